@@ -1,0 +1,76 @@
+import { parseArgs } from "node:util";
+import { DataError } from "../questionnaire/DataError";
+
+interface Option {
+  readonly type: "string" | "boolean";
+  /** One French line for `--help`. */
+  readonly help: string;
+  /** How the value is named in the help: « --seed N ». */
+  readonly value?: string;
+}
+
+/** What a command is called with, option by option. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+/** A command of `npm run`: what it is for, its options, and what it does. */
+export interface Command {
+  /** As typed: « npm start ». */
+  readonly name: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, Option>>;
+  /** Resolves with the exit code. */
+  readonly run: (options: Options) => Promise<number> | number;
+}
+
+/**
+ * Runs a command on the arguments of this process and sets its exit code: 0 when all is well,
+ * 1 when the work failed, 2 when the arguments are wrong. A fault in the data, or anything
+ * else that the library says in French, is printed as its message alone.
+ */
+export async function runCommand(command: Command): Promise<void> {
+  const options = { ...command.options, help: { type: "boolean", help: "affiche cette aide" } } as const;
+  let values: Options;
+  try {
+    const types = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
+    values = parseArgs({ options: types, allowPositionals: false }).values as Options;
+  } catch (error) {
+    console.error(`Option inconnue ou incomplète : ${(error as Error).message}\n\n${helpText(command, options)}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (values.help) {
+    console.log(helpText(command, options));
+    return;
+  }
+  try {
+    process.exitCode = await command.run(values);
+  } catch (error) {
+    const expected = error instanceof DataError || error instanceof RangeError;
+    console.error(expected ? `\n✗ ${error.message}` : error);
+    process.exitCode = 1;
+  }
+}
+
+function helpText(command: Command, options: Readonly<Record<string, Option>>): string {
+  const separator = command.name.startsWith("npm") ? " --" : "";
+  const rows = Object.entries(options).map(([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ""}`, help] as const);
+  const width = Math.max(...rows.map(([flag]) => flag.length));
+  return [
+    command.summary,
+    "",
+    `Usage : ${command.name}${separator} [options]`,
+    "",
+    ...rows.map(([flag, help]) => `  ${flag.padEnd(width)}  ${help}`),
+  ].join("\n");
+}
+
+/**
+ * A whole number given as an option.
+ * @throws RangeError in French when it is not one
+ */
+export function wholeNumber(options: Options, name: string, fallback: number): number {
+  const text = options[name];
+  if (text === undefined) return fallback;
+  if (/^\d{1,9}$/.test(String(text))) return Number(text);
+  throw new RangeError(`L’option --${name} attend un nombre entier positif, et non « ${text} ».`);
+}

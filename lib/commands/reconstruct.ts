@@ -1,0 +1,52 @@
+import { join, relative, resolve } from "node:path";
+import { formatErrata } from "../audit/errataFile";
+import { readPublished } from "../published/readPublished";
+import { compareAll } from "../published/compare";
+import { reconstruct } from "../reconstruct/reconstruct";
+import { formatRespondents } from "../respondents/formatRespondents";
+import { projectRoot } from "../respondents/projectRoot";
+import { readQuestionnaire } from "../respondents/readSurvey";
+import { writeFileAtomically } from "../respondents/writeFileAtomically";
+import { runCommand, wholeNumber } from "./command";
+
+/** The seed of the committed respondents: the year of the fieldwork. */
+const defaultSeed = 2023;
+
+runCommand({
+  name: "npm run reconstruct",
+  summary: "Reconstruit les répondants à partir des seuls nombres imprimés.",
+  options: {
+    seed: { type: "string", value: "N", help: `graine du tirage (${defaultSeed} par défaut) : même graine, mêmes octets` },
+    out: { type: "string", value: "FICHIER", help: "fichier à écrire (data/respondents.csv par défaut)" },
+  },
+  run(options) {
+    const seed = wholeNumber(options, "seed", defaultSeed);
+    const root = projectRoot();
+    const committed = join(root, "data", "respondents.csv");
+    const file = options.out === undefined ? committed : resolve(String(options.out));
+    const questionnaire = readQuestionnaire();
+    const publication = readPublished(undefined, questionnaire);
+    let done = 0;
+    const { survey, errata } = reconstruct(questionnaire, publication, seed, (question) => {
+      progress(`  ${++done}/${questionnaire.questions.length}  question ${question.id}`);
+    });
+    progress("");
+    writeFileAtomically(file, formatRespondents(survey));
+    if (file === committed) writeFileAtomically(join(root, "data", "errata.csv"), formatErrata(errata));
+
+    const wrong = compareAll(survey, publication, errata).filter(({ status }) => status === "unexplained");
+    console.log(`${survey.ids.length} répondants reconstruits (graine ${seed}) : ${relative(process.cwd(), file)}`);
+    for (const { question, by, printed, expected, explanation } of errata) {
+      console.log(`  erratum ${question}${by === "" ? "" : ` × ${by}`} : ${printed} imprimé, ${expected} attendu. ${explanation}`);
+    }
+    for (const { question, by, row, column, statistic, formatted, printed } of wrong) {
+      console.error(`  ✗ ${[question, by, row, column, statistic].join(" | ")} : ${formatted} au lieu de ${printed}`);
+    }
+    return wrong.length === 0 ? 0 : 1;
+  },
+});
+
+/** Rewrites the line of progress on a terminal; says nothing in a file. */
+function progress(text: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${text}`);
+}

@@ -1,0 +1,25 @@
+/**
+ * The numbers that a printed number stands for: { x : low / scale <= x < high / scale },
+ * under rounding half up (positive numbers; half away from zero).
+ */
+export interface PrintedInterval {
+  readonly low: number;
+  readonly high: number;
+  /** Twice the power of ten of the decimals, so that both ends are integers. */
+  readonly scale: number;
+}
+
+/**
+ * Reads a printed number, decimal comma or point, with or without a leading zero:
+ * "3,16" stands for 3.155 <= x < 3.165, that is 631 <= 200 x < 633.
+ * The lower end of a printed zero is 0, for what is never negative.
+ *
+ * @throws RangeError when the text is not a plain non-negative decimal number
+ */
+export function printedInterval(printed: string): PrintedInterval {
+  const match = /^(\d*)(?:[,.](\d+))?$/.exec(printed);
+  if (!match || printed === "") throw new RangeError(`« ${printed} » n’est pas un nombre imprimé.`);
+  const decimals = match[2] ?? "";
+  const units = Number(`${match[1]}${decimals}`);
+  return { low: Math.max(0, 2 * units - 1), high: 2 * units + 1, scale: 2 * 10 ** decimals.length };
+}

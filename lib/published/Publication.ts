@@ -1,0 +1,25 @@
+import { type Key, keyText, type PublishedNumber } from "./PublishedNumber";
+
+/** All the printed numbers, in the order of the report, with look-up by place. */
+export interface Publication {
+  readonly entries: readonly PublishedNumber[];
+  /** What is printed at this place, or undefined. */
+  printed(key: Key): string | undefined;
+  /** What is printed of one question, flat (`by` = "") or crossed. */
+  table(question: string, by: string): readonly PublishedNumber[];
+}
+
+/** The publication made of these entries. */
+export function publication(entries: readonly PublishedNumber[]): Publication {
+  const byPlace = new Map(entries.map((entry) => [keyText(entry), entry.printed]));
+  const tables = new Map<string, PublishedNumber[]>();
+  for (const entry of entries) {
+    const name = `${entry.question}|${entry.by}`;
+    tables.set(name, [...(tables.get(name) ?? []), entry]);
+  }
+  return {
+    entries,
+    printed: (key) => byPlace.get(keyText(key)),
+    table: (question, by) => tables.get(`${question}|${by}`) ?? [],
+  };
+}

@@ -1,0 +1,45 @@
+/** A kind of printed thing; the last four are not numbers. */
+export const statistics = [
+  "n",
+  "percent",
+  "mean",
+  "sd",
+  "chi2",
+  "ddl",
+  "F",
+  "p",
+  "base",
+  "verdict",
+  "figure",
+  "note",
+  "label",
+] as const;
+
+export type Statistic = (typeof statistics)[number];
+
+/** Where a number stands in the report; the columns of `published.csv` (see `data/published.README.md`). */
+export interface Key {
+  readonly question: string;
+  /** Id of the crossing, or "" for the flat table. */
+  readonly by: string;
+  /** Answer or item as in the questionnaire, "Total", or "" for what belongs to the whole table. */
+  readonly row: string;
+  /** Group, "Total", or "". */
+  readonly column: string;
+  readonly statistic: Statistic;
+}
+
+/** A number exactly as printed, but for « % » and spaces. */
+export interface PublishedNumber extends Key {
+  readonly printed: string;
+}
+
+/** Whether a printed thing is a number (and not a verdict, a figure, a note or a label). */
+export function isNumber(entry: Key): boolean {
+  return !["verdict", "figure", "note", "label"].includes(entry.statistic);
+}
+
+/** A key as one string, for maps. */
+export function keyText({ question, by, row, column, statistic }: Key): string {
+  return [question, by, row, column, statistic].join("|");
+}

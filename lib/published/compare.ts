@@ -1,0 +1,62 @@
+import type { Survey } from "../respondents/Survey";
+import { crossTable } from "../tables/crossTable";
+import { flatTable } from "../tables/flatTable";
+import type { Table } from "../tables/Table";
+import { type ComputedNumber, computedStatistics } from "./computedStatistics";
+import { formatAsPrinted } from "./formatAsPrinted";
+import type { Publication } from "./Publication";
+import { isNumber, type Key, keyText } from "./PublishedNumber";
+
+/**
+ * How one number of ours stands to the printed one: given back digit for digit, different
+ * because the printed one is a known misprint, different without explanation, or computed
+ * where the report prints nothing.
+ */
+export type Status = "identical" | "erratum" | "unexplained" | "not printed";
+
+export interface Comparison extends ComputedNumber {
+  /** Ours, as the report would print it. */
+  readonly formatted: string;
+  readonly printed?: string;
+  readonly status: Status;
+}
+
+/**
+ * A table of ours beside the printed one, number by number.
+ *
+ * @param by id of the crossing, "" for a flat table
+ * @param errata places whose printed number is known to be wrong
+ */
+export function compareTable(
+  table: Table,
+  by: string,
+  publication: Publication,
+  errata: readonly Key[],
+): readonly Comparison[] {
+  const known = new Set(errata.map(keyText));
+  return computedStatistics(table, by).map((number) => {
+    const formatted = formatAsPrinted(number.statistic, number.value);
+    const printed = publication.printed(number);
+    if (printed === undefined) return { ...number, formatted, status: "not printed" };
+    const same = printed === formatted;
+    const status = same ? "identical" : known.has(keyText(number)) ? "erratum" : "unexplained";
+    return { ...number, formatted, printed, status };
+  });
+}
+
+/** Every table of the report, computed from these answers, beside the printed one. */
+export function compareAll(survey: Survey, publication: Publication, errata: readonly Key[]): readonly Comparison[] {
+  return survey.questionnaire.questions.flatMap(({ id, crossings }) => [
+    ...compareTable(flatTable(survey, id), "", publication, errata),
+    ...crossings.flatMap((crossing) => {
+      const by = survey.questionnaire.crossings.find((candidate) => candidate.id === crossing)!;
+      return compareTable(crossTable(survey, id, by.question), crossing, publication, errata);
+    }),
+  ]);
+}
+
+/** Printed numbers that no table of ours computes: they could not be compared at all. */
+export function uncompared(comparisons: readonly Comparison[], publication: Publication): readonly Key[] {
+  const computed = new Set(comparisons.map(keyText));
+  return publication.entries.filter((entry) => isNumber(entry) && !computed.has(keyText(entry)));
+}

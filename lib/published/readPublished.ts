@@ -1,0 +1,17 @@
+import { basename, join } from "node:path";
+import type { Questionnaire } from "../questionnaire/types";
+import { projectRoot } from "../respondents/projectRoot";
+import { readBytes, readQuestionnaire } from "../respondents/readSurvey";
+import { parsePublished } from "./parsePublished";
+import type { Publication } from "./Publication";
+
+/**
+ * The printed numbers in a file, the project's by default.
+ * @throws DataError naming file, line, column, value and what is expected
+ */
+export function readPublished(
+  file = join(projectRoot(), "data", "published.csv"),
+  questionnaire: Questionnaire = readQuestionnaire(),
+): Publication {
+  return parsePublished(questionnaire, readBytes(file), basename(file));
+}

@@ -1,0 +1,27 @@
+import type { Condition } from "./types";
+
+/** The answer of one respondent to a question (or to one of its items); null when not asked. */
+export type AnswerOf = (question: string, item?: string) => string | number | null;
+
+/** Whether a respondent meets an access condition; an unanswered question meets none. */
+export function meetsCondition(condition: Condition, answerOf: AnswerOf): boolean {
+  if ("and" in condition) return condition.and.every((part) => meetsCondition(part, answerOf));
+  if ("or" in condition) return condition.or.some((part) => meetsCondition(part, answerOf));
+  if ("is" in condition) {
+    const answer = answerOf(condition.question);
+    return answer !== null && condition.is.includes(String(answer));
+  }
+  const score = answerOf(condition.question, condition.item);
+  return typeof score === "number" && score > condition.above;
+}
+
+/** The questions a condition speaks of, with the answers it asks for when it asks for answers. */
+export function conditionQuestions(
+  condition: Condition,
+): readonly { readonly question: string; readonly is?: readonly string[] }[] {
+  if ("and" in condition) return condition.and.flatMap(conditionQuestions);
+  if ("or" in condition) return condition.or.flatMap(conditionQuestions);
+  return "is" in condition
+    ? [{ question: condition.question, is: condition.is }]
+    : [{ question: condition.question }];
+}

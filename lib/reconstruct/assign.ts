@@ -1,0 +1,18 @@
+import type { Answer } from "../respondents/Survey";
+import { type Random, shuffled } from "./random";
+
+/** Gives each of these rows one of these values, in random order. There are as many of both. */
+export function assign(column: Answer[], rows: readonly number[], values: readonly Answer[], random: Random): void {
+  if (rows.length !== values.length) {
+    throw new RangeError(`${values.length} réponses pour ${rows.length} répondants interrogés.`);
+  }
+  const order = shuffled(values, random);
+  rows.forEach((row, i) => {
+    column[row] = order[i]!;
+  });
+}
+
+/** Each value as many times as its count says. */
+export function repeat<T>(values: readonly T[], counts: readonly number[]): T[] {
+  return values.flatMap((value, i) => Array.from({ length: counts[i]! }, () => value));
+}

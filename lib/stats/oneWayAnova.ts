@@ -1,0 +1,43 @@
+import { centredMoments } from "./describe";
+import { fUpperTail } from "./fUpperTail";
+
+/** A one-way analysis of variance; `between` and `within` are the two rows of its table. */
+export interface Anova {
+  readonly F: number;
+  readonly p: number;
+  readonly between: { readonly sumOfSquares: number; readonly degreesOfFreedom: number };
+  readonly within: { readonly sumOfSquares: number; readonly degreesOfFreedom: number };
+}
+
+/**
+ * Fisher's one-way analysis of variance with equal variances.
+ *
+ * Empty groups do not count as groups. With fewer than two groups, or no residual
+ * degree of freedom, F and p are NaN. Groups that are each constant give
+ * F = Infinity and p = 0 when their means differ, NaN when they do not.
+ * Compared with R 4.2 `oneway.test(var.equal = TRUE)` and with NIST's StRD sets.
+ *
+ * @param groups shape [k][n_k], one array of values per group
+ */
+export function oneWayAnova(groups: readonly (readonly number[])[]): Anova {
+  const filled = groups.filter((group) => group.length > 0);
+  const origin = filled[0]?.[0] ?? Number.NaN;
+  const moments = filled.map((group) => centredMoments(group, origin));
+  const n = moments.reduce((total, group) => total + group.n, 0);
+  const grandMean = moments.reduce((total, group) => total + group.n * group.mean, 0) / n;
+  const between = {
+    sumOfSquares: moments.reduce((total, group) => total + group.n * (group.mean - grandMean) ** 2, 0),
+    degreesOfFreedom: filled.length - 1,
+  };
+  const within = {
+    sumOfSquares: moments.reduce((total, group) => total + group.sumOfSquares, 0),
+    degreesOfFreedom: n - filled.length,
+  };
+  const testable = between.degreesOfFreedom > 0 && within.degreesOfFreedom > 0;
+  const F = testable
+    ? between.sumOfSquares /
+      between.degreesOfFreedom /
+      (within.sumOfSquares / within.degreesOfFreedom)
+    : Number.NaN;
+  return { F, p: fUpperTail(F, between.degreesOfFreedom, within.degreesOfFreedom), between, within };
+}

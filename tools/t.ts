@@ -1,0 +1,15 @@
+import { readPublished } from "../lib/published/readPublished";
+import { readQuestionnaire } from "../lib/respondents/readSurvey";
+import { reconstruct } from "../lib/reconstruct/reconstruct";
+import { formatRespondents } from "../lib/respondents/formatRespondents";
+import { parseRespondents } from "../lib/respondents/parseRespondents";
+import { flatTable } from "../lib/tables/flatTable";
+const q=readQuestionnaire();
+const t=performance.now();
+const r=reconstruct(q, readPublished(undefined,q),2023);
+console.log(performance.now()-t);
+const s=formatRespondents(r.survey);
+console.log(s.slice(0,400));
+const b=parseRespondents(q,new TextEncoder().encode(s),'x');
+console.log(b.reconstructed, performance.now()-t, flatTable(b,"2.7"));
+const m=new Map<any,number>();for(const v of b.columns.get('q2_7')!)m.set(v,(m.get(v)??0)+1);console.log([...m].sort((a,b)=>a[0]-b[0]).join(' '));

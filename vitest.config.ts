@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { conum: fileURLToPath(new URL("./lib/index.ts", import.meta.url)) } },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    reporters: ["default", "./tests/support/tallyReporter.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+});
