@@ -17,7 +17,11 @@ if (major < 20) stop(`Node ${process.versions.node} est trop ancien : il faut No
 
 if (isOlder(at("node_modules", ".package-lock.json"), at("package-lock.json"))) {
   console.log("Installation des dépendances (npm ci), une fois, quelques minutes selon le réseau…");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "L’installation des dépendances a échoué.");
+  run(
+    "npm",
+    ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+    "L’installation des dépendances a échoué.",
+  );
 }
 
 const stamp = at("lib", "dist", ".built-from");
@@ -25,7 +29,11 @@ const sources = digest();
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== sources) {
   console.log("Construction de la bibliothèque…");
   rmSync(at("lib", "dist"), { recursive: true, force: true });
-  run(process.execPath, [at("node_modules", "typescript", "bin", "tsc"), "-p", at("lib", "tsconfig.json")], "La bibliothèque ne se construit pas.");
+  run(
+    process.execPath,
+    [at("node_modules", "typescript", "bin", "tsc"), "-p", at("lib", "tsconfig.json")],
+    "La bibliothèque ne se construit pas.",
+  );
   writeFileSync(stamp, sources);
 }
 

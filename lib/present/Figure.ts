@@ -1,0 +1,32 @@
+/** A Plotly figure with the words that replace it for those who cannot see it. */
+export interface Figure {
+  readonly title: string;
+  /** One French sentence or two that give the same numbers. */
+  readonly alt: string;
+  readonly data: readonly Readonly<Record<string, unknown>>[];
+  readonly layout: Readonly<Record<string, unknown>> & { readonly width: number; readonly height: number };
+}
+
+/** The settings that the figures share, for whoever draws them. */
+export const plotlyConfig = { responsive: true, displaylogo: false, locale: "fr" } as const;
+
+/** Arial and the fonts with the same metrics. */
+export const fontFamily = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif";
+
+/**
+ * Two colours that stay apart for colour-blind readers and in grey (Okabe and Ito 2008: blue
+ * and orange, then green, vermilion, purple, sky), each with a pattern and a marker of its own.
+ */
+export const groupStyles = [
+  { color: "#0072B2", pattern: "", symbol: "circle" },
+  { color: "#E69F00", pattern: "/", symbol: "diamond" },
+  { color: "#009E73", pattern: "x", symbol: "square" },
+  { color: "#D55E00", pattern: "\\", symbol: "triangle-up" },
+  { color: "#CC79A7", pattern: ".", symbol: "cross" },
+  { color: "#56B4E9", pattern: "+", symbol: "star" },
+] as const;
+
+/** The style of the i-th group; they repeat after the last. */
+export function groupStyle(i: number): (typeof groupStyles)[number] {
+  return groupStyles[i % groupStyles.length]!;
+}

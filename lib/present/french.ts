@@ -1,0 +1,67 @@
+import { roundDecimal } from "../exact/roundDecimal";
+
+/** Between a number and its sign, and before a colon: no line breaks there. */
+export const noBreakSpace = "\u00a0";
+/** Before ; ! ? and between thousands. */
+export const thinSpace = "\u202f";
+
+/**
+ * Numbers as French readers expect them: decimal comma, thousands apart, a space before « % ».
+ * Rounded half away from zero on the decimal value; never « -0 ». What could not be computed
+ * is « — ».
+ */
+export const fr = {
+  /** 1 686 */
+  integer: (value: number) => grouped(value, 0),
+  /** 2,38 */
+  decimal: (value: number, decimals = 2) => grouped(value, decimals),
+  /** 59,8 %; takes a percent from 0 to 100 */
+  percent: (value: number, decimals = 1) => {
+    const text = grouped(value, decimals);
+    return text === missing ? missing : `${text}${noBreakSpace}%`;
+  },
+  /** « p = .020 », « p < .001 »: as the report, without a leading zero */
+  p: (value: number) => {
+    const text = probability(value);
+    return `p${noBreakSpace}${text.startsWith("<") ? "" : `=${noBreakSpace}`}${text}`;
+  },
+  /** « .020 », « < .001 »: the same under a heading that says p */
+  probability,
+  /** 23 octobre 2023, from an ISO 8601 day */
+  day: (iso: string) => {
+    const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+    return `${day === 1 ? "1er" : day}${noBreakSpace}${months[month - 1]}${noBreakSpace}${year}`;
+  },
+} as const;
+
+const missing = "—";
+
+const months = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
+
+function probability(value: number): string {
+  if (Number.isNaN(value)) return missing;
+  if (value < 0.001) return `<${noBreakSpace}.001`;
+  return roundDecimal(value, 3).replace(/^0/, "");
+}
+
+function grouped(value: number, decimals: number): string {
+  if (Number.isNaN(value)) return missing;
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  const [whole, fraction] = roundDecimal(Math.abs(value), decimals).split(".");
+  const negative = roundDecimal(value, decimals).startsWith("-");
+  const thousands = whole!.replace(/\B(?=(\d{3})+$)/g, thinSpace);
+  return `${negative ? "−" : ""}${thousands}${fraction === undefined ? "" : `,${fraction}`}`;
+}

@@ -1,0 +1,77 @@
+import type { Condition, Question, Questionnaire } from "../questionnaire/types";
+import type { ChiSquareTest } from "../stats/chiSquareTest";
+import type { Anova } from "../stats/oneWayAnova";
+import { type Crossing, significanceLevel, type Source } from "../tables/Table";
+import { fr, noBreakSpace as nb, thinSpace } from "./french";
+
+/** « Question posée si la réponse à la question 2.8 est « Oui » », or that everybody is asked. */
+export function accessSentence(question: Question): string {
+  if (!question.access) return `Question posée à toutes les structures.`;
+  const { condition, deduced } = question.access;
+  const origin = deduced === undefined ? "" : ` (condition déduite${nb}: ${deduced.replace(/\.$/, "")})`;
+  return `Question posée si ${conditionPhrase(condition)}${origin}.`;
+}
+
+function conditionPhrase(condition: Condition): string {
+  if ("and" in condition) return condition.and.map(conditionPhrase).join(" et ");
+  if ("or" in condition) return condition.or.map(conditionPhrase).join(" ou ");
+  if ("above" in condition) {
+    const item = condition.item === undefined ? "" : ` («${nb}${condition.item}${nb}»)`;
+    return `la note donnée à la question ${condition.question}${item} dépasse ${fr.decimal(condition.above, 0)}`;
+  }
+  return `la réponse à la question ${condition.question} est ${condition.is.map(quoted).join(" ou ")}`;
+}
+
+/** The line under a crossing of counts: chi2, degrees of freedom, p, and what follows. */
+export function chiSquareSentence(test: ChiSquareTest): string {
+  if (Number.isNaN(test.statistic)) return "Test impossible : moins de deux lignes ou colonnes remplies.";
+  const numbers = [`χ²${nb}=${nb}${fr.decimal(test.statistic, 3)}`, `ddl${nb}=${nb}${test.degreesOfFreedom}`, fr.p(test.p)];
+  return `${numbers.join(`${thinSpace}; `)}. ${verdict(test.p)}`;
+}
+
+/** The line under a crossing of means with a single row. */
+export function anovaSentence(test: Anova): string {
+  if (Number.isNaN(test.F)) return "Test impossible : il faut au moins deux groupes, et des écarts en leur sein.";
+  const ddl = `${test.between.degreesOfFreedom} et ${test.within.degreesOfFreedom}`;
+  const numbers = [`F${nb}=${nb}${fr.decimal(test.F, 3)}`, `ddl${nb}=${nb}${ddl}`, fr.p(test.p)];
+  return `${numbers.join(`${thinSpace}; `)}. ${verdict(test.p)}`;
+}
+
+/** Significant or not, in words. */
+export function verdict(p: number): string {
+  return p <= significanceLevel ? "Différence significative." : "Pas de différence significative.";
+}
+
+/** The warning on small expected counts, or undefined when there are none. */
+export function expectedCountsSentence(test: ChiSquareTest): string | undefined {
+  if (test.cellsBelowFive === 0) return undefined;
+  const { cellsBelowFive: few, cells, smallestExpected } = test;
+  const share = fr.percent((100 * few) / cells);
+  const which = few === 1 ? "Une case attend" : `${fr.integer(few)} cases attendent`;
+  return `Prudence${nb}: ${which} moins de 5 réponses (${share} des cases)${thinSpace}; le plus petit effectif théorique est ${fr.decimal(smallestExpected)}.`;
+}
+
+/**
+ * What the reader must know before trusting a table: a filter, or numbers that the
+ * publication does not determine. Undefined when there is nothing to say.
+ */
+export function sourceSentence(source: Source): string | undefined {
+  const filter = source.filter === undefined ? "" : `Répondants retenus${nb}: ${source.filter}. `;
+  const warning =
+    source.reconstructed && !source.printed
+      ? "Ce tableau n’est pas dans le rapport : ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas."
+      : "";
+  const sentence = `${filter}${warning}`.trim();
+  return sentence === "" ? undefined : sentence.replace(" :", `${nb}:`);
+}
+
+/** « Croisement avec le type de structure ». */
+export function crossingTitle(crossing: Crossing, questionnaire: Questionnaire): string {
+  const known = questionnaire.crossings.find(({ question }) => question === crossing.by.id);
+  return `Croisement avec ${known ? `le ${known.label}` : `la question ${crossing.by.id}`}`;
+}
+
+/** A label between French quotation marks. */
+export function quoted(label: string): string {
+  return `«${nb}${label}${nb}»`;
+}
