@@ -39,8 +39,7 @@ export function chiSquareTest(observed: readonly (readonly number[])[]): ChiSqua
     });
   });
   const filledRows = expected.filter((row) => row.some((count) => count !== 0)).length;
-  const filledColumns = filledRows === 0 ? 0 : cells / filledRows;
-  const degreesOfFreedom = Math.max(0, (filledRows - 1) * (filledColumns - 1));
+  const degreesOfFreedom = cells === 0 ? 0 : (filledRows - 1) * (cells / filledRows - 1);
   const testable = degreesOfFreedom > 0;
   return {
     statistic: testable ? statistic : Number.NaN,

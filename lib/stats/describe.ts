@@ -11,19 +11,21 @@ export interface Description {
 /**
  * Sum, mean and standard deviation of a column of numbers.
  *
- * Everything is computed on deviations from the first value, which are exact in
- * floating point when the values share their leading digits, with the corrected
- * two-pass variance (Chan, Golub and LeVeque 1983). A NaN makes every moment NaN;
- * an empty column has NaN moments, a single value has a NaN `sd`, and a constant
- * column has `sd` exactly 0. Compared with R 4.2 `mean` and `sd` and with NIST's
- * one-way data sets.
+ * The sum is compensated, hence exact for integers, and the mean is corrected by the
+ * mean of the residuals. The variance is computed on deviations from the first value,
+ * which are exact in floating point when the values share their leading digits, in two
+ * passes with correction (Chan, Golub and LeVeque 1983). A NaN or an infinite value
+ * makes every moment NaN; an empty column has a sum of 0 and is NaN for the rest, a
+ * single value has a NaN `sd`, and a constant column has its constant for mean and
+ * `sd` exactly 0. Compared with R 4.2 `mean` and `sd`.
  *
  * @param values shape [n], in the unit of the answers
  */
 export function describe(values: readonly number[]): Description {
   const n = values.length;
-  const origin = values[0] ?? Number.NaN;
-  const { mean, sumOfSquares } = centredMoments(values, origin);
+  const sum = compensatedSum(values, (value) => value);
+  const roughMean = sum / n;
+  const { sumOfSquares } = centredMoments(values);
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (const value of values) {
@@ -32,28 +34,33 @@ export function describe(values: readonly number[]): Description {
   }
   return {
     n,
-    sum: n === 0 ? 0 : origin * n + mean * n,
-    mean: origin + mean,
+    sum,
+    mean: roughMean + compensatedSum(values, (value) => value - roughMean) / n,
     sd: n < 2 ? Number.NaN : Math.sqrt(sumOfSquares / (n - 1)),
     min: n === 0 ? Number.NaN : min,
     max: n === 0 ? Number.NaN : max,
   };
 }
 
-/** Mean of `values - origin`, and the sum of squares about that mean. */
+/** Moments of a column as seen from its first value; NaN when there is none. */
 export interface CentredMoments {
   readonly n: number;
-  readonly mean: number;
+  /** The first value, exact. */
+  readonly origin: number;
+  /** Mean of the deviations from `origin`: 0, exactly, for a constant column. */
+  readonly meanDeviation: number;
+  /** Sum of squares about the mean. */
   readonly sumOfSquares: number;
 }
 
-/** The two passes behind {@link describe} and the analysis of variance, about a common `origin`. */
-export function centredMoments(values: readonly number[], origin: number): CentredMoments {
+/** The two passes behind {@link describe} and the analysis of variance. */
+export function centredMoments(values: readonly number[]): CentredMoments {
   const n = values.length;
-  const mean = compensatedSum(values, (value) => value - origin) / n;
-  const residual = compensatedSum(values, (value) => value - origin - mean);
-  const squares = compensatedSum(values, (value) => (value - origin - mean) ** 2);
-  return { n, mean, sumOfSquares: n === 0 ? 0 : squares - residual ** 2 / n };
+  const origin = values[0] ?? Number.NaN;
+  const meanDeviation = compensatedSum(values, (value) => value - origin) / n;
+  const residual = compensatedSum(values, (value) => value - origin - meanDeviation);
+  const squares = compensatedSum(values, (value) => (value - origin - meanDeviation) ** 2);
+  return { n, origin, meanDeviation, sumOfSquares: n === 0 ? 0 : squares - residual ** 2 / n };
 }
 
 /** Kahan-Babuska sum of `term(value)` (Neumaier 1974). */

@@ -13,8 +13,8 @@ export interface Anova {
  * Fisher's one-way analysis of variance with equal variances.
  *
  * Empty groups do not count as groups. With fewer than two groups, or no residual
- * degree of freedom, F and p are NaN. Groups that are each constant give
- * F = Infinity and p = 0 when their means differ, NaN when they do not.
+ * degree of freedom, or a NaN among the values, F and p are NaN. Groups that are each
+ * constant give F = Infinity and p = 0 when their means differ, NaN when they do not.
  * Compared with R 4.2 `oneway.test(var.equal = TRUE)` and with NIST's StRD sets.
  *
  * @param groups shape [k][n_k], one array of values per group
@@ -22,12 +22,14 @@ export interface Anova {
 export function oneWayAnova(groups: readonly (readonly number[])[]): Anova {
   const filled = groups.filter((group) => group.length > 0);
   const origin = filled[0]?.[0] ?? Number.NaN;
-  const moments = filled.map((group) => centredMoments(group, origin));
+  const moments = filled.map(centredMoments);
+  // Means as seen from the first value of all, so that a large common offset costs no digit.
+  const means = moments.map((group) => group.origin - origin + group.meanDeviation);
   const n = moments.reduce((total, group) => total + group.n, 0);
-  const grandMean = moments.reduce((total, group) => total + group.n * group.mean, 0) / n;
+  const grandMean = moments.reduce((total, group, i) => total + group.n * means[i]!, 0) / n;
   const between = {
-    sumOfSquares: moments.reduce((total, group) => total + group.n * (group.mean - grandMean) ** 2, 0),
-    degreesOfFreedom: filled.length - 1,
+    sumOfSquares: moments.reduce((total, group, i) => total + group.n * (means[i]! - grandMean) ** 2, 0),
+    degreesOfFreedom: Math.max(0, filled.length - 1),
   };
   const within = {
     sumOfSquares: moments.reduce((total, group) => total + group.sumOfSquares, 0),

@@ -21,7 +21,7 @@ export function flatTable(survey: Survey, id: string): FlatTable {
   }
   const rows = questionColumns(question).map(({ item }) => ({
     label: item ?? "",
-    ...describe(answers(survey, id, item).filter((answer): answer is number => typeof answer === "number")),
+    ...describe(answers(survey, id, item).filter((answer) => typeof answer === "number")),
   }));
   return { kind: "flatMeans", question, n: Math.max(...rows.map((row) => row.n)), rows, source };
 }
