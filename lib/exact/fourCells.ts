@@ -1,4 +1,4 @@
-import { roundToTotal } from "./histogram";
+import { roundToTotal } from "./roundToTotal";
 
 /** For each answer: its count in all, in the first group of one crossing and of the other. */
 export interface AnswerMargins {

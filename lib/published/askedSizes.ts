@@ -20,18 +20,26 @@ export function askedSizes(
   if (!("choices" in by)) return undefined;
   const condition = question.access?.condition;
   if (condition === undefined) {
-    return sizes(by.choices.map((row) => [publication.printed({ question: byId, by: "", row, column: "", statistic: "n" })]));
+    return sizes(
+      by.choices.map((row) => [
+        publication.printed({ question: byId, by: "", row, column: "", statistic: "n" }),
+      ]),
+    );
   }
   if (!("is" in condition)) return undefined;
   const { question: opening, is: wanted } = condition;
   if (opening === byId) {
     const printed = (row: string) =>
-      wanted.includes(row) ? publication.printed({ question: byId, by: "", row, column: "", statistic: "n" }) : "0";
+      wanted.includes(row)
+        ? publication.printed({ question: byId, by: "", row, column: "", statistic: "n" })
+        : "0";
     return sizes(by.choices.map((row) => [printed(row)]));
   }
   return sizes(
     by.choices.map((column) =>
-      wanted.map((row) => publication.printed({ question: opening, by: crossing, row, column, statistic: "n" })),
+      wanted.map((row) =>
+        publication.printed({ question: opening, by: crossing, row, column, statistic: "n" }),
+      ),
     ),
   );
 }

@@ -22,7 +22,8 @@ export interface Comparison extends ComputedNumber {
 }
 
 /**
- * A table of ours beside the printed one, number by number.
+ * A table of ours beside the printed one, number by number. The report prints no table of a
+ * filtered survey: nothing of such a table is compared.
  *
  * @param by id of the crossing, "" for a flat table
  * @param errata places whose printed number is known to be wrong
@@ -36,7 +37,7 @@ export function compareTable(
   const known = new Set(errata.map(keyText));
   return computedStatistics(table, by).map((number) => {
     const formatted = formatAsPrinted(number.statistic, number.value);
-    const printed = publication.printed(number);
+    const printed = table.source.filter === undefined ? publication.printed(number) : undefined;
     if (printed === undefined) return { ...number, formatted, status: "not printed" };
     const same = printed === formatted;
     const status = same ? "identical" : known.has(keyText(number)) ? "erratum" : "unexplained";
@@ -45,7 +46,11 @@ export function compareTable(
 }
 
 /** Every table of the report, computed from these answers, beside the printed one. */
-export function compareAll(survey: Survey, publication: Publication, errata: readonly Key[]): readonly Comparison[] {
+export function compareAll(
+  survey: Survey,
+  publication: Publication,
+  errata: readonly Key[],
+): readonly Comparison[] {
   return survey.questionnaire.questions.flatMap(({ id, crossings }) => [
     ...compareTable(flatTable(survey, id), "", publication, errata),
     ...crossings.flatMap((crossing) => {

@@ -12,7 +12,14 @@ export interface ComputedNumber extends Key {
  */
 export function computedStatistics(table: Table, by: string): readonly ComputedNumber[] {
   const question = table.question.id;
-  return cellsOf(table).map(([row, column, statistic, value]) => ({ question, by, row, column, statistic, value }));
+  return cellsOf(table).map(([row, column, statistic, value]) => ({
+    question,
+    by,
+    row,
+    column,
+    statistic,
+    value,
+  }));
 }
 
 type Cell = readonly [row: string, column: string, statistic: Statistic, value: number];

@@ -6,10 +6,10 @@ const decimals: Partial<Record<Statistic, number>> = { percent: 1, mean: 2, sd: 
 /**
  * A number as the report prints it: decimal comma, 1 decimal for percents, 2 for means and
  * standard deviations, 3 for chi2 and F, and for p 3 with a point and no leading zero.
- * NaN is « x », as the report prints what it could not compute.
+ * NaN and infinity are « x », as the report prints what it could not compute.
  */
 export function formatAsPrinted(statistic: Statistic, value: number): string {
-  if (Number.isNaN(value)) return "x";
+  if (!Number.isFinite(value)) return "x";
   const text = roundDecimal(value, decimals[statistic] ?? 0);
   return statistic === "p" ? text.replace(/^0/, "") : text.replace(".", ",");
 }

@@ -2,8 +2,8 @@ import { basename, join } from "node:path";
 import type { Questionnaire } from "../questionnaire/types";
 import { projectRoot } from "../respondents/projectRoot";
 import { readBytes, readQuestionnaire } from "../respondents/readSurvey";
-import { parsePublished } from "./parsePublished";
 import type { Publication } from "./Publication";
+import { parsePublished } from "./parsePublished";
 
 /**
  * The printed numbers in a file, the project's by default.

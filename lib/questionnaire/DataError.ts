@@ -2,13 +2,17 @@
 export interface Place {
   readonly file: string;
   readonly line?: number;
+  /** Column of a table. */
   readonly column?: string;
+  /** Element of a file that is no table: « question 2.8 › choices ». */
+  readonly element?: string;
   readonly value?: string;
 }
 
 /**
- * A fault in a data file, told in French: the place, the value found, what is wrong and
- * what is expected. Commands print its message alone and exit with 1.
+ * A fault in a data file, told in French on one line: the place, the value found (its first
+ * 60 characters), what is wrong and what is expected. Commands print its message alone and
+ * exit with 1.
  */
 export class DataError extends Error {
   override readonly name = "DataError";
@@ -19,9 +23,15 @@ export class DataError extends Error {
       place.file,
       place.line === undefined ? undefined : `ligne ${place.line}`,
       place.column === undefined ? undefined : `colonne « ${place.column} »`,
-      place.value === undefined ? undefined : `valeur « ${place.value} »`,
+      place.element === undefined ? undefined : `élément « ${place.element} »`,
+      place.value === undefined ? undefined : `valeur « ${shortened(place.value)} »`,
     ];
     super(`${where.filter((part) => part !== undefined).join(", ")} : ${problem}. Attendu : ${expected}.`);
     this.place = place;
   }
+}
+
+function shortened(value: string): string {
+  const line = value.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

@@ -15,13 +15,12 @@ export function meetsCondition(condition: Condition, answerOf: AnswerOf): boolea
   return typeof score === "number" && score > condition.above;
 }
 
-/** The questions a condition speaks of, with the answers it asks for when it asks for answers. */
-export function conditionQuestions(
-  condition: Condition,
-): readonly { readonly question: string; readonly is?: readonly string[] }[] {
-  if ("and" in condition) return condition.and.flatMap(conditionQuestions);
-  if ("or" in condition) return condition.or.flatMap(conditionQuestions);
-  return "is" in condition
-    ? [{ question: condition.question, is: condition.is }]
-    : [{ question: condition.question }];
+/** A condition on the answers to one question. */
+export type SimpleCondition = Extract<Condition, { readonly question: string }>;
+
+/** The simple conditions that a condition is made of, in reading order. */
+export function simpleConditions(condition: Condition): readonly SimpleCondition[] {
+  if ("and" in condition) return condition.and.flatMap(simpleConditions);
+  if ("or" in condition) return condition.or.flatMap(simpleConditions);
+  return [condition];
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from data/questionnaire.json; do not edit.
+// biome-ignore-all format: written by `npm run generate` from data/questionnaire.json; do not edit.
 /** Every question, as section.rank. */
 export type QuestionId = "2.1" | "2.2" | "2.3" | "2.4" | "2.5" | "2.6" | "2.7" | "2.8" | "2.9" | "2.10" | "2.11";
 /** The answers of each question that has a list of them. */

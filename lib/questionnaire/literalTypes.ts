@@ -6,13 +6,13 @@ import type { Questionnaire } from "./types";
  */
 export function literalTypes(questionnaire: Questionnaire): string {
   const ids = questionnaire.questions.map((question) => JSON.stringify(question.id));
-  const answers = questionnaire.questions.flatMap((question) =>
-    "choices" in question
-      ? [`  ${JSON.stringify(question.id)}: ${question.choices.map((choice) => JSON.stringify(choice)).join(" | ")};`]
-      : [],
-  );
+  const answers = questionnaire.questions.flatMap((question) => {
+    if (!("choices" in question)) return [];
+    const choices = question.choices.map((choice) => JSON.stringify(choice));
+    return [`  ${JSON.stringify(question.id)}: ${choices.join(" | ")};`];
+  });
   return [
-    "// Written by `npm run generate` from data/questionnaire.json; do not edit.",
+    "// biome-ignore-all format: written by `npm run generate` from data/questionnaire.json; do not edit.",
     "/** Every question, as section.rank. */",
     `export type QuestionId = ${ids.join(" | ")};`,
     "/** The answers of each question that has a list of them. */",

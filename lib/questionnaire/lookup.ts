@@ -2,15 +2,19 @@ import type { CrossingDefinition, Question, Questionnaire } from "./types";
 
 /**
  * The question with this id.
- * @throws RangeError in French, with the ids of the same section, when there is none
+ * @throws RangeError in French when there is none, with the ids of the same section
  */
 export function questionById(questionnaire: Questionnaire, id: string): Question {
   const found = questionnaire.questions.find((question) => question.id === id);
   if (found) return found;
+  const { questions } = questionnaire;
   const section = id.split(".")[0];
-  const near = questionnaire.questions.filter((question) => question.id.split(".")[0] === section);
-  const known = (near.length > 0 ? near : questionnaire.questions).map((question) => question.id);
-  throw new RangeError(`Question « ${id} » inconnue. Questions de cette section : ${known.join(", ")}.`);
+  const near = questions.map((question) => question.id).filter((other) => other.split(".")[0] === section);
+  const known =
+    near.length > 0
+      ? `Questions de la section ${section} : ${near.join(", ")}.`
+      : `Le questionnaire va de la question ${questions[0]?.id} à la question ${questions.at(-1)?.id}.`;
+  throw new RangeError(`Question « ${id} » inconnue. ${known}`);
 }
 
 /**

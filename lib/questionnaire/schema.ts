@@ -2,8 +2,12 @@ import { type Static, Type } from "@sinclair/typebox";
 
 const closed = { additionalProperties: false };
 const text = () => Type.String({ minLength: 1 });
-const questionId = () => Type.String({ pattern: "^[0-9]+\\.[0-9]+$", description: "Section.rang, « 2.8 »" });
-const day = () => Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
+const questionId = () => Type.String({ pattern: "^[0-9]+\\.[0-9]+$", description: "section.rang, « 2.8 »" });
+const day = () =>
+  Type.String({
+    pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    description: "année-mois-jour, « 2023-10-23 »",
+  });
 const labels = () => Type.Readonly(Type.Array(text(), { minItems: 1, uniqueItems: true }));
 
 const condition = Type.Recursive(

@@ -1,6 +1,7 @@
 import { type AnswerOf, meetsCondition } from "../questionnaire/access";
 import { questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
+import { quotedList } from "../questionnaire/quotedList";
 import type { Questionnaire } from "../questionnaire/types";
 
 /** A label, a whole number, or null for a question that was not asked. */
@@ -12,7 +13,7 @@ export interface Survey {
   readonly ids: readonly string[];
   /** Answers by column name (`q2_8`), each as long as `ids`. */
   readonly columns: ReadonlyMap<string, readonly Answer[]>;
-  /** Whether the answers were rebuilt from published tables: nobody's answers. */
+  /** Whether answers of this survey were rebuilt from published tables: nobody's answers. */
   readonly reconstructed: boolean;
   /** What a filter kept, in French; absent for the whole sample. */
   readonly filter?: string;
@@ -23,15 +24,20 @@ export const reconstructedId = /^reconstruit-\d+$/;
 
 /**
  * The answers to a question without items, or to one item of it.
- * @throws RangeError in French when the question or the item does not exist
+ * @throws RangeError in French when the question or the item does not exist, or when the
+ * question has several items and none is named
  */
 export function answers(survey: Survey, question: string, item?: string): readonly Answer[] {
   const columns = questionColumns(questionById(survey.questionnaire, question));
-  const column = item === undefined ? columns[0] : columns.find((candidate) => candidate.item === item);
-  const found = column && survey.columns.get(column.name);
-  if (found) return found;
-  const known = columns.map((candidate) => `« ${candidate.item} »`).join(", ");
-  throw new RangeError(`La question ${question} n’a pas d’item « ${item} ». Items : ${known}.`);
+  const column =
+    item === undefined && columns.length === 1
+      ? columns[0]
+      : columns.find((candidate) => candidate.item !== undefined && candidate.item === item);
+  if (column) return survey.columns.get(column.name)!;
+  const items = columns.flatMap((candidate) => candidate.item ?? []);
+  const problem = item === undefined ? "a plusieurs items : précisez lequel" : `n’a pas d’item « ${item} »`;
+  const known = items.length === 0 ? "Cette question n’a pas d’items" : `Items : ${quotedList(items)}`;
+  throw new RangeError(`La question ${question} ${problem}. ${known}.`);
 }
 
 /** A function that gives the answers of the respondent in this row, for access conditions. */

@@ -1,5 +1,5 @@
-import { type Info, parse } from "csv-parse/sync";
 import { DataError } from "../questionnaire/DataError";
+import { decodeUtf8 } from "./decodeUtf8";
 
 /** A record with the line of the file on which it ends; lines count from 1. */
 export interface CsvRecord {
@@ -8,65 +8,73 @@ export interface CsvRecord {
 }
 
 /**
- * The records of a comma-separated UTF-8 file, the header first.
+ * The records of a comma-separated UTF-8 file, the header first; empty lines are skipped.
  *
  * @param file name for the messages
- * @throws DataError for another encoding, another separator, an unclosed quote, or a
- * record that has not as many fields as the header
+ * @throws DataError for an empty file, another encoding, another separator, an unclosed or
+ * misplaced quote, or a record that has not as many fields as the header
  */
 export function parseCsv(bytes: Uint8Array, file: string): readonly CsvRecord[] {
-  const text = decode(bytes, file);
-  const header = text.slice(0, text.search(/\r?\n|$/));
-  for (const [separator, name] of [
-    [";", "point-virgule"],
-    ["\t", "tabulation"],
-  ] as const) {
-    if (header.includes(",") || !header.includes(separator)) continue;
-    throw new DataError({ file, line: 1 }, `le séparateur est « ${name} »`, "la virgule");
-  }
-  let records: { record: string[]; info: Info }[];
-  try {
-    records = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as never;
-  } catch (error) {
-    const line = (error as { lines?: number }).lines;
+  const text = decodeUtf8(bytes, file);
+  checkSeparator(text, file);
+  const [header, ...records] = parseRecords(text, file);
+  if (!header) {
     throw new DataError(
-      { file, ...(line === undefined ? {} : { line }) },
-      "le fichier CSV est mal formé (guillemet non fermé ou mal placé)",
-      "des champs séparés par des virgules, entre guillemets doubles s’ils en contiennent",
+      { file },
+      "le fichier est vide",
+      "une ligne d’en-tête puis une ligne par enregistrement",
     );
   }
-  const width = records[0]?.record.length ?? 0;
-  return records.map(({ record, info }) => {
-    if (record.length !== width) {
-      throw new DataError({ file, line: info.lines }, `la ligne a ${record.length} champs`, `${width} champs`);
+  const wrong = records.find(({ fields }) => fields.length !== header.fields.length);
+  if (wrong) {
+    const problem = `la ligne a ${countOfFields(wrong)}`;
+    throw new DataError({ file, line: wrong.line }, problem, `${countOfFields(header)}, comme l’en-tête`);
+  }
+  return [header, ...records];
+}
+
+function countOfFields({ fields }: CsvRecord): string {
+  return `${fields.length} champ${fields.length > 1 ? "s" : ""}`;
+}
+
+/** Only a header without any comma tells another separator. */
+function checkSeparator(text: string, file: string): void {
+  const header = text.split(/[\r\n]/, 1)[0]!;
+  if (header.includes(",")) return;
+  const name = header.includes(";") ? "point-virgule" : header.includes("\t") ? "tabulation" : undefined;
+  if (name) throw new DataError({ file, line: 1 }, `le séparateur est « ${name} »`, "la virgule");
+}
+
+/** One field, quoted or bare, and what ends it. */
+const nextField = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\r|\n|$)/y;
+const unclosedField = /"[^"]*(?:""[^"]*)*$/y;
+const lineEnd = /\r\n|\r|\n/g;
+
+/** Our own reading of RFC 4180: it knows the line of every record and fault, and needs no Buffer. */
+function parseRecords(text: string, file: string): readonly CsvRecord[] {
+  const records: CsvRecord[] = [];
+  let fields: string[] = [];
+  let line = 1;
+  let at = 0;
+  while (at < text.length || fields.length > 0) {
+    nextField.lastIndex = at;
+    const match = nextField.exec(text);
+    if (!match) {
+      unclosedField.lastIndex = at;
+      throw new DataError(
+        { file, line },
+        unclosedField.test(text) ? "un guillemet ouvert n’est pas refermé" : "un guillemet est mal placé",
+        "des champs séparés par des virgules, entre guillemets doubles s’ils en contiennent",
+      );
     }
-    return { line: info.lines, fields: record };
-  });
-}
-
-function decode(bytes: Uint8Array, file: string): string {
-  const expected = "un fichier texte en UTF-8";
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new DataError({ file, line: 1 }, "le fichier est en UTF-16", expected);
+    const [whole, quoted, bare, end] = match;
+    at += whole.length;
+    fields.push(quoted?.replaceAll('""', '"') ?? bare!);
+    line += quoted?.match(lineEnd)?.length ?? 0;
+    if (end === ",") continue;
+    if (fields.length > 1 || fields[0] !== "") records.push({ line, fields });
+    fields = [];
+    line++;
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const lines = new TextDecoder("latin1").decode(bytes).split("\n");
-    const line = lines.findIndex((text) => !isUtf8(Uint8Array.from(text, (char) => char.charCodeAt(0))));
-    throw new DataError(
-      { file, line: line + 1 },
-      "l’encodage n’est pas UTF-8 (sans doute Windows-1252 ou ISO 8859-1)",
-      expected,
-    );
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+  return records;
 }

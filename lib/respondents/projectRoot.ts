@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 export function projectRoot(): string {
   for (let folder = __dirname; ; folder = dirname(folder)) {
     if (existsSync(join(folder, "data", "questionnaire.json"))) return folder;
-    if (folder === dirname(folder)) throw new Error(`Aucun dossier data/questionnaire.json au-dessus de ${__dirname}.`);
+    if (folder === dirname(folder))
+      throw new Error(`Aucun dossier data/questionnaire.json au-dessus de ${__dirname}.`);
   }
 }

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { DataError } from "../questionnaire/DataError";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { Questionnaire } from "../questionnaire/types";
+import { decodeUtf8 } from "./decodeUtf8";
 import { parseRespondents } from "./parseRespondents";
 import { projectRoot } from "./projectRoot";
 import type { Survey } from "./Survey";
@@ -12,7 +13,8 @@ import type { Survey } from "./Survey";
  * @throws DataError when it cannot be read or is wrong
  */
 export function readQuestionnaire(file = join(projectRoot(), "data", "questionnaire.json")): Questionnaire {
-  return parseQuestionnaire(new TextDecoder().decode(readBytes(file)), basename(file));
+  const name = basename(file);
+  return parseQuestionnaire(decodeUtf8(readBytes(file), name), name);
 }
 
 /**
@@ -37,6 +39,10 @@ export function readBytes(file: string): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new DataError({ file }, missing ? "ce fichier n’existe pas" : "ce fichier ne peut pas être lu", "un fichier lisible");
+    throw new DataError(
+      { file },
+      missing ? "ce fichier n’existe pas" : "ce fichier ne peut pas être lu",
+      "un fichier lisible",
+    );
   }
 }

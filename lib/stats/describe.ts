@@ -11,20 +11,18 @@ export interface Description {
 /**
  * Sum, mean and standard deviation of a column of numbers.
  *
- * The sum is compensated, hence exact for integers, and the mean is corrected by the
- * mean of the residuals. The variance is computed on deviations from the first value,
- * which are exact in floating point when the values share their leading digits, in two
- * passes with correction (Chan, Golub and LeVeque 1983). A NaN or an infinite value
- * makes every moment NaN; an empty column has a sum of 0 and is NaN for the rest, a
- * single value has a NaN `sd`, and a constant column has its constant for mean and
- * `sd` exactly 0. Compared with R 4.2 `mean` and `sd`.
+ * The sum is compensated, hence exact for integers. The variance is computed on
+ * deviations from the first value, which are exact in floating point when the values
+ * share their leading digits, in two passes with correction (Chan, Golub and LeVeque
+ * 1983). A NaN or an infinite value makes every moment NaN; an empty column has a sum
+ * of 0 and is NaN for the rest, a single value has a NaN `sd`, and a constant column
+ * has its constant for mean and `sd` exactly 0. Compared with R 4.2 `mean` and `sd`.
  *
  * @param values shape [n], in the unit of the answers
  */
 export function describe(values: readonly number[]): Description {
   const n = values.length;
   const sum = compensatedSum(values, (value) => value);
-  const roughMean = sum / n;
   const { sumOfSquares } = centredMoments(values);
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
@@ -35,7 +33,7 @@ export function describe(values: readonly number[]): Description {
   return {
     n,
     sum,
-    mean: roughMean + compensatedSum(values, (value) => value - roughMean) / n,
+    mean: Math.min(max, Math.max(min, sum / n)), // the division may step out of a constant column by one bit
     sd: n < 2 ? Number.NaN : Math.sqrt(sumOfSquares / (n - 1)),
     min: n === 0 ? Number.NaN : min,
     max: n === 0 ? Number.NaN : max,

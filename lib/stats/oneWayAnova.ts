@@ -37,9 +37,7 @@ export function oneWayAnova(groups: readonly (readonly number[])[]): Anova {
   };
   const testable = between.degreesOfFreedom > 0 && within.degreesOfFreedom > 0;
   const F = testable
-    ? between.sumOfSquares /
-      between.degreesOfFreedom /
-      (within.sumOfSquares / within.degreesOfFreedom)
+    ? between.sumOfSquares / between.degreesOfFreedom / (within.sumOfSquares / within.degreesOfFreedom)
     : Number.NaN;
   return { F, p: fUpperTail(F, between.degreesOfFreedom, within.degreesOfFreedom), between, within };
 }

@@ -15,8 +15,5 @@ export function proportionInterval(count: number, n: number, level = 0.95): Inte
   const centre = proportion + z ** 2 / (2 * n);
   const margin = z * Math.sqrt((proportion * (1 - proportion)) / n + z ** 2 / (4 * n ** 2));
   const scale = 1 + z ** 2 / n;
-  return [
-    count === 0 ? 0 : (centre - margin) / scale,
-    count === n ? 1 : (centre + margin) / scale,
-  ];
+  return [count === 0 ? 0 : (centre - margin) / scale, count === n ? 1 : (centre + margin) / scale];
 }

@@ -1,7 +1,7 @@
 import type { Question } from "../questionnaire/types";
-import type { Anova } from "../stats/oneWayAnova";
 import type { ChiSquareTest } from "../stats/chiSquareTest";
 import type { Description } from "../stats/describe";
+import type { Anova } from "../stats/oneWayAnova";
 
 /** What a table rests on, so that whoever shows it can say so. */
 export interface Source {
@@ -80,10 +80,12 @@ export type Table = FlatTable | Crossing;
 /** The threshold at and below which the report calls a difference significant. */
 export const significanceLevel = 0.05;
 
-/** The smallest p-value of a crossing: that of its chi-square, or of its rows. */
+/** The smallest p-value of a crossing: that of its chi-square, or of its rows; Infinity when none could be computed. */
 export function smallestP(table: Crossing): number {
   const all = table.kind === "crossedCounts" ? [table.test.p] : table.rows.map((row) => row.test.p);
-  return all.filter((p) => !Number.isNaN(p)).reduce((least, p) => Math.min(least, p), Number.POSITIVE_INFINITY);
+  return all
+    .filter((p) => !Number.isNaN(p))
+    .reduce((least, p) => Math.min(least, p), Number.POSITIVE_INFINITY);
 }
 
 /** Whether at least one test of the crossing is significant. */

@@ -22,7 +22,8 @@ import type { Crossing, Group } from "./Table";
 export function crossTable(survey: Survey, id: string, byId: string): Crossing {
   const question = questionById(survey.questionnaire, id);
   const by = choiceQuestion(survey, byId);
-  if (question.id === by.id) throw new RangeError(`La question ${id} ne peut pas être croisée avec elle-même.`);
+  if (question.id === by.id)
+    throw new RangeError(`La question ${id} ne peut pas être croisée avec elle-même.`);
   const groupOf = answers(survey, byId);
   const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
   const source = sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id));
@@ -52,7 +53,9 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     total: describe(byGroup.flat()),
     test: oneWayAnova(byGroup),
   }));
-  const largest = split.reduce((most, next) => (next.byGroup.flat().length > most.byGroup.flat().length ? next : most));
+  const largest = split.reduce((most, next) =>
+    next.byGroup.flat().length > most.byGroup.flat().length ? next : most,
+  );
   const n = largest.byGroup.flat().length;
   return { kind: "crossedMeans", question, by, n, groups: groupSizes(by, largest.byGroup), rows, source };
 }
@@ -61,11 +64,17 @@ function choiceQuestion(survey: Survey, id: string): ChoiceQuestion {
   const question = questionById(survey.questionnaire, id);
   if ("choices" in question) return question;
   const known = survey.questionnaire.questions.filter((other) => "choices" in other).map((other) => other.id);
-  throw new RangeError(`La question ${id} n’a pas de modalités à mettre en colonnes. Au choix : ${known.join(", ")}.`);
+  throw new RangeError(
+    `La question ${id} n’a pas de modalités à mettre en colonnes. Au choix : ${known.join(", ")}.`,
+  );
 }
 
 /** The values of those who answered both questions, one array for each answer of the second. */
-function splitBy(values: readonly Answer[], groupOf: readonly Answer[], by: ChoiceQuestion): NonNullable<Answer>[][] {
+function splitBy(
+  values: readonly Answer[],
+  groupOf: readonly Answer[],
+  by: ChoiceQuestion,
+): NonNullable<Answer>[][] {
   const groups = new Map<Answer, NonNullable<Answer>[]>(by.choices.map((choice) => [choice, []]));
   values.forEach((value, row) => {
     if (value !== null) groups.get(groupOf[row]!)?.push(value);

@@ -16,7 +16,10 @@ export function flatTable(survey: Survey, id: string): FlatTable {
   const source = sourceOf(survey, true);
   if ("choices" in question) {
     const given = answers(survey, id).filter((answer) => answer !== null);
-    const rows = counts(given, question.choices).map((count, i) => ({ label: question.choices[i]!, ...count }));
+    const rows = counts(given, question.choices).map((count, i) => ({
+      label: question.choices[i]!,
+      ...count,
+    }));
     return { kind: "flatCounts", question, n: given.length, rows, source };
   }
   const rows = questionColumns(question).map(({ item }) => ({

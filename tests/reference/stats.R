@@ -34,17 +34,17 @@ SMALLEST <- 1e-300 # below this, doubles lose digits
 chi_squares <- c(1e-10, 1e-3, 0.05, 0.455, 1, 2, 3.84, 5, 6.63, 10, 15, 20, 30, 50, 75, 76, 100, 130,
                  150, 200, 300, 500, 700, 800, 900, 920, 1000, 1100, 1200, 1300)
 records <- list()
-for (df in c(1, 2, 3, 5, 10, 50, 100)) for (x in chi_squares) {
+for (df in c(1, 2, 3, 5, 10, 50, 100, 300)) for (x in chi_squares) {
   p <- pchisq(x, df, lower.tail = FALSE)
   if (p < SMALLEST) next
   records[[length(records) + 1]] <- record(df = number(df), statistic = number(x), p = number(p))
 }
 write_records("chiSquareUpperTail", records)
 
-fs <- c(1e-8, 1e-3, 0.05, 0.5, 0.999, 1, 1.7, 3, 3.85, 5, 7, 10, 15, 20, 30, 50, 75, 76, 100, 150, 200,
+fs <- c(1e-8, 1e-3, 0.05, 0.5, 0.999, 1, 1.9, 2.9, 3.85, 4.17, 7.6, 10, 15, 20, 30, 50, 75, 76, 100, 150, 200,
         300, 400, 600, 800, 920, 1100, 1e4, 1e6, 1e9, 1e13, 1e20, 1e40, 1e80, 1e100, 1e150, 1e200, 1e280)
 records <- list()
-for (df1 in c(1, 2, 3, 8, 100)) for (df2 in c(1, 2, 5, 30, 180, 925, 10000)) for (f in fs) {
+for (df1 in c(1, 2, 3, 4, 8, 100)) for (df2 in c(1, 2, 5, 30, 180, 923, 925, 10000)) for (f in fs) {
   p <- pf(f, df1, df2, lower.tail = FALSE)
   if (p < SMALLEST) next
   records[[length(records) + 1]] <-

@@ -1,0 +1,43 @@
+import { fr } from "../present/french";
+import { isNumber } from "../published/PublishedNumber";
+import { compareAll } from "../published/compare";
+import { current } from "./current";
+
+/** What is known of the survey as a whole, written for a French sentence. */
+export interface Facts {
+  /** « 23 octobre 2023 » */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** People who opened the questionnaire. */
+  readonly connections: string;
+  /** Respondents kept. */
+  readonly respondents: string;
+  /** Share of the connections that became respondents. */
+  readonly kept: string;
+  readonly questions: string;
+  /** Numbers that the report prints on those questions. */
+  readonly printedNumbers: string;
+  /** Of them, those that these answers give back digit for digit. */
+  readonly identicalNumbers: string;
+  /** Of them, those that contradict their neighbours. */
+  readonly errata: string;
+}
+
+/** The facts of the survey, computed from its data. */
+export function facts(): Facts {
+  const { survey, publication, errata } = current();
+  const { fieldwork, connections, questions } = survey.questionnaire;
+  const respondents = survey.ids.length;
+  const comparisons = compareAll(survey, publication, errata);
+  return {
+    firstDay: fr.day(fieldwork.from),
+    lastDay: fr.day(fieldwork.to),
+    connections: fr.integer(connections),
+    respondents: fr.integer(respondents),
+    kept: fr.percent((100 * respondents) / connections),
+    questions: fr.integer(questions.length),
+    printedNumbers: fr.integer(publication.entries.filter(isNumber).length),
+    identicalNumbers: fr.integer(comparisons.filter(({ status }) => status === "identical").length),
+    errata: fr.integer(comparisons.filter(({ status }) => status === "erratum").length),
+  };
+}

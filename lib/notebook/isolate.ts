@@ -1,0 +1,66 @@
+/** Modules that hold nothing a notebook could change, and are slow to load: kept between notebooks. */
+const kept = /[\\/]node_modules[\\/](?!conum[\\/]|danfojs-node[\\/])|[\\/]lib[\\/]dist[\\/](?:present|stats|exact)[\\/]/;
+
+/**
+ * Remembers what a notebook can change in its process: globals and what hangs on them (built-in
+ * prototypes included), environment, working directory, listeners, loaded modules.
+ *
+ * @returns a function that puts it all back
+ */
+export function isolate(): () => void {
+  const objects = reachable();
+  const env = { ...process.env };
+  const folder = process.cwd();
+  const modules = new Set(Object.keys(require.cache));
+  const listeners = new Map(process.eventNames().map((name) => [name, process.rawListeners(name)]));
+  return () => {
+    for (const [object, before] of objects) restore(object, before);
+    for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+    Object.assign(process.env, env);
+    process.chdir(folder);
+    for (const file of Object.keys(require.cache)) {
+      if (!modules.has(file) && !kept.test(file)) delete require.cache[file];
+    }
+    for (const name of process.eventNames()) {
+      const known = listeners.get(name) ?? [];
+      for (const listener of process.rawListeners(name)) {
+        if (!known.includes(listener)) process.off(name as string, listener as () => void);
+      }
+    }
+    for (const [name, known] of listeners) {
+      const now = process.rawListeners(name);
+      for (const listener of known) if (!now.includes(listener)) process.on(name as string, listener as () => void);
+    }
+  };
+}
+
+type Descriptors = ReadonlyMap<PropertyKey, PropertyDescriptor>;
+
+/** The global object, the objects that its properties hold, and their prototypes. */
+function reachable(): ReadonlyMap<object, Descriptors> {
+  const found = new Map<object, Descriptors>();
+  const add = (value: unknown) => {
+    if ((typeof value !== "object" && typeof value !== "function") || value === null || found.has(value)) return false;
+    found.set(value, descriptors(value));
+    return true;
+  };
+  add(globalThis);
+  for (const { value } of found.get(globalThis)!.values()) {
+    if (!add(value)) continue;
+    add((Object.getOwnPropertyDescriptor(value, "prototype") ?? {}).value);
+  }
+  return found;
+}
+
+function descriptors(object: object): Descriptors {
+  return new Map(Reflect.ownKeys(object).map((key) => [key, Object.getOwnPropertyDescriptor(object, key)!]));
+}
+
+function restore(object: object, before: Descriptors): void {
+  for (const key of Reflect.ownKeys(object)) if (!before.has(key)) Reflect.deleteProperty(object, key);
+  for (const [key, descriptor] of before) {
+    const now = Object.getOwnPropertyDescriptor(object, key);
+    const same = now && now.value === descriptor.value && now.get === descriptor.get && now.set === descriptor.set;
+    if (!same) Reflect.defineProperty(object, key, descriptor);
+  }
+}

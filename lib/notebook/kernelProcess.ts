@@ -1,0 +1,169 @@
+/**
+ * The process that executes notebooks: tslab's own converter, executor and Jupyter handler,
+ * without sockets and without Python. The type checker stays warm from one notebook to the next;
+ * nothing else does. Driven by `runNotebooks` through messages.
+ */
+import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
+import type { Output } from "./ipynb";
+import { isolate } from "./isolate";
+
+interface Executor {
+  execute(code: string): Promise<boolean>;
+}
+interface Converter {
+  close(): void;
+}
+interface Handler {
+  handleExecute(
+    request: { readonly code: string },
+    writeStream: (name: "stdout" | "stderr", text: string) => void,
+    writeDisplay: (content: DisplayContent, update?: boolean) => void,
+  ): Promise<{ readonly status: string; readonly execution_count?: number }>;
+}
+interface DisplayContent {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata?: object;
+  readonly transient?: { readonly display_id?: string };
+}
+const { createConverter } = require("tslab/dist/converter") as {
+  createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
+};
+const { createExecutor } = require("tslab/dist/executor") as {
+  createExecutor(folder: string, converters: object, console: object): Executor;
+};
+const { JupyterHandlerImpl } = require("tslab/dist/jupyter") as {
+  JupyterHandlerImpl: new (executor: Executor, js: boolean) => Handler;
+};
+
+const newConverter = () => createConverter({ isJS: false, isBrowser: false });
+let converter = newConverter();
+
+/** What went wrong outside the awaited code of a cell: a rejected promise, an error in a timer. */
+let uncaught: string[] = [];
+const record = (error: unknown) => {
+  uncaught.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+};
+process.on("uncaughtException", record);
+process.on("unhandledRejection", record);
+
+const send = (message: KernelMessage) => process.send!(message);
+const timers = trackTimers();
+let queue = Promise.resolve();
+
+process.on("message", (job: KernelJob) => {
+  queue = queue.then(() => run(job));
+});
+const restore = isolate();
+send({ type: "ready" });
+
+async function run(job: KernelJob): Promise<void> {
+  const converters = {
+    node: converter,
+    get browser(): never {
+      throw new Error("Les cellules « browser » de tslab ne s’exécutent pas sans navigateur.");
+    },
+    close() {},
+  };
+  const executor = createExecutor(process.cwd(), converters, { log: console.log, error: console.error });
+  const handler = new JupyterHandlerImpl(executor, false);
+  uncaught = [];
+  let outputs: Output[] = [];
+  let failed = false;
+
+  for (const [index, code] of job.cells.entries()) {
+    send({ type: "cell", index });
+    outputs = [];
+    const reply = await handler.handleExecute({ code }, ...writers(outputs));
+    await settled();
+    const report: CellReport = { outputs, executionCount: index + 1, status: reply.status, uncaught };
+    failed = reply.status !== "ok" || uncaught.length > 0;
+    if (!failed && index === job.cells.length - 1) {
+      // What the notebook left to do later belongs to it too.
+      const late = await timers.idle(job.patience);
+      failed = uncaught.length > 0 || !late;
+      send({ type: "done", index, report: { ...report, uncaught, pending: !late } });
+    } else {
+      send({ type: "done", index, report });
+    }
+    if (failed) break;
+  }
+  timers.clear();
+  // A cell that defines a module leaves it in the converter: the next notebook must not see it.
+  if (job.cells.some((code) => /@module\b/.test(code))) {
+    converter.close();
+    converter = newConverter();
+  }
+  restore();
+  send({ type: "finished" });
+}
+
+/** Two turns of the event loop, so that rejections of the cell are reported before the next one. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) await new Promise<void>((resolve) => timers.immediate(resolve));
+}
+
+/** Collects what a cell writes, as nbclient does: streams of one name run together. */
+function writers(outputs: Output[]): [Parameters<Handler["handleExecute"]>[1], Parameters<Handler["handleExecute"]>[2]] {
+  const byId = new Map<string, number>();
+  return [
+    (name, text) => {
+      const last = outputs.at(-1);
+      if (last?.output_type === "stream" && last.name === name) {
+        outputs[outputs.length - 1] = { ...last, text: last.text + text };
+      } else outputs.push({ output_type: "stream", name, text });
+    },
+    ({ data, metadata = {}, transient }, update) => {
+      const id = transient?.display_id;
+      const output: Output = { output_type: "display_data", data, metadata };
+      const known = id === undefined ? undefined : byId.get(id);
+      if (update && known !== undefined) outputs[known] = output;
+      else {
+        if (id !== undefined) byId.set(id, outputs.length);
+        outputs.push(output);
+      }
+    },
+  ];
+}
+
+/** Follows the timers that notebooks start, to wait for them and to stop what is left. */
+function trackTimers() {
+  const { setTimeout: timeout, setInterval: interval, clearTimeout: clear, setImmediate: immediate } = globalThis;
+  const pending = new Set<NodeJS.Timeout>();
+  const intervals = new Set<NodeJS.Timeout>();
+  const timeoutTracked = (callback: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) => {
+    const timer = timeout(() => {
+      pending.delete(timer);
+      callback(...args);
+    }, delay);
+    pending.add(timer);
+    return timer;
+  };
+  const clearTracked = (timer: NodeJS.Timeout) => {
+    pending.delete(timer);
+    intervals.delete(timer);
+    clear(timer);
+  };
+  Object.assign(globalThis, {
+    setTimeout: Object.assign(timeoutTracked, timeout),
+    setInterval(callback: () => void, delay?: number, ...args: unknown[]) {
+      const timer = interval(callback, delay, ...(args as []));
+      intervals.add(timer);
+      return timer;
+    },
+    clearTimeout: clearTracked,
+    clearInterval: clearTracked,
+  });
+  return {
+    immediate,
+    /** Waits until no timeout is left, for at most `patience` milliseconds; false when some are. */
+    async idle(patience: number): Promise<boolean> {
+      const end = Date.now() + patience;
+      while (pending.size > 0 && Date.now() < end) await new Promise((resolve) => timeout(resolve, 5));
+      await new Promise((resolve) => immediate(resolve));
+      return pending.size === 0;
+    },
+    clear() {
+      for (const timer of [...pending, ...intervals]) clearTracked(timer);
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Cell, Notebook } from "./ipynb";
+import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
+
+/** A notebook to run, with the name it goes by in messages. */
+export interface NamedNotebook {
+  readonly name: string;
+  readonly notebook: Notebook;
+}
+
+/** A notebook after its run: executed whole, or with the French reason why it was not. */
+export interface Run {
+  readonly name: string;
+  readonly notebook: Notebook;
+  readonly failure?: string;
+}
+
+export interface RunOptions {
+  /** The working directory of the kernel: the folder of the notebooks, as in Jupyter. */
+  readonly folder: string;
+  /** Longest time for one cell, in milliseconds (two minutes by default). */
+  readonly cellTimeout?: number;
+  /** Kernel processes at most; as many as the machine has cores by default. */
+  readonly workers?: number;
+  /** Called when a cell begins: rank among the code cells, from 0, and how many there are. */
+  readonly onCell?: (name: string, index: number, cells: number) => void;
+  readonly onFinished?: (run: Run) => void;
+}
+
+/**
+ * Executes notebooks in the real tslab, without Python, several at a time. Each starts from a
+ * clean state. A notebook stops at its first cell that does not return ok (a thrown error, a
+ * type error, a rejected promise, an error in a timer, a cell that takes too long, a kernel that
+ * dies); the others go on.
+ *
+ * @returns the runs in the order of the notebooks
+ */
+export async function runNotebooks(notebooks: readonly NamedNotebook[], options: RunOptions): Promise<readonly Run[]> {
+  const runs = new Array<Run>(notebooks.length);
+  let next = 0;
+  const work = async () => {
+    let kernel: Kernel | undefined;
+    for (let i = next++; i < notebooks.length; i = next++) {
+      kernel ??= new Kernel(options.folder);
+      const run = await kernel.run(notebooks[i]!, options);
+      if (!kernel.alive) kernel = undefined;
+      runs[i] = run;
+      options.onFinished?.(run);
+    }
+    kernel?.stop();
+  };
+  const workers = Math.min(notebooks.length, options.workers ?? availableParallelism());
+  await Promise.all(Array.from({ length: workers }, work));
+  return runs;
+}
+
+/** One kernel process. */
+class Kernel {
+  readonly #process: ChildProcess;
+  alive = true;
+
+  constructor(folder: string) {
+    this.#process = fork(join(__dirname, "kernelProcess.js"), [], { cwd: folder, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    this.#process.on("exit", () => {
+      this.alive = false;
+    });
+  }
+
+  stop(): void {
+    this.alive = false;
+    this.#process.kill();
+  }
+
+  run({ name, notebook }: NamedNotebook, options: RunOptions): Promise<Run> {
+    const { cellTimeout = 120_000 } = options;
+    const code = notebook.cells.flatMap((cell, i) =>
+      cell.cell_type === "code" && cell.source.trim() !== "" ? [{ cell: i, source: cell.source }] : [],
+    );
+    const reports: CellReport[] = [];
+    return new Promise((resolve) => {
+      let failure: string | undefined;
+      let running = 0;
+      let timer: NodeJS.Timeout | undefined;
+      const where = () => `${name}, cellule ${(code[running]?.cell ?? 0) + 1}`;
+      const finish = () => {
+        clearTimeout(timer);
+        this.#process.off("message", onMessage);
+        this.#process.off("exit", onExit);
+        if (failure === undefined && reports.length < code.length) {
+          failure = `${name} : ${code.length - reports.length} cellules n’ont pas été exécutées.`;
+        }
+        const executed = { name, notebook: withReports(notebook, code.map(({ cell }) => cell), reports) };
+        resolve(failure === undefined ? executed : { ...executed, failure });
+      };
+      const onExit = () => {
+        failure ??= `${where()} : le noyau s’est arrêté (process.exit ou plantage).`;
+        finish();
+      };
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          failure = `${where()} : pas de réponse après ${Math.round(cellTimeout / 1000)} s.\n${indent(code[running]?.source ?? "")}`;
+          this.#process.kill("SIGKILL");
+        }, cellTimeout);
+      };
+      const onMessage = (message: KernelMessage) => {
+        wait();
+        switch (message.type) {
+          case "ready":
+            return;
+          case "cell":
+            running = message.index;
+            options.onCell?.(name, message.index, code.length);
+            return;
+          case "done":
+            reports.push(message.report);
+            failure ??= failureOf(message.report, where(), code[running]!.source);
+            return;
+          case "finished":
+            finish();
+        }
+      };
+      this.#process.on("message", onMessage);
+      this.#process.on("exit", onExit);
+      if (!this.#process.connected) return onExit();
+      wait();
+      const job: KernelJob = { cells: code.map(({ source }) => source), patience: Math.min(10_000, cellTimeout) };
+      this.#process.send(job);
+    });
+  }
+}
+
+/** Why a cell counts as failed, or undefined. */
+function failureOf(report: CellReport, where: string, source: string): string | undefined {
+  const errors = report.outputs.flatMap((output) =>
+    output.output_type === "stream" && output.name === "stderr" ? [output.text] : [],
+  );
+  const said = [...errors, ...report.uncaught].join("\n").trim();
+  if (report.status !== "ok") return `${where} : la cellule a échoué.\n${indent(source)}\n${said}`;
+  if (report.uncaught.length > 0) {
+    return `${where} : erreur non rattrapée (promesse rejetée ou minuterie), dans cette cellule ou une précédente.\n${indent(source)}\n${said}`;
+  }
+  if (report.pending) return `${where} : une minuterie n’a pas fini.`;
+  return undefined;
+}
+
+function indent(source: string): string {
+  return source.replace(/^/gm, "    ");
+}
+
+/** The notebook with the outputs of this run in place of the old ones. */
+function withReports(notebook: Notebook, cells: readonly number[], reports: readonly CellReport[]): Notebook {
+  return {
+    ...notebook,
+    cells: notebook.cells.map((cell, i): Cell => {
+      if (cell.cell_type !== "code") return cell;
+      const report = reports[cells.indexOf(i)];
+      return { ...cell, outputs: report?.outputs ?? [], execution_count: report?.executionCount ?? null };
+    }),
+  };
+}

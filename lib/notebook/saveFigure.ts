@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { crossingFigure } from "../present/crossingFigure";
+import type { Figure } from "../present/Figure";
+import { staticSvg } from "../present/staticSvg";
+import { projectRoot } from "../respondents/projectRoot";
+import { writeFileAtomically } from "../respondents/writeFileAtomically";
+import type { Crossing } from "../tables/Table";
+
+/**
+ * Saves the figure of a crossing, or a figure of one's own, as SVG in `exports/figures/`.
+ *
+ * @param name letters, digits and hyphens; the file is `name.svg`
+ * @returns the path from the project's root
+ * @throws RangeError in French for another name
+ */
+export function saveFigure(what: Crossing | Figure, name: string): string {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name)) {
+    throw new RangeError(`« ${name} » ne convient pas comme nom de figure : lettres, chiffres et tirets seulement.`);
+  }
+  const figure = "kind" in what ? crossingFigure(what) : what;
+  const path = join("exports", "figures", `${name}.svg`);
+  writeFileAtomically(join(projectRoot(), path), `${staticSvg(figure, name)}\n`);
+  return path;
+}

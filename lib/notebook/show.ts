@@ -1,0 +1,88 @@
+import { compareTable } from "../published/compare";
+import { crossingFigure } from "../present/crossingFigure";
+import type { Figure } from "../present/Figure";
+import { plotlyConfig } from "../present/Figure";
+import { fr, noBreakSpace as nb } from "../present/french";
+import { escapeHtml } from "../present/html";
+import { matchSentence } from "../present/matchSentence";
+import { accessSentence, crossingTitle } from "../present/sentences";
+import { staticSvg } from "../present/staticSvg";
+import { tableHtml } from "../present/tableHtml";
+import { tableText } from "../present/tableText";
+import type { QuestionId } from "../questionnaire/ids";
+import { crossingById, questionById } from "../questionnaire/lookup";
+import { crossTable } from "../tables/crossTable";
+import { flatTable } from "../tables/flatTable";
+import { type Crossing, isSignificant, type Table } from "../tables/Table";
+import { current } from "./current";
+import { display } from "./display";
+
+/**
+ * Shows a whole question under the cell: its wording, who was asked, its flat table, each
+ * crossing that the report has, tests and verdicts, a figure for each significant crossing,
+ * and a mark that says whether each table equals the printed one.
+ *
+ * Shows as well a table (a crossing comes with its figure) or a figure of one's own.
+ *
+ * @throws RangeError in French when there is no such question
+ */
+export function show(what: QuestionId | Table | Figure): void {
+  if (typeof what === "string") showQuestion(what);
+  else if ("kind" in what) showTable(what);
+  else showFigure(what);
+}
+
+function showQuestion(id: QuestionId): void {
+  const { survey } = current();
+  const question = questionById(survey.questionnaire, id);
+  const flat = flatTable(survey, id);
+  const title = `${id} · ${question.label}`;
+  const note = question.note === undefined ? "" : ` <em>(${escapeHtml(question.note)})</em>`;
+  const asked = `${accessSentence(question)} n${nb}=${nb}${fr.integer(flat.n)}.`;
+  display({
+    "text/html": `<h4 id="q${id.replace(".", "-")}">${escapeHtml(title)}${note}</h4>\n<p class="access">${escapeHtml(asked)}</p>`,
+    "text/plain": `${title}\n${asked}`,
+  });
+  showMarked(flat, "Tri à plat", "");
+  for (const crossing of question.crossings) {
+    const by = crossingById(survey.questionnaire, crossing);
+    const table = crossTable(survey, id, by.question) as Crossing;
+    showMarked(table, crossingTitle(table, survey.questionnaire), crossing);
+    if (isSignificant(table)) showFigure(crossingFigure(table), `q${id}-${crossing}`);
+  }
+}
+
+/** A table of the report, with the mark that compares it. */
+function showMarked(table: Table, caption: string, by: string): void {
+  const { publication, errata } = current();
+  const comparisons = compareTable(table, by, publication, errata);
+  const mark = table.source.filter === undefined ? matchSentence(comparisons, errata) : "";
+  const whole = `${table.question.id} · ${caption}`;
+  const same = comparisons.every(({ status }) => status !== "erratum" && status !== "unexplained");
+  const marked = mark === "" ? "" : `\n<p class="${same ? "match" : "mismatch"}">${escapeHtml(mark)}</p>`;
+  display({
+    "text/html": `${tableHtml(table, whole)}${marked}`,
+    "text/plain": [tableText(table, whole), mark].filter((part) => part !== "").join("\n"),
+  });
+}
+
+function showTable(table: Table): void {
+  const crossed = table.kind === "crossedCounts" || table.kind === "crossedMeans";
+  const caption = crossed
+    ? `${table.question.id} · ${table.question.label} × ${table.by.id} · ${table.by.label}`
+    : `${table.question.id} · ${table.question.label}`;
+  display({ "text/html": tableHtml(table, caption), "text/plain": tableText(table, caption) });
+  if (crossed) showFigure(crossingFigure(table), `q${table.question.id}-q${table.by.id}`);
+}
+
+let figures = 0;
+
+function showFigure(figure: Figure, name = `figure-${++figures}`): void {
+  const svg = staticSvg(figure, name);
+  display({
+    "application/vnd.plotly.v1+json": { data: figure.data, layout: figure.layout, config: plotlyConfig },
+    "text/html": `<figure id="${escapeHtml(`figure-${name}`)}">\n${svg}\n</figure>`,
+    "image/svg+xml": svg,
+    "text/plain": `${figure.title}\n${figure.alt}`,
+  });
+}

@@ -1,0 +1,222 @@
+import { describe, expect, test } from "vitest";
+import { bytesOf, faultOf, readSmall, type SmallRow, smallCsv, smallRow } from "../support/smallSurvey";
+
+/** The fault in a file whose third line is a respondent with these answers. */
+const faultWith = (changes: Partial<SmallRow>) =>
+  faultOf(() => readSmall(smallCsv(smallRow({ id: "r0" }), smallRow(changes))));
+
+describe("parseRespondents", () => {
+  test("reads labels as text, scores and numbers as numbers, and nothing as null", () => {
+    const survey = readSmall(
+      smallCsv(
+        smallRow(),
+        smallRow({ id: "r2", q1_1: "Privée", q1_2: "01", q1_3: "10", q1_8: 'Non, "jamais"' }),
+        smallRow({ id: "r3", q1_5: "Plusieurs Conum", q1_6: "2", q1_7: "0" }),
+      ),
+    );
+    expect(survey.ids).toEqual(["r1", "r2", "r3"]);
+    expect(Object.fromEntries(survey.columns)).toEqual({
+      q1_1: ["Publique", "Privée", "Publique"],
+      q1_2: ["35", "01", "35"],
+      q1_3: [3, 10, 3],
+      q1_4_1: [7, 7, 7],
+      q1_4_2: [2, 2, 2],
+      q1_5: ["Un Conum", "Un Conum", "Plusieurs Conum"],
+      q1_6: [null, null, 2],
+      q1_7: [4, 4, 0],
+      q1_8: [null, 'Non, "jamais"', null],
+    });
+    expect(survey.filter).toBeUndefined();
+  });
+
+  test("finds the columns in whatever order they come", () => {
+    const [header, row] = smallCsv(smallRow()).trimEnd().split("\n");
+    const reversed = (line: string | undefined) => line!.split(",").reverse().join(",");
+    expect(readSmall(`${reversed(header)}\n${reversed(row)}\n`)).toEqual(readSmall(smallCsv(smallRow())));
+  });
+
+  test("reads a file with a byte order mark and CRLF as the same survey", () => {
+    const text = smallCsv(smallRow(), smallRow({ id: "r2" }));
+    expect(readSmall(`\uFEFF${text.replaceAll("\n", "\r\n")}`)).toEqual(readSmall(text));
+  });
+
+  describe("answers", () => {
+    test("refuses an answer that the question does not have", () => {
+      const fault = faultWith({ q1_1: "publique" });
+      expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_1", value: "publique" });
+      expect(fault.message).toBe(
+        "petit.csv, ligne 3, colonne « q1_1 », valeur « publique » : la question 1.1 n’a pas cette réponse. " +
+          "Attendu : « Publique », « Privée ».",
+      );
+    });
+
+    test("refuses a department that is not in the list", () => {
+      const fault = faultWith({ q1_2: "1" });
+      expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_2", value: "1" });
+      expect(fault.message).toContain("Attendu : « 01 », « 35 », « 971 ».");
+    });
+
+    test.each(["0", "11", "5.5", "5,5", "1e1", "+5", " 5", "0x5", "cinq", "-1", "NaN"])(
+      "refuses the score « %s »",
+      (value) => {
+        const fault = faultWith({ q1_4_2: value });
+        expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_4_2", value });
+        expect(fault.message).toContain("la question 1.4 n’a pas cette note");
+        expect(fault.message).toContain("Attendu : un entier de 1 à 10.");
+      },
+    );
+
+    test.each(["1", "10"])("accepts the score %s at the end of the scale", (value) => {
+      expect(readSmall(smallCsv(smallRow({ q1_4_2: value }))).columns.get("q1_4_2")).toEqual([Number(value)]);
+    });
+
+    test.each(["1", "2.5", "deux", "-3", "99999999999999999999"])(
+      "refuses the number « %s » where at least 2 is expected",
+      (value) => {
+        const fault = faultWith({ q1_5: "Plusieurs Conum", q1_6: value });
+        expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_6", value });
+        expect(fault.message).toContain("la question 1.6 n’a pas ce nombre");
+        expect(fault.message).toContain("Attendu : un entier au moins égal à 2.");
+      },
+    );
+
+    test("refuses a number beyond the upper bound", () => {
+      const fault = faultWith({ q1_7: "21" });
+      expect(fault.place.value).toBe("21");
+      expect(fault.message).toContain("Attendu : un entier de 0 à 20.");
+    });
+
+    test("refuses the answer to a question that was not asked", () => {
+      const fault = faultWith({ q1_5: "Un Conum", q1_6: "3" });
+      expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_6", value: "3" });
+      expect(fault.message).toBe(
+        "petit.csv, ligne 3, colonne « q1_6 », valeur « 3 » : la condition d’accès de la question 1.6 n’est pas " +
+          "remplie : elle n’est pas posée à ce répondant. Attendu : une case vide.",
+      );
+    });
+
+    test("refuses the missing answer to a question that was asked", () => {
+      const fault = faultWith({ q1_5: "Plusieurs Conum", q1_6: "" });
+      expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_6", value: "" });
+      expect(fault.message).toBe(
+        "petit.csv, ligne 3, colonne « q1_6 », valeur «  » : la question 1.6 est posée à ce répondant mais la réponse " +
+          "manque. Attendu : un entier au moins égal à 2.",
+      );
+    });
+
+    test("refuses the missing answer to one item among several", () => {
+      const fault = faultWith({ q1_4_1: "" });
+      expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_4_1", value: "" });
+      expect(fault.message).toContain("Attendu : un entier de 1 à 10.");
+    });
+
+    test.each<[string, Partial<SmallRow>, boolean]>([
+      ["neither part of « or »", { q1_3: "5", q1_1: "Publique", q1_4_1: "9" }, false],
+      ["one part of « and »", { q1_3: "5", q1_1: "Privée", q1_4_1: "8" }, false],
+      ["the score alone", { q1_3: "6", q1_1: "Publique", q1_4_1: "1" }, true],
+      ["both parts of « and »", { q1_3: "5", q1_1: "Privée", q1_4_1: "9" }, true],
+      ["everything", { q1_3: "10", q1_1: "Privée", q1_4_1: "10" }, true],
+    ])("asks a question with a composed condition exactly when it is met: %s", (_, changes, asked) => {
+      const [right, wrong] = asked ? ["Oui", ""] : ["", "Oui"];
+      expect(readSmall(smallCsv(smallRow({ ...changes, q1_8: right }))).columns.get("q1_8")).toEqual([
+        right === "" ? null : right,
+      ]);
+      expect(faultWith({ ...changes, q1_8: wrong }).place.column).toBe("q1_8");
+    });
+  });
+
+  describe("identifiers", () => {
+    test("refuses an empty one", () => {
+      const fault = faultWith({ id: "" });
+      expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "id", value: "" });
+      expect(fault.message).toContain("l’identifiant est vide");
+      expect(fault.message).toContain("Attendu : un identifiant par répondant.");
+    });
+
+    test("refuses one that appears twice and names both lines", () => {
+      const fault = faultWith({ id: "r0" });
+      expect(fault.message).toBe(
+        "petit.csv, ligne 3, colonne « id », valeur « r0 » : cet identifiant est déjà à la ligne 2. " +
+          "Attendu : un identifiant par répondant.",
+      );
+    });
+
+    test.each([
+      ["every", ["reconstruit-001", "reconstruit-002"], true],
+      ["some", ["reconstruit-001", "r2"], true],
+      ["no", ["r1", "reconstruit-b"], false],
+    ])("takes the survey for reconstructed or not when %s respondent says so", (_, ids, expected) => {
+      const survey = readSmall(smallCsv(...ids.map((id) => smallRow({ id }))));
+      expect(survey.reconstructed).toBe(expected);
+    });
+  });
+
+  describe("header", () => {
+    const withHeader = (change: (names: string) => string) => {
+      const [header, ...rest] = smallCsv(smallRow()).split("\n");
+      return faultOf(() => readSmall([change(header!), ...rest].join("\n")));
+    };
+
+    test("refuses a file where a column is missing and says what the column is for", () => {
+      const text = "id,q1_1\nr1,Publique\n";
+      const fault = faultOf(() => readSmall(text));
+      expect(fault.message).toBe(
+        "petit.csv, ligne 1, colonne « q1_2 » : cette colonne manque. " +
+          "Attendu : les réponses à la question 1.2, « Votre numéro de département ».",
+      );
+    });
+
+    test("names the item of a missing column", () => {
+      const fault = withHeader((names) => names.replace("q1_4_2", "q1_42"));
+      expect(fault.place).toEqual({ file: "petit.csv", line: 1, column: "q1_4_2" });
+      expect(fault.message).toContain(
+        "Attendu : les réponses à la question 1.4, « Vos moyens suffisent-ils ? », item « Le temps dit « d’accompagnement » ».",
+      );
+    });
+
+    test("names the missing column of the identifiers", () => {
+      const fault = withHeader((names) => names.replace("id", "ID"));
+      expect(fault.place).toEqual({ file: "petit.csv", line: 1, column: "id" });
+      expect(fault.message).toContain("Attendu : un identifiant par répondant.");
+    });
+
+    test("refuses a column that appears twice", () => {
+      const fault = withHeader((names) => names.replace("q1_7", "q1_3"));
+      expect(fault.message).toBe(
+        "petit.csv, ligne 1, colonne « q1_3 » : cette colonne figure deux fois. Attendu : une seule fois chaque colonne.",
+      );
+    });
+
+    test("refuses a column that the questionnaire does not have", () => {
+      const text = smallCsv(smallRow()).trimEnd().split("\n");
+      const fault = faultOf(() => readSmall(`${text[0]},q9_9\n${text[1]},Oui\n`));
+      expect(fault.message).toBe(
+        "petit.csv, ligne 1, colonne « q9_9 » : cette colonne est inconnue. " +
+          "Attendu : les colonnes du questionnaire, de « id » et « q1_1 » à « q1_8 ».",
+      );
+    });
+
+    test("refuses a file with a header and no respondent", () => {
+      const fault = faultOf(() => readSmall(smallCsv()));
+      expect(fault.message).toBe(
+        "petit.csv, ligne 2 : le fichier n’a pas de répondant. Attendu : une ligne par répondant.",
+      );
+    });
+
+    test("refuses an empty file", () => {
+      const fault = faultOf(() => readSmall(""));
+      expect(fault.place).toEqual({ file: "petit.csv" });
+      expect(fault.message).toContain("le fichier est vide");
+    });
+  });
+
+  test("passes on the faults of the CSV text with file and line", () => {
+    const text = smallCsv(smallRow());
+    expect(faultOf(() => readSmall(text.replaceAll(",", ";"))).message).toContain("« point-virgule »");
+    expect(faultOf(() => readSmall(text.replaceAll(",", "\t"))).message).toContain("« tabulation »");
+    expect(faultOf(() => readSmall(text.replace(",35,", ","))).place).toEqual({ file: "petit.csv", line: 2 });
+    expect(faultOf(() => readSmall(text.replace("35", '"35'))).place).toEqual({ file: "petit.csv", line: 2 });
+    const bytes = bytesOf(text.replace("Publique", "Priv@e")).map((byte) => (byte === 0x40 ? 0xe9 : byte));
+    expect(faultOf(() => readSmall(bytes)).place).toEqual({ file: "petit.csv", line: 2 });
+  });
+});
