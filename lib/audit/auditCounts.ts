@@ -1,136 +1,138 @@
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
-import type { Key, PublishedNumber, Statistic } from "../published/PublishedNumber";
-import { chiSquareTest } from "../stats/chiSquareTest";
-import { significanceLevel } from "../tables/Table";
+import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
 import type { Finding } from "./Finding";
+import { auditChiSquare } from "./auditChiSquare";
 
-type Report = (place: Key, expected: string, slip: Pick<Finding, "finding" | "explanation" | "certainty">) => void;
+/** A printed table of counts. */
+export interface CountTable {
+  readonly question: string;
+  /** Id of the crossing, "" for a flat table. */
+  readonly by: string;
+  readonly rows: readonly string[];
+  /** The groups of the crossing, none when flat. */
+  readonly groups: readonly string[];
+  /** How many were asked, where it is known. */
+  readonly asked?: number;
+}
 
 /**
- * What a printed table of counts says against itself: totals that are not the sum of their
- * counts, percents that their counts do not give, and, in a crossing, a chi2, a ddl, a p or
- * a verdict that do not follow from its cells. Counts themselves are taken as printed.
+ * What a printed table of counts says against itself: counts that do not add up to their
+ * totals or to the number asked, percents that they do not give, and, in a crossing, a chi2,
+ * a ddl, a p or a verdict that do not follow from its cells.
  *
- * @param by id of the crossing, "" for a flat table
- * @param rows the answers, and `groups` the groups of the crossing (none when flat)
+ * Where counts do not add up, every count is tried in turn at the value that the total of its
+ * column leaves it: when one of them settles all totals, and more of the rest than any other,
+ * it is the finding. Otherwise counts are taken as printed.
  */
-export function auditCounts(
-  publication: Publication,
-  question: string,
-  by: string,
-  rows: readonly string[],
-  groups: readonly string[],
-): readonly Finding[] {
+export function auditCounts(publication: Publication, table: CountTable): readonly Finding[] {
+  const check = (printed: Publication) => ({
+    totals: auditTotals(printed, table),
+    rest: [...auditPercents(printed, table), ...auditChiSquare(printed, table)],
+  });
+  const { totals, rest } = check(publication);
+  if (totals.length === 0) return rest;
+  const repairs = countsLeftByTotals(publication, table)
+    .map((count) => ({ count, after: check(replaced(publication, count)) }))
+    .filter(({ after }) => after.totals.length === 0)
+    .sort((a, b) => a.after.rest.length - b.after.rest.length);
+  const [best, second] = repairs;
+  const single = best !== undefined && best.after.rest.length !== second?.after.rest.length;
+  return single ? [best.count, ...best.after.rest] : [...totals, ...rest];
+}
+
+/** Totals, and the base of a flat table, that are not the sum of their counts or the number asked. */
+function auditTotals(publication: Publication, table: CountTable): readonly Finding[] {
+  const { question, by, rows, groups, asked } = table;
+  const counts = countsOf(publication, table);
   const findings: Finding[] = [];
-  const printed = (row: string, column: string, statistic: Statistic) =>
-    publication.printed({ question, by, row, column, statistic });
-  const count = (row: string, column: string) => {
-    const text = printed(row, column, "n");
-    return text === undefined ? Number.NaN : Number(text);
+  const report = (row: string, column: string, statistic: Statistic, expected: number, what: string) => {
+    const printed = publication.printed({ question, by, row, column, statistic });
+    if (printed === undefined || Number.isNaN(expected) || printed === String(expected)) return;
+    const explanation = `Ce nombre n’est pas ${what}.`;
+    findings.push({ question, by, row, column, statistic, printed, expected: String(expected), ...total, explanation });
   };
-  const report: Report = (place, expected, slip) => {
-    const text = publication.printed(place);
-    if (text !== undefined && text !== expected) findings.push({ ...place, printed: text, expected, ...slip });
-  };
-  const at = (row: string, column: string, statistic: Statistic): Key => ({ question, by, row, column, statistic });
-
-  const columns = groups.length === 0 ? [""] : groups;
-  for (const column of columns) {
-    const base = total(rows.map((row) => count(row, column)));
-    if (Number.isNaN(base)) continue;
-    const sum = String(base);
-    report(at("Total", column, "n"), sum, wrongTotal("la somme des effectifs de la colonne"));
-    if (by === "") report(at("", "", "base"), sum, wrongTotal("la somme des effectifs du tableau"));
-    for (const row of rows) {
-      const percent = formatAsPrinted("percent", (100 * count(row, column)) / base);
-      report(at(row, column, "percent"), percent, {
-        finding: "pourcentage",
-        certainty: "certaine",
-        explanation: `${count(row, column)} sur ${base} font ${percent} %.`,
-      });
+  if (by === "") {
+    const sum = add(counts.map(([count]) => count!));
+    const what = asked === undefined ? "la somme des effectifs" : "celui des répondants interrogés";
+    report("Total", "", "n", asked ?? sum, what);
+    report("", "", "base", asked ?? sum, what);
+    if (asked !== undefined && !Number.isNaN(sum) && sum !== asked) {
+      const explanation = `Les effectifs font ${sum} réponses, mais ${asked} répondants ont été interrogés.`;
+      const whole: Key = { question, by, row: "", column: "", statistic: "n" };
+      findings.push({ ...whole, printed: "", expected: "", ...total, finding: "effectifs", explanation });
     }
+    return findings;
   }
-  if (by === "") return findings;
-
-  for (const row of rows) {
-    const sum = total(groups.map((group) => count(row, group)));
-    if (!Number.isNaN(sum)) report(at(row, "Total", "n"), String(sum), wrongTotal("la somme des effectifs de la ligne"));
-  }
-  findings.push(...auditTest(publication, question, by, rows.map((row) => groups.map((group) => count(row, group)))));
+  groups.forEach((group, g) => {
+    report("Total", group, "n", add(counts.map((row) => row[g]!)), "la somme des effectifs de la colonne");
+  });
+  rows.forEach((row, r) => {
+    report(row, "Total", "n", add(counts[r]!), "la somme des effectifs de la ligne");
+  });
+  report("Total", "Total", "n", add(counts.flat()), "la somme des effectifs du tableau");
   return findings;
 }
 
-function auditTest(
-  publication: Publication,
-  question: string,
-  by: string,
-  observed: readonly (readonly number[])[],
-): readonly Finding[] {
-  if (observed.flat().some(Number.isNaN)) return [];
-  const test = chiSquareTest(observed);
-  const findings: Finding[] = [];
-  const report: Report = (place, expected, slip) => {
-    const text = publication.printed(place);
-    if (text !== undefined && text !== "x" && text !== expected) {
-      findings.push({ ...place, printed: text, expected, ...slip });
-    }
-  };
-  const at = (statistic: Statistic): Key => ({ question, by, row: "", column: "", statistic });
-  const chi2 = formatAsPrinted("chi2", test.statistic);
-  const p = formatAsPrinted("p", test.p);
-  const printedP = publication.printed(at("p"));
-  report(at("chi2"), chi2, explainChi2(publication, at("chi2"), chi2));
-  report(at("ddl"), String(test.degreesOfFreedom), {
-    finding: "degrés de liberté",
-    certainty: "certaine",
-    explanation: `Le tableau a ${observed.length} lignes et ${observed[0]!.length} colonnes.`,
+/** Percents that are not those of their counts, in a column or in the margin of all groups. */
+function auditPercents(publication: Publication, table: CountTable): readonly Finding[] {
+  const { question, by, rows, groups, asked } = table;
+  const counts = countsOf(publication, table);
+  const columns =
+    by === ""
+      ? [{ column: "", own: counts.flat() }]
+      : [
+          ...groups.map((column, g) => ({ column, own: counts.map((row) => row[g]!) })),
+          { column: "Total", own: counts.map(add) },
+        ];
+  return columns.flatMap(({ column, own }) => {
+    const base = by === "" ? (asked ?? add(own)) : add(own);
+    const lines = [...rows.map((row, r) => ({ row, n: own[r]! })), { row: "Total", n: base }];
+    return lines.flatMap(({ row, n }): readonly Finding[] => {
+      const place: Key = { question, by, row, column, statistic: "percent" };
+      const printed = publication.printed(place);
+      const expected = formatAsPrinted("percent", (100 * n) / base);
+      if (printed === undefined || printed === expected || Number.isNaN(n) || Number.isNaN(base)) return [];
+      const explanation = `${n} sur ${base} font ${expected} %.`;
+      return [{ ...place, printed, expected, finding: "pourcentage", certainty: "certaine", explanation }];
+    });
   });
-  report(at("p"), p, {
-    finding: "probabilité",
-    certainty: "certaine",
-    explanation:
-      printedP === ".000" && test.p < 0.001
-        ? `La probabilité est inférieure à .001, mais elle s’arrondit à ${p} et non à .000.`
-        : `Le chi2 des effectifs imprimés (${chi2}) donne ${p}.`,
-  });
-  report(at("verdict"), test.p <= significanceLevel ? "sig" : "ns", {
-    finding: "verdict",
-    certainty: "certaine",
-    explanation: `Les effectifs imprimés donnent p = ${p}.`,
-  });
-  return findings;
 }
 
-/** Why a chi2 is not that of its cells: most often it is the one of another table. */
-function explainChi2(
-  publication: Publication,
-  place: Key,
-  expected: string,
-): Pick<Finding, "finding" | "explanation" | "certainty"> {
-  const printed = publication.printed(place);
-  const twin = publication.entries.find(
-    (other: PublishedNumber) =>
-      other.statistic === "chi2" && other.printed === printed && (other.question !== place.question || other.by !== place.by),
-  );
-  if (twin) {
-    return {
-      finding: "valeur copiée",
-      certainty: "certaine",
-      explanation: `Les effectifs imprimés donnent ${expected} ; la valeur imprimée est celle du tableau ${twin.question}.`,
-    };
-  }
-  return {
-    finding: "chi2",
-    certainty: "inexpliquée",
-    explanation: `Les effectifs imprimés donnent ${expected}.`,
-  };
+/** Every count, as a finding, at the value that the total of its column leaves it, where that is another. */
+function countsLeftByTotals(publication: Publication, table: CountTable): readonly Finding[] {
+  const { question, by, rows, groups, asked } = table;
+  const counts = countsOf(publication, table);
+  return (by === "" ? [""] : groups).flatMap((column, c) => {
+    const printedTotal = publication.printed({ question, by, row: "Total", column, statistic: "n" });
+    const base = by === "" && asked !== undefined ? asked : Number(printedTotal ?? Number.NaN);
+    const gap = base - add(counts.map((row) => row[c]!));
+    return rows.flatMap((row, r): readonly Finding[] => {
+      const place: Key = { question, by, row, column, statistic: "n" };
+      const left = counts[r]![c]! + gap;
+      if (!(left >= 0) || gap === 0) return [];
+      const explanation = `Avec ${left}, les effectifs donnent tous les totaux.`;
+      const slip = { finding: "effectif", explanation, certainty: asked === undefined ? "probable" : "certaine" } as const;
+      return [{ ...place, printed: publication.printed(place)!, expected: String(left), ...slip }];
+    });
+  });
 }
 
-function wrongTotal(what: string): Pick<Finding, "finding" | "explanation" | "certainty"> {
-  return { finding: "total", certainty: "certaine", explanation: `Ce nombre n’est pas ${what}.` };
+/** The counts as printed, shape [rows][columns]; NaN for those that are not. */
+export function countsOf(publication: Publication, { question, by, rows, groups }: CountTable): number[][] {
+  const count = (row: string, column: string) =>
+    Number(publication.printed({ question, by, row, column, statistic: "n" }) ?? Number.NaN);
+  return rows.map((row) => (by === "" ? [""] : groups).map((column) => count(row, column)));
 }
 
-function total(values: readonly number[]): number {
+/** The publication with another number at one place. */
+function replaced(publication: Publication, { expected, ...place }: Finding): Publication {
+  const own = keyText(place);
+  return { ...publication, printed: (key) => (keyText(key) === own ? expected : publication.printed(key)) };
+}
+
+const total = { finding: "total", certainty: "certaine" } as const;
+
+function add(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }

@@ -8,6 +8,7 @@ import { projectRoot } from "../respondents/projectRoot";
 import { readQuestionnaire } from "../respondents/readSurvey";
 import { writeFileAtomically } from "../respondents/writeFileAtomically";
 import { runCommand, wholeNumber } from "./command";
+import { showProgress } from "./progress";
 
 /** The seed of the committed respondents: the year of the fieldwork. */
 const defaultSeed = 2023;
@@ -28,9 +29,9 @@ runCommand({
     const publication = readPublished(undefined, questionnaire);
     let done = 0;
     const { survey, errata } = reconstruct(questionnaire, publication, seed, (question) => {
-      progress(`  ${++done}/${questionnaire.questions.length}  question ${question.id}`);
+      showProgress(`  ${++done}/${questionnaire.questions.length}  question ${question.id}`);
     });
-    progress("");
+    showProgress("");
     writeFileAtomically(file, formatRespondents(survey));
     if (file === committed) writeFileAtomically(join(root, "data", "errata.csv"), formatErrata(errata));
 
@@ -45,8 +46,3 @@ runCommand({
     return wrong.length === 0 ? 0 : 1;
   },
 });
-
-/** Rewrites the line of progress on a terminal; says nothing in a file. */
-function progress(text: string): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${text}`);
-}

@@ -25,7 +25,8 @@ export function fourCells(answers: readonly AnswerMargins[], both: number): read
   const second = sum(answers.map((answer) => answer.second));
   const low = answers.map(({ n, first, second }) => Math.max(0, first + second - n));
   const high = answers.map(({ first, second }) => Math.min(first, second));
-  if (answers.some((_, i) => low[i]! > high[i]!) || both < sum(low) || both > sum(high)) {
+  const possible = answers.every((_, i) => low[i]! <= high[i]!) && sum(low) <= both && both <= sum(high);
+  if (!possible) {
     throw new RangeError("Aucun entier ne respecte à la fois les deux croisements.");
   }
 

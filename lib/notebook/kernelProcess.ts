@@ -3,9 +3,15 @@
  * without sockets and without Python. The type checker stays warm from one notebook to the next;
  * nothing else does. Driven by `runNotebooks` through messages.
  */
+import { join } from "node:path";
 import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
 import type { Output } from "./ipynb";
 import { isolate } from "./isolate";
+
+// Node 22 and later keep compiled code between runs; the TypeScript compiler is most of it.
+(require("node:module") as { enableCompileCache?(folder: string): void }).enableCompileCache?.(
+  join(__dirname, "..", "compile-cache"),
+);
 
 interface Executor {
   execute(code: string): Promise<boolean>;

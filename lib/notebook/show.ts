@@ -2,6 +2,7 @@ import { compareTable } from "../published/compare";
 import { crossingFigure } from "../present/crossingFigure";
 import type { Figure } from "../present/Figure";
 import { plotlyConfig } from "../present/Figure";
+import { type FrameLike, frameHtml } from "../present/frameHtml";
 import { fr, noBreakSpace as nb } from "../present/french";
 import { escapeHtml } from "../present/html";
 import { matchSentence } from "../present/matchSentence";
@@ -22,12 +23,14 @@ import { display } from "./display";
  * crossing that the report has, tests and verdicts, a figure for each significant crossing,
  * and a mark that says whether each table equals the printed one.
  *
- * Shows as well a table (a crossing comes with its figure) or a figure of one's own.
+ * Shows as well a table (a crossing comes with its figure), a figure of one's own, or the first
+ * rows of a data frame.
  *
  * @throws RangeError in French when there is no such question
  */
-export function show(what: QuestionId | Table | Figure): void {
+export function show(what: QuestionId | Table | Figure | FrameLike): void {
   if (typeof what === "string") showQuestion(what);
+  else if ("columns" in what) display({ "text/html": frameHtml(what), "text/plain": String(what) });
   else if ("kind" in what) showTable(what);
   else showFigure(what);
 }

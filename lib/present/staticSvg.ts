@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { Figure } from "./Figure";
+import { plotlyScript } from "./plotlyScript";
 import { textExtent, textWidth } from "./textExtent";
 
 /**
@@ -100,22 +99,12 @@ function loadPlotly(): LoadedPlotly {
       },
     });
   }
-  const file = require.resolve("plotly.js-dist-min/plotly.min.js");
-  new Script(readFileSync(file, "utf8"), { filename: file, ...codeCache() }).runInContext(context);
+  plotlyScript().runInContext(context);
   const chance = seededChance();
   Object.assign(new Script("Math").runInContext(context), { random: chance.next });
   const { Plotly } = context as unknown as Pick<LoadedPlotly, "Plotly">;
   loaded = { Plotly, document: dom.document as LoadedPlotly["document"], seed: chance.seed };
   return loaded;
-}
-
-/** Plotly's code as this Node compiles it, when `tools/setup` kept it: it then loads four times faster. */
-function codeCache(): { readonly cachedData?: Buffer } {
-  try {
-    return { cachedData: readFileSync(join(__dirname, "..", `plotly-${process.version}-${process.arch}.cache`)) };
-  } catch {
-    return {};
-  }
 }
 
 function seededChance() {

@@ -19,7 +19,7 @@ export function chiSquareUpperTail(statistic: number, degreesOfFreedom: number):
 /**
  * The regularised incomplete gamma function Q(a, x) for x > 1000, where it is below 1e-290 unless
  * a is about 100 or more: x^a e^-x / Γ(a + 1), by Stirling's series, times the sum of its
- * neighbours above x = a, or the complement of that on the other side (DLMF 8.8.7, 8.7.1, 5.11.1).
+ * neighbours above x = a, or the complement of that on the other side (DLMF 8.8.6, 8.7.1, 5.11.1).
  */
 function largeUpperTail(x: number, a: number): number {
   const excess = (x - a) / a;

@@ -331,11 +331,20 @@ describe("momentSolutions on random answers", () => {
     );
   });
 
-  test("keeps answers whose F, on a tie, floating point brought one unit low", () => {
-    // F = 0.0625 exactly, computed as 0.062499999999999875
-    const answers = [3, 3, 6, 4, 5, 2];
-    const row = printedRow(answers, [by("000111")], { min: 1, max: 10 });
-    expect(row.crossings[0]!.F).toBe("0,062");
+  test("keeps answers whose F, on a tie, a program in floating point printed one unit low", () => {
+    // (3, 3, 6) and (2, 4, 5): F = 0.0625 exactly, which comes out as 0.062499999999999875
+    const row: PrintedRow = {
+      total: { n: 6, mean: "3,83", sd: "1,47" },
+      crossings: [
+        {
+          groups: [
+            { n: 3, mean: "4,00", sd: "1,73" },
+            { n: 3, mean: "3,67", sd: "1,53" },
+          ],
+          F: "0,062",
+        },
+      ],
+    };
     expect(momentSolutions(row).map(({ sumOfSquares }) => sumOfSquares)).toEqual([99]);
   });
 

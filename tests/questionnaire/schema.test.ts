@@ -22,6 +22,12 @@ describe("questionnaireSchema", () => {
     expectTypeOf<Questionnaire>().toExtend<DeepReadonly<QuestionnaireData>>();
     expectTypeOf<Exclude<keyof QuestionnaireData, "$schema">>().toEqualTypeOf<keyof Questionnaire>();
     expectTypeOf<KeysOf<DataQuestion>>().toEqualTypeOf<KeysOf<Question>>();
+    expectTypeOf<keyof QuestionnaireData["crossings"][number]>().toEqualTypeOf<
+      keyof Questionnaire["crossings"][number]
+    >();
+    expectTypeOf<keyof QuestionnaireData["sections"][number]>().toEqualTypeOf<
+      keyof Questionnaire["sections"][number]
+    >();
     expectTypeOf<DataQuestion["kind"]>().toEqualTypeOf<Question["kind"]>();
     expectTypeOf<keyof NonNullable<DataQuestion["access"]>>().toEqualTypeOf<
       keyof NonNullable<Question["access"]>

@@ -32,9 +32,10 @@ SMALLEST <- 1e-300 # below this, doubles lose digits
 # --- Upper tails: pchisq and pf, from p near 1 to p near 1e-300 ------------------------------
 
 chi_squares <- c(1e-10, 1e-3, 0.05, 0.455, 1, 2, 3.84, 5, 6.63, 10, 15, 20, 30, 50, 75, 76, 100, 130,
-                 150, 200, 300, 500, 700, 800, 900, 920, 1000, 1100, 1200, 1300)
+                 150, 200, 300, 500, 700, 800, 900, 920, 1000, 1100, 1200, 1300,
+                 1900, 2000.5, 2100, 2600, 5000)
 records <- list()
-for (df in c(1, 2, 3, 5, 10, 50, 100, 300)) for (x in chi_squares) {
+for (df in c(1, 2, 3, 5, 10, 50, 100, 300, 1000, 2100)) for (x in chi_squares) {
   p <- pchisq(x, df, lower.tail = FALSE)
   if (p < SMALLEST) next
   records[[length(records) + 1]] <- record(df = number(df), statistic = number(x), p = number(p))

@@ -1,0 +1,65 @@
+import { formatAsPrinted } from "../published/formatAsPrinted";
+import type { Publication } from "../published/Publication";
+import type { Key, Statistic } from "../published/PublishedNumber";
+import { chiSquareTest } from "../stats/chiSquareTest";
+import { significanceLevel } from "../tables/Table";
+import { type CountTable, countsOf } from "./auditCounts";
+import type { Finding } from "./Finding";
+
+type Slip = Pick<Finding, "finding" | "explanation" | "certainty">;
+
+/**
+ * The chi2, ddl, p and verdict of a printed crossing that do not follow from its counts. A
+ * printed « x » is a test that the report did not make.
+ */
+export function auditChiSquare(publication: Publication, table: CountTable): readonly Finding[] {
+  const { question, by, rows, groups } = table;
+  const observed = countsOf(publication, table);
+  if (by === "" || observed.flat().some(Number.isNaN)) return [];
+  const test = chiSquareTest(observed);
+  const findings: Finding[] = [];
+  const at = (statistic: Statistic): Key => ({ question, by, row: "", column: "", statistic });
+  const report = (statistic: Statistic, expected: string, slip: Slip) => {
+    const printed = publication.printed(at(statistic));
+    if (printed === undefined || printed === "x" || printed === expected) return;
+    findings.push({ ...at(statistic), printed, expected, ...slip });
+  };
+  const chi2 = formatAsPrinted("chi2", test.statistic);
+  const p = formatAsPrinted("p", test.p);
+  report("chi2", chi2, explainChi2(publication, at("chi2"), chi2));
+  report("ddl", String(test.degreesOfFreedom), {
+    finding: "degrés de liberté",
+    certainty: "certaine",
+    explanation: `Le tableau a ${rows.length} lignes et ${groups.length} colonnes.`,
+  });
+  report("p", p, {
+    finding: "probabilité",
+    certainty: "certaine",
+    explanation:
+      publication.printed(at("p")) === ".000" && test.p < 0.001
+        ? `La probabilité est inférieure à .001, mais elle s’arrondit à ${p} et non à .000.`
+        : `Le chi2 des effectifs imprimés (${chi2}) donne ${p}.`,
+  });
+  report("verdict", test.p <= significanceLevel ? "sig" : "ns", {
+    finding: "verdict",
+    certainty: "certaine",
+    explanation: `Les effectifs imprimés donnent p = ${p}.`,
+  });
+  return findings;
+}
+
+/** Why a chi2 is not that of its cells: most often it is the one of another table. */
+function explainChi2(publication: Publication, place: Key, expected: string): Slip {
+  const printed = publication.printed(place);
+  const twin = publication.entries.find(
+    ({ statistic, printed: other, question, by }) =>
+      statistic === "chi2" && other === printed && (question !== place.question || by !== place.by),
+  );
+  return twin
+    ? {
+        finding: "valeur copiée",
+        certainty: "certaine",
+        explanation: `Les effectifs imprimés donnent ${expected} ; la valeur imprimée est celle du tableau ${twin.question}.`,
+      }
+    : { finding: "chi2", certainty: "inexpliquée", explanation: `Les effectifs imprimés donnent ${expected}.` };
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Notebook, parseNotebook } from "../notebook/ipynb";
+import { type Run, runNotebooks } from "../notebook/runNotebooks";
+import { type Options, wholeNumber } from "./command";
+import { showProgress } from "./progress";
+
+/** A notebook of the folder; its name is the file's without « .ipynb ». */
+export interface NotebookFile {
+  readonly name: string;
+  readonly path: string;
+  readonly notebook: Notebook;
+}
+
+/** The options that every command that runs notebooks has. */
+export const runOptions = {
+  only: { type: "string", value: "NOM", help: "ne traite que le carnet dont le nom contient NOM" },
+  folder: { type: "string", value: "DOSSIER", help: "dossier des carnets (notebooks par défaut)" },
+  workers: { type: "string", value: "N", help: "noyaux en parallèle (un par cœur par défaut)" },
+  timeout: { type: "string", value: "S", help: "durée la plus longue d’une cellule, en secondes (120 par défaut)" },
+} as const;
+
+/**
+ * The notebooks of a folder in the order of their names.
+ * @throws RangeError in French when there is none, or none that `only` names
+ */
+export function readNotebooks(folder: string, only?: string): readonly NotebookFile[] {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".ipynb"))
+    .sort();
+  const wanted = names.filter((file) => only === undefined || file.includes(only));
+  if (wanted.length === 0) {
+    const why = only === undefined ? "" : ` dont le nom contient « ${only} » (il y a ${names.join(", ")})`;
+    throw new RangeError(`Aucun carnet${why} dans ${folder}.`);
+  }
+  return wanted.map((file) => {
+    const path = join(folder, file);
+    return { name: file.replace(/\.ipynb$/, ""), path, notebook: parseNotebook(readFileSync(path, "utf8"), file) };
+  });
+}
+
+/**
+ * Executes notebooks with a line of progress each, and prints what failed.
+ * @returns the runs, or undefined when one failed
+ */
+export async function runWithProgress(
+  files: readonly NotebookFile[],
+  folder: string,
+  options: Options,
+): Promise<readonly Run[] | undefined> {
+  const begun = Date.now();
+  const running = new Map<string, string>();
+  const runs = await runNotebooks(files, {
+    folder,
+    cellTimeout: 1000 * wholeNumber(options, "timeout", 120),
+    ...(options.workers === undefined ? {} : { workers: Math.max(1, wholeNumber(options, "workers", 1)) }),
+    onCell(name, index, cells) {
+      running.set(name, `${name} ${index + 1}/${cells}`);
+      showProgress(`  ${[...running.values()].join("   ")}`);
+    },
+    onFinished(run) {
+      running.delete(run.name);
+      showProgress("");
+      const cells = run.notebook.cells.filter((cell) => cell.cell_type === "code" && cell.execution_count !== null);
+      const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
+      console.log(`  ${run.failure === undefined ? "✓" : "✗"} ${run.name} : ${cells.length} cellules (à ${seconds} s)`);
+    },
+  });
+  const failures = runs.flatMap(({ failure }) => failure ?? []);
+  for (const failure of failures) console.error(`\n✗ ${failure}`);
+  return failures.length === 0 ? runs : undefined;
+}
