@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type Notebook, parseNotebook } from "../notebook/ipynb";
-import { type Run, runNotebooks } from "../notebook/runNotebooks";
+import { KernelPool, type Run } from "../notebook/KernelPool";
+import { projectRoot } from "../respondents/projectRoot";
 import { type Options, wholeNumber } from "./command";
 import { showProgress } from "./progress";
 
@@ -39,21 +40,35 @@ export function readNotebooks(folder: string, only?: string): readonly NotebookF
   });
 }
 
+/** The folder of notebooks that these options name. */
+export function notebookFolder(options: Options): string {
+  return resolve(String(options.folder ?? join(projectRoot(), "notebooks")));
+}
+
+/**
+ * Kernels for these options. Starting them is the first thing to do: they take a second to warm up.
+ * @throws RangeError in French when there is no such folder, or the options are wrong
+ */
+export function startKernels(options: Options): KernelPool {
+  const folder = notebookFolder(options);
+  if (!existsSync(folder)) throw new RangeError(`Le dossier de carnets ${folder} n’existe pas.`);
+  const workers = options.workers === undefined ? undefined : Math.max(1, wholeNumber(options, "workers", 1));
+  return new KernelPool(folder, workers);
+}
+
 /**
  * Executes notebooks with a line of progress each, and prints what failed.
  * @returns the runs, or undefined when one failed
  */
 export async function runWithProgress(
+  kernels: KernelPool,
   files: readonly NotebookFile[],
-  folder: string,
   options: Options,
 ): Promise<readonly Run[] | undefined> {
   const begun = Date.now();
   const running = new Map<string, string>();
-  const runs = await runNotebooks(files, {
-    folder,
+  const runs = await kernels.run(files, {
     cellTimeout: 1000 * wholeNumber(options, "timeout", 120),
-    ...(options.workers === undefined ? {} : { workers: Math.max(1, wholeNumber(options, "workers", 1)) }),
     onCell(name, index, cells) {
       running.set(name, `${name} ${index + 1}/${cells}`);
       showProgress(`  ${[...running.values()].join("   ")}`);

@@ -1,13 +1,5 @@
-import { join, resolve } from "node:path";
-import { compareNotebooks, type Difference } from "../notebook/compareNotebooks";
-import { current } from "../notebook/current";
-import { formatNotebook } from "../notebook/ipynb";
-import { compareAll, uncompared } from "../published/compare";
-import { projectRoot } from "../respondents/projectRoot";
-import { writeFileAtomically } from "../respondents/writeFileAtomically";
 import { runCommand } from "./command";
-import { coverageSentence } from "./coverage";
-import { readNotebooks, runOptions, runWithProgress } from "./notebookFolder";
+import { runOptions, startKernels } from "./notebookFolder";
 
 runCommand({
   name: "npm run verify",
@@ -17,44 +9,13 @@ runCommand({
     accept: { type: "boolean", help: "enregistre les nouvelles sorties dans les carnets au lieu de comparer" },
   },
   async run(options) {
-    const folder = resolve(String(options.folder ?? join(projectRoot(), "notebooks")));
-    const { survey, publication, errata } = current();
-    const files = readNotebooks(folder, options.only as string | undefined);
-    console.log(`Vérification de ${files.length} carnets…`);
-    const runs = await runWithProgress(files, folder, options);
-    if (!runs) return 1;
-
-    let different = 0;
-    runs.forEach(({ name, notebook }, i) => {
-      const { path, notebook: recorded } = files[i]!;
-      if (options.accept) return writeFileAtomically(path, formatNotebook(notebook));
-      const differences = compareNotebooks(recorded, notebook);
-      different += differences.length;
-      for (const difference of differences) console.error(differenceText(name, difference));
-    });
-    const comparisons = compareAll(survey, publication, errata);
-    const unexplained = comparisons.filter(({ status }) => status === "unexplained");
-    for (const { question, by, row, column, statistic, formatted, printed } of unexplained) {
-      const place = [question, by, row, column, statistic].filter((part) => part !== "").join(" · ");
-      console.error(`\n✗ ${place} : ${printed} imprimé, ${formatted} recalculé`);
+    const kernels = startKernels(options);
+    try {
+      // The kernels warm up while the rest of the library loads.
+      const { verifyNotebooks } = await import("./verifyNotebooks.js");
+      return await verifyNotebooks(kernels, options);
+    } finally {
+      kernels.close();
     }
-    if (options.accept) console.log("Sorties enregistrées dans les carnets.");
-    else console.log(different === 0 ? "Sorties identiques aux sorties enregistrées." : `\n${different} cellules diffèrent.`);
-    console.log(coverageSentence(comparisons, publication));
-    return different === 0 && unexplained.length === 0 && uncompared(comparisons, publication).length === 0 ? 0 : 1;
   },
 });
-
-/** A difference as a reader looks for it: the cell, then the first line that is not the same. */
-function differenceText(name: string, { cell, source, before, after }: Difference): string {
-  const [old, now] = [(before ?? "").split("\n"), (after ?? "").split("\n")];
-  const line = old.findIndex((text, i) => text !== now[i]);
-  const at = line === -1 ? old.length : line;
-  const side = (lines: readonly string[], whole: string | undefined) =>
-    whole === undefined ? "(pas de sortie)" : (lines[at] ?? "(fin)").slice(0, 200);
-  return [
-    `\n✗ ${name}, cellule ${cell} : ${source.split("\n")[0]}`,
-    `    enregistré : ${side(old, before)}`,
-    `    maintenant : ${side(now, after)}`,
-  ].join("\n");
-}

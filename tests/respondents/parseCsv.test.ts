@@ -40,6 +40,11 @@ describe("parseCsv", () => {
     ]);
   });
 
+  test("reads an empty last field, whether or not the file ends there", () => {
+    expect(read("id,a\n1,")[1]!.fields).toEqual(["1", ""]);
+    expect(read('id,a\n1,""\n')[1]!.fields).toEqual(["1", ""]);
+  });
+
   test("keeps the spaces of a field", () => {
     expect(read("id,a\n1, x \n")[1]!.fields).toEqual(["1", " x "]);
   });

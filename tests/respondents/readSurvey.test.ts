@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { meetsCondition } from "../../lib/questionnaire/access";
 import { questionColumns } from "../../lib/questionnaire/columns";
+import { formatRespondents } from "../../lib/respondents/formatRespondents";
 import { readBytes, readQuestionnaire, readSurvey } from "../../lib/respondents/readSurvey";
 import { answersOfRow } from "../../lib/respondents/Survey";
-import { faultOf, smallCsv, smallJson, smallQuestionnaire, smallRow } from "../support/smallSurvey";
+import { faultOf, root, smallCsv, smallJson, smallQuestionnaire, smallRow } from "../support/smallSurvey";
 
 const folder = mkdtempSync(join(tmpdir(), "conum-read-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,6 +20,11 @@ describe("readSurvey", () => {
     expect(new Set(survey.ids).size).toBe(927);
     expect(survey.reconstructed).toBe(true);
     expect(survey.filter).toBeUndefined();
+  });
+
+  test("the committed file is what formatRespondents writes of it", () => {
+    const file = join(root, "data", "respondents.csv");
+    expect(formatRespondents(readSurvey(file))).toBe(readFileSync(file, "utf8"));
   });
 
   test("the committed answers follow every access condition", () => {

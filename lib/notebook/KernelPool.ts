@@ -18,42 +18,69 @@ export interface Run {
 }
 
 export interface RunOptions {
-  /** The working directory of the kernel: the folder of the notebooks, as in Jupyter. */
-  readonly folder: string;
   /** Longest time for one cell, in milliseconds (two minutes by default). */
   readonly cellTimeout?: number;
-  /** Kernel processes at most; as many as the machine has cores by default. */
-  readonly workers?: number;
   /** Called when a cell begins: rank among the code cells, from 0, and how many there are. */
   readonly onCell?: (name: string, index: number, cells: number) => void;
   readonly onFinished?: (run: Run) => void;
 }
 
-/**
- * Executes notebooks in the real tslab, without Python, several at a time. Each starts from a
- * clean state. A notebook stops at its first cell that does not return ok (a thrown error, a
- * type error, a rejected promise, an error in a timer, a cell that takes too long, a kernel that
- * dies); the others go on.
- *
- * @returns the runs in the order of the notebooks
- */
-export async function runNotebooks(notebooks: readonly NamedNotebook[], options: RunOptions): Promise<readonly Run[]> {
-  const runs = new Array<Run>(notebooks.length);
-  let next = 0;
-  const work = async () => {
-    let kernel: Kernel | undefined;
-    for (let i = next++; i < notebooks.length; i = next++) {
-      kernel ??= new Kernel(options.folder);
-      const run = await kernel.run(notebooks[i]!, options);
-      if (!kernel.alive) kernel = undefined;
-      runs[i] = run;
-      options.onFinished?.(run);
-    }
-    kernel?.stop();
-  };
-  const workers = Math.min(notebooks.length, options.workers ?? availableParallelism());
-  await Promise.all(Array.from({ length: workers }, work));
-  return runs;
+/** Kernel processes of one working directory, started at once, so that they warm up meanwhile. */
+export class KernelPool {
+  readonly #folder: string;
+  readonly #kernels: Kernel[];
+
+  /**
+   * @param folder the working directory of the kernels: the folder of the notebooks, as in Jupyter
+   * @param size processes; as many as the machine has cores by default
+   */
+  constructor(folder: string, size = availableParallelism()) {
+    this.#folder = folder;
+    this.#kernels = Array.from({ length: size }, () => new Kernel(folder));
+  }
+
+  /**
+   * Executes notebooks in the real tslab, without Python, several at a time, the longest first.
+   * Each starts from a clean state. A notebook stops at its first cell that does not return ok (a
+   * thrown error, a type error, a rejected promise, an error in a timer, a cell that takes too
+   * long, a kernel that dies); the others go on.
+   *
+   * @returns the runs in the order of the notebooks
+   */
+  async run(notebooks: readonly NamedNotebook[], options: RunOptions = {}): Promise<readonly Run[]> {
+    const runs = new Map<NamedNotebook, Run>();
+    const codeCells = ({ notebook }: NamedNotebook) => notebook.cells.filter(({ cell_type }) => cell_type === "code").length;
+    const waiting = notebooks.toSorted((a, b) => codeCells(a) - codeCells(b));
+    const work = async (slot: number) => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (!this.#kernels[slot]!.alive) this.#kernels[slot] = new Kernel(this.#folder);
+        const run = await this.#kernels[slot]!.run(next, options);
+        runs.set(next, run);
+        options.onFinished?.(run);
+      }
+    };
+    await Promise.all(this.#kernels.map((_, slot) => work(slot)));
+    return notebooks.map((notebook) => runs.get(notebook)!);
+  }
+
+  /** Ends the processes; a pool that is not closed keeps the program running. */
+  close(): void {
+    for (const kernel of this.#kernels) kernel.stop();
+  }
+}
+
+/** Executes notebooks in a pool of their own. See {@link KernelPool.run}. */
+export async function runNotebooks(
+  notebooks: readonly NamedNotebook[],
+  folder: string,
+  options: RunOptions = {},
+): Promise<readonly Run[]> {
+  const pool = new KernelPool(folder, Math.min(notebooks.length, availableParallelism()));
+  try {
+    return await pool.run(notebooks, options);
+  } finally {
+    pool.close();
+  }
 }
 
 /** One kernel process. */

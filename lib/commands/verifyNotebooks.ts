@@ -1,0 +1,56 @@
+import { compareNotebooks, type Difference } from "../notebook/compareNotebooks";
+import { current } from "../notebook/current";
+import { formatNotebook } from "../notebook/ipynb";
+import type { KernelPool } from "../notebook/KernelPool";
+import { compareAll, uncompared } from "../published/compare";
+import { writeFileAtomically } from "../respondents/writeFileAtomically";
+import type { Options } from "./command";
+import { coverageSentence } from "./coverage";
+import { notebookFolder, readNotebooks, runWithProgress } from "./notebookFolder";
+
+/**
+ * Executes the notebooks again and prints each cell whose outputs are not the recorded ones, and
+ * each printed number that the answers do not give back. With `accept`, records the new outputs.
+ *
+ * @returns the exit code: 0 when nothing differs
+ */
+export async function verifyNotebooks(kernels: KernelPool, options: Options): Promise<number> {
+  const { survey, publication, errata } = current();
+  const files = readNotebooks(notebookFolder(options), options.only as string | undefined);
+  console.log(`Vérification de ${files.length} carnets…`);
+  const runs = await runWithProgress(kernels, files, options);
+  if (!runs) return 1;
+
+  let different = 0;
+  runs.forEach(({ name, notebook }, i) => {
+    const { path, notebook: recorded } = files[i]!;
+    if (options.accept) return writeFileAtomically(path, formatNotebook(notebook));
+    const differences = compareNotebooks(recorded, notebook);
+    different += differences.length;
+    for (const difference of differences) console.error(differenceText(name, difference));
+  });
+  const comparisons = compareAll(survey, publication, errata);
+  const unexplained = comparisons.filter(({ status }) => status === "unexplained");
+  for (const { question, by, row, column, statistic, formatted, printed } of unexplained) {
+    const place = [question, by, row, column, statistic].filter((part) => part !== "").join(" · ");
+    console.error(`\n✗ ${place} : ${printed} imprimé, ${formatted} recalculé`);
+  }
+  if (options.accept) console.log("Sorties enregistrées dans les carnets.");
+  else console.log(different === 0 ? "Sorties identiques aux sorties enregistrées." : `\n${different} cellules diffèrent.`);
+  console.log(coverageSentence(comparisons, publication));
+  return different === 0 && unexplained.length === 0 && uncompared(comparisons, publication).length === 0 ? 0 : 1;
+}
+
+/** A difference as a reader looks for it: the cell, then the first line that is not the same. */
+function differenceText(name: string, { cell, source, before, after }: Difference): string {
+  const [old, now] = [(before ?? "").split("\n"), (after ?? "").split("\n")];
+  const line = old.findIndex((text, i) => text !== now[i]);
+  const at = line === -1 ? old.length : line;
+  const side = (lines: readonly string[], whole: string | undefined) =>
+    whole === undefined ? "(pas de sortie)" : (lines[at] ?? "(fin)").slice(0, 200);
+  return [
+    `\n✗ ${name}, cellule ${cell} : ${source.split("\n")[0]}`,
+    `    enregistré : ${side(old, before)}`,
+    `    maintenant : ${side(now, after)}`,
+  ].join("\n");
+}

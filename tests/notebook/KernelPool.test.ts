@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type CodeCell, parseNotebook } from "../../lib/dist/notebook/ipynb";
+import { KernelPool, type NamedNotebook, type Run } from "../../lib/dist/notebook/KernelPool";
+
+const fixtures = join(__dirname, "..", "fixtures", "notebooks");
+
+function fixture(name: string): NamedNotebook {
+  return { name, notebook: parseNotebook(readFileSync(join(fixtures, `${name}.ipynb`), "utf8"), name) };
+}
+
+function codeCells(run: Run): readonly CodeCell[] {
+  return run.notebook.cells.filter((cell) => cell.cell_type === "code");
+}
+
+function streams(run: Run): readonly string[] {
+  return codeCells(run).flatMap(({ outputs }) =>
+    outputs.flatMap((output) => (output.output_type === "stream" ? [`${output.name}: ${output.text}`] : [])),
+  );
+}
+
+describe("KernelPool", () => {
+  let pool: KernelPool;
+  beforeAll(() => {
+    pool = new KernelPool(fixtures, 1);
+  });
+  afterAll(() => pool.close());
+  const run = async (name: string, cellTimeout?: number) => {
+    const [result] = await pool.run([fixture(name)], cellTimeout === undefined ? {} : { cellTimeout });
+    return result!;
+  };
+
+  describe("a notebook whose cells all return ok", () => {
+    test("comes back with its outputs, streams of one name run together, and counts from 1", async () => {
+      const result = await run("forms");
+      expect(result.failure).toBeUndefined();
+      const cells = codeCells(result);
+      expect(cells.map((cell) => cell.execution_count)).toEqual([1, 2, 3, null, 4]);
+      expect(cells[1]!.outputs).toEqual([
+        { output_type: "display_data", data: { "text/html": "<b>gras</b>" }, metadata: {} },
+        { output_type: "stream", name: "stdout", text: "un\ndeux\n" },
+        { output_type: "stream", name: "stderr", text: "trois\n" },
+      ]);
+      expect(cells[4]!.outputs).toEqual([{ output_type: "stream", name: "stdout", text: "3\n" }]);
+    });
+
+    test("keeps one output for a display that is updated", async () => {
+      const [output, ...others] = codeCells(await run("forms"))[2]!.outputs;
+      expect(output).toMatchObject({ data: { "text/plain": "second" } });
+      expect(others).toEqual([]);
+    });
+  });
+
+  describe("a broken notebook", () => {
+    test.each([
+      ["broken-thrown-error", "cellule 2 : la cellule a échoué", "panne volontaire", 2],
+      ["broken-type-error", "cellule 2 : la cellule a échoué", '"2.88"', 2],
+      ["broken-rejected-promise", "cellule 2 : erreur non rattrapée", "promesse non tenue", 2],
+      ["broken-timer-error", "cellule 2 : erreur non rattrapée", "minuterie en panne", 2],
+    ])("%s fails, naming the cell and the error, and runs nothing after it", async (name, place, error, executed) => {
+      const result = await run(name);
+      expect(result.failure).toContain(`${name}, ${place}`);
+      expect(result.failure).toContain(error);
+      expect(codeCells(result).filter((cell) => cell.execution_count !== null)).toHaveLength(executed);
+      expect(streams(result).join("")).not.toContain("jamais");
+    });
+
+    test("whose kernel exits is a failure, and the next notebook gets a new kernel", async () => {
+      const result = await run("broken-kernel-exit");
+      expect(result.failure).toContain("broken-kernel-exit, cellule 2 : le noyau s’est arrêté");
+      expect((await run("forms")).failure).toBeUndefined();
+    });
+
+    test("whose cell never ends is stopped after the time-out", async () => {
+      const result = await run("broken-endless-cell", 4_000);
+      expect(result.failure).toContain("broken-endless-cell, cellule 2 : pas de réponse après 4 s");
+      expect(result.failure).toContain("for (;;) {}");
+    });
+
+    test("whose timers never end is a failure and does not hang", async () => {
+      const result = await run("broken-endless-timer", 4_000);
+      expect(result.failure).toContain("une minuterie n’a pas fini");
+    });
+
+    test("does not stop the others", async () => {
+      const runs = await pool.run([fixture("broken-thrown-error"), fixture("forms")]);
+      expect(runs.map(({ name }) => name)).toEqual(["broken-thrown-error", "forms"]);
+      expect(runs.map(({ failure }) => failure === undefined)).toEqual([false, true]);
+    });
+  });
+
+  test("nothing that a notebook leaves behind reaches the next one in the same process", async () => {
+    const [first, second] = [await run("leak-1-leaves-traces"), await run("leak-2-finds-none")];
+    expect(first.failure).toBeUndefined();
+    expect(streams(first)).toEqual(["stdout: 478\n"]);
+    expect(second.failure).toBeUndefined();
+    const [found, sample] = streams(second).map((text) => text.replace("stdout: ", ""));
+    expect(JSON.parse(found!)).toEqual({
+      variable: "undefined",
+      global: false,
+      prototype: false,
+      max: 2,
+      env: null,
+      folder: true,
+      listeners: false,
+      interval: false,
+    });
+    expect(sample).toBe("927\n");
+  });
+
+  test("tells which cell is running, of how many", async () => {
+    const seen: string[] = [];
+    await pool.run([fixture("leak-2-finds-none")], { onCell: (name, index, cells) => seen.push(`${name} ${index}/${cells}`) });
+    expect(seen).toEqual(["leak-2-finds-none 0/2", "leak-2-finds-none 1/2"]);
+  });
+});
