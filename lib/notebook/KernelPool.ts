@@ -153,7 +153,7 @@ class Kernel {
       this.#process.on("exit", onExit);
       if (!this.#process.connected) return onExit();
       wait();
-      const job: KernelJob = { cells: code.map(({ source }) => source), patience: Math.min(10_000, cellTimeout) };
+      const job: KernelJob = { cells: code.map(({ source }) => source), patience: Math.min(10_000, cellTimeout / 2) };
       this.#process.send(job);
     });
   }
