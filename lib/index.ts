@@ -9,7 +9,7 @@ export type { Figure } from "./present/Figure";
 export { fr } from "./present/french";
 export type { ChoiceQuestionId, Choices, QuestionId } from "./questionnaire/ids";
 export type { Question, Questionnaire } from "./questionnaire/types";
-export { frame } from "./respondents/frame";
+export { type Frame, frame } from "./respondents/frame";
 export { readSurvey } from "./respondents/readSurvey";
 export type { Answer, Survey } from "./respondents/Survey";
 export { chiSquareTest } from "./stats/chiSquareTest";

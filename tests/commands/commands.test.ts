@@ -1,0 +1,178 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+const root = join(__dirname, "..", "..");
+
+/** A workspace of one's own: the built library, the data and the notebooks, copied to a temporary folder. */
+let workspace: string;
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), "conum-workspace-"));
+  for (const part of ["data", "notebooks", ".jupyter"]) cpSync(join(root, part), join(workspace, part), { recursive: true });
+  mkdirSync(join(workspace, "lib"));
+  cpSync(join(root, "lib", "dist"), join(workspace, "lib", "dist"), { recursive: true });
+  cpSync(join(root, "lib", "package.json"), join(workspace, "lib", "package.json"));
+  mkdirSync(join(workspace, "node_modules"));
+  for (const name of readdirSync(join(root, "node_modules"))) {
+    if (name !== "conum") symlinkSync(join(root, "node_modules", name), join(workspace, "node_modules", name));
+  }
+  symlinkSync(join(workspace, "lib"), join(workspace, "node_modules", "conum"));
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+function run(command: string, ...args: string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [join(workspace, "lib", "dist", "commands", `${command}.js`), ...args], {
+    cwd: workspace,
+    encoding: "utf8",
+    timeout: 100_000,
+  });
+}
+
+function files(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => [join(entry.parentPath, entry.name), readFileSync(join(entry.parentPath, entry.name), "latin1")]),
+  );
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const path = join(workspace, file);
+  const before = readFileSync(path, "utf8");
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+describe("npm start", () => {
+  test("writes the report, the executed notebooks and the statistics, the same bytes each time", () => {
+    const first = run("report");
+    expect(first.stderr).toBe("");
+    expect(first.status).toBe(0);
+    expect(first.stdout).toContain("387 nombres imprimés : 384 identiques, 3 errata, 0 inexpliqué");
+    const exports = files(join(workspace, "exports"));
+    const names = Object.keys(exports).map((name) => name.slice(workspace.length + 1).replaceAll("\\", "/"));
+    expect(names.sort()).toEqual([
+      "exports/figures/strategie-par-structure.svg",
+      "exports/notebooks/01-avant-propos.ipynb",
+      "exports/notebooks/02-qui-etes-vous.ipynb",
+      "exports/notebooks/exploration.ipynb",
+      "exports/rapport/index.html",
+      "exports/rapport/plotly.min.js",
+      "exports/statistics.csv",
+    ]);
+    expect(run("report").status).toBe(0);
+    expect(files(join(workspace, "exports"))).toEqual(exports);
+    const committed = join("exports", "statistics.csv");
+    expect(readFileSync(join(workspace, committed)).equals(readFileSync(join(root, committed)))).toBe(true);
+  });
+
+  test.each([
+    ["an unknown answer", (csv: string) => csv.replace("reconstruit-001,Oui", "reconstruit-001,Peut-être"), [/respondents\.csv, ligne 2/, /q2_1/, /« Peut-être »/, /« Oui »/]],
+    ["a missing column", (csv: string) => csv.replaceAll(/^(([^,]*,){4})/gm, (line) => line.replace(/[^,]*,$/, "")), [/respondents\.csv, ligne 1/, /q2_3/, /manque/]],
+    ["semicolons", (csv: string) => csv.replaceAll(",", ";"), [/respondents\.csv, ligne 1/, /point-virgule/, /virgule/]],
+  ])("stops at %s with one French error and code 1, and writes nothing", (_, change, expected) => {
+    edit("data/respondents.csv", change);
+    const before = files(join(workspace, "exports"));
+    const { status, stderr } = run("report");
+    expect(status).toBe(1);
+    for (const part of expected) expect(stderr).toMatch(part);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(files(join(workspace, "exports"))).toEqual(before);
+  });
+
+  test("stops at a cell that fails, names it, and leaves the former report as it was", () => {
+    expect(run("report", "--only", "01").status).toBe(0);
+    const before = files(join(workspace, "exports"));
+    edit("notebooks/01-avant-propos.ipynb", (text) => text.replace('show(\\"2.8\\");', 'show(\\"2.88\\");'));
+    const { status, stderr } = run("report", "--only", "01");
+    expect(status).toBe(1);
+    expect(stderr).toContain("01-avant-propos, cellule 11");
+    expect(stderr).toContain("2.88");
+    expect(stderr).toContain("Rien n’a été écrit");
+    expect(files(join(workspace, "exports"))).toEqual(before);
+  });
+
+  test("says in French what it does not understand", () => {
+    expect(run("report", "--only", "99").stderr).toMatch(/Aucun carnet dont le nom contient « 99 »/);
+    expect(run("report", "--folder", "ailleurs").stderr).toMatch(/Le dossier de carnets .*ailleurs n’existe pas/);
+    expect(run("report", "--timeout", "bientôt").stderr).toMatch(/--timeout attend un nombre entier positif/);
+    const unknown = run("report", "--fast");
+    expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringMatching(/Option inconnue.*Usage : npm start/s)]);
+  });
+});
+
+describe("npm run verify", () => {
+  test("passes on the committed notebooks", () => {
+    const { status, stdout, stderr } = run("verify");
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(stdout).toContain("Sorties identiques aux sorties enregistrées.");
+    expect(stdout).toContain("0 inexpliqué");
+  });
+
+  test("names each cell that a changed answer changes, and each printed number that is lost", () => {
+    edit("data/respondents.csv", (csv) => csv.replace("reconstruit-001,Oui", "reconstruit-001,Non"));
+    const { status, stdout, stderr } = run("verify", "--only", "02");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/02-qui-etes-vous, cellule 4 : show\("2\.1"\);\n.*enregistré : .*542.*\n.*maintenant : .*541/);
+    expect(stderr).toContain("✗ 2.1 · Oui · n : 542 imprimé, 541 recalculé");
+    expect(stdout).toContain("1 cellules diffèrent.");
+    expect(stdout).toMatch(/\d+ inexpliqués$/m);
+  });
+
+  test("records the new outputs when told to accept them", () => {
+    edit("notebooks/02-qui-etes-vous.ipynb", (text) => text.replaceAll("542", "999"));
+    expect(run("verify", "--only", "02").status).toBe(1);
+    expect(run("verify", "--only", "02", "--accept").status).toBe(0);
+    const file = join("notebooks", "02-qui-etes-vous.ipynb");
+    expect(readFileSync(join(workspace, file)).equals(readFileSync(join(root, file)))).toBe(true);
+  });
+});
+
+describe("npm run reconstruct", () => {
+  test("writes the committed files again, byte for byte", () => {
+    const data = files(join(workspace, "data"));
+    for (const name of ["respondents.csv", "errata.csv"]) rmSync(join(workspace, "data", name));
+    const { status, stdout } = run("reconstruct");
+    expect(status).toBe(0);
+    expect(stdout).toContain("927 répondants reconstruits (graine 2023)");
+    expect(files(join(workspace, "data"))).toEqual(data);
+  });
+
+  test("gives another valid set for another seed, where it is told to, and leaves the data alone", () => {
+    const data = files(join(workspace, "data"));
+    expect(run("reconstruct", "--seed", "7", "--out", "autre.csv").status).toBe(0);
+    expect(files(join(workspace, "data"))).toEqual(data);
+    const other = readFileSync(join(workspace, "autre.csv"), "utf8");
+    expect(other).not.toBe(readFileSync(join(workspace, "data", "respondents.csv"), "utf8"));
+    expect(other.split("\n")).toHaveLength(929);
+  });
+
+  test("stops at printed numbers that contradict each other, naming the question", () => {
+    const before = files(join(workspace, "data"));
+    edit("data/published.csv", (csv) => csv.replace("2.8,structure,Oui,Publique,n,286", "2.8,structure,Oui,Publique,n,486"));
+    const { status, stderr } = run("reconstruct");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/2\.8/);
+    expect(files(join(workspace, "data"))).toEqual({ ...before, [join(workspace, "data", "published.csv")]: readFileSync(join(workspace, "data", "published.csv"), "latin1") });
+  });
+});
+
+test.each(["report", "verify", "reconstruct", "lab"])("%s explains itself with --help, in French", (command) => {
+  const { status, stdout, stderr } = run(command, "--help");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^Usage : npm (?:start|run \w+)/m);
+});
+
+test("npm run lab says what to install when Jupyter is missing", () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(workspace, "lib", "dist", "commands", "lab.js")], {
+    encoding: "utf8",
+    env: { ...process.env, PATH: join(workspace, "nowhere") },
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/Jupyter n’est pas installé.*apt install/s);
+});

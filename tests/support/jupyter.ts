@@ -1,0 +1,10 @@
+import { spawnSync } from "node:child_process";
+
+/** Whether Jupyter's nbconvert is on this machine. */
+export const hasNbconvert = spawnSync("jupyter", ["nbconvert", "--version"]).status === 0;
+
+/**
+ * Whether the checks with real Jupyter run. They are skipped where it is missing, except where
+ * CONUM_REAL_CHECKS asks for them: there they fail.
+ */
+export const checkJupyter = hasNbconvert || process.env.CONUM_REAL_CHECKS === "1";
