@@ -34,6 +34,7 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== sources) {
     [at("node_modules", "typescript", "bin", "tsc"), "-p", at("lib", "tsconfig.json")],
     "La bibliothèque ne se construit pas.",
   );
+  run(process.execPath, [at("tools", "bundle.mjs")], "La bibliothèque ne s’assemble pas.");
   run(process.execPath, [at("lib", "dist", "commands", "warm.js")], "Le dessin des figures ne fonctionne pas.");
   writeFileSync(stamp, sources);
 }
@@ -45,7 +46,7 @@ function isOlder(file, reference) {
 /** One hash of everything the build reads, the version of Node included: the code it keeps depends on it. */
 function digest() {
   const hash = createHash("sha256").update(process.version);
-  for (const file of [...listSources(at("lib")), at("tsconfig.json"), at("package-lock.json")]) {
+  for (const file of [...listSources(at("lib")), at("tools", "bundle.mjs"), at("tsconfig.json"), at("package-lock.json")]) {
     hash.update(file.slice(root.length)).update(readFileSync(file));
   }
   return hash.digest("hex");

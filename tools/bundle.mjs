@@ -1,0 +1,45 @@
+/**
+ * Joins the modules that notebooks and commands load at start, with the small ones they depend on, into
+ * a few files: reading four hundred files takes a kernel longer than running them. What `tsc` wrote
+ * works as well; this only replaces some of it by the same code in one piece.
+ */
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const lib = join(dirname(dirname(fileURLToPath(import.meta.url))), "lib");
+
+/** Drawing keeps its browser-like context from one notebook to the next: it stays a module of its own. */
+const drawing = (depth) => ({
+  name: "drawing",
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/(?:staticSvg|plotlyScript)$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: `${depth}/present/${path.split("/").at(-1)}.js`, external: true },
+    );
+  },
+});
+
+const common = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  sourcemap: true,
+  logLevel: "warning",
+  external: ["danfojs-node", "plotly.js-dist-min", "plotly.js-dist-min/plotly.min.js", "tslab", "@tslab/*"],
+};
+await build({ ...common, entryPoints: [join(lib, "index.ts")], outfile: join(lib, "dist", "index.js"), plugins: [drawing(".")] });
+for (const command of ["writeReport", "verifyNotebooks"]) {
+  await build({
+    ...common,
+    entryPoints: [join(lib, "commands", `${command}.ts`)],
+    outfile: join(lib, "dist", "commands", `${command}.js`),
+    plugins: [drawing("..")],
+  });
+}
+await build({
+  ...common,
+  entryPoints: [join(lib, "present", "staticSvg.ts")],
+  outfile: join(lib, "dist", "present", "staticSvg.js"),
+  external: [...common.external, "./plotlyScript"],
+});
