@@ -3,7 +3,18 @@ export { current, useSurvey } from "./notebook/current";
 export { facts } from "./notebook/facts";
 export { saveFigure } from "./notebook/saveFigure";
 export { show } from "./notebook/show";
-export { comment, count, crosstab, filter, gap, leading, mean, percent, probability, sd } from "./notebook/words";
+export {
+  comment,
+  count,
+  crosstab,
+  filter,
+  gap,
+  leading,
+  mean,
+  percent,
+  probability,
+  sd,
+} from "./notebook/words";
 export { crossingFigure } from "./present/crossingFigure";
 export type { Figure } from "./present/Figure";
 export { fr } from "./present/french";
@@ -15,5 +26,5 @@ export type { Answer, Survey } from "./respondents/Survey";
 export { chiSquareTest } from "./stats/chiSquareTest";
 export { describe } from "./stats/describe";
 export { oneWayAnova } from "./stats/oneWayAnova";
-export type { Crossing, FlatTable, Table } from "./tables/Table";
 export { flatTable } from "./tables/flatTable";
+export type { Crossing, FlatTable, Table } from "./tables/Table";

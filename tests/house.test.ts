@@ -21,12 +21,16 @@ const rooms = [
 const lib = join(__dirname, "..", "lib");
 const files = rooms.flatMap((room) => readdirSync(join(lib, room)).map((file) => join(room, file)));
 const importsOf = (file: string) =>
-  [...readFileSync(join(lib, file), "utf8").matchAll(/(?:from|import\(|require\()\s*"([^"]+)"/g)].map(([, name]) => name!);
+  [...readFileSync(join(lib, file), "utf8").matchAll(/(?:from|import\(|require\()\s*"([^"]+)"/g)].map(
+    ([, name]) => name!,
+  );
 
 describe("the house", () => {
   test("has the rooms that are listed, and no other", () => {
     const folders = readdirSync(lib, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const names = folders.map(({ name }) => name).filter((name) => !["dist", "node_modules", "types"].includes(name));
+    const names = folders
+      .map(({ name }) => name)
+      .filter((name) => !["dist", "node_modules", "types"].includes(name));
     expect(names.sort()).toEqual([...rooms].sort());
   });
 
@@ -42,15 +46,22 @@ describe("the house", () => {
   test("touches the disk only where it may", () => {
     const disk = new Set(["fs", "child_process", "os"]);
     const touching = files.filter((file) =>
-      importsOf(file).some((name) => builtinModules.includes(name.replace("node:", "")) && disk.has(name.replace("node:", ""))),
+      importsOf(file).some(
+        (name) => builtinModules.includes(name.replace("node:", "")) && disk.has(name.replace("node:", "")),
+      ),
     );
-    const allowed = /^(?:commands|export)[\\/]|^respondents[\\/](?:read\w*|projectRoot|writeFileAtomically)\.ts$|^present[\\/]plotlyScript\.ts$|^notebook[\\/]KernelPool\.ts$/;
+    const allowed =
+      /^(?:commands|export)[\\/]|^respondents[\\/](?:read\w*|projectRoot|writeFileAtomically)\.ts$|^present[\\/]plotlyScript\.ts$|^notebook[\\/]KernelPool\.ts$/;
     expect(touching.filter((file) => !allowed.test(file))).toEqual([]);
   });
 
   test("keeps exact and stats free of the survey, of French and of files", () => {
     const ground = files.filter((file) => /^(?:exact|stats)[\\/]/.test(file));
-    const outside = ground.flatMap((file) => importsOf(file).filter((name) => name.startsWith("../")).map((name) => `${file}: ${name}`));
+    const outside = ground.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith("../"))
+        .map((name) => `${file}: ${name}`),
+    );
     expect(outside.filter((line) => !/\.\.\/(?:exact|stats)\//.test(line))).toEqual([]);
   });
 

@@ -12,12 +12,16 @@ const notebooks = readdirSync(folder)
 /** What a reader of the prose sees: Markdown without code, and comments without their holes. */
 function prose(source: string, kind: string): string {
   if (kind === "markdown") return source.replace(/`[^`]*`/g, "");
-  return [...source.matchAll(/comment`((?:[^`\\]|\\.)*)`/g)].map(([, text]) => text!.replace(/\$\{[^}]*\}/g, "")).join("\n");
+  return [...source.matchAll(/comment`((?:[^`\\]|\\.)*)`/g)]
+    .map(([, text]) => text!.replace(/\$\{[^}]*\}/g, ""))
+    .join("\n");
 }
 
 describe.each(notebooks)("$file", ({ cells }) => {
   test("types no number in its prose: they are all computed", () => {
-    const typed = cells.map(({ source, cell_type }) => prose(source, cell_type)).filter((text) => /\d/.test(text));
+    const typed = cells
+      .map(({ source, cell_type }) => prose(source, cell_type))
+      .filter((text) => /\d/.test(text));
     // A code of the questionnaire, named between quotation marks, is a label and not a number.
     expect(typed.map((text) => text.replace(/«[^»]*»/g, "")).filter((text) => /\d/.test(text))).toEqual([]);
   });
@@ -36,12 +40,16 @@ describe.each(notebooks)("$file", ({ cells }) => {
 
   test("has cells of one short sentence or two", () => {
     const code = cells.filter((cell) => cell.cell_type === "code");
-    expect(code.filter(({ source }) => source.split("\n").length > 3).map(({ source }) => source)).toEqual([]);
+    expect(code.filter(({ source }) => source.split("\n").length > 3).map(({ source }) => source)).toEqual(
+      [],
+    );
   });
 });
 
 test("every question of section 2 is shown, once and in order, in its notebook", () => {
   const section = notebooks.find(({ file }) => file.startsWith("02-"))!;
-  const shown = section.cells.flatMap(({ source }) => [...source.matchAll(/show\("([\d.]+)"\)/g)].map(([, id]) => id));
+  const shown = section.cells.flatMap(({ source }) =>
+    [...source.matchAll(/show\("([\d.]+)"\)/g)].map(([, id]) => id),
+  );
   expect(shown).toEqual(readQuestionnaire().questions.flatMap(({ id }) => (id.startsWith("2.") ? [id] : [])));
 });

@@ -14,7 +14,9 @@ const drawing = (depth) => ({
   name: "drawing",
   setup(bundler) {
     bundler.onResolve({ filter: /\/(?:staticSvg|plotlyScript)$/ }, ({ path, kind }) =>
-      kind === "entry-point" ? undefined : { path: `${depth}/present/${path.split("/").at(-1)}.js`, external: true },
+      kind === "entry-point"
+        ? undefined
+        : { path: `${depth}/present/${path.split("/").at(-1)}.js`, external: true },
     );
   },
 });
@@ -28,7 +30,12 @@ const common = {
   logLevel: "warning",
   external: ["danfojs-node", "plotly.js-dist-min", "plotly.js-dist-min/plotly.min.js", "tslab", "@tslab/*"],
 };
-await build({ ...common, entryPoints: [join(lib, "index.ts")], outfile: join(lib, "dist", "index.js"), plugins: [drawing(".")] });
+await build({
+  ...common,
+  entryPoints: [join(lib, "index.ts")],
+  outfile: join(lib, "dist", "index.js"),
+  plugins: [drawing(".")],
+});
 for (const command of ["writeReport", "verifyNotebooks"]) {
   await build({
     ...common,

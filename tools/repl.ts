@@ -9,8 +9,12 @@ const service = create({
   compilerOptions: { noUnusedLocals: false },
 });
 repl.setService(service);
-console.log('Console TypeScript. Par exemple : show("2.8"), ou crosstab(readSurvey(), "2.8", "2.10"). Ctrl-D pour quitter.');
+console.log(
+  'Console TypeScript. Par exemple : show("2.8"), ou crosstab(readSurvey(), "2.8", "2.10"). Ctrl-D pour quitter.',
+);
 // The first line is evaluated before the console has set these up.
 Object.assign(globalThis, { exports: {}, require });
-repl.evalCode('import { comment, count, crosstab, describe, facts, filter, flatTable, fr, frame, gap, leading, mean, percent, probability, readSurvey, saveFigure, sd, show, useSurvey } from "conum";\n');
+repl.evalCode(
+  'import { comment, count, crosstab, describe, facts, filter, flatTable, fr, frame, gap, leading, mean, percent, probability, readSurvey, saveFigure, sd, show, useSurvey } from "conum";\n',
+);
 repl.start();

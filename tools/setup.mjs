@@ -35,7 +35,11 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== sources) {
     "La bibliothèque ne se construit pas.",
   );
   run(process.execPath, [at("tools", "bundle.mjs")], "La bibliothèque ne s’assemble pas.");
-  run(process.execPath, [at("lib", "dist", "commands", "warm.js")], "Le dessin des figures ne fonctionne pas.");
+  run(
+    process.execPath,
+    [at("lib", "dist", "commands", "warm.js")],
+    "Le dessin des figures ne fonctionne pas.",
+  );
   writeFileSync(stamp, sources);
 }
 
@@ -46,7 +50,12 @@ function isOlder(file, reference) {
 /** One hash of everything the build reads, the version of Node included: the code it keeps depends on it. */
 function digest() {
   const hash = createHash("sha256").update(process.version);
-  for (const file of [...listSources(at("lib")), at("tools", "bundle.mjs"), at("tsconfig.json"), at("package-lock.json")]) {
+  for (const file of [
+    ...listSources(at("lib")),
+    at("tools", "bundle.mjs"),
+    at("tsconfig.json"),
+    at("package-lock.json"),
+  ]) {
     hash.update(file.slice(root.length)).update(readFileSync(file));
   }
   return hash.digest("hex");

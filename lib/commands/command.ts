@@ -34,7 +34,9 @@ export async function runCommand(command: Command): Promise<void> {
     const types = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
     values = parseArgs({ options: types, allowPositionals: false }).values as Options;
   } catch (error) {
-    console.error(`Option inconnue ou incomplète : ${(error as Error).message}\n\n${helpText(command, options)}`);
+    console.error(
+      `Option inconnue ou incomplète : ${(error as Error).message}\n\n${helpText(command, options)}`,
+    );
     process.exitCode = 2;
     return;
   }
@@ -53,7 +55,9 @@ export async function runCommand(command: Command): Promise<void> {
 
 function helpText(command: Command, options: Readonly<Record<string, Option>>): string {
   const separator = command.name.startsWith("npm") ? " --" : "";
-  const rows = Object.entries(options).map(([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ""}`, help] as const);
+  const rows = Object.entries(options).map(
+    ([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ""}`, help] as const,
+  );
   const width = Math.max(...rows.map(([flag]) => flag.length));
   return [
     command.summary,

@@ -24,7 +24,9 @@ else open();
 
 function open(): void {
   const root = projectRoot();
-  const interfaceName = ["lab", "notebook"].find((name) => spawnSync("jupyter", [name, "--version"]).status === 0);
+  const interfaceName = ["lab", "notebook"].find(
+    (name) => spawnSync("jupyter", [name, "--version"]).status === 0,
+  );
   if (interfaceName === undefined) {
     console.error(missing);
     process.exitCode = 1;

@@ -18,7 +18,11 @@ export const runOptions = {
   only: { type: "string", value: "NOM", help: "ne traite que le carnet dont le nom contient NOM" },
   folder: { type: "string", value: "DOSSIER", help: "dossier des carnets (notebooks par défaut)" },
   workers: { type: "string", value: "N", help: "noyaux en parallèle (un par cœur par défaut)" },
-  timeout: { type: "string", value: "S", help: "durée la plus longue d’une cellule, en secondes (120 par défaut)" },
+  timeout: {
+    type: "string",
+    value: "S",
+    help: "durée la plus longue d’une cellule, en secondes (120 par défaut)",
+  },
 } as const;
 
 /**
@@ -36,7 +40,11 @@ export function readNotebooks(folder: string, only?: string): readonly NotebookF
   }
   return wanted.map((file) => {
     const path = join(folder, file);
-    return { name: file.replace(/\.ipynb$/, ""), path, notebook: parseNotebook(readFileSync(path, "utf8"), file) };
+    return {
+      name: file.replace(/\.ipynb$/, ""),
+      path,
+      notebook: parseNotebook(readFileSync(path, "utf8"), file),
+    };
   });
 }
 
@@ -76,9 +84,13 @@ export async function runWithProgress(
     onFinished(run) {
       running.delete(run.name);
       showProgress("");
-      const cells = run.notebook.cells.filter((cell) => cell.cell_type === "code" && cell.execution_count !== null);
+      const cells = run.notebook.cells.filter(
+        (cell) => cell.cell_type === "code" && cell.execution_count !== null,
+      );
       const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
-      console.log(`  ${run.failure === undefined ? "✓" : "✗"} ${run.name} : ${cells.length} cellules (à ${seconds} s)`);
+      console.log(
+        `  ${run.failure === undefined ? "✓" : "✗"} ${run.name} : ${cells.length} cellules (à ${seconds} s)`,
+      );
     },
   });
   const failures = runs.flatMap(({ failure }) => failure ?? []);

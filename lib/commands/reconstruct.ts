@@ -1,7 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { formatErrata } from "../audit/errataFile";
-import { readPublished } from "../published/readPublished";
 import { compareAll } from "../published/compare";
+import { readPublished } from "../published/readPublished";
 import { reconstruct } from "../reconstruct/reconstruct";
 import { formatRespondents } from "../respondents/formatRespondents";
 import { projectRoot } from "../respondents/projectRoot";
@@ -17,7 +17,11 @@ runCommand({
   name: "npm run reconstruct",
   summary: "Reconstruit les répondants à partir des seuls nombres imprimés.",
   options: {
-    seed: { type: "string", value: "N", help: `graine du tirage (${defaultSeed} par défaut) : même graine, mêmes octets` },
+    seed: {
+      type: "string",
+      value: "N",
+      help: `graine du tirage (${defaultSeed} par défaut) : même graine, mêmes octets`,
+    },
     out: { type: "string", value: "FICHIER", help: "fichier à écrire (data/respondents.csv par défaut)" },
   },
   run(options) {
@@ -36,12 +40,18 @@ runCommand({
     if (file === committed) writeFileAtomically(join(root, "data", "errata.csv"), formatErrata(errata));
 
     const wrong = compareAll(survey, publication, errata).filter(({ status }) => status === "unexplained");
-    console.log(`${survey.ids.length} répondants reconstruits (graine ${seed}) : ${relative(process.cwd(), file)}`);
+    console.log(
+      `${survey.ids.length} répondants reconstruits (graine ${seed}) : ${relative(process.cwd(), file)}`,
+    );
     for (const { question, by, printed, expected, explanation } of errata) {
-      console.log(`  erratum ${question}${by === "" ? "" : ` × ${by}`} : ${printed} imprimé, ${expected} attendu. ${explanation}`);
+      console.log(
+        `  erratum ${question}${by === "" ? "" : ` × ${by}`} : ${printed} imprimé, ${expected} attendu. ${explanation}`,
+      );
     }
     for (const { question, by, row, column, statistic, formatted, printed } of wrong) {
-      console.error(`  ✗ ${[question, by, row, column, statistic].join(" | ")} : ${formatted} au lieu de ${printed}`);
+      console.error(
+        `  ✗ ${[question, by, row, column, statistic].join(" | ")} : ${formatted} au lieu de ${printed}`,
+      );
     }
     return wrong.length === 0 ? 0 : 1;
   },

@@ -6,7 +6,10 @@ runCommand({
   summary: "Réexécute les carnets et compare, cellule par cellule, avec les sorties enregistrées.",
   options: {
     ...runOptions,
-    accept: { type: "boolean", help: "enregistre les nouvelles sorties dans les carnets au lieu de comparer" },
+    accept: {
+      type: "boolean",
+      help: "enregistre les nouvelles sorties dans les carnets au lieu de comparer",
+    },
   },
   async run(options) {
     const kernels = startKernels(options);

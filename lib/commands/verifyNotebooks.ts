@@ -22,13 +22,16 @@ export async function verifyNotebooks(kernels: KernelPool, options: Options): Pr
   if (!runs) return 1;
 
   let different = 0;
-  runs.forEach(({ name, notebook }, i) => {
+  for (const [i, { name, notebook }] of runs.entries()) {
     const { path, notebook: recorded } = files[i]!;
-    if (options.accept) return writeFileAtomically(path, formatNotebook(notebook));
+    if (options.accept) {
+      writeFileAtomically(path, formatNotebook(notebook));
+      continue;
+    }
     const differences = compareNotebooks(recorded, notebook);
     different += differences.length;
     for (const difference of differences) console.error(differenceText(name, difference));
-  });
+  }
   const comparisons = compareAll(survey, publication, errata);
   const unexplained = comparisons.filter(({ status }) => status === "unexplained");
   for (const { question, by, row, column, statistic, formatted, printed } of unexplained) {
@@ -36,9 +39,14 @@ export async function verifyNotebooks(kernels: KernelPool, options: Options): Pr
     console.error(`\n✗ ${place} : ${printed} imprimé, ${formatted} recalculé`);
   }
   if (options.accept) console.log("Sorties enregistrées dans les carnets.");
-  else console.log(different === 0 ? "Sorties identiques aux sorties enregistrées." : `\n${different} cellules diffèrent.`);
+  else if (different === 0) console.log("Sorties identiques aux sorties enregistrées.");
+  else console.log(different === 1 ? "
+1 cellule diffère." : `
+${different} cellules diffèrent.`);
   console.log(coverageSentence(comparisons, publication));
-  return different === 0 && unexplained.length === 0 && uncompared(comparisons, publication).length === 0 ? 0 : 1;
+  return different === 0 && unexplained.length === 0 && uncompared(comparisons, publication).length === 0
+    ? 0
+    : 1;
 }
 
 /** A difference as a reader looks for it: the cell, then the first line that is not the same. */

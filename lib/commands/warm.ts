@@ -3,5 +3,8 @@ import { plotlyCachePath, plotlyScript } from "../present/plotlyScript";
 import { staticSvg } from "../present/staticSvg";
 import { writeFileAtomically } from "../respondents/writeFileAtomically";
 
-staticSvg({ title: "", alt: "", data: [{ type: "bar", y: [1] }, { y: [1] }], layout: { width: 400, height: 300 } }, "warm");
+staticSvg(
+  { title: "", alt: "", data: [{ type: "bar", y: [1] }, { y: [1] }], layout: { width: 400, height: 300 } },
+  "warm",
+);
 writeFileAtomically(plotlyCachePath, plotlyScript().createCachedData());

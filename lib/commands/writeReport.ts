@@ -42,7 +42,8 @@ export async function writeReport(kernels: KernelPool, options: Options): Promis
     copyFileSync(require.resolve("plotly.js-dist-min/plotly.min.js"), join(temporary, plotlyFile));
   });
   replaceFolder(join(exports, "notebooks"), (temporary) => {
-    for (const { name, notebook } of runs) writeFileSync(join(temporary, `${name}.ipynb`), formatNotebook(notebook));
+    for (const { name, notebook } of runs)
+      writeFileSync(join(temporary, `${name}.ipynb`), formatNotebook(notebook));
   });
   const comparisons = compareAll(survey, publication, errata);
   writeFileAtomically(join(exports, "statistics.csv"), statisticsCsv(comparisons));

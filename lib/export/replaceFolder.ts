@@ -14,7 +14,12 @@ export function replaceFolder(folder: string, fill: (temporary: string) => void)
   try {
     fill(temporary);
     if (existsSync(folder)) renameSync(folder, old);
-    renameSync(temporary, folder);
+    try {
+      renameSync(temporary, folder);
+    } catch (error) {
+      if (existsSync(old)) renameSync(old, folder);
+      throw error;
+    }
   } finally {
     rmSync(temporary, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });

@@ -19,16 +19,22 @@ interface Heading {
 /** The file that the page loads Plotly from, beside it. */
 export const plotlyFile = "plotly.min.js";
 
+/** What the page holds so far. */
+interface Page {
+  readonly headings: Heading[];
+  readonly ids: Set<string>;
+}
+
 /**
  * One HTML page from executed notebooks: texts, tables and figures with their code folded away,
  * a table of contents, and Plotly loaded once from the file beside it. It reads without
- * JavaScript and without a network.
+ * JavaScript and without a network. An id that several outputs have is made unique.
  *
  * @param warning what the reader must know of the data, in French; none when undefined
  */
 export function siteHtml(chapters: readonly Chapter[], title: string, warning?: string): string {
-  const headings: Heading[] = [];
-  const body = chapters.map(({ name, notebook }) => chapterHtml(name, notebook, headings));
+  const page: Page = { headings: [], ids: new Set(["contenu"]) };
+  const body = chapters.map((chapter) => chapterHtml(chapter, page));
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -40,12 +46,14 @@ export function siteHtml(chapters: readonly Chapter[], title: string, warning?: 
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>
 <div class="layout">
-<nav aria-label="Sommaire">
-${contents(headings)}
-</nav>
-<main id="contenu">
+<header>
 <h1>${escapeHtml(title)}</h1>
 ${warning === undefined ? "" : `<p class="warning">${escapeHtml(warning)}</p>`}
+</header>
+<nav aria-label="Sommaire">
+${contents(page.headings)}
+</nav>
+<main id="contenu">
 ${body.join("\n")}
 <footer>Page écrite par <code>npm start</code> à partir des carnets exécutés.</footer>
 </main>
@@ -57,21 +65,24 @@ ${body.join("\n")}
 `;
 }
 
-function chapterHtml(name: string, notebook: Notebook, headings: Heading[]): string {
-  const cells = notebook.cells.map((cell) => cellHtml(cell, name, headings));
-  return `<section aria-labelledby="${name}-1">\n${cells.join("\n")}\n</section>`;
+function chapterHtml({ name, notebook }: Chapter, page: Page): string {
+  const first = page.headings.length;
+  const cells = notebook.cells.map((cell) => cellHtml(cell, name, page));
+  const heading = page.headings[first];
+  const label = heading ? `aria-labelledby="${heading.id}"` : `aria-label="${escapeHtml(name)}"`;
+  return `<section ${label}>\n${cells.join("\n")}\n</section>`;
 }
 
-function cellHtml(cell: Cell, name: string, headings: Heading[]): string {
+function cellHtml(cell: Cell, name: string, page: Page): string {
   if (cell.cell_type === "raw") return "";
-  if (cell.cell_type !== "code") return markdownHtml(cell.source, name, headings);
+  if (cell.cell_type !== "code") return markdownHtml(cell.source, name, page);
   if (cell.source.trim() === "") return "";
   const code = `<details class="code"><summary>Code</summary><pre><code>${escapeHtml(cell.source)}</code></pre></details>`;
-  return [code, ...cell.outputs.map(outputHtml)].join("\n");
+  return [code, ...cell.outputs.map((output) => outputHtml(output, name, page))].join("\n");
 }
 
 /** Markdown one heading level down, as the page has the first; headings get anchors. */
-function markdownHtml(source: string, name: string, headings: Heading[]): string {
+function markdownHtml(source: string, name: string, page: Page): string {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   const tokens = markdown.parse(source, {});
   tokens.forEach((token, i) => {
@@ -79,33 +90,38 @@ function markdownHtml(source: string, name: string, headings: Heading[]): string
     const level = Math.min(6, Number(token.tag.slice(1)) + 1);
     token.tag = `h${level}`;
     if (token.type === "heading_close") return;
-    const rank = headings.filter(({ id }) => id.startsWith(`${name}-`)).length + 1;
-    const id = `${name}-${rank}`;
+    const id = newId(name.replaceAll(/[^\p{L}\p{N}]+/gu, "-"), page.ids);
     token.attrSet("id", id);
-    headings.push({ id, level, text: tokens[i + 1]!.content });
+    const text = tokens[i + 1]!.children!.map(({ content }) => content).join("");
+    page.headings.push({ id, level, text });
   });
   return markdown.renderer.render(tokens, markdown.options, {});
 }
 
-function outputHtml(output: Output): string {
+function outputHtml(output: Output, name: string, page: Page): string {
   if (output.output_type === "stream") return `<pre>${escapeHtml(output.text)}</pre>`;
   if (output.output_type === "error") return `<pre>${escapeHtml(`${output.ename}: ${output.evalue}`)}</pre>`;
   const { data } = output;
-  const html = String(data["text/html"] ?? "");
   const plotly = data["application/vnd.plotly.v1+json"];
-  if (plotly !== undefined) return figureHtml(plotly, String(data["image/svg+xml"]), html);
-  if (data["text/markdown"] !== undefined) return new MarkdownIt().render(String(data["text/markdown"]));
-  if (html !== "") return scrollable(html);
-  if (data["image/svg+xml"] !== undefined) return `<figure>${data["image/svg+xml"]}</figure>`;
+  const svg = data["image/svg+xml"];
+  const html = data["text/html"];
+  if (plotly !== undefined && svg !== undefined)
+    return figureHtml(String(svg), page, String(html ?? ""), plotly);
+  if (data["text/markdown"] !== undefined) return markdownHtml(String(data["text/markdown"]), name, page);
+  if (html !== undefined) return scrollable(withOwnIds(String(html), page.ids));
+  if (svg !== undefined) return figureHtml(String(svg), page);
   return `<pre>${escapeHtml(String(data["text/plain"] ?? ""))}</pre>`;
 }
 
-/** A static picture, with the figure's data beside it for the script to redraw. */
-function figureHtml(plotly: unknown, svg: string, html: string): string {
-  const id = /<figure id="([^"]*)"/.exec(html)?.[1];
+/** A static picture under the id that its HTML form has, with the figure's data beside it for the script to redraw. */
+function figureHtml(svg: string, page: Page, html = "", plotly?: unknown): string {
+  const title = /<title[^>]*>([\s\S]*?)<\/title>/.exec(svg)?.[1] ?? "Figure";
+  const picture = `<div class="static" role="region" tabindex="0" aria-label="${attribute(title)}">${withOwnIds(svg, page.ids)}</div>`;
+  if (plotly === undefined) return `<figure>${picture}</figure>`;
+  const id = /<figure id="([^"]+)"/.exec(html)?.[1];
   const json = JSON.stringify(plotly).replaceAll("<", "\\u003c");
-  return `<figure class="plotly"${id === undefined ? "" : ` id="${id}"`}>
-<div class="static">${svg}</div>
+  return `<figure class="plotly"${id === undefined ? "" : ` id="${newId(id, page.ids)}"`}>
+${picture}
 <script type="application/json">${json}</script>
 </figure>`;
 }
@@ -113,10 +129,34 @@ function figureHtml(plotly: unknown, svg: string, html: string): string {
 /** Wide and long tables scroll by themselves, with the keyboard too. */
 function scrollable(html: string): string {
   return html.replaceAll(/<table[\s\S]*?<\/table>/g, (table) => {
-    const caption = /<caption>([\s\S]*?)<\/caption>/.exec(table)?.[1] ?? "Tableau";
+    const caption = /<caption[^>]*>([\s\S]*?)<\/caption>/.exec(table)?.[1] ?? "Tableau";
     const long = (table.match(/<tr/g) ?? []).length > 30 ? " long" : "";
-    return `<div class="scroll${long}" role="region" tabindex="0" aria-label="${caption}">${table}</div>`;
+    return `<div class="scroll${long}" role="region" tabindex="0" aria-label="${attribute(caption)}">${table}</div>`;
   });
+}
+
+/** The text of a piece of HTML, for an attribute. */
+function attribute(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll('"', "&quot;")
+    .trim();
+}
+
+/** The same HTML with ids that the page does not have yet; what refers to them in it follows. */
+function withOwnIds(html: string, ids: Set<string>): string {
+  const own = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]!);
+  const renamed = new Map(own.map((id) => [id, newId(id, ids)]));
+  const rename = (text: string) => text.replaceAll(/[^\s"'()&]+/g, (id) => renamed.get(id) ?? id);
+  return html.replaceAll(/(?<= (?:id|for|headers|aria-[a-z]+)=")[^"]*|(?<=["'(;]#)[^"'()&]+/g, rename);
+}
+
+/** An id that the page does not have yet: as wanted, or with a number after it. */
+function newId(wanted: string, ids: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; ids.has(id); n++) id = `${wanted}-${n}`;
+  ids.add(id);
+  return id;
 }
 
 /** The headings as nested lists of links: chapters, and what is in them. */

@@ -8,18 +8,21 @@ export const siteStyle = `
 html { scroll-padding-top: 1rem; }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
 a { color: var(--accent); }
-a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; z-index: 2; }
-.layout { display: grid; grid-template-columns: minmax(14rem, 19rem) minmax(0, 52rem); gap: 3rem; max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
+.layout { display: grid; grid-template-columns: minmax(14rem, 19rem) minmax(0, 52rem); gap: 0 3rem; max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
+header { grid-column: 1 / -1; padding-top: 1.5rem; }
 nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1.5rem 0; font-size: .9rem; }
 nav ol { list-style: none; margin: 0; padding: 0; }
 nav ol ol { padding-left: .9rem; border-left: 2px solid var(--line); margin: .2rem 0 .8rem; }
 nav a { display: block; padding: .15rem 0; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
-main { padding: 1.5rem 0 6rem; min-width: 0; }
-h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; }
+main { padding-bottom: 6rem; min-width: 0; }
+h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
+h1 { font-size: 1.9rem; margin: 0 0 1rem; }
 h2 { font-size: 1.6rem; border-top: 3px solid var(--accent); padding-top: .6rem; margin: 4rem 0 1rem; }
+section:first-of-type h2 { margin-top: 1.5rem; }
 h3 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; }
 h4 { font-size: 1.05rem; margin: 2.2rem 0 .4rem; }
 h4[id^="q"] { color: var(--soft); font-weight: 600; margin-top: .4rem; }
@@ -28,30 +31,39 @@ h4[id^="q"] { color: var(--soft); font-weight: 600; margin-top: .4rem; }
 .scroll { overflow-x: auto; margin: 1.2rem 0 .3rem; }
 .scroll.long { max-height: 30rem; overflow-y: auto; border: 1px solid var(--line); width: max-content; max-width: 100%; }
 .scroll.long thead th { position: sticky; top: 0; }
-.scroll:focus-visible { outline: 3px solid var(--accent); }
 table.conum { border-collapse: collapse; font-variant-numeric: tabular-nums; min-width: 60%; }
 table.conum caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 table.conum th, table.conum td { padding: .32rem .7rem; border-bottom: 1px solid var(--line); text-align: right; }
-table.conum th[scope="row"], table.conum thead th:first-child { text-align: left; font-weight: 400; }
-table.conum thead th { font-weight: 600; background: var(--tint); vertical-align: bottom; }
+table.conum th[scope="row"] { text-align: left; font-weight: 400; }
+table.conum thead th, table.conum thead td { font-weight: 600; background: var(--tint); vertical-align: bottom; }
+table.conum thead th:first-child { text-align: left; }
 table.conum thead th[scope="colgroup"] { text-align: center; }
 table.conum tr.total > * { border-top: 2px solid var(--line); font-weight: 600; }
 table.conum tr.significant > * { font-weight: 700; }
 .match { color: var(--good); margin: .2rem 0 1rem; font-size: .9rem; }
 .mismatch { color: var(--bad); margin: .2rem 0 1rem; font-size: .9rem; font-weight: 600; }
-figure { margin: 1.2rem 0 1.6rem; background: #ffffff; border: 1px solid var(--line); border-radius: 6px; padding: .4rem; overflow-x: auto; }
-figure svg { max-width: 100%; height: auto; }
-figure .js-plotly-plot svg { max-width: none; }
+figure { margin: 1.2rem 0 1.6rem; background: #ffffff; border: 1px solid var(--line); border-radius: 6px; padding: .4rem; }
+figure .static { overflow-x: auto; }
+figure .static svg { display: block; max-width: 100%; min-width: 36rem; height: auto; }
 pre { overflow-x: auto; background: var(--tint); padding: .7rem 1rem; border-radius: 6px; font-size: .85rem; }
 details.code { margin: .6rem 0; font-size: .9rem; }
 details.code summary { color: var(--soft); cursor: pointer; width: max-content; }
 footer { color: var(--soft); border-top: 1px solid var(--line); margin-top: 4rem; padding-top: 1rem; font-size: .9rem; }
 @media (max-width: 60rem) {
   .layout { grid-template-columns: minmax(0, 1fr); gap: 0; padding: 0 1rem; }
-  nav { position: static; max-height: none; border-bottom: 1px solid var(--line); }
+  nav { position: static; max-height: none; padding: .5rem 0 1rem; border-bottom: 1px solid var(--line); }
+  nav ol ol { display: none; }
+  nav a { padding: .35rem 0; }
+}
+@media (max-width: 40rem) {
+  h1 { font-size: 1.5rem; }
+  h2 { font-size: 1.4rem; }
+  table.conum { font-size: .9rem; }
+  table.conum th, table.conum td { padding: .3rem .45rem; }
 }
 @media print {
   .scroll.long { max-height: none; }
+  figure .static svg { min-width: 0; }
   nav, details.code, .skip { display: none; }
   .layout { display: block; max-width: none; }
   table.conum, figure { break-inside: avoid; }

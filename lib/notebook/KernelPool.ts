@@ -49,7 +49,8 @@ export class KernelPool {
    */
   async run(notebooks: readonly NamedNotebook[], options: RunOptions = {}): Promise<readonly Run[]> {
     const runs = new Map<NamedNotebook, Run>();
-    const codeCells = ({ notebook }: NamedNotebook) => notebook.cells.filter(({ cell_type }) => cell_type === "code").length;
+    const codeCells = ({ notebook }: NamedNotebook) =>
+      notebook.cells.filter(({ cell_type }) => cell_type === "code").length;
     const waiting = notebooks.toSorted((a, b) => codeCells(a) - codeCells(b));
     const work = async (slot: number) => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -89,7 +90,10 @@ class Kernel {
   alive = true;
 
   constructor(folder: string) {
-    this.#process = fork(join(__dirname, "kernelProcess.js"), [], { cwd: folder, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    this.#process = fork(join(__dirname, "kernelProcess.js"), [], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
     this.#process.on("exit", () => {
       this.alive = false;
     });
@@ -118,7 +122,14 @@ class Kernel {
         if (failure === undefined && reports.length < code.length) {
           failure = `${name} : ${code.length - reports.length} cellules n’ont pas été exécutées.`;
         }
-        const executed = { name, notebook: withReports(notebook, code.map(({ cell }) => cell), reports) };
+        const executed = {
+          name,
+          notebook: withReports(
+            notebook,
+            code.map(({ cell }) => cell),
+            reports,
+          ),
+        };
         resolve(failure === undefined ? executed : { ...executed, failure });
       };
       const onExit = () => {
@@ -153,7 +164,10 @@ class Kernel {
       this.#process.on("exit", onExit);
       if (!this.#process.connected) return onExit();
       wait();
-      const job: KernelJob = { cells: code.map(({ source }) => source), patience: Math.min(10_000, cellTimeout / 2) };
+      const job: KernelJob = {
+        cells: code.map(({ source }) => source),
+        patience: Math.min(10_000, cellTimeout / 2),
+      };
       this.#process.send(job);
     });
   }

@@ -32,6 +32,10 @@ export function compareNotebooks(before: Notebook, after: Notebook): readonly Di
 function texts(output: Output): readonly string[] {
   if (output.output_type === "stream") return [`${output.name}: ${output.text}`];
   if (output.output_type === "error") return [`${output.ename}: ${output.evalue}`];
-  const forms = Object.entries(output.data).sort(([a], [b]) => Number(b === "text/plain") - Number(a === "text/plain") || (a < b ? -1 : 1));
-  return forms.map(([mime, value]) => (typeof value === "string" ? value : `${mime} ${JSON.stringify(sortKeys(value))}`));
+  const forms = Object.entries(output.data).sort(
+    ([a], [b]) => Number(b === "text/plain") - Number(a === "text/plain") || (a < b ? -1 : 1),
+  );
+  return forms.map(([mime, value]) =>
+    typeof value === "string" ? value : `${mime} ${JSON.stringify(sortKeys(value))}`,
+  );
 }

@@ -23,6 +23,8 @@ export function display(bundle: Bundle): void {
 function kernelWriter(): WriteDisplay | undefined {
   // Looked up, not required: outside a kernel that would load a whole TypeScript compiler.
   const kernel = Object.keys(require.cache).find((file) => /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(file));
-  const jupyter = require.cache[kernel ?? ""]?.exports as { lastWriteDisplayData?: WriteDisplay | null } | undefined;
+  const jupyter = require.cache[kernel ?? ""]?.exports as
+    | { lastWriteDisplayData?: WriteDisplay | null }
+    | undefined;
   return jupyter?.lastWriteDisplayData ?? undefined;
 }

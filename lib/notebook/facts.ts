@@ -1,6 +1,6 @@
 import { fr } from "../present/french";
-import { isNumber } from "../published/PublishedNumber";
 import { compareAll } from "../published/compare";
+import { isNumber } from "../published/PublishedNumber";
 import { current } from "./current";
 
 /** What is known of the survey as a whole, written for a French sentence. */

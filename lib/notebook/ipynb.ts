@@ -48,13 +48,16 @@ export function parseNotebook(json: string, file: string): Notebook {
   } catch (error) {
     throw new DataError({ file }, `ce n’est pas du JSON (${(error as Error).message})`, expected);
   }
-  if (raw.nbformat !== 4 || !Array.isArray(raw.cells)) throw new DataError({ file }, "ce n’est pas un carnet", expected);
+  if (raw.nbformat !== 4 || !Array.isArray(raw.cells))
+    throw new DataError({ file }, "ce n’est pas un carnet", expected);
   return mapTexts(raw as never, (text) => (Array.isArray(text) ? text.join("") : text));
 }
 
 /** The text of a notebook file, byte for byte as Jupyter's own writer lays it out. */
 export function formatNotebook(notebook: Notebook): string {
-  const split = mapTexts(notebook, (text) => (typeof text === "string" ? text.split(/(?<=\n)/).filter(Boolean) : text));
+  const split = mapTexts(notebook, (text) =>
+    typeof text === "string" ? text.split(/(?<=\n)/).filter(Boolean) : text,
+  );
   return `${JSON.stringify(sortKeys(split), null, 1)}\n`;
 }
 
@@ -63,14 +66,19 @@ function mapTexts(notebook: Notebook, change: (text: unknown) => unknown): Noteb
   const output = (raw: Output): Output => {
     if (raw.output_type === "stream") return { ...raw, text: change(raw.text) as string };
     if (raw.output_type === "error") return raw;
-    const data = Object.entries(raw.data).map(([mime, value]) => [mime, /json$/.test(mime) ? value : change(value)]);
+    const data = Object.entries(raw.data).map(([mime, value]) => [
+      mime,
+      /json$/.test(mime) ? value : change(value),
+    ]);
     return { ...raw, data: Object.fromEntries(data) };
   };
   return {
     ...notebook,
     cells: notebook.cells.map((cell): Cell => {
       const source = change(cell.source) as string;
-      return cell.cell_type === "code" ? { ...cell, source, outputs: cell.outputs.map(output) } : { ...cell, source };
+      return cell.cell_type === "code"
+        ? { ...cell, source, outputs: cell.outputs.map(output) }
+        : { ...cell, source };
     }),
   };
 }

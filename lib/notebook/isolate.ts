@@ -1,5 +1,6 @@
 /** Modules that hold nothing a notebook could change, and are slow to load: kept between notebooks. */
-const kept = /[\\/]node_modules[\\/](?!conum[\\/]|danfojs-node[\\/])|[\\/]lib[\\/]dist[\\/](?:present|stats|exact)[\\/]/;
+const kept =
+  /[\\/]node_modules[\\/](?!conum[\\/]|danfojs-node[\\/])|[\\/]lib[\\/]dist[\\/](?:present|stats|exact)[\\/]/;
 
 /**
  * Remembers what a notebook can change in its process: globals and what hangs on them (built-in
@@ -29,7 +30,8 @@ export function isolate(): () => void {
     }
     for (const [name, known] of listeners) {
       const now = process.rawListeners(name);
-      for (const listener of known) if (!now.includes(listener)) process.on(name as string, listener as () => void);
+      for (const listener of known)
+        if (!now.includes(listener)) process.on(name as string, listener as () => void);
     }
   };
 }
@@ -40,14 +42,15 @@ type Descriptors = ReadonlyMap<PropertyKey, PropertyDescriptor>;
 function reachable(): ReadonlyMap<object, Descriptors> {
   const found = new Map<object, Descriptors>();
   const add = (value: unknown) => {
-    if ((typeof value !== "object" && typeof value !== "function") || value === null || found.has(value)) return false;
+    if ((typeof value !== "object" && typeof value !== "function") || value === null || found.has(value))
+      return false;
     found.set(value, descriptors(value));
     return true;
   };
   add(globalThis);
   for (const { value } of found.get(globalThis)!.values()) {
     if (!add(value)) continue;
-    add((Object.getOwnPropertyDescriptor(value, "prototype") ?? {}).value);
+    add(Object.getOwnPropertyDescriptor(value, "prototype")?.value);
   }
   return found;
 }
@@ -60,7 +63,8 @@ function restore(object: object, before: Descriptors): void {
   for (const key of Reflect.ownKeys(object)) if (!before.has(key)) Reflect.deleteProperty(object, key);
   for (const [key, descriptor] of before) {
     const now = Object.getOwnPropertyDescriptor(object, key);
-    const same = now && now.value === descriptor.value && now.get === descriptor.get && now.set === descriptor.set;
+    const same =
+      now && now.value === descriptor.value && now.get === descriptor.get && now.set === descriptor.set;
     if (!same) Reflect.defineProperty(object, key, descriptor);
   }
 }

@@ -3,9 +3,10 @@
  * without sockets and without Python. The type checker stays warm from one notebook to the next;
  * nothing else does. Driven by `runNotebooks` through messages.
  */
-import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
+
 import type { Output } from "./ipynb";
 import { isolate } from "./isolate";
+import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
 
 interface Executor {
   execute(code: string): Promise<boolean>;
@@ -105,7 +106,9 @@ async function settled(): Promise<void> {
 }
 
 /** Collects what a cell writes, as nbclient does: streams of one name run together. */
-function writers(outputs: Output[]): [Parameters<Handler["handleExecute"]>[1], Parameters<Handler["handleExecute"]>[2]] {
+function writers(
+  outputs: Output[],
+): [Parameters<Handler["handleExecute"]>[1], Parameters<Handler["handleExecute"]>[2]] {
   const byId = new Map<string, number>();
   return [
     (name, text) => {
@@ -129,7 +132,12 @@ function writers(outputs: Output[]): [Parameters<Handler["handleExecute"]>[1], P
 
 /** Follows the timers that notebooks start, to wait for them and to stop what is left. */
 function trackTimers() {
-  const { setTimeout: timeout, setInterval: interval, clearTimeout: clear, setImmediate: immediate } = globalThis;
+  const {
+    setTimeout: timeout,
+    setInterval: interval,
+    clearTimeout: clear,
+    setImmediate: immediate,
+  } = globalThis;
   const pending = new Set<NodeJS.Timeout>();
   const intervals = new Set<NodeJS.Timeout>();
   const timeoutTracked = (callback: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) => {

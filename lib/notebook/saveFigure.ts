@@ -15,7 +15,9 @@ import type { Crossing } from "../tables/Table";
  */
 export function saveFigure(what: Crossing | Figure, name: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name)) {
-    throw new RangeError(`« ${name} » ne convient pas comme nom de figure : lettres, chiffres et tirets seulement.`);
+    throw new RangeError(
+      `« ${name} » ne convient pas comme nom de figure : lettres, chiffres et tirets seulement.`,
+    );
   }
   const figure = "kind" in what ? crossingFigure(what) : what;
   const path = join("exports", "figures", `${name}.svg`);

@@ -1,4 +1,3 @@
-import { compareTable } from "../published/compare";
 import { crossingFigure } from "../present/crossingFigure";
 import type { Figure } from "../present/Figure";
 import { plotlyConfig } from "../present/Figure";
@@ -10,6 +9,7 @@ import { accessSentence, crossingTitle } from "../present/sentences";
 import { staticSvg } from "../present/staticSvg";
 import { tableHtml } from "../present/tableHtml";
 import { tableText } from "../present/tableText";
+import { compareTable } from "../published/compare";
 import type { QuestionId } from "../questionnaire/ids";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";

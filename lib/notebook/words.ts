@@ -1,13 +1,13 @@
 import { fr } from "../present/french";
 import { quoted } from "../present/sentences";
-import type { Answer, Survey } from "../respondents/Survey";
-import { filterSurvey } from "../respondents/filterSurvey";
 import type { ChoiceQuestionId, Choices, QuestionId } from "../questionnaire/ids";
 import { crossingById, questionById } from "../questionnaire/lookup";
+import { filterSurvey } from "../respondents/filterSurvey";
+import type { Answer, Survey } from "../respondents/Survey";
+import type { Description } from "../stats/describe";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
 import { type Count, type Crossing, smallestP } from "../tables/Table";
-import type { Description } from "../stats/describe";
 import { current } from "./current";
 import { display } from "./display";
 
@@ -39,12 +39,20 @@ export function filter<Q extends QuestionId>(
 }
 
 /** « 59,8 % »: the share of an answer among those asked, or among one group of a crossing. */
-export function percent<Q extends ChoiceQuestionId>(question: Q, answer: Choices[Q], group?: GroupLabel): string {
+export function percent<Q extends ChoiceQuestionId>(
+  question: Q,
+  answer: Choices[Q],
+  group?: GroupLabel,
+): string {
   return fr.percent(countOf(question, answer, group).percent);
 }
 
 /** « 286 »: how many gave an answer, or all those asked when no answer is named. */
-export function count<Q extends ChoiceQuestionId>(question: Q, answer?: Choices[Q], group?: GroupLabel): string {
+export function count<Q extends ChoiceQuestionId>(
+  question: Q,
+  answer?: Choices[Q],
+  group?: GroupLabel,
+): string {
   if (answer === undefined) return fr.integer(flatTable(current().survey, question).n);
   return fr.integer(countOf(question, answer, group).n);
 }
@@ -59,9 +67,14 @@ export function leading(question: ChoiceQuestionId, howMany: number): string {
 }
 
 /** « 19,9 points »: how far apart the two groups of a crossing are on an answer. */
-export function gap<Q extends ChoiceQuestionId>(question: Q, answer: Choices[Q], crossing: CrossingId): string {
+export function gap<Q extends ChoiceQuestionId>(
+  question: Q,
+  answer: Choices[Q],
+  crossing: CrossingId,
+): string {
   const table = crossingOf(question, crossing);
-  const cells = table.kind === "crossedCounts" ? table.rows.find(({ label }) => label === answer)?.cells : undefined;
+  const cells =
+    table.kind === "crossedCounts" ? table.rows.find(({ label }) => label === answer)?.cells : undefined;
   const [a, b] = cells ?? [];
   return `${fr.decimal(Math.abs((a?.percent ?? Number.NaN) - (b?.percent ?? Number.NaN)), 1)}\u00a0points`;
 }
@@ -86,7 +99,11 @@ export function probability(question: QuestionId, crossing: CrossingId): string 
  * comment`Parmi elles, ${percent("2.8", "Oui")} …`. Numbers are never typed in it.
  */
 export function comment(texts: TemplateStringsArray, ...values: readonly string[]): void {
-  const markdown = texts.map((text, i) => `${text}${values[i] ?? ""}`).join("").replace(/\s*\n\s*/g, " ").trim();
+  const markdown = texts
+    .map((text, i) => `${text}${values[i] ?? ""}`)
+    .join("")
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
   display({ "text/markdown": markdown, "text/plain": markdown.replaceAll("**", "") });
 }
 
@@ -96,7 +113,10 @@ function crossingOf(question: QuestionId, crossing: CrossingId): Crossing {
 }
 
 /** The crossing one of whose groups has this label, and which group that is. */
-function groupIn(question: QuestionId, group: GroupLabel): { readonly table: Crossing; readonly index: number } {
+function groupIn(
+  question: QuestionId,
+  group: GroupLabel,
+): { readonly table: Crossing; readonly index: number } {
   const { survey } = current();
   for (const { question: by } of survey.questionnaire.crossings) {
     const crossed = questionById(survey.questionnaire, by);
@@ -113,7 +133,10 @@ function countOf(question: QuestionId, answer: string, group: GroupLabel | undef
     found = table.kind === "flatCounts" ? table.rows.find(({ label }) => label === answer) : undefined;
   } else {
     const { table, index } = groupIn(question, group);
-    found = table.kind === "crossedCounts" ? table.rows.find(({ label }) => label === answer)?.cells[index] : undefined;
+    found =
+      table.kind === "crossedCounts"
+        ? table.rows.find(({ label }) => label === answer)?.cells[index]
+        : undefined;
   }
   if (found) return found;
   throw new RangeError(`La question ${question} n’a pas de réponse « ${answer} ».`);

@@ -68,6 +68,10 @@ export function frame(survey: Survey, ...questions: readonly string[]): Frame {
   const wanted =
     questions.length === 0
       ? [...survey.columns.keys()]
-      : questions.flatMap((id) => questionColumns(questionById(survey.questionnaire, id)).map(({ name }) => name));
-  return new DataFrame(Object.fromEntries([["id", survey.ids], ...wanted.map((name) => [name, survey.columns.get(name)])]));
+      : questions.flatMap((id) =>
+          questionColumns(questionById(survey.questionnaire, id)).map(({ name }) => name),
+        );
+  return new DataFrame(
+    Object.fromEntries([["id", survey.ids], ...wanted.map((name) => [name, survey.columns.get(name)])]),
+  );
 }

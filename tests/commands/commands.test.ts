@@ -1,5 +1,15 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -10,13 +20,15 @@ const root = join(__dirname, "..", "..");
 let workspace: string;
 beforeEach(() => {
   workspace = mkdtempSync(join(tmpdir(), "conum-workspace-"));
-  for (const part of ["data", "notebooks", ".jupyter"]) cpSync(join(root, part), join(workspace, part), { recursive: true });
+  for (const part of ["data", "notebooks", ".jupyter"])
+    cpSync(join(root, part), join(workspace, part), { recursive: true });
   mkdirSync(join(workspace, "lib"));
   cpSync(join(root, "lib", "dist"), join(workspace, "lib", "dist"), { recursive: true });
   cpSync(join(root, "lib", "package.json"), join(workspace, "lib", "package.json"));
   mkdirSync(join(workspace, "node_modules"));
   for (const name of readdirSync(join(root, "node_modules"))) {
-    if (name !== "conum") symlinkSync(join(root, "node_modules", name), join(workspace, "node_modules", name));
+    if (name !== "conum")
+      symlinkSync(join(root, "node_modules", name), join(workspace, "node_modules", name));
   }
   symlinkSync(join(workspace, "lib"), join(workspace, "node_modules", "conum"));
 });
@@ -35,7 +47,10 @@ function files(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => [join(entry.parentPath, entry.name), readFileSync(join(entry.parentPath, entry.name), "latin1")]),
+      .map((entry) => [
+        join(entry.parentPath, entry.name),
+        readFileSync(join(entry.parentPath, entry.name), "latin1"),
+      ]),
   );
 }
 
@@ -71,9 +86,21 @@ describe("npm start", () => {
   });
 
   test.each([
-    ["an unknown answer", (csv: string) => csv.replace("reconstruit-001,Oui", "reconstruit-001,Peut-être"), [/respondents\.csv, ligne 2/, /q2_1/, /« Peut-être »/, /« Oui »/]],
-    ["a missing column", (csv: string) => csv.replaceAll(/^(([^,]*,){4})/gm, (line) => line.replace(/[^,]*,$/, "")), [/respondents\.csv, ligne 1/, /q2_3/, /manque/]],
-    ["semicolons", (csv: string) => csv.replaceAll(",", ";"), [/respondents\.csv, ligne 1/, /point-virgule/, /virgule/]],
+    [
+      "an unknown answer",
+      (csv: string) => csv.replace("reconstruit-001,Oui", "reconstruit-001,Peut-être"),
+      [/respondents\.csv, ligne 2/, /q2_1/, /« Peut-être »/, /« Oui »/],
+    ],
+    [
+      "a missing column",
+      (csv: string) => csv.replaceAll(/^(([^,]*,){4})/gm, (line) => line.replace(/[^,]*,$/, "")),
+      [/respondents\.csv, ligne 1/, /q2_3/, /manque/],
+    ],
+    [
+      "semicolons",
+      (csv: string) => csv.replaceAll(",", ";"),
+      [/respondents\.csv, ligne 1/, /point-virgule/, /virgule/],
+    ],
   ])("stops at %s with one French error and code 1, and writes nothing", (_, change, expected) => {
     edit("data/respondents.csv", change);
     const before = files(join(workspace, "exports"));
@@ -98,10 +125,15 @@ describe("npm start", () => {
 
   test("says in French what it does not understand", () => {
     expect(run("report", "--only", "99").stderr).toMatch(/Aucun carnet dont le nom contient « 99 »/);
-    expect(run("report", "--folder", "ailleurs").stderr).toMatch(/Le dossier de carnets .*ailleurs n’existe pas/);
+    expect(run("report", "--folder", "ailleurs").stderr).toMatch(
+      /Le dossier de carnets .*ailleurs n’existe pas/,
+    );
     expect(run("report", "--timeout", "bientôt").stderr).toMatch(/--timeout attend un nombre entier positif/);
     const unknown = run("report", "--fast");
-    expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringMatching(/Option inconnue.*Usage : npm start/s)]);
+    expect([unknown.status, unknown.stderr]).toEqual([
+      2,
+      expect.stringMatching(/Option inconnue.*Usage : npm start/s),
+    ]);
   });
 });
 
@@ -118,9 +150,11 @@ describe("npm run verify", () => {
     edit("data/respondents.csv", (csv) => csv.replace("reconstruit-001,Oui", "reconstruit-001,Non"));
     const { status, stdout, stderr } = run("verify", "--only", "02");
     expect(status).toBe(1);
-    expect(stderr).toMatch(/02-qui-etes-vous, cellule 4 : show\("2\.1"\);\n.*enregistré : .*542.*\n.*maintenant : .*541/);
+    expect(stderr).toMatch(
+      /02-qui-etes-vous, cellule 4 : show\("2\.1"\);\n.*enregistré : .*542.*\n.*maintenant : .*541/,
+    );
     expect(stderr).toContain("✗ 2.1 · Oui · n : 542 imprimé, 541 recalculé");
-    expect(stdout).toContain("1 cellules diffèrent.");
+    expect(stdout).toContain("1 cellule diffère.");
     expect(stdout).toMatch(/\d+ inexpliqués$/m);
   });
 
@@ -154,25 +188,40 @@ describe("npm run reconstruct", () => {
 
   test("stops at printed numbers that contradict each other, naming the question", () => {
     const before = files(join(workspace, "data"));
-    edit("data/published.csv", (csv) => csv.replace("2.8,structure,Oui,Publique,n,286", "2.8,structure,Oui,Publique,n,486"));
+    edit("data/published.csv", (csv) =>
+      csv.replace("2.8,structure,Oui,Publique,n,286", "2.8,structure,Oui,Publique,n,486"),
+    );
     const { status, stderr } = run("reconstruct");
     expect(status).toBe(1);
     expect(stderr).toMatch(/2\.8/);
-    expect(files(join(workspace, "data"))).toEqual({ ...before, [join(workspace, "data", "published.csv")]: readFileSync(join(workspace, "data", "published.csv"), "latin1") });
+    expect(files(join(workspace, "data"))).toEqual({
+      ...before,
+      [join(workspace, "data", "published.csv")]: readFileSync(
+        join(workspace, "data", "published.csv"),
+        "latin1",
+      ),
+    });
   });
 });
 
-test.each(["report", "verify", "reconstruct", "lab"])("%s explains itself with --help, in French", (command) => {
-  const { status, stdout, stderr } = run(command, "--help");
-  expect([status, stderr]).toEqual([0, ""]);
-  expect(stdout).toMatch(/^Usage : npm (?:start|run \w+)/m);
-});
+test.each(["report", "verify", "reconstruct", "lab"])(
+  "%s explains itself with --help, in French",
+  (command) => {
+    const { status, stdout, stderr } = run(command, "--help");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^Usage : npm (?:start|run \w+)/m);
+  },
+);
 
 test("npm run lab says what to install when Jupyter is missing", () => {
-  const { status, stderr } = spawnSync(process.execPath, [join(workspace, "lib", "dist", "commands", "lab.js")], {
-    encoding: "utf8",
-    env: { ...process.env, PATH: join(workspace, "nowhere") },
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(workspace, "lib", "dist", "commands", "lab.js")],
+    {
+      encoding: "utf8",
+      env: { ...process.env, PATH: join(workspace, "nowhere") },
+    },
+  );
   expect(status).toBe(1);
   expect(stderr).toMatch(/Jupyter n’est pas installé.*apt install/s);
 });

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compareNotebooks } from "../../lib/notebook/compareNotebooks";
-import { type CodeCell, formatNotebook, type Notebook, type Output, parseNotebook } from "../../lib/notebook/ipynb";
+import {
+  type CodeCell,
+  formatNotebook,
+  type Notebook,
+  type Output,
+  parseNotebook,
+} from "../../lib/notebook/ipynb";
 
 function code(source: string, outputs: readonly Output[] = []): CodeCell {
   return { cell_type: "code", id: source, metadata: {}, source, execution_count: 1, outputs };
@@ -16,10 +22,13 @@ const stdout = (text: string): Output => ({ output_type: "stream", name: "stdout
 
 describe("parseNotebook and formatNotebook", () => {
   const folder = join(__dirname, "..", "..", "notebooks");
-  test.each(readdirSync(folder).filter((file) => file.endsWith(".ipynb")))("give %s back byte for byte", (file) => {
-    const text = readFileSync(join(folder, file), "utf8");
-    expect(formatNotebook(parseNotebook(text, file))).toBe(text);
-  });
+  test.each(readdirSync(folder).filter((file) => file.endsWith(".ipynb")))(
+    "give %s back byte for byte",
+    (file) => {
+      const text = readFileSync(join(folder, file), "utf8");
+      expect(formatNotebook(parseNotebook(text, file))).toBe(text);
+    },
+  );
 
   test("keep lines whole, whatever ends them, and JSON forms as they are", () => {
     const data = { "text/plain": "a\n\nb", "application/vnd.plotly.v1+json": { data: ["x\ny"] } };
@@ -35,7 +44,9 @@ describe("parseNotebook and formatNotebook", () => {
     ["[]", "ce n’est pas un carnet"],
     ['{"nbformat": 3, "cells": []}', "ce n’est pas un carnet"],
   ])("refuse %s in French, naming the file", (text, problem) => {
-    expect(() => parseNotebook(text, "carnet.ipynb")).toThrow(new RegExp(`^carnet\\.ipynb.*${problem}.*Attendu`, "s"));
+    expect(() => parseNotebook(text, "carnet.ipynb")).toThrow(
+      new RegExp(`^carnet\\.ipynb.*${problem}.*Attendu`, "s"),
+    );
   });
 });
 
@@ -43,7 +54,8 @@ describe("compareNotebooks", () => {
   test("finds nothing between equal outputs, whatever the order of their forms and keys", () => {
     const one = { "text/plain": "a", "application/json": { x: 1, y: [{ b: 1, a: 2 }] } };
     const two = { "application/json": { y: [{ a: 2, b: 1 }], x: 1 }, "text/plain": "a" };
-    const cell = (data: object) => code("f()", [{ output_type: "display_data", data: data as never, metadata: {} }]);
+    const cell = (data: object) =>
+      code("f()", [{ output_type: "display_data", data: data as never, metadata: {} }]);
     expect(compareNotebooks(notebook(cell(one)), notebook(cell(two)))).toEqual([]);
   });
 
@@ -63,7 +75,9 @@ describe("compareNotebooks", () => {
 
   test("sees a picture that differs under the same text", () => {
     const figure = (svg: string) =>
-      code("f()", [{ output_type: "display_data", data: { "text/plain": "a", "image/svg+xml": svg }, metadata: {} }]);
+      code("f()", [
+        { output_type: "display_data", data: { "text/plain": "a", "image/svg+xml": svg }, metadata: {} },
+      ]);
     expect(compareNotebooks(notebook(figure("<svg/>")), notebook(figure("<svg> </svg>")))).toHaveLength(1);
   });
 });

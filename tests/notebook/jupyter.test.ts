@@ -35,6 +35,8 @@ describe.skipIf(!checkJupyter)("real Jupyter (needs jupyter nbconvert)", () => {
     const ours = read(join(folder, file));
     // nbclient stamps each cell with times, and takes language_info from the kernel.
     const cells = theirs.cells.map((cell) => ({ ...cell, metadata: {} }));
-    expect(formatNotebook({ ...theirs, cells, metadata: ours.metadata })).toBe(readFileSync(join(folder, file), "utf8"));
+    expect(formatNotebook({ ...theirs, cells, metadata: ours.metadata })).toBe(
+      readFileSync(join(folder, file), "utf8"),
+    );
   });
 });
