@@ -20,7 +20,9 @@ export function askedCount(
   const opening = questionById(questionnaire, condition.question);
   if (!("choices" in opening)) return undefined;
   const count = (row: string) =>
-    Number(publication.printed({ question: opening.id, by: "", row, column: "", statistic: "n" }) ?? Number.NaN);
+    Number(
+      publication.printed({ question: opening.id, by: "", row, column: "", statistic: "n" }) ?? Number.NaN,
+    );
   const total = (rows: readonly string[]) => rows.reduce((sum, row) => sum + count(row), 0);
   const consistent = total(opening.choices) === askedCount(questionnaire, publication, opening);
   return consistent ? total(condition.is) : undefined;

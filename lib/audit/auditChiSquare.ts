@@ -3,8 +3,9 @@ import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
 import { chiSquareTest } from "../stats/chiSquareTest";
 import { significanceLevel } from "../tables/Table";
-import { type CountTable, countsOf } from "./auditCounts";
+import { type CountTable, countsOf } from "./countTable";
 import type { Finding } from "./Finding";
+import { isPrintedSo } from "./isPrintedSo";
 
 type Slip = Pick<Finding, "finding" | "explanation" | "certainty">;
 
@@ -19,20 +20,32 @@ export function auditChiSquare(publication: Publication, table: CountTable): rea
   const test = chiSquareTest(observed);
   const findings: Finding[] = [];
   const at = (statistic: Statistic): Key => ({ question, by, row: "", column: "", statistic });
-  const report = (statistic: Statistic, expected: string, slip: Slip) => {
+  const report = (
+    statistic: Statistic,
+    expected: string,
+    right: (printed: string) => boolean,
+    slip: Slip,
+  ) => {
     const printed = publication.printed(at(statistic));
-    if (printed === undefined || printed === "x" || printed === expected) return;
+    if (printed === undefined || printed === "x" || right(printed)) return;
     findings.push({ ...at(statistic), printed, expected, ...slip });
   };
   const chi2 = formatAsPrinted("chi2", test.statistic);
   const p = formatAsPrinted("p", test.p);
-  report("chi2", chi2, explainChi2(publication, at("chi2"), chi2));
-  report("ddl", String(test.degreesOfFreedom), {
+  const ddl = String(test.degreesOfFreedom);
+  const verdict = test.p <= significanceLevel ? "sig" : "ns";
+  report(
+    "chi2",
+    chi2,
+    (printed) => isPrintedSo(printed, "chi2", test.statistic),
+    explainChi2(publication, at("chi2"), chi2),
+  );
+  report("ddl", ddl, (printed) => printed === ddl, {
     finding: "degrés de liberté",
     certainty: "certaine",
     explanation: `Le tableau a ${rows.length} lignes et ${groups.length} colonnes.`,
   });
-  report("p", p, {
+  report("p", p, (printed) => isPrintedSo(printed, "p", test.p), {
     finding: "probabilité",
     certainty: "certaine",
     explanation:
@@ -40,7 +53,7 @@ export function auditChiSquare(publication: Publication, table: CountTable): rea
         ? `La probabilité est inférieure à .001, mais elle s’arrondit à ${p} et non à .000.`
         : `Le chi2 des effectifs imprimés (${chi2}) donne ${p}.`,
   });
-  report("verdict", test.p <= significanceLevel ? "sig" : "ns", {
+  report("verdict", verdict, (printed) => printed === verdict, {
     finding: "verdict",
     certainty: "certaine",
     explanation: `Les effectifs imprimés donnent p = ${p}.`,
@@ -61,5 +74,9 @@ function explainChi2(publication: Publication, place: Key, expected: string): Sl
         certainty: "certaine",
         explanation: `Les effectifs imprimés donnent ${expected} ; la valeur imprimée est celle du tableau ${twin.question}.`,
       }
-    : { finding: "chi2", certainty: "inexpliquée", explanation: `Les effectifs imprimés donnent ${expected}.` };
+    : {
+        finding: "chi2",
+        certainty: "inexpliquée",
+        explanation: `Les effectifs imprimés donnent ${expected}.`,
+      };
 }

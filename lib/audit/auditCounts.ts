@@ -1,20 +1,9 @@
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
-import type { Finding } from "./Finding";
 import { auditChiSquare } from "./auditChiSquare";
-
-/** A printed table of counts. */
-export interface CountTable {
-  readonly question: string;
-  /** Id of the crossing, "" for a flat table. */
-  readonly by: string;
-  readonly rows: readonly string[];
-  /** The groups of the crossing, none when flat. */
-  readonly groups: readonly string[];
-  /** How many were asked, where it is known. */
-  readonly asked?: number;
-}
+import { type CountTable, countsOf } from "./countTable";
+import type { Finding } from "./Finding";
 
 /**
  * What a printed table of counts says against itself: counts that do not add up to their
@@ -50,7 +39,17 @@ function auditTotals(publication: Publication, table: CountTable): readonly Find
     const printed = publication.printed({ question, by, row, column, statistic });
     if (printed === undefined || Number.isNaN(expected) || printed === String(expected)) return;
     const explanation = `Ce nombre n’est pas ${what}.`;
-    findings.push({ question, by, row, column, statistic, printed, expected: String(expected), ...total, explanation });
+    findings.push({
+      question,
+      by,
+      row,
+      column,
+      statistic,
+      printed,
+      expected: String(expected),
+      ...total,
+      explanation,
+    });
   };
   if (by === "") {
     const sum = add(counts.map(([count]) => count!));
@@ -87,12 +86,13 @@ function auditPercents(publication: Publication, table: CountTable): readonly Fi
         ];
   return columns.flatMap(({ column, own }) => {
     const base = by === "" ? (asked ?? add(own)) : add(own);
+    if (!(base > 0)) return [];
     const lines = [...rows.map((row, r) => ({ row, n: own[r]! })), { row: "Total", n: base }];
     return lines.flatMap(({ row, n }): readonly Finding[] => {
       const place: Key = { question, by, row, column, statistic: "percent" };
       const printed = publication.printed(place);
       const expected = formatAsPrinted("percent", (100 * n) / base);
-      if (printed === undefined || printed === expected || Number.isNaN(n) || Number.isNaN(base)) return [];
+      if (printed === undefined || printed === expected || Number.isNaN(n)) return [];
       const explanation = `${n} sur ${base} font ${expected} %.`;
       return [{ ...place, printed, expected, finding: "pourcentage", certainty: "certaine", explanation }];
     });
@@ -112,17 +112,14 @@ function countsLeftByTotals(publication: Publication, table: CountTable): readon
       const left = counts[r]![c]! + gap;
       if (!(left >= 0) || gap === 0) return [];
       const explanation = `Avec ${left}, les effectifs donnent tous les totaux.`;
-      const slip = { finding: "effectif", explanation, certainty: asked === undefined ? "probable" : "certaine" } as const;
+      const slip = {
+        finding: "effectif",
+        explanation,
+        certainty: asked === undefined ? "probable" : "certaine",
+      } as const;
       return [{ ...place, printed: publication.printed(place)!, expected: String(left), ...slip }];
     });
   });
-}
-
-/** The counts as printed, shape [rows][columns]; NaN for those that are not. */
-export function countsOf(publication: Publication, { question, by, rows, groups }: CountTable): number[][] {
-  const count = (row: string, column: string) =>
-    Number(publication.printed({ question, by, row, column, statistic: "n" }) ?? Number.NaN);
-  return rows.map((row) => (by === "" ? [""] : groups).map((column) => count(row, column)));
 }
 
 /** The publication with another number at one place. */

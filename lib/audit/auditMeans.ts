@@ -1,15 +1,16 @@
-import { momentSolutions } from "../exact/momentSolutions";
+import { type MomentSolution, momentSolutions } from "../exact/momentSolutions";
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
-import type { Key } from "../published/PublishedNumber";
+import type { PublishedNumber } from "../published/PublishedNumber";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import type { Finding } from "./Finding";
-import { givesPrintedP, meanRow, solutionTests } from "./meanRow";
+import { givesPrintedP, type MeanRow, meanRow, solutionTests } from "./meanRow";
 
 /**
  * What a printed row of means says against itself: nothing when integer answers exist that
  * give back all its numbers; otherwise the single number without which they exist, with what
  * it should be. Several numbers may each repair the row; each is then a probable culprit.
+ * When none does, every number of the row is reported, with nothing expected.
  */
 export function auditMeans(
   questionnaire: Questionnaire,
@@ -17,46 +18,82 @@ export function auditMeans(
   question: ScaleQuestion | NumberQuestion,
   item: string,
 ): readonly Finding[] {
-  const solve = (omitted: readonly Key[]) => {
+  const solve = (omitted: readonly PublishedNumber[]) => {
     const row = meanRow(questionnaire, publication, question, item, omitted);
-    return row && { row, solutions: momentSolutions(row.row).filter((solution) => givesPrintedP(row, solution)) };
+    if (!row) return undefined;
+    const all = momentSolutions(row.row);
+    // Where the rest tells too little to list what it allows, it allows something.
+    if (!all) return { row, solutions: [], possible: true };
+    const solutions = all.filter((solution) => givesPrintedP(row, solution));
+    return { row, solutions, possible: solutions.length > 0 };
   };
   const whole = solve([]);
-  if (!whole || whole.solutions.length > 0) return [];
+  if (!whole || whole.possible) return [];
 
   const places = ["", ...whole.row.crossings.map(({ id }) => id)]
     .flatMap((by) => publication.table(question.id, by))
-    .filter(({ row, statistic }) => row === item && ["mean", "sd", "F", "p"].includes(statistic));
+    .filter(({ row, statistic, printed }) => row === item && moments.includes(statistic) && printed !== "x");
   const repairs = places.flatMap((place): Finding[] => {
-    const without = solve([place]);
-    if (!without || without.solutions.length === 0) return [];
-    const { statistic, printed } = place;
-    if (statistic !== "F") return [repair(place, "", "Sans ce nombre, le reste de la ligne est possible.")];
-    const crossing = without.row.crossings.findIndex(({ id }) => id === place.by);
-    const tests = without.solutions.map((solution) => solutionTests(without.row, solution)[crossing]!);
-    const values = [...new Set(tests.map(({ F }) => F))].sort((a, b) => a - b);
-    const expected = [...new Set([values[0]!, values.at(-1)!].map((F) => formatAsPrinted("F", F)))].join(" à ");
-    const isSum = tests.every(({ between }) => formatAsPrinted("F", between) === printed);
-    return [
-      isSum
-        ? {
-            ...repair(place, expected, `${printed} est la somme des carrés entre les groupes, imprimée à la place de F.`),
-            finding: "somme des carrés",
-            certainty: "certaine",
-          }
-        : repair(place, expected, "Sans cette valeur, le reste de la ligne est possible."),
-    ];
+    const without = solve([place])!;
+    if (!without.possible) return [];
+    const expected = rangeOf(
+      place,
+      without.solutions.flatMap((solution) => valuesAt(place, without.row, solution)),
+    );
+    if (place.statistic === "F" && isSumOfSquares(place, without.row, without.solutions)) {
+      const explanation = `${place.printed} est la somme des carrés entre les groupes, imprimée à la place de F.`;
+      return [{ ...place, expected, explanation, finding: "somme des carrés", certainty: "certaine" }];
+    }
+    const explanation = "Sans ce nombre, le reste de la ligne est possible.";
+    return [{ ...place, expected, explanation, finding: "nombre incompatible", certainty: "probable" }];
   });
   const certain = repairs.filter(({ certainty }) => certainty === "certaine");
   if (certain.length > 0) return certain;
   if (repairs.length > 0) return repairs;
+  const explanation = "Aucune réponse entière ne donne cette ligne, même sans l’un de ses nombres.";
   return places.map((place) => ({
-    ...repair(place, "", "Aucune réponse entière ne donne cette ligne, même sans l’un de ses nombres."),
+    ...place,
+    expected: "",
+    explanation,
     finding: "ligne impossible",
     certainty: "inexpliquée",
   }));
 }
 
-function repair(place: Key & { readonly printed: string }, expected: string, explanation: string): Finding {
-  return { ...place, expected, explanation, finding: "nombre incompatible", certainty: "probable" };
+const moments: readonly string[] = ["mean", "sd", "F", "p"];
+
+/** What a solution gives at this place; several values where group sums of squares are open. */
+function valuesAt(
+  { by, column, statistic }: PublishedNumber,
+  row: MeanRow,
+  solution: MomentSolution,
+): readonly number[] {
+  const c = row.crossings.findIndex(({ id }) => id === by);
+  if (statistic === "F" || statistic === "p") return [solutionTests(row, solution)[c]![statistic]];
+  const g = row.crossings[c]?.groups.indexOf(column) ?? -1;
+  const crossing = solution.crossings[c];
+  const { n } = row.row.crossings[c]?.groups[g] ?? row.row.total;
+  const sum = crossing?.sums[g] ?? solution.sum;
+  if (statistic === "mean") return [sum / n];
+  const squares = crossing?.sumsOfSquares.map((groups) => groups[g]!) ?? [solution.sumOfSquares];
+  return squares.map((own) => Math.sqrt((n * own - sum ** 2) / (n * (n - 1))));
+}
+
+/** The least and the most of these values as printed, with « à » between them when they differ. */
+function rangeOf({ statistic }: PublishedNumber, values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const ends = sorted.length === 0 ? [] : [sorted[0]!, sorted.at(-1)!];
+  return [...new Set(ends.map((value) => formatAsPrinted(statistic, value)))].join(" à ");
+}
+
+/** Whether a printed F is, in every solution, the sum of squares between the groups. */
+function isSumOfSquares(
+  { by, printed }: PublishedNumber,
+  row: MeanRow,
+  solutions: readonly MomentSolution[],
+): boolean {
+  const c = row.crossings.findIndex(({ id }) => id === by);
+  return solutions.every(
+    (solution) => formatAsPrinted("F", solutionTests(row, solution)[c]!.between) === printed,
+  );
 }

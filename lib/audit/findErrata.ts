@@ -1,8 +1,10 @@
 import type { Publication } from "../published/Publication";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import type { Questionnaire } from "../questionnaire/types";
+import { askedCount } from "./askedCount";
 import { auditCounts } from "./auditCounts";
 import { auditMeans } from "./auditMeans";
+import { auditMeanTable } from "./auditMeanTable";
 import type { Finding } from "./Finding";
 
 /**
@@ -11,14 +13,20 @@ import type { Finding } from "./Finding";
  */
 export function findErrata(questionnaire: Questionnaire, publication: Publication): readonly Finding[] {
   return questionnaire.questions.flatMap((question): readonly Finding[] => {
+    const asked = askedCount(questionnaire, publication, question);
     if (!("choices" in question)) {
       const items = question.kind === "scale" ? (question.items ?? [""]) : [""];
-      return items.flatMap((item) => auditMeans(questionnaire, publication, question, item));
+      return [
+        ...auditMeanTable(questionnaire, publication, question, asked),
+        ...items.flatMap((item) => auditMeans(questionnaire, publication, question, item)),
+      ];
     }
     return ["", ...question.crossings].flatMap((by) => {
-      const crossed = by === "" ? undefined : questionById(questionnaire, crossingById(questionnaire, by).question);
+      const crossed =
+        by === "" ? undefined : questionById(questionnaire, crossingById(questionnaire, by).question);
       const groups = crossed && "choices" in crossed ? crossed.choices : [];
-      return auditCounts(publication, question.id, by, question.choices, groups);
+      const table = { question: question.id, by, rows: question.choices, groups };
+      return auditCounts(publication, asked === undefined ? table : { ...table, asked });
     });
   });
 }

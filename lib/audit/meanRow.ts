@@ -1,11 +1,12 @@
 import type { MomentSolution, PrintedRow } from "../exact/momentSolutions";
 import { askedSizes } from "../published/askedSizes";
-import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { fUpperTail } from "../stats/fUpperTail";
+import { askedCount } from "./askedCount";
+import { isPrintedSo } from "./isPrintedSo";
 
 /** All that is printed of one row of means, in its flat table and its crossings. */
 export interface MeanRow {
@@ -19,8 +20,8 @@ export interface MeanRow {
 }
 
 /**
- * What is printed of an item, without the numbers at `omitted` places; undefined where the
- * publication does not tell the group sizes.
+ * What is printed of an item, without the numbers at `omitted` places and without those
+ * printed « x »; undefined where the publication does not tell how many were asked.
  */
 export function meanRow(
   questionnaire: Questionnaire,
@@ -31,7 +32,8 @@ export function meanRow(
 ): MeanRow | undefined {
   const text = (by: string, column: string, statistic: Statistic) => {
     const key: Key = { question: question.id, by, row: item, column, statistic };
-    return omitted.some((other) => sameKey(other, key)) ? undefined : publication.printed(key);
+    const printed = publication.printed(key);
+    return printed === "x" || omitted.some((other) => sameKey(other, key)) ? undefined : printed;
   };
   const moments = (n: number, by: string, column: string) => ({
     n,
@@ -44,12 +46,16 @@ export function meanRow(
   });
   const sizes = splits[0]?.sizes;
   const base = publication.printed({ question: question.id, by: "", row: "", column: "", statistic: "base" });
-  const n = sizes?.reduce((sum, size) => sum + size, 0) ?? (base === undefined ? undefined : Number(base));
+  const n =
+    sizes?.reduce((sum, size) => sum + size, 0) ??
+    askedCount(questionnaire, publication, question) ??
+    (base === undefined ? undefined : Number(base));
   if (n === undefined) return undefined;
   const crossings = splits.flatMap(({ id, sizes: groupSizes, by }) =>
     groupSizes && "choices" in by ? [{ id, sizes: groupSizes, groups: by.choices }] : [],
   );
-  const range: { min: number; max?: number } = question.kind === "scale" ? { min: 1, max: 10 } : question.range;
+  const range: { min: number; max?: number } =
+    question.kind === "scale" ? { min: 1, max: 10 } : question.range;
   return {
     row: {
       ...range,
@@ -69,7 +75,10 @@ export function solutionTests({ row }: MeanRow, solution: MomentSolution) {
     const groups = row.crossings[c]!.groups;
     const filled = groups.filter(({ n }) => n > 0).length;
     const n = groups.reduce((sum, group) => sum + group.n, 0);
-    const explained = sums.reduce((sum, own, g) => sum + (groups[g]!.n === 0 ? 0 : own ** 2 / groups[g]!.n), 0);
+    const explained = sums.reduce(
+      (sum, own, g) => sum + (groups[g]!.n === 0 ? 0 : own ** 2 / groups[g]!.n),
+      0,
+    );
     const between = explained - solution.sum ** 2 / n;
     const F = between / (filled - 1) / ((solution.sumOfSquares - explained) / (n - filled));
     return { between, F, p: fUpperTail(F, filled - 1, n - filled) };
@@ -80,13 +89,17 @@ export function solutionTests({ row }: MeanRow, solution: MomentSolution) {
 export function givesPrintedP(row: MeanRow, solution: MomentSolution): boolean {
   return solutionTests(row, solution).every(({ p }, c) => {
     const printed = row.crossings[c]!.p;
-    return printed === undefined || printed === formatAsPrinted("p", p);
+    return printed === undefined || isPrintedSo(printed, "p", p);
   });
 }
 
 function sameKey(a: Key, b: Key): boolean {
   return (
-    a.question === b.question && a.by === b.by && a.row === b.row && a.column === b.column && a.statistic === b.statistic
+    a.question === b.question &&
+    a.by === b.by &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.statistic === b.statistic
   );
 }
 

@@ -43,17 +43,36 @@ export function fourCells(answers: readonly AnswerMargins[], both: number): read
     answers.forEach((answer, i) => {
       for (const a of [0, 1]) {
         const wanted = a === 1 ? answer.first : answer.n - answer.first;
-        scale([[i, a, 0], [i, a, 1]], wanted, cells);
+        scale(
+          [
+            [i, a, 0],
+            [i, a, 1],
+          ],
+          wanted,
+          cells,
+        );
       }
     });
     answers.forEach((answer, i) => {
       for (const b of [0, 1]) {
         const wanted = b === 1 ? answer.second : answer.n - answer.second;
-        scale([[i, 0, b], [i, 1, b]], wanted, cells);
+        scale(
+          [
+            [i, 0, b],
+            [i, 1, b],
+          ],
+          wanted,
+          cells,
+        );
       }
     });
     for (const a of [0, 1]) {
-      for (const b of [0, 1]) scale(answers.map((_, i) => [i, a, b] as const), pair[a]![b]!, cells);
+      for (const b of [0, 1])
+        scale(
+          answers.map((_, i) => [i, a, b] as const),
+          pair[a]![b]!,
+          cells,
+        );
     }
   }
   const fitted = cells.map((cell, i) => Math.min(high[i]!, Math.max(low[i]!, cell[1]![1]!)));
@@ -61,7 +80,11 @@ export function fourCells(answers: readonly AnswerMargins[], both: number): read
 }
 
 /** Multiplies the named cells so that they add up to `wanted`. */
-function scale(places: readonly (readonly [number, number, number])[], wanted: number, cells: number[][][]): void {
+function scale(
+  places: readonly (readonly [number, number, number])[],
+  wanted: number,
+  cells: number[][][],
+): void {
   const present = sum(places.map(([i, a, b]) => cells[i]![a]![b]!));
   for (const [i, a, b] of places) {
     cells[i]![a]![b] = present === 0 ? 0 : (cells[i]![a]![b]! * wanted) / present;

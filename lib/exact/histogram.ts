@@ -87,17 +87,22 @@ function pricedCounts(expected: readonly number[], start: readonly number[]): Pr
 /** Moves answers until the moments are exact; false when it gets stuck. */
 function moveToMoments(first: number, priced: PricedCounts, { sum, sumOfSquares }: ExactMoments): boolean {
   const { counts, apply } = priced;
-  const moment = (power: number) => counts.reduce((total, count, k) => total + count * (first + k) ** power, 0);
-  const steps = counts.slice(1).map((_, k): Move => ({ from: [k], to: [k + 1] }));
+  const moment = (power: number) =>
+    counts.reduce((total, count, k) => total + count * (first + k) ** power, 0);
   for (let gap = sum - moment(1); gap !== 0; gap -= Math.sign(gap)) {
-    const best = cheapest(gap > 0 ? steps : steps.map(reverse), priced);
+    const step = Math.sign(gap);
+    const moves = counts.flatMap((_, k): Move[] =>
+      k + step in counts ? [{ from: [k], to: [k + step] }] : [],
+    );
+    const best = cheapest(moves, priced);
     if (!best) return false;
     apply(best);
   }
-  const spreads = pairs(counts.length).map(([low, high]) => ({ size: 2 * (high - low) + 2, move: spread(low, high) }));
   for (let gap = sumOfSquares - moment(2); gap !== 0; gap = sumOfSquares - moment(2)) {
-    const fitting = spreads.filter(({ size }) => size <= Math.abs(gap)).map(({ move }) => move);
-    const best = cheapest(gap > 0 ? fitting : fitting.map(reverse), priced);
+    const pairs = gap > 0 ? spreadable(counts) : squeezable(counts);
+    const fitting = pairs.filter(([low, high]) => 2 * (high - low) + 2 <= Math.abs(gap));
+    const moves = fitting.map(([low, high]) => (gap > 0 ? spread(low, high) : squeeze(low, high)));
+    const best = cheapest(moves, priced);
     if (!best) return false;
     apply(best);
   }
@@ -106,18 +111,28 @@ function moveToMoments(first: number, priced: PricedCounts, { sum, sumOfSquares 
 
 /** Exchanges a spread for a squeeze of the same size until no such exchange brings the counts nearer. */
 function exchange(priced: PricedCounts): readonly number[] {
-  const all = pairs(priced.counts.length);
-  const exchanges = function* (): Generator<Move> {
-    for (const [low, high] of all) {
-      for (let other = 1; other + high - low < priced.counts.length - 1; other++) {
-        if (other !== low) yield both(spread(low, high), reverse(spread(other, other + high - low)));
-      }
-    }
-  };
   for (;;) {
-    const best = cheapest(exchanges(), priced);
+    const best = cheapest(exchanges(priced.counts), priced);
     if (!best || priced.price(best) > -1e-9) return priced.counts;
     priced.apply(best);
+  }
+}
+
+/**
+ * Every spread with every squeeze of the same size, but for those that take answers where there
+ * are none. The squeeze may take an answer that the spread brings; the reverse gives nothing new.
+ */
+function* exchanges(counts: readonly number[]): Generator<Move> {
+  const last = counts.length - 1;
+  const squeezes: number[][] = counts.map(() => []);
+  for (const [low, high] of squeezable(counts)) squeezes[high - low]!.push(low);
+  for (const [low, high] of spreadable(counts)) {
+    const gap = high - low;
+    for (const other of [...squeezes[gap]!, low - gap - 2, high + 2]) {
+      if (other === low || other < 1 || other + gap >= last) continue;
+      const [a, b] = [spread(low, high), squeeze(other, other + gap)];
+      yield { from: [...a.from, ...b.from], to: [...a.to, ...b.to] };
+    }
   }
 }
 
@@ -131,21 +146,32 @@ function cheapest(moves: Iterable<Move>, { price }: PricedCounts): Move | undefi
   return best;
 }
 
-/** Cells from which two answers can move apart by one step each. */
-function pairs(cells: number): readonly (readonly [low: number, high: number])[] {
-  const inner = Array.from({ length: Math.max(0, cells - 2) }, (_, k) => k + 1);
-  return inner.flatMap((low) => inner.filter((high) => high >= low).map((high) => [low, high] as const));
-}
-
-/** Moves an answer of each cell apart by one step; 2 (high - low) + 2 is what the sum of squares gains. */
+/** Takes an answer of each of two cells one step apart; the sum of squares gains 2 (high - low) + 2. */
 function spread(low: number, high: number): Move {
   return { from: [low, high], to: [low - 1, high + 1] };
 }
 
-function reverse({ from, to }: Move): Move {
-  return { from: to, to: from };
+/** Undoes a spread. */
+function squeeze(low: number, high: number): Move {
+  return { from: [low - 1, high + 1], to: [low, high] };
 }
 
-function both(a: Move, b: Move): Move {
-  return { from: [...a.from, ...b.from], to: [...a.to, ...b.to] };
+type Pair = readonly [low: number, high: number];
+
+/** The pairs of cells with answers that can be spread. */
+function spreadable(counts: readonly number[]): readonly Pair[] {
+  const taken = cellsWithAnswers(counts).filter((k) => k > 0 && k < counts.length - 1);
+  return taken.flatMap((low) => taken.filter((high) => high >= low).map((high): Pair => [low, high]));
+}
+
+/** The pairs of cells into which answers from both sides can be squeezed. */
+function squeezable(counts: readonly number[]): readonly Pair[] {
+  const taken = cellsWithAnswers(counts);
+  return taken.flatMap((low) =>
+    taken.filter((high) => high - low >= 2).map((high): Pair => [low + 1, high - 1]),
+  );
+}
+
+function cellsWithAnswers(counts: readonly number[]): readonly number[] {
+  return counts.flatMap((count, k) => (count > 0 ? [k] : []));
 }

@@ -38,49 +38,88 @@ export interface MomentSolution {
 /** The least and the most of an integer. */
 type Range = readonly [least: number, most: number];
 
+/** Beyond so many candidates the printed numbers tell too little to list what they allow. */
+const mostCandidates = 1_000_000;
+
 /**
  * Every integer solution of a row of rounded means: the sums and sums of squares, in all and
  * by group, from which all the printed means, standard deviations (n - 1) and F follow.
  *
- * Each group sum runs over the integers its mean allows; sums of squares have the parity
- * of their sum, lie within what the standard deviations and the scale allow ({@link squareBounds}), give the printed
- * F, and add up the same way in every crossing. Search is exhaustive and never loses a true
- * solution: none found means that no integer answers can print this row. It may offer a
- * combination of group sums of squares that no answers have, where standard deviations are
- * left out: not every number of the right parity between both ends is a sum of squares.
+ * Each group sum runs over the integers its mean allows; sums of squares have the parity of
+ * their sum, lie within what the standard deviations and the scale allow (`squareBounds`),
+ * give the printed F, and add up the same way in every crossing. Search is exhaustive and
+ * never loses a true solution: none found means that no integer answers can print this row.
+ * Where standard deviations are left out, it may offer group sums of squares that no answers
+ * have: not every number of the right parity between both bounds is a sum of squares.
  *
  * Exact as long as (2 x 10^decimals x sum)² is a safe integer: sums up to 400,000 at two decimals.
  *
- * @throws RangeError in French when a printed number cannot be read, or nothing bounds a sum
+ * @returns the solutions; undefined where the printed numbers and the scale bound them so
+ * little that over a million candidates would have to be tried
+ * @throws RangeError in French when a printed number cannot be read
  */
-export function momentSolutions(row: PrintedRow): readonly MomentSolution[] {
-  const splits = row.crossings.map((crossing) => groupSumChoices(crossing, row));
-  const [low, high] = sumRange(row.total, row);
-  const sums = splits[0] ? [...splits[0].keys()].filter((sum) => low <= sum && sum <= high) : integers([low, high]);
+export function momentSolutions(row: PrintedRow): readonly MomentSolution[] | undefined {
+  const range = totalRange(row);
+  const groupRanges = row.crossings.map(({ groups }) => groupSumRanges(groups, row, range));
+  if ([[range], ...groupRanges].some((ranges) => combinations(ranges) > mostCandidates)) return undefined;
+  const splits = groupRanges.map((ranges) => byTotal(product(ranges.map(integers))));
   const solutions: MomentSolution[] = [];
-  for (const sum of sums) {
+  let candidates = 0;
+  for (const sum of integers(range)) {
     for (const choice of product(splits.map((choices) => choices.get(sum) ?? []))) {
-      solutions.push(...squareSolutions(row, sum, choice));
+      const own = row.crossings.map(({ groups }, c) =>
+        groups.map((group, g) => squareRange(group, choice[c]![g]!, row)),
+      );
+      const all = own
+        .map((ranges, c) => intersect(addRanges(ranges), squaresOfF(row.crossings[c]!, choice[c]!)))
+        .reduce(intersect, squareRange(row.total, sum, row));
+      candidates += own.reduce(
+        (cost, ranges) => cost + combinations([all, ...withoutWidest(ranges)]),
+        combinations([all]),
+      );
+      if (candidates > mostCandidates) return undefined;
+      for (const sumOfSquares of integersWithParity(all, sum)) {
+        const crossings = own.map((ranges, c) => ({
+          sums: choice[c]!,
+          sumsOfSquares: [...addUpTo(ranges, choice[c]!, sumOfSquares)],
+        }));
+        if (crossings.every((crossing) => crossing.sumsOfSquares.length > 0)) {
+          solutions.push({ sum, sumOfSquares, crossings });
+        }
+      }
     }
   }
   return solutions;
 }
 
-/** All the ways to give the groups of a crossing sums that their printed means allow, by total. */
-function groupSumChoices(crossing: PrintedCrossing, row: PrintedRow): ReadonlyMap<number, readonly (readonly number[])[]> {
-  const ranges = crossing.groups.map((group) => sumRange(group, row));
-  const open = ranges.findIndex(([low, high]) => !Number.isFinite(high - low));
-  const choices = new Map<number, (readonly number[])[]>();
-  for (const known of product(ranges.map((range, g) => (g === open ? [0] : integers(range))))) {
-    // One group that nothing bounds is what is left of the total.
-    for (const all of open === -1 ? [total(known)] : integers(sumRange(row.total, row))) {
-      const sums = known.map((sum, g) => (g === open ? all - total(known) : sum));
-      if (sums.some((sum, g) => sum < ranges[g]![0])) continue;
-      if (!choices.has(all)) choices.set(all, []);
-      choices.get(all)!.push(sums);
-    }
+/** Sums of all answers that every printed mean allows. */
+function totalRange(row: PrintedRow): Range {
+  return row.crossings
+    .map(({ groups }) => addRanges(groups.map((group) => sumRange(group, row))))
+    .reduce(intersect, sumRange(row.total, row));
+}
+
+/** Sums of each group of a crossing, within what the others leave of the total. */
+function groupSumRanges(
+  groups: readonly PrintedMoments[],
+  row: PrintedRow,
+  [low, high]: Range,
+): readonly Range[] {
+  const own = groups.map((group) => sumRange(group, row));
+  return own.map((range, g) => {
+    const [least, most] = addRanges(own.filter((_, other) => other !== g));
+    return intersect(range, [low - most, high - least]);
+  });
+}
+
+function byTotal(choices: Iterable<readonly number[]>): ReadonlyMap<number, readonly (readonly number[])[]> {
+  const byTotal = new Map<number, (readonly number[])[]>();
+  for (const sums of choices) {
+    const sum = total(sums);
+    if (!byTotal.has(sum)) byTotal.set(sum, []);
+    byTotal.get(sum)!.push(sums);
   }
-  return choices;
+  return byTotal;
 }
 
 /** Sums that n answers with this printed mean can have. */
@@ -92,30 +131,10 @@ function sumRange({ n, mean }: PrintedMoments, { min, max }: PrintedRow): Range 
   ];
   if (mean === undefined) return scale;
   const printed = printedInterval(mean);
-  return intersect(scale, [Math.ceil((n * printed.low) / printed.scale), below((n * printed.high) / printed.scale)]);
-}
-
-function* squareSolutions(row: PrintedRow, sum: number, choice: readonly (readonly number[])[]): Generator<MomentSolution> {
-  let range = squareRange(row.total, sum, row);
-  const groupRanges = row.crossings.map((crossing, c) =>
-    crossing.groups.map((group, g) => squareRange(group, choice[c]![g]!, row)),
-  );
-  row.crossings.forEach((crossing, c) => {
-    const ranges = groupRanges[c]!;
-    range = intersect(range, [total(ranges.map(([least]) => least)), total(ranges.map(([, most]) => most))]);
-    if (crossing.F !== undefined) range = intersect(range, squaresOfF(crossing, crossing.F, choice[c]!));
-  });
-  if (range[0] > range[1]) return;
-  if (!Number.isFinite(range[1] - range[0])) throw new RangeError("Rien n’encadre la somme des carrés.");
-  for (let squares = withParity(range[0], sum); squares <= range[1]; squares += 2) {
-    const crossings = row.crossings.map((_, c) => ({
-      sums: choice[c]!,
-      sumsOfSquares: [...addUpTo(groupRanges[c]!, choice[c]!, squares)],
-    }));
-    if (crossings.every((crossing) => crossing.sumsOfSquares.length > 0)) {
-      yield { sum, sumOfSquares: squares, crossings };
-    }
-  }
+  return intersect(scale, [
+    Math.ceil((n * printed.low) / printed.scale),
+    below((n * printed.high) / printed.scale),
+  ]);
 }
 
 /** Sums of squares that n integers with this sum and this printed standard deviation can have. */
@@ -124,7 +143,8 @@ function squareRange({ n, sd }: PrintedMoments, sum: number, row: PrintedRow): R
   const scale = squareBounds(n, sum, row);
   if (sd === undefined || n === 1) return scale;
   const printed = printedInterval(sd);
-  const squares = (end: number) => ((sum * printed.scale) ** 2 + n * (n - 1) * end ** 2) / (n * printed.scale ** 2);
+  const squares = (end: number) =>
+    ((sum * printed.scale) ** 2 + n * (n - 1) * end ** 2) / (n * printed.scale ** 2);
   return intersect(scale, [Math.ceil(squares(printed.low)), below(squares(printed.high))]);
 }
 
@@ -133,7 +153,8 @@ function squareRange({ n, sd }: PrintedMoments, sum: number, row: PrintedRow): R
  * a tie fits both of its neighbours: programs compute it in floating point, and fall on
  * either side. No F is printed of groups that are all constant.
  */
-function squaresOfF({ groups }: PrintedCrossing, F: string, sums: readonly number[]): Range {
+function squaresOfF({ groups, F }: PrintedCrossing, sums: readonly number[]): Range {
+  if (F === undefined) return [0, Number.POSITIVE_INFINITY];
   const filled = groups.flatMap(({ n }, g) => (n === 0 ? [] : [{ n: BigInt(n), sum: BigInt(sums[g]!) }]));
   if (filled.length < 2) return [1, 0];
   const n = filled.reduce((all, group) => all + group.n, 0n);
@@ -168,16 +189,18 @@ function* addUpTo(
     return;
   }
   const rest = ranges.slice(from + 1);
-  const low = Math.max(ranges[from]![0], squares - total(rest.map(([, most]) => most)));
-  const high = Math.min(ranges[from]![1], squares - total(rest.map(([least]) => least)));
-  for (let own = withParity(low, sums[from]!); own <= high; own += 2) {
+  const left: Range = [
+    squares - total(rest.map(([, most]) => most)),
+    squares - total(rest.map(([least]) => least)),
+  ];
+  for (const own of integersWithParity(intersect(ranges[from]!, left), sums[from]!)) {
     for (const others of addUpTo(ranges, sums, squares - own, from + 1)) yield [own, ...others];
   }
 }
 
-/** The smallest integer from `low` on with the parity of `sum` (x and its square have the same). */
-function withParity(low: number, sum: number): number {
-  return low + (Math.abs(low - sum) % 2);
+/** The integers of a range that have the parity of `sum`, as x and its square have the same. */
+function* integersWithParity([low, high]: Range, sum: number): Generator<number> {
+  for (let value = low + (Math.abs(low - sum) % 2); value <= high; value += 2) yield value;
 }
 
 /** The largest integer strictly below a bound. */
@@ -189,9 +212,28 @@ function intersect(a: Range, b: Range): Range {
   return [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
 }
 
+function addRanges(ranges: readonly Range[]): Range {
+  return [total(ranges.map(([least]) => least)), total(ranges.map(([, most]) => most))];
+}
+
+/** How many integers a range has. */
+function width([low, high]: Range): number {
+  return Math.max(0, high - low + 1);
+}
+
+/** How many ways there are to take an integer of each range. */
+function combinations(ranges: readonly Range[]): number {
+  const widths = ranges.map(width);
+  return widths.includes(0) ? 0 : widths.reduce((product, own) => product * own, 1);
+}
+
+/** The ranges but for the widest: when they add up to a given total, it is what the others leave. */
+function withoutWidest(ranges: readonly Range[]): readonly Range[] {
+  return [...ranges].sort((a, b) => width(a) - width(b)).slice(0, -1);
+}
+
 function integers([low, high]: Range): readonly number[] {
-  if (!Number.isFinite(high - low)) throw new RangeError("Rien n’encadre la somme des réponses.");
-  return Array.from({ length: Math.max(0, high - low + 1) }, (_, i) => low + i);
+  return Array.from({ length: width([low, high]) }, (_, i) => low + i);
 }
 
 function total(values: readonly number[]): number {

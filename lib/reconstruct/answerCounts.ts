@@ -43,6 +43,7 @@ export function crossedSample(questionnaire: Questionnaire, publication: Publica
  * crossings are printed, at random among all who were asked where they are not.
  *
  * @param cells rows asked, in the order of {@link crossedSample}
+ * @throws RangeError in French when a count is not printed or no integers fit both crossings
  */
 export function answerCounts(
   questionnaire: Questionnaire,
@@ -50,8 +51,12 @@ export function answerCounts(
   question: ChoiceQuestion,
   cells: readonly (readonly number[])[],
 ): readonly GroupAnswers[] {
-  const printed = (by: string, row: string, column: string) =>
-    Number(publication.printed({ question: question.id, by, row, column, statistic: "n" }) ?? Number.NaN);
+  const printed = (by: string, row: string, column: string) => {
+    const count = Number(publication.printed({ question: question.id, by, row, column, statistic: "n" }));
+    if (Number.isInteger(count)) return count;
+    const place = [row, column].filter((label) => label !== "").join(" × ");
+    throw new RangeError(`L’effectif « ${place} » n’est pas imprimé.`);
+  };
   const everyone = () => question.choices.map((row) => printed("", row, ""));
   const crossed = questionnaire.crossings.filter(({ id }) => question.crossings.includes(id));
 

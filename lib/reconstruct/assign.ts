@@ -1,10 +1,20 @@
 import type { Answer } from "../respondents/Survey";
 import { type Random, shuffled } from "./random";
 
-/** Gives each of these rows one of these values, in random order. There are as many of both. */
-export function assign(column: Answer[], rows: readonly number[], values: readonly Answer[], random: Random): void {
+/**
+ * Gives each of these rows one of these values, in random order.
+ * @throws RangeError in French when there are not as many of both
+ */
+export function assign(
+  column: Answer[],
+  rows: readonly number[],
+  values: readonly Answer[],
+  random: Random,
+): void {
   if (rows.length !== values.length) {
-    throw new RangeError(`${values.length} réponses pour ${rows.length} répondants interrogés.`);
+    throw new RangeError(
+      `Les effectifs font ${values.length} réponses pour ${rows.length} répondants interrogés.`,
+    );
   }
   const order = shuffled(values, random);
   rows.forEach((row, i) => {

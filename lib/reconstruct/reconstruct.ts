@@ -1,13 +1,13 @@
-import { findErrata } from "../audit/findErrata";
 import type { Finding } from "../audit/Finding";
+import { findErrata } from "../audit/findErrata";
 import type { Publication } from "../published/Publication";
 import { meetsCondition } from "../questionnaire/access";
 import { answerColumns } from "../questionnaire/columns";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { type Answer, answersOfRow, type Survey } from "../respondents/Survey";
 import { answerCounts, crossedSample } from "./answerCounts";
-import { numberCounts } from "./numberCounts";
 import { assign, repeat } from "./assign";
+import { numberCounts } from "./numberCounts";
 import { seededRandom } from "./random";
 
 export interface Reconstruction {
@@ -27,7 +27,9 @@ export interface Reconstruction {
  *
  * @param seed any whole number
  * @param progress called before each question
- * @throws RangeError in French, naming the question, when its printed numbers leave no answers
+ * @throws RangeError in French, naming the question, when too few of its numbers are printed,
+ * or when they (and, in tiny samples, what was chosen for the question that opens it) leave
+ * no answers
  */
 export function reconstruct(
   questionnaire: Questionnaire,
@@ -39,17 +41,32 @@ export function reconstruct(
   const n = questionnaire.usable;
   const names = answerColumns(questionnaire).map((column) => column.name);
   const columns = new Map<string, Answer[]>(names.map((name) => [name, new Array<Answer>(n).fill(null)]));
-  const ids = Array.from({ length: n }, (_, row) => `reconstruit-${String(row + 1).padStart(String(n).length, "0")}`);
+  const ids = Array.from(
+    { length: n },
+    (_, row) => `reconstruit-${String(row + 1).padStart(String(n).length, "0")}`,
+  );
   const survey: Survey = { questionnaire, ids, columns, reconstructed: true };
   const columnOf = (question: Question) => columns.get(`q${question.id.replace(".", "_")}`)!;
 
   const crossed = questionnaire.crossings.map(
     ({ question }) => questionnaire.questions.find(({ id }) => id === question)!,
   );
-  const pairs = crossedSample(questionnaire, publication);
   const everyone = ids.map((_, row) => row);
   const order: number[] = new Array(n).fill(0);
-  assign(order, everyone, repeat(pairs.map((_, i) => i), pairs.map(({ n: size }) => size)), seededRandom(seed, "groups"));
+  const pairs = naming(crossed.map(({ id }) => id).join(" × "), () => {
+    const sample = crossedSample(questionnaire, publication);
+    const cells = sample.map((_, i) => i);
+    assign(
+      order,
+      everyone,
+      repeat(
+        cells,
+        sample.map((cell) => cell.n),
+      ),
+      seededRandom(seed, "groups"),
+    );
+    return sample;
+  });
   crossed.forEach((question, c) => {
     for (const row of everyone) columnOf(question)[row] = pairs[order[row]!]!.labels[c]!;
   });
@@ -62,7 +79,7 @@ export function reconstruct(
       ? everyone.filter((row) => meetsCondition(access.condition, answersOfRow(survey, row)))
       : everyone;
     const cells = pairs.map((_, i) => asked.filter((row) => order[row] === i));
-    try {
+    naming(question.id, () => {
       const groups =
         "choices" in question
           ? answerCounts(questionnaire, publication, question, cells)
@@ -70,10 +87,19 @@ export function reconstruct(
       groups.forEach(({ rows, values }, g) => {
         assign(columnOf(question), rows, values, seededRandom(seed, `${question.id}/${g}`));
       });
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      throw new RangeError(`Question ${question.id} : les nombres imprimés se contredisent. ${error.message}`);
-    }
+    });
   }
   return { survey, errata };
+}
+
+/** Does a step of the reconstruction; where its numbers allow none, says of which question. */
+function naming<T>(question: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(
+      `Question ${question} : les réponses ne peuvent pas être reconstruites. ${error.message}`,
+    );
+  }
 }

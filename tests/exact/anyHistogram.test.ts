@@ -11,8 +11,11 @@ describe("anyHistogram", () => {
       for (let sum = 2 * n - 1; sum <= 8 * n + 1; sum++) {
         for (let sumOfSquares = 0; sumOfSquares <= 64 * n + 1; sumOfSquares++) {
           const counts = anyHistogram(2, expected, { n, sum, sumOfSquares });
-          expect(counts !== undefined, `${n} ${sum} ${sumOfSquares}`).toBe(attained.has(`${sum} ${sumOfSquares}`));
-          if (counts) expect(counts.reduce((total, count, k) => total + count * (2 + k) ** 2, 0)).toBe(sumOfSquares);
+          expect(counts !== undefined, `${n} ${sum} ${sumOfSquares}`).toBe(
+            attained.has(`${sum} ${sumOfSquares}`),
+          );
+          if (counts)
+            expect(counts.reduce((total, count, k) => total + count * (2 + k) ** 2, 0)).toBe(sumOfSquares);
         }
       }
     }

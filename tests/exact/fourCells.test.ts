@@ -49,7 +49,15 @@ describe("fourCells", () => {
   test("gives the one possibility when margins leave no choice", () => {
     expect(fourCells([{ n: 10, first: 10, second: 7 }], 7)).toEqual([7]);
     expect(fourCells([{ n: 10, first: 4, second: 6 }], 0)).toEqual([0]);
-    expect(fourCells([{ n: 0, first: 0, second: 0 }, { n: 3, first: 2, second: 2 }], 1)).toEqual([0, 1]);
+    expect(
+      fourCells(
+        [
+          { n: 0, first: 0, second: 0 },
+          { n: 3, first: 2, second: 2 },
+        ],
+        1,
+      ),
+    ).toEqual([0, 1]);
     expect(fourCells([], 0)).toEqual([]);
     const crowded = [
       { n: 5, first: 5, second: 2 },
@@ -63,7 +71,14 @@ describe("fourCells", () => {
     ["fewer in both than the two groups overlap", [{ n: 10, first: 8, second: 6 }], 3],
     ["more in a group than in all", [{ n: 10, first: 11, second: 6 }], 6],
     ["less than nobody", [{ n: 10, first: -1, second: 6 }], 0],
-    ["the right total but not answer by answer", [{ n: 5, first: 6, second: 1 }, { n: 5, first: 1, second: 1 }], 1],
+    [
+      "the right total but not answer by answer",
+      [
+        { n: 5, first: 6, second: 1 },
+        { n: 5, first: 1, second: 1 },
+      ],
+      1,
+    ],
     ["a margin that is not known", [{ n: 10, first: Number.NaN, second: 6 }], 3],
     ["an overlap that is not known", [{ n: 10, first: 4, second: 6 }], Number.NaN],
   ])("throws a RangeError in French for %s", (_, answers, both) => {
@@ -108,7 +123,12 @@ describe("fourCells", () => {
         const overlap = sum(table.map(([both]) => both));
         const own = entropy(margins, fourCells(margins, overlap));
         // No table with these margins is more even but for what rounding costs; the one drawn is not either.
-        expect(own).toBeGreaterThan(entropy(margins, table.map(([both]) => both)) - table.length);
+        expect(own).toBeGreaterThan(
+          entropy(
+            margins,
+            table.map(([both]) => both),
+          ) - table.length,
+        );
       }),
       { numRuns: 60 },
     );

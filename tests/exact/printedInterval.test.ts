@@ -26,13 +26,26 @@ describe("printedInterval", () => {
     expect(printedInterval("0")).toEqual({ low: 0, high: 1, scale: 2 });
   });
 
-  test.each(["", " ", "x", "-1,5", "+1", "1 234", "1e3", "1,2,3", "12,", ",", ".", "59,8%", " 3,16", "3,16\n", "٣"])(
-    "refuses %j and quotes it in French",
-    (text) => {
-      expect(() => printedInterval(text)).toThrow(RangeError);
-      expect(() => printedInterval(text)).toThrow(`« ${text} » n’est pas un nombre imprimé.`);
-    },
-  );
+  test.each([
+    "",
+    " ",
+    "x",
+    "-1,5",
+    "+1",
+    "1 234",
+    "1e3",
+    "1,2,3",
+    "12,",
+    ",",
+    ".",
+    "59,8%",
+    " 3,16",
+    "3,16\n",
+    "٣",
+  ])("refuses %j and quotes it in French", (text) => {
+    expect(() => printedInterval(text)).toThrow(RangeError);
+    expect(() => printedInterval(text)).toThrow(`« ${text} » n’est pas un nombre imprimé.`);
+  });
 
   test("holds a number exactly when that number is printed so", () => {
     const printed = fc.record({

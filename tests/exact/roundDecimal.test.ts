@@ -94,7 +94,9 @@ describe("roundDecimal", () => {
       fc.property(tie, ({ units, decimals, off }) => {
         const digits = (10 * units + 5) * 100 + off;
         const value = Number(`${digits}e-${decimals + 3}`);
-        expect(roundDecimal(value, decimals)).toBe(exactly(BigInt(digits), 10n ** BigInt(decimals + 3), decimals));
+        expect(roundDecimal(value, decimals)).toBe(
+          exactly(BigInt(digits), 10n ** BigInt(decimals + 3), decimals),
+        );
       }),
       { numRuns: 2000 },
     );
@@ -109,7 +111,9 @@ describe("roundDecimal", () => {
     fc.assert(
       fc.property(ratio, ({ sum, n, decimals }) => {
         expect(roundDecimal(sum / n, decimals)).toBe(exactly(BigInt(sum), BigInt(n), decimals));
-        expect(roundDecimal((100 * sum) / n, decimals)).toBe(exactly(100n * BigInt(sum), BigInt(n), decimals));
+        expect(roundDecimal((100 * sum) / n, decimals)).toBe(
+          exactly(100n * BigInt(sum), BigInt(n), decimals),
+        );
       }),
       { numRuns: 2000 },
     );

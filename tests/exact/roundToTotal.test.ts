@@ -36,7 +36,9 @@ describe("roundToTotal", () => {
         const total = Math.round(sum(values));
         const rounded = roundToTotal(values, total);
         expect(sum(rounded)).toBe(total);
-        expect(rounded.every((count, i) => Math.abs(count - values[i]!) < 1 || count === values[i]! + 1)).toBe(true);
+        expect(
+          rounded.every((count, i) => Math.abs(count - values[i]!) < 1 || count === values[i]! + 1),
+        ).toBe(true);
         expect(rounded.every((count) => Number.isInteger(count) && count >= 0)).toBe(true);
       }),
     );

@@ -13,7 +13,8 @@ describe("squareBounds", () => {
     const squares = new Map<number, number[]>();
     const visit = (left: number, from: number, sum: number, total: number) => {
       if (left === 0) squares.set(sum, [...(squares.get(sum) ?? []), total]);
-      else for (let value = from; value <= max; value++) visit(left - 1, value, sum + value, total + value ** 2);
+      else
+        for (let value = from; value <= max; value++) visit(left - 1, value, sum + value, total + value ** 2);
     };
     visit(n, min, 0, 0);
     expect(squares.size).toBe(n * (max - min) + 1);

@@ -10,7 +10,10 @@ export interface Membership {
 }
 
 /** Answers split as a crossing splits them; a group may be empty. */
-export function split(answers: readonly number[], { of, groups }: Membership): readonly (readonly number[])[] {
+export function split(
+  answers: readonly number[],
+  { of, groups }: Membership,
+): readonly (readonly number[])[] {
   return Array.from({ length: groups }, (_, group) => answers.filter((_, i) => of[i] === group));
 }
 
@@ -20,7 +23,11 @@ export function printedRow(
   crossings: readonly Membership[],
   scale: Pick<PrintedRow, "min" | "max"> = {},
 ): PrintedRow {
-  return { total: moments(answers), crossings: crossings.map((crossing) => printedCrossing(answers, crossing)), ...scale };
+  return {
+    total: moments(answers),
+    crossings: crossings.map((crossing) => printedCrossing(answers, crossing)),
+    ...scale,
+  };
 }
 
 function moments(answers: readonly number[]): PrintedMoments {
@@ -33,7 +40,11 @@ function printedCrossing(answers: readonly number[], crossing: Membership): Prin
   return { groups: groups.map(moments), ...printed("F", oneWayAnova(groups).F, 3) };
 }
 
-function printed<K extends string>(name: K, value: number, decimals: number): { readonly [name in K]?: string } {
+function printed<K extends string>(
+  name: K,
+  value: number,
+  decimals: number,
+): { readonly [name in K]?: string } {
   return Number.isFinite(value)
     ? ({ [name]: roundDecimal(value, decimals).replace(".", ",") } as { [name in K]: string })
     : {};

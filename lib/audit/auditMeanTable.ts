@@ -1,0 +1,66 @@
+import { printedInterval } from "../exact/printedInterval";
+import { askedSizes } from "../published/askedSizes";
+import type { Publication } from "../published/Publication";
+import type { Key, Statistic } from "../published/PublishedNumber";
+import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
+import { significanceLevel } from "../tables/Table";
+import type { Finding } from "./Finding";
+
+/**
+ * What the tables of a question of means say against themselves beside the means: a base that
+ * is not the number asked, degrees of freedom that are not one less than the groups, a
+ * verdict that does not follow from the printed p.
+ *
+ * @param asked how many were asked, where it is known
+ */
+export function auditMeanTable(
+  questionnaire: Questionnaire,
+  publication: Publication,
+  question: ScaleQuestion | NumberQuestion,
+  asked: number | undefined,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const at = (by: string, row: string, statistic: Statistic): Key => ({
+    question: question.id,
+    by,
+    row,
+    column: "",
+    statistic,
+  });
+  const report = (place: Key, expected: string | undefined, finding: string, explanation: string) => {
+    const printed = publication.printed(place);
+    if (printed === undefined || printed === "x" || expected === undefined || printed === expected) return;
+    findings.push({ ...place, printed, expected, finding, explanation, certainty: "certaine" });
+  };
+  report(
+    at("", "", "base"),
+    asked?.toString(),
+    "total",
+    "Ce nombre n’est pas celui des répondants interrogés.",
+  );
+  const rows = question.kind === "scale" && question.items ? ["", ...question.items] : [""];
+  for (const by of question.crossings) {
+    const filled = askedSizes(questionnaire, publication, question, by)?.filter((size) => size > 0).length;
+    for (const row of rows) {
+      if (filled !== undefined) {
+        report(
+          at(by, row, "ddl"),
+          String(Math.max(0, filled - 1)),
+          "degrés de liberté",
+          `Le croisement a ${filled} groupes.`,
+        );
+      }
+      const p = publication.printed(at(by, row, "p"));
+      report(at(by, row, "verdict"), verdictOf(p), "verdict", `La probabilité imprimée est ${p}.`);
+    }
+  }
+  return findings;
+}
+
+/** The verdict that a printed p leads to, undefined where it is not printed or rounded to the threshold. */
+function verdictOf(p: string | undefined): "sig" | "ns" | undefined {
+  if (p === undefined || p === "x") return undefined;
+  const { low, high, scale } = printedInterval(p);
+  if (high / scale <= significanceLevel) return "sig";
+  return low / scale > significanceLevel ? "ns" : undefined;
+}

@@ -1,0 +1,238 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { formatErrata } from "../../lib/audit/errataFile";
+import { compareAll, uncompared } from "../../lib/published/compare";
+import type { Publication } from "../../lib/published/Publication";
+import { type Key, keyText, type Statistic } from "../../lib/published/PublishedNumber";
+import { readPublished } from "../../lib/published/readPublished";
+import { reconstruct } from "../../lib/reconstruct/reconstruct";
+import { formatRespondents } from "../../lib/respondents/formatRespondents";
+import { parseRespondents } from "../../lib/respondents/parseRespondents";
+import { projectRoot } from "../../lib/respondents/projectRoot";
+import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { crossTable } from "../../lib/tables/crossTable";
+import { printed2, section2, without, withPrinted } from "../support/section2";
+
+const committed = (file: string) => readFileSync(join(projectRoot(), "data", file), "utf8");
+
+describe("the committed respondents", () => {
+  const questionnaire = readQuestionnaire();
+  const { survey, errata } = reconstruct(questionnaire, readPublished(), 2023);
+
+  test("are those of the seed 2023, to the byte", () => {
+    expect(formatRespondents(survey)).toBe(committed("respondents.csv"));
+  });
+
+  test("come with the committed errata, to the byte", () => {
+    expect(formatErrata(errata)).toBe(committed("errata.csv"));
+  });
+});
+
+describe("reconstruct", () => {
+  const seeds = Array.from({ length: 20 }, (_, seed) => seed * 7919 - 3);
+  const texts = seeds.map((seed) => formatRespondents(reconstruct(section2, printed2, seed).survey));
+
+  test.each(seeds.map((seed, i) => [seed, i] as const))(
+    "gives back every printed number but the errata (seed %i)",
+    (seed, i) => {
+      const { survey, errata } = reconstruct(section2, printed2, seed);
+      // Read back from the file, which accepts only answers to questions that are asked, and ids that are unique.
+      const read = parseRespondents(section2, new TextEncoder().encode(texts[i]), "essai.csv");
+      expect(read.columns).toEqual(survey.columns);
+      expect(read.ids).toHaveLength(927);
+      expect(new Set(read.ids).size).toBe(927);
+      expect(read.reconstructed).toBe(true);
+
+      const compared = compareAll(read, printed2, errata);
+      expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
+      expect(compared.filter(({ status }) => status === "erratum").map(keyText)).toEqual([
+        "2.7|structure|||F",
+        "2.9|structure|||chi2",
+        "2.10|conum|||p",
+      ]);
+      expect(compared.filter(({ status }) => status === "identical").length).toBeGreaterThan(350);
+      expect(uncompared(compared, printed2)).toEqual([]);
+    },
+  );
+
+  test("gives, where a printed number is a misprint, one that the audit expects", () => {
+    for (const seed of [1, 2]) {
+      const { survey, errata } = reconstruct(section2, printed2, seed);
+      const wrong = compareAll(survey, printed2, errata).filter(({ status }) => status === "erratum");
+      expect(wrong).toHaveLength(errata.length);
+      for (const number of wrong) {
+        const range = errata
+          .find((erratum) => keyText(erratum) === keyText(number))!
+          .expected.split(" à ")
+          .map(numeric);
+        expect(numeric(number.formatted)).toBeGreaterThanOrEqual(range[0]!);
+        expect(numeric(number.formatted)).toBeLessThanOrEqual(range.at(-1)!);
+      }
+    }
+  });
+
+  test("gives the same respondents for the same seed, and others for another", () => {
+    expect(formatRespondents(reconstruct(section2, printed2, seeds[0]!).survey)).toBe(texts[0]);
+    expect(new Set(texts).size).toBe(seeds.length);
+  });
+
+  test("leaves the answers to a question where they were when another question goes", () => {
+    const whole = reconstruct(section2, printed2, 5).survey;
+    const part = {
+      ...section2,
+      questions: section2.questions.filter(({ id }) => id !== "2.10" && id !== "2.2"),
+    };
+    const { survey } = reconstruct(
+      part,
+      without(printed2, ({ question }) => question === "2.10" || question === "2.2"),
+      5,
+    );
+    for (const [name, answers] of survey.columns) expect(answers, name).toEqual(whole.columns.get(name));
+  });
+
+  test("adds no interaction between the crossings that the report does not print", () => {
+    // Both crossings of 2.8 are fixed; within public structures the odds ratio is that within private ones.
+    const { survey } = reconstruct(section2, printed2, 1);
+    const column = (id: string) => survey.columns.get(id)!;
+    const cell = (structure: string, conum: string, answer: string) =>
+      survey.ids.filter(
+        (_, row) =>
+          column("q2_3")[row] === structure &&
+          column("q2_6")[row] === conum &&
+          column("q2_8")[row] === answer,
+      ).length;
+    const oddsRatio = (structure: string) =>
+      (cell(structure, "Un Conum", "Oui") * cell(structure, "Plusieurs Conum", "Non")) /
+      (cell(structure, "Un Conum", "Non") * cell(structure, "Plusieurs Conum", "Oui"));
+    expect(Math.abs(Math.log(oddsRatio("Publique") / oddsRatio("Privée")))).toBeLessThan(0.05);
+  });
+
+  test("crosses at random what the report does not cross", () => {
+    // 2.1 × 2.8 is not printed: over seeds, its chi2 is that of chance.
+    const chi2 = seeds.map((seed) => {
+      const table = crossTable(reconstruct(section2, printed2, seed).survey, "2.8", "2.1");
+      return table.kind === "crossedCounts" ? table.test.statistic : Number.NaN;
+    });
+    const mean = chi2.reduce((sum, value) => sum + value, 0) / chi2.length;
+    expect(mean).toBeGreaterThan(0.3);
+    expect(mean).toBeLessThan(2.2);
+  });
+
+  test("says before each question which one it comes to", () => {
+    const seen: string[] = [];
+    reconstruct(section2, printed2, 1, ({ id }) => seen.push(id));
+    expect(seen).toEqual(section2.questions.map(({ id }) => id));
+  });
+});
+
+describe("reconstruct from numbers that contradict each other", () => {
+  const at = (
+    question: string,
+    by: string,
+    row: string,
+    column: string,
+    statistic: Statistic = "n",
+  ): Key => ({
+    question,
+    by,
+    row,
+    column,
+    statistic,
+  });
+  const message = (publication: Publication) => {
+    try {
+      reconstruct(section2, publication, 1);
+    } catch (error) {
+      if (error instanceof RangeError) return error.message;
+      throw error;
+    }
+    return "";
+  };
+  const impossible = (question: string) =>
+    `Question ${question} : les réponses ne peuvent pas être reconstruites. `;
+
+  test("stops and names the question whose counts fit no integers in both crossings", () => {
+    expect(message(withPrinted(printed2, at("2.8", "structure", "Oui", "Publique"), "886"))).toBe(
+      `${impossible("2.8")}Aucun entier ne respecte à la fois les deux croisements.`,
+    );
+  });
+
+  test("stops and names the question whose counts are not those of the respondents asked", () => {
+    expect(message(withPrinted(printed2, at("2.1", "", "Oui", ""), "543"))).toBe(
+      `${impossible("2.1")}Les effectifs font 928 réponses pour 927 répondants interrogés.`,
+    );
+    expect(message(withPrinted(printed2, at("2.11", "conum", "Non", "Un Conum"), "271"))).toMatch(
+      /^Question 2\.11 : .* Les effectifs font \d+ réponses pour \d+ répondants interrogés\.$/,
+    );
+  });
+
+  test("stops and names both crossings when their own table does not add up, or is not printed", () => {
+    const cell = at("2.3", "conum", "Publique", "Un Conum");
+    expect(message(withPrinted(printed2, cell, "361"))).toBe(
+      `${impossible("2.3 × 2.6")}Les effectifs font 928 réponses pour 927 répondants interrogés.`,
+    );
+    const lost = without(
+      printed2,
+      ({ question, by }) => (question === "2.3" || question === "2.6") && by !== "",
+    );
+    expect(message(lost)).toBe(
+      `${impossible("2.3 × 2.6")}L’effectif « Publique × Un Conum » n’est pas imprimé.`,
+    );
+  });
+
+  test("reads the table of both crossings wherever it is printed", () => {
+    const once = without(printed2, ({ question, by }) => question === "2.3" && by !== "");
+    expect(message(once)).toBe("");
+  });
+
+  test("stops and names the question and the count that is not printed", () => {
+    const lost = (key: Key) => without(printed2, (entry) => keyText(entry) === keyText(key));
+    // The second group is what the first leaves of the flat table.
+    expect(message(lost(at("2.10", "structure", "Non", "Privée")))).toBe("");
+    expect(message(lost(at("2.10", "structure", "Oui", "Publique")))).toBe(
+      `${impossible("2.10")}L’effectif « Oui × Publique » n’est pas imprimé.`,
+    );
+    expect(message(lost(at("2.4", "", "GIP", "")))).toBe(
+      `${impossible("2.4")}L’effectif « GIP » n’est pas imprimé.`,
+    );
+  });
+
+  test("stops and names the question whose means no integers give, even without its errata", () => {
+    const F = withPrinted(printed2, at("2.7", "structure", "", "", "p"), ".904");
+    expect(message(withPrinted(F, at("2.7", "", "", "", "mean"), "3,50"))).toMatch(/^Question 2\.7 : /);
+  });
+
+  test("stops and names the question whose moments bound nothing", () => {
+    const bare = without(
+      printed2,
+      ({ question, statistic }) => question === "2.7" && (statistic === "mean" || statistic === "F"),
+    );
+    expect(message(bare)).toBe(
+      `${impossible("2.7")}Les nombres imprimés laissent trop de réponses possibles.`,
+    );
+  });
+
+  test("leaves out a mean that contradicts the rest of its row, and gives back the rest", () => {
+    const F = withPrinted(printed2, at("2.7", "structure", "", "", "F"), "8,250");
+    const wrong = withPrinted(F, at("2.7", "structure", "", "Publique", "mean"), "3,97");
+    const { survey, errata } = reconstruct(section2, wrong, 1);
+    expect(errata.map(keyText)).toContain("2.7|structure||Publique|mean");
+    const compared = compareAll(survey, wrong, errata);
+    expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
+    expect(
+      compared.find(
+        ({ question, column, statistic }) =>
+          question === "2.7" && column === "Publique" && statistic === "mean",
+      ),
+    ).toMatchObject({
+      formatted: "3,57",
+      printed: "3,97",
+      status: "erratum",
+    });
+  });
+});
+
+function numeric(printed: string): number {
+  return Number(printed.replace(",", "."));
+}

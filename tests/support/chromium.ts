@@ -1,0 +1,84 @@
+// The browser's own names, for the functions that run in a page.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
+import { afterAll, type TestContext, test } from "vitest";
+
+const names = ["chromium", "chromium-browser", "google-chrome"];
+const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)];
+
+/** The system's Chromium, or the one that CONUM_CHROMIUM names; undefined when there is none. */
+export const chromium: string | undefined =
+  process.env.CONUM_CHROMIUM ??
+  names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+
+/** Set in continuous integration: what a machine lacks is then a failure, and not a skipped test. */
+export const realChecks = process.env.CONUM_REAL_CHECKS === "1";
+
+const flags =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+let running: Promise<Browser> | undefined;
+
+afterAll(async () => {
+  await (await running)?.close();
+  running = undefined;
+});
+
+/**
+ * Runs a function on a fresh offline page, then closes it. One browser serves a test file.
+ *
+ * @param seconds after which the page is closed, and whatever waits for it fails
+ */
+export async function withPage<T>(
+  use: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+  seconds = 40,
+): Promise<T> {
+  if (!chromium) throw new Error("There is no Chromium on this machine (CONUM_CHROMIUM may name one).");
+  running ??= playwright.launch({ executablePath: chromium, args: flags.split(" "), timeout: 30_000 });
+  const context = await (await running).newContext({ offline: true, ...options });
+  const timer = setTimeout(() => void context.close(), 1000 * seconds);
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    return await use(page);
+  } finally {
+    clearTimeout(timer);
+    await context.close();
+  }
+}
+
+/** A test on an offline page; skipped where there is no Chromium, unless CONUM_REAL_CHECKS=1. */
+export function chromiumTest(
+  title: string,
+  use: (page: Page, context: TestContext) => Promise<void>,
+  options: BrowserContextOptions = {},
+): void {
+  test.skipIf(!chromium && !realChecks)(`${title} (needs Chromium)`, (context) =>
+    withPage((page) => use(page, context), options),
+  );
+}
+
+/** Skips a test on a machine without a font of Arial's metrics, unless CONUM_REAL_CHECKS=1: then it fails. */
+export async function needsArial(page: Page, context: TestContext): Promise<void> {
+  const found = await page.evaluate(() => {
+    const canvas = document.createElement("canvas").getContext("2d")!;
+    const width = (font: string) => {
+      canvas.font = `100px ${font}`;
+      return canvas.measureText("Wi").width;
+    };
+    // A missing font is drawn with what follows it in the list: then its width follows that.
+    return ["Arial", "Liberation Sans", "Arimo"].some(
+      (name) =>
+        width(`"${name}", monospace`) === width(`"${name}", serif`) &&
+        Math.abs(width(`"${name}"`) - 116.6) < 1,
+    );
+  });
+  if (found) return;
+  const lack = "needs a font with Arial's metrics (Arial, Liberation Sans or Arimo)";
+  if (realChecks) throw new Error(`This test ${lack}.`);
+  context.skip(lack);
+}
