@@ -14,8 +14,8 @@ export const plotlyConfig = { responsive: true, displaylogo: false, locale: "fr"
 export const fontFamily = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif";
 
 /**
- * Two colours that stay apart for colour-blind readers and in grey (Okabe and Ito 2008: blue
- * and orange, then green, vermilion, purple, sky), each with a pattern and a marker of its own.
+ * Colours that stay apart for colour-blind readers and in grey (Okabe and Ito 2008: blue and
+ * orange, then green, vermilion, purple, sky), each with a pattern and a marker of its own.
  */
 export const groupStyles = [
   { color: "#0072B2", pattern: "", symbol: "circle" },
@@ -26,7 +26,9 @@ export const groupStyles = [
   { color: "#56B4E9", pattern: "+", symbol: "star" },
 ] as const;
 
-/** The style of the i-th group; they repeat after the last. */
-export function groupStyle(i: number): (typeof groupStyles)[number] {
-  return groupStyles[i % groupStyles.length]!;
+/** The style of the i-th group. After the sixth the colours come back with another pattern and marker. */
+export function groupStyle(i: number) {
+  const { length } = groupStyles;
+  const { pattern, symbol } = groupStyles[(i + Math.floor(i / length)) % length]!;
+  return { color: groupStyles[i % length]!.color, pattern, symbol };
 }

@@ -1,194 +1,224 @@
-import { meanInterval } from "../stats/meanInterval";
-import { proportionInterval } from "../stats/proportionInterval";
-import type { CrossedCounts, CrossedMeans, Crossing, Group } from "../tables/Table";
+import type { Crossing, Group } from "../tables/Table";
+import { crossingSeries, type Point } from "./crossingSeries";
 import { type Figure, fontFamily, groupStyle } from "./Figure";
+import { figureAlt } from "./figureAlt";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { sourceSentence } from "./sentences";
 import { textWidth, wrapText } from "./textExtent";
 
+/** Pixels: the picture, its sides, its letters. */
 const width = 760;
+const padding = 12;
+const titleSize = 16;
+const titleAscent = 12;
 const fontSize = 13;
+const smallSize = 12;
+/** Pixels: one group in a row, what stays free between two rows, and a marker. */
+const band = 20;
+const gap = 16;
+const markerSize = 11;
 
 /**
  * The figure of a crossing: for counts, horizontal bars of the percents of each group from 0,
  * with value labels and 95 % intervals (Wilson); for means, points with 95 % intervals
  * (Student) on the whole scale from 1 to 10, or from 0 for numbers. Rows keep their order from
- * top to bottom; groups differ by colour and by pattern or marker.
+ * top to bottom; groups differ by colour and by pattern or marker. An interval that passes an
+ * end of the axis is cut there. Under it, as under the table, what must be known before trusting
+ * it: a filter, or numbers that the publication does not determine.
  */
 export function crossingFigure(crossing: Crossing): Figure {
-  const title = `${crossing.question.id} ${crossing.question.label}`;
-  const heading = wrapText(title, width - 40, 16).map((line) => `<b>${escapeMarkup(line)}</b>`);
-  const labels = crossing.rows.map((row) => rowLabel(row.label));
-  const labelWidth = Math.min(280, Math.max(40, ...labels.map((label) => textWidth(label, fontSize) + 22)));
-  const ticks = labels.map((label) => wrapText(label, labelWidth - 18, fontSize).map(escapeMarkup).join("<br>"));
-  const rowHeight = Math.max(30 * crossing.groups.length, 24 + 17 * Math.max(...ticks.map(lineCount)));
-  const top = 24 + 21 * heading.length + 34;
-  const height = top + rowHeight * crossing.rows.length + 74;
-  const positions = crossing.rows.map((_, i) => i);
-  const drawn = crossing.kind === "crossedCounts" ? percentTraces(crossing) : meanTraces(crossing);
+  const { question, groups, rows } = crossing;
+  const bars = crossing.kind === "crossedCounts";
+  const series = crossingSeries(crossing);
+  const axis = axisOf(crossing, series);
+
+  const title = `${question.id} ${question.label}`;
+  const heading = wrapText(title, width - 2 * padding, titleSize, "bold");
+  const labelWidth = Math.min(280, Math.max(24, ...rows.map(({ label }) => textWidth(label, fontSize) + 22)));
+  const labels = rows.map(({ label }) => wrapText(label, labelWidth - 18, fontSize));
+  const labelRoom = markerSize + Math.max(...series.flat().map(({ text }) => textWidth(text, smallSize)));
+  const plotWidth = width - labelWidth - labelRoom - padding;
+  const legend = legendOf(groups, labelWidth + plotWidth);
+  const rowHeight =
+    gap + Math.max(band * groups.length, 17 * Math.max(...labels.map(({ length }) => length)));
+  const top = padding + 21 * heading.length + legend.height;
+  const note = wrapText(sourceSentence(crossing.source) ?? "", width - 2 * padding, smallSize);
+  const axisHeight = 48;
+  const bottom = axisHeight + (note[0] === "" ? 0 : 4 + 16 * note.length);
+  const height = Math.round(top + rowHeight * rows.length + bottom);
+  const pixel = (axis.range[1] - axis.range[0]) / plotWidth;
+  const share = (band * groups.length) / rowHeight;
+  const shift = (g: number) => ((g + 0.5) / groups.length - 0.5) * share;
+
   const layout = {
     width,
     height,
     font: { family: fontFamily, size: fontSize, color: "#1a1a1a" },
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
-    margin: { l: labelWidth, r: 24, t: top, b: 62, autoexpand: false },
-    title: { text: heading.join("<br>"), x: 0, xanchor: "left", xref: "container", y: 1, yanchor: "top", pad: { t: 12, l: 12 }, font: { size: 16 } },
-    legend: { orientation: "h", x: 0, xanchor: "left", y: 1, yanchor: "bottom", traceorder: "normal" },
+    margin: { l: labelWidth, r: labelRoom + padding, t: top, b: bottom, autoexpand: false },
+    title: {
+      text: lines(heading.map((line) => `<b>${escapeMarkup(line)}</b>`)),
+      x: 0,
+      xanchor: "left",
+      xref: "container",
+      // The baseline of its first line: Plotly would lift a title of several lines that hangs from its top.
+      y: 1 - (padding + titleAscent) / height,
+      yanchor: "bottom",
+      pad: { l: padding },
+      font: { size: titleSize },
+    },
+    legend: {
+      orientation: legend.orientation,
+      x: -labelWidth / plotWidth,
+      xanchor: "left",
+      y: 1,
+      yanchor: "bottom",
+      maxheight: 1,
+      traceorder: "normal",
+    },
+    annotations: [
+      {
+        text: lines(note.map(escapeMarkup)),
+        x: -labelWidth / plotWidth,
+        xref: "paper",
+        xanchor: "left",
+        xshift: padding,
+        y: 0,
+        yref: "paper",
+        yanchor: "top",
+        yshift: -axisHeight,
+        align: "left",
+        showarrow: false,
+        borderpad: 0,
+        font: { size: smallSize },
+        visible: note[0] !== "",
+      },
+    ],
     separators: `,${thinSpace}`,
     barmode: "group",
-    bargap: 0.25,
-    xaxis: { ...drawn.axis, zeroline: false, gridcolor: "#dddddd", automargin: false, fixedrange: true },
+    bargap: 1 - share,
+    xaxis: { ...axis, zeroline: false, gridcolor: "#dddddd", automargin: false, fixedrange: true },
     yaxis: {
-      tickvals: positions,
-      ticktext: ticks,
-      range: [crossing.rows.length - 0.5, -0.5],
+      tickvals: rows.map((_, i) => i),
+      ticktext: labels.map((label) => lines(label.map(escapeMarkup))),
+      range: [rows.length - 0.5, -0.5],
       ticklabelstandoff: 6,
       showgrid: false,
+      showline: true,
+      linecolor: "#777777",
+      mirror: question.kind === "scale",
       zeroline: false,
       automargin: false,
       fixedrange: true,
     },
   } as const;
-  return { title, alt: figureAlt(crossing), data: drawn.data, layout };
+  const data = [
+    ...series.map((points, g) => ({
+      ...(bars ? barStyle(g) : markerStyle(g)),
+      name: lines(legend.names[g]!.map(escapeMarkup)),
+      x: points.map(({ value }) => finite(value)),
+      y: points.map((_, i) => (bars ? i : i + shift(g))),
+      customdata: points.map(({ n }) => n),
+      error_x: errorBars(points),
+      hovertemplate: `${bars ? `%{x:.1f}${nb}%` : "%{x:.2f}"} (n = %{customdata})<extra>${escapeMarkup(groups[g]!.label)}</extra>`,
+    })),
+    ...series.map((points, g) => valueLabels(points, shift(g), axis.range[1], bars ? 0 : markerSize * pixel)),
+  ];
+  return { title, alt: figureAlt(crossing), data, layout };
 }
 
-/** The numbers of a crossing's figure as a French sentence, for those who cannot see it. */
-export function figureAlt(crossing: Crossing): string {
-  const kind =
-    crossing.kind === "crossedCounts"
-      ? "Diagramme en barres, en pourcentage de chaque groupe"
-      : "Moyennes de chaque groupe et leur intervalle à 95 %".replace(" %", `${nb}%`);
-  const rows = crossing.rows.map((row, i) => {
-    const cells = crossing.groups.map(({ label }, g) => {
-      const value =
-        crossing.kind === "crossedCounts"
-          ? fr.percent(crossing.rows[i]!.cells[g]!.percent)
-          : fr.decimal(crossing.rows[i]!.cells[g]!.mean);
-      return `${label} ${value}`;
-    });
-    return `${row.label === "" ? "" : `${row.label}${nb}: `}${cells.join(", ")}`;
+function axisOf(crossing: Crossing, series: readonly (readonly Point[])[]) {
+  const ends = series.flatMap((points) => points.flatMap(({ value, high }) => [value, high]));
+  const most = Math.max(0, ...ends.filter(Number.isFinite));
+  const title = (text: string) => ({
+    text: `${text}, intervalle à 95${nb}%`,
+    font: { size: smallSize },
+    standoff: 8,
   });
-  return `${kind}. ${rows.join(`${thinSpace}; `)}.`;
+  if (crossing.kind === "crossedCounts") {
+    const dtick = most > 50 ? 20 : most > 20 ? 10 : 5;
+    return {
+      range: [0, 1.01 * Math.max(20, most)],
+      tick0: 0,
+      dtick,
+      ticksuffix: `${nb}%`,
+      title: title("Part du groupe"),
+    } as const;
+  }
+  if (crossing.question.kind === "scale")
+    return { range: [1, 10], tick0: 1, dtick: 1, title: title("Note moyenne de 1 à 10") } as const;
+  return { range: [0, 1.01 * Math.max(1, most)], title: title("Moyenne") } as const;
 }
 
-function percentTraces(crossing: CrossedCounts) {
-  const data = crossing.groups.map((group, g) => {
-    const style = groupStyle(g);
-    const cells = crossing.rows.map((row) => row.cells[g]!);
-    const intervals = cells.map((cell) => proportionInterval(cell.n, group.n));
-    return {
-      type: "bar",
-      orientation: "h",
-      name: legendName(group),
-      y: crossing.rows.map((_, i) => i),
-      x: cells.map(({ percent }) => finite(percent)),
-      customdata: cells.map(({ n }) => n),
-      error_x: errorBars(
-        cells.map(({ percent }, i) => [percent - 100 * intervals[i]![0], 100 * intervals[i]![1] - percent]),
-      ),
-      marker: {
-        color: style.color,
-        line: { color: "#333333", width: 0.5 },
-        pattern: { shape: style.pattern, fillmode: "overlay", fgcolor: "#ffffff", fgopacity: 1, size: 7, solidity: 0.2 },
+/** The legend in one line where it fits, in a column otherwise; `height` as Plotly lays it out. */
+function legendOf(groups: readonly Group[], room: number) {
+  const symbol = 45;
+  const names = groups.map(({ label, n }) =>
+    wrapText(`${label} (n${nb}=${nb}${fr.integer(n)})`, room - symbol, fontSize),
+  );
+  const widths = names.map((name) => symbol + Math.max(...name.map((line) => textWidth(line, fontSize))));
+  const heights = names.map(({ length }) => 3 + 1.3 * fontSize * length);
+  const oneLine = sum(widths) < room;
+  const height = 10 + (oneLine ? Math.max(...heights) : sum(heights));
+  return { names, height, orientation: oneLine ? "h" : "v" } as const;
+}
+
+function barStyle(g: number) {
+  const { color, pattern } = groupStyle(g);
+  return {
+    type: "bar",
+    orientation: "h",
+    marker: {
+      color,
+      line: { color: "#333333", width: 1 },
+      pattern: {
+        shape: pattern,
+        fillmode: "overlay",
+        fgcolor: "#ffffff",
+        fgopacity: 1,
+        size: 7,
+        solidity: 0.2,
       },
-      hovertemplate: `%{x:.1f} % (n = %{customdata})<extra>${escapeMarkup(group.label)}</extra>`,
-    };
-  });
-  const most = Math.max(
-    ...data.flatMap(({ x, error_x }) => x.map((value, i) => (value ?? 0) + (error_x.array[i] ?? 0))),
-  );
-  const labels = crossing.groups.map((group, g) =>
-    valueLabels(
-      data[g]!.x,
-      data[g]!.error_x.array,
-      crossing.rows.map((row) => fr.percent(row.cells[g]!.percent)),
-      offset(g, crossing.groups.length),
-      group,
-    ),
-  );
-  const axis = {
-    range: [0, Math.min(112, Math.max(20, most * 1.12 + 4))],
-    ticksuffix: `${nb}%`,
-    tick0: 0,
-    dtick: most > 50 ? 20 : 10,
-    title: { text: `Part du groupe, intervalle à 95${nb}%`, font: { size: 12 } },
+    },
   };
-  return { data: [...data, ...labels], axis };
 }
 
-function meanTraces(crossing: CrossedMeans) {
-  const scale = crossing.question.kind === "scale";
-  const groups = crossing.groups.map((group, g) => {
-    const style = groupStyle(g);
-    const cells = crossing.rows.map((row) => row.cells[g]!);
-    const margins = cells.map(({ mean, sd, n }) => meanInterval(mean, sd, n)[1] - mean);
-    return {
-      type: "scatter",
-      mode: "markers",
-      name: legendName(group),
-      y: crossing.rows.map((_, i) => i + offset(g, crossing.groups.length)),
-      x: cells.map(({ mean }) => finite(mean)),
-      customdata: cells.map(({ n }) => n),
-      error_x: errorBars(margins.map((margin) => [margin, margin])),
-      marker: { color: style.color, symbol: style.symbol, size: 11, line: { color: "#333333", width: 0.5 } },
-      hovertemplate: `%{x:.2f} (n = %{customdata})<extra>${escapeMarkup(group.label)}</extra>`,
-    };
-  });
-  const ends = groups.flatMap(({ x, error_x }) => x.map((value, i) => (value ?? 0) + (error_x.array[i] ?? 0)));
-  const labels = crossing.groups.map((group, g) =>
-    valueLabels(
-      groups[g]!.x,
-      groups[g]!.error_x.array,
-      crossing.rows.map((row) => fr.decimal(row.cells[g]!.mean)),
-      offset(g, crossing.groups.length),
-      group,
-    ),
-  );
-  const axis = scale
-    ? { range: [1, 10.4], tick0: 1, dtick: 1, title: axisTitle("Note moyenne de 1 à 10") }
-    : { range: [0, Math.max(...ends) * 1.12], title: axisTitle("Moyenne") };
-  return { data: [...groups, ...labels], axis };
+function markerStyle(g: number) {
+  const { color, symbol } = groupStyle(g);
+  const marker = { color, symbol, size: markerSize, line: { color: "#333333", width: 1 } };
+  return { type: "scatter", mode: "markers", cliponaxis: false, marker };
 }
 
-function axisTitle(text: string) {
-  return { text: `${text}, intervalle à 95${nb}%`, font: { size: 12 } };
-}
-
-/** Value labels as a trace of their own, right of the intervals, so that neither hides the other. */
-function valueLabels(
-  values: readonly (number | null)[],
-  margins: readonly (number | null)[],
-  texts: readonly string[],
-  shift: number,
-  group: Group,
-) {
+/**
+ * Value labels as a trace of their own, right of the intervals, so that neither hides the other.
+ *
+ * @param end of the axis, where a longer interval is cut
+ * @param clear of the value, what its marker takes; on the axis, like `end`
+ */
+function valueLabels(points: readonly Point[], shift: number, end: number, clear: number) {
+  const places = points.map(({ value, high }) => Math.min(end, Number.isNaN(high) ? value : high));
   return {
     type: "scatter",
     mode: "text",
-    x: values.map((value, i) => (value === null ? null : value + (margins[i] ?? 0))),
-    y: values.map((_, i) => i + shift),
-    text: texts.map((text) => `${nb}${text}`),
+    x: places.map(finite),
+    y: points.map((_, i) => i + shift),
+    text: points.map(({ value, text }, i) => `${nb.repeat(places[i]! - value < clear ? 3 : 1)}${text}`),
     textposition: "middle right",
-    textfont: { size: 12 },
+    textfont: { size: smallSize },
     cliponaxis: false,
     hoverinfo: "skip",
     showlegend: false,
-    name: group.label,
   };
 }
 
-/** Where the g-th of k groups stands beside its row, as Plotly places grouped bars. */
-function offset(g: number, k: number): number {
-  return ((g + 0.5) / k - 0.5) * 0.75;
-}
-
-function errorBars(margins: readonly (readonly [number, number])[]) {
+function errorBars(points: readonly Point[]) {
   return {
     type: "data",
     symmetric: false,
-    arrayminus: margins.map(([low]) => finite(low)),
-    array: margins.map(([, high]) => finite(high)),
-    color: "#333333",
+    arrayminus: points.map(({ value, low }) => finite(value - low)),
+    array: points.map(({ value, high }) => finite(high - value)),
+    color: "#000000",
     thickness: 1.2,
     width: 4,
   };
@@ -199,16 +229,12 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
 }
 
-function legendName({ label, n }: Group): string {
-  return `${escapeMarkup(label)} (n${nb}=${nb}${fr.integer(n)})`;
+function lines(texts: readonly string[]): string {
+  return texts.join("<br>");
 }
 
-function rowLabel(label: string): string {
-  return label === "" ? " " : label;
-}
-
-function lineCount(text: string): number {
-  return text.split("<br>").length;
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Plotly reads a little HTML in its texts. */

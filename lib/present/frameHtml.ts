@@ -1,3 +1,4 @@
+import { fr, thinSpace } from "./french";
 import { escapeHtml } from "./html";
 
 /** What is shown of a data frame: danfojs has these, and so can others. */
@@ -7,16 +8,16 @@ export interface FrameLike {
   readonly index: readonly (string | number)[];
 }
 
-/** The first rows of a data frame as an HTML table, with how many there are in all. */
+/** The first rows of a data frame as an HTML table, with how many there are in all; missing values are left empty. */
 export function frameHtml({ columns, values, index }: FrameLike, rows = 20): string {
   const cells = (value: unknown) => (Array.isArray(value) ? value : [value]);
   const head = columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join("");
   const body = values.slice(0, rows).map((row, i) => {
-    const data = cells(row).map((cell) => `<td>${cell === null ? "" : escapeHtml(String(cell))}</td>`);
+    const data = cells(row).map((cell) => `<td>${isMissing(cell) ? "" : escapeHtml(String(cell))}</td>`);
     return `<tr><th scope="row">${escapeHtml(String(index[i]))}</th>${data.join("")}</tr>`;
   });
-  const size = `${values.length} lignes, ${columns.length} colonnes`;
-  const caption = values.length > rows ? `${size} ; les ${rows} premières` : size;
+  const size = `${fr.count(values.length, "ligne")}, ${fr.count(columns.length, "colonne")}`;
+  const caption = values.length > rows ? `${size}${thinSpace}; les ${fr.integer(rows)} premières` : size;
   return `<table class="conum">
 <caption>${caption}</caption>
 <thead>
@@ -26,4 +27,8 @@ export function frameHtml({ columns, values, index }: FrameLike, rows = 20): str
 ${body.join("\n")}
 </tbody>
 </table>`;
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined || Number.isNaN(value);
 }

@@ -13,6 +13,9 @@ export const thinSpace = "\u202f";
 export const fr = {
   /** 1 686 */
   integer: (value: number) => grouped(value, 0),
+  /** « 18 nombres », « 1 nombre »: French has no plural below two */
+  count: (value: number, noun: string) =>
+    `${grouped(value, 0)}${noBreakSpace}${noun}${Math.abs(value) < 2 ? "" : "s"}`,
   /** 2,38 */
   decimal: (value: number, decimals = 2) => grouped(value, decimals),
   /** 59,8 %; takes a percent from 0 to 100 */

@@ -1,6 +1,7 @@
 import type { Comparison } from "../published/compare";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { quoted } from "./sentences";
 
 /** What is known of a misprint, as the audit tells it. */
 export interface KnownErratum extends Key {
@@ -19,23 +20,29 @@ const names: Partial<Record<Statistic, string>> = {
 
 /**
  * The mark under a table: whether every number that the report prints of it comes out of these
- * answers, and, where not, each difference with its reason.
+ * answers, and, where not, each difference with its place and its reason.
  */
 export function matchSentence(comparisons: readonly Comparison[], errata: readonly KnownErratum[]): string {
   const printed = comparisons.filter(({ status }) => status !== "not printed");
-  if (printed.length === 0) return `Ce tableau n’est pas dans le rapport.`;
+  if (printed.length === 0) return "Ce tableau n’est pas dans le rapport.";
   const different = printed.filter(({ status }) => status !== "identical");
-  if (different.length === 0) return `✓ Identique au rapport (${counted(printed.length)}).`;
+  if (different.length === 0) return `✓ Identique au rapport (${fr.count(printed.length, "nombre")}).`;
   const reasons = different.map((comparison) => {
-    const { statistic, formatted } = comparison;
     const erratum = errata.find((candidate) => keyText(candidate) === keyText(comparison));
-    const what = `${names[statistic] ?? statistic} imprimé ${comparison.printed}, recalculé ${formatted}`;
-    return erratum ? `erratum, ${what}. ${erratum.explanation}` : `différence inexpliquée, ${what}.`;
+    const kind = erratum ? "Erratum" : "Différence inexpliquée";
+    const values = `le rapport imprime ${comparison.printed}, le calcul donne ${comparison.formatted}`;
+    const reason = erratum
+      ? ` ${erratum.explanation.replaceAll(" :", `${nb}:`).replaceAll(" ;", `${thinSpace};`)}`
+      : "";
+    return `${kind}${nb}: ${placeOf(comparison)}, ${values}.${reason}`;
   });
-  const same = counted(printed.length - different.length);
-  return `≠ ${same} sur ${fr.integer(printed.length)} identiques au rapport${thinSpace}; ${reasons.join(" ")}`.replace(" :", `${nb}:`);
+  const same = printed.length - different.length;
+  const share = `${fr.count(same, "nombre")} sur ${fr.integer(printed.length)} identique${same < 2 ? "" : "s"}`;
+  return `≠ ${share} au rapport. ${reasons.join(" ")}`;
 }
 
-function counted(n: number): string {
-  return n === 1 ? "un nombre" : `${fr.integer(n)} nombres`;
+/** « pourcentage de « Oui » (Privée) » */
+function placeOf({ statistic, row, column }: Key): string {
+  const ofRow = row === "" ? "" : ` de ${row === "Total" ? "Total" : quoted(row)}`;
+  return `${names[statistic] ?? statistic}${ofRow}${column === "" ? "" : ` (${column})`}`;
 }

@@ -1,7 +1,7 @@
 import type { Condition, Question, Questionnaire } from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/chiSquareTest";
 import type { Anova } from "../stats/oneWayAnova";
-import { type Crossing, significanceLevel, type Source } from "../tables/Table";
+import { type Crossing, type Source, significanceLevel } from "../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 
 /** « Question posée si la réponse à la question 2.8 est « Oui » », or that everybody is asked. */
@@ -13,7 +13,12 @@ export function accessSentence(question: Question): string {
 }
 
 function conditionPhrase(condition: Condition): string {
-  if ("and" in condition) return condition.and.map(conditionPhrase).join(" et ");
+  if ("and" in condition) {
+    const parts = condition.and.map((part) =>
+      "or" in part ? `(${conditionPhrase(part)})` : conditionPhrase(part),
+    );
+    return parts.join(" et ");
+  }
   if ("or" in condition) return condition.or.map(conditionPhrase).join(" ou ");
   if ("above" in condition) {
     const item = condition.item === undefined ? "" : ` («${nb}${condition.item}${nb}»)`;
@@ -24,14 +29,19 @@ function conditionPhrase(condition: Condition): string {
 
 /** The line under a crossing of counts: chi2, degrees of freedom, p, and what follows. */
 export function chiSquareSentence(test: ChiSquareTest): string {
-  if (Number.isNaN(test.statistic)) return "Test impossible : moins de deux lignes ou colonnes remplies.";
-  const numbers = [`χ²${nb}=${nb}${fr.decimal(test.statistic, 3)}`, `ddl${nb}=${nb}${test.degreesOfFreedom}`, fr.p(test.p)];
+  if (Number.isNaN(test.statistic)) return `Test impossible${nb}: moins de deux lignes ou colonnes remplies.`;
+  const numbers = [
+    `χ²${nb}=${nb}${fr.decimal(test.statistic, 3)}`,
+    `ddl${nb}=${nb}${test.degreesOfFreedom}`,
+    fr.p(test.p),
+  ];
   return `${numbers.join(`${thinSpace}; `)}. ${verdict(test.p)}`;
 }
 
 /** The line under a crossing of means with a single row. */
 export function anovaSentence(test: Anova): string {
-  if (Number.isNaN(test.F)) return "Test impossible : il faut au moins deux groupes, et des écarts en leur sein.";
+  if (Number.isNaN(test.F))
+    return `Test impossible${nb}: il faut au moins deux groupes, et des écarts en leur sein.`;
   const ddl = `${test.between.degreesOfFreedom} et ${test.within.degreesOfFreedom}`;
   const numbers = [`F${nb}=${nb}${fr.decimal(test.F, 3)}`, `ddl${nb}=${nb}${ddl}`, fr.p(test.p)];
   return `${numbers.join(`${thinSpace}; `)}. ${verdict(test.p)}`;
@@ -47,7 +57,7 @@ export function expectedCountsSentence(test: ChiSquareTest): string | undefined 
   if (test.cellsBelowFive === 0) return undefined;
   const { cellsBelowFive: few, cells, smallestExpected } = test;
   const share = fr.percent((100 * few) / cells);
-  const which = few === 1 ? "Une case attend" : `${fr.integer(few)} cases attendent`;
+  const which = few === 1 ? "une case attend" : `${fr.integer(few)} cases attendent`;
   return `Prudence${nb}: ${which} moins de 5 réponses (${share} des cases)${thinSpace}; le plus petit effectif théorique est ${fr.decimal(smallestExpected)}.`;
 }
 
@@ -59,10 +69,10 @@ export function sourceSentence(source: Source): string | undefined {
   const filter = source.filter === undefined ? "" : `Répondants retenus${nb}: ${source.filter}. `;
   const warning =
     source.reconstructed && !source.printed
-      ? "Ce tableau n’est pas dans le rapport : ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas."
+      ? `Ce tableau n’est pas dans le rapport${nb}: ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas.`
       : "";
   const sentence = `${filter}${warning}`.trim();
-  return sentence === "" ? undefined : sentence.replace(" :", `${nb}:`);
+  return sentence === "" ? undefined : sentence;
 }
 
 /** « Croisement avec le type de structure ». */

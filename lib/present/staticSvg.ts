@@ -70,7 +70,16 @@ function loadPlotly(): LoadedPlotly {
   const { parseHTML } = require("linkedom") as { parseHTML(html: string): Record<string, unknown> };
   const dom = parseHTML("<!doctype html><html><head></head><body></body></html>");
   const context = createContext({});
-  const names = ["Element", "HTMLElement", "SVGElement", "Node", "DOMParser", "Event", "CustomEvent", "MutationObserver"];
+  const names = [
+    "Element",
+    "HTMLElement",
+    "SVGElement",
+    "Node",
+    "DOMParser",
+    "Event",
+    "CustomEvent",
+    "MutationObserver",
+  ];
   Object.assign(context, Object.fromEntries(names.map((name) => [name, dom[name]])), {
     window: context,
     self: context,
@@ -162,14 +171,17 @@ function box(element: DomElement, inheritedSize: number, inheritedWeight: Weight
   const lines = spans.some((span) => span.getAttribute("dy") !== null) ? spans : [element];
   const width = Math.max(...lines.map((line) => lineWidth(line, size, weight)));
   const anchor = /text-anchor:\s*(\w+)/.exec(style)?.[1] ?? element.getAttribute("text-anchor") ?? "start";
-  const x = Number(element.getAttribute("x") ?? 0) - (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
+  const x =
+    Number(element.getAttribute("x") ?? 0) - (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
   const y = Number(element.getAttribute("y") ?? 0);
   const { ascent, descent } = textExtent(size);
   return rectangle(x + dx, y + dy - ascent, width, ascent + descent + (lines.length - 1) * size * 1.3);
 }
 
 function lineWidth(line: DomElement, size: number, weight: Weight): number {
-  const bold = weight === "bold" || [...line.children].some((child) => /font-weight:\s*bold/.test(child.getAttribute("style") ?? ""));
+  const bold =
+    weight === "bold" ||
+    [...line.children].some((child) => /font-weight:\s*bold/.test(child.getAttribute("style") ?? ""));
   return textWidth(line.textContent, size, bold ? "bold" : "normal");
 }
 

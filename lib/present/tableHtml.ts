@@ -12,10 +12,11 @@ import { anovaSentence, chiSquareSentence, expectedCountsSentence, sourceSentenc
  * @param caption plain text
  */
 export function tableHtml(table: Table, caption: string): string {
-  const parts = table.kind === "flatCounts" || table.kind === "flatMeans" ? flatParts(table) : crossedParts(table);
+  const parts =
+    table.kind === "flatCounts" || table.kind === "flatMeans" ? flatParts(table) : crossedParts(table);
   const notes = parts.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join("\n");
   return `<table class="conum">
-<caption>${escapeHtml(caption)}</caption>
+<caption>${escapeHtml(caption)}</caption>${parts.spans.map((span) => `<colgroup span="${span}"></colgroup>`).join("")}
 <thead>
 ${parts.head.join("\n")}
 </thead>
@@ -27,6 +28,8 @@ ${notes}`;
 }
 
 interface Parts {
+  /** How many columns each group of columns has; none in a table without such groups. */
+  readonly spans: readonly number[];
   readonly head: readonly string[];
   readonly body: readonly string[];
   readonly notes: readonly string[];
@@ -37,16 +40,23 @@ function flatParts(table: FlatTable): Parts {
   if (table.kind === "flatCounts") {
     const body = table.rows.map(({ label, n, percent }) => row(label, [fr.integer(n), fr.percent(percent)]));
     const total = row("Total", [fr.integer(table.n), fr.percent(table.n === 0 ? Number.NaN : 100)], "total");
-    return { head: [row("Réponse", ["Effectif", "Pourcentage"].map(columnHead), "", "col")], body: [...body, total], notes };
+    const head = [row("Réponse", ["Effectif", "Pourcentage"].map(columnHead), "", "col")];
+    return { spans: [], head, body: [...body, total], notes };
   }
   const body = table.rows.map(({ label, n, mean, sd }) =>
     row(label || "Ensemble", [fr.integer(n), fr.decimal(mean), fr.decimal(sd)]),
   );
-  return { head: [row("", ["n", "Moyenne", "Écart-type"].map(columnHead), "", "col")], body, notes };
+  return {
+    spans: [],
+    head: [row("", ["n", "Moyenne", "Écart-type"].map(columnHead), "", "col")],
+    body,
+    notes,
+  };
 }
 
 function crossedParts(table: Crossing): Parts {
   const source = sourceSentence(table.source);
+  const twoEach = table.groups.map(() => 2);
   const groups = table.groups.map(
     ({ label, n }) =>
       `<th scope="colgroup" colspan="2">${escapeHtml(label)}<br><small>n${nb}=${nb}${fr.integer(n)}</small></th>`,
@@ -58,7 +68,10 @@ function crossedParts(table: Crossing): Parts {
       row("Réponse", [...perGroup, "Effectif"].map(columnHead), "", "col"),
     ];
     const body = table.rows.map(({ label, cells, total }) =>
-      row(label, [...cells.flatMap(({ n, percent }) => [fr.integer(n), fr.percent(percent)]), fr.integer(total.n)]),
+      row(label, [
+        ...cells.flatMap(({ n, percent }) => [fr.integer(n), fr.percent(percent)]),
+        fr.integer(total.n),
+      ]),
     );
     const total = row(
       "Total",
@@ -69,7 +82,12 @@ function crossedParts(table: Crossing): Parts {
       "total",
     );
     const notes = [chiSquareSentence(table.test), expectedCountsSentence(table.test), source];
-    return { head, body: [...body, total], notes: notes.filter((note) => note !== undefined) };
+    return {
+      spans: [1, ...twoEach, 1],
+      head,
+      body: [...body, total],
+      notes: notes.filter((note) => note !== undefined),
+    };
   }
   const perGroup = table.groups.flatMap(() => ["Moyenne", "s"]);
   const head = [
@@ -88,7 +106,7 @@ function crossedParts(table: Crossing): Parts {
     ),
   );
   const notes = [table.rows.length === 1 ? anovaSentence(table.rows[0]!.test) : undefined, source];
-  return { head, body, notes: notes.filter((note) => note !== undefined) };
+  return { spans: [1, ...twoEach, 2], head, body, notes: notes.filter((note) => note !== undefined) };
 }
 
 function columnHead(text: string): string {

@@ -6,7 +6,9 @@ export function tableText(table: Table, caption: string): string {
   const rows = textRows(table);
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const lines = rows.map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join("  "),
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+      .join("  "),
   );
   return [caption, ...lines.map((line) => line.trimEnd())].join("\n");
 }
@@ -22,7 +24,12 @@ function textRows(table: Table): readonly (readonly string[])[] {
     case "flatMeans":
       return [
         ["", "n", "moyenne", "s"],
-        ...table.rows.map(({ label, n, mean, sd }) => [label, fr.integer(n), fr.decimal(mean), fr.decimal(sd)]),
+        ...table.rows.map(({ label, n, mean, sd }) => [
+          label,
+          fr.integer(n),
+          fr.decimal(mean),
+          fr.decimal(sd),
+        ]),
       ];
     case "crossedCounts":
       return [

@@ -25,12 +25,17 @@ export function textExtent(fontSize: number): { readonly ascent: number; readonl
 }
 
 /** A text cut into lines no wider than `width` pixels, at spaces; a longer word stays whole. */
-export function wrapText(text: string, width: number, fontSize: number): readonly string[] {
+export function wrapText(
+  text: string,
+  width: number,
+  fontSize: number,
+  weight: "normal" | "bold" = "normal",
+): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const line = lines.at(-1);
     const longer = line === undefined ? word : `${line} ${word}`;
-    if (line !== undefined && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
+    if (line !== undefined && textWidth(longer, fontSize, weight) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

@@ -1,0 +1,40 @@
+import { type Interval, meanInterval } from "../stats/meanInterval";
+import { proportionInterval } from "../stats/proportionInterval";
+import type { Crossing } from "../tables/Table";
+import { fr } from "./french";
+
+/** One group in one row: its value, the ends of its interval, and how they are written. */
+export interface Point {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+  readonly text: string;
+  readonly alt: string;
+}
+
+/**
+ * What the figure of a crossing shows: for each group, one point a row. Percents (0 to 100) have
+ * Wilson's interval, means Student's, at 95 %; NaN where there is nothing to compute.
+ */
+export function crossingSeries(crossing: Crossing): readonly (readonly Point[])[] {
+  return crossing.groups.map((group, g) => {
+    if (crossing.kind === "crossedMeans") {
+      return crossing.rows.map((row) => {
+        const { mean, sd, n } = row.cells[g]!;
+        return point(mean, meanInterval(mean, sd, n), n, (value) => fr.decimal(value));
+      });
+    }
+    return crossing.rows.map((row) => {
+      const { n, percent } = row.cells[g]!;
+      const [low, high] = proportionInterval(n, group.n);
+      return point(percent, [100 * low, 100 * high], n, (value) => fr.percent(value));
+    });
+  });
+}
+
+function point(value: number, [low, high]: Interval, n: number, format: (value: number) => string): Point {
+  const text = format(value);
+  const alt = Number.isNaN(low) ? text : `${text} (de ${format(low)} à ${format(high)})`;
+  return { value, low, high, n, text, alt };
+}

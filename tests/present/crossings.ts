@@ -1,0 +1,108 @@
+import type { ChoiceQuestion, NumberQuestion, ScaleQuestion } from "../../lib/questionnaire/types";
+import { chiSquareTest } from "../../lib/stats/chiSquareTest";
+import { describe } from "../../lib/stats/describe";
+import { oneWayAnova } from "../../lib/stats/oneWayAnova";
+import type { CrossedCounts, CrossedMeans, Source } from "../../lib/tables/Table";
+
+/** Labels as long as those of the questionnaire. */
+export const longLabels = [
+  "Le matériel informatique, les locaux et la connexion mis à disposition des conseillers numériques",
+  "Le temps dédié",
+  "L’accompagnement par la tutrice ou le tuteur au sein de la structure d’accueil",
+  "La formation initiale & continue",
+  "Des effectifs < 5",
+  "Le réseau des Conum",
+  "La rémunération",
+  "Les échanges avec les partenaires du territoire (communes, CCAS, France Services...)",
+  "L’autonomie",
+  "La reconnaissance du métier et de ses compétences par l’ensemble des agents de la collectivité",
+] as const;
+
+export const longTitle =
+  "Dans quelle mesure êtes-vous satisfait des éléments suivants depuis le début du dispositif, en tant que structure employeuse de conseillers numériques ?";
+
+const groupLabels = [
+  "Publique",
+  "Privée",
+  "Association",
+  "Collectivité territoriale",
+  "Établissement public",
+  "Autre",
+];
+
+const source: Source = { reconstructed: true, printed: true };
+
+export function choiceQuestion(id: string, label: string, choices: readonly string[]): ChoiceQuestion {
+  return { id, label, kind: "single", choices, crossings: [] };
+}
+
+/** A crossing of counts, shape [rows][groups]. */
+export function countsCrossing(
+  observed: readonly (readonly number[])[],
+  rows: readonly string[] = longLabels,
+  label = "Pour quelles raisons ?",
+): CrossedCounts {
+  const by = choiceQuestion("2.3", "Vous êtes une structure", groupLabels.slice(0, observed[0]!.length));
+  const question = choiceQuestion("9.2", label, rows.slice(0, observed.length));
+  const sizes = by.choices.map((_, g) => observed.reduce((total, row) => total + row[g]!, 0));
+  const n = sizes.reduce((total, size) => total + size, 0);
+  return {
+    kind: "crossedCounts",
+    question,
+    by,
+    n,
+    groups: by.choices.map((group, g) => ({ label: group, n: sizes[g]! })),
+    rows: question.choices.map((choice, i) => {
+      const total = observed[i]!.reduce((all, count) => all + count, 0);
+      const cells = observed[i]!.map((count, g) => ({ n: count, percent: (100 * count) / sizes[g]! }));
+      return { label: choice, cells, total: { n: total, percent: (100 * total) / n } };
+    }),
+    test: chiSquareTest(observed),
+    source,
+  };
+}
+
+/** A crossing of means: values, shape [rows][groups][respondents]; one row without label when there is one. */
+export function meansCrossing(
+  values: readonly (readonly (readonly number[])[])[],
+  kind: "scale" | "number" = "scale",
+  label = longTitle,
+): CrossedMeans {
+  const by = choiceQuestion("2.3", "Vous êtes une structure", groupLabels.slice(0, values[0]!.length));
+  const single = values.length === 1;
+  const items = longLabels.slice(0, values.length);
+  const question: ScaleQuestion | NumberQuestion =
+    kind === "number"
+      ? { id: "2.7", label, kind, range: { min: 0 }, crossings: [] }
+      : { id: "5.3", label, kind, ...(single ? {} : { items }), crossings: [] };
+  return {
+    kind: "crossedMeans",
+    question,
+    by,
+    n: values[0]!.flat().length,
+    groups: by.choices.map((group, g) => ({ label: group, n: values[0]![g]!.length })),
+    rows: values.map((groups, i) => ({
+      label: single ? "" : items[i]!,
+      cells: groups.map(describe),
+      total: describe(groups.flat()),
+      test: oneWayAnova(groups),
+    })),
+    source,
+  };
+}
+
+/** Counts that look like a survey's, always the same: shape [rows][groups]. */
+export function someCounts(rows: number, groups: number): readonly (readonly number[])[] {
+  return times(rows, (i) => times(groups, (g) => (i === 0 ? 90 : 0) + ((17 * i + 29 * g + 7 * i * g) % 41)));
+}
+
+/** Scores from 1 to 10, always the same: shape [rows][groups][20 and more]. */
+export function someScores(rows: number, groups: number): readonly (readonly (readonly number[])[])[] {
+  return times(rows, (i) =>
+    times(groups, (g) => times(20 + 15 * g, (r) => 1 + ((3 * r + 5 * i + 2 * g + ((r * r) % 7)) % 10))),
+  );
+}
+
+function times<T>(length: number, make: (i: number) => T): T[] {
+  return Array.from({ length }, (_, i) => make(i));
+}

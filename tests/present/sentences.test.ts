@@ -1,0 +1,229 @@
+import { describe, expect, test } from "vitest";
+import {
+  accessSentence,
+  anovaSentence,
+  chiSquareSentence,
+  crossingTitle,
+  expectedCountsSentence,
+  quoted,
+  sourceSentence,
+  verdict,
+} from "../../lib/present/sentences";
+import type { Condition } from "../../lib/questionnaire/types";
+import { chiSquareTest } from "../../lib/stats/chiSquareTest";
+import { oneWayAnova } from "../../lib/stats/oneWayAnova";
+import { crossTable } from "../../lib/tables/crossTable";
+import { smallQuestionnaire, smallSurvey } from "../support/smallSurvey";
+import { choiceQuestion } from "./crossings";
+
+/** Plain spaces, so that an expected sentence can be read. */
+const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, " ");
+
+function asked(condition: Condition, deduced?: string): string {
+  const access = { condition, ...(deduced === undefined ? {} : { deduced }) };
+  return accessSentence({ ...choiceQuestion("2.9", "Si oui, laquelle ?", ["Oui"]), access });
+}
+
+const isYes: Condition = { question: "2.8", is: ["Oui"] };
+const isPrivate: Condition = { question: "2.3", is: ["Privée"] };
+const above: Condition = { question: "3.1", above: 5 };
+
+describe("accessSentence", () => {
+  test("says that everybody is asked when there is no condition", () => {
+    expect(accessSentence(choiceQuestion("2.8", "Intervenait-elle ?", ["Oui", "Non"]))).toBe(
+      "Question posée à toutes les structures.",
+    );
+  });
+
+  test.each<[string, Condition, string]>([
+    ["an answer", isYes, "Question posée si la réponse à la question 2.8 est « Oui »."],
+    [
+      "several answers",
+      { question: "2.11", is: ["Oui", "Non"] },
+      "Question posée si la réponse à la question 2.11 est « Oui » ou « Non ».",
+    ],
+    ["a score", above, "Question posée si la note donnée à la question 3.1 dépasse 5."],
+    [
+      "a score on an item",
+      { question: "3.1", item: "Le temps", above: 5 },
+      "Question posée si la note donnée à la question 3.1 (« Le temps ») dépasse 5.",
+    ],
+    [
+      "both of two",
+      { and: [isYes, above] },
+      "Question posée si la réponse à la question 2.8 est « Oui » et la note donnée à la question 3.1 dépasse 5.",
+    ],
+    [
+      "one of two",
+      { or: [isYes, above] },
+      "Question posée si la réponse à la question 2.8 est « Oui » ou la note donnée à la question 3.1 dépasse 5.",
+    ],
+    [
+      "one of two, and another: in brackets, as « et » binds more than « ou »",
+      { and: [{ or: [isYes, isPrivate] }, above] },
+      "Question posée si (la réponse à la question 2.8 est « Oui » ou la réponse à la question 2.3 est « Privée ») et la note donnée à la question 3.1 dépasse 5.",
+    ],
+    [
+      "one, or both of two",
+      { or: [above, { and: [isYes, isPrivate] }] },
+      "Question posée si la note donnée à la question 3.1 dépasse 5 ou la réponse à la question 2.8 est « Oui » et la réponse à la question 2.3 est « Privée ».",
+    ],
+  ])("says a condition on %s", (_, condition, sentence) => {
+    expect(plain(asked(condition))).toBe(sentence);
+  });
+
+  test("says of a condition that the report does not print why it was deduced, with one full stop", () => {
+    expect(plain(asked(isYes, "L’effectif est celui des « Oui »."))).toBe(
+      "Question posée si la réponse à la question 2.8 est « Oui » (condition déduite : L’effectif est celui des « Oui »).",
+    );
+  });
+
+  test("keeps quotation marks and numbers with what they belong to", () => {
+    expect(asked(isYes)).toContain("«\u00a0Oui\u00a0»");
+  });
+});
+
+describe("verdict", () => {
+  test.each([0, 0.049999, 0.05])(
+    "finds a difference significant at p = %s (the threshold belongs to it)",
+    (p) => {
+      expect(verdict(p)).toBe("Différence significative.");
+    },
+  );
+
+  test.each([0.05 + Number.EPSILON, 0.051, 1])("finds no significant difference at p = %s", (p) => {
+    expect(verdict(p)).toBe("Pas de différence significative.");
+  });
+});
+
+describe("chiSquareSentence", () => {
+  test("gives the statistic, its degrees of freedom, p and the verdict", () => {
+    // The published table 2.8 by type of structure.
+    const sentence = chiSquareSentence(
+      chiSquareTest([
+        [286, 358],
+        [192, 91],
+      ]),
+    );
+    expect(sentence).toBe(
+      "χ²\u00a0=\u00a043,231\u202f; ddl\u00a0=\u00a01\u202f; p\u00a0<\u00a0.001. Différence significative.",
+    );
+  });
+
+  test("says why there is no test", () => {
+    expect(
+      chiSquareSentence(
+        chiSquareTest([
+          [3, 4],
+          [0, 0],
+        ]),
+      ),
+    ).toBe("Test impossible\u00a0: moins de deux lignes ou colonnes remplies.");
+  });
+});
+
+describe("anovaSentence", () => {
+  test("gives F, both degrees of freedom, p and the verdict", () => {
+    // By hand: between 2 × 0.75² × 2 = 2.25, within (0.5 + 2) / 2 = 1.25.
+    const sentence = plain(
+      anovaSentence(
+        oneWayAnova([
+          [1, 2],
+          [2, 4],
+        ]),
+      ),
+    );
+    expect(sentence).toBe("F = 1,800 ; ddl = 1 et 2 ; p = .312. Pas de différence significative.");
+  });
+
+  test("says why there is no test", () => {
+    expect(anovaSentence(oneWayAnova([[1, 2], []]))).toBe(
+      "Test impossible\u00a0: il faut au moins deux groupes, et des écarts en leur sein.",
+    );
+  });
+});
+
+describe("expectedCountsSentence", () => {
+  test("is silent when every expected count reaches 5", () => {
+    expect(
+      expectedCountsSentence(
+        chiSquareTest([
+          [5, 5],
+          [5, 5],
+        ]),
+      ),
+    ).toBeUndefined();
+  });
+
+  test("speaks of one cell in the singular", () => {
+    // The smallest expected count is 14 × 24 / 70.
+    const test = chiSquareTest([
+      [4, 10],
+      [20, 36],
+    ]);
+    expect(test.cellsBelowFive).toBe(1);
+    expect(plain(expectedCountsSentence(test))).toBe(
+      "Prudence : une case attend moins de 5 réponses (25,0 % des cases) ; le plus petit effectif théorique est 4,80.",
+    );
+  });
+
+  test("counts several cells", () => {
+    expect(
+      plain(
+        expectedCountsSentence(
+          chiSquareTest([
+            [1, 1],
+            [10, 12],
+          ]),
+        ),
+      ),
+    ).toBe(
+      "Prudence : 2 cases attendent moins de 5 réponses (50,0 % des cases) ; le plus petit effectif théorique est 0,92.",
+    );
+  });
+});
+
+describe("sourceSentence", () => {
+  const warning =
+    "Ce tableau n’est pas dans le rapport : ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas.";
+
+  test.each([
+    ["a printed table of reconstructed answers", { reconstructed: true, printed: true }, undefined],
+    ["a table of true answers", { reconstructed: false, printed: false }, undefined],
+    ["a table that is not in the report", { reconstructed: true, printed: false }, warning],
+    [
+      "a filtered table of true answers",
+      { reconstructed: false, printed: false, filter: "2.8 = « Oui »" },
+      "Répondants retenus : 2.8 = « Oui ».",
+    ],
+    [
+      "a filtered table of reconstructed answers",
+      { reconstructed: true, printed: false, filter: "2.8 = « Oui »" },
+      `Répondants retenus : 2.8 = « Oui ». ${warning}`,
+    ],
+  ])("says of %s what must be known before trusting it", (_, source, sentence) => {
+    expect(plain(sourceSentence(source))).toBe(sentence);
+  });
+
+  test("has no breaking space before its colons", () => {
+    const sentence = sourceSentence({ reconstructed: true, printed: false, filter: "2.8 = « Oui »" });
+    expect(sentence).not.toContain(" :");
+    expect(sentence?.match(/\u00a0:/g)).toHaveLength(2);
+  });
+});
+
+describe("crossingTitle", () => {
+  test("names a crossing of the report by its label, and another by its question", () => {
+    const survey = smallSurvey({}, {});
+    expect(crossingTitle(crossTable(survey, "1.4", "1.1"), smallQuestionnaire)).toBe(
+      "Croisement avec le type de structure",
+    );
+    expect(crossingTitle(crossTable(survey, "1.4", "1.2"), smallQuestionnaire)).toBe(
+      "Croisement avec la question 1.2",
+    );
+  });
+});
+
+test("quoted puts a label between French quotation marks that stay with it", () => {
+  expect(quoted("Oui")).toBe("«\u00a0Oui\u00a0»");
+});

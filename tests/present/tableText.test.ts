@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { tableText } from "../../lib/present/tableText";
+import { crossTable } from "../../lib/tables/crossTable";
+import { flatTable } from "../../lib/tables/flatTable";
+import type { Table } from "../../lib/tables/Table";
+import { smallSurvey } from "../support/smallSurvey";
+import { countsCrossing, meansCrossing, someCounts, someScores } from "./crossings";
+
+const lines = (table: Table) =>
+  tableText(table, "Titre")
+    .replaceAll(/[\u00a0\u202f]/g, " ")
+    .split("\n");
+
+describe("tableText", () => {
+  test("begins with the caption", () => {
+    expect(
+      lines(
+        countsCrossing([
+          [1, 2],
+          [3, 4],
+        ]),
+      )[0],
+    ).toBe("Titre");
+  });
+
+  test("aligns labels on the left and numbers on the right, two spaces apart", () => {
+    expect(
+      lines(
+        countsCrossing(
+          [
+            [286, 358],
+            [1192, 91],
+          ],
+          ["Oui", "Je ne sais pas"],
+        ),
+      ).slice(1),
+    ).toEqual([
+      "                Publique     %  Privée     %  Total",
+      "Oui                  286  19,4     358  79,7    644",
+      "Je ne sais pas     1 192  80,6      91  20,3  1 283",
+      "Total              1 478           449        1 927",
+    ]);
+  });
+
+  test("writes a crossing of means with F and p", () => {
+    expect(
+      lines(
+        meansCrossing([
+          [
+            [1, 2, 3],
+            [8, 9, 10],
+          ],
+          [
+            [1, 5, 9],
+            [1, 5, 9],
+          ],
+        ]),
+      ).slice(1, 2),
+    ).toEqual([`${" ".repeat(97)}  Publique     s  Privée     s       F      p`]);
+    const rows = lines(
+      meansCrossing([
+        [
+          [1, 2, 3],
+          [8, 9, 10],
+        ],
+        [
+          [1, 5, 9],
+          [1, 5, 9],
+        ],
+      ]),
+    );
+    expect(rows[2]).toMatch(/ {6}2,00 {2}1,00 {4}9,00 {2}1,00 {2}73,500 {3}\.001$/);
+    expect(rows[3]).toMatch(/ {6}5,00 {2}4,00 {4}5,00 {2}4,00 {3}0,000 {2}1\.000$/);
+  });
+
+  test("writes flat tables", () => {
+    const survey = smallSurvey({ q1_3: "3" }, { q1_3: "4", q1_1: "Privée" }, { q1_3: "4" });
+    expect(lines(flatTable(survey, "1.1")).slice(1)).toEqual([
+      "          n     %",
+      "Publique  2  66,7",
+      "Privée    1  33,3",
+      "Total     3",
+    ]);
+    expect(lines(flatTable(survey, "1.3")).slice(1)).toEqual(["  n  moyenne     s", "  3     3,67  0,58"]);
+  });
+
+  test("has « — » where there is nothing to compute", () => {
+    expect(
+      lines(
+        countsCrossing(
+          [
+            [3, 0],
+            [4, 0],
+          ],
+          ["Oui", "Non"],
+        ),
+      )[2],
+    ).toMatch(/^Oui +3 +42,9 +0 +— +3$/);
+    expect(lines(crossTable(smallSurvey({}, {}), "1.3", "1.1"))[2]).toMatch(/0,00 +— +— +— +—$/);
+  });
+
+  test.each<[string, Table]>([
+    ["counts", countsCrossing(someCounts(10, 6))],
+    ["means", meansCrossing(someScores(10, 6))],
+  ])("puts the ends of each column of %s under one another, however long the labels", (_, table) => {
+    const [, head, ...rows] = lines(table);
+    const width = Math.max(...table.rows.map(({ label }) => label.length));
+    const ends = (line: string) => [...line.slice(width).matchAll(/\S(?= {2}|$)/g)].map(({ index }) => index);
+    for (const row of rows.filter((line) => !line.startsWith("Total")))
+      expect(ends(row)).toEqual(ends(head!));
+  });
+});
