@@ -17,7 +17,11 @@ export interface NotebookFile {
 export const runOptions = {
   only: { type: "string", value: "NOM", help: "ne traite que le carnet dont le nom contient NOM" },
   folder: { type: "string", value: "DOSSIER", help: "dossier des carnets (notebooks par défaut)" },
-  workers: { type: "string", value: "N", help: "noyaux en parallèle (un par cœur par défaut)" },
+  workers: {
+    type: "string",
+    value: "N",
+    help: "noyaux en parallèle (selon le travail et les cœurs par défaut)",
+  },
   timeout: {
     type: "string",
     value: "S",

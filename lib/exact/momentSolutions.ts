@@ -1,4 +1,16 @@
 import { printedInterval } from "./printedInterval";
+import {
+  addRanges,
+  below,
+  combinations,
+  integers,
+  integersWithParity,
+  intersect,
+  product,
+  type Range,
+  total,
+  withoutWidest,
+} from "./range";
 import { squareBounds } from "./squareBounds";
 
 /** What is printed of one group: its size, and its mean and standard deviation unless left out. */
@@ -34,9 +46,6 @@ export interface MomentSolution {
     readonly sumsOfSquares: readonly (readonly number[])[];
   }[];
 }
-
-/** The least and the most of an integer. */
-type Range = readonly [least: number, most: number];
 
 /** Beyond so many candidates the printed numbers tell too little to list what they allow. */
 const mostCandidates = 1_000_000;
@@ -195,58 +204,5 @@ function* addUpTo(
   ];
   for (const own of integersWithParity(intersect(ranges[from]!, left), sums[from]!)) {
     for (const others of addUpTo(ranges, sums, squares - own, from + 1)) yield [own, ...others];
-  }
-}
-
-/** The integers of a range that have the parity of `sum`, as x and its square have the same. */
-function* integersWithParity([low, high]: Range, sum: number): Generator<number> {
-  for (let value = low + (Math.abs(low - sum) % 2); value <= high; value += 2) yield value;
-}
-
-/** The largest integer strictly below a bound. */
-function below(bound: number): number {
-  return Math.ceil(bound) - 1;
-}
-
-function intersect(a: Range, b: Range): Range {
-  return [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
-}
-
-function addRanges(ranges: readonly Range[]): Range {
-  return [total(ranges.map(([least]) => least)), total(ranges.map(([, most]) => most))];
-}
-
-/** How many integers a range has. */
-function width([low, high]: Range): number {
-  return Math.max(0, high - low + 1);
-}
-
-/** How many ways there are to take an integer of each range. */
-function combinations(ranges: readonly Range[]): number {
-  const widths = ranges.map(width);
-  return widths.includes(0) ? 0 : widths.reduce((product, own) => product * own, 1);
-}
-
-/** The ranges but for the widest: when they add up to a given total, it is what the others leave. */
-function withoutWidest(ranges: readonly Range[]): readonly Range[] {
-  return [...ranges].sort((a, b) => width(a) - width(b)).slice(0, -1);
-}
-
-function integers([low, high]: Range): readonly number[] {
-  return Array.from({ length: width([low, high]) }, (_, i) => low + i);
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-/** The Cartesian product of several lists. */
-function* product<T>(lists: readonly (readonly T[])[], from = 0): Generator<readonly T[]> {
-  if (from === lists.length) {
-    yield [];
-    return;
-  }
-  for (const value of lists[from]!) {
-    for (const others of product(lists, from + 1)) yield [value, ...others];
   }
 }

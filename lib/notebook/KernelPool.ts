@@ -25,18 +25,26 @@ export interface RunOptions {
   readonly onFinished?: (run: Run) => void;
 }
 
-/** Kernel processes of one working directory, started at once, so that they warm up meanwhile. */
+/**
+ * A kernel takes as long to start as about this many cells to run, and slows its neighbours down
+ * meanwhile: it must have them to be worth it.
+ */
+const cellsPerKernel = 50;
+
+/** Kernel processes of one working directory. The first starts at once, to warm up meanwhile. */
 export class KernelPool {
   readonly #folder: string;
+  readonly #size: number | undefined;
   readonly #kernels: Kernel[];
 
   /**
    * @param folder the working directory of the kernels: the folder of the notebooks, as in Jupyter
-   * @param size processes; as many as the machine has cores by default
+   * @param size processes; by default as many as there is work for, and cores to do it
    */
-  constructor(folder: string, size = availableParallelism()) {
+  constructor(folder: string, size?: number) {
     this.#folder = folder;
-    this.#kernels = Array.from({ length: size }, () => new Kernel(folder));
+    this.#size = size;
+    this.#kernels = [new Kernel(folder)];
   }
 
   /**
@@ -60,6 +68,10 @@ export class KernelPool {
         options.onFinished?.(run);
       }
     };
+    const cells = notebooks.reduce((sum, notebook) => sum + codeCells(notebook), 0);
+    const size = this.#size ?? Math.min(availableParallelism(), Math.ceil(cells / cellsPerKernel));
+    while (this.#kernels.length < Math.min(size, notebooks.length))
+      this.#kernels.push(new Kernel(this.#folder));
     await Promise.all(this.#kernels.map((_, slot) => work(slot)));
     return notebooks.map((notebook) => runs.get(notebook)!);
   }
@@ -67,20 +79,6 @@ export class KernelPool {
   /** Ends the processes; a pool that is not closed keeps the program running. */
   close(): void {
     for (const kernel of this.#kernels) kernel.stop();
-  }
-}
-
-/** Executes notebooks in a pool of their own. See {@link KernelPool.run}. */
-export async function runNotebooks(
-  notebooks: readonly NamedNotebook[],
-  folder: string,
-  options: RunOptions = {},
-): Promise<readonly Run[]> {
-  const pool = new KernelPool(folder, Math.min(notebooks.length, availableParallelism()));
-  try {
-    return await pool.run(notebooks, options);
-  } finally {
-    pool.close();
   }
 }
 

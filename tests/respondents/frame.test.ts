@@ -23,7 +23,8 @@ describe("frame", () => {
     expect(several.shape[0]).toBe(212);
     const large = several.query(several.column("q2_7").ge(5).and(several.column("q2_3").eq("Publique")));
     const expected = survey.ids.filter(
-      (_, row) => Number(survey.columns.get("q2_7")![row]) >= 5 && survey.columns.get("q2_3")![row] === "Publique",
+      (_, row) =>
+        Number(survey.columns.get("q2_7")![row]) >= 5 && survey.columns.get("q2_3")![row] === "Publique",
     );
     expect(large.shape[0]).toBe(expected.length);
     const numbers = several.sortValues("q2_7", { ascending: false }).column("q2_7").values as number[];
