@@ -108,25 +108,27 @@ describe("findErrata after one printed digit has changed", () => {
     expect(silent.map(told)).toEqual([]);
   });
 
-  test.each(["percent", "chi2", "ddl", "p"] as const)(
-    "says of every %s that it is wrong, and what it should be",
-    (statistic) => {
-      const own = outcomes.filter(({ entry }) => entry.statistic === statistic && entry.question !== "2.7");
-      expect(own.length).toBeGreaterThan(9);
-      const missed = own.filter(({ entry, changed, found }) => {
-        // Once 2.8 prints another chi2, that of 2.9 is no longer a copy: the same misprint, told otherwise.
-        const others = found.filter((finding) => !isErratum(finding));
-        const [only] = others;
-        return (
-          others.length !== 1 ||
-          keyText(only!) !== keyText(entry) ||
-          only!.printed !== changed ||
-          only!.expected !== entry.printed
-        );
-      });
-      expect(missed.map(told)).toEqual([]);
-    },
-  );
+  test.each([
+    "percent",
+    "chi2",
+    "ddl",
+    "p",
+  ] as const)("says of every %s that it is wrong, and what it should be", (statistic) => {
+    const own = outcomes.filter(({ entry }) => entry.statistic === statistic && entry.question !== "2.7");
+    expect(own.length).toBeGreaterThan(9);
+    const missed = own.filter(({ entry, changed, found }) => {
+      // Once 2.8 prints another chi2, that of 2.9 is no longer a copy: the same misprint, told otherwise.
+      const others = found.filter((finding) => !isErratum(finding));
+      const [only] = others;
+      return (
+        others.length !== 1 ||
+        keyText(only!) !== keyText(entry) ||
+        only!.printed !== changed ||
+        only!.expected !== entry.printed
+      );
+    });
+    expect(missed.map(told)).toEqual([]);
+  });
 
   test("points at the very count that has changed, and gives it back, wherever percents or totals tell", () => {
     // The 96 counts of 2.2 have neither: only that their sum is not 927.

@@ -204,14 +204,16 @@ describe("npm run reconstruct", () => {
   });
 });
 
-test.each(["report", "verify", "reconstruct", "lab"])(
-  "%s explains itself with --help, in French",
-  (command) => {
-    const { status, stdout, stderr } = run(command, "--help");
-    expect([status, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^Usage : npm (?:start|run \w+)/m);
-  },
-);
+test.each([
+  "report",
+  "verify",
+  "reconstruct",
+  "lab",
+])("%s explains itself with --help, in French", (command) => {
+  const { status, stdout, stderr } = run(command, "--help");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^Usage : npm (?:start|run \w+)/m);
+});
 
 test("npm run lab says what to install when Jupyter is missing", () => {
   const { status, stderr } = spawnSync(

@@ -159,16 +159,17 @@ describe("momentSolutions in ugly cases", () => {
     ]);
   });
 
-  test.each([{ min: 1, max: 10 }, { min: 2 }, {}])(
-    "gives an empty group nothing, on a scale of %j",
-    (scale) => {
-      const row = printedRow([4, 3, 3], [{ of: [0, 0, 0], groups: 2 }], scale);
-      expect(row.crossings[0]!.groups[1]).toEqual({ n: 0 });
-      expect(solve(row)).toEqual([
-        { sum: 10, sumOfSquares: 34, crossings: [{ sums: [10, 0], sumsOfSquares: [[34, 0]] }] },
-      ]);
-    },
-  );
+  test.each([
+    { min: 1, max: 10 },
+    { min: 2 },
+    {},
+  ])("gives an empty group nothing, on a scale of %j", (scale) => {
+    const row = printedRow([4, 3, 3], [{ of: [0, 0, 0], groups: 2 }], scale);
+    expect(row.crossings[0]!.groups[1]).toEqual({ n: 0 });
+    expect(solve(row)).toEqual([
+      { sum: 10, sumOfSquares: 34, crossings: [{ sums: [10, 0], sumsOfSquares: [[34, 0]] }] },
+    ]);
+  });
 
   test("finds the one solution of equal answers, whose F does not exist", () => {
     const row = printedRow([3, 3, 3, 3], [{ of: [0, 0, 1, 1], groups: 2 }], { min: 1, max: 10 });

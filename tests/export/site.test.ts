@@ -226,16 +226,17 @@ describe("outputs", () => {
     expect(element.querySelector("script")?.getAttribute("type")).toBe("application/json");
   });
 
-  test.each(["</script><script>alert(1)</script>", "<!--<script>", "a < b & c"])(
-    "cannot end the script that holds their data: %s",
-    (text) => {
-      const plotly = { data: [{ name: text }], layout: {} };
-      const document = pageOf(code("x", figure("q2.8", plotly)), markdown("## Après"));
-      expect(JSON.parse(document.querySelector("figure script")!.textContent!)).toEqual(plotly);
-      expect(document.querySelectorAll("script")).toHaveLength(3);
-      expect(document.querySelector("main h3")?.textContent).toBe("Après");
-    },
-  );
+  test.each([
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "a < b & c",
+  ])("cannot end the script that holds their data: %s", (text) => {
+    const plotly = { data: [{ name: text }], layout: {} };
+    const document = pageOf(code("x", figure("q2.8", plotly)), markdown("## Après"));
+    expect(JSON.parse(document.querySelector("figure script")!.textContent!)).toEqual(plotly);
+    expect(document.querySelectorAll("script")).toHaveLength(3);
+    expect(document.querySelector("main h3")?.textContent).toBe("Après");
+  });
 
   test("that are tables scroll by themselves, with the keyboard too, under the name of their caption", () => {
     const html = `<p>Avant</p>${table("2.8 · &lt;5 &amp; &quot;plus&quot;")}<p>Entre</p>${table('<em>Deux</em> "mots"')}<table></table>`;

@@ -58,16 +58,13 @@ describe("KernelPool", () => {
       ["broken-type-error", "cellule 2 : la cellule a échoué", '"2.88"', 2],
       ["broken-rejected-promise", "cellule 2 : erreur non rattrapée", "promesse non tenue", 2],
       ["broken-timer-error", "cellule 2 : erreur non rattrapée", "minuterie en panne", 2],
-    ])(
-      "%s fails, naming the cell and the error, and runs nothing after it",
-      async (name, place, error, executed) => {
-        const result = await run(name);
-        expect(result.failure).toContain(`${name}, ${place}`);
-        expect(result.failure).toContain(error);
-        expect(codeCells(result).filter((cell) => cell.execution_count !== null)).toHaveLength(executed);
-        expect(streams(result).join("")).not.toContain("jamais");
-      },
-    );
+    ])("%s fails, naming the cell and the error, and runs nothing after it", async (name, place, error, executed) => {
+      const result = await run(name);
+      expect(result.failure).toContain(`${name}, ${place}`);
+      expect(result.failure).toContain(error);
+      expect(codeCells(result).filter((cell) => cell.execution_count !== null)).toHaveLength(executed);
+      expect(streams(result).join("")).not.toContain("jamais");
+    });
 
     test("whose kernel exits is a failure, and the next notebook gets a new kernel", async () => {
       const result = await run("broken-kernel-exit");

@@ -22,13 +22,12 @@ const stdout = (text: string): Output => ({ output_type: "stream", name: "stdout
 
 describe("parseNotebook and formatNotebook", () => {
   const folder = join(__dirname, "..", "..", "notebooks");
-  test.each(readdirSync(folder).filter((file) => file.endsWith(".ipynb")))(
-    "give %s back byte for byte",
-    (file) => {
-      const text = readFileSync(join(folder, file), "utf8");
-      expect(formatNotebook(parseNotebook(text, file))).toBe(text);
-    },
-  );
+  test.each(
+    readdirSync(folder).filter((file) => file.endsWith(".ipynb")),
+  )("give %s back byte for byte", (file) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    expect(formatNotebook(parseNotebook(text, file))).toBe(text);
+  });
 
   test("keep lines whole, whatever ends them, and JSON forms as they are", () => {
     const data = { "text/plain": "a\n\nb", "application/vnd.plotly.v1+json": { data: ["x\ny"] } };

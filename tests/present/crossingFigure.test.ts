@@ -246,17 +246,14 @@ describe("the figure of any crossing", () => {
     for (const shift of shifts) expect(Math.abs(shift)).toBeLessThan(0.5);
   });
 
-  test.each(crossings)(
-    "tells each group by a colour and by a pattern or a marker of its own: %s",
-    (_, crossing) => {
-      const { marks } = parts(crossing);
-      const distinct = (values: readonly unknown[]) => new Set(values).size;
-      expect(distinct(marks.map(({ marker }) => marker!.color))).toBe(marks.length);
-      expect(distinct(marks.map(({ marker }) => marker!.symbol ?? marker!.pattern!.shape))).toBe(
-        marks.length,
-      );
-    },
-  );
+  test.each(
+    crossings,
+  )("tells each group by a colour and by a pattern or a marker of its own: %s", (_, crossing) => {
+    const { marks } = parts(crossing);
+    const distinct = (values: readonly unknown[]) => new Set(values).size;
+    expect(distinct(marks.map(({ marker }) => marker!.color))).toBe(marks.length);
+    expect(distinct(marks.map(({ marker }) => marker!.symbol ?? marker!.pattern!.shape))).toBe(marks.length);
+  });
 
   test.each(crossings)("says how many each group has in the legend: %s", (_, crossing) => {
     const names = parts(crossing).marks.map(({ name }) => plain(name!));
@@ -267,21 +264,20 @@ describe("the figure of any crossing", () => {
     expectPlainJson(crossingFigure(crossing));
   });
 
-  test.each(crossings)(
-    "has every value in its text alternative, with its row and its group: %s",
-    (_, crossing) => {
-      const { figure, labels } = parts(crossing);
-      const [, ...parted] = plain(figure.alt).split(/(?<=95 %)\. /);
-      const rows = parted.join("").replace(/\.$/, "").split(" ; ");
-      expect(rows).toHaveLength(crossing.rows.length);
-      crossing.rows.forEach(({ label }, i) => {
-        if (label !== "") expect(rows[i]!.startsWith(`${label} : `)).toBe(true);
-        crossing.groups.forEach((group, g) => {
-          expect(rows[i]).toContain(`${group.label} ${plain(labels[g]!.text![i]!).trim()} (de `);
-        });
+  test.each(
+    crossings,
+  )("has every value in its text alternative, with its row and its group: %s", (_, crossing) => {
+    const { figure, labels } = parts(crossing);
+    const [, ...parted] = plain(figure.alt).split(/(?<=95 %)\. /);
+    const rows = parted.join("").replace(/\.$/, "").split(" ; ");
+    expect(rows).toHaveLength(crossing.rows.length);
+    crossing.rows.forEach(({ label }, i) => {
+      if (label !== "") expect(rows[i]!.startsWith(`${label} : `)).toBe(true);
+      crossing.groups.forEach((group, g) => {
+        expect(rows[i]).toContain(`${group.label} ${plain(labels[g]!.text![i]!).trim()} (de `);
       });
-    },
-  );
+    });
+  });
 
   test("reads aloud as French sentences", () => {
     expect(plain(crossingFigure(published).alt)).toBe(

@@ -84,12 +84,11 @@ describe("accessSentence", () => {
 });
 
 describe("verdict", () => {
-  test.each([0, 0.049999, 0.05])(
-    "finds a difference significant at p = %s (the threshold belongs to it)",
-    (p) => {
-      expect(verdict(p)).toBe("Différence significative.");
-    },
-  );
+  test.each([
+    0, 0.049999, 0.05,
+  ])("finds a difference significant at p = %s (the threshold belongs to it)", (p) => {
+    expect(verdict(p)).toBe("Différence significative.");
+  });
 
   test.each([0.05 + Number.EPSILON, 0.051, 1])("finds no significant difference at p = %s", (p) => {
     expect(verdict(p)).toBe("Pas de différence significative.");

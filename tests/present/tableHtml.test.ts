@@ -65,20 +65,19 @@ describe("tableHtml, whatever the table", () => {
     );
   });
 
-  test.each(tables)(
-    "of %s: every header says what it is the header of, and every row has one",
-    (_, table) => {
-      const { document } = parse(table);
-      for (const header of document.querySelectorAll("thead th")) {
-        expect(["col", "colgroup"]).toContain(header.getAttribute("scope"));
-      }
-      for (const row of document.querySelectorAll("tbody tr")) {
-        expect(row.firstElementChild?.getAttribute("scope")).toBe("row");
-        expect(row.firstElementChild?.textContent).not.toBe("");
-        expect(row.querySelectorAll("th")).toHaveLength(1);
-      }
-    },
-  );
+  test.each(
+    tables,
+  )("of %s: every header says what it is the header of, and every row has one", (_, table) => {
+    const { document } = parse(table);
+    for (const header of document.querySelectorAll("thead th")) {
+      expect(["col", "colgroup"]).toContain(header.getAttribute("scope"));
+    }
+    for (const row of document.querySelectorAll("tbody tr")) {
+      expect(row.firstElementChild?.getAttribute("scope")).toBe("row");
+      expect(row.firstElementChild?.textContent).not.toBe("");
+      expect(row.querySelectorAll("th")).toHaveLength(1);
+    }
+  });
 
   test.each(tables)("of %s: all rows are equally wide, spans counted", (_, table) => {
     const { document } = parse(table);
@@ -88,27 +87,26 @@ describe("tableHtml, whatever the table", () => {
     expect(new Set(widths).size).toBe(1);
   });
 
-  test.each(tables)(
-    "of %s: a header of several columns stands on a column group of the same width",
-    (_, table) => {
-      const { document } = parse(table);
-      const starts = (elements: Iterable<Element>, attribute: string) => {
-        let column = 0;
-        return [...elements].map((element) => {
-          const span = Number(element.getAttribute(attribute) ?? 1);
-          column += span;
-          return { element, place: `${column - span}+${span}` };
-        });
-      };
-      const places = starts(document.querySelectorAll("colgroup"), "span").map(({ place }) => place);
-      const headers = starts(document.querySelector("thead tr")!.children, "colspan");
-      const wide = headers.filter(({ element }) => element.getAttribute("scope") === "colgroup");
-      expect(wide.length).toBe(
-        "groups" in table ? table.groups.length + Number(table.kind === "crossedMeans") : 0,
-      );
-      for (const { place } of wide) expect(places).toContain(place);
-    },
-  );
+  test.each(
+    tables,
+  )("of %s: a header of several columns stands on a column group of the same width", (_, table) => {
+    const { document } = parse(table);
+    const starts = (elements: Iterable<Element>, attribute: string) => {
+      let column = 0;
+      return [...elements].map((element) => {
+        const span = Number(element.getAttribute(attribute) ?? 1);
+        column += span;
+        return { element, place: `${column - span}+${span}` };
+      });
+    };
+    const places = starts(document.querySelectorAll("colgroup"), "span").map(({ place }) => place);
+    const headers = starts(document.querySelector("thead tr")!.children, "colspan");
+    const wide = headers.filter(({ element }) => element.getAttribute("scope") === "colgroup");
+    expect(wide.length).toBe(
+      "groups" in table ? table.groups.length + Number(table.kind === "crossedMeans") : 0,
+    );
+    for (const { place } of wide) expect(places).toContain(place);
+  });
 
   test("shows a caption and labels with < & and quotation marks as they are", () => {
     const label = `Moins de <5> "Conum" & plus`;

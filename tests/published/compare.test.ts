@@ -89,20 +89,19 @@ describe("compareAll on the committed data", () => {
     ]);
   });
 
-  test.each(Array.from({ length: 11 }, (_, i) => `2.${i + 1}`))(
-    "one answer to %s that changes leaves numbers unexplained",
-    (id) => {
-      const question = questionById(survey.questionnaire, id);
-      const name = `q${id.replace(".", "_")}`;
-      const row = askedRows(survey, id)[0]!;
-      const before = answers(survey, id)[row]!;
-      const after =
-        "choices" in question ? question.choices.find((choice) => choice !== before)! : Number(before) + 40;
-      const columns = new Map(survey.columns).set(name, answers(survey, id).with(row, after));
-      const unexplained = withStatus(section2({ ...survey, columns }), "unexplained");
-      expect(unexplained.filter((number) => number.question === id).length).toBeGreaterThanOrEqual(1);
-    },
-  );
+  test.each(
+    Array.from({ length: 11 }, (_, i) => `2.${i + 1}`),
+  )("one answer to %s that changes leaves numbers unexplained", (id) => {
+    const question = questionById(survey.questionnaire, id);
+    const name = `q${id.replace(".", "_")}`;
+    const row = askedRows(survey, id)[0]!;
+    const before = answers(survey, id)[row]!;
+    const after =
+      "choices" in question ? question.choices.find((choice) => choice !== before)! : Number(before) + 40;
+    const columns = new Map(survey.columns).set(name, answers(survey, id).with(row, after));
+    const unexplained = withStatus(section2({ ...survey, columns }), "unexplained");
+    expect(unexplained.filter((number) => number.question === id).length).toBeGreaterThanOrEqual(1);
+  });
 
   test("names the printed numbers that no table computes", () => {
     const lost = {

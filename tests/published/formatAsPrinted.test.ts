@@ -47,13 +47,17 @@ describe("formatAsPrinted", () => {
     expect(formatAsPrinted("p", p)).toBe(printed);
   });
 
-  test.each<Statistic>(["percent", "mean", "sd", "chi2", "F", "p"])(
-    "prints x for a %s that could not be computed",
-    (statistic) => {
-      expect(formatAsPrinted(statistic, Number.NaN)).toBe("x");
-      expect(formatAsPrinted(statistic, Number.POSITIVE_INFINITY)).toBe("x");
-    },
-  );
+  test.each<Statistic>([
+    "percent",
+    "mean",
+    "sd",
+    "chi2",
+    "F",
+    "p",
+  ])("prints x for a %s that could not be computed", (statistic) => {
+    expect(formatAsPrinted(statistic, Number.NaN)).toBe("x");
+    expect(formatAsPrinted(statistic, Number.POSITIVE_INFINITY)).toBe("x");
+  });
 
   test("never prints a negative zero", () => {
     expect(formatAsPrinted("mean", -0.001)).toBe("0,00");

@@ -49,15 +49,22 @@ describe("parsePublished", () => {
     expect(parse(`1.3,,,,mean,"${printed}"`).entries[0]!.printed).toBe(printed);
   });
 
-  test.each(["", "59,8%", "1 686", "-", "X", "12,", "1e3", "n.s.", " 12"])(
-    "refuses the number « %s »",
-    (printed) => {
-      const fault = faultOn(`1.3,,,,mean,"${printed}"`);
-      expect(fault.place).toEqual({ file: "imprime.csv", line: 3, column: "printed", value: printed });
-      expect(fault.message).toContain("ce n’est pas un nombre imprimé");
-      expect(fault.message).toContain("Attendu : un nombre comme 927, 59,8 ou .174, ou x.");
-    },
-  );
+  test.each([
+    "",
+    "59,8%",
+    "1 686",
+    "-",
+    "X",
+    "12,",
+    "1e3",
+    "n.s.",
+    " 12",
+  ])("refuses the number « %s »", (printed) => {
+    const fault = faultOn(`1.3,,,,mean,"${printed}"`);
+    expect(fault.place).toEqual({ file: "imprime.csv", line: 3, column: "printed", value: printed });
+    expect(fault.message).toContain("ce n’est pas un nombre imprimé");
+    expect(fault.message).toContain("Attendu : un nombre comme 927, 59,8 ou .174, ou x.");
+  });
 
   test.each([
     ["question", "1.9,,Publique,,n,478", "1.9", "« 1.1 », « 1.2 »"],

@@ -33,16 +33,13 @@ describe("assign", () => {
   test.each([
     [["Oui"], 2],
     [["Oui", "Non", "Non"], 2],
-  ])(
-    "throws in French, and gives nothing, when there are not as many values as rows: %j for %i",
-    (values, rows) => {
-      const column: Answer[] = [null, null];
-      expect(() => assign(column, [0, 1], values, seededRandom(1, "x"))).toThrow(
-        new RangeError(`Les effectifs font ${values.length} réponses pour ${rows} répondants interrogés.`),
-      );
-      expect(column).toEqual([null, null]);
-    },
-  );
+  ])("throws in French, and gives nothing, when there are not as many values as rows: %j for %i", (values, rows) => {
+    const column: Answer[] = [null, null];
+    expect(() => assign(column, [0, 1], values, seededRandom(1, "x"))).toThrow(
+      new RangeError(`Les effectifs font ${values.length} réponses pour ${rows} répondants interrogés.`),
+    );
+    expect(column).toEqual([null, null]);
+  });
 });
 
 describe("repeat", () => {

@@ -25,14 +25,11 @@ describe("countShape", () => {
     [0, 300, 400],
     [0, 1000, 1500],
     [0, 5000, 9000],
-  ])(
-    "reaches the mean and the variance of overdispersed counts but for the tail it cuts (from %d, mean %d, variance %d)",
-    (min, mean, variance) => {
-      const shape = momentsOf(min, countShape(min, mean, variance, 1e6));
-      expect(shape.mean / mean).toBeCloseTo(1, 4);
-      expect(shape.variance / variance).toBeCloseTo(1, 3);
-    },
-  );
+  ])("reaches the mean and the variance of overdispersed counts but for the tail it cuts (from %d, mean %d, variance %d)", (min, mean, variance) => {
+    const shape = momentsOf(min, countShape(min, mean, variance, 1e6));
+    expect(shape.mean / mean).toBeCloseTo(1, 4);
+    expect(shape.variance / variance).toBeCloseTo(1, 3);
+  });
 
   test("cuts the tail where a number is expected less than once in n x 1000 answers", () => {
     const weights = normalised(countShape(0, 2, 4, 10));
@@ -46,21 +43,18 @@ describe("countShape", () => {
     [0, 20, 3],
     [2, 12, 9],
     [1, 40, 39],
-  ])(
-    "is near normal, and near its moments, where the variance is below the mean (from %d, mean %d, variance %d)",
-    (min, mean, variance) => {
-      const weights = countShape(min, mean, variance, 100);
-      const shape = momentsOf(min, weights);
-      expect(Math.abs(shape.mean - mean)).toBeLessThan(0.02);
-      expect(shape.variance / variance).toBeCloseTo(1, 1);
-      const [below, at, above] = [-1, 0, 1].map((step) => weights[mean - min + step]!) as [
-        number,
-        number,
-        number,
-      ];
-      expect(at ** 2 / (below * above)).toBeCloseTo(Math.exp(1 / variance), 10);
-    },
-  );
+  ])("is near normal, and near its moments, where the variance is below the mean (from %d, mean %d, variance %d)", (min, mean, variance) => {
+    const weights = countShape(min, mean, variance, 100);
+    const shape = momentsOf(min, weights);
+    expect(Math.abs(shape.mean - mean)).toBeLessThan(0.02);
+    expect(shape.variance / variance).toBeCloseTo(1, 1);
+    const [below, at, above] = [-1, 0, 1].map((step) => weights[mean - min + step]!) as [
+      number,
+      number,
+      number,
+    ];
+    expect(at ** 2 / (below * above)).toBeCloseTo(Math.exp(1 / variance), 10);
+  });
 
   test("stays a distribution when the variance is next to nothing", () => {
     for (const variance of [0, 1e-9, 0.04]) {

@@ -33,28 +33,27 @@ describe("reconstruct", () => {
   const seeds = Array.from({ length: 20 }, (_, seed) => seed * 7919 - 3);
   const texts = seeds.map((seed) => formatRespondents(reconstruct(section2, printed2, seed).survey));
 
-  test.each(seeds.map((seed, i) => [seed, i] as const))(
-    "gives back every printed number but the errata (seed %i)",
-    (seed, i) => {
-      const { survey, errata } = reconstruct(section2, printed2, seed);
-      // Read back from the file, which accepts only answers to questions that are asked, and ids that are unique.
-      const read = parseRespondents(section2, new TextEncoder().encode(texts[i]), "essai.csv");
-      expect(read.columns).toEqual(survey.columns);
-      expect(read.ids).toHaveLength(927);
-      expect(new Set(read.ids).size).toBe(927);
-      expect(read.reconstructed).toBe(true);
+  test.each(
+    seeds.map((seed, i) => [seed, i] as const),
+  )("gives back every printed number but the errata (seed %i)", (seed, i) => {
+    const { survey, errata } = reconstruct(section2, printed2, seed);
+    // Read back from the file, which accepts only answers to questions that are asked, and ids that are unique.
+    const read = parseRespondents(section2, new TextEncoder().encode(texts[i]), "essai.csv");
+    expect(read.columns).toEqual(survey.columns);
+    expect(read.ids).toHaveLength(927);
+    expect(new Set(read.ids).size).toBe(927);
+    expect(read.reconstructed).toBe(true);
 
-      const compared = compareAll(read, printed2, errata);
-      expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
-      expect(compared.filter(({ status }) => status === "erratum").map(keyText)).toEqual([
-        "2.7|structure|||F",
-        "2.9|structure|||chi2",
-        "2.10|conum|||p",
-      ]);
-      expect(compared.filter(({ status }) => status === "identical").length).toBeGreaterThan(350);
-      expect(uncompared(compared, printed2)).toEqual([]);
-    },
-  );
+    const compared = compareAll(read, printed2, errata);
+    expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
+    expect(compared.filter(({ status }) => status === "erratum").map(keyText)).toEqual([
+      "2.7|structure|||F",
+      "2.9|structure|||chi2",
+      "2.10|conum|||p",
+    ]);
+    expect(compared.filter(({ status }) => status === "identical").length).toBeGreaterThan(350);
+    expect(uncompared(compared, printed2)).toEqual([]);
+  });
 
   test("gives, where a printed number is a misprint, one that the audit expects", () => {
     for (const seed of [1, 2]) {

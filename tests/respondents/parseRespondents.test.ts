@@ -56,29 +56,41 @@ describe("parseRespondents", () => {
       expect(fault.message).toContain("Attendu : « 01 », « 35 », « 971 ».");
     });
 
-    test.each(["0", "11", "5.5", "5,5", "1e1", "+5", " 5", "0x5", "cinq", "-1", "NaN"])(
-      "refuses the score « %s »",
-      (value) => {
-        const fault = faultWith({ q1_4_2: value });
-        expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_4_2", value });
-        expect(fault.message).toContain("la question 1.4 n’a pas cette note");
-        expect(fault.message).toContain("Attendu : un entier de 1 à 10.");
-      },
-    );
+    test.each([
+      "0",
+      "11",
+      "5.5",
+      "5,5",
+      "1e1",
+      "+5",
+      " 5",
+      "0x5",
+      "cinq",
+      "-1",
+      "NaN",
+    ])("refuses the score « %s »", (value) => {
+      const fault = faultWith({ q1_4_2: value });
+      expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_4_2", value });
+      expect(fault.message).toContain("la question 1.4 n’a pas cette note");
+      expect(fault.message).toContain("Attendu : un entier de 1 à 10.");
+    });
 
     test.each(["1", "10"])("accepts the score %s at the end of the scale", (value) => {
       expect(readSmall(smallCsv(smallRow({ q1_4_2: value }))).columns.get("q1_4_2")).toEqual([Number(value)]);
     });
 
-    test.each(["1", "2.5", "deux", "-3", "99999999999999999999"])(
-      "refuses the number « %s » where at least 2 is expected",
-      (value) => {
-        const fault = faultWith({ q1_5: "Plusieurs Conum", q1_6: value });
-        expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_6", value });
-        expect(fault.message).toContain("la question 1.6 n’a pas ce nombre");
-        expect(fault.message).toContain("Attendu : un entier au moins égal à 2.");
-      },
-    );
+    test.each([
+      "1",
+      "2.5",
+      "deux",
+      "-3",
+      "99999999999999999999",
+    ])("refuses the number « %s » where at least 2 is expected", (value) => {
+      const fault = faultWith({ q1_5: "Plusieurs Conum", q1_6: value });
+      expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_6", value });
+      expect(fault.message).toContain("la question 1.6 n’a pas ce nombre");
+      expect(fault.message).toContain("Attendu : un entier au moins égal à 2.");
+    });
 
     test("refuses a number beyond the upper bound", () => {
       const fault = faultWith({ q1_7: "21" });
