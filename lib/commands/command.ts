@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { DataError } from "../questionnaire/DataError";
 
 interface Option {
   readonly type: "string" | "boolean";
@@ -47,8 +46,9 @@ export async function runCommand(command: Command): Promise<void> {
   try {
     process.exitCode = await command.run(values);
   } catch (error) {
-    const expected = error instanceof DataError || error instanceof RangeError;
-    console.error(expected ? `\n✗ ${error.message}` : error);
+    // By name: a bundled module has a class of its own.
+    const { name, message } = error as Error;
+    console.error(name === "DataError" || name === "RangeError" ? `\n✗ ${message}` : error);
     process.exitCode = 1;
   }
 }

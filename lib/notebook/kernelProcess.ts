@@ -56,6 +56,8 @@ let queue = Promise.resolve();
 process.on("message", (job: KernelJob) => {
   queue = queue.then(() => run(job));
 });
+// Whoever started this process is gone: nobody would read what it still computes.
+process.on("disconnect", () => process.exit());
 const restore = isolate();
 send({ type: "ready" });
 

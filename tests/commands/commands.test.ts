@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -121,6 +121,19 @@ describe("npm start", () => {
     expect(stderr).toContain("2.88");
     expect(stderr).toContain("Rien n’a été écrit");
     expect(files(join(workspace, "exports"))).toEqual(before);
+  });
+
+  test("leaves no process and no half-written file behind when it is interrupted", async () => {
+    const command = join(workspace, "lib", "dist", "commands", "report.js");
+    const child = spawn(process.execPath, [command], { cwd: workspace, stdio: "ignore" });
+    const kernels = () =>
+      spawnSync("ps", ["-eo", "pid,args"], { encoding: "utf8" })
+        .stdout.split("\n")
+        .filter((line) => line.includes(join(workspace, "lib", "dist", "notebook", "kernelProcess.js")));
+    await expect.poll(kernels, { timeout: 20_000 }).toHaveLength(1);
+    child.kill("SIGINT");
+    await expect.poll(kernels, { timeout: 20_000 }).toEqual([]);
+    expect(files(join(workspace, "exports"))).toEqual({});
   });
 
   test("says in French what it does not understand", () => {
