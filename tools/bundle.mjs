@@ -1,6 +1,6 @@
 /**
  * Joins the modules that notebooks and commands load at start, with the small ones they depend on, into
- * a few files: reading four hundred files takes a kernel longer than running them. What `tsc` wrote
+ * a few files: reading hundreds of files takes a kernel longer than running them. What `tsc` wrote
  * works as well; this only replaces some of it by the same code in one piece.
  */
 import { dirname, join } from "node:path";
