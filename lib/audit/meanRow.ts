@@ -1,7 +1,7 @@
 import type { MomentSolution, PrintedRow } from "../exact/momentSolutions";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
-import type { Key, Statistic } from "../published/PublishedNumber";
+import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { fUpperTail } from "../stats/fUpperTail";
@@ -33,7 +33,7 @@ export function meanRow(
   const text = (by: string, column: string, statistic: Statistic) => {
     const key: Key = { question: question.id, by, row: item, column, statistic };
     const printed = publication.printed(key);
-    return printed === "x" || omitted.some((other) => sameKey(other, key)) ? undefined : printed;
+    return printed === "x" || omitted.some((other) => keyText(other) === keyText(key)) ? undefined : printed;
   };
   const moments = (n: number, by: string, column: string) => ({
     n,
@@ -91,16 +91,6 @@ export function givesPrintedP(row: MeanRow, solution: MomentSolution): boolean {
     const printed = row.crossings[c]!.p;
     return printed === undefined || isPrintedSo(printed, "p", p);
   });
-}
-
-function sameKey(a: Key, b: Key): boolean {
-  return (
-    a.question === b.question &&
-    a.by === b.by &&
-    a.row === b.row &&
-    a.column === b.column &&
-    a.statistic === b.statistic
-  );
 }
 
 function defined<K extends string>(name: K, value: string | undefined): { readonly [name in K]?: string } {

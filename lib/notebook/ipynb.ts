@@ -1,4 +1,5 @@
 import { DataError } from "../questionnaire/DataError";
+import { parseJson } from "../questionnaire/parseJson";
 
 /** One output of a cell, as nbformat 4.5 has it; texts are whole strings here, not lists of lines. */
 export type Output =
@@ -42,12 +43,7 @@ export interface Notebook {
  */
 export function parseNotebook(json: string, file: string): Notebook {
   const expected = "un carnet Jupyter au format 4";
-  let raw: { cells?: unknown; nbformat?: unknown };
-  try {
-    raw = JSON.parse(json);
-  } catch (error) {
-    throw new DataError({ file }, `ce n’est pas du JSON (${(error as Error).message})`, expected);
-  }
+  const raw = parseJson(json, file) as { cells?: unknown; nbformat?: unknown };
   if (raw.nbformat !== 4 || !Array.isArray(raw.cells))
     throw new DataError({ file }, "ce n’est pas un carnet", expected);
   return mapTexts(raw as never, (text) => (Array.isArray(text) ? text.join("") : text));

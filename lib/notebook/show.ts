@@ -14,7 +14,7 @@ import type { QuestionId } from "../questionnaire/ids";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
-import { type Crossing, isSignificant, type Table } from "../tables/Table";
+import { isSignificant, type Table } from "../tables/Table";
 import { current } from "./current";
 import { display } from "./display";
 
@@ -49,7 +49,7 @@ function showQuestion(id: QuestionId): void {
   showMarked(flat, "Tri à plat", "");
   for (const crossing of question.crossings) {
     const by = crossingById(survey.questionnaire, crossing);
-    const table = crossTable(survey, id, by.question) as Crossing;
+    const table = crossTable(survey, id, by.question);
     showMarked(table, crossingTitle(table, survey.questionnaire), crossing);
     if (isSignificant(table)) showFigure(crossingFigure(table), `q${id}-${crossing}`);
   }

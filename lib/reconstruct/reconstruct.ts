@@ -1,10 +1,9 @@
 import type { Finding } from "../audit/Finding";
 import { findErrata } from "../audit/findErrata";
 import type { Publication } from "../published/Publication";
-import { meetsCondition } from "../questionnaire/access";
-import { answerColumns } from "../questionnaire/columns";
+import { answerColumns, questionColumns } from "../questionnaire/columns";
 import type { Question, Questionnaire } from "../questionnaire/types";
-import { type Answer, answersOfRow, type Survey } from "../respondents/Survey";
+import { type Answer, askedRows, type Survey } from "../respondents/Survey";
 import { answerCounts, crossedSample } from "./answerCounts";
 import { assign, repeat } from "./assign";
 import { numberCounts } from "./numberCounts";
@@ -46,7 +45,7 @@ export function reconstruct(
     (_, row) => `reconstruit-${String(row + 1).padStart(String(n).length, "0")}`,
   );
   const survey: Survey = { questionnaire, ids, columns, reconstructed: true };
-  const columnOf = (question: Question) => columns.get(`q${question.id.replace(".", "_")}`)!;
+  const columnOf = (question: Question) => columns.get(questionColumns(question)[0]!.name)!;
 
   const crossed = questionnaire.crossings.map(
     ({ question }) => questionnaire.questions.find(({ id }) => id === question)!,
@@ -74,10 +73,7 @@ export function reconstruct(
   for (const question of questionnaire.questions) {
     progress(question);
     if (crossed.includes(question)) continue;
-    const access = question.access;
-    const asked = access
-      ? everyone.filter((row) => meetsCondition(access.condition, answersOfRow(survey, row)))
-      : everyone;
+    const asked = askedRows(survey, question.id);
     const cells = pairs.map((_, i) => asked.filter((row) => order[row] === i));
     naming(question.id, () => {
       const groups =
