@@ -18,7 +18,7 @@ export {
 export { crossingFigure } from "./present/crossingFigure";
 export type { Figure } from "./present/Figure";
 export { fr } from "./present/french";
-export type { ChoiceQuestionId, Choices, QuestionId } from "./questionnaire/ids";
+export type { ChoiceQuestionId, Choices, ItemChoices, ItemId, Items, QuestionId } from "./questionnaire/ids";
 export type { Question, Questionnaire } from "./questionnaire/types";
 export { type Frame, frame } from "./respondents/frame";
 export { readSurvey } from "./respondents/readSurvey";

@@ -28,6 +28,8 @@ const common = {
   target: "node20",
   sourcemap: true,
   logLevel: "warning",
+  // Its main entry is a UMD file, which cannot be joined.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   external: ["danfojs-node", "plotly.js-dist-min", "plotly.js-dist-min/plotly.min.js", "tslab", "@tslab/*"],
 };
 await build({

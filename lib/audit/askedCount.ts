@@ -1,4 +1,6 @@
 import type { Publication } from "../published/Publication";
+import { essentialConditions } from "../questionnaire/access";
+import { isSingleChoice } from "../questionnaire/kinds";
 import { questionById } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
 
@@ -7,7 +9,7 @@ import type { Question, Questionnaire } from "../questionnaire/types";
  * according to the printed counts of that other question.
  *
  * @returns undefined where those counts are not printed, do not add up, or do not tell (a
- * condition on a score, or on several questions)
+ * condition on a score, or on several questions of which none requires the others)
  */
 export function askedCount(
   questionnaire: Questionnaire,
@@ -16,9 +18,14 @@ export function askedCount(
 ): number | undefined {
   const condition = question.access?.condition;
   if (condition === undefined) return questionnaire.usable;
+  if ("and" in condition) {
+    const [only, ...others] = essentialConditions(questionnaire, condition.and);
+    if (only === undefined || others.length > 0) return undefined;
+    return askedCount(questionnaire, publication, { ...question, access: { condition: only } });
+  }
   if (!("is" in condition)) return undefined;
   const opening = questionById(questionnaire, condition.question);
-  if (!("choices" in opening)) return undefined;
+  if (!isSingleChoice(opening)) return undefined;
   const count = (row: string) =>
     Number(
       publication.printed({ question: opening.id, by: "", row, column: "", statistic: "n" }) ?? Number.NaN,

@@ -1,10 +1,9 @@
-import { printedInterval } from "../exact/printedInterval";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
-import { significanceLevel } from "../tables/Table";
 import type { Finding } from "./Finding";
+import { verdictOf } from "./verdictChecks";
 
 /**
  * What the tables of a question of means say against themselves beside the means: a base that
@@ -55,12 +54,4 @@ export function auditMeanTable(
     }
   }
   return findings;
-}
-
-/** The verdict that a printed p leads to, undefined where it is not printed or rounded to the threshold. */
-function verdictOf(p: string | undefined): "sig" | "ns" | undefined {
-  if (p === undefined || p === "x") return undefined;
-  const { low, high, scale } = printedInterval(p);
-  if (high / scale <= significanceLevel) return "sig";
-  return low / scale > significanceLevel ? "ns" : undefined;
 }

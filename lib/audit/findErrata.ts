@@ -1,10 +1,13 @@
 import type { Publication } from "../published/Publication";
+import { isSingleChoice } from "../questionnaire/kinds";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import type { Questionnaire } from "../questionnaire/types";
 import { askedCount } from "./askedCount";
 import { auditCounts } from "./auditCounts";
 import { auditMeans } from "./auditMeans";
 import { auditMeanTable } from "./auditMeanTable";
+import type { Check } from "./Check";
+import { countChecks } from "./countChecks";
 import type { Finding } from "./Finding";
 
 /**
@@ -14,7 +17,11 @@ import type { Finding } from "./Finding";
 export function findErrata(questionnaire: Questionnaire, publication: Publication): readonly Finding[] {
   return questionnaire.questions.flatMap((question): readonly Finding[] => {
     const asked = askedCount(questionnaire, publication, question);
-    if (!("choices" in question)) {
+    if (question.kind === "multiple" || question.kind === "grid") {
+      const checks = countChecks(questionnaire, publication, question);
+      return checks.filter(({ rule }) => rule !== "figure").flatMap(findingOf);
+    }
+    if (question.kind === "scale" || question.kind === "number") {
       const items = question.kind === "scale" ? (question.items ?? [""]) : [""];
       return [
         ...auditMeanTable(questionnaire, publication, question, asked),
@@ -24,9 +31,16 @@ export function findErrata(questionnaire: Questionnaire, publication: Publicatio
     return ["", ...question.crossings].flatMap((by) => {
       const crossed =
         by === "" ? undefined : questionById(questionnaire, crossingById(questionnaire, by).question);
-      const groups = crossed && "choices" in crossed ? crossed.choices : [];
+      const groups = isSingleChoice(crossed) ? crossed.choices : [];
       const table = { question: question.id, by, rows: question.choices, groups };
       return auditCounts(publication, asked === undefined ? table : { ...table, asked });
     });
   });
+}
+
+/** What an identity that does not hold says; none for one that does. */
+function findingOf({ holds, rule, ...place }: Check): readonly Finding[] {
+  if (holds) return [];
+  const explanation = `Les autres nombres imprimés donnent ${place.expected === "" ? "autre chose" : place.expected}.`;
+  return [{ ...place, finding: rule, certainty: "probable", explanation }];
 }

@@ -2,6 +2,7 @@ import type { MomentSolution, PrintedRow } from "../exact/momentSolutions";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
+import { isSingleChoice } from "../questionnaire/kinds";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { fUpperTail } from "../stats/fUpperTail";
@@ -52,7 +53,7 @@ export function meanRow(
     (base === undefined ? undefined : Number(base));
   if (n === undefined) return undefined;
   const crossings = splits.flatMap(({ id, sizes: groupSizes, by }) =>
-    groupSizes && "choices" in by ? [{ id, sizes: groupSizes, groups: by.choices }] : [],
+    groupSizes && isSingleChoice(by) ? [{ id, sizes: groupSizes, groups: by.choices }] : [],
   );
   const range: { min: number; max?: number } =
     question.kind === "scale" ? { min: 1, max: 10 } : question.range;

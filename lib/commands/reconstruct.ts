@@ -13,9 +13,12 @@ import { showProgress } from "./progress";
 /** The seed of the committed respondents: the year of the fieldwork. */
 const defaultSeed = 2023;
 
+/** The sections that are reconstructed so far, and nothing that a later one asks. */
+const sections: readonly string[] = ["2"];
+
 runCommand({
   name: "npm run reconstruct",
-  summary: "Reconstruit les répondants à partir des seuls nombres imprimés.",
+  summary: `Reconstruit les répondants à partir des seuls nombres imprimés (section ${sections.join(", ")}).`,
   options: {
     seed: {
       type: "string",
@@ -29,8 +32,10 @@ runCommand({
     const root = projectRoot();
     const committed = join(root, "data", "respondents.csv");
     const file = options.out === undefined ? committed : resolve(String(options.out));
-    const questionnaire = readQuestionnaire();
-    const publication = readPublished(undefined, questionnaire);
+    const { hidden: _, ...whole } = readQuestionnaire();
+    const publication = readPublished(undefined, whole);
+    const questions = whole.questions.filter(({ id }) => sections.includes(id.split(".")[0]!));
+    const questionnaire = { ...whole, questions };
     let done = 0;
     const { survey, errata } = reconstruct(questionnaire, publication, seed, (question) => {
       showProgress(`  ${++done}/${questionnaire.questions.length}  question ${question.id}`);

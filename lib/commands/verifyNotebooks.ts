@@ -41,7 +41,7 @@ export async function verifyNotebooks(kernels: KernelPool, options: Options): Pr
   if (options.accept) console.log("Sorties enregistrées dans les carnets.");
   else if (different === 0) console.log("Sorties identiques aux sorties enregistrées.");
   else console.log(different === 1 ? "\n1 cellule diffère." : `\n${different} cellules diffèrent.`);
-  console.log(coverageSentence(comparisons, publication));
+  console.log(coverageSentence(survey, comparisons, publication));
   return different === 0 && unexplained.length === 0 && uncompared(comparisons, publication).length === 0
     ? 0
     : 1;

@@ -48,7 +48,7 @@ export async function writeReport(kernels: KernelPool, options: Options): Promis
   const comparisons = compareAll(survey, publication, errata);
   writeFileAtomically(join(exports, "statistics.csv"), statisticsCsv(comparisons));
 
-  console.log(coverageSentence(comparisons, publication));
+  console.log(coverageSentence(survey, comparisons, publication));
   console.log(`Rapport : ${relative(process.cwd(), page)}`);
   if (options.open) openInBrowser(page);
   return 0;

@@ -1,6 +1,7 @@
 import { fr } from "../present/french";
 import { compareAll } from "../published/compare";
 import { isNumber } from "../published/PublishedNumber";
+import { answeredQuestions } from "../respondents/Survey";
 import { current } from "./current";
 
 /** What is known of the survey as a whole, written for a French sentence. */
@@ -14,6 +15,7 @@ export interface Facts {
   readonly respondents: string;
   /** Share of the connections that became respondents. */
   readonly kept: string;
+  /** Questions that the answers have: those of the questionnaire, or a part of them. */
   readonly questions: string;
   /** Numbers that the report prints on those questions. */
   readonly printedNumbers: string;
@@ -26,7 +28,10 @@ export interface Facts {
 /** The facts of the survey, computed from its data. */
 export function facts(): Facts {
   const { survey, publication, errata } = current();
-  const { fieldwork, connections, questions } = survey.questionnaire;
+  const { fieldwork, connections } = survey.questionnaire;
+  const questions = answeredQuestions(survey);
+  const ids = new Set(questions.map(({ id }) => id));
+  const printed = publication.entries.filter((entry) => isNumber(entry) && ids.has(entry.question));
   const respondents = survey.ids.length;
   const comparisons = compareAll(survey, publication, errata);
   return {
@@ -36,7 +41,7 @@ export function facts(): Facts {
     respondents: fr.integer(respondents),
     kept: fr.percent((100 * respondents) / connections),
     questions: fr.integer(questions.length),
-    printedNumbers: fr.integer(publication.entries.filter(isNumber).length),
+    printedNumbers: fr.integer(printed.length),
     identicalNumbers: fr.integer(comparisons.filter(({ status }) => status === "identical").length),
     errata: fr.integer(comparisons.filter(({ status }) => status === "erratum").length),
   };

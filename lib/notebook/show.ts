@@ -14,7 +14,7 @@ import type { QuestionId } from "../questionnaire/ids";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
-import { isSignificant, type Table } from "../tables/Table";
+import { isCrossing, isSignificant, type Table } from "../tables/Table";
 import { current } from "./current";
 import { display } from "./display";
 
@@ -70,12 +70,11 @@ function showMarked(table: Table, caption: string, by: string): void {
 }
 
 function showTable(table: Table): void {
-  const crossed = table.kind === "crossedCounts" || table.kind === "crossedMeans";
-  const caption = crossed
+  const caption = isCrossing(table)
     ? `${table.question.id} · ${table.question.label} × ${table.by.id} · ${table.by.label}`
     : `${table.question.id} · ${table.question.label}`;
   display({ "text/html": tableHtml(table, caption), "text/plain": tableText(table, caption) });
-  if (crossed) showFigure(crossingFigure(table), `q${table.question.id}-q${table.by.id}`);
+  if (isCrossing(table)) showFigure(crossingFigure(table), `q${table.question.id}-q${table.by.id}`);
 }
 
 let figures = 0;

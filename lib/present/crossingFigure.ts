@@ -1,5 +1,5 @@
 import type { Crossing, Group } from "../tables/Table";
-import { crossingSeries, type Point } from "./crossingSeries";
+import { crossingSeries, figureRows, type Point } from "./crossingSeries";
 import { type Figure, fontFamily, groupStyle } from "./Figure";
 import { figureAlt } from "./figureAlt";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
@@ -27,15 +27,16 @@ const markerSize = 11;
  * it: a filter, or numbers that the publication does not determine.
  */
 export function crossingFigure(crossing: Crossing): Figure {
-  const { question, groups, rows } = crossing;
-  const bars = crossing.kind === "crossedCounts";
+  const { question, groups } = crossing;
+  const rows = figureRows(crossing);
+  const bars = crossing.kind !== "crossedMeans";
   const series = crossingSeries(crossing);
   const axis = axisOf(crossing, series);
 
   const title = `${question.id} ${question.label}`;
   const heading = wrapText(title, width - 2 * padding, titleSize, "bold");
-  const labelWidth = Math.min(280, Math.max(24, ...rows.map(({ label }) => textWidth(label, fontSize) + 22)));
-  const labels = rows.map(({ label }) => wrapText(label, labelWidth - 18, fontSize));
+  const labelWidth = Math.min(280, Math.max(24, ...rows.map((label) => textWidth(label, fontSize) + 22)));
+  const labels = rows.map((label) => wrapText(label, labelWidth - 18, fontSize));
   const labelRoom = markerSize + Math.max(...series.flat().map(({ text }) => textWidth(text, smallSize)));
   const plotWidth = width - labelWidth - labelRoom - padding;
   const legend = legendOf(groups, labelWidth + plotWidth);
@@ -136,7 +137,7 @@ function axisOf(crossing: Crossing, series: readonly (readonly Point[])[]) {
     font: { size: smallSize },
     standoff: 8,
   });
-  if (crossing.kind === "crossedCounts") {
+  if (crossing.kind !== "crossedMeans") {
     const dtick = most > 50 ? 20 : most > 20 ? 10 : 5;
     return {
       range: [0, 1.01 * Math.max(20, most)],

@@ -1,7 +1,7 @@
 import { type Interval, meanInterval } from "../stats/meanInterval";
 import { proportionInterval } from "../stats/proportionInterval";
-import type { Crossing } from "../tables/Table";
-import { fr } from "./french";
+import type { CountRow, Crossing } from "../tables/Table";
+import { fr, noBreakSpace as nb } from "./french";
 
 /** One group in one row: its value, the ends of its interval, and how they are written. */
 export interface Point {
@@ -11,6 +11,16 @@ export interface Point {
   readonly n: number;
   readonly text: string;
   readonly alt: string;
+}
+
+/**
+ * The rows that the figure of a crossing shows: those of the table, and in a grid each answer to
+ * each item.
+ */
+export function figureRows(crossing: Crossing): readonly string[] {
+  return crossing.kind === "crossedGrid"
+    ? crossing.rows.flatMap(({ label, answers }) => answers.map((answer) => `${label}${nb}· ${answer.label}`))
+    : crossing.rows.map(({ label }) => label);
 }
 
 /**
@@ -25,7 +35,9 @@ export function crossingSeries(crossing: Crossing): readonly (readonly Point[])[
         return point(mean, meanInterval(mean, sd, n), n, (value) => fr.decimal(value));
       });
     }
-    return crossing.rows.map((row) => {
+    const rows: readonly CountRow[] =
+      crossing.kind === "crossedGrid" ? crossing.rows.flatMap(({ answers }) => answers) : crossing.rows;
+    return rows.map((row) => {
       const { n, percent } = row.cells[g]!;
       const [low, high] = proportionInterval(n, group.n);
       return point(percent, [100 * low, 100 * high], n, (value) => fr.percent(value));

@@ -1,16 +1,16 @@
 import type { Crossing } from "../tables/Table";
-import { crossingSeries } from "./crossingSeries";
+import { crossingSeries, figureRows } from "./crossingSeries";
 import { noBreakSpace as nb, thinSpace } from "./french";
 import { sourceSentence } from "./sentences";
 
 /** What a crossing's figure says, numbers and note, as French sentences for those who cannot see it. */
 export function figureAlt(crossing: Crossing): string {
   const kind =
-    crossing.kind === "crossedCounts"
-      ? "Diagramme en barres, en pourcentage de chaque groupe"
-      : "Moyennes de chaque groupe";
+    crossing.kind === "crossedMeans"
+      ? "Moyennes de chaque groupe"
+      : "Diagramme en barres, en pourcentage de chaque groupe";
   const series = crossingSeries(crossing);
-  const rows = crossing.rows.map(({ label }, i) => {
+  const rows = figureRows(crossing).map((label, i) => {
     const cells = crossing.groups.map((group, g) => `${group.label} ${series[g]![i]!.alt}`);
     return `${label === "" ? "" : `${label}${nb}: `}${cells.join(", ")}`;
   });

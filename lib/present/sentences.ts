@@ -61,6 +61,18 @@ export function expectedCountsSentence(test: ChiSquareTest): string | undefined 
   return `Prudence${nb}: ${which} moins de 5 réponses (${share} des cases)${thinSpace}; le plus petit effectif théorique est ${fr.decimal(smallestExpected)}.`;
 }
 
+/** The same for tests of one row each, those that could be made; undefined when none has a small expected count. */
+export function expectedCountsInRowsSentence(tests: readonly ChiSquareTest[]): string | undefined {
+  const made = tests.filter(({ statistic }) => !Number.isNaN(statistic));
+  const few = made.filter(({ cellsBelowFive }) => cellsBelowFive > 0).length;
+  if (few === 0) return undefined;
+  const where = few === 1 ? "le test d’une ligne" : `les tests de ${fr.integer(few)} lignes`;
+  return `Prudence${nb}: ${where} repos${few === 1 ? "e" : "ent"} sur au moins une case qui attend moins de 5 réponses.`;
+}
+
+/** Under a table of a question to which several answers could be given. */
+export const severalAnswersSentence = `Plusieurs réponses possibles${nb}: les pourcentages ne s’additionnent pas.`;
+
 /**
  * What the reader must know before trusting a table: a filter, or numbers that the
  * publication does not determine. Undefined when there is nothing to say.

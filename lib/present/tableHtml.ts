@@ -1,8 +1,22 @@
-import type { Crossing, FlatTable, Table } from "../tables/Table";
-import { significanceLevel } from "../tables/Table";
+import {
+  type Count,
+  type Crossing,
+  type FlatTable,
+  hasTotal,
+  isCrossing,
+  significanceLevel,
+  type Table,
+} from "../tables/Table";
 import { fr, noBreakSpace as nb } from "./french";
 import { escapeHtml } from "./html";
-import { anovaSentence, chiSquareSentence, expectedCountsSentence, sourceSentence } from "./sentences";
+import {
+  anovaSentence,
+  chiSquareSentence,
+  expectedCountsInRowsSentence,
+  expectedCountsSentence,
+  severalAnswersSentence,
+  sourceSentence,
+} from "./sentences";
 
 /**
  * A table as HTML that a screen reader can follow: a caption, and headers with their scope.
@@ -12,17 +26,17 @@ import { anovaSentence, chiSquareSentence, expectedCountsSentence, sourceSentenc
  * @param caption plain text
  */
 export function tableHtml(table: Table, caption: string): string {
-  const parts =
-    table.kind === "flatCounts" || table.kind === "flatMeans" ? flatParts(table) : crossedParts(table);
-  const notes = parts.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join("\n");
+  const parts = isCrossing(table) ? crossedParts(table) : flatParts(table);
+  const notes = parts.notes
+    .filter((note) => note !== undefined)
+    .map((note) => `<p class="note">${escapeHtml(note)}</p>`)
+    .join("\n");
   return `<table class="conum">
 <caption>${escapeHtml(caption)}</caption>${parts.spans.map((span) => `<colgroup span="${span}"></colgroup>`).join("")}
 <thead>
 ${parts.head.join("\n")}
 </thead>
-<tbody>
-${parts.body.join("\n")}
-</tbody>
+${parts.bodies.map((rows) => `<tbody>\n${rows.join("\n")}\n</tbody>`).join("\n")}
 </table>
 ${notes}`;
 }
@@ -31,92 +45,148 @@ interface Parts {
   /** How many columns each group of columns has; none in a table without such groups. */
   readonly spans: readonly number[];
   readonly head: readonly string[];
-  readonly body: readonly string[];
-  readonly notes: readonly string[];
+  /** Rows, in as many groups as the table has. */
+  readonly bodies: readonly (readonly string[])[];
+  readonly notes: readonly (string | undefined)[];
 }
 
 function flatParts(table: FlatTable): Parts {
-  const notes = [sourceSentence(table.source)].filter((note) => note !== undefined);
-  if (table.kind === "flatCounts") {
-    const body = table.rows.map(({ label, n, percent }) => row(label, [fr.integer(n), fr.percent(percent)]));
-    const total = row("Total", [fr.integer(table.n), fr.percent(table.n === 0 ? Number.NaN : 100)], "total");
-    const head = [row("Réponse", ["Effectif", "Pourcentage"].map(columnHead), "", "col")];
-    return { spans: [], head, body: [...body, total], notes };
+  const source = sourceSentence(table.source);
+  switch (table.kind) {
+    case "flatCounts": {
+      const body = table.rows.map((count) => row(count.label, counted(count)));
+      const whole = { n: table.n, percent: table.n === 0 ? Number.NaN : 100 };
+      return {
+        spans: [],
+        head: [row("Réponse", ["Effectif", "Pourcentage"].map(columnHead), "", "col")],
+        bodies: [hasTotal(table) ? [...body, row("Total", counted(whole), "total")] : body],
+        notes: [hasTotal(table) ? undefined : severalAnswersSentence, source],
+      };
+    }
+    case "flatGrid": {
+      const { choices } = table.question;
+      const body = table.rows.map(({ label, n, cells }) =>
+        row(label, [...cells.flatMap(counted), fr.integer(n)]),
+      );
+      return {
+        spans: [1, ...choices.map(() => 2), 1],
+        head: [
+          `<tr><td></td>${choices.map((choice) => groupHead(choice)).join("")}<th scope="col">Total</th></tr>`,
+          row("", [...choices.flatMap(() => ["Effectif", "%"]), "Effectif"].map(columnHead), "", "col"),
+        ],
+        bodies: [body],
+        notes: [source],
+      };
+    }
+    case "flatMeans": {
+      const body = table.rows.map(({ label, n, mean, sd }) =>
+        row(label || "Ensemble", [fr.integer(n), fr.decimal(mean), fr.decimal(sd)]),
+      );
+      const head = [row("", ["n", "Moyenne", "Écart-type"].map(columnHead), "", "col")];
+      return { spans: [], head, bodies: [body], notes: [source] };
+    }
   }
-  const body = table.rows.map(({ label, n, mean, sd }) =>
-    row(label || "Ensemble", [fr.integer(n), fr.decimal(mean), fr.decimal(sd)]),
-  );
-  return {
-    spans: [],
-    head: [row("", ["n", "Moyenne", "Écart-type"].map(columnHead), "", "col")],
-    body,
-    notes,
-  };
 }
 
 function crossedParts(table: Crossing): Parts {
   const source = sourceSentence(table.source);
   const twoEach = table.groups.map(() => 2);
-  const groups = table.groups.map(
-    ({ label, n }) =>
-      `<th scope="colgroup" colspan="2">${escapeHtml(label)}<br><small>n${nb}=${nb}${fr.integer(n)}</small></th>`,
-  );
-  if (table.kind === "crossedCounts") {
-    const perGroup = table.groups.flatMap(() => ["Effectif", "%"]);
-    const head = [
-      `<tr><td></td>${groups.join("")}<th scope="col">Total</th></tr>`,
-      row("Réponse", [...perGroup, "Effectif"].map(columnHead), "", "col"),
-    ];
-    const body = table.rows.map(({ label, cells, total }) =>
-      row(label, [
-        ...cells.flatMap(({ n, percent }) => [fr.integer(n), fr.percent(percent)]),
-        fr.integer(total.n),
-      ]),
-    );
-    const total = row(
-      "Total",
-      [
-        ...table.groups.flatMap(({ n }) => [fr.integer(n), fr.percent(n === 0 ? Number.NaN : 100)]),
-        fr.integer(table.n),
-      ],
-      "total",
-    );
-    const notes = [chiSquareSentence(table.test), expectedCountsSentence(table.test), source];
-    return {
-      spans: [1, ...twoEach, 1],
-      head,
-      body: [...body, total],
-      notes: notes.filter((note) => note !== undefined),
-    };
-  }
-  const perGroup = table.groups.flatMap(() => ["Moyenne", "s"]);
-  const head = [
-    `<tr><td></td>${groups.join("")}<th scope="colgroup" colspan="2">Analyse de variance</th></tr>`,
-    row("", [...perGroup, "F", "p"].map(columnHead), "", "col"),
+  const groups = table.groups
+    .map(({ label, n }) => groupHead(label, `<br><small>n${nb}=${nb}${fr.integer(n)}</small>`))
+    .join("");
+  const heads = (corner: string, perGroup: readonly string[], test: string, columns: readonly string[]) => [
+    `<tr><td></td>${groups}${columns.length === 1 ? `<th scope="col">${test}</th>` : groupHead(test)}</tr>`,
+    row(corner, [...table.groups.flatMap(() => perGroup), ...columns].map(columnHead), "", "col"),
   ];
-  const body = table.rows.map(({ label, cells, test }) =>
-    row(
-      label || "Ensemble",
-      [
-        ...cells.flatMap(({ mean, sd }) => [fr.decimal(mean), fr.decimal(sd)]),
-        fr.decimal(test.F, 3),
-        fr.probability(test.p),
-      ],
-      test.p <= significanceLevel ? "significant" : "",
-    ),
-  );
-  const notes = [table.rows.length === 1 ? anovaSentence(table.rows[0]!.test) : undefined, source];
-  return { spans: [1, ...twoEach, 2], head, body, notes: notes.filter((note) => note !== undefined) };
+  switch (table.kind) {
+    case "crossedCounts": {
+      const body = table.rows.map(({ label, cells, total }) =>
+        row(label, [...cells.flatMap(counted), fr.integer(total.n)]),
+      );
+      const whole = table.groups.map(({ n }) => ({ n, percent: n === 0 ? Number.NaN : 100 }));
+      const total = row("Total", [...whole.flatMap(counted), fr.integer(table.n)], "total");
+      return {
+        spans: [1, ...twoEach, 1],
+        head: heads("Réponse", ["Effectif", "%"], "Total", ["Effectif"]),
+        bodies: [[...body, total]],
+        notes: [chiSquareSentence(table.test), expectedCountsSentence(table.test), source],
+      };
+    }
+    case "crossedMultiple": {
+      const body = table.rows.map(({ label, cells, test }) =>
+        row(label, [...cells.flatMap(counted), ...tested(test.statistic, test.p)], significance(test.p)),
+      );
+      return {
+        spans: [1, ...twoEach, 2],
+        head: heads("Réponse", ["Effectif", "%"], "Test du χ²", ["χ²", "p"]),
+        bodies: [body],
+        notes: [
+          severalAnswersSentence,
+          expectedCountsInRowsSentence(table.rows.map(({ test }) => test)),
+          source,
+        ],
+      };
+    }
+    case "crossedGrid": {
+      const width = 1 + 2 * table.groups.length;
+      const bodies = table.rows.map(({ label, answers, test }) => [
+        `<tr class="${["item", significance(test.p)].join(" ").trim()}"><th scope="rowgroup" colspan="${width}">${escapeHtml(label)}</th>${tested(test.statistic, test.p).map(dataCell).join("")}</tr>`,
+        ...answers.map((answer) => row(answer.label, [...answer.cells.flatMap(counted), "", ""])),
+      ]);
+      return {
+        spans: [1, ...twoEach, 2],
+        head: heads("Réponse", ["Effectif", "%"], "Test du χ²", ["χ²", "p"]),
+        bodies,
+        notes: [expectedCountsInRowsSentence(table.rows.map(({ test }) => test)), source],
+      };
+    }
+    case "crossedMeans": {
+      const body = table.rows.map(({ label, cells, test }) =>
+        row(
+          label || "Ensemble",
+          [...cells.flatMap(({ mean, sd }) => [fr.decimal(mean), fr.decimal(sd)]), ...tested(test.F, test.p)],
+          significance(test.p),
+        ),
+      );
+      return {
+        spans: [1, ...twoEach, 2],
+        head: heads("", ["Moyenne", "s"], "Analyse de variance", ["F", "p"]),
+        bodies: [body],
+        notes: [table.rows.length === 1 ? anovaSentence(table.rows[0]!.test) : undefined, source],
+      };
+    }
+  }
+}
+
+function counted({ n, percent }: Count): readonly string[] {
+  return [fr.integer(n), fr.percent(percent)];
+}
+
+function tested(statistic: number, p: number): readonly string[] {
+  return [fr.decimal(statistic, 3), fr.probability(p)];
+}
+
+function significance(p: number): string {
+  return p <= significanceLevel ? "significant" : "";
 }
 
 function columnHead(text: string): string {
   return `<th scope="col">${escapeHtml(text)}</th>`;
 }
 
+/** The head of two columns; `more` is HTML. */
+function groupHead(text: string, more = ""): string {
+  return `<th scope="colgroup" colspan="2">${escapeHtml(text)}${more}</th>`;
+}
+
+function dataCell(text: string): string {
+  return `<td>${text.replace("<", "&lt;")}</td>`;
+}
+
 /** A row with its header; cells are text, or whole `<th>` elements. */
 function row(header: string, cells: readonly string[], className = "", scope: "row" | "col" = "row"): string {
   const open = className === "" ? "<tr>" : `<tr class="${className}">`;
   const first = header === "" ? "<td></td>" : `<th scope="${scope}">${escapeHtml(header)}</th>`;
-  const rest = cells.map((cell) => (cell.startsWith("<th") ? cell : `<td>${cell.replace("<", "&lt;")}</td>`));
+  const rest = cells.map((cell) => (cell.startsWith("<th") ? cell : dataCell(cell)));
   return `${open}${first}${rest.join("")}</tr>`;
 }

@@ -1,4 +1,4 @@
-import type { Table } from "../tables/Table";
+import { type Count, hasTotal, type Table } from "../tables/Table";
 import { fr } from "./french";
 
 /** A table as aligned plain text, for terminals and for notebooks shown without HTML. */
@@ -18,8 +18,13 @@ function textRows(table: Table): readonly (readonly string[])[] {
     case "flatCounts":
       return [
         ["", "n", "%"],
-        ...table.rows.map(({ label, n, percent }) => [label, fr.integer(n), fr.decimal(percent, 1)]),
-        ["Total", fr.integer(table.n), ""],
+        ...table.rows.map((count) => [count.label, ...counted(count)]),
+        ...(hasTotal(table) ? [["Total", fr.integer(table.n), ""]] : []),
+      ];
+    case "flatGrid":
+      return [
+        ["", ...table.question.choices.flatMap((choice) => [choice, "%"]), "Total"],
+        ...table.rows.map(({ label, n, cells }) => [label, ...cells.flatMap(counted), fr.integer(n)]),
       ];
     case "flatMeans":
       return [
@@ -36,10 +41,27 @@ function textRows(table: Table): readonly (readonly string[])[] {
         ["", ...table.groups.flatMap(({ label }) => [label, "%"]), "Total"],
         ...table.rows.map(({ label, cells, total }) => [
           label,
-          ...cells.flatMap(({ n, percent }) => [fr.integer(n), fr.decimal(percent, 1)]),
+          ...cells.flatMap(counted),
           fr.integer(total.n),
         ]),
         ["Total", ...table.groups.flatMap(({ n }) => [fr.integer(n), ""]), fr.integer(table.n)],
+      ];
+    case "crossedMultiple":
+      return [
+        ["", ...table.groups.flatMap(({ label }) => [label, "%"]), "χ²", "p"],
+        ...table.rows.map(({ label, cells, test }) => [
+          label,
+          ...cells.flatMap(counted),
+          ...tested(test.statistic, test.p),
+        ]),
+      ];
+    case "crossedGrid":
+      return [
+        ["", ...table.groups.flatMap(({ label }) => [label, "%"]), "χ²", "p"],
+        ...table.rows.flatMap(({ label, answers, test }) => [
+          [label, ...table.groups.flatMap(() => ["", ""]), ...tested(test.statistic, test.p)],
+          ...answers.map((answer) => [`  ${answer.label}`, ...answer.cells.flatMap(counted), "", ""]),
+        ]),
       ];
     case "crossedMeans":
       return [
@@ -47,9 +69,16 @@ function textRows(table: Table): readonly (readonly string[])[] {
         ...table.rows.map(({ label, cells, test }) => [
           label,
           ...cells.flatMap(({ mean, sd }) => [fr.decimal(mean), fr.decimal(sd)]),
-          fr.decimal(test.F, 3),
-          fr.probability(test.p),
+          ...tested(test.F, test.p),
         ]),
       ];
   }
+}
+
+function counted({ n, percent }: Count): readonly string[] {
+  return [fr.integer(n), fr.decimal(percent, 1)];
+}
+
+function tested(statistic: number, p: number): readonly string[] {
+  return [fr.decimal(statistic, 3), fr.probability(p)];
 }

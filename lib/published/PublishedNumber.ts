@@ -34,9 +34,14 @@ export interface PublishedNumber extends Key {
   readonly printed: string;
 }
 
-/** Whether a printed thing is a number (and not a verdict, a figure, a note or a label). */
-export function isNumber(entry: Key): boolean {
-  return !["verdict", "figure", "note", "label"].includes(entry.statistic);
+/** Whether a place is one for a number (and not for a verdict, a figure, a note or a label). */
+export function isNumeric({ statistic }: Pick<Key, "statistic">): boolean {
+  return !["verdict", "figure", "note", "label"].includes(statistic);
+}
+
+/** Whether a printed thing is a number: « x » stands for one that the report could not compute. */
+export function isNumber(entry: PublishedNumber): boolean {
+  return isNumeric(entry) && entry.printed !== "x";
 }
 
 /** A key as one string, for maps. */

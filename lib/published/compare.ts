@@ -1,4 +1,4 @@
-import type { Survey } from "../respondents/Survey";
+import { answeredQuestions, type Survey } from "../respondents/Survey";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
 import type { Table } from "../tables/Table";
@@ -10,7 +10,7 @@ import { isNumber, type Key, keyText } from "./PublishedNumber";
 /**
  * How one number of ours stands to the printed one: given back digit for digit, different
  * because the printed one is a known misprint, different without explanation, or computed
- * where the report prints nothing.
+ * where the report prints nothing, or « x » for what it did not compute.
  */
 export type Status = "identical" | "erratum" | "unexplained" | "not printed";
 
@@ -34,24 +34,26 @@ export function compareTable(
   publication: Publication,
   errata: readonly Key[],
 ): readonly Comparison[] {
-  const known = new Set(errata.map(keyText));
+  const { id } = table.question;
+  const known = new Set(errata.filter(({ question }) => question === id).map(keyText));
   return computedStatistics(table, by).map((number) => {
     const formatted = formatAsPrinted(number.statistic, number.value);
     const printed = table.source.filter === undefined ? publication.printed(number) : undefined;
     if (printed === undefined) return { ...number, formatted, status: "not printed" };
+    if (!isNumber({ ...number, printed })) return { ...number, formatted, printed, status: "not printed" };
     const same = printed === formatted;
     const status = same ? "identical" : known.has(keyText(number)) ? "erratum" : "unexplained";
     return { ...number, formatted, printed, status };
   });
 }
 
-/** Every table of the report, computed from these answers, beside the printed one. */
+/** Every table of the report on the questions that these answers have, beside the printed one. */
 export function compareAll(
   survey: Survey,
   publication: Publication,
   errata: readonly Key[],
 ): readonly Comparison[] {
-  return survey.questionnaire.questions.flatMap(({ id, crossings }) => [
+  return answeredQuestions(survey).flatMap(({ id, crossings }) => [
     ...compareTable(flatTable(survey, id), "", publication, errata),
     ...crossings.flatMap((crossing) => {
       const by = survey.questionnaire.crossings.find((candidate) => candidate.id === crossing)!;
@@ -60,8 +62,14 @@ export function compareAll(
   ]);
 }
 
-/** Printed numbers that no table of ours computes: they could not be compared at all. */
+/**
+ * Printed numbers that no table of ours computes, on the questions that were compared: they could
+ * not be compared at all.
+ */
 export function uncompared(comparisons: readonly Comparison[], publication: Publication): readonly Key[] {
+  const questions = new Set(comparisons.map(({ question }) => question));
   const computed = new Set(comparisons.map(keyText));
-  return publication.entries.filter((entry) => isNumber(entry) && !computed.has(keyText(entry)));
+  return publication.entries.filter(
+    (entry) => isNumber(entry) && questions.has(entry.question) && !computed.has(keyText(entry)),
+  );
 }

@@ -1,4 +1,5 @@
-import type { Crossing, FlatTable, Table } from "../tables/Table";
+import type { ChiSquareTest } from "../stats/chiSquareTest";
+import { type Count, type Crossing, type FlatTable, hasTotal, isCrossing, type Table } from "../tables/Table";
 import type { Key, Statistic } from "./PublishedNumber";
 
 /** A number of ours, at the place where the report would print it, in full precision. */
@@ -25,44 +26,62 @@ export function computedStatistics(table: Table, by: string): readonly ComputedN
 type Cell = readonly [row: string, column: string, statistic: Statistic, value: number];
 
 function cellsOf(table: Table): readonly Cell[] {
-  return table.kind === "flatCounts" || table.kind === "flatMeans" ? flatCells(table) : crossedCells(table);
+  return isCrossing(table) ? crossedCells(table) : [["", "", "base", table.n], ...flatCells(table)];
 }
 
 function flatCells(table: FlatTable): readonly Cell[] {
-  const base: Cell = ["", "", "base", table.n];
-  if (table.kind === "flatMeans") {
-    return [base, ...table.rows.flatMap(({ label, mean, sd }) => moments(label, "", mean, sd))];
+  switch (table.kind) {
+    case "flatMeans":
+      return table.rows.flatMap(({ label, mean, sd }) => moments(label, "", mean, sd));
+    case "flatGrid":
+      return table.rows.flatMap(({ label, n, cells }) => [
+        ...cells.flatMap((cell, i) => counted(label, table.question.choices[i]!, cell)),
+        ...counted(label, "Total", { n, percent: 100 }),
+      ]);
+    case "flatCounts":
+      return [
+        ...table.rows.flatMap((row) => counted(row.label, "", row)),
+        ...(hasTotal(table) ? counted("Total", "", { n: table.n, percent: 100 }) : []),
+      ];
   }
-  return [
-    base,
-    ...table.rows.flatMap(({ label, n, percent }) => counted(label, "", n, percent)),
-    ...counted("Total", "", table.n, 100),
-  ];
 }
 
 function crossedCells(table: Crossing): readonly Cell[] {
-  if (table.kind === "crossedMeans") {
-    return table.rows.flatMap(({ label, cells, test }): readonly Cell[] => [
-      ...cells.flatMap(({ mean, sd }, i) => moments(label, table.groups[i]!.label, mean, sd)),
-      [label, "", "F", test.F],
-      [label, "", "ddl", test.between.degreesOfFreedom],
-      [label, "", "p", test.p],
-    ]);
+  const groups = table.groups.map(({ label }) => label);
+  switch (table.kind) {
+    case "crossedMeans":
+      return table.rows.flatMap(({ label, cells, test }): readonly Cell[] => [
+        ...cells.flatMap(({ mean, sd }, g) => moments(label, groups[g]!, mean, sd)),
+        [label, "", "F", test.F],
+        [label, "", "ddl", test.between.degreesOfFreedom],
+        [label, "", "p", test.p],
+      ]);
+    case "crossedMultiple":
+      return table.rows.flatMap(({ label, cells, test }) => [
+        ...cells.flatMap((cell, g) => counted(label, groups[g]!, cell)),
+        ...tested(label, test),
+      ]);
+    case "crossedGrid":
+      return table.rows.flatMap(({ label, answers, test }) => [
+        ...answers.flatMap((answer) =>
+          answer.cells.flatMap((cell, g) => counted(label, `${answer.label} / ${groups[g]}`, cell)),
+        ),
+        ...tested(label, test),
+      ]);
+    case "crossedCounts":
+      return [
+        ...table.rows.flatMap(({ label, cells, total }) => [
+          ...cells.flatMap((cell, g) => counted(label, groups[g]!, cell)),
+          ...counted(label, "Total", total),
+        ]),
+        ...table.groups.flatMap(({ label, n }) => counted("Total", label, { n, percent: 100 })),
+        ["Total", "Total", "n", table.n],
+        ...tested("", table.test),
+      ];
   }
-  return [
-    ...table.rows.flatMap(({ label, cells, total }): readonly Cell[] => [
-      ...cells.flatMap(({ n, percent }, i) => counted(label, table.groups[i]!.label, n, percent)),
-      ...counted(label, "Total", total.n, total.percent),
-    ]),
-    ...table.groups.flatMap(({ label, n }) => counted("Total", label, n, 100)),
-    ["Total", "Total", "n", table.n],
-    ["", "", "chi2", table.test.statistic],
-    ["", "", "ddl", table.test.degreesOfFreedom],
-    ["", "", "p", table.test.p],
-  ];
 }
 
-function counted(row: string, column: string, n: number, percent: number): readonly Cell[] {
+function counted(row: string, column: string, { n, percent }: Count): readonly Cell[] {
   return [
     [row, column, "n", n],
     [row, column, "percent", percent],
@@ -73,5 +92,13 @@ function moments(row: string, column: string, mean: number, sd: number): readonl
   return [
     [row, column, "mean", mean],
     [row, column, "sd", sd],
+  ];
+}
+
+function tested(row: string, { statistic, degreesOfFreedom, p }: ChiSquareTest): readonly Cell[] {
+  return [
+    [row, "", "chi2", statistic],
+    [row, "", "ddl", degreesOfFreedom],
+    [row, "", "p", p],
   ];
 }

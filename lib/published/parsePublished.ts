@@ -1,19 +1,26 @@
 import { DataError } from "../questionnaire/DataError";
+import { isSingleChoice, itemsOf } from "../questionnaire/kinds";
 import { quotedList } from "../questionnaire/quotedList";
-import type { Questionnaire } from "../questionnaire/types";
+import type { Question, Questionnaire } from "../questionnaire/types";
 import { parseCsv } from "../respondents/parseCsv";
 import { type Publication, publication } from "./Publication";
-import { isNumber, keyText, type PublishedNumber, type Statistic, statistics } from "./PublishedNumber";
+import { isNumeric, keyText, type PublishedNumber, type Statistic, statistics } from "./PublishedNumber";
 
 const header = ["question", "by", "row", "column", "statistic", "printed"];
 
 /** What is printed when it is no number; notes and labels are free texts. */
 const words: Partial<Record<Statistic, readonly string[]>> = { verdict: ["sig", "ns"], figure: ["oui"] };
 
+/** What a table of counts, of means, and a flat table of each kind never print. */
+const means: readonly Statistic[] = ["mean", "sd", "F"];
+const shares: readonly Statistic[] = ["n", "percent", "chi2"];
+const tests: readonly Statistic[] = ["chi2", "F", "ddl", "p", "verdict", "figure"];
+
 /**
  * The publication in the bytes of `published.csv`.
  * @throws DataError for a wrong header, an unknown question, crossing, statistic, row or
- * column, a number that is not written as the report writes numbers, a verdict or a figure
+ * column, a crossing that the question does not have, a statistic that its kind of table does
+ * not have, a number that is not written as the report writes numbers, a verdict or a figure
  * that is not one, or a repeated place
  */
 export function parsePublished(questionnaire: Questionnaire, bytes: Uint8Array, file: string): Publication {
@@ -22,9 +29,11 @@ export function parsePublished(questionnaire: Questionnaire, bytes: Uint8Array, 
   if (found !== header.join(",")) {
     throw new DataError({ file, line: 1, value: found }, "l’en-tête est inattendu", header.join(","));
   }
-  const questions = questionnaire.questions.map(({ id }) => id);
+  const questions = new Map(questionnaire.questions.map((question) => [question.id, question]));
+  const ids = [...questions.keys()];
   const crossings = ["", ...questionnaire.crossings.map(({ id }) => id)];
   const seen = new Map<string, number>();
+  const tables = new Map<string, TablePlaces>();
   return publication(
     records.map(({ line, fields }) => {
       const [question, by, row, column, statistic, printed] = fields as [
@@ -39,11 +48,18 @@ export function parsePublished(questionnaire: Questionnaire, bytes: Uint8Array, 
         if (allowed.includes(value)) return;
         throw new DataError({ file, line, column: name, value }, "valeur inconnue", quotedList(allowed));
       };
-      expect("question", question, questions);
-      expect("by", by, crossings);
+      const known = tables.get(`${question}|${by}`);
+      if (known === undefined) {
+        expect("question", question, ids);
+        expect("by", by, crossings);
+        expect("by", by, ["", ...questions.get(question)!.crossings]);
+      }
       expect("statistic", statistic, statistics);
-      expect("row", row, ["", "Total", ...rowLabels(questionnaire, question)]);
-      expect("column", column, ["", "Total", ...columnLabels(questionnaire, by)]);
+      const places = known ?? placesOf(questionnaire, questions.get(question)!, by);
+      tables.set(`${question}|${by}`, places);
+      expect("statistic", statistic, places.statistics);
+      expect("row", row, places.rows);
+      expect("column", column, places.columns);
       const entry: PublishedNumber = {
         question,
         by,
@@ -53,32 +69,58 @@ export function parsePublished(questionnaire: Questionnaire, bytes: Uint8Array, 
         printed,
       };
       expect("printed", printed, words[entry.statistic] ?? [printed]);
-      if (isNumber(entry) && !/^(\d+|\d*[,.]\d+|x)$/.test(printed)) {
+      if (isNumeric(entry) && !/^(\d+|\d*[,.]\d+|x)$/.test(printed)) {
         throw new DataError(
           { file, line, column: "printed", value: printed },
           "ce n’est pas un nombre imprimé",
           "un nombre comme 927, 59,8 ou .174, ou x",
         );
       }
-      const before = seen.get(keyText(entry));
+      const place = keyText(entry);
+      const before = seen.get(place);
       if (before !== undefined) {
         const problem = `ce qui est imprimé à cette place est déjà donné à la ligne ${before}`;
         throw new DataError({ file, line, value: printed }, problem, "une seule ligne par place");
       }
-      seen.set(keyText(entry), line);
+      seen.set(place, line);
       return entry;
     }),
   );
 }
 
-function rowLabels(questionnaire: Questionnaire, id: string): readonly string[] {
-  const question = questionnaire.questions.find((candidate) => candidate.id === id);
-  if (!question || question.kind === "number") return [];
-  return question.kind === "scale" ? (question.items ?? []) : question.choices;
+/** What a printed table may have. */
+interface TablePlaces {
+  readonly statistics: readonly Statistic[];
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
 }
 
-function columnLabels(questionnaire: Questionnaire, by: string): readonly string[] {
+function placesOf(questionnaire: Questionnaire, question: Question, by: string): TablePlaces {
+  return {
+    statistics: statisticsOf(question, by),
+    rows: ["", "Total", ...rowLabels(question)],
+    columns: ["", "Total", ...columnLabels(questionnaire, question, by)],
+  };
+}
+
+function statisticsOf({ kind }: Question, by: string): readonly Statistic[] {
+  const none = [
+    ...(kind === "scale" || kind === "number" ? shares : means),
+    ...(by === "" ? tests : (["base"] as const)),
+  ];
+  return statistics.filter((statistic) => !none.includes(statistic));
+}
+
+function rowLabels(question: Question): readonly string[] {
+  return isSingleChoice(question) ? question.choices : itemsOf(question);
+}
+
+/** The groups of a crossing; in a grid, its answers, each with its groups when crossed. */
+function columnLabels(questionnaire: Questionnaire, question: Question, by: string): readonly string[] {
   const crossing = questionnaire.crossings.find(({ id }) => id === by);
-  const question = questionnaire.questions.find(({ id }) => id === crossing?.question);
-  return question && "choices" in question ? question.choices : [];
+  const crossed = questionnaire.questions.find(({ id }) => id === crossing?.question);
+  const groups = isSingleChoice(crossed) ? crossed.choices : [];
+  if (question.kind !== "grid") return groups;
+  if (by === "") return question.choices;
+  return question.choices.flatMap((choice) => groups.map((group) => `${choice} / ${group}`));
 }

@@ -1,4 +1,5 @@
-import type { Condition } from "./types";
+import { questionById } from "./lookup";
+import type { Condition, Questionnaire } from "./types";
 
 /** The answer of one respondent to a question (or to one of its items); null when not asked. */
 export type AnswerOf = (question: string, item?: string) => string | number | null;
@@ -23,4 +24,32 @@ export function simpleConditions(condition: Condition): readonly SimpleCondition
   if ("and" in condition) return condition.and.flatMap(simpleConditions);
   if ("or" in condition) return condition.or.flatMap(simpleConditions);
   return [condition];
+}
+
+/** Whether two conditions are written alike; two absent ones are. */
+export function isSameCondition(a: Condition | undefined, b: Condition | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * The conditions of a list that none of its others requires already: « oui » to 7.4, which only
+ * those who said « oui » to 7.1 were asked, requires the latter.
+ */
+export function essentialConditions(
+  questionnaire: Questionnaire,
+  conditions: readonly Condition[],
+): readonly Condition[] {
+  const requires = (condition: Condition, other: Condition): boolean => {
+    if (isSameCondition(condition, other)) return true;
+    if ("and" in condition) return condition.and.some((part) => requires(part, other));
+    if ("or" in condition) return condition.or.every((part) => requires(part, other));
+    const access = questionById(questionnaire, condition.question).access?.condition;
+    return access !== undefined && requires(access, other);
+  };
+  return conditions.filter(
+    (condition, i) =>
+      !conditions.some((other, j) =>
+        isSameCondition(condition, other) ? j < i : i !== j && requires(other, condition),
+      ),
+  );
 }

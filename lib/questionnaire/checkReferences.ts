@@ -1,63 +1,100 @@
-import { type SimpleCondition, simpleConditions } from "./access";
+import type { JSONPath } from "jsonc-parser";
+import type { SimpleCondition } from "./access";
 import { DataError, type Place } from "./DataError";
+import { isSingleChoice } from "./kinds";
 import { quotedList } from "./quotedList";
-import type { Question, Questionnaire } from "./types";
+import type { Condition, Question, Questionnaire } from "./types";
 
 /**
  * Checks what a schema cannot: ids are unique, and sections, crossings, and the questions,
  * answers and items of the access conditions exist; a condition looks back, never forward.
  *
  * @param file name for the messages
+ * @param lineOf the line on which the value at a path stands
  * @throws DataError at the first fault
  */
-export function checkReferences(questionnaire: Questionnaire, file: string): void {
+export function checkReferences(
+  questionnaire: Questionnaire,
+  file: string,
+  lineOf: (path: JSONPath) => number,
+): void {
   const [fault] = faults(questionnaire);
-  if (fault) throw new DataError({ file, ...fault.place }, fault.problem, fault.expected);
+  if (!fault) return;
+  throw new DataError({ file, line: lineOf(fault.path), ...fault.place }, fault.problem, fault.expected);
 }
 
 interface Fault {
-  readonly place: Omit<Place, "file">;
+  readonly path: JSONPath;
+  readonly place: Pick<Place, "element" | "value">;
   readonly problem: string;
   readonly expected: string;
 }
 
-function* faults({ sections, crossings, questions }: Questionnaire): Generator<Fault> {
+function* faults({ sections, crossings, questions, hidden = [] }: Questionnaire): Generator<Fault> {
   const sectionNumbers = sections.map(({ number }) => String(number));
   const crossingIds = crossings.map(({ id }) => id);
-  const before = new Map<string, Question>();
-  for (const question of questions) {
+  const before = new Map<string, Question>(hidden.map((question) => [question.id, question]));
+  for (const [i, question] of questions.entries()) {
     const element = `question ${question.id}`;
+    const path = ["questions", i];
     if (before.has(question.id)) {
       const expected = "un identifiant par question";
-      yield { place: { element }, problem: "cette question figure deux fois", expected };
+      const problem = "cette question figure deux fois";
+      yield { path: [...path, "id"], place: { element }, problem, expected };
     }
-    const section = question.id.split(".")[0]!;
-    if (!sectionNumbers.includes(section)) {
+    const value = question.id.split(".")[0]!;
+    if (!sectionNumbers.includes(value)) {
       const expected = quotedList(sectionNumbers);
-      yield { place: { element, value: section }, problem: "cette section n’est pas déclarée", expected };
+      const problem = "cette section n’est pas déclarée";
+      yield { path: [...path, "id"], place: { element, value }, problem, expected };
     }
-    for (const value of question.crossings.filter((crossing) => !crossingIds.includes(crossing))) {
-      yield { place: { element, value }, problem: "croisement inconnu", expected: quotedList(crossingIds) };
+    for (const [c, value] of question.crossings.entries()) {
+      if (crossingIds.includes(value)) continue;
+      const expected = quotedList(crossingIds);
+      yield {
+        path: [...path, "crossings", c],
+        place: { element, value },
+        problem: "croisement inconnu",
+        expected,
+      };
     }
-    for (const condition of question.access ? simpleConditions(question.access.condition) : []) {
-      const fault = conditionFault(condition, before.get(condition.question));
-      if (!fault) continue;
-      const [value, problem, expected] = fault;
-      yield { place: { element, value }, problem: `la condition d’accès ${problem}`, expected };
+    if (question.access) {
+      for (const [condition, where] of partsOf(question.access.condition, [...path, "access", "condition"])) {
+        const fault = conditionFault(condition, before.get(condition.question));
+        if (!fault) continue;
+        const [value, problem, expected] = fault;
+        yield {
+          path: where,
+          place: { element, value },
+          problem: `la condition d’accès ${problem}`,
+          expected,
+        };
+      }
     }
     before.set(question.id, question);
   }
   for (const [i, { id, question }] of crossings.entries()) {
     const element = `croisement ${id}`;
+    const path = ["crossings", i];
     if (crossingIds.indexOf(id) !== i) {
       const expected = "un identifiant par croisement";
-      yield { place: { element }, problem: "ce croisement figure deux fois", expected };
+      yield { path, place: { element }, problem: "ce croisement figure deux fois", expected };
     }
-    if (!choicesOf(before.get(question))) {
+    if (!isSingleChoice(before.get(question))) {
       const problem = "le croisement renvoie à une question absente ou sans modalités";
-      yield { place: { element, value: question }, problem, expected: "une question à choix unique" };
+      yield { path, place: { element, value: question }, problem, expected: "une question à choix unique" };
     }
   }
+}
+
+/** The simple conditions that a condition is made of, each with its place. */
+function* partsOf(condition: Condition, path: JSONPath): Generator<[SimpleCondition, JSONPath]> {
+  if ("question" in condition) {
+    yield [condition, path];
+    return;
+  }
+  const [join, parts] = "and" in condition ? ["and", condition.and] : ["or", condition.or];
+  for (const [i, part] of parts.entries()) yield* partsOf(part, [...path, join, i]);
 }
 
 /** What is wrong with a condition, given the question it names (undefined when that one does not come before). */
@@ -69,7 +106,7 @@ function conditionFault(
   if (!question) {
     return [id, "renvoie à une question absente ou posée plus tard", "une question qui précède"];
   }
-  const choices = choicesOf(question);
+  const choices = isSingleChoice(question) ? question.choices : undefined;
   if ("is" in condition) {
     if (!choices) {
       const expected = "une question à choix unique, ou une note au-dessus d’un seuil (« above »)";
@@ -80,7 +117,7 @@ function conditionFault(
       ? undefined
       : [unknown, `demande une réponse que la question ${id} n’a pas`, quotedList(choices)];
   }
-  if (choices) {
+  if ("choices" in question) {
     const expected = "une échelle ou un nombre, ou une réponse parmi d’autres (« is »)";
     return [id, "demande une note à une question qui n’en a pas", expected];
   }
@@ -92,8 +129,4 @@ function conditionFault(
     `demande un item que la question ${id} n’a pas`,
     items ? quotedList(items) : "aucun item",
   ];
-}
-
-function choicesOf(question: Question | undefined): readonly string[] | undefined {
-  return question && "choices" in question ? question.choices : undefined;
 }

@@ -1,3 +1,4 @@
+import { itemsOf } from "./kinds";
 import type { Question, Questionnaire } from "./types";
 
 /** One column of `respondents.csv`: a question, or one item of it. */
@@ -8,14 +9,18 @@ export interface Column {
   readonly item?: string;
 }
 
-/** The columns that a question fills, in the order of its items. */
+/** The columns that a question fills, in the order of its items (of its answers, for a multiple choice). */
 export function questionColumns(question: Question): readonly Column[] {
   const name = `q${question.id.replace(".", "_")}`;
-  if (question.kind !== "scale" || !question.items) return [{ name, question }];
-  return question.items.map((item, i) => ({ name: `${name}_${i + 1}`, question, item }));
+  const items = itemsOf(question);
+  if (items.length === 0) return [{ name, question }];
+  return items.map((item, i) => ({ name: `${name}_${i + 1}`, question, item }));
 }
 
-/** All the columns of the answers, in the order of the questionnaire; `id` comes before them. */
-export function answerColumns(questionnaire: Questionnaire): readonly Column[] {
-  return questionnaire.questions.flatMap(questionColumns);
+/**
+ * All the columns of the answers, in the order of the questionnaire, hidden questions last; `id`
+ * comes before them.
+ */
+export function answerColumns({ questions, hidden = [] }: Questionnaire): readonly Column[] {
+  return [...questions, ...hidden].flatMap(questionColumns);
 }

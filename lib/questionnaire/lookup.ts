@@ -1,11 +1,14 @@
+import { type Column, questionColumns } from "./columns";
 import type { CrossingDefinition, Question, Questionnaire } from "./types";
 
 /**
- * The question with this id.
+ * The question with this id, a hidden one included.
  * @throws RangeError in French when there is none, with the ids of the same section
  */
 export function questionById(questionnaire: Questionnaire, id: string): Question {
-  const found = questionnaire.questions.find((question) => question.id === id);
+  const found = [...questionnaire.questions, ...(questionnaire.hidden ?? [])].find(
+    (question) => question.id === id,
+  );
   if (found) return found;
   const { questions } = questionnaire;
   const section = id.split(".")[0];
@@ -15,6 +18,27 @@ export function questionById(questionnaire: Questionnaire, id: string): Question
       ? `Questions de la section ${section} : ${near.join(", ")}.`
       : `Le questionnaire va de la question ${questions[0]?.id} à la question ${questions.at(-1)?.id}.`;
   throw new RangeError(`Question « ${id} » inconnue. ${known}`);
+}
+
+/**
+ * The column of answers that an id names: a question of a single column ("2.8"), or one item of a
+ * question ("3.1.2": the second item of 3.1; the second answer, for a multiple choice).
+ *
+ * @throws RangeError in French when there is none, with what the question has
+ */
+export function columnById(questionnaire: Questionnaire, id: string): Column {
+  const [section, rank, item] = id.split(".");
+  const question = questionById(questionnaire, item === undefined ? id : `${section}.${rank}`);
+  const columns = questionColumns(question);
+  const column =
+    item === undefined && columns[0]?.item === undefined ? columns[0] : columns[Number(item) - 1];
+  if (column && (item === undefined || column.item !== undefined)) return column;
+  const known = columns.flatMap((other, i) =>
+    other.item === undefined ? [] : [`${question.id}.${i + 1} « ${other.item} »`],
+  );
+  if (known.length === 0) throw new RangeError(`La question ${question.id} n’a pas d’items.`);
+  const problem = item === undefined ? "a plusieurs items : précisez lequel" : `n’a pas d’item « ${id} »`;
+  throw new RangeError(`La question ${question.id} ${problem}. Items : ${known.join(", ")}.`);
 }
 
 /**

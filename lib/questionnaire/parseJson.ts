@@ -1,4 +1,6 @@
+import { type ParseError, parseTree } from "jsonc-parser";
 import { DataError } from "./DataError";
+import { lineAt } from "./jsonPlace";
 
 /**
  * The value in a JSON text.
@@ -10,34 +12,10 @@ export function parseJson(json: string, file: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
+    const faults: ParseError[] = [];
+    parseTree(json, faults, { disallowComments: true, allowEmptyContent: false });
+    const line = lineAt(json, faults[0]?.offset ?? json.length);
     const expected = "un texte JSON bien formé (virgules, guillemets et accolades)";
-    throw new DataError({ file, line: faultyLine(json) }, "ce n’est pas du JSON", expected);
-  }
-}
-
-/** The first line that ends a text which nothing can complete; the last one when the text is cut short. */
-function faultyLine(json: string): number {
-  const lines = json.split("\n");
-  let sound = 0;
-  let faulty = lines.length;
-  while (faulty - sound > 1) {
-    const middle = Math.floor((sound + faulty) / 2);
-    if (isBeginning(lines.slice(0, middle).join("\n"))) sound = middle;
-    else faulty = middle;
-  }
-  return faulty;
-}
-
-/** Whether some whole lines are JSON as far as they go: V8 then has nothing against them but their end. */
-function isBeginning(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    const { message } = error as Error;
-    if (message.startsWith("Unterminated string")) return false;
-    return (
-      message.includes("end of JSON input") || Number(/position (\d+)/.exec(message)?.[1]) >= text.length
-    );
+    throw new DataError({ file, line }, "ce n’est pas du JSON", expected);
   }
 }

@@ -1,5 +1,6 @@
 import { checkReferences } from "./checkReferences";
 import { DataError } from "./DataError";
+import { lineOfPath, repeatedName } from "./jsonPlace";
 import { parseJson } from "./parseJson";
 import { questionnaireSchema } from "./schema";
 import { schemaFault } from "./schemaFault";
@@ -9,18 +10,24 @@ import type { Questionnaire } from "./types";
  * The questionnaire in a JSON text.
  *
  * @param file name for the messages
- * @throws DataError when the text is not JSON, does not follow the schema, repeats a
- * question or a crossing, or refers to a section, question, answer, item or crossing that
+ * @throws DataError with the line when the text is not JSON, repeats a name within an object, does
+ * not follow the schema, repeats a question or a crossing, or refers to a section, question, answer, item or crossing that
  * does not exist (or, in a condition, that comes later)
  */
 export function parseQuestionnaire(json: string, file: string): Questionnaire {
   const data = parseJson(json, file);
+  const repeated = repeatedName(json, data);
+  if (repeated) {
+    const { name, line } = repeated;
+    throw new DataError({ file, line, value: name }, "cet élément figure deux fois", "un seul de ce nom");
+  }
   const fault = schemaFault(questionnaireSchema, data);
   if (fault) {
     const element = elementName(fault.path, data);
     throw new DataError(
       {
         file,
+        line: lineOfPath(json, fault.path.map(numbered)),
         ...(element === "" ? {} : { element }),
         ...(fault.value === undefined ? {} : { value: textOf(fault.value) }),
       },
@@ -29,8 +36,13 @@ export function parseQuestionnaire(json: string, file: string): Questionnaire {
     );
   }
   const questionnaire = data as Questionnaire;
-  checkReferences(questionnaire, file);
+  checkReferences(questionnaire, file, (path) => lineOfPath(json, path));
   return questionnaire;
+}
+
+/** A rank in a list as the number that it is. */
+function numbered(step: string): string | number {
+  return /^\d+$/.test(step) ? Number(step) : step;
 }
 
 /** « question 2.8 › choices »; a question whose id is itself at fault goes by its rank. */

@@ -3,6 +3,12 @@ import { type Static, Type } from "@sinclair/typebox";
 const closed = { additionalProperties: false };
 const text = () => Type.String({ minLength: 1 });
 const questionId = () => Type.String({ pattern: "^[0-9]+\\.[0-9]+$", description: "section.rang, « 2.8 »" });
+/** In a condition, or of a hidden question, which has a number of its own. */
+const anyQuestionId = () =>
+  Type.String({
+    pattern: "^[0-9]+(\\.[0-9]+)?$",
+    description: "section.rang, « 2.8 », ou le numéro d’une question cachée",
+  });
 const day = () =>
   Type.String({
     pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
@@ -13,8 +19,8 @@ const labels = () => Type.Readonly(Type.Array(text(), { minItems: 1, uniqueItems
 const condition = Type.Recursive(
   (self) =>
     Type.Union([
-      Type.Object({ question: questionId(), is: labels() }, closed),
-      Type.Object({ question: questionId(), item: Type.Optional(text()), above: Type.Number() }, closed),
+      Type.Object({ question: anyQuestionId(), is: labels() }, closed),
+      Type.Object({ question: anyQuestionId(), item: Type.Optional(text()), above: Type.Number() }, closed),
       Type.Object({ and: Type.Array(self, { minItems: 2 }) }, closed),
       Type.Object({ or: Type.Array(self, { minItems: 2 }) }, closed),
     ]),
@@ -27,18 +33,24 @@ const common = {
   note: Type.Optional(text()),
   access: Type.Optional(
     Type.Object(
-      { condition, printed: Type.Optional(text()), deduced: Type.Optional(text()) },
+      {
+        condition,
+        printed: Type.Optional(text()),
+        scope: Type.Optional(Type.Union([Type.Literal("section"), Type.Literal("block")])),
+        deduced: Type.Optional(text()),
+      },
       { ...closed, description: "Qui voit la question ; absent : tout le monde" },
     ),
   ),
   crossings: Type.Array(text(), { uniqueItems: true }),
 };
 
+const choiceKind = () => Type.Union([Type.Literal("single"), Type.Literal("department")]);
+
 const question = Type.Union([
-  Type.Object(
-    { ...common, kind: Type.Union([Type.Literal("single"), Type.Literal("department")]), choices: labels() },
-    closed,
-  ),
+  Type.Object({ ...common, kind: choiceKind(), choices: labels() }, closed),
+  Type.Object({ ...common, kind: Type.Literal("multiple"), choices: labels() }, closed),
+  Type.Object({ ...common, kind: Type.Literal("grid"), items: labels(), choices: labels() }, closed),
   Type.Object({ ...common, kind: Type.Literal("scale"), items: Type.Optional(labels()) }, closed),
   Type.Object(
     {
@@ -61,6 +73,12 @@ export const questionnaireSchema = Type.Object(
     crossings: Type.Array(Type.Object({ id: text(), question: questionId(), label: text() }, closed)),
     sections: Type.Array(Type.Object({ number: Type.Integer({ minimum: 1 }), title: text() }, closed)),
     questions: Type.Array(question, { minItems: 1 }),
+    hidden: Type.Optional(
+      Type.Array(
+        Type.Object({ ...common, id: anyQuestionId(), kind: choiceKind(), choices: labels() }, closed),
+        { description: "Questions posées que le rapport n’imprime pas" },
+      ),
+    ),
   },
   { ...closed, title: "Questionnaire de l’enquête" },
 );

@@ -8,7 +8,11 @@ export type Condition =
 /** A condition with where it comes from: the words printed in the report, or why it was deduced. */
 export interface Access {
   readonly condition: Condition;
+  /** The report's words. */
   readonly printed?: string;
+  /** What those words stand over, where it is more than this question. */
+  readonly scope?: "section" | "block";
+  /** Why the condition is what it is, where no words say so or where they cannot be true. */
   readonly deduced?: string;
 }
 
@@ -29,6 +33,19 @@ export interface ChoiceQuestion extends QuestionBase {
   readonly choices: readonly string[];
 }
 
+/** Any number of answers among several. */
+export interface MultipleQuestion extends QuestionBase {
+  readonly kind: "multiple";
+  readonly choices: readonly string[];
+}
+
+/** One answer among several for each item. */
+export interface GridQuestion extends QuestionBase {
+  readonly kind: "grid";
+  readonly items: readonly string[];
+  readonly choices: readonly string[];
+}
+
 /** An agreement from 1 to 10, for one item or several. */
 export interface ScaleQuestion extends QuestionBase {
   readonly kind: "scale";
@@ -41,7 +58,7 @@ export interface NumberQuestion extends QuestionBase {
   readonly range: { readonly min: number; readonly max?: number };
 }
 
-export type Question = ChoiceQuestion | ScaleQuestion | NumberQuestion;
+export type Question = ChoiceQuestion | MultipleQuestion | GridQuestion | ScaleQuestion | NumberQuestion;
 
 /** A question that the whole report is crossed with. */
 export interface CrossingDefinition {
@@ -67,4 +84,9 @@ export interface Questionnaire {
   readonly crossings: readonly CrossingDefinition[];
   readonly sections: readonly Section[];
   readonly questions: readonly Question[];
+  /**
+   * Questions that were asked but whose table the report leaves out: only access conditions
+   * name them. Who was asked them is not known.
+   */
+  readonly hidden?: readonly ChoiceQuestion[];
 }

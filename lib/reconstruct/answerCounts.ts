@@ -1,5 +1,6 @@
 import { fourCells } from "../exact/fourCells";
 import type { Publication } from "../published/Publication";
+import { isSingleChoice } from "../questionnaire/kinds";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
 import type { Answer } from "../respondents/Survey";
@@ -107,6 +108,6 @@ export function rowsOfGroup(
 
 function choices(questionnaire: Questionnaire, id: string): readonly string[] {
   const question = questionById(questionnaire, id);
-  if ("choices" in question) return question.choices;
+  if (isSingleChoice(question)) return question.choices;
   throw new RangeError(`La question ${id} n’a pas de modalités.`);
 }

@@ -4,7 +4,7 @@ import type { ExactMoments } from "../exact/anyHistogram";
 import { histogram } from "../exact/histogram";
 import { type MomentSolution, momentSolutions } from "../exact/momentSolutions";
 import type { Publication } from "../published/Publication";
-import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
+import type { ChoiceQuestion, NumberQuestion, Question, Questionnaire } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { repeat } from "./assign";
 import { countShape } from "./countShape";
@@ -20,7 +20,7 @@ import { countShape } from "./countShape";
 export function numberCounts(
   questionnaire: Questionnaire,
   publication: Publication,
-  question: ScaleQuestion | NumberQuestion,
+  question: Exclude<Question, ChoiceQuestion>,
   cells: readonly (readonly number[])[],
   errata: readonly Finding[],
 ): readonly GroupAnswers[] {

@@ -2,6 +2,7 @@ import type { Finding } from "../audit/Finding";
 import { findErrata } from "../audit/findErrata";
 import type { Publication } from "../published/Publication";
 import { answerColumns, questionColumns } from "../questionnaire/columns";
+import { isSingleChoice } from "../questionnaire/kinds";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { type Answer, askedRows, type Survey } from "../respondents/Survey";
 import { answerCounts, crossedSample } from "./answerCounts";
@@ -76,10 +77,12 @@ export function reconstruct(
     const asked = askedRows(survey, question.id);
     const cells = pairs.map((_, i) => asked.filter((row) => order[row] === i));
     naming(question.id, () => {
-      const groups =
-        "choices" in question
-          ? answerCounts(questionnaire, publication, question, cells)
-          : numberCounts(questionnaire, publication, question, cells, errata);
+      if (question.kind === "multiple" || question.kind === "grid") {
+        throw new RangeError("Les réponses multiples et les grilles ne sont pas encore reconstruites.");
+      }
+      const groups = isSingleChoice(question)
+        ? answerCounts(questionnaire, publication, question, cells)
+        : numberCounts(questionnaire, publication, question, cells, errata);
       groups.forEach(({ rows, values }, g) => {
         assign(columnOf(question), rows, values, seededRandom(seed, `${question.id}/${g}`));
       });

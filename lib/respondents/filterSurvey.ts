@@ -1,31 +1,32 @@
-import { questionById } from "../questionnaire/lookup";
+import { columnById } from "../questionnaire/lookup";
 import { quotedList } from "../questionnaire/quotedList";
-import { type Answer, answers, type Survey } from "./Survey";
+import type { Question } from "../questionnaire/types";
+import { type Answer, columnAnswers, type Survey } from "./Survey";
 
 /**
  * The respondents whose answer to a question passes a test, as a survey of its own.
  *
+ * @param id a question, or one item of it ("3.1.2")
  * @param keep an answer, several answers, or a function of the answer (null when not asked);
- * a score or a number is named by its digits
- * @param item the item of a question that has several
+ * a score or a number is named by its digits, an answer to tick is « 1 » or « 0 »
  * @throws RangeError in French when nobody is left, or when the question, the item or an
  * answer does not exist
  */
 export function filterSurvey(
   survey: Survey,
-  question: string,
+  id: string,
   keep: string | readonly string[] | ((answer: Answer) => boolean),
-  item?: string,
 ): Survey {
-  const column = answers(survey, question, item);
+  const named = columnById(survey.questionnaire, id);
+  const column = columnAnswers(survey, named);
   const wanted = typeof keep === "string" ? [keep] : keep;
-  if (typeof wanted !== "function") checkAnswers(survey, question, wanted);
+  if (typeof wanted !== "function") checkAnswers(named.question, wanted);
   const passes =
     typeof wanted === "function"
       ? wanted
       : (answer: Answer) => answer !== null && wanted.includes(String(answer));
   const rows = column.flatMap((answer, row) => (passes(answer) ? [row] : []));
-  const where = item === undefined ? question : `${question}, ${item}`;
+  const where = named.item === undefined ? id : `${named.question.id}, ${named.item}`;
   const what =
     typeof wanted === "function" ? "condition libre" : wanted.map((label) => `« ${label} »`).join(" ou ");
   const filter = `${where} : ${what}`;
@@ -42,11 +43,11 @@ export function filterSurvey(
   };
 }
 
-function checkAnswers(survey: Survey, id: string, wanted: readonly string[]): void {
-  const question = questionById(survey.questionnaire, id);
+function checkAnswers(question: Question, wanted: readonly string[]): void {
   if (!("choices" in question)) return;
-  const unknown = wanted.find((label) => !question.choices.includes(label));
+  const choices = question.kind === "multiple" ? ["1", "0"] : question.choices;
+  const unknown = wanted.find((label) => !choices.includes(label));
   if (unknown === undefined) return;
-  const known = quotedList(question.choices);
-  throw new RangeError(`La question ${id} n’a pas de réponse « ${unknown} ». Réponses : ${known}.`);
+  const known = quotedList(choices);
+  throw new RangeError(`La question ${question.id} n’a pas de réponse « ${unknown} ». Réponses : ${known}.`);
 }

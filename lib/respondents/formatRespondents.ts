@@ -1,9 +1,11 @@
 import { answerColumns } from "../questionnaire/columns";
 import type { Survey } from "./Survey";
 
-/** The text of a respondents file: what `parseRespondents` reads back unchanged. */
+/** The text of a respondents file, with the columns that the survey has: what `parseRespondents` reads back unchanged. */
 export function formatRespondents(survey: Survey): string {
-  const names = answerColumns(survey.questionnaire).map((column) => column.name);
+  const names = answerColumns(survey.questionnaire)
+    .map(({ name }) => name)
+    .filter((name) => survey.columns.has(name));
   const columns = names.map((name) => survey.columns.get(name)!);
   return formatCsv([
     ["id", ...names],

@@ -1,6 +1,6 @@
 import { questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
-import type { Survey } from "./Survey";
+import { type Answer, columnAnswers, type Survey } from "./Survey";
 
 type Cell = string | number | boolean | null;
 
@@ -57,21 +57,19 @@ export interface FrameGroups {
 
 /**
  * The answers as a danfojs DataFrame, to look at, filter and group in a notebook; one column
- * per question or item, all of them when none is named. Its arithmetic is float32: statistics
+ * per question or item, all those there are when none is named. Its arithmetic is float32: statistics
  * are never computed from it.
  *
- * @throws RangeError in French when a question does not exist
+ * @throws RangeError in French when a question does not exist or was not read
  */
 export function frame(survey: Survey, ...questions: readonly string[]): Frame {
   // Loading danfojs takes half a second: only those who ask for a frame wait.
   const { DataFrame } = require("danfojs-node") as { DataFrame: new (columns: object) => Frame };
-  const wanted =
-    questions.length === 0
-      ? [...survey.columns.keys()]
-      : questions.flatMap((id) =>
-          questionColumns(questionById(survey.questionnaire, id)).map(({ name }) => name),
-        );
-  return new DataFrame(
-    Object.fromEntries([["id", survey.ids], ...wanted.map((name) => [name, survey.columns.get(name)])]),
-  );
+  const named = questions.flatMap((id) => questionColumns(questionById(survey.questionnaire, id)));
+  const wanted = named.map((column): [string, readonly Answer[]] => [
+    column.name,
+    columnAnswers(survey, column),
+  ]);
+  const columns = questions.length === 0 ? survey.columns : wanted;
+  return new DataFrame(Object.fromEntries([["id", survey.ids], ...columns]));
 }

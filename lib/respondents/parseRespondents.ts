@@ -1,14 +1,16 @@
 import { meetsCondition } from "../questionnaire/access";
-import { answerColumns, type Column, questionColumns } from "../questionnaire/columns";
+import { questionColumns } from "../questionnaire/columns";
 import { DataError, type Place } from "../questionnaire/DataError";
 import { quotedList } from "../questionnaire/quotedList";
 import type { Question, Questionnaire } from "../questionnaire/types";
+import { headerColumns } from "./headerColumns";
 import { type CsvRecord, parseCsv } from "./parseCsv";
-import { type Answer, answersOfRow, reconstructedId, type Survey } from "./Survey";
+import { type Answer, answeredQuestions, answersByRow, reconstructedId, type Survey } from "./Survey";
 
 /**
  * The survey in the bytes of a respondents file (see the format in `data/respondents.README.md`).
- * A single reconstructed respondent makes the whole survey reconstructed.
+ * A single reconstructed respondent makes the whole survey reconstructed. A file may lack whole
+ * questions that nothing else depends on: the survey has no columns for them.
  *
  * @param file name for the messages
  * @throws DataError at the first fault: a missing, unknown or repeated column, no respondent,
@@ -17,21 +19,20 @@ import { type Answer, answersOfRow, reconstructedId, type Survey } from "./Surve
  */
 export function parseRespondents(questionnaire: Questionnaire, bytes: Uint8Array, file: string): Survey {
   const [header, ...records] = parseCsv(bytes, file);
-  const columns = answerColumns(questionnaire);
-  const order = columnOrder(header?.fields ?? [], columns, file);
+  const { id: idIndex, columns } = headerColumns(header?.fields ?? [], questionnaire, file);
   if (records.length === 0) {
     throw new DataError({ file, line: 2 }, "le fichier n’a pas de répondant", "une ligne par répondant");
   }
-  const ids = readIds(records, order[0]!, file);
+  const ids = readIds(records, idIndex, file);
   const survey: Survey = {
     questionnaire,
     ids,
     columns: new Map(
-      columns.map((column, i) => [
-        column.name,
+      columns.map(({ name, question, index }) => [
+        name,
         records.map(({ line, fields }) => {
-          const value = fields[order[i + 1]!]!;
-          return readAnswer(column.question, value, { file, line, column: column.name, value });
+          const value = fields[index]!;
+          return readAnswer(question, value, { file, line, column: name, value });
         }),
       ]),
     ),
@@ -39,33 +40,6 @@ export function parseRespondents(questionnaire: Questionnaire, bytes: Uint8Array
   };
   checkAccess(survey, records, file);
   return survey;
-}
-
-/** Where the id and each column of answers stand in the header. */
-function columnOrder(header: readonly string[], columns: readonly Column[], file: string): readonly number[] {
-  const line = 1;
-  const wanted = ["id", ...columns.map(({ name }) => name)];
-  const repeated = header.find((name, i) => header.indexOf(name) !== i);
-  if (repeated !== undefined) {
-    const expected = "une seule fois chaque colonne";
-    throw new DataError({ file, line, column: repeated }, "cette colonne figure deux fois", expected);
-  }
-  const missing = wanted.findIndex((name) => !header.includes(name));
-  if (missing >= 0) {
-    const expected = missing === 0 ? "un identifiant par répondant" : describeColumn(columns[missing - 1]!);
-    throw new DataError({ file, line, column: wanted[missing]! }, "cette colonne manque", expected);
-  }
-  const unknown = header.find((name) => !wanted.includes(name));
-  if (unknown !== undefined) {
-    const expected = `les colonnes du questionnaire, de « id » et « ${wanted[1]} » à « ${wanted.at(-1)} »`;
-    throw new DataError({ file, line, column: unknown }, "cette colonne est inconnue", expected);
-  }
-  return wanted.map((name) => header.indexOf(name));
-}
-
-function describeColumn({ question, item }: Column): string {
-  const answers = `les réponses à la question ${question.id}, « ${question.label} »`;
-  return item === undefined ? answers : `${answers}, item « ${item} »`;
 }
 
 function readIds(records: readonly CsvRecord[], index: number, file: string): readonly string[] {
@@ -85,7 +59,9 @@ function readIds(records: readonly CsvRecord[], index: number, file: string): re
 
 function readAnswer(question: Question, value: string, place: Place): Answer {
   if (value === "") return null;
-  if ("choices" in question) {
+  if (question.kind === "multiple") {
+    if (value === "1" || value === "0") return Number(value);
+  } else if ("choices" in question) {
     if (question.choices.includes(value)) return value;
   } else {
     const { min, max } = rangeOf(question);
@@ -103,6 +79,7 @@ function rangeOf(question: Exclude<Question, { choices: unknown }>): { min: numb
 }
 
 function expectedAnswer(question: Question): string {
+  if (question.kind === "multiple") return "« 1 » si la réponse est cochée, « 0 » sinon";
   if ("choices" in question) return quotedList(question.choices);
   const { min, max } = rangeOf(question);
   return max === Number.POSITIVE_INFINITY
@@ -110,14 +87,22 @@ function expectedAnswer(question: Question): string {
     : `un entier de ${min} à ${max}`;
 }
 
-/** An answer is there exactly when the access condition is met. */
+/**
+ * An answer is there exactly when the access condition is met; who was asked the hidden questions
+ * is not known.
+ */
 function checkAccess(survey: Survey, records: readonly CsvRecord[], file: string): void {
+  const answersOf = answersByRow(survey);
+  const questions = answeredQuestions(survey).map((question) => ({
+    question,
+    columns: questionColumns(question).map(({ name }) => ({ name, values: survey.columns.get(name)! })),
+  }));
   records.forEach(({ line }, row) => {
-    const answerOf = answersOfRow(survey, row);
-    for (const question of survey.questionnaire.questions) {
+    const answerOf = answersOf(row);
+    for (const { question, columns } of questions) {
       const asked = !question.access || meetsCondition(question.access.condition, answerOf);
-      for (const { name } of questionColumns(question)) {
-        const value = survey.columns.get(name)![row]!;
+      for (const { name, values } of columns) {
+        const value = values[row]!;
         if (asked === (value !== null)) continue;
         const place = { file, line, column: name, value: String(value ?? "") };
         throw asked

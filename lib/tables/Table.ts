@@ -1,4 +1,4 @@
-import type { Question } from "../questionnaire/types";
+import type { GridQuestion, MultipleQuestion, Question } from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/chiSquareTest";
 import type { Description } from "../stats/describe";
 import type { Anova } from "../stats/oneWayAnova";
@@ -35,7 +35,10 @@ export interface Group {
   readonly n: number;
 }
 
-/** Flat table of a question with choices. */
+/**
+ * Flat table of a question with choices. Percents are of those who were asked, and do not add up
+ * to 100 where several answers could be given.
+ */
 export interface FlatCounts extends TableBase {
   readonly kind: "flatCounts";
   readonly rows: readonly (Count & { readonly label: string })[];
@@ -47,24 +50,53 @@ export interface FlatMeans extends TableBase {
   readonly rows: readonly (Description & { readonly label: string })[];
 }
 
-/** Crossing of a question with choices; percents are of the group. */
-export interface CrossedCounts extends TableBase {
-  readonly kind: "crossedCounts";
+/** Flat table of a grid: a row an item, a cell an answer of `question.choices`. */
+export interface FlatGrid extends TableBase {
+  readonly kind: "flatGrid";
+  readonly question: GridQuestion;
+  readonly rows: readonly { readonly label: string; readonly n: number; readonly cells: readonly Count[] }[];
+}
+
+interface CrossingBase extends TableBase {
   readonly by: Question;
   readonly groups: readonly Group[];
-  readonly rows: readonly {
-    readonly label: string;
-    readonly cells: readonly Count[];
-    readonly total: Count;
-  }[];
+}
+
+/** One answer in each group of a crossing, and in all of them; percents are of the group. */
+export interface CountRow {
+  readonly label: string;
+  readonly cells: readonly Count[];
+  readonly total: Count;
+}
+
+/** Crossing of a question with choices, one chi-square for all. */
+export interface CrossedCounts extends CrossingBase {
+  readonly kind: "crossedCounts";
+  readonly rows: readonly CountRow[];
   readonly test: ChiSquareTest;
 }
 
+/** Crossing of a question with several answers, one chi-square a row: given or not, by group. */
+export interface CrossedMultiple extends CrossingBase {
+  readonly kind: "crossedMultiple";
+  readonly question: MultipleQuestion;
+  readonly rows: readonly (CountRow & { readonly test: ChiSquareTest })[];
+}
+
+/** Crossing of a grid: an item a row, which is itself a crossing of `question.choices` with its chi-square. */
+export interface CrossedGrid extends CrossingBase {
+  readonly kind: "crossedGrid";
+  readonly question: GridQuestion;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly answers: readonly CountRow[];
+    readonly test: ChiSquareTest;
+  }[];
+}
+
 /** Crossing of scores or numbers, one analysis of variance a row. */
-export interface CrossedMeans extends TableBase {
+export interface CrossedMeans extends CrossingBase {
   readonly kind: "crossedMeans";
-  readonly by: Question;
-  readonly groups: readonly Group[];
   readonly rows: readonly {
     readonly label: string;
     readonly cells: readonly Description[];
@@ -73,14 +105,24 @@ export interface CrossedMeans extends TableBase {
   }[];
 }
 
-export type FlatTable = FlatCounts | FlatMeans;
-export type Crossing = CrossedCounts | CrossedMeans;
+export type FlatTable = FlatCounts | FlatMeans | FlatGrid;
+export type Crossing = CrossedCounts | CrossedMultiple | CrossedGrid | CrossedMeans;
 export type Table = FlatTable | Crossing;
+
+/** Whether a table crosses two questions. */
+export function isCrossing(table: Table): table is Crossing {
+  return "by" in table;
+}
+
+/** Whether a flat table of counts ends with a total: not where several answers could be given. */
+export function hasTotal({ question }: FlatCounts): boolean {
+  return question.kind !== "multiple";
+}
 
 /** The threshold at and below which the report calls a difference significant. */
 export const significanceLevel = 0.05;
 
-/** The smallest p-value of a crossing: that of its chi-square, or of its rows; Infinity when none could be computed. */
+/** The smallest p-value of a crossing: that of its test, or of those of its rows; Infinity when none could be computed. */
 export function smallestP(table: Crossing): number {
   const all = table.kind === "crossedCounts" ? [table.test.p] : table.rows.map((row) => row.test.p);
   return all

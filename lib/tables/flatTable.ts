@@ -1,32 +1,50 @@
 import { questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
-import { answers, type Survey } from "../respondents/Survey";
+import { columnAnswers, type Survey } from "../respondents/Survey";
 import { describe } from "../stats/describe";
 import { counts } from "./counts";
 import type { FlatTable, Source } from "./Table";
 
 /**
  * The flat table of a question (tri à plat), over those who were asked: counts and
- * percents of each choice, or mean and standard deviation of each item.
+ * percents of each choice (of each item's, for a grid), or mean and standard deviation of each
+ * item.
  *
- * @throws RangeError in French when the question does not exist
+ * @throws RangeError in French when the question does not exist or was not read
  */
 export function flatTable(survey: Survey, id: string): FlatTable {
   const question = questionById(survey.questionnaire, id);
-  const source = sourceOf(survey, true);
-  if ("choices" in question) {
-    const given = answers(survey, id).filter((answer) => answer !== null);
-    const rows = counts(given, question.choices).map((count, i) => ({
-      label: question.choices[i]!,
-      ...count,
-    }));
-    return { kind: "flatCounts", question, n: given.length, rows, source };
-  }
-  const rows = questionColumns(question).map(({ item }) => ({
-    label: item ?? "",
-    ...describe(answers(survey, id, item).filter((answer) => typeof answer === "number")),
+  const source = sourceOf(survey, survey.questionnaire.questions.includes(question));
+  const columns = questionColumns(question).map((column) => ({
+    label: column.item ?? "",
+    given: columnAnswers(survey, column).filter((answer) => answer !== null),
   }));
-  return { kind: "flatMeans", question, n: Math.max(...rows.map((row) => row.n)), rows, source };
+  const n = Math.max(...columns.map(({ given }) => given.length));
+
+  switch (question.kind) {
+    case "single":
+    case "department": {
+      const tally = counts(columns[0]!.given, question.choices);
+      const rows = question.choices.map((label, i) => ({ label, ...tally[i]! }));
+      return { kind: "flatCounts", question, n, rows, source };
+    }
+    case "multiple": {
+      const rows = columns.map(({ label, given }) => ({ label, ...counts(given, [1])[0]! }));
+      return { kind: "flatCounts", question, n, rows, source };
+    }
+    case "grid": {
+      const rows = columns.map(({ label, given }) => ({
+        label,
+        n: given.length,
+        cells: counts(given, question.choices),
+      }));
+      return { kind: "flatGrid", question, n, rows, source };
+    }
+    default: {
+      const rows = columns.map(({ label, given }) => ({ label, ...describe(given.map(Number)) }));
+      return { kind: "flatMeans", question, n, rows, source };
+    }
+  }
 }
 
 /** The source of a table of this survey; `printed` tells whether the report has such a table. */

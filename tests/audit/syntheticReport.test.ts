@@ -1,125 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { arithmeticChecks } from "../../lib/audit/arithmeticChecks";
 import { askedCount } from "../../lib/audit/askedCount";
 import { findErrata } from "../../lib/audit/findErrata";
-import { compareAll } from "../../lib/published/compare";
-import { type Publication, publication } from "../../lib/published/Publication";
-import { isNumber, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
-import { meetsCondition } from "../../lib/questionnaire/access";
-import { answerColumns } from "../../lib/questionnaire/columns";
+import { publication } from "../../lib/published/Publication";
+import { isNumber, keyText } from "../../lib/published/PublishedNumber";
 import { questionById } from "../../lib/questionnaire/lookup";
-import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
-import { type Answer, answersOfRow, type Survey } from "../../lib/respondents/Survey";
-import { crossTable } from "../../lib/tables/crossTable";
-import { significanceLevel } from "../../lib/tables/Table";
 import { withPrinted } from "../support/section2";
-
-/** A survey with every kind of question that the audit knows, crossed and not, opened by answers or by a score. */
-const questions = [
-  { id: "1.1", label: "Structure", kind: "single", choices: ["Publique", "Privée"], crossings: ["conum"] },
-  { id: "1.2", label: "Conum", kind: "single", choices: ["Un", "Plusieurs"], crossings: ["structure"] },
-  { id: "1.3", label: "Choix", kind: "single", choices: ["A", "B", "C"], crossings: ["structure", "conum"] },
-  { id: "1.4", label: "Notes", kind: "scale", items: ["Une", "Deux"], crossings: ["structure", "conum"] },
-  {
-    id: "1.5",
-    label: "Combien, si A ou B",
-    kind: "number",
-    range: { min: 0 },
-    access: { condition: { question: "1.3", is: ["A", "B"] }, deduced: "Essai." },
-    crossings: ["structure", "conum"],
-  },
-  {
-    id: "1.6",
-    label: "Note, si plusieurs",
-    kind: "scale",
-    access: { condition: { question: "1.2", is: ["Plusieurs"] }, deduced: "Essai." },
-    crossings: ["structure", "conum"],
-  },
-  { id: "1.7", label: "Combien en tout", kind: "number", range: { min: 0 }, crossings: [] },
-  {
-    id: "1.8",
-    label: "Choix, si la première note passe 5",
-    kind: "single",
-    choices: ["A", "B"],
-    access: { condition: { question: "1.4", item: "Une", above: 5 }, deduced: "Essai." },
-    crossings: ["structure"],
-  },
-];
-
-function questionnaireOf(usable: number) {
-  const crossings = [
-    { id: "structure", question: "1.1", label: "type de structure" },
-    { id: "conum", question: "1.2", label: "nombre de Conum" },
-  ];
-  const fieldwork = { from: "2023-10-23", to: "2023-11-10" };
-  const sections = [{ number: 1, title: "Essai" }];
-  const all = { title: "Essai", fieldwork, connections: usable, usable, crossings, sections, questions };
-  return parseQuestionnaire(JSON.stringify(all), "essai.json");
-}
-
-/** Answers drawn from one list of numbers each, in the order of the columns; not asked where access is not met. */
-function surveyOf(draws: readonly (readonly number[])[]): Survey {
-  const questionnaire = questionnaireOf(draws.length);
-  const ids = draws.map((_, row) => `r${row}`);
-  const columns = new Map<string, Answer[]>();
-  const survey: Survey = { questionnaire, ids, columns, reconstructed: false };
-  answerColumns(questionnaire).forEach(({ name, question }, c) => {
-    columns.set(
-      name,
-      draws.map((numbers, row) => {
-        const access = question.access;
-        if (access && !meetsCondition(access.condition, answersOfRow(survey, row))) return null;
-        const draw = numbers[c]!;
-        if ("choices" in question) return question.choices[draw % question.choices.length]!;
-        return question.kind === "scale" ? 1 + (draw % 10) : draw;
-      }),
-    );
-  });
-  return survey;
-}
-
-/** The report of these answers: every number that has a value, and x where it has none; the verdicts too. */
-function reportOf(survey: Survey): Publication {
-  const numbers = compareAll(survey, publication([]), [])
-    .filter(({ value }) => Math.abs(value) !== Number.POSITIVE_INFINITY)
-    .map(
-      ({ question, by, row, column, statistic, formatted }): PublishedNumber => ({
-        question,
-        by,
-        row,
-        column,
-        statistic,
-        printed: formatted,
-      }),
-    );
-  const verdicts = survey.questionnaire.questions.flatMap(({ id, crossings }) =>
-    crossings.flatMap((by) => {
-      const table = crossTable(
-        survey,
-        id,
-        survey.questionnaire.crossings.find((crossing) => crossing.id === by)!.question,
-      );
-      const tests =
-        table.kind === "crossedCounts"
-          ? [{ label: "", p: table.test.p }]
-          : table.rows.map(({ label, test }) => ({ label, p: test.p }));
-      return tests.map(
-        ({ label, p }): PublishedNumber => ({
-          question: id,
-          by,
-          row: label,
-          column: "",
-          statistic: "verdict",
-          printed: p <= significanceLevel ? "sig" : "ns",
-        }),
-      );
-    }),
-  );
-  return publication([...numbers, ...verdicts]);
-}
+import { drawn, reportOf, surveyOf } from "../support/syntheticReport";
 
 const draws = (most: number, maxLength: number) =>
-  fc.array(fc.array(fc.integer({ min: 0, max: most }), { minLength: 9, maxLength: 9 }), {
+  fc.array(fc.array(fc.integer({ min: 0, max: most }), { minLength: drawn, maxLength: drawn }), {
     minLength: 1,
     maxLength,
   });
@@ -182,7 +73,7 @@ describe("findErrata on the report of known answers", () => {
 
   test("notices a number that is far off, whichever it is", () => {
     const numbers = Array.from({ length: 60 }, (_, row) =>
-      Array.from({ length: 9 }, (_, c) => (row * (7 + c) + ((row * row) % 11)) % 40),
+      Array.from({ length: drawn }, (_, c) => (row * (7 + c) + ((row * row) % 11)) % 40),
     );
     const survey = surveyOf(numbers);
     const report = reportOf(survey);
@@ -201,9 +92,62 @@ describe("findErrata on the report of known answers", () => {
   });
 });
 
+describe("arithmeticChecks on the report of known answers", () => {
+  const failing = (survey: ReturnType<typeof surveyOf>, printed = reportOf(survey)) =>
+    arithmeticChecks(survey.questionnaire, printed).filter(({ holds }) => !holds);
+
+  test("give no false alarm, from a single respondent to a hundred", () => {
+    fc.assert(
+      fc.property(draws(59, 100), (numbers) => {
+        expect(failing(surveyOf(numbers))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("give no false alarm where answers hardly vary and groups are empty or constant", () => {
+    fc.assert(
+      fc.property(draws(1, 12), (numbers) => {
+        expect(failing(surveyOf(numbers))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("give no false alarm when part of the numbers is not printed", () => {
+    fc.assert(
+      fc.property(draws(59, 40), fc.infiniteStream(fc.boolean()), (numbers, kept) => {
+        const survey = surveyOf(numbers);
+        const part = reportOf(survey).entries.filter(
+          ({ statistic }) =>
+            statistic === "figure" || statistic === "verdict" || statistic === "p" || kept.next().value,
+        );
+        expect(failing(survey, publication(part))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("notice a number that is far off, whichever it is of those that others determine", () => {
+    const numbers = Array.from({ length: 60 }, (_, row) =>
+      Array.from({ length: drawn }, (_, c) => (row * (7 + c) + ((row * row) % 11)) % 40),
+    );
+    const survey = surveyOf(numbers);
+    const report = reportOf(survey);
+    expect(failing(survey, report)).toEqual([]);
+    const silent = report.entries.filter((entry) => {
+      if (!isNumber(entry)) return false;
+      const printed = entry.statistic === "p" ? farP(entry.printed) : `9${entry.printed}`;
+      return failing(survey, withPrinted(report, entry, printed)).length === 0;
+    });
+    // 1.7 is not crossed, and 1.8 is opened by a score: its base is told by its own table alone.
+    expect(silent.map(keyText)).toEqual(["1.7||||mean", "1.7||||sd"]);
+  });
+});
+
 describe("askedCount", () => {
   const survey = surveyOf(
-    Array.from({ length: 30 }, (_, row) => Array.from({ length: 9 }, (_, c) => row * (c + 1))),
+    Array.from({ length: 30 }, (_, row) => Array.from({ length: drawn }, (_, c) => row * (c + 1))),
   );
   const report = reportOf(survey);
   const asked = (id: string, printed = report) =>

@@ -67,7 +67,9 @@ describe("npm start", () => {
     const first = run("report");
     expect(first.stderr).toBe("");
     expect(first.status).toBe(0);
-    expect(first.stdout).toContain("387 nombres imprimés : 384 identiques, 3 errata, 0 inexpliqué");
+    expect(first.stdout).toMatch(
+      /387.nombres imprimés comparés \(11.questions sur.122\) : 384.identiques, 3.errata, 0.inexpliqué/,
+    );
     const exports = files(join(workspace, "exports"));
     const names = Object.keys(exports).map((name) => name.slice(workspace.length + 1).replaceAll("\\", "/"));
     expect(names.sort()).toEqual([
@@ -168,7 +170,7 @@ describe("npm run verify", () => {
     );
     expect(stderr).toContain("✗ 2.1 · Oui · n : 542 imprimé, 541 recalculé");
     expect(stdout).toContain("1 cellule diffère.");
-    expect(stdout).toMatch(/\d+ inexpliqués$/m);
+    expect(stdout).toMatch(/380.identiques, 3.errata, 4.inexpliqués/);
   });
 
   test("records the new outputs when told to accept them", () => {
@@ -239,4 +241,41 @@ test("npm run lab says what to install when Jupyter is missing", () => {
   );
   expect(status).toBe(1);
   expect(stderr).toMatch(/Jupyter n’est pas installé.*apt install/s);
+});
+
+describe("npm run arithmetic", () => {
+  test("counts the checks of each kind, lists what does not hold, and finds it recorded", () => {
+    const { status, stdout, stderr } = run("arithmetic");
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/pourcentage +1\u202f070 +7\u00a0écarts/);
+    expect(stdout).toContain(
+      "≠ 2.9 · structure · chi2 (chi2 des effectifs) : 43,231 imprimé, 32,208 attendu",
+    );
+    expect(stdout).toContain("4\u202f506\u00a0vérifications, 53\u00a0écarts.");
+    expect(stdout).toContain("Ce sont les écarts enregistrés dans data/published-mismatches.csv");
+  });
+
+  test("fails on a mismatch that is not recorded, and records it when asked", () => {
+    edit("data/published.csv", (csv) => csv.replace("2.1,,Oui,,n,542", "2.1,,Oui,,n,543"));
+    const failed = run("arithmetic");
+    expect(failed.status).toBe(1);
+    expect(failed.stdout).toContain("≠ 2.1 · Total · n (somme de la colonne) : 927 imprimé, 928 attendu");
+    expect(failed.stderr).toContain("✗ Ce ne sont pas les écarts enregistrés");
+    expect(run("arithmetic", "--accept").status).toBe(0);
+    expect(run("arithmetic").status).toBe(0);
+    expect(readFileSync(join(workspace, "data", "published-mismatches.csv"), "utf8")).toContain(
+      "2.1,,Total,,n,927,somme de la colonne,928",
+    );
+  });
+
+  test("names the line of a fault in the printed numbers", () => {
+    edit("data/published.csv", (csv) => csv.replace("2.1,,Oui,,n,542", "2.1,,Oui,,n,5o2"));
+    const { status, stderr } = run("arithmetic");
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe(
+      "✗ published.csv, ligne 2, colonne « printed », valeur « 5o2 » : ce n’est pas un nombre imprimé. " +
+        "Attendu : un nombre comme 927, 59,8 ou .174, ou x.",
+    );
+  });
 });

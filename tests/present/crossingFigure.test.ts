@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { crossingFigure } from "../../lib/present/crossingFigure";
+import { figureRows } from "../../lib/present/crossingSeries";
 import type { Figure } from "../../lib/present/Figure";
 import { textWidth } from "../../lib/present/textExtent";
 import { meanInterval } from "../../lib/stats/meanInterval";
 import { proportionInterval } from "../../lib/stats/proportionInterval";
 import type { Crossing } from "../../lib/tables/Table";
-import { countsCrossing, longLabels, longTitle, meansCrossing, someCounts, someScores } from "./crossings";
+import {
+  countsCrossing,
+  gridCrossing,
+  longLabels,
+  longTitle,
+  meansCrossing,
+  multipleCrossing,
+  someCounts,
+  someScores,
+} from "./crossings";
 
 interface Trace {
   readonly type: string;
@@ -144,6 +154,60 @@ describe("the figure of a crossing of counts", () => {
   });
 });
 
+describe("the figure of a multiple choice or of a grid", () => {
+  const several = multipleCrossing(
+    [
+      [21, 12],
+      [8, 5],
+    ],
+    [29, 26],
+    ["Des postes", "Du départ"],
+  );
+  const grid = gridCrossing(
+    [
+      [
+        [101, 101],
+        [136, 156],
+      ],
+      [
+        [58, 56],
+        [179, 201],
+      ],
+    ],
+    ["Une journée", "Une formation"],
+  );
+
+  test("draws a bar for each answer and each group, with Wilson's interval among those asked", () => {
+    const { marks, layout } = parts(several);
+    expect(marks.map(({ type }) => type)).toEqual(["bar", "bar"]);
+    expect(layout.yaxis.ticktext).toEqual(["Des postes", "Du départ"]);
+    const { x, error_x } = marks[0]!;
+    expect(x[0]).toBeCloseTo((100 * 21) / 29, 9);
+    const [low, high] = proportionInterval(21, 29);
+    expect(x[0]! - error_x!.arrayminus[0]!).toBeCloseTo(100 * low, 8);
+    expect(x[0]! + error_x!.array[0]!).toBeCloseTo(100 * high, 8);
+    expect(layout.xaxis.range[0]).toBe(0);
+  });
+
+  test("gives each answer to each item a row of its own, item by item", () => {
+    const { marks, layout } = parts(grid);
+    expect(layout.yaxis.ticktext.map((label) => plain(label.replace("<br>", " ")))).toEqual([
+      "Une journée · Oui",
+      "Une journée · Non",
+      "Une formation · Oui",
+      "Une formation · Non",
+    ]);
+    expect(marks[1]!.x[3]).toBeCloseTo((100 * 201) / 257, 9);
+  });
+
+  test("reads aloud as French sentences", () => {
+    expect(plain(crossingFigure(several).alt)).toMatch(
+      /^Diagramme en barres, en pourcentage de chaque groupe, avec l’intervalle à 95 %\. Des postes : Publique 72,4 % \(de /,
+    );
+    expect(plain(crossingFigure(grid).alt)).toContain(" ; Une formation · Oui : Publique 24,5 % (de ");
+  });
+});
+
 describe("the figure of a crossing of means", () => {
   test("draws points with Student's 95 % intervals", () => {
     const { marks } = parts(scores);
@@ -230,6 +294,8 @@ describe("the figure of any crossing", () => {
     ["scores in 2 groups", scores],
     ["scores in 6 groups", meansCrossing(someScores(10, 6))],
     ["one row of numbers", meansCrossing(someScores(1, 3), "number")],
+    ["a multiple choice", multipleCrossing(someCounts(8, 2), [400, 300])],
+    ["a grid", gridCrossing([someCounts(3, 2), someCounts(3, 2)])],
   ];
 
   test.each(crossings)("keeps rows and groups in order, from top to bottom: %s", (_, crossing) => {
@@ -270,8 +336,9 @@ describe("the figure of any crossing", () => {
     const { figure, labels } = parts(crossing);
     const [, ...parted] = plain(figure.alt).split(/(?<=95 %)\. /);
     const rows = parted.join("").replace(/\.$/, "").split(" ; ");
-    expect(rows).toHaveLength(crossing.rows.length);
-    crossing.rows.forEach(({ label }, i) => {
+    const labelled = figureRows(crossing).map(plain);
+    expect(rows).toHaveLength(labelled.length);
+    labelled.forEach((label, i) => {
       if (label !== "") expect(rows[i]!.startsWith(`${label} : `)).toBe(true);
       crossing.groups.forEach((group, g) => {
         expect(rows[i]).toContain(`${group.label} ${plain(labels[g]!.text![i]!).trim()} (de `);

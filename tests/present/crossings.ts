@@ -1,8 +1,21 @@
-import type { ChoiceQuestion, NumberQuestion, ScaleQuestion } from "../../lib/questionnaire/types";
+import type {
+  ChoiceQuestion,
+  GridQuestion,
+  MultipleQuestion,
+  NumberQuestion,
+  ScaleQuestion,
+} from "../../lib/questionnaire/types";
 import { chiSquareTest } from "../../lib/stats/chiSquareTest";
 import { describe } from "../../lib/stats/describe";
 import { oneWayAnova } from "../../lib/stats/oneWayAnova";
-import type { CrossedCounts, CrossedMeans, Source } from "../../lib/tables/Table";
+import type {
+  CountRow,
+  CrossedCounts,
+  CrossedGrid,
+  CrossedMeans,
+  CrossedMultiple,
+  Source,
+} from "../../lib/tables/Table";
 
 /** Labels as long as those of the questionnaire. */
 export const longLabels = [
@@ -44,22 +57,92 @@ export function countsCrossing(
 ): CrossedCounts {
   const by = choiceQuestion("2.3", "Vous êtes une structure", groupLabels.slice(0, observed[0]!.length));
   const question = choiceQuestion("9.2", label, rows.slice(0, observed.length));
-  const sizes = by.choices.map((_, g) => observed.reduce((total, row) => total + row[g]!, 0));
-  const n = sizes.reduce((total, size) => total + size, 0);
+  const sizes = groupSums(observed);
   return {
     kind: "crossedCounts",
     question,
     by,
-    n,
+    n: sum(sizes),
     groups: by.choices.map((group, g) => ({ label: group, n: sizes[g]! })),
-    rows: question.choices.map((choice, i) => {
-      const total = observed[i]!.reduce((all, count) => all + count, 0);
-      const cells = observed[i]!.map((count, g) => ({ n: count, percent: (100 * count) / sizes[g]! }));
-      return { label: choice, cells, total: { n: total, percent: (100 * total) / n } };
-    }),
+    rows: countRows(question.choices, observed, sizes),
     test: chiSquareTest(observed),
     source,
   };
+}
+
+/** A crossing of a multiple choice: how many of each group gave each answer, shape [rows][groups]. */
+export function multipleCrossing(
+  observed: readonly (readonly number[])[],
+  sizes: readonly number[],
+  rows: readonly string[] = longLabels,
+): CrossedMultiple {
+  const by = choiceQuestion("2.3", "Vous êtes une structure", groupLabels.slice(0, sizes.length));
+  const choices = rows.slice(0, observed.length);
+  const label = "Vous ne renouvelez pas en raison";
+  const question: MultipleQuestion = { id: "12.2", label, kind: "multiple", choices, crossings: [] };
+  return {
+    kind: "crossedMultiple",
+    question,
+    by,
+    n: sum(sizes),
+    groups: by.choices.map((group, g) => ({ label: group, n: sizes[g]! })),
+    rows: countRows(choices, observed, sizes).map((row, i) => ({
+      ...row,
+      test: chiSquareTest([observed[i]!, observed[i]!.map((count, g) => sizes[g]! - count)]),
+    })),
+    source,
+  };
+}
+
+/** A crossing of a grid: counts, shape [items][answers][groups]. */
+export function gridCrossing(
+  observed: readonly (readonly (readonly number[])[])[],
+  items: readonly string[] = longLabels,
+): CrossedGrid {
+  const sizes = groupSums(observed[0]!);
+  const by = choiceQuestion("2.3", "Vous êtes une structure", groupLabels.slice(0, sizes.length));
+  const choices = ["Oui", "Non", "Je ne sais pas", "Sans objet"].slice(0, observed[0]!.length);
+  const question: GridQuestion = {
+    id: "6.4",
+    label: "Votre/vos Conum ont-ils suivi",
+    kind: "grid",
+    items: items.slice(0, observed.length),
+    choices,
+    crossings: [],
+  };
+  return {
+    kind: "crossedGrid",
+    question,
+    by,
+    n: sum(sizes),
+    groups: by.choices.map((group, g) => ({ label: group, n: sizes[g]! })),
+    rows: question.items.map((item, i) => ({
+      label: item,
+      answers: countRows(choices, observed[i]!, sizes),
+      test: chiSquareTest(observed[i]!),
+    })),
+    source,
+  };
+}
+
+function countRows(
+  labels: readonly string[],
+  observed: readonly (readonly number[])[],
+  sizes: readonly number[],
+): readonly CountRow[] {
+  return labels.map((label, i) => ({
+    label,
+    cells: observed[i]!.map((count, g) => ({ n: count, percent: (100 * count) / sizes[g]! })),
+    total: { n: sum(observed[i]!), percent: (100 * sum(observed[i]!)) / sum(sizes) },
+  }));
+}
+
+function groupSums(observed: readonly (readonly number[])[]): readonly number[] {
+  return observed[0]!.map((_, g) => sum(observed.map((row) => row[g]!)));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** A crossing of means: values, shape [rows][groups][respondents]; one row without label when there is one. */

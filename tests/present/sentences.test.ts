@@ -4,8 +4,10 @@ import {
   anovaSentence,
   chiSquareSentence,
   crossingTitle,
+  expectedCountsInRowsSentence,
   expectedCountsSentence,
   quoted,
+  severalAnswersSentence,
   sourceSentence,
   verdict,
 } from "../../lib/present/sentences";
@@ -180,6 +182,41 @@ describe("expectedCountsSentence", () => {
       "Prudence : 2 cases attendent moins de 5 réponses (50,0 % des cases) ; le plus petit effectif théorique est 0,92.",
     );
   });
+});
+
+describe("expectedCountsInRowsSentence", () => {
+  const small = chiSquareTest([
+    [1, 1],
+    [28, 25],
+  ]);
+  const large = chiSquareTest([
+    [21, 12],
+    [8, 14],
+  ]);
+  const impossible = chiSquareTest([
+    [0, 0],
+    [2, 3],
+  ]);
+
+  test("is silent when no row expects less than 5, or the rows that do have no test", () => {
+    expect(expectedCountsInRowsSentence([large, large])).toBeUndefined();
+    expect(expectedCountsInRowsSentence([large, impossible])).toBeUndefined();
+  });
+
+  test.each([
+    [[small, large], "le test d’une ligne repose"],
+    [[small, large, small, impossible], "les tests de 2 lignes reposent"],
+  ])("says on how many rows to be careful", (tests, what) => {
+    const sentence = expectedCountsInRowsSentence(tests);
+    expect(plain(sentence)).toBe(`Prudence : ${what} sur au moins une case qui attend moins de 5 réponses.`);
+    expect(sentence).toContain("Prudence\u00a0:");
+  });
+});
+
+test("severalAnswersSentence has no breaking space before its colon", () => {
+  expect(severalAnswersSentence).toBe(
+    "Plusieurs réponses possibles\u00a0: les pourcentages ne s’additionnent pas.",
+  );
 });
 
 describe("sourceSentence", () => {

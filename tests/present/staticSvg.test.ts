@@ -7,7 +7,14 @@ import type { Figure } from "../../lib/present/Figure";
 import { staticSvg } from "../../lib/present/staticSvg";
 import { chromiumTest, needsArial } from "../support/chromium";
 import { root } from "../support/smallSurvey";
-import { countsCrossing, meansCrossing, someCounts, someScores } from "./crossings";
+import {
+  countsCrossing,
+  gridCrossing,
+  meansCrossing,
+  multipleCrossing,
+  someCounts,
+  someScores,
+} from "./crossings";
 
 const choices = Array.from({ length: 24 }, (_, i) => `Réponse numéro ${i + 1}`);
 
@@ -40,6 +47,8 @@ const figures: Readonly<Record<string, Figure>> = {
       [41, 0, 6],
     ]),
   ),
+  "a multiple choice": crossingFigure(multipleCrossing(someCounts(8, 2), [400, 300])),
+  "a grid": crossingFigure(gridCrossing([someCounts(3, 2), someCounts(3, 2), someCounts(3, 2)])),
   "10 items": crossingFigure(meansCrossing(someScores(10, 2))),
   "10 items in 6 groups": crossingFigure(meansCrossing(someScores(10, 6))),
   "3 groups at the ends of the scale": crossingFigure(

@@ -4,8 +4,16 @@ import { tableHtml } from "../../lib/present/tableHtml";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import type { FlatCounts, Table } from "../../lib/tables/Table";
+import { itemSurvey, ticked } from "../support/itemSurvey";
 import { smallSurvey } from "../support/smallSurvey";
-import { choiceQuestion, countsCrossing, meansCrossing, someScores } from "./crossings";
+import {
+  choiceQuestion,
+  countsCrossing,
+  gridCrossing,
+  meansCrossing,
+  multipleCrossing,
+  someScores,
+} from "./crossings";
 
 const plain = (text: string | null) => (text ?? "").replaceAll(/[\u00a0\u202f]/g, " ");
 
@@ -42,7 +50,13 @@ const flat: FlatCounts = {
 
 describe("tableHtml, whatever the table", () => {
   const survey = smallSurvey({}, { q1_1: "Privée", q1_3: "4" }, { q1_5: "Plusieurs Conum", q1_6: "2" });
+  const items = itemSurvey(ticked("110"), { ...ticked("010"), q1_1: "Privée", q2_2_1: "Non" });
   const tables: readonly (readonly [string, Table])[] = [
+    ["a flat table of a multiple choice", flatTable(items, "2.1")],
+    ["a flat table of a grid", flatTable(items, "2.2")],
+    ["a crossing of a multiple choice", crossTable(items, "2.1", "1.1")],
+    ["a crossing of a grid", crossTable(items, "2.2", "1.1")],
+    ["a crossing of a multiple choice that nobody was asked", crossTable(itemSurvey({}), "2.1", "1.1")],
     ["a flat table of counts", flatTable(survey, "1.1")],
     ["a flat table of means", flatTable(survey, "1.4")],
     ["a flat table of one mean", flatTable(survey, "1.3")],
@@ -73,7 +87,8 @@ describe("tableHtml, whatever the table", () => {
       expect(["col", "colgroup"]).toContain(header.getAttribute("scope"));
     }
     for (const row of document.querySelectorAll("tbody tr")) {
-      expect(row.firstElementChild?.getAttribute("scope")).toBe("row");
+      const scope = row.className.startsWith("item") ? "rowgroup" : "row";
+      expect(row.firstElementChild?.getAttribute("scope")).toBe(scope);
       expect(row.firstElementChild?.textContent).not.toBe("");
       expect(row.querySelectorAll("th")).toHaveLength(1);
     }
@@ -102,9 +117,9 @@ describe("tableHtml, whatever the table", () => {
     const places = starts(document.querySelectorAll("colgroup"), "span").map(({ place }) => place);
     const headers = starts(document.querySelector("thead tr")!.children, "colspan");
     const wide = headers.filter(({ element }) => element.getAttribute("scope") === "colgroup");
-    expect(wide.length).toBe(
-      "groups" in table ? table.groups.length + Number(table.kind === "crossedMeans") : 0,
-    );
+    const testsByRow = ["crossedMeans", "crossedMultiple", "crossedGrid"].includes(table.kind);
+    const flatHeads = table.kind === "flatGrid" ? table.question.choices.length : 0;
+    expect(wide.length).toBe("groups" in table ? table.groups.length + Number(testsByRow) : flatHeads);
     for (const { place } of wide) expect(places).toContain(place);
   });
 
@@ -215,6 +230,123 @@ describe("tableHtml of a crossing of counts", () => {
     expect(notes).toHaveLength(3);
     expect(notes[1]).toMatch(/^Prudence : 2 cases/);
     expect(notes[2]).toMatch(/^Ce tableau n’est pas dans le rapport/);
+  });
+});
+
+describe("tableHtml of a multiple choice", () => {
+  const several = "Plusieurs réponses possibles : les pourcentages ne s’additionnent pas.";
+  const table = multipleCrossing(
+    [
+      [21, 12],
+      [1, 1],
+      [0, 0],
+    ],
+    [29, 26],
+    ["Des postes", "Du départ", "D’un CDI"],
+  );
+
+  test("gives counts and percents of those asked, no total, and says that they do not add up", () => {
+    const { rows, notes } = parse(flatTable(itemSurvey(ticked("110"), ticked("010"), {}), "2.1"));
+    expect(rows).toEqual([
+      ["Réponse", "Effectif", "Pourcentage"],
+      ["Du coût, des postes", "1", "50,0 %"],
+      ["Du départ", "2", "100,0 %"],
+      ["D’un CDI", "0", "0,0 %"],
+    ]);
+    expect(notes).toEqual([several]);
+  });
+
+  test("gives, crossed, each answer its chi-square and its p", () => {
+    expect(parse(table).rows).toEqual([
+      ["", "Publiquen = 29", "Privéen = 26", "Test du χ²"],
+      ["Réponse", "Effectif", "%", "Effectif", "%", "χ²", "p"],
+      ["Des postes", "21", "72,4 %", "12", "46,2 %", "3,939", ".047"],
+      ["Du départ", "1", "3,4 %", "1", "3,8 %", "0,006", ".937"],
+      ["D’un CDI", "0", "0,0 %", "0", "0,0 %", "—", "—"],
+    ]);
+  });
+
+  test("marks the answers that are significant, and says on how many to be careful", () => {
+    const { document, notes } = parse(table);
+    expect([...document.querySelectorAll("tbody tr")].map((row) => row.className)).toEqual([
+      "significant",
+      "",
+      "",
+    ]);
+    expect(notes).toEqual([
+      several,
+      "Prudence : le test d’une ligne repose sur au moins une case qui attend moins de 5 réponses.",
+    ]);
+  });
+});
+
+describe("tableHtml of a grid", () => {
+  const table = gridCrossing(
+    [
+      [
+        [101, 101],
+        [107, 134],
+        [29, 22],
+      ],
+      [
+        [180, 20],
+        [50, 230],
+        [7, 7],
+      ],
+    ],
+    ["Une journée", "Moins de <5> & plus"],
+  );
+
+  test("gives each item the counts and the percents of each answer, and how many answered", () => {
+    const { rows, notes } = parse(flatTable(itemSurvey({}, {}, { q2_2_1: "Non" }), "2.2"));
+    expect(rows).toEqual([
+      ["", "Oui", "Non", "Je ne sais pas", "Total"],
+      ["", "Effectif", "%", "Effectif", "%", "Effectif", "%", "Effectif"],
+      ["Une journée", "2", "66,7 %", "1", "33,3 %", "0", "0,0 %", "3"],
+      ["Un webinaire", "0", "0,0 %", "3", "100,0 %", "0", "0,0 %", "3"],
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  test("gives, crossed, each item its test, and the answers to it below", () => {
+    expect(parse(table).rows.slice(1, 7)).toEqual([
+      ["Réponse", "Effectif", "%", "Effectif", "%", "χ²", "p"],
+      ["Une journée", "3,181", ".204"],
+      ["Oui", "101", "42,6 %", "101", "39,3 %", "", ""],
+      ["Non", "107", "45,1 %", "134", "52,1 %", "", ""],
+      ["Je ne sais pas", "29", "12,2 %", "22", "8,6 %", "", ""],
+      ["Moins de <5> & plus", "243,303", "< .001"],
+    ]);
+  });
+
+  test("puts each item with its answers in a row group, under the item's header", () => {
+    const { document } = parse(table);
+    const groups = [...document.querySelectorAll("tbody")];
+    expect(groups.map((group) => group.querySelectorAll("tr").length)).toEqual([4, 4]);
+    expect(groups.map((group) => group.querySelectorAll("th[scope=rowgroup]").length)).toEqual([1, 1]);
+  });
+
+  test("marks the items that are significant", () => {
+    const { document } = parse(table);
+    const marked = [...document.querySelectorAll("tr.significant")].map((row) => row.firstElementChild);
+    expect(marked.map((header) => header?.textContent)).toEqual(["Moins de <5> & plus"]);
+  });
+
+  test("says on how many items to be careful", () => {
+    const few = gridCrossing([
+      [
+        [3, 4],
+        [9, 1],
+      ],
+      [
+        [12, 0],
+        [0, 5],
+      ],
+    ]);
+    expect(parse(few).notes).toEqual([
+      "Prudence : les tests de 2 lignes reposent sur au moins une case qui attend moins de 5 réponses.",
+    ]);
+    expect(parse(table).notes).toEqual([]);
   });
 });
 

@@ -3,8 +3,16 @@ import { tableText } from "../../lib/present/tableText";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import type { Table } from "../../lib/tables/Table";
+import { itemSurvey, ticked } from "../support/itemSurvey";
 import { smallSurvey } from "../support/smallSurvey";
-import { countsCrossing, meansCrossing, someCounts, someScores } from "./crossings";
+import {
+  countsCrossing,
+  gridCrossing,
+  meansCrossing,
+  multipleCrossing,
+  someCounts,
+  someScores,
+} from "./crossings";
 
 const lines = (table: Table) =>
   tableText(table, "Titre")
@@ -82,6 +90,55 @@ describe("tableText", () => {
       "Total     3",
     ]);
     expect(lines(flatTable(survey, "1.3")).slice(1)).toEqual(["  n  moyenne     s", "  3     3,67  0,58"]);
+  });
+
+  test("writes flat tables of a multiple choice, without total, and of a grid", () => {
+    const survey = itemSurvey(ticked("110"), ticked("010"), { q2_2_1: "Non" });
+    expect(lines(flatTable(survey, "2.1")).slice(1)).toEqual([
+      "                     n      %",
+      "Du coût, des postes  1   50,0",
+      "Du départ            2  100,0",
+      "D’un CDI             0    0,0",
+    ]);
+    expect(lines(flatTable(survey, "2.2")).slice(1)).toEqual([
+      "              Oui     %  Non      %  Je ne sais pas    %  Total",
+      "Une journée     2  66,7    1   33,3               0  0,0      3",
+      "Un webinaire    0   0,0    3  100,0               0  0,0      3",
+    ]);
+  });
+
+  test("writes a crossing of a multiple choice with chi-square and p of each answer", () => {
+    expect(
+      lines(
+        multipleCrossing(
+          [
+            [21, 12],
+            [0, 0],
+          ],
+          [29, 26],
+          ["Des postes", "Du départ"],
+        ),
+      ).slice(1),
+    ).toEqual([
+      "            Publique     %  Privée     %     χ²     p",
+      "Des postes        21  72,4      12  46,2  3,939  .047",
+      "Du départ          0   0,0       0   0,0      —     —",
+    ]);
+  });
+
+  test("writes a crossing of a grid with the answers to each item under its test", () => {
+    const item = [
+      [101, 101],
+      [107, 134],
+      [29, 22],
+    ];
+    expect(lines(gridCrossing([item], ["Une journée"])).slice(1)).toEqual([
+      "                  Publique     %  Privée     %     χ²     p",
+      "Une journée                                     3,181  .204",
+      "  Oui                  101  42,6     101  39,3",
+      "  Non                  107  45,1     134  52,1",
+      "  Je ne sais pas        29  12,2      22   8,6",
+    ]);
   });
 
   test("has « — » where there is nothing to compute", () => {

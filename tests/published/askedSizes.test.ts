@@ -66,6 +66,33 @@ describe("askedSizes", () => {
     expect(askedSizes(smallQuestionnaire, publication([]), question, "structure")).toBeUndefined();
   });
 
+  test.each([
+    ["7.16", "structure", [291, 308]],
+    ["9.7", "conum", [259, 91]],
+  ])("of %s by %s, under two conditions of which one requires the other: its counts", (id, crossing, expected) => {
+    expect(sizes(id, crossing)).toEqual(expected);
+  });
+
+  test.each([
+    ["4.2", "conum", [543, 165]],
+    ["15.1", "structure", [114, 125]],
+    ["16.4", "structure", [172, 175]],
+    ["17.1", "structure", [451, 415]],
+  ])("of %s by %s, whose condition does not tell: the totals of a question with the same one", (id, by, expected) => {
+    expect(sizes(id, by)).toEqual(expected);
+  });
+
+  test.each([
+    ["3.6", "structure"],
+    ["4.6", "conum"],
+    ["12.7", "structure"],
+    ["16.12", "structure"],
+    ["17.2", "conum"],
+    ["17.3", "conum"],
+  ])("of %s by %s are unknown: no table prints them", (id, crossing) => {
+    expect(sizes(id, crossing)).toBeUndefined();
+  });
+
   test("refuse a crossing that does not exist", () => {
     expect(() => sizes("2.8", "région")).toThrow(/^Croisement « région » inconnu\./);
   });

@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { parseErrata } from "../../lib/audit/errataFile";
 import { compareAll, compareTable, uncompared } from "../../lib/published/compare";
 import { publication } from "../../lib/published/Publication";
-import { isNumber, type Key, keyText } from "../../lib/published/PublishedNumber";
+import { isNumber, type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
 import { readPublished } from "../../lib/published/readPublished";
 import { questionById } from "../../lib/questionnaire/lookup";
 import { filterSurvey } from "../../lib/respondents/filterSurvey";
 import { readBytes, readSurvey } from "../../lib/respondents/readSurvey";
 import { answers, askedRows, type Survey } from "../../lib/respondents/Survey";
 import { flatTable } from "../../lib/tables/flatTable";
+import { partialSurvey } from "../support/itemSurvey";
 import { root, smallSurvey } from "../support/smallSurvey";
 
 const place: Key = { question: "1.5", by: "", row: "Un Conum", column: "", statistic: "n" };
@@ -47,6 +48,22 @@ describe("compareTable", () => {
     expect(others.every(({ status, printed }) => status === "not printed" && printed === undefined)).toBe(
       true,
     );
+  });
+
+  test("holds « x » for something that the report did not compute, which is not compared", () => {
+    expect(statusOf("x")).toEqual({
+      ...place,
+      value: 2,
+      formatted: "2",
+      printed: "x",
+      status: "not printed",
+    });
+    const nobody = flatTable(smallSurvey({}), "1.6");
+    const printed = [{ ...place, question: "1.6", row: "", statistic: "mean", printed: "x" } as const];
+    const mean = compareTable(nobody, "", publication(printed), []).find(
+      ({ statistic }) => statistic === "mean",
+    );
+    expect(mean).toMatchObject({ formatted: "x", printed: "x", status: "not printed" });
   });
 
   test("compares no filtered table with the report, which has none", () => {
@@ -114,5 +131,30 @@ describe("compareAll on the committed data", () => {
     };
     const more = publication([...published.entries, lost, { ...lost, statistic: "verdict", printed: "ns" }]);
     expect(uncompared(compareAll(survey, more, errata), more).filter(inSection2)).toEqual([lost]);
+  });
+});
+
+describe("compareAll of a survey that lacks questions", () => {
+  const columns = ["id", "q1_1", "q1_2", "q2_2_1", "q2_2_2"];
+  const survey = partialSurvey(columns, {}, { q1_1: "Privée", q2_2_1: "Non" });
+  const at = (question: string, statistic: PublishedNumber["statistic"], printed: string) =>
+    ({ question, by: "", row: "", column: "", statistic, printed }) as const;
+
+  test("computes the tables of those it has, by the crossings that each has", () => {
+    const tables = compareAll(survey, publication([]), []).map(({ question, by }) => `${question} ${by}`);
+    const known = ["1.1 ", "1.2 ", "1.2 structure", "2.2 ", "2.2 structure", "2.2 conum"];
+    expect([...new Set(tables)]).toEqual(known);
+  });
+
+  test("waits with the numbers printed of the others: they are not uncompared", () => {
+    const printed = publication([at("2.2", "base", "2"), at("2.2", "F", "1,000"), at("2.3", "base", "9")]);
+    const comparisons = compareAll(survey, printed, []);
+    expect(comparisons.filter(({ status }) => status === "identical")).toHaveLength(1);
+    expect(uncompared(comparisons, printed)).toEqual([at("2.2", "F", "1,000")]);
+  });
+
+  test("never takes an « x » for a number that could not be compared", () => {
+    const printed = publication([at("2.2", "F", "x")]);
+    expect(uncompared(compareAll(survey, printed, []), printed)).toEqual([]);
   });
 });

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { compareAll } from "../../lib/published/compare";
 import { computedStatistics } from "../../lib/published/computedStatistics";
-import { keyText } from "../../lib/published/PublishedNumber";
+import { isNumber, keyText } from "../../lib/published/PublishedNumber";
+import { readPublished } from "../../lib/published/readPublished";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import type { Table } from "../../lib/tables/Table";
+import { itemSurvey, ticked } from "../support/itemSurvey";
 import { smallSurvey } from "../support/smallSurvey";
+import { wholeSurvey } from "../support/wholeSurvey";
 
 const survey = smallSurvey(
   { q1_3: "2" },
@@ -91,6 +95,81 @@ describe("computedStatistics", () => {
     expect(values.slice(0, 4)).toEqual([3, Math.SQRT2, 2, Math.SQRT2]);
     expect(values[4]).toBeCloseTo(0.5, 12);
     expect(values[5]).toBe(1);
+  });
+
+  const items = itemSurvey(
+    ticked("110"),
+    { ...ticked("010"), q2_2_1: "Non" },
+    { ...ticked("001"), q1_1: "Privée" },
+    { ...ticked("001"), q1_1: "Privée", q2_2_1: "Je ne sais pas" },
+  );
+
+  test("of a flat table of a multiple choice: base, counts and percents, and no total", () => {
+    expect(numbersOf(flatTable(items, "2.1"), "")).toEqual([
+      ["||base", 4],
+      ["Du coût, des postes||n", 1],
+      ["Du coût, des postes||percent", 25],
+      ["Du départ||n", 2],
+      ["Du départ||percent", 50],
+      ["D’un CDI||n", 2],
+      ["D’un CDI||percent", 50],
+    ]);
+  });
+
+  test("of a flat table of a grid: base, and for each item its answers and their total", () => {
+    expect(numbersOf(flatTable(items, "2.2"), "").slice(0, 9)).toEqual([
+      ["||base", 4],
+      ["Une journée|Oui|n", 2],
+      ["Une journée|Oui|percent", 50],
+      ["Une journée|Non|n", 1],
+      ["Une journée|Non|percent", 25],
+      ["Une journée|Je ne sais pas|n", 1],
+      ["Une journée|Je ne sais pas|percent", 25],
+      ["Une journée|Total|n", 4],
+      ["Une journée|Total|percent", 100],
+    ]);
+  });
+
+  test("of a crossing of a multiple choice: cells and chi-square of each answer, and no total", () => {
+    const numbers = numbersOf(crossTable(items, "2.1", "1.1"), "structure");
+    expect(numbers.slice(7, 13)).toEqual([
+      ["Du départ|Publique|n", 2],
+      ["Du départ|Publique|percent", 100],
+      ["Du départ|Privée|n", 0],
+      ["Du départ|Privée|percent", 0],
+      ["Du départ||chi2", 4],
+      ["Du départ||ddl", 1],
+    ]);
+    expect(numbers[13]![0]).toBe("Du départ||p");
+    expect(numbers[13]![1]).toBeCloseTo(0.04550026389635842, 12);
+    expect(numbers).toHaveLength(3 * 7);
+  });
+
+  test("of a crossing of a grid: for each item its answers by group, and its chi-square", () => {
+    const numbers = numbersOf(crossTable(items, "2.2", "1.1"), "structure");
+    expect(numbers.slice(0, 4)).toEqual([
+      ["Une journée|Oui / Publique|n", 1],
+      ["Une journée|Oui / Publique|percent", 50],
+      ["Une journée|Oui / Privée|n", 1],
+      ["Une journée|Oui / Privée|percent", 50],
+    ]);
+    // By hand: 1 + 1/2 + ... over « Non » and « Je ne sais pas », each 1 against 1/2 and 0 against 1/2.
+    expect(numbers.slice(12, 14)).toEqual([
+      ["Une journée||chi2", 2],
+      ["Une journée||ddl", 2],
+    ]);
+    expect(numbers[14]![1]).toBeCloseTo(Math.exp(-1), 12);
+    expect(numbers).toHaveLength(2 * 15);
+  });
+
+  test("has a place for every number that the report prints, and no two at the same", () => {
+    const survey = wholeSurvey(60);
+    const computed = compareAll(survey, readPublished(), []);
+    const places = new Set(computed.map(keyText));
+    expect(places.size).toBe(computed.length);
+    const printed = readPublished().entries.filter(isNumber);
+    expect(printed.length).toBeGreaterThan(5800);
+    expect(printed.filter((entry) => !places.has(keyText(entry)))).toEqual([]);
   });
 
   test("gives each number its own place, with the question and the crossing", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parsePublished } from "../../lib/published/parsePublished";
 import { bytesOf, faultOf, smallQuestionnaire } from "../support/smallSurvey";
+import { reportQuestionnaire } from "../tools/transcribe/small";
 
 const header = "question,by,row,column,statistic,printed";
 const parse = (...lines: readonly string[]) =>
@@ -99,6 +100,52 @@ describe("parsePublished", () => {
     const fault = faultOn(`1.5,structure,,,${statistic},${value}`);
     expect(fault.place).toEqual({ file: "imprime.csv", line: 3, column: "printed", value });
     expect(fault.message).toContain(`Attendu : ${expected}.`);
+  });
+
+  test.each([
+    ["by", "1.3,conum,,,F,4", "conum", "Attendu : rien, « structure »."],
+    ["statistic", "1.1,,Publique,,mean,4", "mean", "« n », « percent », « base », « note », « label »"],
+    ["statistic", "1.3,,,,n,4", "n", "« mean », « sd », « base », « note », « label »"],
+    ["statistic", "1.3,,,,p,.04", "p", "« mean », « sd », « base », « note », « label »"],
+    ["statistic", "1.3,structure,,,base,4", "base", "« mean », « sd », « ddl », « F », « p », « verdict »"],
+    ["statistic", "1.5,structure,,,F,4", "F", "« n », « percent », « chi2 », « ddl », « p », « verdict »"],
+  ])("refuses a %s that a table of this question does not have: %s", (column, line, value, expected) => {
+    const fault = faultOn(line);
+    expect(fault.place).toEqual({ file: "imprime.csv", line: 3, column, value });
+    expect(fault.message).toContain(expected);
+  });
+
+  describe("of a question with several answers, and of a grid", () => {
+    const read = (line: string) =>
+      parsePublished(reportQuestionnaire, bytesOf(`${header}\n${line}\n`), "imprime.csv");
+
+    test.each([
+      "2.2,,L’équipe,,n,6",
+      '2.2,structure,L’équipe,Privée,percent,"33,3"',
+      "2.2,structure,L’équipe,,chi2,x",
+      "2.3,,Un atelier,Oui,n,12",
+      "2.3,,Un atelier,Total,n,20",
+      "2.3,structure,Un atelier,Oui / Publique,n,7",
+      "2.3,structure,Un atelier,,p,.852",
+    ])("accepts %s", (line) => {
+      expect(read(line).entries).toHaveLength(1);
+    });
+
+    test.each([
+      ["2.3,,Oui,,n,12", "row", "Oui", "« Un atelier », « Un stage d’une semaine »"],
+      ["2.3,,Un atelier,Publique,n,12", "column", "Publique", "rien, « Total », « Oui », « Non »"],
+      [
+        "2.3,structure,Un atelier,Oui,n,12",
+        "column",
+        "Oui",
+        "« Oui / Publique », « Oui / Privée », « Non / Publique »",
+      ],
+      ["2.2,,Autre,,n,6", "row", "Autre", "« L’équipe », « Le lieu »"],
+    ])("refuses %s", (line, column, value, expected) => {
+      const fault = faultOf(() => read(line));
+      expect(fault.place).toEqual({ file: "imprime.csv", line: 2, column, value });
+      expect(fault.message).toContain(expected);
+    });
   });
 
   test("refuses a place that appears twice and names both lines", () => {

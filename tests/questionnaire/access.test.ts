@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AnswerOf, meetsCondition, simpleConditions } from "../../lib/questionnaire/access";
+import {
+  type AnswerOf,
+  essentialConditions,
+  isSameCondition,
+  meetsCondition,
+  simpleConditions,
+} from "../../lib/questionnaire/access";
 import type { Condition } from "../../lib/questionnaire/types";
+import { readQuestionnaire } from "../../lib/respondents/readSurvey";
 
 const answering =
   (answers: Readonly<Record<string, string | number | null>>): AnswerOf =>
@@ -89,5 +96,47 @@ describe("simpleConditions", () => {
   test("lists the simple conditions of a composed one, in reading order", () => {
     const third: Condition = { question: "1.3", item: "b", above: 2 };
     expect(simpleConditions({ or: [yes, { and: [high, third] }] })).toEqual([yes, high, third]);
+  });
+});
+
+describe("isSameCondition", () => {
+  test("tells conditions that are written alike, absent ones included", () => {
+    expect(isSameCondition({ question: "1.1", is: ["Oui"] }, yes)).toBe(true);
+    expect(isSameCondition(undefined, undefined)).toBe(true);
+    expect(isSameCondition(yes, high)).toBe(false);
+    expect(isSameCondition(yes, undefined)).toBe(false);
+  });
+});
+
+describe("essentialConditions", () => {
+  const questionnaire = readQuestionnaire();
+  const is = (question: string, ...answers: readonly string[]): Condition => ({ question, is: answers });
+
+  test("leaves out what another condition requires already, at once or through others", () => {
+    // Only those who said « Oui » to 7.14 were asked 7.15, and only those who said « Oui » to that, 7.16.
+    expect(essentialConditions(questionnaire, [is("7.15", "Oui"), is("7.14", "Oui")])).toEqual([
+      is("7.15", "Oui"),
+    ]);
+    expect(essentialConditions(questionnaire, [is("7.14", "Oui"), is("7.16", "Non")])).toEqual([
+      is("7.16", "Non"),
+    ]);
+  });
+
+  test("keeps what the others do not require", () => {
+    const apart = [is("7.15", "Oui"), is("7.14", "Non"), is("7.1", "Oui")];
+    expect(essentialConditions(questionnaire, apart)).toEqual(apart);
+  });
+
+  test("keeps one of several that are alike", () => {
+    expect(essentialConditions(questionnaire, [is("7.1", "Oui"), is("7.1", "Oui")])).toEqual([
+      is("7.1", "Oui"),
+    ]);
+  });
+
+  test("reads composed conditions: all of « and », every one of « or »", () => {
+    const both: Condition = { and: [is("7.15", "Oui"), is("2.8", "Oui")] };
+    expect(essentialConditions(questionnaire, [both, is("7.14", "Oui")])).toEqual([both]);
+    const either: Condition = { or: [is("7.15", "Oui"), is("2.8", "Oui")] };
+    expect(essentialConditions(questionnaire, [either, is("7.14", "Oui")])).toHaveLength(2);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { crossingById, questionById } from "../../lib/questionnaire/lookup";
+import { columnById, crossingById, questionById } from "../../lib/questionnaire/lookup";
 import { smallQuestionnaire } from "../support/smallSurvey";
+import { reportQuestionnaire } from "../tools/transcribe/small";
 
 describe("questionById", () => {
   test("finds a question", () => {
@@ -19,6 +20,46 @@ describe("questionById", () => {
     expect(() => questionById(smallQuestionnaire, "q2_8")).toThrow(
       new RangeError("Question « q2_8 » inconnue. Le questionnaire va de la question 1.1 à la question 1.8."),
     );
+  });
+});
+
+describe("columnById", () => {
+  test("finds the only column of a question", () => {
+    expect(columnById(reportQuestionnaire, "1.5").name).toBe("q1_5");
+  });
+
+  test.each([
+    ["2.1.2", "q2_1_2", "Des moyens"],
+    ["2.2.1", "q2_2_1", "L’équipe"],
+    ["2.3.2", "q2_3_2", "Un stage d’une semaine"],
+  ])("finds the item %s", (id, name, item) => {
+    expect(columnById(reportQuestionnaire, id)).toMatchObject({ name, item });
+  });
+
+  test("names the items of a question that has several when none is named", () => {
+    expect(() => columnById(reportQuestionnaire, "2.2")).toThrow(
+      new RangeError(
+        "La question 2.2 a plusieurs items : précisez lequel. Items : 2.2.1 « L’équipe », 2.2.2 « Le lieu ».",
+      ),
+    );
+  });
+
+  test.each(["2.2.3", "2.2.0", "2.2.x"])("names the items there are when there is no item %s", (id) => {
+    expect(() => columnById(reportQuestionnaire, id)).toThrow(
+      new RangeError(
+        `La question 2.2 n’a pas d’item « ${id} ». Items : 2.2.1 « L’équipe », 2.2.2 « Le lieu ».`,
+      ),
+    );
+  });
+
+  test("says of a question without items that it has none", () => {
+    expect(() => columnById(reportQuestionnaire, "1.5.1")).toThrow(
+      new RangeError("La question 1.5 n’a pas d’items."),
+    );
+  });
+
+  test("names the questions there are when there is no such question", () => {
+    expect(() => columnById(reportQuestionnaire, "2.9.1")).toThrow(/^Question « 2\.9 » inconnue\./);
   });
 });
 

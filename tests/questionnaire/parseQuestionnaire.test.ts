@@ -62,10 +62,15 @@ describe("parseQuestionnaire", () => {
     const fault = faultAfter((_, question) => {
       question("1.4").kind = "matrice";
     });
-    expect(fault.place).toEqual({ file: "petit.json", element: "question 1.4 › kind", value: "matrice" });
+    expect(fault.place).toEqual({
+      file: "petit.json",
+      line: 1,
+      element: "question 1.4 › kind",
+      value: "matrice",
+    });
     expect(fault.message).toBe(
-      "petit.json, élément « question 1.4 › kind », valeur « matrice » : cette valeur ne convient pas. " +
-        "Attendu : « single », « department », « scale », « number ».",
+      "petit.json, ligne 1, élément « question 1.4 › kind », valeur « matrice » : cette valeur ne convient pas. " +
+        "Attendu : « single », « department », « multiple », « grid », « scale », « number ».",
     );
   });
 
@@ -73,9 +78,11 @@ describe("parseQuestionnaire", () => {
     const fault = faultAfter((_, question) => {
       delete question("1.4").kind;
     });
-    expect(fault.place).toEqual({ file: "petit.json", element: "question 1.4 › kind" });
+    expect(fault.place).toEqual({ file: "petit.json", line: 1, element: "question 1.4 › kind" });
     expect(fault.message).toContain("cet élément manque");
-    expect(fault.message).toContain("Attendu : « single », « department », « scale », « number ».");
+    expect(fault.message).toContain(
+      "Attendu : « single », « department », « multiple », « grid », « scale », « number ».",
+    );
   });
 
   test("reports the fault of a question against its own kind, not against the others", () => {
@@ -167,7 +174,12 @@ describe("parseQuestionnaire", () => {
     const fault = faultAfter((data) => {
       data.fieldwork = { from: "8 janvier 2024", to: "2024-01-19" };
     });
-    expect(fault.place).toEqual({ file: "petit.json", element: "fieldwork › from", value: "8 janvier 2024" });
+    expect(fault.place).toEqual({
+      file: "petit.json",
+      line: 1,
+      element: "fieldwork › from",
+      value: "8 janvier 2024",
+    });
     expect(fault.message).toContain("Attendu : année-mois-jour, « 2023-10-23 ».");
   });
 
@@ -175,14 +187,54 @@ describe("parseQuestionnaire", () => {
     const fault = faultAfter((_, question) => {
       question("1.4").id = "1-4";
     });
-    expect(fault.place).toEqual({ file: "petit.json", element: "questions › 3 › id", value: "1-4" });
+    expect(fault.place).toEqual({ file: "petit.json", line: 1, element: "questions › 3 › id", value: "1-4" });
     expect(fault.message).toContain("Attendu : section.rang, « 2.8 ».");
   });
 
   test("refuses a file that is JSON but no questionnaire", () => {
     const fault = faultOf(() => parseQuestionnaire("[]", "petit.json"));
-    expect(fault.place).toEqual({ file: "petit.json", value: "[]" });
+    expect(fault.place).toEqual({ file: "petit.json", line: 1, value: "[]" });
     expect(fault.message).toContain("Attendu : un objet.");
+  });
+
+  test.each<[string, string | RegExp, string, number, string]>([
+    [
+      "a label that is missing",
+      /\n {6}"label": "Êtes-vous satisfait du dispositif \?",/,
+      "",
+      27,
+      "cet élément manque",
+    ],
+    ["a bound that is not whole", '"max": 20', '"max": 20.5', 62, "cette valeur ne convient pas"],
+    ["a question that appears twice", '"id": "1.4"', '"id": "1.3"', 34, "cette question figure deux fois"],
+    [
+      "a condition on an unknown question",
+      '"question": "1.5", "is"',
+      '"question": "1.9", "is"',
+      53,
+      "renvoie à une question absente",
+    ],
+    [
+      "an unknown answer deep in a condition",
+      '"is": ["Privée"]',
+      '"is": ["Privee"]',
+      76,
+      "demande une réponse",
+    ],
+    [
+      "a name that appears twice",
+      '"connections": 12,',
+      '"connections": 12,\n  "connections": 13,',
+      6,
+      "figure deux fois",
+    ],
+  ])("names the line of %s", (_, before, after, line, problem) => {
+    const changed = smallJson.replace(before, after);
+    expect(changed).not.toBe(smallJson);
+    const fault = faultOf(() => parseQuestionnaire(changed, "petit.json"));
+    expect(fault.message).toContain(problem);
+    expect(changed.split("\n")[fault.place.line! - 1]).toContain(after.split("\n").at(-1)!);
+    expect(fault.place.line).toBe(line);
   });
 
   test("refuses a question that appears twice", () => {
@@ -190,7 +242,7 @@ describe("parseQuestionnaire", () => {
       question("1.4").id = "1.3";
     });
     expect(fault.message).toBe(
-      "petit.json, élément « question 1.3 » : cette question figure deux fois. Attendu : un identifiant par question.",
+      "petit.json, ligne 1, élément « question 1.3 » : cette question figure deux fois. Attendu : un identifiant par question.",
     );
   });
 
@@ -203,7 +255,7 @@ describe("parseQuestionnaire", () => {
       ];
     });
     expect(fault.message).toBe(
-      "petit.json, élément « croisement structure » : ce croisement figure deux fois. Attendu : un identifiant par croisement.",
+      "petit.json, ligne 1, élément « croisement structure » : ce croisement figure deux fois. Attendu : un identifiant par croisement.",
     );
   });
 
@@ -212,7 +264,7 @@ describe("parseQuestionnaire", () => {
       question("1.4").id = "3.1";
     });
     expect(fault.message).toBe(
-      "petit.json, élément « question 3.1 », valeur « 3 » : cette section n’est pas déclarée. Attendu : « 1 ».",
+      "petit.json, ligne 1, élément « question 3.1 », valeur « 3 » : cette section n’est pas déclarée. Attendu : « 1 ».",
     );
   });
 
@@ -221,7 +273,7 @@ describe("parseQuestionnaire", () => {
       question("1.4").crossings = ["structure", "région"];
     });
     expect(fault.message).toBe(
-      "petit.json, élément « question 1.4 », valeur « région » : croisement inconnu. Attendu : « structure », « conum ».",
+      "petit.json, ligne 1, élément « question 1.4 », valeur « région » : croisement inconnu. Attendu : « structure », « conum ».",
     );
   });
 
@@ -234,7 +286,7 @@ describe("parseQuestionnaire", () => {
       question("1.6").access = { condition: { question: id, above: 3 } };
     });
     expect(fault.message).toBe(
-      `petit.json, élément « question 1.6 », valeur « ${id} » : ` +
+      `petit.json, ligne 1, élément « question 1.6 », valeur « ${id} » : ` +
         "la condition d’accès renvoie à une question absente ou posée plus tard. Attendu : une question qui précède.",
     );
   });
@@ -256,7 +308,7 @@ describe("parseQuestionnaire", () => {
       };
     });
     expect(fault.message).toBe(
-      "petit.json, élément « question 1.6 », valeur « Trois » : " +
+      "petit.json, ligne 1, élément « question 1.6 », valeur « Trois » : " +
         "la condition d’accès demande une réponse que la question 1.5 n’a pas. Attendu : « Un Conum », « Plusieurs Conum ».",
     );
   });
@@ -266,7 +318,7 @@ describe("parseQuestionnaire", () => {
       question("1.6").access = { condition: { question: "1.3", is: ["8"] } };
     });
     expect(fault.message).toBe(
-      "petit.json, élément « question 1.6 », valeur « 1.3 » : la condition d’accès demande une réponse à une question " +
+      "petit.json, ligne 1, élément « question 1.6 », valeur « 1.3 » : la condition d’accès demande une réponse à une question " +
         "qui n’a pas de modalités. Attendu : une question à choix unique, ou une note au-dessus d’un seuil (« above »).",
     );
   });
@@ -276,7 +328,7 @@ describe("parseQuestionnaire", () => {
       question("1.6").access = { condition: { question: "1.5", above: 1 } };
     });
     expect(fault.message).toBe(
-      "petit.json, élément « question 1.6 », valeur « 1.5 » : la condition d’accès demande une note à une question " +
+      "petit.json, ligne 1, élément « question 1.6 », valeur « 1.5 » : la condition d’accès demande une note à une question " +
         "qui n’en a pas. Attendu : une échelle ou un nombre, ou une réponse parmi d’autres (« is »).",
     );
   });
@@ -292,7 +344,7 @@ describe("parseQuestionnaire", () => {
     const fault = faultAfter((_data, question) => {
       question("1.6").access = { condition };
     });
-    expect(fault.place).toEqual({ file: "petit.json", element: "question 1.6", value });
+    expect(fault.place).toEqual({ file: "petit.json", line: 1, element: "question 1.6", value });
     expect(fault.message).toContain("la condition d’accès demande un item que la question 1.4 n’a pas");
     expect(fault.message).toContain(
       "Attendu : « Le matériel, les locaux », « Le temps dit « d’accompagnement » ».",
@@ -318,7 +370,7 @@ describe("parseQuestionnaire", () => {
       ];
     });
     expect(fault.message).toBe(
-      `petit.json, élément « croisement structure », valeur « ${id} » : ` +
+      `petit.json, ligne 1, élément « croisement structure », valeur « ${id} » : ` +
         "le croisement renvoie à une question absente ou sans modalités. Attendu : une question à choix unique.",
     );
   });

@@ -5,20 +5,17 @@ import { formatErrata } from "../../lib/audit/errataFile";
 import { compareAll, uncompared } from "../../lib/published/compare";
 import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type Statistic } from "../../lib/published/PublishedNumber";
-import { readPublished } from "../../lib/published/readPublished";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { formatRespondents } from "../../lib/respondents/formatRespondents";
 import { parseRespondents } from "../../lib/respondents/parseRespondents";
 import { projectRoot } from "../../lib/respondents/projectRoot";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { printed2, section2, without, withPrinted } from "../support/section2";
 
 const committed = (file: string) => readFileSync(join(projectRoot(), "data", file), "utf8");
 
 describe("the committed respondents", () => {
-  const questionnaire = readQuestionnaire();
-  const { survey, errata } = reconstruct(questionnaire, readPublished(), 2023);
+  const { survey, errata } = reconstruct(section2, printed2, 2023);
 
   test("are those of the seed 2023, to the byte", () => {
     expect(formatRespondents(survey)).toBe(committed("respondents.csv"));
@@ -200,6 +197,19 @@ describe("reconstruct from numbers that contradict each other", () => {
   test("stops and names the question whose means no integers give, even without its errata", () => {
     const F = withPrinted(printed2, at("2.7", "structure", "", "", "p"), ".904");
     expect(message(withPrinted(F, at("2.7", "", "", "", "mean"), "3,50"))).toMatch(/^Question 2\.7 : /);
+  });
+
+  test.each([
+    ["a multiple choice", { kind: "multiple", choices: ["Un poste", "Un CDI"] } as const],
+    ["a grid", { kind: "grid", items: ["Une journée"], choices: ["Oui", "Non"] } as const],
+  ])("stops and names the question of a kind that it does not rebuild yet: %s", (_, kind) => {
+    const question = { id: "2.12", label: "Pourquoi ?", crossings: [], ...kind };
+    const more = { ...section2, questions: [...section2.questions, question] };
+    expect(() => reconstruct(more, printed2, 1)).toThrow(
+      new RangeError(
+        `${impossible("2.12")}Les réponses multiples et les grilles ne sont pas encore reconstruites.`,
+      ),
+    );
   });
 
   test("stops and names the question whose moments bound nothing", () => {

@@ -10,7 +10,7 @@ import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { formatRespondents } from "../../lib/respondents/formatRespondents";
 import { parseRespondents } from "../../lib/respondents/parseRespondents";
-import { type Answer, answersOfRow, type Survey } from "../../lib/respondents/Survey";
+import { type Answer, answersByRow, type Survey } from "../../lib/respondents/Survey";
 
 /** Every kind of question that is reconstructed, crossed twice, once or not, asked of all or of some. */
 const questions = [
@@ -70,7 +70,7 @@ function surveyOf(draws: readonly (readonly number[])[]): Survey {
       name,
       draws.map((numbers, row) => {
         const access = question.access;
-        if (access && !meetsCondition(access.condition, answersOfRow(survey, row))) return null;
+        if (access && !meetsCondition(access.condition, answersByRow(survey)(row))) return null;
         const draw = numbers[c]!;
         if ("choices" in question) return question.choices[draw % question.choices.length]!;
         return question.kind === "number" ? question.range.min + (draw % 11) : draw;

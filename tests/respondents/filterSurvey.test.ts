@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { filterSurvey } from "../../lib/respondents/filterSurvey";
 import { answers } from "../../lib/respondents/Survey";
+import { itemSurvey, partialSurvey, ticked } from "../support/itemSurvey";
 import { smallSurvey } from "../support/smallSurvey";
 
 const survey = smallSurvey(
@@ -61,11 +62,38 @@ describe("filterSurvey", () => {
   });
 
   test("filters on one item of a question", () => {
-    expect(filterSurvey(survey, "1.4", "9", "Le matériel, les locaux").ids).toEqual(["r1"]);
-    expect(filterSurvey(survey, "1.4", "9", "Le matériel, les locaux").filter).toBe(
-      "1.4, Le matériel, les locaux : « 9 »",
-    );
+    expect(filterSurvey(survey, "1.4.1", "9").ids).toEqual(["r1"]);
+    expect(filterSurvey(survey, "1.4.1", "9").filter).toBe("1.4, Le matériel, les locaux : « 9 »");
     expect(() => filterSurvey(survey, "1.4", "9")).toThrow(/^La question 1\.4 a plusieurs items/);
+  });
+
+  test("filters on an answer to tick, 1 or 0", () => {
+    const items = itemSurvey(ticked("100"), ticked("010"), {});
+    expect(filterSurvey(items, "2.1.1", (given) => given === 1).ids).toEqual(["r1"]);
+    expect(filterSurvey(items, "2.1.1", "0").ids).toEqual(["r2"]);
+    expect(filterSurvey(items, "2.1.1", "0").filter).toBe("2.1, Du coût, des postes : « 0 »");
+    expect(() => filterSurvey(items, "2.1.1", "Oui")).toThrow(
+      new RangeError("La question 2.1 n’a pas de réponse « Oui ». Réponses : « 1 », « 0 »."),
+    );
+  });
+
+  test("filters on the answers to an item of a grid, and refuses those that it does not have", () => {
+    const items = itemSurvey({ q2_2_1: "Non" }, {}, { q2_2_1: "Je ne sais pas" });
+    expect(filterSurvey(items, "2.2.1", ["Oui", "Non"]).ids).toEqual(["r1", "r2"]);
+    expect(() => filterSurvey(items, "2.2.1", "oui")).toThrow(
+      new RangeError(
+        "La question 2.2 n’a pas de réponse « oui ». Réponses : « Oui », « Non », « Je ne sais pas ».",
+      ),
+    );
+  });
+
+  test("keeps a survey that lacks questions as partial as it was, and refuses to filter on them", () => {
+    const partial = partialSurvey(["id", "q1_1", "q1_2", "q2_2_1", "q2_2_2"], {}, { q1_1: "Privée" });
+    const kept = filterSurvey(partial, "1.1", "Privée");
+    expect([...kept.columns.keys()]).toEqual([...partial.columns.keys()]);
+    expect(() => filterSurvey(partial, "2.4", "Oui")).toThrow(
+      /^Les réponses lues ne contiennent pas la question 2\.4\./,
+    );
   });
 
   test("refuses to leave nobody, and names the answers there are", () => {

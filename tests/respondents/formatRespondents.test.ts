@@ -5,6 +5,7 @@ import type { Question, Questionnaire } from "../../lib/questionnaire/types";
 import { formatCsv, formatRespondents } from "../../lib/respondents/formatRespondents";
 import { parseRespondents } from "../../lib/respondents/parseRespondents";
 import type { Answer, Survey } from "../../lib/respondents/Survey";
+import { itemCsv, itemRow, readItems, ticked } from "../support/itemSurvey";
 import { bytesOf, readSmall, smallCsv, smallRow } from "../support/smallSurvey";
 
 const label = fc.oneof(
@@ -17,6 +18,8 @@ const question = (id: string): fc.Arbitrary<Question> => {
   const base = { id, label: "Question", crossings: [] };
   return fc.oneof(
     labels.map((choices): Question => ({ ...base, kind: "single", choices })),
+    labels.map((choices): Question => ({ ...base, kind: "multiple", choices })),
+    fc.tuple(labels, labels).map(([items, choices]): Question => ({ ...base, kind: "grid", items, choices })),
     labels.map((items): Question => ({ ...base, kind: "scale", items })),
     fc.constant<Question>({ ...base, kind: "scale" }),
     fc.constant<Question>({ ...base, kind: "number", range: { min: -5 } }),
@@ -38,6 +41,7 @@ const questionnaires = fc.integer({ min: 1, max: 4 }).chain((count) =>
 );
 
 const answer = (asked: Question): fc.Arbitrary<Answer> => {
+  if (asked.kind === "multiple") return fc.constantFrom(0, 1);
   if ("choices" in asked) return fc.constantFrom(...asked.choices);
   return asked.kind === "scale" ? fc.integer({ min: 1, max: 10 }) : fc.integer({ min: -5, max: 1000 });
 };
@@ -70,6 +74,14 @@ describe("formatRespondents", () => {
   test("writes id first, then the columns of the questionnaire, with an empty cell for a question not asked", () => {
     const text = smallCsv(smallRow(), smallRow({ id: "r2", q1_3: "9", q1_8: 'Non, "jamais"' }));
     expect(formatRespondents(readSmall(text))).toBe(text);
+  });
+});
+
+describe("formatRespondents of a survey that lacks questions", () => {
+  test("writes the columns there are, hidden questions last", () => {
+    const columns = ["id", "q1_1", "q1_2", "q2_1_1", "q2_1_2", "q2_1_3", "q101"];
+    const text = itemCsv([itemRow(ticked("011")), itemRow({ id: "r2" })], columns);
+    expect(formatRespondents(readItems(text))).toBe(text);
   });
 });
 

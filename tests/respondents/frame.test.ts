@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { frame } from "../../lib/respondents/frame";
 import { readSurvey } from "../../lib/respondents/readSurvey";
+import { itemSurvey, partialSurvey, ticked } from "../support/itemSurvey";
 
 describe("frame", () => {
   const survey = readSurvey();
@@ -41,6 +42,16 @@ describe("frame", () => {
     );
     expect(answers.column("q2_3").unique().values.sort()).toEqual(["Privée", "Publique"]);
     expect(answers.column("q2_3").valueCounts().values.sort()).toEqual([449, 478]);
+  });
+
+  test("has one column per item, and of a survey that lacks questions those there are", () => {
+    expect(frame(itemSurvey(ticked("101"), {}), "2.1").values).toEqual([
+      ["r1", 1, 0, 1],
+      ["r2", null, null, null],
+    ]);
+    const partial = partialSurvey(["id", "q1_1", "q1_2"], {});
+    expect(frame(partial).columns).toEqual(["id", "q1_1", "q1_2"]);
+    expect(() => frame(partial, "2.1")).toThrow(/^Les réponses lues ne contiennent pas la question 2\.1\./);
   });
 
   test("refuses an unknown question in French", () => {

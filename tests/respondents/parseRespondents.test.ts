@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { itemCsv, itemRow, itemSurvey, partialSurvey, readItems, ticked } from "../support/itemSurvey";
 import { bytesOf, faultOf, readSmall, type SmallRow, smallCsv, smallRow } from "../support/smallSurvey";
 
 /** The fault in a file whose third line is a respondent with these answers. */
@@ -169,12 +170,12 @@ describe("parseRespondents", () => {
       return faultOf(() => readSmall([change(header!), ...rest].join("\n")));
     };
 
-    test("refuses a file where a column is missing and says what the column is for", () => {
+    test("refuses a file where a needed column is missing and says what the column is for", () => {
       const text = "id,q1_1\nr1,Publique\n";
       const fault = faultOf(() => readSmall(text));
       expect(fault.message).toBe(
-        "petit.csv, ligne 1, colonne « q1_2 » : cette colonne manque. " +
-          "Attendu : les réponses à la question 1.2, « Votre numéro de département ».",
+        "petit.csv, ligne 1, colonne « q1_5 » : cette colonne manque et le croisement « conum » en dépend. " +
+          "Attendu : les réponses à la question 1.5, « Vous aviez recruté ».",
       );
     });
 
@@ -219,6 +220,113 @@ describe("parseRespondents", () => {
       const fault = faultOf(() => readSmall(""));
       expect(fault.place).toEqual({ file: "petit.csv" });
       expect(fault.message).toContain("le fichier est vide");
+    });
+  });
+
+  describe("questions of several columns", () => {
+    test("reads 1 and 0 for the answers to tick, all 0 when none is, and nothing when not asked", () => {
+      const { columns } = itemSurvey(ticked("101"), ticked("000"), {});
+      expect(columns.get("q2_1_1")).toEqual([1, 0, null]);
+      expect(columns.get("q2_1_2")).toEqual([0, 0, null]);
+      expect(columns.get("q2_1_3")).toEqual([1, 0, null]);
+    });
+
+    test("reads a label for each item of a grid", () => {
+      const { columns } = itemSurvey({}, { q2_2_1: "Je ne sais pas" });
+      expect(columns.get("q2_2_1")).toEqual(["Oui", "Je ne sais pas"]);
+      expect(columns.get("q2_2_2")).toEqual(["Non", "Non"]);
+    });
+
+    test.each([
+      "2",
+      "oui",
+      "Du départ",
+      "01",
+      "-1",
+      "x",
+      " 1",
+    ])("refuses « %s » for an answer to tick", (value) => {
+      const fault = faultOf(() => itemSurvey({ ...ticked("101"), q2_1_2: value }));
+      expect(fault.message).toBe(
+        `items.csv, ligne 2, colonne « q2_1_2 », valeur « ${value} » : la question 2.1 n’a pas cette réponse. ` +
+          "Attendu : « 1 » si la réponse est cochée, « 0 » sinon.",
+      );
+    });
+
+    test("refuses an answer that the items of the grid do not have", () => {
+      const fault = faultOf(() => itemSurvey({}, { q2_2_2: "oui" }));
+      expect(fault.message).toBe(
+        "items.csv, ligne 3, colonne « q2_2_2 », valeur « oui » : la question 2.2 n’a pas cette réponse. " +
+          "Attendu : « Oui », « Non », « Je ne sais pas ».",
+      );
+    });
+
+    test.each([
+      ["an answer to tick", { ...ticked("101"), q2_1_3: "" }, "q2_1_3", "« 1 » si la réponse est cochée"],
+      ["an item of a grid", { q2_2_1: "" }, "q2_2_1", "« Oui », « Non », « Je ne sais pas »."],
+    ])("refuses %s left empty where the question is asked", (_, changes, column, expected) => {
+      const fault = faultOf(() => itemSurvey(changes));
+      expect(fault.place).toEqual({ file: "items.csv", line: 2, column, value: "" });
+      expect(fault.message).toContain("est posée à ce répondant mais la réponse manque");
+      expect(fault.message).toContain(expected);
+    });
+
+    test("refuses a 0 where the question is not asked", () => {
+      const fault = faultOf(() => itemSurvey({ q2_1_2: "0" }));
+      expect(fault.place).toEqual({ file: "items.csv", line: 2, column: "q2_1_2", value: "0" });
+      expect(fault.message).toContain("la condition d’accès de la question 2.1 n’est pas remplie");
+    });
+  });
+
+  describe("hidden questions", () => {
+    test("open the questions whose conditions name them", () => {
+      expect(itemSurvey(ticked("010")).columns.get("q101")).toEqual(["Oui"]);
+      expect(faultOf(() => itemSurvey({ q101: "Oui" })).place.column).toBe("q2_1_1");
+      expect(faultOf(() => itemSurvey({ ...ticked("010"), q101: "Non" })).place.column).toBe("q2_1_1");
+    });
+
+    test("may be empty, which meets no condition, as who was asked them is not known", () => {
+      expect(itemSurvey({ q101: "" }, {}).columns.get("q101")).toEqual([null, "Non"]);
+    });
+
+    test("have their answers, and no other", () => {
+      const fault = faultOf(() => itemSurvey({ q101: "Peut-être" }));
+      expect(fault.message).toContain("la question 101 n’a pas cette réponse. Attendu : « Oui », « Non ».");
+    });
+  });
+
+  describe("files without some questions", () => {
+    test("keep the whole questionnaire, and columns for the questions that were read", () => {
+      const survey = partialSurvey(["id", "q1_1", "q1_2", "q2_2_1", "q2_2_2"], {}, {});
+      expect(survey.questionnaire).toBe(itemSurvey({}).questionnaire);
+      expect([...survey.columns.keys()]).toEqual(["q1_1", "q1_2", "q2_2_1", "q2_2_2"]);
+    });
+
+    test("give the same answers as a file that has them all", () => {
+      const columns = ["id", "q2_3_2", "q2_3_1", "q2_4", "q1_2", "q1_1"];
+      const rows = [{ q2_3_2: "9", q2_4: "Non" }, { q1_1: "Privée" }];
+      const whole = itemSurvey(...rows);
+      for (const [name, values] of partialSurvey(columns, ...rows).columns)
+        expect(values).toEqual(whole.columns.get(name));
+    });
+
+    test("still hold the answers to their access conditions", () => {
+      const columns = ["id", "q1_1", "q1_2", "q2_3_1", "q2_3_2", "q2_4"];
+      const fault = faultOf(() => partialSurvey(columns, { q2_4: "Oui" }));
+      expect(fault.place).toEqual({ file: "items.csv", line: 2, column: "q2_4", value: "Oui" });
+    });
+
+    test("find the hidden questions and the items in whatever order they come", () => {
+      const columns = ["q101", "q2_1_3", "q1_2", "q2_1_1", "id", "q2_1_2", "q1_1"];
+      const text = itemCsv([itemRow(ticked("100"))], columns);
+      expect([...readItems(text).columns]).toEqual([
+        ["q1_1", ["Publique"]],
+        ["q1_2", ["Un Conum"]],
+        ["q2_1_1", [1]],
+        ["q2_1_2", [0]],
+        ["q2_1_3", [0]],
+        ["q101", ["Oui"]],
+      ]);
     });
   });
 

@@ -3,7 +3,7 @@ import { type Key, keyText, type PublishedNumber } from "../../lib/published/Pub
 import { readPublished } from "../../lib/published/readPublished";
 import { readQuestionnaire } from "../../lib/respondents/readSurvey";
 
-const committed = readQuestionnaire();
+const { hidden: _, ...committed } = readQuestionnaire();
 
 /** Section 2 of the committed questionnaire, whatever sections it has besides. */
 export const section2 = {

@@ -4,9 +4,10 @@ import { filterSurvey } from "../../lib/respondents/filterSurvey";
 import type { Survey } from "../../lib/respondents/Survey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
-import type { CrossedCounts, CrossedMeans } from "../../lib/tables/Table";
+import type { CrossedCounts, CrossedGrid, CrossedMeans, CrossedMultiple } from "../../lib/tables/Table";
 import { arbitraryRows } from "../support/arbitraryRows";
 import { expectClose } from "../support/expectClose";
+import { type ItemRow, itemQuestionnaire, itemSurvey, partialSurvey, ticked } from "../support/itemSurvey";
 import { type SmallRow, smallQuestionnaire, smallSurvey } from "../support/smallSurvey";
 
 function crossedCounts(survey: Survey, id: string, by: string): CrossedCounts {
@@ -19,6 +20,23 @@ function crossedMeans(survey: Survey, id: string, by: string): CrossedMeans {
   const table = crossTable(survey, id, by);
   if (table.kind !== "crossedMeans") throw new Error(table.kind);
   return table;
+}
+
+function crossedMultiple(survey: Survey, id: string, by: string): CrossedMultiple {
+  const table = crossTable(survey, id, by);
+  if (table.kind !== "crossedMultiple") throw new Error(table.kind);
+  return table;
+}
+
+function crossedGrid(survey: Survey, id: string, by: string): CrossedGrid {
+  const table = crossTable(survey, id, by);
+  if (table.kind !== "crossedGrid") throw new Error(table.kind);
+  return table;
+}
+
+/** As many respondents with the same changes. */
+function times(n: number, changes: Partial<ItemRow>): Partial<ItemRow>[] {
+  return Array.from({ length: n }, () => changes);
 }
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -174,6 +192,140 @@ describe("crossTable of scores and numbers", () => {
     expect(nobody.n).toBe(0);
     expect(nobody.groups.map(({ n }) => n)).toEqual([0, 0]);
     expect(nobody.rows[0]!.total).toMatchObject({ n: 0, mean: Number.NaN });
+  });
+});
+
+describe("crossTable of a multiple choice", () => {
+  // 12.2 of the report: 21 of 29 public and 12 of 26 private structures gave the first answer.
+  const survey = itemSurvey(
+    ...times(21, ticked("100")),
+    ...times(8, ticked("010")),
+    ...times(12, { ...ticked("110"), q1_1: "Privée" }),
+    ...times(14, { ...ticked("000"), q1_1: "Privée" }),
+    {},
+    { q1_1: "Privée" },
+  );
+  const table = crossedMultiple(survey, "2.1", "1.1");
+
+  test("gives counts and percents of those of each group who were asked", () => {
+    expect(table.question).toBe(itemQuestionnaire.questions[2]);
+    expect(table.n).toBe(55);
+    expect(table.groups).toEqual([
+      { label: "Publique", n: 29 },
+      { label: "Privée", n: 26 },
+    ]);
+    expect(table.rows.map(({ label }) => label)).toEqual(["Du coût, des postes", "Du départ", "D’un CDI"]);
+    expect(table.rows.map(({ cells }) => cells.map(({ n }) => n))).toEqual([
+      [21, 12],
+      [8, 12],
+      [0, 0],
+    ]);
+    expect(table.rows[0]!.cells).toEqual([
+      { n: 21, percent: 2100 / 29 },
+      { n: 12, percent: 1200 / 26 },
+    ]);
+    expect(table.rows[0]!.total).toEqual({ n: 33, percent: 60 });
+  });
+
+  test("tests each answer, given or not, against the groups, without continuity correction", () => {
+    // By hand: chi2 = 55 (21 × 14 - 8 × 12)² / (33 × 22 × 29 × 26), p = erfc(sqrt(chi2 / 2)); printed 3,939 and .047.
+    const [{ test: result }] = table.rows as [(typeof table.rows)[0]];
+    expect(result.statistic).toBeCloseTo(2156220 / 547404, 12);
+    expect(result.degreesOfFreedom).toBe(1);
+    expect(result.p).toBeCloseTo(0.04717903808925076, 12);
+    expect(result.cells).toBe(4);
+  });
+
+  test("has no test of an answer that nobody gave, or that all gave", () => {
+    expect(table.rows[2]!.test.p).toBeNaN();
+    const all = itemSurvey(ticked("001"), { ...ticked("001"), q1_1: "Privée" });
+    expect(crossedMultiple(all, "2.1", "1.1").rows[2]!.test.p).toBeNaN();
+  });
+
+  test("is empty and does not crash when nobody was asked", () => {
+    const nobody = crossedMultiple(itemSurvey({}), "2.1", "1.2");
+    expect(nobody.n).toBe(0);
+    expect(nobody.rows[0]!.cells).toEqual([
+      { n: 0, percent: Number.NaN },
+      { n: 0, percent: Number.NaN },
+    ]);
+  });
+
+  test("is the flat table when its groups are put together", () => {
+    const flat = flatTable(survey, "2.1");
+    expect(table.rows.map(({ label, total: whole }) => ({ label, ...whole }))).toEqual(flat.rows);
+  });
+});
+
+describe("crossTable of a grid", () => {
+  // 6.4 of the report: the first item, by type of structure.
+  const given = { Oui: [101, 101], Non: [107, 134], "Je ne sais pas": [29, 22] } as const;
+  const survey = itemSurvey(
+    ...Object.entries(given).flatMap(([q2_2_1, [publics, privates]]) => [
+      ...times(publics, { q2_2_1 }),
+      ...times(privates, { q2_2_1, q1_1: "Privée" }),
+    ]),
+  );
+  const table = crossedGrid(survey, "2.2", "1.1");
+
+  test("gives each item the counts of its answers, and their percents of the group", () => {
+    expect(table.question).toBe(itemQuestionnaire.questions[3]);
+    expect(table.n).toBe(494);
+    expect(table.groups.map(({ n }) => n)).toEqual([237, 257]);
+    expect(table.rows.map(({ label }) => label)).toEqual(["Une journée", "Un webinaire"]);
+    expect(table.rows[0]!.answers).toEqual(
+      Object.entries(given).map(([label, [publics, privates]]) => ({
+        label,
+        cells: [
+          { n: publics, percent: (100 * publics) / 237 },
+          { n: privates, percent: (100 * privates) / 257 },
+        ],
+        total: { n: publics + privates, percent: (100 * (publics + privates)) / 494 },
+      })),
+    );
+  });
+
+  test("tests the answers to each item against the groups", () => {
+    // The sum of (observed - expected)² / expected in fractions, and p = exp(-chi2 / 2); printed 3,181 and .204.
+    const [{ test: result }] = table.rows as [(typeof table.rows)[0]];
+    expect(result.statistic).toBeCloseTo(2381533492 / 748632519, 12);
+    expect(result.degreesOfFreedom).toBe(2);
+    expect(result.p).toBeCloseTo(0.20380550871590608, 12);
+  });
+
+  test("has no test of an item to which all gave the same answer", () => {
+    expect(table.rows[1]!.test).toMatchObject({ degreesOfFreedom: 0, p: Number.NaN });
+  });
+
+  test("gives an item the same counts and the same test as a question of its own", () => {
+    const alone = crossedCounts(
+      smallSurvey({ q1_5: "Un Conum" }, { q1_1: "Privée", ...several }, { q1_1: "Privée" }),
+      "1.5",
+      "1.1",
+    );
+    const items = itemSurvey({ q2_2_1: "Oui" }, { q1_1: "Privée", q2_2_1: "Non" }, { q1_1: "Privée" });
+    const [row] = crossedGrid(items, "2.2", "1.1").rows;
+    expect(row!.answers.slice(0, 2).map(({ cells }) => cells)).toEqual(alone.rows.map(({ cells }) => cells));
+    expect(row!.test.statistic).toBeCloseTo(alone.test.statistic, 12);
+    expect(row!.test.degreesOfFreedom).toBe(alone.test.degreesOfFreedom);
+  });
+});
+
+describe("crossTable of a survey that lacks questions", () => {
+  const partial = partialSurvey(["id", "q1_1", "q1_2", "q2_2_1", "q2_2_2"], {}, { q1_1: "Privée" });
+
+  test("crosses those it has, and refuses the others", () => {
+    expect(crossTable(partial, "2.2", "1.1").n).toBe(2);
+    expect(() => crossTable(partial, "2.3", "1.1")).toThrow(/ne contiennent pas la question 2\.3\./);
+    expect(() => crossTable(partial, "1.1", "2.4")).toThrow(/ne contiennent pas la question 2\.4\./);
+  });
+
+  test("names, of the questions to cross with, those that take one answer and were read", () => {
+    for (const by of ["2.1", "2.2", "2.3"]) {
+      expect(() => crossTable(partial, "1.1", by)).toThrow(
+        `La question ${by} n’a pas de modalités à mettre en colonnes. Au choix : 1.1, 1.2.`,
+      );
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { filterSurvey } from "../../lib/respondents/filterSurvey";
 import { flatTable } from "../../lib/tables/flatTable";
 import { arbitraryRows } from "../support/arbitraryRows";
 import { expectClose } from "../support/expectClose";
+import { itemQuestionnaire, itemSurvey, partialSurvey, ticked } from "../support/itemSurvey";
 import { smallQuestionnaire, smallSurvey } from "../support/smallSurvey";
 
 describe("flatTable", () => {
@@ -75,6 +76,67 @@ describe("flatTable", () => {
   test("has a mean and no standard deviation for a single respondent", () => {
     const survey = smallSurvey({ q1_3: "4" });
     expect(flatTable(survey, "1.3").rows).toMatchObject([{ n: 1, mean: 4, sd: Number.NaN }]);
+  });
+
+  test("counts each answer of a multiple choice, with percents of those who were asked", () => {
+    const survey = itemSurvey(ticked("110"), ticked("010"), {}, ticked("000"), ticked("010"));
+    expect(flatTable(survey, "2.1")).toEqual({
+      kind: "flatCounts",
+      question: itemQuestionnaire.questions[2],
+      n: 4,
+      rows: [
+        { label: "Du coût, des postes", n: 1, percent: 25 },
+        { label: "Du départ", n: 3, percent: 75 },
+        { label: "D’un CDI", n: 0, percent: 0 },
+      ],
+      source: { reconstructed: false, printed: true },
+    });
+  });
+
+  test("gives a row to each item of a grid, and a cell to each of its answers", () => {
+    const survey = itemSurvey({}, { q2_2_1: "Non" }, { q2_2_2: "Je ne sais pas" }, {});
+    expect(flatTable(survey, "2.2")).toEqual({
+      kind: "flatGrid",
+      question: itemQuestionnaire.questions[3],
+      n: 4,
+      rows: [
+        {
+          label: "Une journée",
+          n: 4,
+          cells: [
+            { n: 3, percent: 75 },
+            { n: 1, percent: 25 },
+            { n: 0, percent: 0 },
+          ],
+        },
+        {
+          label: "Un webinaire",
+          n: 4,
+          cells: [
+            { n: 0, percent: 0 },
+            { n: 3, percent: 75 },
+            { n: 1, percent: 25 },
+          ],
+        },
+      ],
+      source: { reconstructed: false, printed: true },
+    });
+  });
+
+  test("has no percents of a multiple choice that nobody was asked", () => {
+    const table = flatTable(itemSurvey({}), "2.1");
+    expect(table.n).toBe(0);
+    expect(table.rows).toMatchObject([1, 2, 3].map(() => ({ n: 0, percent: Number.NaN })));
+  });
+
+  test("is no table of the report for a hidden question", () => {
+    const table = flatTable(itemSurvey({}, { q101: "" }), "101");
+    expect(table).toMatchObject({ n: 1, rows: [{ n: 0 }, { n: 1 }], source: { printed: false } });
+  });
+
+  test("refuses a question that was not read", () => {
+    const message = /^Les réponses lues ne contiennent pas la question 2\.2\./;
+    expect(() => flatTable(partialSurvey(["id", "q1_1", "q1_2"], {}), "2.2")).toThrow(message);
   });
 
   test("refuses a question that does not exist", () => {

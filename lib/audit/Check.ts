@@ -1,0 +1,82 @@
+import { printedInterval } from "../exact/printedInterval";
+import { formatAsPrinted } from "../published/formatAsPrinted";
+import type { Publication } from "../published/Publication";
+import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
+
+/** What ties a printed number to its neighbours. */
+export const rules = [
+  "base",
+  "somme de la colonne",
+  "somme de la ligne",
+  "somme des groupes",
+  "pourcentage",
+  "chi2 des effectifs",
+  "p du chi2",
+  "degrés de liberté",
+  "moyenne des groupes",
+  "écart-type des groupes",
+  "F des moyennes",
+  "p du F",
+  "verdict",
+  "figure",
+] as const;
+
+export type Rule = (typeof rules)[number];
+
+/** One printed number held against what its neighbours give. */
+export interface Check extends Key {
+  readonly rule: Rule;
+  readonly printed: string;
+  /** What the neighbours give, as the report would print it; two ends with « à » between them for a range. */
+  readonly expected: string;
+  readonly holds: boolean;
+}
+
+/** The values that a printed number stands for; undefined for « x » and for what is not printed. */
+export type Interval = readonly [low: number, high: number];
+
+/** The values that a printed number stands for, undefined when it is none. */
+export function intervalOf(printed: string | undefined): Interval | undefined {
+  if (printed === undefined || printed === "x") return undefined;
+  const { low, high, scale } = printedInterval(printed);
+  return [low / scale, high / scale];
+}
+
+/** Holds a printed number against a value or an interval of values; none when there is nothing to hold. */
+export function checkNumber(
+  publication: Publication,
+  place: Key,
+  rule: Rule,
+  expected: number | Interval | undefined,
+): readonly Check[] {
+  const printed = publication.printed(place);
+  const own = intervalOf(printed);
+  if (printed === undefined || own === undefined || expected === undefined) return [];
+  const [low, high] = typeof expected === "number" ? [expected, expected] : expected;
+  if (Number.isNaN(low) || Number.isNaN(high)) return [];
+  // A value on a rounding tie may have been computed on either side of it.
+  const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+  const holds = low <= own[1] + slack && high >= own[0] - slack;
+  return [{ ...place, rule, printed, expected: rangeText(place.statistic, low, high), holds }];
+}
+
+/** Holds a printed word, or its absence (""), against the one expected. */
+export function checkWord(
+  publication: Publication,
+  place: Key,
+  rule: Rule,
+  expected: string | undefined,
+): readonly Check[] {
+  if (expected === undefined) return [];
+  const printed = publication.printed(place) ?? "";
+  return [{ ...place, rule, printed, expected, holds: printed === expected }];
+}
+
+/** A check as one string, for sets. */
+export function checkText(check: Check): string {
+  return [keyText(check), check.rule, check.printed, check.expected].join("|");
+}
+
+function rangeText(statistic: Statistic, low: number, high: number): string {
+  return [...new Set([low, high].map((end) => formatAsPrinted(statistic, end)))].join(" à ");
+}

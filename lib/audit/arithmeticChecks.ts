@@ -1,0 +1,18 @@
+import type { Publication } from "../published/Publication";
+import type { Questionnaire } from "../questionnaire/types";
+import type { Check } from "./Check";
+import { countChecks } from "./countChecks";
+import { meanChecks } from "./meanChecks";
+
+/**
+ * Every identity that ties the printed numbers of a publication together, in the order of the
+ * questionnaire: which hold and which do not. Plain arithmetic: one number at a time, within what
+ * the rounding of the others allows.
+ */
+export function arithmeticChecks(questionnaire: Questionnaire, publication: Publication): readonly Check[] {
+  return questionnaire.questions.flatMap((question) =>
+    question.kind === "scale" || question.kind === "number"
+      ? meanChecks(questionnaire, publication, question)
+      : countChecks(questionnaire, publication, question),
+  );
+}

@@ -1,0 +1,215 @@
+import { askedSizes } from "../published/askedSizes";
+import type { Publication } from "../published/Publication";
+import type { Statistic } from "../published/PublishedNumber";
+import { isSingleChoice } from "../questionnaire/kinds";
+import { crossingById, questionById } from "../questionnaire/lookup";
+import type { ChoiceQuestion, GridQuestion, MultipleQuestion, Questionnaire } from "../questionnaire/types";
+import { chiSquareTest } from "../stats/chiSquareTest";
+import { askedTotal } from "./askedTotal";
+import { type Check, checkNumber, checkWord, type Rule } from "./Check";
+import { figureCheck, verdictOf } from "./verdictChecks";
+
+/**
+ * Holds every printed number of a question of counts against its neighbours: totals against
+ * sums, the flat table against the groups of each crossing, percents, chi2, degrees of freedom
+ * and p against counts, verdicts and figures against p, the base against the number asked.
+ */
+export function countChecks(
+  questionnaire: Questionnaire,
+  publication: Publication,
+  question: ChoiceQuestion | MultipleQuestion | GridQuestion,
+): readonly Check[] {
+  const asked = askedTotal(questionnaire, publication, question);
+  const flat = new CountTable(publication, question.id, "", asked === undefined ? undefined : [asked]);
+  const crossings = question.crossings.map((by) => {
+    const crossed = questionById(questionnaire, crossingById(questionnaire, by).question);
+    const groups = isSingleChoice(crossed) ? crossed.choices : [];
+    const sizes = askedSizes(questionnaire, publication, question, by);
+    return { table: new CountTable(publication, question.id, by, sizes), groups };
+  });
+  const base = flat.hold("", "", "base", "base", asked);
+  switch (question.kind) {
+    case "multiple":
+      return [
+        ...base,
+        ...flat.shares(question.choices, "", asked),
+        ...crossings.flatMap(({ table, groups }) => multipleChecks(question, flat, table, groups)),
+      ];
+    case "grid":
+      return [
+        ...base,
+        ...question.items.flatMap((item) => [
+          ...flat.sum(
+            question.choices.map((choice) => [item, choice]),
+            [item, "Total"],
+            "somme de la ligne",
+          ),
+          ...flat.hold(item, "Total", "n", "base", asked),
+          ...[...question.choices, "Total"].flatMap((choice) => flat.share(item, choice, 0)),
+        ]),
+        ...crossings.flatMap(({ table, groups }) => gridChecks(question, flat, table, groups)),
+      ];
+    default:
+      return [
+        ...base,
+        ...flat.sum(
+          question.choices.map((choice) => [choice, ""]),
+          ["Total", ""],
+          "somme de la colonne",
+        ),
+        ...flat.hold("Total", "", "n", "base", asked),
+        ...flat.shares([...question.choices, "Total"], "", asked),
+        ...crossings.flatMap(({ table, groups }) => singleChecks(question, flat, table, groups)),
+      ];
+  }
+}
+
+function singleChecks(
+  { id, choices }: ChoiceQuestion,
+  flat: CountTable,
+  table: CountTable,
+  groups: readonly string[],
+): readonly Check[] {
+  const { by, publication } = table;
+  const test = chiSquareTest(choices.map((row) => groups.map((group) => table.n(row, group))));
+  const at = (statistic: Statistic) => ({ question: id, by, row: "", column: "", statistic });
+  return [
+    ...groups.flatMap((group, g) => [
+      ...table.sum(
+        choices.map((row) => [row, group]),
+        ["Total", group],
+        "somme de la colonne",
+      ),
+      ...table.hold("Total", group, "n", "base", table.sizes?.[g]),
+      ...table.shares([...choices, "Total"], group, table.sizes?.[g]),
+    ]),
+    ...[...choices, "Total"].flatMap((row) => [
+      ...table.sum(
+        groups.map((group) => [row, group]),
+        [row, "Total"],
+        "somme de la ligne",
+      ),
+      ...table.hold(row, "Total", "n", "somme des groupes", flat.n(row, "")),
+    ]),
+    ...table.shares([...choices, "Total"], "Total", table.sizes && total(table.sizes)),
+    ...testChecks(table, "", test),
+    ...checkWord(publication, at("verdict"), "verdict", verdictOf(publication.printed(at("p")))),
+    ...figureCheck(publication, id, by, [""]),
+  ];
+}
+
+function multipleChecks(
+  { id, choices }: MultipleQuestion,
+  flat: CountTable,
+  table: CountTable,
+  groups: readonly string[],
+): readonly Check[] {
+  const { by, publication, sizes } = table;
+  return [
+    ...choices.flatMap((row) => {
+      const counts = groups.map((group) => table.n(row, group));
+      const rest = counts.map((n, g) => (sizes?.[g] ?? Number.NaN) - n);
+      return [
+        ...flat.hold(row, "", "n", "somme des groupes", total(counts)),
+        ...groups.flatMap((group, g) => table.share(row, group, g)),
+        ...testChecks(table, row, chiSquareTest([counts, rest])),
+      ];
+    }),
+    ...figureCheck(publication, id, by, choices),
+  ];
+}
+
+function gridChecks(
+  { id, items, choices }: GridQuestion,
+  flat: CountTable,
+  table: CountTable,
+  groups: readonly string[],
+): readonly Check[] {
+  const { by, publication, sizes } = table;
+  const column = (choice: string, group: string) => `${choice} / ${group}`;
+  return [
+    ...items.flatMap((item) => {
+      const counts = choices.map((choice) => groups.map((group) => table.n(item, column(choice, group))));
+      return [
+        ...choices.flatMap((choice, c) => [
+          ...flat.hold(item, choice, "n", "somme des groupes", total(counts[c]!)),
+          ...groups.flatMap((group, g) => table.share(item, column(choice, group), g)),
+        ]),
+        // The crossed grid prints no total: the last answer is held against what the others leave.
+        ...groups.flatMap((group, g) => {
+          const others = total(counts.slice(0, -1).map((row) => row[g]!));
+          const left = (sizes?.[g] ?? Number.NaN) - others;
+          return table.hold(item, column(choices.at(-1)!, group), "n", "somme de la colonne", left);
+        }),
+        ...testChecks(table, item, chiSquareTest(counts)),
+      ];
+    }),
+    ...figureCheck(publication, id, by, items),
+  ];
+}
+
+function testChecks(
+  table: CountTable,
+  row: string,
+  test: ReturnType<typeof chiSquareTest>,
+): readonly Check[] {
+  if (Number.isNaN(test.statistic)) return [];
+  return [
+    ...table.hold(row, "", "chi2", "chi2 des effectifs", test.statistic),
+    ...table.hold(row, "", "ddl", "degrés de liberté", test.degreesOfFreedom),
+    ...table.hold(row, "", "p", "p du chi2", test.p),
+  ];
+}
+
+/** A printed table of counts; unprinted ones are NaN, and what depends on them is not held. */
+class CountTable {
+  constructor(
+    readonly publication: Publication,
+    readonly question: string,
+    readonly by: string,
+    /** How many were asked in each group (in all, when flat), where it is known. */
+    readonly sizes: readonly number[] | undefined,
+  ) {}
+
+  n(row: string, column: string): number {
+    const printed = this.publication.printed(this.#at(row, column, "n"));
+    return printed === undefined || printed === "x" ? Number.NaN : Number(printed);
+  }
+
+  hold(row: string, column: string, statistic: Statistic, rule: Rule, expected: number | undefined) {
+    return checkNumber(this.publication, this.#at(row, column, statistic), rule, expected);
+  }
+
+  /** The count at a place against the sum of others. */
+  sum(
+    parts: readonly (readonly [row: string, column: string])[],
+    [row, column]: readonly [row: string, column: string],
+    rule: Rule,
+  ) {
+    return this.hold(row, column, "n", rule, total(parts.map((part) => this.n(...part))));
+  }
+
+  /** The percents of a column: of its printed total, or of those asked where it prints none. */
+  shares(rows: readonly string[], column: string, asked: number | undefined) {
+    const printedTotal = this.n("Total", column);
+    const base = Number.isNaN(printedTotal) ? (asked ?? Number.NaN) : printedTotal;
+    return rows.flatMap((row) => this.#share(row, column, base));
+  }
+
+  /** A percent of those asked in a group. */
+  share(row: string, column: string, group: number) {
+    return this.#share(row, column, this.sizes?.[group] ?? Number.NaN);
+  }
+
+  #share(row: string, column: string, base: number) {
+    return this.hold(row, column, "percent", "pourcentage", (100 * this.n(row, column)) / base);
+  }
+
+  #at(row: string, column: string, statistic: Statistic) {
+    return { question: this.question, by: this.by, row, column, statistic };
+  }
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

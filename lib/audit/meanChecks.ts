@@ -1,0 +1,138 @@
+import { askedSizes } from "../published/askedSizes";
+import type { Publication } from "../published/Publication";
+import type { Key, Statistic } from "../published/PublishedNumber";
+import { isSingleChoice, itemsOf } from "../questionnaire/kinds";
+import { crossingById, questionById } from "../questionnaire/lookup";
+import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
+import { fUpperTail } from "../stats/fUpperTail";
+import { askedTotal } from "./askedTotal";
+import { type Check, checkNumber, checkWord, type Interval, intervalOf } from "./Check";
+import { figureCheck, verdictOf } from "./verdictChecks";
+
+/**
+ * Holds every printed number of a question of means against its neighbours: means and standard
+ * deviations of all against those of the groups, F against both, p against F, each within what
+ * the rounding of the others allows; degrees of freedom, verdicts, figures, and the base.
+ *
+ * Where the sizes of the groups are not printed, or they are more than two, F and the numbers of
+ * all are not held.
+ */
+export function meanChecks(
+  questionnaire: Questionnaire,
+  publication: Publication,
+  question: ScaleQuestion | NumberQuestion,
+): readonly Check[] {
+  const { id } = question;
+  const base: Key = { question: id, by: "", row: "", column: "", statistic: "base" };
+  const asked = askedTotal(questionnaire, publication, question);
+  const printed = publication.printed(base);
+  const n = asked ?? (printed === undefined ? undefined : Number(printed));
+  const rows = itemsOf(question).length === 0 ? [""] : itemsOf(question);
+  return [
+    ...checkNumber(publication, base, "base", asked),
+    ...question.crossings.flatMap((by) => {
+      const crossed = questionById(questionnaire, crossingById(questionnaire, by).question);
+      const groups = isSingleChoice(crossed) ? crossed.choices : [];
+      const sizes = askedSizes(questionnaire, publication, question, by);
+      const known = sizes !== undefined && sum(sizes) === n ? sizes : undefined;
+      return [
+        ...rows.flatMap((row) => rowChecks(publication, { id, by, row, groups, sizes: known, n })),
+        ...figureCheck(publication, id, by, rows),
+      ];
+    }),
+  ];
+}
+
+interface Row {
+  readonly id: string;
+  readonly by: string;
+  readonly row: string;
+  readonly groups: readonly string[];
+  readonly sizes: readonly number[] | undefined;
+  readonly n: number | undefined;
+}
+
+function rowChecks(publication: Publication, { id, by, row, groups, sizes, n }: Row): readonly Check[] {
+  const at = (from: string, column: string, statistic: Statistic): Key => ({
+    question: id,
+    by: from,
+    row,
+    column,
+    statistic,
+  });
+  const own = (statistic: Statistic) => at(by, "", statistic);
+  const interval = (place: Key) => intervalOf(publication.printed(place));
+  const F = interval(own("F"));
+  const printed = groups.map((group, g) => ({
+    n: sizes?.[g],
+    mean: interval(at(by, group, "mean")),
+    sd: interval(at(by, group, "sd")),
+  }));
+  // Where sizes are not known, a group with a mean has respondents.
+  const filled = printed.filter(({ n, mean }) => (n === undefined ? mean !== undefined : n > 0));
+  const moments = pooled(filled);
+  const sure = sizes !== undefined || filled.length === groups.length;
+  const between = sure ? Math.max(0, filled.length - 1) : undefined;
+  const within = n === undefined ? undefined : n - filled.length;
+  return [
+    ...checkNumber(publication, at("", "", "mean"), "moyenne des groupes", moments?.mean),
+    ...checkNumber(publication, at("", "", "sd"), "écart-type des groupes", moments?.sd),
+    ...checkNumber(publication, own("F"), "F des moyennes", moments?.F),
+    ...checkNumber(publication, own("ddl"), "degrés de liberté", between),
+    ...checkNumber(
+      publication,
+      own("p"),
+      "p du F",
+      F && between !== undefined && within !== undefined
+        ? [fUpperTail(F[1], between, within), fUpperTail(F[0], between, within)]
+        : undefined,
+    ),
+    ...(publication.printed(own("verdict")) === undefined
+      ? []
+      : checkWord(publication, own("verdict"), "verdict", verdictOf(publication.printed(own("p"))))),
+  ];
+}
+
+interface PrintedGroup {
+  readonly n: number | undefined;
+  readonly mean: Interval | undefined;
+  readonly sd: Interval | undefined;
+}
+
+/**
+ * The mean, the standard deviation and the F of one or two groups together, within what their
+ * rounding allows; undefined where a number is missing, or there are more.
+ */
+function pooled(printed: readonly PrintedGroup[]) {
+  const groups = printed.flatMap(({ n, mean, sd }) => {
+    // A single respondent has no standard deviation.
+    const spread = n === 1 ? ([0, 0] as const) : sd;
+    return n === undefined || mean === undefined || spread === undefined ? [] : [{ n, mean, sd: spread }];
+  });
+  const [first, second] = groups;
+  if (first === undefined || groups.length !== printed.length || groups.length > 2) return undefined;
+  const n = sum(groups.map((group) => group.n));
+  const ends = [0, 1] as const;
+  const mean = ends.map((end) => sum(groups.map((group) => group.n * group.mean[end])) / n);
+  const within = ends.map((end) => sum(groups.map((group) => (group.n - 1) * group.sd[end] ** 2)));
+  const between = second
+    ? squaredDistance(first.mean, second.mean).map((d) => (d * first.n * second.n) / n)
+    : [0, 0];
+  const sd = ends.map((end) => Math.sqrt((within[end]! + between[end]!) / (n - 1)));
+  const F = second && ends.map((end) => between[end]! / (within[1 - end]! / (n - 2)));
+  return { mean: pair(mean), sd: pair(sd), F: F && pair(F) };
+}
+
+/** The least and the most that the square of the distance of two numbers can be. */
+function squaredDistance([low0, high0]: Interval, [low1, high1]: Interval): Interval {
+  const apart = Math.max(low0 - high1, low1 - high0, 0);
+  return [apart ** 2, Math.max(high0 - low1, high1 - low0) ** 2];
+}
+
+function pair(ends: readonly number[]): Interval {
+  return [ends[0]!, ends[1]!];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,14 @@
+import { formatCsv } from "../respondents/formatRespondents";
+import type { Check } from "./Check";
+
+/**
+ * The text of `data/published-mismatches.csv`: the identities that do not hold, with the printed
+ * number and what its neighbours give.
+ */
+export function mismatchesText(checks: readonly Check[]): string {
+  const header = ["question", "by", "row", "column", "statistic", "printed", "rule", "expected"] as const;
+  return formatCsv([
+    header,
+    ...checks.filter(({ holds }) => !holds).map((check) => header.map((name) => check[name])),
+  ]);
+}

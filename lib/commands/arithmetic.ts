@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import { arithmeticChecks } from "../audit/arithmeticChecks";
+import { type Check, rules } from "../audit/Check";
+import { mismatchesText } from "../audit/mismatchesText";
+import { fr } from "../present/french";
+import { readPublished } from "../published/readPublished";
+import { decodeUtf8 } from "../respondents/decodeUtf8";
+import { projectRoot } from "../respondents/projectRoot";
+import { readBytes, readQuestionnaire } from "../respondents/readSurvey";
+import { writeFileAtomically } from "../respondents/writeFileAtomically";
+import { runCommand } from "./command";
+
+runCommand({
+  name: "npm run arithmetic",
+  summary:
+    "Confronte chaque nombre imprimé à ses voisins : sommes, pourcentages, χ², F, p, verdicts, figures.",
+  options: {
+    accept: {
+      type: "boolean",
+      help: "enregistre les écarts dans data/published-mismatches.csv au lieu de comparer",
+    },
+  },
+  run({ accept }) {
+    const questionnaire = readQuestionnaire();
+    const checks = arithmeticChecks(questionnaire, readPublished(undefined, questionnaire));
+    const wrong = checks.filter(({ holds }) => !holds);
+    for (const rule of rules) {
+      const own = checks.filter((check) => check.rule === rule);
+      const failed = own.filter(({ holds }) => !holds).length;
+      console.log(
+        `  ${rule.padEnd(24)} ${fr.integer(own.length).padStart(6)}   ${failed === 0 ? "" : fr.count(failed, "écart")}`,
+      );
+    }
+    for (const check of wrong) console.log(`  ≠ ${describe(check)}`);
+    console.log(`${fr.count(checks.length, "vérification")}, ${fr.count(wrong.length, "écart")}.`);
+
+    const file = join(projectRoot(), "data", "published-mismatches.csv");
+    const shown = relative(process.cwd(), file);
+    const text = mismatchesText(checks);
+    if (accept) {
+      writeFileAtomically(file, text);
+      console.log(`Écarts enregistrés : ${shown}`);
+      return 0;
+    }
+    const same = existsSync(file) && decodeUtf8(readBytes(file), shown) === text;
+    if (same) console.log(`Ce sont les écarts enregistrés dans ${shown}, relus dans le texte du rapport.`);
+    else
+      console.error(`✗ Ce ne sont pas les écarts enregistrés dans ${shown} : relisez-les dans le rapport.`);
+    return same ? 0 : 1;
+  },
+});
+
+function describe({ question, by, row, column, statistic, rule, printed, expected }: Check): string {
+  const place = [question, by, row, column, statistic].filter((part) => part !== "").join(" · ");
+  return `${place} (${rule}) : ${printed || "rien"} imprimé, ${expected || "rien"} attendu`;
+}

@@ -1,0 +1,15 @@
+import type { ChoiceQuestion, Question } from "./types";
+
+/** Whether a question has exactly one answer among several: what others can be crossed with. */
+export function isSingleChoice(question: Question | undefined): question is ChoiceQuestion {
+  return question?.kind === "single" || question?.kind === "department";
+}
+
+/**
+ * What a question asks about one by one, each with a column of answers of its own: the items of
+ * a scale or a grid, the answers of a multiple choice. None for a question of a single column.
+ */
+export function itemsOf(question: Question): readonly string[] {
+  if (question.kind === "multiple") return question.choices;
+  return question.kind === "grid" || question.kind === "scale" ? (question.items ?? []) : [];
+}

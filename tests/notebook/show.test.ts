@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { useSurvey } from "../../lib/notebook/current";
+import { show } from "../../lib/notebook/show";
+import { readSurvey } from "../../lib/respondents/readSurvey";
+import { crossTable } from "../../lib/tables/crossTable";
+import { flatTable } from "../../lib/tables/flatTable";
+import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
+
+const survey = wholeSurvey(200);
+const log = vi.spyOn(console, "log");
+/** What was shown since the test began, as plain text, one output each. */
+const shown = () => log.mock.calls.map(([text]) => String(text).replaceAll(/[\u00a0\u202f]/g, " "));
+
+beforeAll(() => useSurvey(survey));
+beforeEach(() => {
+  log.mockReset();
+  log.mockImplementation(() => {});
+});
+afterEach(() => useSurvey(survey));
+afterAll(() => {
+  log.mockRestore();
+  useSurvey(readSurvey());
+});
+
+describe("show", () => {
+  test("shows a question with a multiple choice: its wording, its flat table, and its crossing", () => {
+    show("12.2");
+    const [wording, flat, crossed] = shown();
+    expect(wording).toMatch(/^12\.2 · Vous ne renouvelez pas la totalité des postes en raison\n/);
+    expect(wording).toContain("Question posée si la réponse à la question 12.1 est « Oui en majorité");
+    expect(flat).toMatch(/^12\.2 · Tri à plat\n/);
+    expect(flat).not.toContain("Total");
+    expect(crossed).toMatch(/^12\.2 · Croisement avec le type de structure\n/);
+    expect(crossed).toContain("χ²");
+  });
+
+  test("shows a grid with both its crossings", () => {
+    show("6.4");
+    const titles = shown().map((text) => text.split("\n")[0]);
+    expect(titles.filter((title) => title!.startsWith("6.4 · "))).toEqual([
+      "6.4 · Votre/vos Conum ont-ils suivi",
+      "6.4 · Tri à plat",
+      "6.4 · Croisement avec le type de structure",
+      "6.4 · Croisement avec le nombre de Conum recrutés",
+    ]);
+  });
+
+  test("shows a crossing of one's own with its figure, and a flat table without", () => {
+    show(crossTable(survey, "12.2", "2.3"));
+    expect(shown()).toHaveLength(2);
+    expect(shown()[0]).toContain("12.2 · Vous ne renouvelez pas la totalité des postes en raison × 2.3 · ");
+    show(flatTable(survey, "6.4"));
+    expect(shown()).toHaveLength(3);
+  });
+
+  test("says of a question that was not read that it was not, before it shows anything", () => {
+    useSurvey(withoutQuestions(survey, ({ id }) => !id.startsWith("2.")));
+    expect(() => show("12.2")).toThrow(
+      "Les réponses lues ne contiennent pas la question 12.2. Elles contiennent : 2.1 à 2.11.",
+    );
+    expect(shown()).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+import { compareAll } from "../../lib/published/compare";
+import { type Publication, publication } from "../../lib/published/Publication";
+import type { PublishedNumber } from "../../lib/published/PublishedNumber";
+import { meetsCondition } from "../../lib/questionnaire/access";
+import { answerColumns } from "../../lib/questionnaire/columns";
+import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
+import { type Answer, answersByRow, type Survey } from "../../lib/respondents/Survey";
+import { crossTable } from "../../lib/tables/crossTable";
+import { isSignificant, significanceLevel } from "../../lib/tables/Table";
+
+/** A survey with every kind of question, crossed and not, opened by answers or by a score. */
+const questions = [
+  { id: "1.1", label: "Structure", kind: "single", choices: ["Publique", "Privée"], crossings: ["conum"] },
+  { id: "1.2", label: "Conum", kind: "single", choices: ["Un", "Plusieurs"], crossings: ["structure"] },
+  { id: "1.3", label: "Choix", kind: "single", choices: ["A", "B", "C"], crossings: ["structure", "conum"] },
+  { id: "1.4", label: "Notes", kind: "scale", items: ["Une", "Deux"], crossings: ["structure", "conum"] },
+  {
+    id: "1.5",
+    label: "Combien, si A ou B",
+    kind: "number",
+    range: { min: 0 },
+    access: { condition: { question: "1.3", is: ["A", "B"] }, deduced: "Essai." },
+    crossings: ["structure", "conum"],
+  },
+  {
+    id: "1.6",
+    label: "Note, si plusieurs",
+    kind: "scale",
+    access: { condition: { question: "1.2", is: ["Plusieurs"] }, deduced: "Essai." },
+    crossings: ["structure", "conum"],
+  },
+  { id: "1.7", label: "Combien en tout", kind: "number", range: { min: 0 }, crossings: [] },
+  {
+    id: "1.8",
+    label: "Choix, si la première note passe 5",
+    kind: "single",
+    choices: ["A", "B"],
+    access: { condition: { question: "1.4", item: "Une", above: 5 }, deduced: "Essai." },
+    crossings: ["structure"],
+  },
+  {
+    id: "1.9",
+    label: "Plusieurs",
+    kind: "multiple",
+    choices: ["A", "B", "C"],
+    crossings: ["structure", "conum"],
+  },
+  {
+    id: "1.10",
+    label: "Grille, si A",
+    kind: "grid",
+    items: ["Une", "Deux"],
+    choices: ["Oui", "Non", "Peut-être"],
+    access: { condition: { question: "1.3", is: ["A"] }, deduced: "Essai." },
+    crossings: ["structure", "conum"],
+  },
+];
+
+/** How many numbers one respondent's answers are drawn from. */
+export const drawn = 14;
+
+function questionnaireOf(usable: number) {
+  const crossings = [
+    { id: "structure", question: "1.1", label: "type de structure" },
+    { id: "conum", question: "1.2", label: "nombre de Conum" },
+  ];
+  const fieldwork = { from: "2023-10-23", to: "2023-11-10" };
+  const sections = [{ number: 1, title: "Essai" }];
+  const all = { title: "Essai", fieldwork, connections: usable, usable, crossings, sections, questions };
+  return parseQuestionnaire(JSON.stringify(all), "essai.json");
+}
+
+/** Answers drawn from one list of numbers each, in the order of the columns; not asked where access is not met. */
+export function surveyOf(draws: readonly (readonly number[])[]): Survey {
+  const questionnaire = questionnaireOf(draws.length);
+  const ids = draws.map((_, row) => `r${row}`);
+  const columns = new Map<string, Answer[]>();
+  const survey: Survey = { questionnaire, ids, columns, reconstructed: false };
+  answerColumns(questionnaire).forEach(({ name, question }, c) => {
+    columns.set(
+      name,
+      draws.map((numbers, row) => {
+        const access = question.access;
+        if (access && !meetsCondition(access.condition, answersByRow(survey)(row))) return null;
+        const draw = numbers[c] ?? 0;
+        if (question.kind === "multiple") return draw % 2;
+        if ("choices" in question) return question.choices[draw % question.choices.length]!;
+        return question.kind === "scale" ? 1 + (draw % 10) : draw;
+      }),
+    );
+  });
+  return survey;
+}
+
+/** The report of these answers: every number that has a value, and x where it has none; verdicts and figures too. */
+export function reportOf(survey: Survey): Publication {
+  const numbers = compareAll(survey, publication([]), [])
+    .filter(({ value }) => Math.abs(value) !== Number.POSITIVE_INFINITY)
+    .map(
+      ({ question, by, row, column, statistic, formatted }): PublishedNumber => ({
+        question,
+        by,
+        row,
+        column,
+        statistic,
+        printed: formatted,
+      }),
+    );
+  const verdicts = survey.questionnaire.questions.flatMap(({ id, crossings }) =>
+    crossings.flatMap((by) => {
+      const table = crossTable(
+        survey,
+        id,
+        survey.questionnaire.crossings.find((crossing) => crossing.id === by)!.question,
+      );
+      const tests =
+        table.kind === "crossedCounts"
+          ? [{ label: "", p: table.test.p }]
+          : table.rows.map(({ label, test }) => ({ label, p: test.p }));
+      const figure: PublishedNumber = {
+        question: id,
+        by,
+        row: "",
+        column: "",
+        statistic: "figure",
+        printed: "oui",
+      };
+      const verdicts = tests.map(
+        ({ label, p }): PublishedNumber => ({
+          question: id,
+          by,
+          row: label,
+          column: "",
+          statistic: "verdict",
+          printed: p <= significanceLevel ? "sig" : "ns",
+        }),
+      );
+      return isSignificant(table) ? [...verdicts, figure] : verdicts;
+    }),
+  );
+  return publication([...numbers, ...verdicts]);
+}

@@ -1,0 +1,74 @@
+/**
+ * `npm run transcribe -- --report FILE`: reads the text of the report and writes what it prints as
+ * data. The text is not part of the project; what this wrote of it is.
+ */
+import { readFileSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import { runCommand } from "../../lib/commands/command";
+import { decodeUtf8 } from "../../lib/respondents/decodeUtf8";
+import { formatCsv } from "../../lib/respondents/formatRespondents";
+import { readBytes, readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { writeFileAtomically } from "../../lib/respondents/writeFileAtomically";
+import { account } from "./account";
+import { lossesText } from "./lossesText";
+import { reportOddities } from "./oddities";
+import { readReport } from "./readReport";
+
+const root = join(__dirname, "..", "..");
+
+runCommand({
+  name: "npm run transcribe",
+  summary: "Lit le texte du rapport et en écrit les nombres imprimés dans data/published.csv.",
+  options: {
+    report: { type: "string", value: "FICHIER", help: "le texte du rapport (UTF-8)" },
+    check: {
+      type: "boolean",
+      help: "n’écrit rien : dit si les fichiers de data/ sont ceux que la lecture donne",
+    },
+  },
+  run({ report, check }) {
+    if (report === undefined) throw new RangeError("Indiquez le texte du rapport : --report FICHIER.");
+    const file = resolve(String(report));
+    const text = decodeUtf8(readBytes(file), basename(file));
+    const questionnaire = readQuestionnaire();
+    const reading = readReport(questionnaire, text, basename(file), reportOddities);
+    const numbers = account(reading, text, basename(file));
+    const outputs = [
+      [
+        "published.csv",
+        formatCsv([
+          ["question", "by", "row", "column", "statistic", "printed"],
+          ...reading.entries.map(({ question, by, row, column, statistic, printed }) => [
+            question,
+            by,
+            row,
+            column,
+            statistic,
+            printed,
+          ]),
+        ]),
+      ],
+      ["published-losses.md", lossesText(questionnaire, reportOddities)],
+    ] as const;
+
+    console.log(
+      `${Object.values(numbers).reduce((sum, n) => sum + n, 0)} nombres dans le texte, lus comme :`,
+    );
+    for (const [role, n] of Object.entries(numbers)) console.log(`  ${String(n).padStart(5)}  ${role}`);
+    console.log(`${reading.tables.length} tableaux.`);
+    let stale = 0;
+    for (const [name, content] of outputs) {
+      const path = join(root, "data", name);
+      const shown = relative(process.cwd(), path);
+      if (!check) {
+        writeFileAtomically(path, content);
+        console.log(`Écrit : ${shown}`);
+      } else if (readFileSync(path, "utf8") !== content) {
+        stale++;
+        console.error(`✗ ${shown} n’est pas ce que la lecture donne.`);
+      }
+    }
+    if (check && stale === 0) console.log("Les fichiers de data/ sont ceux que la lecture donne.");
+    return stale === 0 ? 0 : 1;
+  },
+});
