@@ -20,6 +20,7 @@ if (other === undefined) throw new Error("Name another checkout, built with `npm
 /** Cells of each kind, several of them, as notebooks have them; ‹ › stand for the holes of a comment. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   "import (first cell)": ['import { comment, count, percent, probability, show } from "conum";'],
+  "first word (reads data)": ['console.log(count("2.1", "Oui"));'],
   "word (typed ids)": [
     'console.log(count("2.8", "Oui"));',
     'console.log(percent("2.9", "Oui", "Publique"));',
