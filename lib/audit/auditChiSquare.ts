@@ -37,7 +37,7 @@ export function auditChiSquare(publication: Publication, table: CountTable): rea
   report(
     "chi2",
     chi2,
-    (printed) => isPrintedSo(printed, "chi2", test.statistic),
+    (printed) => isPrintedSo(printed, test.statistic),
     explainChi2(publication, at("chi2"), chi2),
   );
   report("ddl", ddl, (printed) => printed === ddl, {
@@ -45,7 +45,7 @@ export function auditChiSquare(publication: Publication, table: CountTable): rea
     certainty: "certaine",
     explanation: `Le tableau a ${rows.length} lignes et ${groups.length} colonnes.`,
   });
-  report("p", p, (printed) => isPrintedSo(printed, "p", test.p), {
+  report("p", p, (printed) => isPrintedSo(printed, test.p), {
     finding: "probabilité",
     certainty: "certaine",
     explanation:

@@ -4,6 +4,7 @@ import { type Key, keyText, type Statistic } from "../published/PublishedNumber"
 import { auditChiSquare } from "./auditChiSquare";
 import { type CountTable, countsOf } from "./countTable";
 import type { Finding } from "./Finding";
+import { isPrintedSo } from "./isPrintedSo";
 
 /**
  * What a printed table of counts says against itself: counts that do not add up to their
@@ -92,7 +93,7 @@ function auditPercents(publication: Publication, table: CountTable): readonly Fi
       const place: Key = { question, by, row, column, statistic: "percent" };
       const printed = publication.printed(place);
       const expected = formatAsPrinted("percent", (100 * n) / base);
-      if (printed === undefined || printed === expected || Number.isNaN(n)) return [];
+      if (printed === undefined || isPrintedSo(printed, (100 * n) / base) || Number.isNaN(n)) return [];
       const explanation = `${n} sur ${base} font ${expected} %.`;
       return [{ ...place, printed, expected, finding: "pourcentage", certainty: "certaine", explanation }];
     });

@@ -11,15 +11,18 @@ import { givesPrintedP, type MeanRow, meanRow, solutionTests } from "./meanRow";
  * give back all its numbers; otherwise the single number without which they exist, with what
  * it should be. Several numbers may each repair the row; each is then a probable culprit.
  * When none does, every number of the row is reported, with nothing expected.
+ *
+ * @param sizesOf how many were asked in each group of a crossing, where the publication does not tell
  */
 export function auditMeans(
   questionnaire: Questionnaire,
   publication: Publication,
   question: ScaleQuestion | NumberQuestion,
   item: string,
+  sizesOf?: (crossing: string) => readonly number[] | undefined,
 ): readonly Finding[] {
   const solve = (omitted: readonly PublishedNumber[]) => {
-    const row = meanRow(questionnaire, publication, question, item, omitted);
+    const row = meanRow(questionnaire, publication, question, item, omitted, sizesOf);
     if (!row) return undefined;
     const all = momentSolutions(row.row);
     // Where the rest tells too little to list what it allows, it allows something.

@@ -23,6 +23,8 @@ export interface MeanRow {
 /**
  * What is printed of an item, without the numbers at `omitted` places and without those
  * printed « x »; undefined where the publication does not tell how many were asked.
+ *
+ * @param sizesOf how many were asked in each group of a crossing, where the publication does not tell
  */
 export function meanRow(
   questionnaire: Questionnaire,
@@ -30,6 +32,8 @@ export function meanRow(
   question: ScaleQuestion | NumberQuestion,
   item: string,
   omitted: readonly Key[] = [],
+  sizesOf: (crossing: string) => readonly number[] | undefined = (id) =>
+    askedSizes(questionnaire, publication, question, id),
 ): MeanRow | undefined {
   const text = (by: string, column: string, statistic: Statistic) => {
     const key: Key = { question: question.id, by, row: item, column, statistic };
@@ -43,7 +47,7 @@ export function meanRow(
   });
   const splits = question.crossings.map((id) => {
     const by = questionById(questionnaire, crossingById(questionnaire, id).question);
-    return { id, sizes: askedSizes(questionnaire, publication, question, id), by };
+    return { id, sizes: sizesOf(id), by };
   });
   const sizes = splits[0]?.sizes;
   const base = publication.printed({ question: question.id, by: "", row: "", column: "", statistic: "base" });
@@ -90,7 +94,7 @@ export function solutionTests({ row }: MeanRow, solution: MomentSolution) {
 export function givesPrintedP(row: MeanRow, solution: MomentSolution): boolean {
   return solutionTests(row, solution).every(({ p }, c) => {
     const printed = row.crossings[c]!.p;
-    return printed === undefined || isPrintedSo(printed, "p", p);
+    return printed === undefined || isPrintedSo(printed, p);
   });
 }
 

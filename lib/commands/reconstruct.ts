@@ -13,12 +13,9 @@ import { showProgress } from "./progress";
 /** The seed of the committed respondents: the year of the fieldwork. */
 const defaultSeed = 2023;
 
-/** The sections that are reconstructed so far, and nothing that a later one asks. */
-const sections: readonly string[] = ["2"];
-
 runCommand({
   name: "npm run reconstruct",
-  summary: `Reconstruit les répondants à partir des seuls nombres imprimés (section ${sections.join(", ")}).`,
+  summary: "Reconstruit les répondants à partir des seuls nombres imprimés.",
   options: {
     seed: {
       type: "string",
@@ -32,13 +29,14 @@ runCommand({
     const root = projectRoot();
     const committed = join(root, "data", "respondents.csv");
     const file = options.out === undefined ? committed : resolve(String(options.out));
-    const { hidden: _, ...whole } = readQuestionnaire();
-    const publication = readPublished(undefined, whole);
-    const questions = whole.questions.filter(({ id }) => sections.includes(id.split(".")[0]!));
-    const questionnaire = { ...whole, questions };
+    const questionnaire = readQuestionnaire();
+    const publication = readPublished(undefined, questionnaire);
     let done = 0;
-    const { survey, errata } = reconstruct(questionnaire, publication, seed, (question) => {
-      showProgress(`  ${++done}/${questionnaire.questions.length}  question ${question.id}`);
+    const { survey, errata, left } = reconstruct(questionnaire, publication, seed, {
+      leaveOut: true,
+      progress: (question) => {
+        showProgress(`  ${++done}/${questionnaire.questions.length}  question ${question.id}`);
+      },
     });
     showProgress("");
     writeFileAtomically(file, formatRespondents(survey));
@@ -48,6 +46,7 @@ runCommand({
     console.log(
       `${survey.ids.length} répondants reconstruits (graine ${seed}) : ${relative(process.cwd(), file)}`,
     );
+    for (const { reason } of left) console.log(`  laissée de côté. ${reason}`);
     for (const { question, by, printed, expected, explanation } of errata) {
       console.log(
         `  erratum ${question}${by === "" ? "" : ` × ${by}`} : ${printed} imprimé, ${expected} attendu. ${explanation}`,

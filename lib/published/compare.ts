@@ -3,7 +3,7 @@ import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
 import type { Table } from "../tables/Table";
 import { type ComputedNumber, computedStatistics } from "./computedStatistics";
-import { formatAsPrinted } from "./formatAsPrinted";
+import { formatAsPrinted, formatLike } from "./formatAsPrinted";
 import type { Publication } from "./Publication";
 import { isNumber, type Key, keyText } from "./PublishedNumber";
 
@@ -41,7 +41,7 @@ export function compareTable(
     const printed = table.source.filter === undefined ? publication.printed(number) : undefined;
     if (printed === undefined) return { ...number, formatted, status: "not printed" };
     if (!isNumber({ ...number, printed })) return { ...number, formatted, printed, status: "not printed" };
-    const same = printed === formatted;
+    const same = printed === formatLike(printed, number.value);
     const status = same ? "identical" : known.has(keyText(number)) ? "erratum" : "unexplained";
     return { ...number, formatted, printed, status };
   });

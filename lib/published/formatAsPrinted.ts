@@ -13,3 +13,14 @@ export function formatAsPrinted(statistic: Statistic, value: number): string {
   const text = roundDecimal(value, decimals[statistic] ?? 0);
   return statistic === "p" ? text.replace(/^0/, "") : text.replace(".", ",");
 }
+
+/**
+ * A number written as this text is: with as many decimals, and the same sign before them. A report
+ * sometimes prints « 100 » for « 100,0 » or « 16,83 » for « 16,830 »: the number is the same.
+ */
+export function formatLike(printed: string, value: number): string {
+  const [, whole, sign = "", decimals = ""] = /^(\d*)(?:([.,])(\d*))?$/.exec(printed) ?? [];
+  if (whole === undefined || !Number.isFinite(value)) return "x";
+  const text = roundDecimal(value, decimals.length).replace(".", sign);
+  return whole === "" ? text.replace(/^0/, "") : text;
+}

@@ -2,7 +2,7 @@ import { fourCells } from "../exact/fourCells";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { crossingById, questionById } from "../questionnaire/lookup";
-import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
+import type { ChoiceQuestion, GridQuestion, MultipleQuestion, Questionnaire } from "../questionnaire/types";
 import type { Answer } from "../respondents/Survey";
 import { repeat } from "./assign";
 
@@ -40,16 +40,19 @@ export function crossedSample(questionnaire: Questionnaire, publication: Publica
 }
 
 /**
- * How the answers of a question are shared among the cells of the sample: exactly where its
- * crossings are printed, at random among all who were asked where they are not.
+ * How the answers of a question, or of one item of it, are shared among the cells of the sample:
+ * exactly where its crossings are printed, at random among all who were asked where they are not.
+ * An answer that may be ticked is 1, or 0.
  *
+ * @param item of a multiple choice or a grid, "" otherwise
  * @param cells rows asked, in the order of {@link crossedSample}
  * @throws RangeError in French when a count is not printed or no integers fit both crossings
  */
 export function answerCounts(
   questionnaire: Questionnaire,
   publication: Publication,
-  question: ChoiceQuestion,
+  question: ChoiceQuestion | MultipleQuestion | GridQuestion,
+  item: string,
   cells: readonly (readonly number[])[],
 ): readonly GroupAnswers[] {
   const printed = (by: string, row: string, column: string) => {
@@ -58,38 +61,47 @@ export function answerCounts(
     const place = [row, column].filter((label) => label !== "").join(" × ");
     throw new RangeError(`L’effectif « ${place} » n’est pas imprimé.`);
   };
-  const everyone = () => question.choices.map((row) => printed("", row, ""));
+  const answers: readonly (string | number)[] = question.kind === "multiple" ? [1, 0] : question.choices;
+  /** The counts of the answers among `asked` rows: of everybody, or of one group of a crossing. */
+  const countsOf = (by: string, group: string, asked: number): readonly number[] => {
+    if (question.kind === "multiple") {
+      const ticked = printed(by, item, group);
+      return [ticked, asked - ticked];
+    }
+    if (question.kind === "grid") {
+      return question.choices.map((choice) => printed(by, item, by === "" ? choice : `${choice} / ${group}`));
+    }
+    return question.choices.map((row) => printed(by, row, group));
+  };
+  const everyone = cells.flat();
   const crossed = questionnaire.crossings.filter(({ id }) => question.crossings.includes(id));
 
   if (crossed.length === 0) {
-    return [{ rows: cells.flat(), values: repeat(question.choices, everyone()) }];
+    return [{ rows: everyone, values: repeat(answers, countsOf("", "", everyone.length)) }];
   }
   if (crossed.length === 1) {
     const by = crossed[0]!;
-    return choices(questionnaire, by.question).map((group, g) => ({
-      rows: rowsOfGroup(questionnaire, by.id, g, cells),
-      values: repeat(
-        question.choices,
-        question.choices.map((row) => printed(by.id, row, group)),
-      ),
-    }));
+    return choices(questionnaire, by.question).map((group, g) => {
+      const rows = rowsOfGroup(questionnaire, by.id, g, cells);
+      return { rows, values: repeat(answers, countsOf(by.id, group, rows.length)) };
+    });
   }
   const [structure, conum] = crossed as [(typeof crossed)[0], (typeof crossed)[0]];
   const [a] = choices(questionnaire, structure.question) as [string];
   const [b] = choices(questionnaire, conum.question) as [string];
-  const margins = question.choices.map((row, i) => ({
-    n: everyone()[i]!,
-    first: printed(structure.id, row, a),
-    second: printed(conum.id, row, b),
-  }));
-  const both = fourCells(margins, cells[0]!.length);
+  const [both, firstOnly, secondOnly] = cells as [readonly number[], readonly number[], readonly number[]];
+  const all = countsOf("", "", everyone.length);
+  const first = countsOf(structure.id, a, both.length + firstOnly.length);
+  const second = countsOf(conum.id, b, both.length + secondOnly.length);
+  const margins = answers.map((_, i) => ({ n: all[i]!, first: first[i]!, second: second[i]! }));
+  const corner = fourCells(margins, both.length);
   const counts = [
-    both,
-    margins.map(({ first }, i) => first - both[i]!),
-    margins.map(({ second }, i) => second - both[i]!),
-    margins.map(({ n, first, second }, i) => n - first - second + both[i]!),
+    corner,
+    margins.map((margin, i) => margin.first - corner[i]!),
+    margins.map((margin, i) => margin.second - corner[i]!),
+    margins.map((margin, i) => margin.n - margin.first - margin.second + corner[i]!),
   ];
-  return cells.map((rows, i) => ({ rows, values: repeat(question.choices, counts[i]!) }));
+  return cells.map((rows, i) => ({ rows, values: repeat(answers, counts[i]!) }));
 }
 
 /** The rows of one group of a crossing, from the cells of both. */

@@ -1,19 +1,42 @@
 import type { Finding } from "../audit/Finding";
-import { findErrata } from "../audit/findErrata";
 import type { Publication } from "../published/Publication";
-import { answerColumns, questionColumns } from "../questionnaire/columns";
+import { simpleConditions } from "../questionnaire/access";
+import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/kinds";
-import type { Question, Questionnaire } from "../questionnaire/types";
-import { type Answer, askedRows, type Survey } from "../respondents/Survey";
-import { answerCounts, crossedSample } from "./answerCounts";
+import type {
+  ChoiceQuestion,
+  NumberQuestion,
+  Question,
+  Questionnaire,
+  ScaleQuestion,
+} from "../questionnaire/types";
+import { type Answer, answeredQuestions, askedRows, type Survey } from "../respondents/Survey";
+import { answerCounts, crossedSample, type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { assign, repeat } from "./assign";
-import { numberCounts } from "./numberCounts";
+import { hiddenCounts } from "./hiddenCounts";
+import { openingCounts } from "./openingCounts";
 import { seededRandom } from "./random";
+import { settleErrata, settleRow } from "./settleErrata";
+import { sharedByOpened } from "./sharedByOpened";
 
 export interface Reconstruction {
   readonly survey: Survey;
   /** Printed numbers that contradict their neighbours and were set aside. */
   readonly errata: readonly Finding[];
+  /** Questions that the survey lacks, with the French reason. */
+  readonly left: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly question: string;
+  readonly reason: string;
+}
+
+export interface ReconstructionOptions {
+  /** Called before each question. */
+  readonly progress?: (question: Question) => void;
+  /** Whether a question that cannot be reconstructed is left out; otherwise it is an error. */
+  readonly leaveOut?: boolean;
 }
 
 /**
@@ -26,7 +49,6 @@ export interface Reconstruction {
  * the groups. Same seed, same respondents, on every machine.
  *
  * @param seed any whole number
- * @param progress called before each question
  * @throws RangeError in French, naming the question, when too few of its numbers are printed,
  * or when they (and, in tiny samples, what was chosen for the question that opens it) leave
  * no answers
@@ -35,11 +57,14 @@ export function reconstruct(
   questionnaire: Questionnaire,
   publication: Publication,
   seed: number,
-  progress: (question: Question) => void = () => {},
+  { progress = () => {}, leaveOut = false }: ReconstructionOptions = {},
 ): Reconstruction {
-  const errata = findErrata(questionnaire, publication);
+  const { errata, repaired } = settleErrata(questionnaire, publication);
+  const found: Finding[] = [...errata];
+  const left: LeftOut[] = [];
   const n = questionnaire.usable;
-  const names = answerColumns(questionnaire).map((column) => column.name);
+  // Who was asked the hidden questions, and what they answered, is not printed.
+  const names = questionnaire.questions.flatMap(questionColumns).map(({ name }) => name);
   const columns = new Map<string, Answer[]>(names.map((name) => [name, new Array<Answer>(n).fill(null)]));
   const ids = Array.from(
     { length: n },
@@ -74,21 +99,75 @@ export function reconstruct(
   for (const question of questionnaire.questions) {
     progress(question);
     if (crossed.includes(question)) continue;
+    try {
+      naming(question.id, () => {
+        for (const hidden of hiddenNamedBy(question)) answerHidden(hidden);
+        answer(question);
+      });
+    } catch (error) {
+      if (!leaveOut || !(error instanceof RangeError)) throw error;
+      for (const { name } of questionColumns(question)) columns.delete(name);
+      left.push({ question: question.id, reason: error.message });
+    }
+  }
+  const kept = new Set(answeredQuestions(survey).map(({ id }) => id));
+  return { survey, errata: found.filter((finding) => kept.has(finding.question)), left };
+
+  function answer(question: Question): void {
     const asked = askedRows(survey, question.id);
     const cells = pairs.map((_, i) => asked.filter((row) => order[row] === i));
-    naming(question.id, () => {
-      if (question.kind === "multiple" || question.kind === "grid") {
-        throw new RangeError("Les réponses multiples et les grilles ne sont pas encore reconstruites.");
-      }
-      const groups = isSingleChoice(question)
-        ? answerCounts(questionnaire, publication, question, cells)
-        : numberCounts(questionnaire, publication, question, cells, errata);
+    questionColumns(question).forEach(({ name, item = "" }, i) => {
+      const groups =
+        question.kind === "scale" || question.kind === "number"
+          ? moments(question, item, cells)
+          : shared(question, answerCounts(questionnaire, repaired, question, item, cells), cells);
+      const stream = item === "" ? question.id : `${question.id}.${i + 1}`;
       groups.forEach(({ rows, values }, g) => {
-        assign(columnOf(question), rows, values, seededRandom(seed, `${question.id}/${g}`));
+        assign(columns.get(name)!, rows, values, seededRandom(seed, `${stream}/${g}`));
       });
     });
   }
-  return { survey, errata };
+
+  function shared(
+    question: Question,
+    groups: readonly GroupAnswers[],
+    cells: readonly (readonly number[])[],
+  ): readonly GroupAnswers[] {
+    if (!isSingleChoice(question)) return groups;
+    const random = seededRandom(seed, `${question.id}/cells`);
+    return sharedByOpened(questionnaire, repaired, question, groups, cells, random);
+  }
+
+  /** The hidden questions that a condition names and that have no answers yet. */
+  function hiddenNamedBy({ access }: Question): readonly ChoiceQuestion[] {
+    const named = access ? simpleConditions(access.condition).map((condition) => condition.question) : [];
+    return (questionnaire.hidden ?? []).filter(
+      (hidden) => named.includes(hidden.id) && !columns.has(questionColumns(hidden)[0]!.name),
+    );
+  }
+
+  function answerHidden(hidden: ChoiceQuestion): void {
+    const cells = pairs.map((_, i) => everyone.filter((row) => order[row] === i));
+    const groups = hiddenCounts(survey, repaired, hidden, cells, seededRandom(seed, `${hidden.id}/rows`));
+    const column = new Array<Answer>(n).fill(null);
+    groups.forEach(({ rows, values }, g) => {
+      assign(column, rows, values, seededRandom(seed, `${hidden.id}/${g}`));
+    });
+    columns.set(questionColumns(hidden)[0]!.name, column);
+  }
+
+  /** The scores of an item; where its groups have sizes that the audit did not know, its misprint is looked for. */
+  function moments(
+    question: ScaleQuestion | NumberQuestion,
+    item: string,
+    cells: readonly (readonly number[])[],
+  ): readonly GroupAnswers[] {
+    const sizesOf = (crossing: string) =>
+      [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
+    const row = settleRow(questionnaire, repaired, question, item, sizesOf);
+    found.push(...row.errata);
+    return openingCounts(questionnaire, row.repaired, question, item, cells);
+  }
 }
 
 /** Does a step of the reconstruction; where its numbers allow none, says of which question. */

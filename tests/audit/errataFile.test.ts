@@ -16,12 +16,13 @@ const header = "question,by,row,column,statistic,printed,finding,expected,certai
 describe("the committed errata", () => {
   const committed = readFileSync(join(projectRoot(), "data", "errata.csv"));
 
-  test("are what the audit finds in the committed numbers, to the byte", () => {
-    expect(committed.toString("utf8")).toBe(formatErrata(findErrata(section2, printed2)));
+  test("are read back and written again as they are", () => {
+    expect(formatErrata(parseErrata(committed, "errata.csv"))).toBe(committed.toString("utf8"));
   });
 
-  test("are read back as the audit found them", () => {
-    expect(parseErrata(committed, "errata.csv")).toEqual(findErrata(section2, printed2));
+  test("are, of section 2, what the audit finds in its printed numbers", () => {
+    const read = parseErrata(committed, "errata.csv").filter(({ question }) => question.startsWith("2."));
+    expect(read).toEqual(findErrata(section2, printed2));
   });
 });
 

@@ -68,7 +68,7 @@ describe("npm start", () => {
     expect(first.stderr).toBe("");
     expect(first.status).toBe(0);
     expect(first.stdout).toMatch(
-      /387.nombres imprimés comparés \(11.questions sur.122\) : 384.identiques, 3.errata, 0.inexpliqué/,
+      /5.771.nombres imprimés comparés \(118.questions sur.122\) : 5.718.identiques, 53.errata, 0.inexpliqué/,
     );
     const exports = files(join(workspace, "exports"));
     const names = Object.keys(exports).map((name) => name.slice(workspace.length + 1).replaceAll("\\", "/"));
@@ -170,7 +170,7 @@ describe("npm run verify", () => {
     );
     expect(stderr).toContain("✗ 2.1 · Oui · n : 542 imprimé, 541 recalculé");
     expect(stdout).toContain("1 cellule diffère.");
-    expect(stdout).toMatch(/380.identiques, 3.errata, 4.inexpliqués/);
+    expect(stdout).toMatch(/5.714.identiques, 53.errata, 4.inexpliqués/);
   });
 
   test("records the new outputs when told to accept them", () => {
@@ -201,21 +201,39 @@ describe("npm run reconstruct", () => {
     expect(other.split("\n")).toHaveLength(929);
   });
 
-  test("stops at printed numbers that contradict each other, naming the question", () => {
-    const before = files(join(workspace, "data"));
+  test("sets right a count that the others determine, and says so", () => {
     edit("data/published.csv", (csv) =>
       csv.replace("2.8,structure,Oui,Publique,n,286", "2.8,structure,Oui,Publique,n,486"),
     );
+    const { status, stdout } = run("reconstruct");
+    expect(status).toBe(0);
+    expect(stdout).toContain("erratum 2.8 × structure : 486 imprimé, 286 attendu.");
+    expect(readFileSync(join(workspace, "data", "errata.csv"), "utf8")).toContain(
+      "2.8,structure,Oui,Publique,n,486,effectif,286,certaine",
+    );
+  });
+
+  test("leaves out a question that no answers fit, says why, and writes the others", () => {
+    edit("data/published.csv", (csv) => csv.replace("2.8,structure,Oui,Publique,n,286\n", ""));
+    const { status, stdout } = run("reconstruct");
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      "laissée de côté. Question 2.8 : les réponses ne peuvent pas être reconstruites.",
+    );
+    const [header] = readFileSync(join(workspace, "data", "respondents.csv"), "utf8").split("\n");
+    expect(header).not.toContain("q2_8,");
+    expect(header).toContain("q2_10,");
+  });
+
+  test("stops where the two crossings themselves do not add up, and writes nothing", () => {
+    edit("data/published.csv", (csv) =>
+      csv.replace("2.3,conum,Publique,Un Conum,n,360", "2.3,conum,Publique,Un Conum,n,361"),
+    );
+    const before = files(join(workspace, "data"));
     const { status, stderr } = run("reconstruct");
     expect(status).toBe(1);
-    expect(stderr).toMatch(/2\.8/);
-    expect(files(join(workspace, "data"))).toEqual({
-      ...before,
-      [join(workspace, "data", "published.csv")]: readFileSync(
-        join(workspace, "data", "published.csv"),
-        "latin1",
-      ),
-    });
+    expect(stderr).toMatch(/2\.3 × 2\.6/);
+    expect(files(join(workspace, "data"))).toEqual(before);
   });
 });
 

@@ -26,10 +26,18 @@ describe("compareTable", () => {
     expect(statusOf("2")).toEqual({ ...place, value: 2, formatted: "2", printed: "2", status: "identical" });
   });
 
-  test("compares the digits and not the values", () => {
-    const percents = publication([{ ...place, statistic: "percent", printed: "66,67" }]);
+  test.each([
+    ["66,7", "identical"],
+    ["66,6", "unexplained"],
+    ["66,67", "identical"],
+    ["66,66", "unexplained"],
+    ["67", "identical"],
+    ["66.7", "identical"],
+    ["066,7", "unexplained"],
+  ])("compares the digits, as many as are printed: %s is %s", (text, status) => {
+    const percents = publication([{ ...place, statistic: "percent", printed: text }]);
     const [found] = compareTable(table, "", percents, []).filter(({ printed }) => printed !== undefined);
-    expect(found).toMatchObject({ formatted: "66,7", printed: "66,67", status: "unexplained" });
+    expect(found).toMatchObject({ formatted: "66,7", printed: text, status });
   });
 
   test("calls a difference unexplained, unless the place is known for a misprint", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatAsPrinted } from "../../lib/published/formatAsPrinted";
+import { formatAsPrinted, formatLike } from "../../lib/published/formatAsPrinted";
 import type { Statistic } from "../../lib/published/PublishedNumber";
 
 describe("formatAsPrinted", () => {
@@ -73,5 +73,22 @@ describe("formatAsPrinted", () => {
         expect(Math.abs(Number(printed.replace(",", ".")) - percent)).toBeLessThanOrEqual(0.05 + 1e-9);
       }),
     );
+  });
+});
+
+describe("formatLike", () => {
+  test.each([
+    ["16,83", 16.8299, "16,83"],
+    ["16,830", 16.8299, "16,830"],
+    ["100", 100, "100"],
+    ["100", 99.4, "99"],
+    ["0.0", 0.04, "0.0"],
+    ["0,0", 0.05, "0,1"],
+    [".050", 0.0504, ".050"],
+    [".0", 1, "1.0"],
+    ["x", 3, "x"],
+    ["3,1", Number.NaN, "x"],
+  ])("writes as %s is written: %d gives %s", (printed, value, expected) => {
+    expect(formatLike(printed, value)).toBe(expected);
   });
 });

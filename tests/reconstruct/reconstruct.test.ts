@@ -5,17 +5,21 @@ import { formatErrata } from "../../lib/audit/errataFile";
 import { compareAll, uncompared } from "../../lib/published/compare";
 import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type Statistic } from "../../lib/published/PublishedNumber";
+import { readPublished } from "../../lib/published/readPublished";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { formatRespondents } from "../../lib/respondents/formatRespondents";
 import { parseRespondents } from "../../lib/respondents/parseRespondents";
 import { projectRoot } from "../../lib/respondents/projectRoot";
+import { readQuestionnaire } from "../../lib/respondents/readSurvey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { printed2, section2, without, withPrinted } from "../support/section2";
 
 const committed = (file: string) => readFileSync(join(projectRoot(), "data", file), "utf8");
 
 describe("the committed respondents", () => {
-  const { survey, errata } = reconstruct(section2, printed2, 2023);
+  const { survey, errata, left } = reconstruct(readQuestionnaire(), readPublished(), 2023, {
+    leaveOut: true,
+  });
 
   test("are those of the seed 2023, to the byte", () => {
     expect(formatRespondents(survey)).toBe(committed("respondents.csv"));
@@ -23,6 +27,10 @@ describe("the committed respondents", () => {
 
   test("come with the committed errata, to the byte", () => {
     expect(formatErrata(errata)).toBe(committed("errata.csv"));
+  });
+
+  test("answer all the questions but four, whose printed numbers no single misprint explains", () => {
+    expect(left.map(({ question }) => question)).toEqual(["7.5", "7.7", "7.18", "8.8"]);
   });
 });
 
@@ -117,7 +125,7 @@ describe("reconstruct", () => {
 
   test("says before each question which one it comes to", () => {
     const seen: string[] = [];
-    reconstruct(section2, printed2, 1, ({ id }) => seen.push(id));
+    reconstruct(section2, printed2, 1, { progress: ({ id }) => seen.push(id) });
     expect(seen).toEqual(section2.questions.map(({ id }) => id));
   });
 });
@@ -148,18 +156,31 @@ describe("reconstruct from numbers that contradict each other", () => {
   const impossible = (question: string) =>
     `Question ${question} : les réponses ne peuvent pas être reconstruites. `;
 
+  test("sets right a wrong count that the others determine, and gives back the rest", () => {
+    const wrong = withPrinted(printed2, at("2.8", "structure", "Oui", "Publique"), "886");
+    const { survey, errata } = reconstruct(section2, wrong, 1);
+    expect(errata.map(keyText)).toContain("2.8|structure|Oui|Publique|n");
+    const compared = compareAll(survey, wrong, errata);
+    expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
+    const cell = compared.find((comparison) => keyText(comparison) === "2.8|structure|Oui|Publique|n");
+    expect(cell).toMatchObject({ formatted: "286", printed: "886", status: "erratum" });
+  });
+
   test("stops and names the question whose counts fit no integers in both crossings", () => {
-    expect(message(withPrinted(printed2, at("2.8", "structure", "Oui", "Publique"), "886"))).toBe(
+    const one = withPrinted(printed2, at("2.8", "structure", "Oui", "Publique"), "886");
+    const both = withPrinted(one, at("2.8", "structure", "Non", "Privée"), "500");
+    expect(message(both)).toBe(
       `${impossible("2.8")}Aucun entier ne respecte à la fois les deux croisements.`,
     );
   });
 
   test("stops and names the question whose counts are not those of the respondents asked", () => {
-    expect(message(withPrinted(printed2, at("2.1", "", "Oui", ""), "543"))).toBe(
-      `${impossible("2.1")}Les effectifs font 928 réponses pour 927 répondants interrogés.`,
+    const bare = without(
+      printed2,
+      ({ question, statistic }) => question === "2.1" && statistic === "percent",
     );
-    expect(message(withPrinted(printed2, at("2.11", "conum", "Non", "Un Conum"), "271"))).toMatch(
-      /^Question 2\.11 : .* Les effectifs font \d+ réponses pour \d+ répondants interrogés\.$/,
+    expect(message(withPrinted(bare, at("2.1", "", "Oui", ""), "543"))).toBe(
+      `${impossible("2.1")}Les effectifs font 928 réponses pour 927 répondants interrogés.`,
     );
   });
 
@@ -200,16 +221,30 @@ describe("reconstruct from numbers that contradict each other", () => {
   });
 
   test.each([
-    ["a multiple choice", { kind: "multiple", choices: ["Un poste", "Un CDI"] } as const],
-    ["a grid", { kind: "grid", items: ["Une journée"], choices: ["Oui", "Non"] } as const],
-  ])("stops and names the question of a kind that it does not rebuild yet: %s", (_, kind) => {
+    ["a multiple choice", { kind: "multiple", choices: ["Un poste", "Un CDI"] } as const, "Un poste"],
+    [
+      "a grid",
+      { kind: "grid", items: ["Une journée"], choices: ["Oui", "Non"] } as const,
+      "Une journée × Oui",
+    ],
+  ])("stops and names the count of %s that is not printed", (_, kind, place) => {
     const question = { id: "2.12", label: "Pourquoi ?", crossings: [], ...kind };
     const more = { ...section2, questions: [...section2.questions, question] };
     expect(() => reconstruct(more, printed2, 1)).toThrow(
-      new RangeError(
-        `${impossible("2.12")}Les réponses multiples et les grilles ne sont pas encore reconstruites.`,
-      ),
+      new RangeError(`${impossible("2.12")}L’effectif « ${place} » n’est pas imprimé.`),
     );
+  });
+
+  test("leaves out, when asked to, the questions that it cannot answer and those that they open", () => {
+    const lost = without(
+      printed2,
+      (entry) => keyText(entry) === keyText(at("2.8", "structure", "Oui", "Publique")),
+    );
+    const { survey, left } = reconstruct(section2, lost, 1, { leaveOut: true });
+    expect(left.map(({ question }) => question)).toEqual(["2.8", "2.9"]);
+    expect(left[0]!.reason).toBe(`${impossible("2.8")}L’effectif « Oui × Publique » n’est pas imprimé.`);
+    expect(survey.columns.has("q2_8")).toBe(false);
+    expect(survey.columns.has("q2_10")).toBe(true);
   });
 
   test("stops and names the question whose moments bound nothing", () => {

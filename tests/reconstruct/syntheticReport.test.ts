@@ -42,7 +42,32 @@ const questions = [
     access: { condition: { question: "1.1", is: ["Publique"] }, deduced: "Essai." },
     crossings: ["conum"],
   },
+  {
+    id: "1.9",
+    label: "Notes",
+    kind: "scale",
+    items: ["Une", "Deux"],
+    crossings: ["structure", "conum"],
+  },
+  {
+    id: "1.10",
+    label: "Plusieurs",
+    kind: "multiple",
+    choices: ["A", "B"],
+    crossings: ["structure", "conum"],
+  },
+  {
+    id: "1.11",
+    label: "Grille",
+    kind: "grid",
+    items: ["Une"],
+    choices: ["Oui", "Non", "?"],
+    crossings: ["conum"],
+  },
 ];
+
+/** Columns of those questions: as many numbers are drawn for a respondent. */
+const drawn = 13;
 
 function surveyOf(draws: readonly (readonly number[])[]): Survey {
   const text = JSON.stringify({
@@ -72,6 +97,8 @@ function surveyOf(draws: readonly (readonly number[])[]): Survey {
         const access = question.access;
         if (access && !meetsCondition(access.condition, answersByRow(survey)(row))) return null;
         const draw = numbers[c]!;
+        if (question.kind === "multiple") return draw % 2;
+        if (question.kind === "scale") return 1 + (draw % 10);
         if ("choices" in question) return question.choices[draw % question.choices.length]!;
         return question.kind === "number" ? question.range.min + (draw % 11) : draw;
       }),
@@ -82,7 +109,7 @@ function surveyOf(draws: readonly (readonly number[])[]): Survey {
 
 describe("reconstruct from the report of known answers", () => {
   test("gives back its every number, from a single respondent to eighty", () => {
-    const draws = fc.array(fc.array(fc.nat({ max: 1000 }), { minLength: 8, maxLength: 8 }), {
+    const draws = fc.array(fc.array(fc.nat({ max: 1000 }), { minLength: drawn, maxLength: drawn }), {
       minLength: 1,
       maxLength: 80,
     });
@@ -104,8 +131,7 @@ describe("reconstruct from the report of known answers", () => {
         const compared = compareAll(read, printed, []);
         // An F that falls on a tie is printed either way, by the order in which answers are added up.
         const others = compared.filter(
-          ({ status, printed, statistic, value }) =>
-            status === "unexplained" && !isPrintedSo(printed!, statistic, value),
+          ({ status, printed, value }) => status === "unexplained" && !isPrintedSo(printed!, value),
         );
         expect(others).toEqual([]);
         expect(uncompared(compared, printed)).toEqual([]);

@@ -8,7 +8,8 @@ describe("frame", () => {
 
   test("has the id and one column per question named, and all of them when none is", () => {
     expect(frame(survey, "2.3", "2.7").columns).toEqual(["id", "q2_3", "q2_7"]);
-    expect(frame(survey).shape).toEqual([927, 12]);
+    expect(frame(survey).columns).toEqual(["id", ...survey.columns.keys()]);
+    expect(frame(survey).shape).toEqual([927, 1 + survey.columns.size]);
   });
 
   test("holds the answers unchanged, null where the question was not asked", () => {

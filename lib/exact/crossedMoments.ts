@@ -1,0 +1,78 @@
+import type { ExactMoments } from "./anyHistogram";
+import { outwards } from "./outwards";
+import { squareBounds } from "./squareBounds";
+
+/** The sums and the sums of squares of two groups. */
+export interface TwoGroups {
+  readonly sums: readonly number[];
+  readonly sumsOfSquares: readonly number[];
+}
+
+/**
+ * The moments of the four cells that two splits of the same answers cut, from those of the groups
+ * of each split: one sum and one sum of squares are free. Those nearest to no interaction come
+ * first (means, and mean squares, of the cells that add what the two splits add); then the others,
+ * further and further from it, up to a bound.
+ *
+ * @param sizes of the cells: first group of both splits, then with the second group of the second
+ * split, then the second group of the first split likewise
+ * @param range of the scale
+ */
+export function* crossedMoments(
+  sizes: readonly number[],
+  first: TwoGroups,
+  second: TwoGroups,
+  range: { readonly min: number; readonly max?: number },
+): Generator<readonly ExactMoments[]> {
+  const cellsOf = (corner: number, one: readonly number[], other: readonly number[]) => [
+    corner,
+    one[0]! - corner,
+    other[0]! - corner,
+    one[1]! - other[0]! + corner,
+  ];
+  const sumAt = noInteraction(sizes, first.sums, second.sums);
+  for (const sum of outwards(sumAt, 1, furthest)) {
+    const sums = cellsOf(sum, first.sums, second.sums);
+    if (!sums.every((own, cell) => isPossible(sizes[cell]!, own, range))) continue;
+    const squareAt = noInteraction(sizes, first.sumsOfSquares, second.sumsOfSquares);
+    // Of the same parity as the sum.
+    const start = Math.round(squareAt);
+    const from = start + (Math.abs(start - sum) % 2);
+    for (const square of outwards(from, 2, furthest)) {
+      const squares = cellsOf(square, first.sumsOfSquares, second.sumsOfSquares);
+      const cells = sizes.map((n, cell) => ({ n, sum: sums[cell]!, sumOfSquares: squares[cell]! }));
+      if (cells.every((cell) => hasRoom(cell, range))) yield cells;
+    }
+  }
+}
+
+/** How many steps from no interaction are tried, each way. */
+const furthest = 60;
+
+/** The corner for which cell means add what rows and columns add; forced where a cell is empty. */
+export function noInteraction(
+  sizes: readonly number[],
+  one: readonly number[],
+  other: readonly number[],
+): number {
+  const [a, b, c, d] = sizes as [number, number, number, number];
+  if (a === 0) return 0;
+  if (b === 0) return one[0]!;
+  if (c === 0) return other[0]!;
+  if (d === 0) return other[0]! - one[1]!;
+  return (one[0]! / b + other[0]! / c - (one[1]! - other[0]!) / d) / (1 / a + 1 / b + 1 / c + 1 / d);
+}
+
+function isPossible(
+  n: number,
+  sum: number,
+  { min, max = Number.POSITIVE_INFINITY }: { min: number; max?: number },
+) {
+  return n === 0 ? sum === 0 : sum >= n * min && sum <= n * max;
+}
+
+function hasRoom({ n, sum, sumOfSquares }: ExactMoments, range: { min: number; max?: number }): boolean {
+  if (n === 0) return sumOfSquares === 0;
+  const [least, most] = squareBounds(n, sum, range);
+  return sumOfSquares >= least && sumOfSquares <= most;
+}

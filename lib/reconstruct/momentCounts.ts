@@ -1,0 +1,172 @@
+import { givesPrintedP, type MeanRow, meanRow } from "../audit/meanRow";
+import type { ExactMoments } from "../exact/anyHistogram";
+import { crossedMoments } from "../exact/crossedMoments";
+import { histogram } from "../exact/histogram";
+import { maximumEntropyShape } from "../exact/maximumEntropyShape";
+import { type MomentSolution, momentSolutions } from "../exact/momentSolutions";
+import { splitHistogram } from "../exact/splitHistogram";
+import { askedSizes } from "../published/askedSizes";
+import type { Publication } from "../published/Publication";
+import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
+import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
+import { repeat } from "./assign";
+import { countShape } from "./countShape";
+
+/** How many answers lie from a score on, in each group (in each cell of two crossings). */
+export interface UpperCounts {
+  readonly from: number;
+  readonly counts: readonly number[];
+}
+
+/**
+ * Scores or numbers for each group of respondents (for each cell of two crossings), with exactly
+ * the sums and sums of squares that give back every printed moment of an item, p included. Where several solutions remain, the one nearest to the
+ * middle of the printed standard deviations is taken, among those that some answers have; within
+ * it, the cells without interaction, and in each the answers nearest to maximum entropy.
+ *
+ * @param item label of the item, "" for a question without items
+ * @param cells rows asked, in the order of `crossedSample`
+ * @param upper how many scores must be high, where they open another question
+ * @throws RangeError in French when there is no solution, or the sizes of the groups are not printed
+ */
+export function momentCounts(
+  questionnaire: Questionnaire,
+  publication: Publication,
+  question: ScaleQuestion | NumberQuestion,
+  item: string,
+  cells: readonly (readonly number[])[],
+  upper?: UpperCounts,
+): readonly GroupAnswers[] {
+  const sizesOf = (crossing: string) =>
+    askedSizes(questionnaire, publication, question, crossing) ??
+    [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
+  const row = meanRow(questionnaire, publication, question, item, [], sizesOf);
+  if (!row || row.crossings.length < question.crossings.length) {
+    throw new RangeError("Les effectifs des groupes ne sont pas imprimés.");
+  }
+  const found = momentSolutions(row.row);
+  if (!found) throw new RangeError("Les nombres imprimés laissent trop de réponses possibles.");
+  const rows =
+    row.crossings.length === 0
+      ? [cells.flat()]
+      : row.crossings.length === 2
+        ? cells
+        : row.crossings[0]!.groups.map((_, g) => rowsOfGroup(questionnaire, row.crossings[0]!.id, g, cells));
+  const sizes = rows.map(({ length }) => length);
+  const range = question.kind === "scale" ? { min: 1, max: 10 } : question.range;
+  checkSizes(questionnaire, row, cells);
+  for (const moments of candidates(row, found, sizes, range)) {
+    const values = moments.map((own, g) =>
+      groupValues(question, own, upper && { from: upper.from, count: upper.counts[g]! }),
+    );
+    if (values.every((group) => group !== undefined)) {
+      return rows.map((own, g) => ({ rows: own, values: values[g]! }));
+    }
+  }
+  throw new RangeError("Aucun entier ne donne les moyennes et les écarts-types imprimés.");
+}
+
+/** @throws RangeError in French when other numbers were asked than those that the printed moments are of */
+function checkSizes(questionnaire: Questionnaire, row: MeanRow, cells: readonly (readonly number[])[]): void {
+  row.crossings.forEach(({ id, groups }, c) => {
+    groups.forEach((group, g) => {
+      const asked = rowsOfGroup(questionnaire, id, g, cells).length;
+      const { n } = row.row.crossings[c]!.groups[g]!;
+      if (asked === n) return;
+      throw new RangeError(`Les moyennes de « ${group} » portent sur ${n} réponses, et non ${asked}.`);
+    });
+  });
+}
+
+/** How many candidates of one item are tried before giving up. */
+const mostTried = 5000;
+
+/** The moments that the groups, or the cells of two crossings, may have, the likeliest first. */
+function* candidates(
+  row: MeanRow,
+  solutions: readonly MomentSolution[],
+  sizes: readonly number[],
+  range: { readonly min: number; readonly max?: number },
+): Generator<readonly ExactMoments[]> {
+  let tried = 0;
+  const ranked = solutions
+    .filter((solution) => givesPrintedP(row, solution))
+    .map((solution) => {
+      const splits = solution.crossings.map(({ sums, sumsOfSquares }, c) =>
+        sumsOfSquares
+          .map((squares) => ({ sums, sumsOfSquares: squares, gap: groupsGap(row, c, sums, squares) }))
+          .sort((a, b) => a.gap - b.gap)
+          .slice(0, 20),
+      );
+      const gap = splits.reduce((all, split) => all + split[0]!.gap, totalGap(row, solution));
+      return { solution, splits, gap };
+    })
+    .sort((a, b) => a.gap - b.gap);
+  for (const { solution, splits } of ranked) {
+    const [first, second] = splits;
+    if (!first) {
+      yield [{ n: sizes[0]!, sum: solution.sum, sumOfSquares: solution.sumOfSquares }];
+      continue;
+    }
+    for (const one of first) {
+      if (!second) {
+        yield one.sums.map((sum, g) => ({ n: sizes[g]!, sum, sumOfSquares: one.sumsOfSquares[g]! }));
+        continue;
+      }
+      for (const other of second) {
+        for (const moments of crossedMoments(sizes, one, other, range)) {
+          if (++tried > mostTried) return;
+          yield moments;
+        }
+      }
+    }
+  }
+}
+
+/** Answers with exactly these moments, undefined where there are none. */
+function groupValues(
+  question: ScaleQuestion | NumberQuestion,
+  moments: ExactMoments,
+  upper: { readonly from: number; readonly count: number } | undefined,
+): readonly number[] | undefined {
+  const { n, sum, sumOfSquares } = moments;
+  if (n === 0) return [];
+  const variance = sumOfSquares / n - (sum / n) ** 2;
+  const min = question.kind === "scale" ? 1 : question.range.min;
+  const shape =
+    question.kind === "scale"
+      ? maximumEntropyShape(1, 10, sum / n, variance)
+      : countShape(min, sum / n, n < 2 ? 0 : (variance * n) / (n - 1), n).slice(
+          0,
+          (question.range.max ?? Number.POSITIVE_INFINITY) - min + 1,
+        );
+  const counts = upper
+    ? splitHistogram(min, shape, moments, upper.from, upper.count)
+    : histogram(min, shape, moments);
+  return (
+    counts &&
+    repeat(
+      counts.map((_, k) => min + k),
+      counts,
+    )
+  );
+}
+
+/** How far the standard deviation of all is from the printed one, in squares. */
+function totalGap(row: MeanRow, { sum, sumOfSquares }: MomentSolution): number {
+  return deviationGap(row.row.total.sd, row.row.total.n, sum, sumOfSquares);
+}
+
+/** How far the standard deviations of the groups of a crossing are from the printed ones, in squares. */
+function groupsGap(row: MeanRow, c: number, sums: readonly number[], squares: readonly number[]): number {
+  return row.row.crossings[c]!.groups.reduce(
+    (all, { n, sd }, g) => all + deviationGap(sd, n, sums[g]!, squares[g]!),
+    0,
+  );
+}
+
+function deviationGap(printed: string | undefined, n: number, sum: number, sumOfSquares: number): number {
+  if (printed === undefined || n < 2) return 0;
+  const sd = Math.sqrt((n * sumOfSquares - sum ** 2) / (n * (n - 1)));
+  return (Number(printed.replace(",", ".")) - sd) ** 2;
+}

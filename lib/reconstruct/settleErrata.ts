@@ -1,0 +1,118 @@
+import { auditMeans } from "../audit/auditMeans";
+import type { Finding } from "../audit/Finding";
+import { findErrata } from "../audit/findErrata";
+import { type Publication, publication } from "../published/Publication";
+import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
+import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
+import { withLostCounts } from "./lostCounts";
+import { settleGrid } from "./settleGrid";
+
+/** What the printed numbers say once their misprints are set right. */
+export interface Settlement {
+  /** The misprints, one for each row that needs one. */
+  readonly errata: readonly Finding[];
+  /** The publication with its wrong counts replaced, its other wrong numbers left out, and its lost counts. */
+  readonly repaired: Publication;
+}
+
+/**
+ * Settles what the audit finds: where several single numbers would each explain a row, the one
+ * that changes least is taken, and the others are named in its explanation. Counts are replaced by
+ * what they should be, and what follows from them is looked at again; other numbers are left out.
+ * Rows that no single number explains stay as they are.
+ */
+export function settleErrata(questionnaire: Questionnaire, printed: Publication): Settlement {
+  let errata: readonly Finding[] = [];
+  let repaired = printed;
+  // A repair may show another misprint: a percent of the wrong count.
+  for (let round = 0; round < 6; round++) {
+    repaired = withLostCounts(questionnaire, repaired);
+    const known = new Set(errata.map(keyText));
+    const grids = questionnaire.questions.flatMap((question) =>
+      question.kind === "grid" ? settleGrid(questionnaire, repaired, question) : [],
+    );
+    const unsettled = new Set(grids.map(({ question }) => question));
+    const found = [
+      ...grids,
+      ...chosen(findErrata(questionnaire, repaired)).filter(({ question }) => !unsettled.has(question)),
+    ];
+    const added = found.filter(
+      (finding) =>
+        !known.has(keyText(finding)) &&
+        printed.printed(finding) !== undefined &&
+        (finding.certainty !== "inexpliquée" || finding.expected !== ""),
+    );
+    if (added.length === 0) break;
+    errata = [...errata, ...added];
+    repaired = repair(repaired, added);
+  }
+  const order = new Map(printed.entries.map((entry, i) => [keyText(entry), i]));
+  const place = (finding: Finding) => order.get(keyText(finding)) ?? Number.POSITIVE_INFINITY;
+  return { errata: [...errata].sort((a, b) => place(a) - place(b)), repaired };
+}
+
+/**
+ * Settles one row of means for groups of known sizes: nothing where some answers give it back, or
+ * where no single number explains that none do.
+ */
+export function settleRow(
+  questionnaire: Questionnaire,
+  printed: Publication,
+  question: ScaleQuestion | NumberQuestion,
+  item: string,
+  sizesOf: (crossing: string) => readonly number[],
+): Settlement {
+  const found = auditMeans(questionnaire, printed, question, item, sizesOf);
+  const errata = chosen(found).filter(({ certainty }) => certainty !== "inexpliquée");
+  return { errata, repaired: errata.length === 0 ? printed : repair(printed, errata) };
+}
+
+/** One finding for each row of which any one of several would do. */
+function chosen(findings: readonly Finding[]): readonly Finding[] {
+  const rivals = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.finding !== "nombre incompatible") continue;
+    const row = `${finding.question}|${finding.row}`;
+    rivals.set(row, [...(rivals.get(row) ?? []), finding]);
+  }
+  return findings.flatMap((finding): readonly Finding[] => {
+    const all = rivals.get(`${finding.question}|${finding.row}`);
+    if (finding.finding !== "nombre incompatible" || all === undefined) return [finding];
+    const best = all.reduce((least, next) => (change(next) < change(least) ? next : least));
+    if (finding !== best) return [];
+    const others = all
+      .filter((other) => other !== best)
+      .map(({ by, column, statistic, expected }) =>
+        [statistic, column === "" ? by : column, `(${expected})`].filter((part) => part !== "").join(" "),
+      );
+    const explanation =
+      others.length === 0 ? best.explanation : `${best.explanation} Ou bien : ${others.join(", ")}.`;
+    return [{ ...best, explanation }];
+  });
+}
+
+/** By how many units of its last digit a number is off; tests before moments where they are off alike. */
+function change({ printed, expected, statistic }: Finding): number {
+  const value = (text: string) => Number(text.replace(",", "."));
+  const decimals = /[.,](\d+)/.exec(printed)?.[1]?.length ?? 0;
+  const ends = expected.split(" à ").map(value);
+  const off = Math.min(...ends.map((end) => Math.abs(end - value(printed)))) * 10 ** decimals;
+  return Math.round(off) + (preference.indexOf(statistic) + 1) / 10;
+}
+
+const preference: readonly Statistic[] = ["p", "F", "sd", "mean"];
+
+function repair(printed: Publication, errata: readonly Finding[]): Publication {
+  const wrong = new Map(errata.map((finding) => [keyText(finding), finding]));
+  return publication(
+    printed.entries.flatMap((entry) => {
+      const finding = wrong.get(keyText(entry));
+      if (finding === undefined) return [entry];
+      return isCount(finding) && finding.expected !== "" ? [{ ...entry, printed: finding.expected }] : [];
+    }),
+  );
+}
+
+function isCount({ statistic }: Key): boolean {
+  return statistic === "n" || statistic === "base";
+}
