@@ -38,6 +38,7 @@ const common = {
         printed: Type.Optional(text()),
         scope: Type.Optional(Type.Union([Type.Literal("section"), Type.Literal("block")])),
         deduced: Type.Optional(text()),
+        exceptions: Type.Optional(Type.Integer({ minimum: 1 })),
       },
       { ...closed, description: "Qui voit la question ; absent : tout le monde" },
     ),

@@ -14,6 +14,8 @@ export interface Access {
   readonly scope?: "section" | "block";
   /** Why the condition is what it is, where no words say so or where they cannot be true. */
   readonly deduced?: string;
+  /** How many answered without meeting the condition, where the printed numbers are only possible so. */
+  readonly exceptions?: number;
 }
 
 interface QuestionBase {

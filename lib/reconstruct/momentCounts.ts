@@ -37,9 +37,12 @@ export function momentCounts(
   cells: readonly (readonly number[])[],
   upper?: UpperCounts,
 ): readonly GroupAnswers[] {
+  const printedSizes = (crossing: string) =>
+    question.access?.exceptions === undefined
+      ? askedSizes(questionnaire, publication, question, crossing)
+      : undefined;
   const sizesOf = (crossing: string) =>
-    askedSizes(questionnaire, publication, question, crossing) ??
-    [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
+    printedSizes(crossing) ?? [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
   const row = meanRow(questionnaire, publication, question, item, [], sizesOf);
   if (!row || row.crossings.length < question.crossings.length) {
     throw new RangeError("Les effectifs des groupes ne sont pas imprimés.");

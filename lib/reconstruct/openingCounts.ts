@@ -1,5 +1,6 @@
 import { givesPrintedP, meanRow } from "../audit/meanRow";
 import { noInteraction } from "../exact/crossedMoments";
+import { maximumEntropyShape } from "../exact/maximumEntropyShape";
 import { momentSolutions } from "../exact/momentSolutions";
 import { outwards } from "../exact/outwards";
 import { askedSizes } from "../published/askedSizes";
@@ -14,6 +15,7 @@ import type {
 } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { momentCounts } from "./momentCounts";
+import { remembered } from "./remembered";
 
 /**
  * As {@link momentCounts}, for an item whose scores open other questions: as many of them are above
@@ -39,14 +41,18 @@ export function openingCounts(
   }
   const from = condition.above + 1;
   let reason: RangeError | undefined;
-  let tried = 0;
-  for (const counts of openedCounts(questionnaire, publication, question, opened, cells)) {
+  const everyone = cells.flat().length;
+  const expected = everyone * shareFrom(publication, question, item, from);
+  const key = `opened ${question.id}|${item}|${cells.map(({ length }) => length).join("|")}`;
+  const likely = remembered(publication, key, () =>
+    taken(openedCounts(questionnaire, publication, question, opened, cells, expected), mostTried),
+  );
+  for (const counts of likely) {
     try {
       return momentCounts(questionnaire, publication, question, item, cells, { from, counts });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       reason = error;
-      if (++tried === mostTried) break;
     }
   }
   const names = opened.map(({ id }) => id).join(", ");
@@ -65,6 +71,16 @@ function opensBy(condition: Condition | undefined, id: string, item: string): bo
   );
 }
 
+/** The first values of a search. */
+function taken<T>(values: Iterable<T>, most: number): readonly T[] {
+  const first: T[] = [];
+  for (const value of values) {
+    first.push(value);
+    if (first.length === most) break;
+  }
+  return first;
+}
+
 /** How many respondents the opened questions may have in each group, or cell, the likeliest first. */
 function* openedCounts(
   questionnaire: Questionnaire,
@@ -72,13 +88,38 @@ function* openedCounts(
   question: Question,
   opened: readonly Question[],
   cells: readonly (readonly number[])[],
+  expected: number,
 ): Generator<readonly number[]> {
-  const n = baseOf(publication, opened);
-  if (n === undefined)
+  const base = baseOf(publication, opened);
+  const everyone = cells.flat().length;
+  if (base === undefined)
     throw new RangeError("Le nombre de réponses aux questions qu’elle ouvre n’est pas imprimé.");
+  if (base < everyone) {
+    yield* countsFor(questionnaire, publication, question, opened, cells, base, 1);
+    return;
+  }
+  // A score that opens a question does not open it to everybody: the printed base is wrong.
+  for (const n of outwards(expected, 1, furthestBase)) {
+    if (n > 0 && n < everyone) yield* countsFor(questionnaire, publication, question, opened, cells, n, 0);
+  }
+}
+
+/** How far from the expected one a base is looked for, where the printed one is wrong. */
+const furthestBase = 60;
+
+/** The same for a given number of respondents, with at most so many items of which a number is wrong. */
+function* countsFor(
+  questionnaire: Questionnaire,
+  publication: Publication,
+  question: Question,
+  opened: readonly Question[],
+  cells: readonly (readonly number[])[],
+  n: number,
+  mostWrong: number,
+): Generator<readonly number[]> {
   const splits = question.crossings.map((crossing) => {
     const room = [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
-    return [...groupSizes(questionnaire, publication, opened, crossing, n, room)];
+    return [...groupSizes(questionnaire, publication, opened, crossing, n, room, new Map(), mostWrong)];
   });
   const [first, second] = splits;
   if (first === undefined) {
@@ -91,13 +132,16 @@ function* openedCounts(
   }
   const room = cells.map(({ length }) => length);
   const pairs = first.flatMap((one) => second.map((other) => [one, other] as const));
-  const possible = possibleSizes(pairs, (pair) =>
-    impossibleItems(
-      questionnaire,
-      publication,
-      opened,
-      new Map(question.crossings.map((id, c) => [id, pair[c]!])),
-    ),
+  const possible = possibleSizes(
+    pairs,
+    (pair) =>
+      impossibleItems(
+        questionnaire,
+        publication,
+        opened,
+        new Map(question.crossings.map((id, c) => [id, pair[c]!])),
+      ),
+    mostWrong,
   );
   for (const [one, other] of possible) {
     // The corner of no interaction between shares.
@@ -107,6 +151,18 @@ function* openedCounts(
       if (counts.every((count, cell) => count >= 0 && count <= room[cell]!)) yield counts;
     }
   }
+}
+
+/** The share of scores from a threshold on that the printed mean and standard deviation lead to expect. */
+function shareFrom(publication: Publication, question: Question, item: string, from: number): number {
+  const value = (statistic: "mean" | "sd") =>
+    Number(
+      publication
+        .printed({ question: question.id, by: "", row: item, column: "", statistic })
+        ?.replace(",", ".") ?? Number.NaN,
+    );
+  const shape = maximumEntropyShape(1, 10, value("mean"), value("sd") ** 2);
+  return shape.slice(from - 1).reduce((sum, weight) => sum + weight, 0);
 }
 
 /** How many answered the opened questions, as printed. */
@@ -133,6 +189,7 @@ export function* groupSizes(
   n: number,
   room: readonly number[],
   fixed: ReadonlyMap<string, readonly number[]> = new Map(),
+  mostWrong = 1,
 ): Generator<readonly number[]> {
   const printed = opened
     .map((question) => askedSizes(questionnaire, publication, question, crossing))
@@ -145,15 +202,24 @@ export function* groupSizes(
   const sizes = [...outwards(share, 1, n)]
     .map((size) => [size, n - size])
     .filter((own) => own.every((size, g) => size >= 0 && size <= room[g]!));
-  yield* possibleSizes(sizes, (own) =>
-    impossibleItems(questionnaire, publication, opened, new Map([...fixed, [crossing, own]])),
+  yield* possibleSizes(
+    sizes,
+    (own) => impossibleItems(questionnaire, publication, opened, new Map([...fixed, [crossing, own]])),
+    mostWrong,
   );
 }
 
-/** The candidates with no impossible item; where there is none, those with one, which then holds a misprint. */
-function possibleSizes<T>(candidates: readonly T[], impossible: (candidate: T) => number): readonly T[] {
+/**
+ * The candidates with no impossible item; where there is none, those with the fewest, up to
+ * `mostWrong`: each of these items then holds a misprint.
+ */
+function possibleSizes<T>(
+  candidates: readonly T[],
+  impossible: (candidate: T) => number,
+  mostWrong: number,
+): readonly T[] {
   const ranked = candidates.map((candidate) => ({ candidate, wrong: impossible(candidate) }));
-  const least = Math.min(1, ...ranked.map(({ wrong }) => wrong));
+  const least = Math.min(mostWrong, ...ranked.map(({ wrong }) => wrong));
   return ranked
     .filter(({ wrong }) => wrong === least)
     .slice(0, mostSizes)
@@ -164,7 +230,7 @@ function possibleSizes<T>(candidates: readonly T[], impossible: (candidate: T) =
 const mostSizes = 12;
 
 /** How many items of the opened questions cannot follow from groups of these sizes. */
-function impossibleItems(
+export function impossibleItems(
   questionnaire: Questionnaire,
   publication: Publication,
   opened: readonly Question[],

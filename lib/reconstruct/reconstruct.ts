@@ -16,8 +16,10 @@ import { assign, repeat } from "./assign";
 import { hiddenCounts } from "./hiddenCounts";
 import { openingCounts } from "./openingCounts";
 import { seededRandom } from "./random";
-import { settleErrata, settleRow } from "./settleErrata";
+import { remembered } from "./remembered";
+import { baseErratum, settleErrata, settleRow } from "./settleErrata";
 import { sharedByOpened } from "./sharedByOpened";
+import { withExceptions } from "./withExceptions";
 
 export interface Reconstruction {
   readonly survey: Survey;
@@ -59,7 +61,11 @@ export function reconstruct(
   seed: number,
   { progress = () => {}, leaveOut = false }: ReconstructionOptions = {},
 ): Reconstruction {
-  const { errata, repaired } = settleErrata(questionnaire, publication);
+  const { errata, repaired } = remembered(
+    publication,
+    `settled ${JSON.stringify(questionnaire.questions.map(({ id }) => id))}`,
+    () => settleErrata(questionnaire, publication),
+  );
   const found: Finding[] = [...errata];
   const left: LeftOut[] = [];
   const n = questionnaire.usable;
@@ -114,8 +120,18 @@ export function reconstruct(
   return { survey, errata: found.filter((finding) => kept.has(finding.question)), left };
 
   function answer(question: Question): void {
-    const asked = askedRows(survey, question.id);
-    const cells = pairs.map((_, i) => asked.filter((row) => order[row] === i));
+    const met = new Set(askedRows(survey, question.id));
+    const rowsOf = (cell: number, asked: boolean) =>
+      everyone.filter((row) => order[row] === cell && met.has(row) === asked);
+    const cells = withExceptions(
+      questionnaire,
+      repaired,
+      question,
+      pairs.map((_, i) => rowsOf(i, true)),
+      pairs.map((_, i) => rowsOf(i, false)),
+      seededRandom(seed, `${question.id}/exceptions`),
+    );
+    found.push(...baseErratum(repaired, question, cells.flat().length));
     questionColumns(question).forEach(({ name, item = "" }, i) => {
       const groups =
         question.kind === "scale" || question.kind === "number"
@@ -164,7 +180,10 @@ export function reconstruct(
   ): readonly GroupAnswers[] {
     const sizesOf = (crossing: string) =>
       [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
-    const row = settleRow(questionnaire, repaired, question, item, sizesOf);
+    const sizes = question.crossings.map(sizesOf);
+    const row = remembered(repaired, `row ${question.id}|${item}|${sizes.join("|")}`, () =>
+      settleRow(questionnaire, repaired, question, item, sizesOf),
+    );
     found.push(...row.errata);
     return openingCounts(questionnaire, row.repaired, question, item, cells);
   }

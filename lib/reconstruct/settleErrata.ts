@@ -3,7 +3,7 @@ import type { Finding } from "../audit/Finding";
 import { findErrata } from "../audit/findErrata";
 import { type Publication, publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
-import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
+import type { NumberQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { withLostCounts } from "./lostCounts";
 import { settleGrid } from "./settleGrid";
 
@@ -62,9 +62,54 @@ export function settleRow(
   item: string,
   sizesOf: (crossing: string) => readonly number[],
 ): Settlement {
-  const found = auditMeans(questionnaire, printed, question, item, sizesOf);
-  const errata = chosen(found).filter(({ certainty }) => certainty !== "inexpliquée");
+  const audit = (publication: Publication) => auditMeans(questionnaire, publication, question, item, sizesOf);
+  const found = audit(printed);
+  const single = chosen(found).filter(({ certainty }) => certainty !== "inexpliquée");
+  const errata = single.length > 0 || found.length === 0 ? single : leastPair(printed, found, audit);
   return { errata, repaired: errata.length === 0 ? printed : repair(printed, errata) };
+}
+
+/** A printed base that is not the number of those who answered; nothing where it is, or none is printed. */
+export function baseErratum(printed: Publication, { id }: Question, answered: number): readonly Finding[] {
+  const place: Key = { question: id, by: "", row: "", column: "", statistic: "base" };
+  const base = printed.printed(place);
+  if (base === undefined || base === String(answered)) return [];
+  return [
+    {
+      ...place,
+      printed: base,
+      finding: "base",
+      expected: String(answered),
+      certainty: "probable",
+      explanation: `Les nombres imprimés de la question ne sont pas possibles avec ${base} réponses ; ils le sont avec ${answered}.`,
+    },
+  ];
+}
+
+/** Of the numbers of a row that no single one explains, the two that change least and together do; none where no two do. */
+function leastPair(
+  printed: Publication,
+  places: readonly Finding[],
+  audit: (publication: Publication) => readonly Finding[],
+): readonly Finding[] {
+  const beside = new Map(
+    places.map((place) => [
+      keyText(place),
+      audit(repair(printed, [place])).filter(
+        ({ finding, expected }) => finding === "nombre incompatible" && expected !== "",
+      ),
+    ]),
+  );
+  const pairs = places.flatMap((place) =>
+    beside.get(keyText(place))!.flatMap((other) => {
+      const own = beside.get(keyText(other))?.find((finding) => keyText(finding) === keyText(place));
+      return own === undefined ? [] : [[own, other] as const];
+    }),
+  );
+  const cost = (pair: readonly Finding[]) => pair.reduce((sum, finding) => sum + change(finding), 0);
+  const [best] = pairs.toSorted((a, b) => cost(a) - cost(b));
+  const explanation = "Aucun nombre seul n’explique la ligne ; sans ces deux-là, le reste est possible.";
+  return best?.map((finding) => ({ ...finding, explanation })) ?? [];
 }
 
 /** One finding for each row of which any one of several would do. */

@@ -88,19 +88,25 @@ function expectedAnswer(question: Question): string {
 }
 
 /**
- * An answer is there exactly when the access condition is met; who was asked the hidden questions
- * is not known.
+ * An answer is there exactly when the access condition is met, but for as many exceptions as the
+ * questionnaire allows; who was asked the hidden questions is not known.
  */
 function checkAccess(survey: Survey, records: readonly CsvRecord[], file: string): void {
   const answersOf = answersByRow(survey);
   const questions = answeredQuestions(survey).map((question) => ({
     question,
     columns: questionColumns(question).map(({ name }) => ({ name, values: survey.columns.get(name)! })),
+    exceptions: question.access?.exceptions ?? 0,
   }));
   records.forEach(({ line }, row) => {
     const answerOf = answersOf(row);
-    for (const { question, columns } of questions) {
-      const asked = !question.access || meetsCondition(question.access.condition, answerOf);
+    for (const own of questions) {
+      const { question, columns } = own;
+      let asked = !question.access || meetsCondition(question.access.condition, answerOf);
+      if (!asked && own.exceptions > 0 && columns[0]!.values[row] !== null) {
+        own.exceptions--;
+        asked = true;
+      }
       for (const { name, values } of columns) {
         const value = values[row]!;
         if (asked === (value !== null)) continue;

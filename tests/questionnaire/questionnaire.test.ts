@@ -48,7 +48,7 @@ describe("data/questionnaire.json", () => {
 
   test("says of every condition where it comes from", () => {
     const opened = questions.filter(({ access }) => access);
-    expect(opened).toHaveLength(68);
+    expect(opened).toHaveLength(69);
     for (const { id, access } of opened) {
       expect(
         [access!.printed, access!.deduced].some((text) => text !== undefined),
@@ -60,6 +60,9 @@ describe("data/questionnaire.json", () => {
       [
         "2.4",
         "2.5",
+        "7.5",
+        "7.7",
+        "8.8",
         "12.8",
         "13.2",
         "15.1",
@@ -118,6 +121,7 @@ describe("data/questionnaire.json", () => {
       ["4.2", "4.1", 5],
       ["4.3", "4.1", 5],
       ["4.6", "4.5", 5],
+      ["8.8", "8.7", 5],
       ["12.7", "12.6", 5],
       ["16.12", "16.11", 5],
       ["17.2", "17.1", 5],
