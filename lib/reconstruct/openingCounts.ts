@@ -1,11 +1,7 @@
-import { givesPrintedP, meanRow } from "../audit/meanRow";
 import { noInteraction } from "../exact/crossedMoments";
 import { maximumEntropyShape } from "../exact/maximumEntropyShape";
-import { momentSolutions } from "../exact/momentSolutions";
 import { outwards } from "../exact/outwards";
-import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
-import { itemsOf } from "../questionnaire/kinds";
 import type {
   Condition,
   NumberQuestion,
@@ -14,6 +10,7 @@ import type {
   ScaleQuestion,
 } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
+import { groupSizes, impossibleItems, possibleSizes } from "./groupSizes";
 import { momentCounts } from "./momentCounts";
 import { remembered } from "./remembered";
 
@@ -175,77 +172,4 @@ function baseOf(publication: Publication, opened: readonly Question[]): number |
     if (printed !== undefined) return Number(printed);
   }
   return undefined;
-}
-
-/**
- * The sizes of the groups of a crossing that the opened questions may have, nearest to their share first.
- * @param fixed the sizes of the groups of another crossing, where they are known
- */
-export function* groupSizes(
-  questionnaire: Questionnaire,
-  publication: Publication,
-  opened: readonly Question[],
-  crossing: string,
-  n: number,
-  room: readonly number[],
-  fixed: ReadonlyMap<string, readonly number[]> = new Map(),
-  mostWrong = 1,
-): Generator<readonly number[]> {
-  const printed = opened
-    .map((question) => askedSizes(questionnaire, publication, question, crossing))
-    .find((sizes) => sizes !== undefined);
-  if (printed !== undefined) {
-    yield printed;
-    return;
-  }
-  const share = (n * room[0]!) / (room[0]! + room[1]!);
-  const sizes = [...outwards(share, 1, n)]
-    .map((size) => [size, n - size])
-    .filter((own) => own.every((size, g) => size >= 0 && size <= room[g]!));
-  yield* possibleSizes(
-    sizes,
-    (own) => impossibleItems(questionnaire, publication, opened, new Map([...fixed, [crossing, own]])),
-    mostWrong,
-  );
-}
-
-/**
- * The candidates with no impossible item; where there is none, those with the fewest, up to
- * `mostWrong`: each of these items then holds a misprint.
- */
-function possibleSizes<T>(
-  candidates: readonly T[],
-  impossible: (candidate: T) => number,
-  mostWrong: number,
-): readonly T[] {
-  const ranked = candidates.map((candidate) => ({ candidate, wrong: impossible(candidate) }));
-  const least = Math.min(mostWrong, ...ranked.map(({ wrong }) => wrong));
-  return ranked
-    .filter(({ wrong }) => wrong === least)
-    .slice(0, mostSizes)
-    .map(({ candidate }) => candidate);
-}
-
-/** How many sizes of the groups of one crossing are looked at. */
-const mostSizes = 12;
-
-/** How many items of the opened questions cannot follow from groups of these sizes. */
-export function impossibleItems(
-  questionnaire: Questionnaire,
-  publication: Publication,
-  opened: readonly Question[],
-  sizes: ReadonlyMap<string, readonly number[]>,
-): number {
-  const rows = opened.flatMap((question) => {
-    if (question.kind !== "scale" && question.kind !== "number") return [];
-    const known = { ...question, crossings: question.crossings.filter((crossing) => sizes.has(crossing)) };
-    const items = itemsOf(question).length === 0 ? [""] : itemsOf(question);
-    return items.map((item) =>
-      meanRow(questionnaire, publication, known, item, [], (crossing) => sizes.get(crossing)),
-    );
-  });
-  return rows.filter((row) => {
-    const solutions = row && momentSolutions(row.row);
-    return solutions !== undefined && !solutions.some((solution) => givesPrintedP(row!, solution));
-  }).length;
 }

@@ -3,7 +3,7 @@ import type { Publication } from "../published/Publication";
 import { isSameCondition } from "../questionnaire/access";
 import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
 import type { GroupAnswers } from "./answerCounts";
-import { groupSizes } from "./openingCounts";
+import { groupSizes } from "./groupSizes";
 import { type Random, shuffled } from "./random";
 
 /**

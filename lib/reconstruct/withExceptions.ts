@@ -1,7 +1,7 @@
 import type { Publication } from "../published/Publication";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { rowsOfGroup } from "./answerCounts";
-import { impossibleItems } from "./openingCounts";
+import { impossibleItems } from "./groupSizes";
 import { type Random, shuffled } from "./random";
 
 /**
