@@ -1,7 +1,7 @@
 import { printedInterval } from "../exact/printedInterval";
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
-import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
+import type { Key, Statistic } from "../published/PublishedNumber";
 
 /** What ties a printed number to its neighbours. */
 export const rules = [
@@ -70,11 +70,6 @@ export function checkWord(
   if (expected === undefined) return [];
   const printed = publication.printed(place) ?? "";
   return [{ ...place, rule, printed, expected, holds: printed === expected }];
-}
-
-/** A check as one string, for sets. */
-export function checkText(check: Check): string {
-  return [keyText(check), check.rule, check.printed, check.expected].join("|");
 }
 
 function rangeText(statistic: Statistic, low: number, high: number): string {

@@ -1,8 +1,7 @@
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
-import type { Statistic } from "../published/PublishedNumber";
-import { isSingleChoice } from "../questionnaire/kinds";
-import { crossingById, questionById } from "../questionnaire/lookup";
+import { gridColumn, type Statistic } from "../published/PublishedNumber";
+import { crossingGroups } from "../questionnaire/lookup";
 import type { ChoiceQuestion, GridQuestion, MultipleQuestion, Questionnaire } from "../questionnaire/types";
 import { chiSquareTest } from "../stats/chiSquareTest";
 import { askedTotal } from "./askedTotal";
@@ -22,8 +21,7 @@ export function countChecks(
   const asked = askedTotal(questionnaire, publication, question);
   const flat = new CountTable(publication, question.id, "", asked === undefined ? undefined : [asked]);
   const crossings = question.crossings.map((by) => {
-    const crossed = questionById(questionnaire, crossingById(questionnaire, by).question);
-    const groups = isSingleChoice(crossed) ? crossed.choices : [];
+    const groups = crossingGroups(questionnaire, by);
     const sizes = askedSizes(questionnaire, publication, question, by);
     return { table: new CountTable(publication, question.id, by, sizes), groups };
   });
@@ -126,20 +124,19 @@ function gridChecks(
   groups: readonly string[],
 ): readonly Check[] {
   const { by, publication, sizes } = table;
-  const column = (choice: string, group: string) => `${choice} / ${group}`;
   return [
     ...items.flatMap((item) => {
-      const counts = choices.map((choice) => groups.map((group) => table.n(item, column(choice, group))));
+      const counts = choices.map((choice) => groups.map((group) => table.n(item, gridColumn(choice, group))));
       return [
         ...choices.flatMap((choice, c) => [
           ...flat.hold(item, choice, "n", "somme des groupes", total(counts[c]!)),
-          ...groups.flatMap((group, g) => table.share(item, column(choice, group), g)),
+          ...groups.flatMap((group, g) => table.share(item, gridColumn(choice, group), g)),
         ]),
         // The crossed grid prints no total: the last answer is held against what the others leave.
         ...groups.flatMap((group, g) => {
           const others = total(counts.slice(0, -1).map((row) => row[g]!));
           const left = (sizes?.[g] ?? Number.NaN) - others;
-          return table.hold(item, column(choices.at(-1)!, group), "n", "somme de la colonne", left);
+          return table.hold(item, gridColumn(choices.at(-1)!, group), "n", "somme de la colonne", left);
         }),
         ...testChecks(table, item, chiSquareTest(counts)),
       ];

@@ -1,6 +1,6 @@
 import type { Publication } from "../published/Publication";
-import { isSingleChoice } from "../questionnaire/kinds";
-import { crossingById, questionById } from "../questionnaire/lookup";
+import { meanRows } from "../questionnaire/kinds";
+import { crossingGroups } from "../questionnaire/lookup";
 import type { Questionnaire } from "../questionnaire/types";
 import { askedCount } from "./askedCount";
 import { auditCounts } from "./auditCounts";
@@ -22,16 +22,13 @@ export function findErrata(questionnaire: Questionnaire, publication: Publicatio
       return checks.filter(({ rule }) => rule !== "figure").flatMap(findingOf);
     }
     if (question.kind === "scale" || question.kind === "number") {
-      const items = question.kind === "scale" ? (question.items ?? [""]) : [""];
       return [
         ...auditMeanTable(questionnaire, publication, question, asked),
-        ...items.flatMap((item) => auditMeans(questionnaire, publication, question, item)),
+        ...meanRows(question).flatMap((item) => auditMeans(questionnaire, publication, question, item)),
       ];
     }
     return ["", ...question.crossings].flatMap((by) => {
-      const crossed =
-        by === "" ? undefined : questionById(questionnaire, crossingById(questionnaire, by).question);
-      const groups = isSingleChoice(crossed) ? crossed.choices : [];
+      const groups = by === "" ? [] : crossingGroups(questionnaire, by);
       const table = { question: question.id, by, rows: question.choices, groups };
       return auditCounts(publication, asked === undefined ? table : { ...table, asked });
     });

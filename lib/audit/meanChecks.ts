@@ -1,8 +1,8 @@
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
-import { isSingleChoice, itemsOf } from "../questionnaire/kinds";
-import { crossingById, questionById } from "../questionnaire/lookup";
+import { meanRows } from "../questionnaire/kinds";
+import { crossingGroups } from "../questionnaire/lookup";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { fUpperTail } from "../stats/fUpperTail";
 import { askedTotal } from "./askedTotal";
@@ -27,12 +27,11 @@ export function meanChecks(
   const asked = askedTotal(questionnaire, publication, question);
   const printed = publication.printed(base);
   const n = asked ?? (printed === undefined ? undefined : Number(printed));
-  const rows = itemsOf(question).length === 0 ? [""] : itemsOf(question);
+  const rows = meanRows(question);
   return [
     ...checkNumber(publication, base, "base", asked),
     ...question.crossings.flatMap((by) => {
-      const crossed = questionById(questionnaire, crossingById(questionnaire, by).question);
-      const groups = isSingleChoice(crossed) ? crossed.choices : [];
+      const groups = crossingGroups(questionnaire, by);
       const sizes = askedSizes(questionnaire, publication, question, by);
       const known = sizes !== undefined && sum(sizes) === n ? sizes : undefined;
       return [

@@ -44,6 +44,11 @@ export function isNumber(entry: PublishedNumber): boolean {
   return isNumeric(entry) && entry.printed !== "x";
 }
 
+/** The column of a crossed grid: an answer in a group. */
+export function gridColumn(choice: string, group: string): string {
+  return `${choice} / ${group}`;
+}
+
 /** A key as one string, for maps. */
 export function keyText({ question, by, row, column, statistic }: Key): string {
   return [question, by, row, column, statistic].join("|");

@@ -1,6 +1,6 @@
 import type { ChiSquareTest } from "../stats/chiSquareTest";
 import { type Count, type Crossing, type FlatTable, hasTotal, isCrossing, type Table } from "../tables/Table";
-import type { Key, Statistic } from "./PublishedNumber";
+import { gridColumn, type Key, type Statistic } from "./PublishedNumber";
 
 /** A number of ours, at the place where the report would print it, in full precision. */
 export interface ComputedNumber extends Key {
@@ -64,7 +64,7 @@ function crossedCells(table: Crossing): readonly Cell[] {
     case "crossedGrid":
       return table.rows.flatMap(({ label, answers, test }) => [
         ...answers.flatMap((answer) =>
-          answer.cells.flatMap((cell, g) => counted(label, `${answer.label} / ${groups[g]}`, cell)),
+          answer.cells.flatMap((cell, g) => counted(label, gridColumn(answer.label, groups[g]!), cell)),
         ),
         ...tested(label, test),
       ]);

@@ -1,10 +1,18 @@
 import { DataError } from "../questionnaire/DataError";
 import { isSingleChoice, itemsOf } from "../questionnaire/kinds";
+import { crossingGroups } from "../questionnaire/lookup";
 import { quotedList } from "../questionnaire/quotedList";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { parseCsv } from "../respondents/parseCsv";
 import { type Publication, publication } from "./Publication";
-import { isNumeric, keyText, type PublishedNumber, type Statistic, statistics } from "./PublishedNumber";
+import {
+  gridColumn,
+  isNumeric,
+  keyText,
+  type PublishedNumber,
+  type Statistic,
+  statistics,
+} from "./PublishedNumber";
 
 const header = ["question", "by", "row", "column", "statistic", "printed"];
 
@@ -117,10 +125,8 @@ function rowLabels(question: Question): readonly string[] {
 
 /** The groups of a crossing; in a grid, its answers, each with its groups when crossed. */
 function columnLabels(questionnaire: Questionnaire, question: Question, by: string): readonly string[] {
-  const crossing = questionnaire.crossings.find(({ id }) => id === by);
-  const crossed = questionnaire.questions.find(({ id }) => id === crossing?.question);
-  const groups = isSingleChoice(crossed) ? crossed.choices : [];
+  const groups = by === "" ? [] : crossingGroups(questionnaire, by);
   if (question.kind !== "grid") return groups;
   if (by === "") return question.choices;
-  return question.choices.flatMap((choice) => groups.map((group) => `${choice} / ${group}`));
+  return question.choices.flatMap((choice) => groups.map((group) => gridColumn(choice, group)));
 }

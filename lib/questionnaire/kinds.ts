@@ -13,3 +13,9 @@ export function itemsOf(question: Question): readonly string[] {
   if (question.kind === "multiple") return question.choices;
   return question.kind === "grid" || question.kind === "scale" ? (question.items ?? []) : [];
 }
+
+/** The rows of a table of means: the items of a question, or "" for one without. */
+export function meanRows(question: Question): readonly string[] {
+  const items = itemsOf(question);
+  return items.length === 0 ? [""] : items;
+}

@@ -1,4 +1,5 @@
 import { type Column, questionColumns } from "./columns";
+import { isSingleChoice } from "./kinds";
 import type { CrossingDefinition, Question, Questionnaire } from "./types";
 
 /**
@@ -50,4 +51,13 @@ export function crossingById(questionnaire: Questionnaire, id: string): Crossing
   if (found) return found;
   const known = questionnaire.crossings.map((crossing) => crossing.id);
   throw new RangeError(`Croisement « ${id} » inconnu. Croisements prévus : ${known.join(", ")}.`);
+}
+
+/**
+ * The groups of a crossing: the answers to the question that it crosses with.
+ * @throws RangeError in French when there is no such crossing
+ */
+export function crossingGroups(questionnaire: Questionnaire, id: string): readonly string[] {
+  const question = questionById(questionnaire, crossingById(questionnaire, id).question);
+  return isSingleChoice(question) ? question.choices : [];
 }

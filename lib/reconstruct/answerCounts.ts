@@ -1,5 +1,6 @@
 import { fourCells } from "../exact/fourCells";
 import type { Publication } from "../published/Publication";
+import { gridColumn } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import type { ChoiceQuestion, GridQuestion, MultipleQuestion, Questionnaire } from "../questionnaire/types";
@@ -69,7 +70,9 @@ export function answerCounts(
       return [ticked, asked - ticked];
     }
     if (question.kind === "grid") {
-      return question.choices.map((choice) => printed(by, item, by === "" ? choice : `${choice} / ${group}`));
+      return question.choices.map((choice) =>
+        printed(by, item, by === "" ? choice : gridColumn(choice, group)),
+      );
     }
     return question.choices.map((row) => printed(by, row, group));
   };

@@ -3,7 +3,7 @@ import { momentSolutions } from "../exact/momentSolutions";
 import { outwards } from "../exact/outwards";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
-import { itemsOf } from "../questionnaire/kinds";
+import { meanRows } from "../questionnaire/kinds";
 import type { Question, Questionnaire } from "../questionnaire/types";
 
 /**
@@ -68,8 +68,7 @@ export function impossibleItems(
   const rows = opened.flatMap((question) => {
     if (question.kind !== "scale" && question.kind !== "number") return [];
     const known = { ...question, crossings: question.crossings.filter((crossing) => sizes.has(crossing)) };
-    const items = itemsOf(question).length === 0 ? [""] : itemsOf(question);
-    return items.map((item) =>
+    return meanRows(question).map((item) =>
       meanRow(questionnaire, publication, known, item, [], (crossing) => sizes.get(crossing)),
     );
   });

@@ -2,7 +2,7 @@ import { isPrintedSo } from "../audit/isPrintedSo";
 import { type Publication, publication } from "../published/Publication";
 import type { Key, PublishedNumber } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/kinds";
-import { crossingById, questionById } from "../questionnaire/lookup";
+import { crossingGroups } from "../questionnaire/lookup";
 import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
 import { chiSquareTest } from "../stats/chiSquareTest";
 
@@ -46,8 +46,7 @@ function withCrossings(
 ): Publication {
   const { id, choices } = question;
   const added = question.crossings.flatMap((by) => {
-    const crossed = questionById(questionnaire, crossingById(questionnaire, by).question);
-    const groups = isSingleChoice(crossed) ? crossed.choices : [];
+    const groups = crossingGroups(questionnaire, by);
     const cell = (row: string, column: string) => countAt(printed, { question: id, by, row, column });
     const lost = choices.filter((row) => groups.every((group) => cell(row, group) === undefined));
     const rowTotals = lost.map((row) => countAt(printed, { question: id, by: "", row, column: "" }));

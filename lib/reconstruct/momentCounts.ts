@@ -20,9 +20,10 @@ export interface UpperCounts {
 
 /**
  * Scores or numbers for each group of respondents (for each cell of two crossings), with exactly
- * the sums and sums of squares that give back every printed moment of an item, p included. Where several solutions remain, the one nearest to the
- * middle of the printed standard deviations is taken, among those that some answers have; within
- * it, the cells without interaction, and in each the answers nearest to maximum entropy.
+ * the sums and sums of squares that give back every printed moment of an item, p included. Where
+ * several solutions remain, the one nearest to the middle of the printed standard deviations is
+ * taken, among those that some answers have; within it, the cells without interaction, and in each
+ * the answers nearest to maximum entropy.
  *
  * @param item label of the item, "" for a question without items
  * @param cells rows asked, in the order of `crossedSample`

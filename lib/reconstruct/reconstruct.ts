@@ -61,10 +61,8 @@ export function reconstruct(
   seed: number,
   { progress = () => {}, leaveOut = false }: ReconstructionOptions = {},
 ): Reconstruction {
-  const { errata, repaired } = remembered(
-    publication,
-    `settled ${JSON.stringify(questionnaire.questions.map(({ id }) => id))}`,
-    () => settleErrata(questionnaire, publication),
+  const { errata, repaired } = remembered(publication, `settled ${JSON.stringify(questionnaire)}`, () =>
+    settleErrata(questionnaire, publication),
   );
   const found: Finding[] = [...errata];
   const left: LeftOut[] = [];

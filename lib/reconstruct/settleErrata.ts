@@ -48,7 +48,8 @@ export function settleErrata(questionnaire: Questionnaire, printed: Publication)
   }
   const order = new Map(printed.entries.map((entry, i) => [keyText(entry), i]));
   const place = (finding: Finding) => order.get(keyText(finding)) ?? Number.POSITIVE_INFINITY;
-  return { errata: [...errata].sort((a, b) => place(a) - place(b)), repaired };
+  // A publication of its own, even where nothing is wrong: what is remembered of it is of this questionnaire.
+  return { errata: [...errata].sort((a, b) => place(a) - place(b)), repaired: { ...repaired } };
 }
 
 /**

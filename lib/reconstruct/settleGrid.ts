@@ -2,9 +2,8 @@ import type { Finding } from "../audit/Finding";
 import { isPrintedSo } from "../audit/isPrintedSo";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
-import type { Key } from "../published/PublishedNumber";
-import { isSingleChoice } from "../questionnaire/kinds";
-import { crossingById, questionById } from "../questionnaire/lookup";
+import { gridColumn, type Key } from "../published/PublishedNumber";
+import { crossingGroups } from "../questionnaire/lookup";
 import type { GridQuestion, Questionnaire } from "../questionnaire/types";
 import { chiSquareTest } from "../stats/chiSquareTest";
 import { shares } from "./lostCounts";
@@ -38,10 +37,9 @@ function settleItem(
   });
   const count = (by: string, column: string) => Number(printed.printed(place(by, column)) ?? Number.NaN);
   const crossings = question.crossings.map((by) => {
-    const crossed = questionById(questionnaire, crossingById(questionnaire, by).question);
-    const groups = isSingleChoice(crossed) ? crossed.choices : [];
+    const groups = crossingGroups(questionnaire, by);
     const sizes = askedSizes(questionnaire, printed, { id, choices, ...question }, by) ?? [];
-    const columns = choices.map((choice) => groups.map((group) => `${choice} / ${group}`));
+    const columns = choices.map((choice) => groups.map((group) => gridColumn(choice, group)));
     return { by, sizes, columns, counts: columns.map((row) => row.map((column) => count(by, column))) };
   });
   const asked = crossings[0]?.sizes.reduce((all, n) => all + n, 0);

@@ -1,6 +1,7 @@
+import { gridColumn } from "../../lib/published/PublishedNumber";
 import { itemsOf } from "../../lib/questionnaire/kinds";
-import { crossingById, questionById } from "../../lib/questionnaire/lookup";
-import type { ChoiceQuestion, Question } from "../../lib/questionnaire/types";
+import { crossingGroups } from "../../lib/questionnaire/lookup";
+import type { Question } from "../../lib/questionnaire/types";
 import type { Reader } from "./Reader";
 import { count, moment, tableReader } from "./tableReader";
 
@@ -49,8 +50,7 @@ export function readFlatTable(reader: Reader, question: Question): void {
 export function readCrossing(reader: Reader, question: Question, by: string): void {
   const { questionnaire, oddities } = reader;
   const table = tableReader(reader, question, by);
-  const { question: byId } = crossingById(questionnaire, by);
-  const groups = (questionById(questionnaire, byId) as ChoiceQuestion).choices;
+  const groups = crossingGroups(questionnaire, by);
   const names = { structure: "la structure employeuse", conum: "le nombre de Conum recrutés" };
   table.head(`Croisement avec ${names[by as keyof typeof names]}`);
   switch (question.kind) {
@@ -82,7 +82,7 @@ export function readCrossing(reader: Reader, question: Question, by: string): vo
       for (const _ of question.choices) table.head(...groups);
       table.rows(question.items, (row) => {
         for (const choice of question.choices)
-          for (const group of groups) table.bracketed(row, `${choice} / ${group}`);
+          for (const group of groups) table.bracketed(row, gridColumn(choice, group));
         table.test(row, "chi2");
       });
       break;
