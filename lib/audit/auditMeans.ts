@@ -5,6 +5,7 @@ import type { PublishedNumber } from "../published/PublishedNumber";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import type { Finding } from "./Finding";
 import { givesPrintedP, type MeanRow, meanRow, solutionTests } from "./meanRow";
+import { momentSlip } from "./momentSlip";
 
 /**
  * What a printed row of means says against itself: nothing when integer answers exist that
@@ -39,16 +40,13 @@ export function auditMeans(
   const repairs = places.flatMap((place): Finding[] => {
     const without = solve([place])!;
     if (!without.possible) return [];
-    const expected = rangeOf(
-      place,
-      without.solutions.flatMap((solution) => valuesAt(place, without.row, solution)),
-    );
+    const values = without.solutions.flatMap((solution) => valuesAt(place, without.row, solution));
+    const slip = momentSlip(place, values);
     if (place.statistic === "F" && isSumOfSquares(place, without.row, without.solutions)) {
       const explanation = `${place.printed} est la somme des carrés entre les groupes, imprimée à la place de F.`;
-      return [{ ...place, expected, explanation, finding: "somme des carrés", certainty: "certaine" }];
+      return [{ ...place, ...slip, explanation, finding: "somme des carrés", certainty: "certaine" }];
     }
-    const explanation = "Sans ce nombre, le reste de la ligne est possible.";
-    return [{ ...place, expected, explanation, finding: "nombre incompatible", certainty: "probable" }];
+    return [{ ...place, ...slip }];
   });
   const certain = repairs.filter(({ certainty }) => certainty === "certaine");
   if (certain.length > 0) return certain;
@@ -80,13 +78,6 @@ function valuesAt(
   if (statistic === "mean") return [sum / n];
   const squares = crossing?.sumsOfSquares.map((groups) => groups[g]!) ?? [solution.sumOfSquares];
   return squares.map((own) => Math.sqrt((n * own - sum ** 2) / (n * (n - 1))));
-}
-
-/** The least and the most of these values as printed, with « à » between them when they differ. */
-function rangeOf({ statistic }: PublishedNumber, values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  const ends = sorted.length === 0 ? [] : [sorted[0]!, sorted.at(-1)!];
-  return [...new Set(ends.map((value) => formatAsPrinted(statistic, value)))].join(" à ");
 }
 
 /** Whether a printed F is, in every solution, the sum of squares between the groups. */

@@ -1,6 +1,8 @@
 import { auditMeans } from "../audit/auditMeans";
 import type { Finding } from "../audit/Finding";
 import { findErrata } from "../audit/findErrata";
+import { plainSlip, roundingSlips } from "../audit/momentSlip";
+import { nameCopies } from "../audit/nameCopies";
 import { type Publication, publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
 import type { NumberQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
@@ -16,10 +18,11 @@ export interface Settlement {
 }
 
 /**
- * Settles what the audit finds: where several single numbers would each explain a row, the one
- * that changes least is taken, and the others are named in its explanation. Counts are replaced by
- * what they should be, and what follows from them is looked at again; other numbers are left out.
- * Rows that no single number explains stay as they are.
+ * Settles what the audit finds: where several single numbers would each explain a row, one
+ * that a rounding explains is taken, or else the one that changes least, and the others are named in
+ * its explanation. Counts and roundings are replaced by what they should be, and what follows from
+ * them is looked at again; other numbers are left out. Rows that no single number explains stay as
+ * they are.
  */
 export function settleErrata(questionnaire: Questionnaire, printed: Publication): Settlement {
   let errata: readonly Finding[] = [];
@@ -49,7 +52,8 @@ export function settleErrata(questionnaire: Questionnaire, printed: Publication)
   const order = new Map(printed.entries.map((entry, i) => [keyText(entry), i]));
   const place = (finding: Finding) => order.get(keyText(finding)) ?? Number.POSITIVE_INFINITY;
   // A publication of its own, even where nothing is wrong: what is remembered of it is of this questionnaire.
-  return { errata: [...errata].sort((a, b) => place(a) - place(b)), repaired: { ...repaired } };
+  const named = nameCopies(questionnaire, printed, errata);
+  return { errata: named.toSorted((a, b) => place(a) - place(b)), repaired: { ...repaired } };
 }
 
 /**
@@ -96,9 +100,7 @@ function leastPair(
   const beside = new Map(
     places.map((place) => [
       keyText(place),
-      audit(repair(printed, [place])).filter(
-        ({ finding, expected }) => finding === "nombre incompatible" && expected !== "",
-      ),
+      audit(repair(printed, [place])).filter((finding) => isRival(finding) && finding.expected !== ""),
     ]),
   );
   const pairs = places.flatMap((place) =>
@@ -109,21 +111,24 @@ function leastPair(
   );
   const cost = (pair: readonly Finding[]) => pair.reduce((sum, finding) => sum + change(finding), 0);
   const [best] = pairs.toSorted((a, b) => cost(a) - cost(b));
-  const explanation = "Aucun nombre seul n’explique la ligne ; sans ces deux-là, le reste est possible.";
-  return best?.map((finding) => ({ ...finding, explanation })) ?? [];
+  const together = "Aucun nombre seul n’explique la ligne ; sans ces deux-là, le reste est possible.";
+  return (best ?? []).map((finding) => ({
+    ...finding,
+    explanation: finding.finding === plainSlip ? together : `${finding.explanation} ${together}`,
+  }));
 }
 
 /** One finding for each row of which any one of several would do. */
 function chosen(findings: readonly Finding[]): readonly Finding[] {
   const rivals = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.finding !== "nombre incompatible") continue;
+    if (!isRival(finding)) continue;
     const row = `${finding.question}|${finding.row}`;
     rivals.set(row, [...(rivals.get(row) ?? []), finding]);
   }
   return findings.flatMap((finding): readonly Finding[] => {
     const all = rivals.get(`${finding.question}|${finding.row}`);
-    if (finding.finding !== "nombre incompatible" || all === undefined) return [finding];
+    if (!isRival(finding) || all === undefined) return [finding];
     const best = all.reduce((least, next) => (change(next) < change(least) ? next : least));
     if (finding !== best) return [];
     const others = all
@@ -137,8 +142,17 @@ function chosen(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-/** By how many units of its last digit a number is off; tests before moments where they are off alike. */
-function change({ printed, expected, statistic }: Finding): number {
+/** Whether a finding is one number of a row of means without which the rest is possible. */
+function isRival({ statistic, certainty, finding }: Finding): boolean {
+  return preference.includes(statistic) && certainty === "probable" && finding !== "p du chi2";
+}
+
+/**
+ * By how many units of its last digit a number is off, less than one where a rounding explains it;
+ * tests before moments where they are off alike.
+ */
+function change({ printed, expected, statistic, finding }: Finding): number {
+  if (roundingSlips.includes(finding)) return 0;
   const value = (text: string) => Number(text.replace(",", "."));
   const decimals = /[.,](\d+)/.exec(printed)?.[1]?.length ?? 0;
   const ends = expected.split(" à ").map(value);
@@ -154,11 +168,12 @@ function repair(printed: Publication, errata: readonly Finding[]): Publication {
     printed.entries.flatMap((entry) => {
       const finding = wrong.get(keyText(entry));
       if (finding === undefined) return [entry];
-      return isCount(finding) && finding.expected !== "" ? [{ ...entry, printed: finding.expected }] : [];
+      return isKnown(finding) ? [{ ...entry, printed: finding.expected }] : [];
     }),
   );
 }
 
-function isCount({ statistic }: Key): boolean {
-  return statistic === "n" || statistic === "base";
+/** Whether the audit tells what should have been printed: a count, or another rounding. */
+function isKnown({ statistic, finding, expected }: Finding): boolean {
+  return expected !== "" && (statistic === "n" || statistic === "base" || roundingSlips.includes(finding));
 }

@@ -1,0 +1,119 @@
+import type { Finding } from "../audit/Finding";
+import { leastMisprints } from "../audit/leastMisprints";
+import { givesPrintedP, meanRow } from "../audit/meanRow";
+import { printedCounts } from "../audit/printedCounts";
+import { momentSolutions } from "../exact/momentSolutions";
+import { product } from "../exact/range";
+import { askedSizes } from "../published/askedSizes";
+import type { Publication } from "../published/Publication";
+import type { Key } from "../published/PublishedNumber";
+import { isSingleChoice } from "../questionnaire/kinds";
+import { questionById } from "../questionnaire/lookup";
+import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
+import { impossibleItems } from "./groupSizes";
+
+/** The errata of one row, or one table, that have nothing to do with those of another. */
+export interface ErrataBlock {
+  readonly question: string;
+  /** The item, "" for the table of a single choice, for a question of one column, and for a base. */
+  readonly row: string;
+  readonly errata: readonly Finding[];
+  /** The least number of its printed numbers that must be wrong; undefined where the search hit its bound. */
+  readonly least: number | undefined;
+}
+
+/**
+ * How few numbers could be wrong: for each row or table with errata, the least number of printed
+ * numbers without which some integer answers give back the rest, by exhaustive search, whatever the
+ * errata found. The blocks share no number but the sizes of the groups, which hundreds of other rows
+ * confirm; the sum is the least number of errata of the report.
+ *
+ * @param printed the publication as printed
+ * @param repaired the same with its wrong counts set right: it tells the sizes of the groups
+ */
+export function leastErrata(
+  questionnaire: Questionnaire,
+  printed: Publication,
+  repaired: Publication,
+  errata: readonly Finding[],
+): readonly ErrataBlock[] {
+  const blocks = new Map<string, Finding[]>();
+  for (const finding of errata) {
+    const question = questionById(questionnaire, finding.question);
+    const row = isSingleChoice(question) ? "" : finding.row;
+    const key = `${finding.question}|${finding.statistic === "base" ? "base" : ""}|${row}`;
+    blocks.set(key, [...(blocks.get(key) ?? []), finding]);
+  }
+  return [...blocks.values()].map((own) => {
+    const [first] = own as [Finding];
+    const question = questionById(questionnaire, first.question);
+    const row = isSingleChoice(question) ? "" : first.row;
+    const block = { question: question.id, row, errata: own };
+    if (question.kind === "scale" || question.kind === "number") {
+      return { ...block, least: leastOfMeans(questionnaire, printed, repaired, question, row, own) };
+    }
+    const counts = printedCounts(questionnaire, printed, repaired, question, row);
+    return { ...block, least: counts && leastMisprints(counts, own.length) };
+  });
+}
+
+function leastOfMeans(
+  questionnaire: Questionnaire,
+  printed: Publication,
+  repaired: Publication,
+  question: ScaleQuestion | NumberQuestion,
+  row: string,
+  errata: readonly Finding[],
+): number | undefined {
+  const sizes = new Map(
+    question.crossings.map((by) => [by, askedSizes(questionnaire, repaired, question, by)]),
+  );
+  if (errata[0]!.statistic === "base" || [...sizes.values()].includes(undefined)) {
+    // Where sizes are not printed, that all of them contradict some row of the question is enough for one.
+    return isPossibleForSomeSizes(questionnaire, printed, repaired, question) ? 0 : 1;
+  }
+  const places = ["", ...question.crossings]
+    .flatMap((by) => printed.table(question.id, by))
+    .filter((entry) => entry.row === row && ["mean", "sd", "F", "p"].includes(entry.statistic));
+  for (let least = 0; least < errata.length; least++) {
+    if (subsets(places, least).some(isPossibleWithout)) return least;
+  }
+  return errata.length;
+
+  function isPossibleWithout(omitted: readonly Key[]): boolean {
+    const own = meanRow(questionnaire, printed, question, row, omitted, (by) => sizes.get(by));
+    const solutions = own && momentSolutions(own.row);
+    return solutions === undefined || solutions.some((solution) => givesPrintedP(own!, solution));
+  }
+}
+
+/** Whether all rows of a question are possible at once for some sizes of its groups, with its printed base. */
+function isPossibleForSomeSizes(
+  questionnaire: Questionnaire,
+  printed: Publication,
+  repaired: Publication,
+  question: ScaleQuestion | NumberQuestion,
+): boolean {
+  const base = Number(
+    printed.printed({ question: question.id, by: "", row: "", column: "", statistic: "base" }),
+  );
+  const isPossible = (sizes: ReadonlyMap<string, readonly number[]>) =>
+    impossibleItems(questionnaire, printed, [question], sizes) === 0;
+  const alone = question.crossings.map((by) => {
+    const known = askedSizes(questionnaire, repaired, question, by);
+    const splits = known ? [known] : Array.from({ length: base + 1 }, (_, n) => [n, base - n]);
+    return splits.filter((own) => isPossible(new Map([[by, own]])));
+  });
+  const [first, second] = question.crossings;
+  return [...product(alone)].some(([one, other]) =>
+    isPossible(
+      new Map([...(one ? [[first!, one] as const] : []), ...(other ? [[second!, other] as const] : [])]),
+    ),
+  );
+}
+
+/** Every choice of so many of these. */
+function subsets<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
+  if (size === 0) return [[]];
+  return values.flatMap((value, i) => subsets(values.slice(i + 1), size - 1).map((rest) => [value, ...rest]));
+}
