@@ -2,6 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { formatErrata } from "../audit/errataFile";
 import { compareAll } from "../published/compare";
 import { readPublished } from "../published/readPublished";
+import { type Scenario, scenarioLoadings } from "../reconstruct/latentScores";
 import { reconstruct } from "../reconstruct/reconstruct";
 import { formatRespondents } from "../respondents/formatRespondents";
 import { projectRoot } from "../respondents/projectRoot";
@@ -23,17 +24,35 @@ runCommand({
       help: `graine du tirage (${defaultSeed} par défaut) : même graine, mêmes octets`,
     },
     out: { type: "string", value: "FICHIER", help: "fichier à écrire (data/respondents.csv par défaut)" },
+    explore: {
+      type: "boolean",
+      help: "tire au hasard tout ce que la publication laisse libre (demande --out)",
+    },
+    scenario: {
+      type: "string",
+      value: "A,B",
+      help: "scénario : corrélations A des notes d’une même question, B de deux questions (demande --out)",
+    },
   },
   run(options) {
     const seed = wholeNumber(options, "seed", defaultSeed);
     const root = projectRoot();
     const committed = join(root, "data", "respondents.csv");
     const file = options.out === undefined ? committed : resolve(String(options.out));
+    const explore = options.explore === true;
+    const scenario = scenarioOf(options.scenario);
+    if (file === committed && (explore || scenario)) {
+      throw new RangeError(
+        "Un scénario ou une exploration n’est pas la reconstruction de référence : donnez-lui un autre fichier avec --out.",
+      );
+    }
     const questionnaire = readQuestionnaire();
     const publication = readPublished(undefined, questionnaire);
     let done = 0;
     const { survey, errata, left } = reconstruct(questionnaire, publication, seed, {
       leaveOut: true,
+      explore,
+      scenario,
       progress: (question) => {
         showProgress(`  ${++done}/${questionnaire.questions.length}  question ${question.id}`);
       },
@@ -43,8 +62,13 @@ runCommand({
     if (file === committed) writeFileAtomically(join(root, "data", "errata.csv"), formatErrata(errata));
 
     const wrong = compareAll(survey, publication, errata).filter(({ status }) => status === "unexplained");
+    const made = scenario
+      ? `, scénario ${scenario.within},${scenario.between} : corrélations supposées, non publiées`
+      : explore
+        ? ", exploration de ce que la publication laisse libre"
+        : "";
     console.log(
-      `${survey.ids.length} répondants reconstruits (graine ${seed}) : ${relative(process.cwd(), file)}`,
+      `${survey.ids.length} répondants reconstruits (graine ${seed}${made}) : ${relative(process.cwd(), file)}`,
     );
     for (const { reason } of left) console.log(`  laissée de côté. ${reason}`);
     for (const { question, by, printed, expected, explanation } of errata) {
@@ -60,3 +84,15 @@ runCommand({
     return wrong.length === 0 ? 0 : 1;
   },
 });
+
+/** @throws RangeError in French when the option is not two correlations */
+function scenarioOf(option: string | boolean | undefined): Scenario | undefined {
+  if (option === undefined) return undefined;
+  const numbers = String(option).split(",").map(Number);
+  if (numbers.length !== 2) {
+    throw new RangeError(`L’option --scenario attend deux corrélations « 0.5,0.2 », et non « ${option} ».`);
+  }
+  const scenario = { within: numbers[0]!, between: numbers[1]! };
+  scenarioLoadings(scenario);
+  return scenario;
+}

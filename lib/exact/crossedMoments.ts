@@ -1,5 +1,6 @@
 import type { ExactMoments } from "./anyHistogram";
 import { outwards } from "./outwards";
+import type { Range } from "./range";
 import { squareBounds } from "./squareBounds";
 
 /** The sums and the sums of squares of two groups. */
@@ -11,18 +12,20 @@ export interface TwoGroups {
 /**
  * The moments of the four cells that two splits of the same answers cut, from those of the groups
  * of each split: one sum and one sum of squares are free. Those nearest to no interaction come
- * first (means, and mean squares, of the cells that add what the two splits add); then the others,
- * further and further from it, up to a bound.
+ * first (means, and mean squares, of the cells that add what the two splits add), or those nearest to
+ * another place between the bounds; then the others, further and further from it, up to a bound.
  *
  * @param sizes of the cells: first group of both splits, then with the second group of the second
  * split, then the second group of the first split likewise
  * @param range of the scale
+ * @param place of the free sum, and of the free sum of squares, given their bounds and no interaction
  */
 export function* crossedMoments(
   sizes: readonly number[],
   first: TwoGroups,
   second: TwoGroups,
   range: { readonly min: number; readonly max?: number },
+  place: (bounds: Range, likely: number) => number = (_, likely) => likely,
 ): Generator<readonly ExactMoments[]> {
   const cellsOf = (corner: number, one: readonly number[], other: readonly number[]) => [
     corner,
@@ -30,11 +33,25 @@ export function* crossedMoments(
     other[0]! - corner,
     one[1]! - other[0]! + corner,
   ];
-  const sumAt = noInteraction(sizes, first.sums, second.sums);
+  const sumAt = place(
+    cornerRange(
+      sizes.map((n) => sumBounds(n, range)),
+      first.sums,
+      second.sums,
+    ),
+    noInteraction(sizes, first.sums, second.sums),
+  );
   for (const sum of outwards(sumAt, 1, furthest)) {
     const sums = cellsOf(sum, first.sums, second.sums);
     if (!sums.every((own, cell) => isPossible(sizes[cell]!, own, range))) continue;
-    const squareAt = noInteraction(sizes, first.sumsOfSquares, second.sumsOfSquares);
+    const squareAt = place(
+      cornerRange(
+        sizes.map((n, cell) => (n === 0 ? [0, 0] : squareBounds(n, sums[cell]!, range))),
+        first.sumsOfSquares,
+        second.sumsOfSquares,
+      ),
+      noInteraction(sizes, first.sumsOfSquares, second.sumsOfSquares),
+    );
     // Of the same parity as the sum.
     const start = Math.round(squareAt);
     const from = start + (Math.abs(start - sum) % 2);
@@ -48,6 +65,20 @@ export function* crossedMoments(
 
 /** How many steps from no interaction are tried, each way. */
 const furthest = 60;
+
+/** What the bounds of the four cells leave the corner, given the groups of both splits. */
+function cornerRange(cells: readonly Range[], one: readonly number[], other: readonly number[]): Range {
+  const [corner, firstOnly, secondOnly, neither] = cells as [Range, Range, Range, Range];
+  const rest = other[0]! - one[1]!;
+  return [
+    Math.max(corner[0], one[0]! - firstOnly[1], other[0]! - secondOnly[1], neither[0] + rest),
+    Math.min(corner[1], one[0]! - firstOnly[0], other[0]! - secondOnly[0], neither[1] + rest),
+  ];
+}
+
+function sumBounds(n: number, { min, max = Number.POSITIVE_INFINITY }: { min: number; max?: number }): Range {
+  return [n * min, n === 0 ? 0 : n * max];
+}
 
 /** The corner for which cell means add what rows and columns add; forced where a cell is empty. */
 export function noInteraction(

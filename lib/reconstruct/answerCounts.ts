@@ -1,4 +1,5 @@
 import { fourCells } from "../exact/fourCells";
+import { movedCells } from "../exact/movedCells";
 import type { Publication } from "../published/Publication";
 import { gridColumn } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/kinds";
@@ -6,6 +7,7 @@ import { crossingById, questionById } from "../questionnaire/lookup";
 import type { ChoiceQuestion, GridQuestion, MultipleQuestion, Questionnaire } from "../questionnaire/types";
 import type { Answer } from "../respondents/Survey";
 import { repeat } from "./assign";
+import { leastAssumption } from "./Choice";
 
 /** Rows among which these answers are to be drawn, one answer a row. */
 export interface GroupAnswers {
@@ -47,6 +49,7 @@ export function crossedSample(questionnaire: Questionnaire, publication: Publica
  *
  * @param item of a multiple choice or a grid, "" otherwise
  * @param cells rows asked, in the order of {@link crossedSample}
+ * @param choice among what the printed numbers leave open
  * @throws RangeError in French when a count is not printed or no integers fit both crossings
  */
 export function answerCounts(
@@ -55,6 +58,7 @@ export function answerCounts(
   question: ChoiceQuestion | MultipleQuestion | GridQuestion,
   item: string,
   cells: readonly (readonly number[])[],
+  choice = leastAssumption,
 ): readonly GroupAnswers[] {
   const printed = (by: string, row: string, column: string) => {
     const count = Number(publication.printed({ question: question.id, by, row, column, statistic: "n" }));
@@ -97,7 +101,7 @@ export function answerCounts(
   const first = countsOf(structure.id, a, both.length + firstOnly.length);
   const second = countsOf(conum.id, b, both.length + secondOnly.length);
   const margins = answers.map((_, i) => ({ n: all[i]!, first: first[i]!, second: second[i]! }));
-  const corner = fourCells(margins, both.length);
+  const corner = movedCells(margins, fourCells(margins, both.length), choice.place);
   const counts = [
     corner,
     margins.map((margin, i) => margin.first - corner[i]!),

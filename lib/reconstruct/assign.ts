@@ -2,7 +2,8 @@ import type { Answer } from "../respondents/Survey";
 import { type Random, shuffled } from "./random";
 
 /**
- * Gives each of these rows one of these values, in random order.
+ * Gives each of these rows one of these values: in random order, or in that of the rows' scores.
+ * @param scores one a row of the column
  * @throws RangeError in French when there are not as many of both
  */
 export function assign(
@@ -10,14 +11,16 @@ export function assign(
   rows: readonly number[],
   values: readonly Answer[],
   random: Random,
+  scores?: readonly number[],
 ): void {
   if (rows.length !== values.length) {
     throw new RangeError(
       `Les effectifs font ${values.length} réponses pour ${rows.length} répondants interrogés.`,
     );
   }
-  const order = shuffled(values, random);
-  rows.forEach((row, i) => {
+  const order = scores ? values : shuffled(values, random);
+  const ranked = scores ? [...rows].sort((a, b) => scores[a]! - scores[b]!) : rows;
+  ranked.forEach((row, i) => {
     column[row] = order[i]!;
   });
 }

@@ -10,6 +10,7 @@ import type { Publication } from "../published/Publication";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { repeat } from "./assign";
+import { type Choice, leastAssumption } from "./Choice";
 import { countShape } from "./countShape";
 
 /** How many answers lie from a score on, in each group (in each cell of two crossings). */
@@ -28,6 +29,7 @@ export interface UpperCounts {
  * @param item label of the item, "" for a question without items
  * @param cells rows asked, in the order of `crossedSample`
  * @param upper how many scores must be high, where they open another question
+ * @param choice among what the printed numbers leave open
  * @throws RangeError in French when there is no solution, or the sizes of the groups are not printed
  */
 export function momentCounts(
@@ -37,6 +39,7 @@ export function momentCounts(
   item: string,
   cells: readonly (readonly number[])[],
   upper?: UpperCounts,
+  choice = leastAssumption,
 ): readonly GroupAnswers[] {
   const printedSizes = (crossing: string) =>
     question.access?.exceptions === undefined
@@ -59,9 +62,9 @@ export function momentCounts(
   const sizes = rows.map(({ length }) => length);
   const range = question.kind === "scale" ? { min: 1, max: 10 } : question.range;
   checkSizes(questionnaire, row, cells);
-  for (const moments of candidates(row, found, sizes, range)) {
+  for (const moments of candidates(row, found, sizes, range, choice)) {
     const values = moments.map((own, g) =>
-      groupValues(question, own, upper && { from: upper.from, count: upper.counts[g]! }),
+      groupValues(question, own, upper && { from: upper.from, count: upper.counts[g]! }, choice),
     );
     if (values.every((group) => group !== undefined)) {
       return rows.map((own, g) => ({ rows: own, values: values[g]! }));
@@ -82,15 +85,13 @@ function checkSizes(questionnaire: Questionnaire, row: MeanRow, cells: readonly 
   });
 }
 
-/** How many candidates of one item are tried before giving up. */
-const mostTried = 5000;
-
 /** The moments that the groups, or the cells of two crossings, may have, the likeliest first. */
 function* candidates(
   row: MeanRow,
   solutions: readonly MomentSolution[],
   sizes: readonly number[],
   range: { readonly min: number; readonly max?: number },
+  { order, place, tries }: Choice,
 ): Generator<readonly ExactMoments[]> {
   let tried = 0;
   const ranked = solutions
@@ -106,8 +107,8 @@ function* candidates(
       return { solution, splits, gap };
     })
     .sort((a, b) => a.gap - b.gap);
-  for (const { solution, splits } of ranked) {
-    const [first, second] = splits;
+  for (const { solution, splits } of order(ranked)) {
+    const [first, second] = splits.map(order);
     if (!first) {
       yield [{ n: sizes[0]!, sum: solution.sum, sumOfSquares: solution.sumOfSquares }];
       continue;
@@ -118,9 +119,9 @@ function* candidates(
         continue;
       }
       for (const other of second) {
-        for (const moments of crossedMoments(sizes, one, other, range)) {
-          if (++tried > mostTried) return;
+        for (const moments of crossedMoments(sizes, one, other, range, place)) {
           yield moments;
+          if (++tried === tries) return;
         }
       }
     }
@@ -132,18 +133,20 @@ function groupValues(
   question: ScaleQuestion | NumberQuestion,
   moments: ExactMoments,
   upper: { readonly from: number; readonly count: number } | undefined,
+  choice: Choice,
 ): readonly number[] | undefined {
   const { n, sum, sumOfSquares } = moments;
   if (n === 0) return [];
   const variance = sumOfSquares / n - (sum / n) ** 2;
   const min = question.kind === "scale" ? 1 : question.range.min;
-  const shape =
+  const likely =
     question.kind === "scale"
       ? maximumEntropyShape(1, 10, sum / n, variance)
       : countShape(min, sum / n, n < 2 ? 0 : (variance * n) / (n - 1), n).slice(
           0,
           (question.range.max ?? Number.POSITIVE_INFINITY) - min + 1,
         );
+  const shape = choice.shape(likely);
   const counts = upper
     ? splitHistogram(min, shape, moments, upper.from, upper.count)
     : histogram(min, shape, moments);

@@ -10,6 +10,7 @@ import type {
   ScaleQuestion,
 } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
+import { leastAssumption } from "./Choice";
 import { groupSizes, impossibleItems, possibleSizes } from "./groupSizes";
 import { momentCounts } from "./momentCounts";
 import { remembered } from "./remembered";
@@ -20,6 +21,7 @@ import { remembered } from "./remembered";
  * not print how many that is, it is the number nearest to the group's share from which all the
  * printed numbers of those questions can follow.
  *
+ * @param choice among what the printed numbers leave open
  * @throws RangeError in French when no numbers fit both the item and the questions that it opens
  */
 export function openingCounts(
@@ -28,25 +30,34 @@ export function openingCounts(
   question: ScaleQuestion | NumberQuestion,
   item: string,
   cells: readonly (readonly number[])[],
+  choice = leastAssumption,
 ): readonly GroupAnswers[] {
   const opened = questionnaire.questions.filter(({ access }) =>
     opensBy(access?.condition, question.id, item),
   );
   const condition = opened[0]?.access?.condition;
   if (condition === undefined || !("above" in condition)) {
-    return momentCounts(questionnaire, publication, question, item, cells);
+    return momentCounts(questionnaire, publication, question, item, cells, undefined, choice);
   }
   const from = condition.above + 1;
   let reason: RangeError | undefined;
   const everyone = cells.flat().length;
   const expected = everyone * shareFrom(publication, question, item, from);
-  const key = `opened ${question.id}|${item}|${cells.map(({ length }) => length).join("|")}`;
-  const likely = remembered(publication, key, () =>
-    taken(openedCounts(questionnaire, publication, question, opened, cells, expected), mostTried),
-  );
-  for (const counts of likely) {
+  const likely = (mostWrong: number) =>
+    remembered(
+      publication,
+      `opened ${question.id}|${item}|${mostWrong}|${cells.map(({ length }) => length).join("|")}`,
+      () =>
+        taken(
+          openedCounts(questionnaire, publication, question, opened, cells, expected, mostWrong),
+          mostTried,
+        ),
+    );
+  const rightful = likely(0);
+  // Where one of their numbers is wrong in any case, the likeliest: others may need more errata.
+  for (const counts of rightful.length > 0 ? choice.order(rightful) : likely(1)) {
     try {
-      return momentCounts(questionnaire, publication, question, item, cells, { from, counts });
+      return momentCounts(questionnaire, publication, question, item, cells, { from, counts }, choice);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       reason = error;
@@ -78,7 +89,10 @@ function taken<T>(values: Iterable<T>, most: number): readonly T[] {
   return first;
 }
 
-/** How many respondents the opened questions may have in each group, or cell, the likeliest first. */
+/**
+ * How many respondents the opened questions may have in each group, or cell, the likeliest first,
+ * with at most so many items of which a number is wrong.
+ */
 function* openedCounts(
   questionnaire: Questionnaire,
   publication: Publication,
@@ -86,13 +100,14 @@ function* openedCounts(
   opened: readonly Question[],
   cells: readonly (readonly number[])[],
   expected: number,
+  mostWrong: number,
 ): Generator<readonly number[]> {
   const base = baseOf(publication, opened);
   const everyone = cells.flat().length;
   if (base === undefined)
     throw new RangeError("Le nombre de réponses aux questions qu’elle ouvre n’est pas imprimé.");
   if (base < everyone) {
-    yield* countsFor(questionnaire, publication, question, opened, cells, base, 1);
+    yield* countsFor(questionnaire, publication, question, opened, cells, base, mostWrong);
     return;
   }
   // A score that opens a question does not open it to everybody: the printed base is wrong.

@@ -13,7 +13,9 @@ import type {
 import { type Answer, answeredQuestions, askedRows, type Survey } from "../respondents/Survey";
 import { answerCounts, crossedSample, type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { assign, repeat } from "./assign";
+import { anyChoices, type Choice, firstPossible, leastAssumption } from "./Choice";
 import { hiddenCounts } from "./hiddenCounts";
+import { anyLoadings, type Loadings, latentScores, type Scenario, scenarioLoadings } from "./latentScores";
 import { openingCounts } from "./openingCounts";
 import { seededRandom } from "./random";
 import { remembered } from "./remembered";
@@ -39,6 +41,13 @@ export interface ReconstructionOptions {
   readonly progress?: (question: Question) => void;
   /** Whether a question that cannot be reconstructed is left out; otherwise it is an error. */
   readonly leaveOut?: boolean;
+  /**
+   * Whether what the printed numbers leave open is drawn among all that they allow, interactions
+   * included, and items are joined with any correlations; otherwise it is what assumes least.
+   */
+  readonly explore?: boolean;
+  /** The rank correlations to give the scale items that a respondent answers; otherwise none. */
+  readonly scenario?: Scenario;
 }
 
 /**
@@ -59,7 +68,7 @@ export function reconstruct(
   questionnaire: Questionnaire,
   publication: Publication,
   seed: number,
-  { progress = () => {}, leaveOut = false }: ReconstructionOptions = {},
+  { progress = () => {}, leaveOut = false, explore = false, scenario }: ReconstructionOptions = {},
 ): Reconstruction {
   const { errata, repaired } = remembered(publication, `settled ${JSON.stringify(questionnaire)}`, () =>
     settleErrata(questionnaire, publication),
@@ -131,25 +140,42 @@ export function reconstruct(
     );
     found.push(...baseErratum(repaired, question, cells.flat().length));
     questionColumns(question).forEach(({ name, item = "" }, i) => {
-      const groups =
-        question.kind === "scale" || question.kind === "number"
-          ? moments(question, item, cells)
-          : shared(question, answerCounts(questionnaire, repaired, question, item, cells), cells);
       const stream = item === "" ? question.id : `${question.id}.${i + 1}`;
+      const choices = explore ? anyChoices((name) => seededRandom(seed, `${stream}/${name}`)) : [];
+      const groups = firstPossible([...choices, leastAssumption], (choice) =>
+        question.kind === "scale" || question.kind === "number"
+          ? moments(question, item, cells, choice)
+          : shared(
+              question,
+              answerCounts(questionnaire, repaired, question, item, cells, choice),
+              cells,
+              choice,
+            ),
+      );
+      const loadings = loadingsOf(question, stream);
+      const scores = loadings && latentScores(seed, n, question.id, stream, loadings);
       groups.forEach(({ rows, values }, g) => {
-        assign(columns.get(name)!, rows, values, seededRandom(seed, `${stream}/${g}`));
+        assign(columns.get(name)!, rows, values, seededRandom(seed, `${stream}/${g}`), scores);
       });
     });
+  }
+
+  /** How an item is joined to the others: independently, unless a scenario or an exploration says otherwise. */
+  function loadingsOf(question: Question, stream: string): Loadings | undefined {
+    if (explore) return anyLoadings(seededRandom(seed, `${stream}/loadings`));
+    if (scenario === undefined || question.kind !== "scale") return undefined;
+    return scenarioLoadings(scenario);
   }
 
   function shared(
     question: Question,
     groups: readonly GroupAnswers[],
     cells: readonly (readonly number[])[],
+    choice: Choice,
   ): readonly GroupAnswers[] {
     if (!isSingleChoice(question)) return groups;
     const random = seededRandom(seed, `${question.id}/cells`);
-    return sharedByOpened(questionnaire, repaired, question, groups, cells, random);
+    return sharedByOpened(questionnaire, repaired, question, groups, cells, random, choice);
   }
 
   /** The hidden questions that a condition names and that have no answers yet. */
@@ -175,6 +201,7 @@ export function reconstruct(
     question: ScaleQuestion | NumberQuestion,
     item: string,
     cells: readonly (readonly number[])[],
+    choice: Choice,
   ): readonly GroupAnswers[] {
     const sizesOf = (crossing: string) =>
       [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
@@ -182,8 +209,9 @@ export function reconstruct(
     const row = remembered(repaired, `row ${question.id}|${item}|${sizes.join("|")}`, () =>
       settleRow(questionnaire, repaired, question, item, sizesOf),
     );
+    const groups = openingCounts(questionnaire, row.repaired, question, item, cells, choice);
     found.push(...row.errata);
-    return openingCounts(questionnaire, row.repaired, question, item, cells);
+    return groups;
   }
 }
 

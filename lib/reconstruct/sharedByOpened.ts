@@ -3,6 +3,7 @@ import type { Publication } from "../published/Publication";
 import { isSameCondition } from "../questionnaire/access";
 import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
 import type { GroupAnswers } from "./answerCounts";
+import { leastAssumption } from "./Choice";
 import { groupSizes } from "./groupSizes";
 import { type Random, shuffled } from "./random";
 
@@ -13,6 +14,7 @@ import { type Random, shuffled } from "./random";
  *
  * @param groups of the first crossing, as `answerCounts` gives them
  * @param cells rows asked, in the order of `crossedSample`
+ * @param choice among what the printed numbers leave open
  */
 export function sharedByOpened(
   questionnaire: Questionnaire,
@@ -21,6 +23,7 @@ export function sharedByOpened(
   groups: readonly GroupAnswers[],
   cells: readonly (readonly number[])[],
   random: Random,
+  choice = leastAssumption,
 ): readonly GroupAnswers[] {
   const [first, second] = questionnaire.crossings;
   const opened = questionnaire.questions.filter(({ access, crossings }) => {
@@ -37,19 +40,17 @@ export function sharedByOpened(
   const counts = groups.map(({ values }) => values.filter(opens).length);
   const n = counts[0]! + counts[1]!;
   const room = cells.map(({ length }) => length);
-  const [size] = groupSizes(
-    questionnaire,
-    publication,
-    alike,
-    second!.id,
-    n,
-    [room[0]! + room[2]!, room[1]! + room[3]!],
-    new Map([[first!.id, counts]]),
-  );
+  const roomOfSecond = [room[0]! + room[2]!, room[1]! + room[3]!];
+  const known = new Map([[first!.id, counts]]);
+  const likely = (mostWrong: number) => [
+    ...groupSizes(questionnaire, publication, alike, second!.id, n, roomOfSecond, known, mostWrong),
+  ];
+  const rightful = likely(0);
+  const [size] = rightful.length > 0 ? choice.order(rightful) : likely(1);
   if (size === undefined) return groups;
-  const corner = noInteraction(room, counts, size);
   const low = Math.max(0, counts[0]! - room[1]!, size[0]! - room[2]!, counts[0]! - size[1]!);
   const high = Math.min(room[0]!, counts[0]!, size[0]!, room[3]! + counts[0]! - size[1]!);
+  const corner = choice.place([low, high], noInteraction(room, counts, size));
   const both = Math.min(high, Math.max(low, Math.round(corner)));
   const open = [both, counts[0]! - both, size[0]! - both, size[1]! - counts[0]! + both];
   return groups.flatMap(({ values }, g) => {

@@ -2,5 +2,7 @@
 declare module "jstat" {
   export const jStat: {
     readonly normal: { inv(p: number, mean: number, sd: number): number };
+    /** Spearman's rank correlation, ties at their mean rank. */
+    spearmancoeff(x: readonly number[], y: readonly number[]): number;
   };
 }

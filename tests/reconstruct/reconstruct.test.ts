@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { jStat } from "jstat";
 import { describe, expect, test } from "vitest";
 import { formatErrata } from "../../lib/audit/errataFile";
 import { compareAll, uncompared } from "../../lib/published/compare";
 import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type Statistic } from "../../lib/published/PublishedNumber";
 import { readPublished } from "../../lib/published/readPublished";
+import { questionColumns } from "../../lib/questionnaire/columns";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { formatRespondents } from "../../lib/respondents/formatRespondents";
 import { parseRespondents } from "../../lib/respondents/parseRespondents";
@@ -55,6 +57,43 @@ describe("the reconstruction of the whole report", () => {
     const counts = (status: string) => compared.filter((number) => number.status === status).length;
     expect([counts("identical"), counts("erratum"), counts("unexplained")]).toEqual([5829, 58, 0]);
     expect(uncompared(compared, published)).toEqual([]);
+  });
+
+  test.each(
+    seeds.slice(0, 5),
+  )("gives them back too where all that they leave open is drawn (seed %i)", (seed) => {
+    const { survey, errata, left } = reconstruct(questionnaire, published, seed, {
+      leaveOut: true,
+      explore: true,
+    });
+    expect(left).toEqual([]);
+    const bytes = new TextEncoder().encode(formatRespondents(survey));
+    const read = parseRespondents(questionnaire, bytes, "essai.csv");
+    const compared = compareAll(read, published, errata);
+    const counts = (status: string) => compared.filter((number) => number.status === status).length;
+    expect([counts("identical"), counts("erratum"), counts("unexplained")]).toEqual([5829, 58, 0]);
+  });
+
+  test("gives them back too in a scenario, and correlates what it names as it says", () => {
+    const { survey, errata } = reconstruct(questionnaire, published, 7, {
+      scenario: { within: 0.6, between: 0.3 },
+    });
+    const compared = compareAll(survey, published, errata);
+    expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
+    const column = (name: string) => survey.columns.get(name)! as number[];
+    const scales = questionnaire.questions.filter(({ kind, access }) => kind === "scale" && !access);
+    const names = scales.map((question) => questionColumns(question).map(({ name }) => name));
+    const of = (pairs: readonly (readonly [string, string])[]) =>
+      pairs.reduce((all, [a, b]) => all + jStat.spearmancoeff(column(a), column(b)), 0) / pairs.length;
+    const within = names.flatMap((own) => own.slice(1).map((name) => [own[0]!, name] as const));
+    const between = names.slice(1).map((own) => [names[0]![0]!, own[0]!] as const);
+    // Spearman's is 6/π asin(r/2) for normal scores: 0.582 and 0.288; ties take a little away.
+    expect(within.length).toBeGreaterThan(20);
+    expect(between.length).toBeGreaterThan(5);
+    expect(of(within)).toBeGreaterThan(0.52);
+    expect(of(within)).toBeLessThan(0.6);
+    expect(of(between)).toBeGreaterThan(0.22);
+    expect(of(between)).toBeLessThan(0.33);
   });
 
   test("makes the same errata whatever the seed, each at a place where something is printed", () => {

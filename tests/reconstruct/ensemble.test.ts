@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { readPublished } from "../../lib/published/readPublished";
+import { ensemble } from "../../lib/reconstruct/ensemble";
+import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import type { Survey } from "../../lib/respondents/Survey";
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+
+function statistics({ columns }: Survey) {
+  const column = (name: string) => columns.get(name)! as number[];
+  const [x, y] = [column("q3_1_1"), column("q3_1_2")];
+  const covariance = mean(x.map((value, i) => value * y[i]!)) - mean(x) * mean(y);
+  const deviation = (values: readonly number[]) =>
+    Math.sqrt(mean(values.map((v) => v ** 2)) - mean(values) ** 2);
+  const [structure, conum] = [columns.get("q2_1")!, columns.get("q2_2")!];
+  const cell = x.filter((_, i) => structure[i] === structure[0] && conum[i] === conum[0]);
+  return {
+    total: x.reduce((a, b) => a + b, 0),
+    structure: x.filter((_, i) => structure[i] === structure[0]).reduce((a, b) => a + b, 0) > 0 ? 1 : 0,
+    cell: mean(cell),
+    correlation: covariance / deviation(x) / deviation(y),
+    ones: x.filter((value) => value === 1).length,
+    never: Number.NaN,
+  };
+}
+
+describe("ensemble", () => {
+  const questionnaire = readQuestionnaire();
+  const published = readPublished();
+  const drawn: number[] = [];
+  const options = { draws: 4, seed: 5, progress: (draw: number) => drawn.push(draw) };
+  const ranges = ensemble(questionnaire, published, statistics, options);
+
+  test("has a range of one value for what the publication determines", () => {
+    expect(ranges.total.low).toBe(ranges.total.high);
+  });
+
+  test("has a wide one for cells of both crossings, correlations and distributions", () => {
+    expect(ranges.cell.high - ranges.cell.low).toBeGreaterThan(0.05);
+    expect(ranges.correlation.high - ranges.correlation.low).toBeGreaterThan(0.1);
+    expect(ranges.ones.high).toBeGreaterThan(ranges.ones.low);
+  });
+
+  test("holds the value of the least assumption", () => {
+    for (const name of ["total", "cell", "correlation", "ones"] as const) {
+      const { low, high, leastAssumption } = ranges[name];
+      expect(leastAssumption).toBeGreaterThanOrEqual(low);
+      expect(leastAssumption).toBeLessThanOrEqual(high);
+    }
+    expect(Math.abs(ranges.correlation.leastAssumption)).toBeLessThan(0.15);
+  });
+
+  test("tells each draw, and gives the same ranges for the same seed", () => {
+    expect(drawn).toEqual([1, 2, 3, 4]);
+    expect(ensemble(questionnaire, published, statistics, options)).toEqual(ranges);
+  });
+});
