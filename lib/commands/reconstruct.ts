@@ -2,6 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { formatErrata } from "../audit/errataFile";
 import { compareAll } from "../published/compare";
 import { readPublished } from "../published/readPublished";
+import { certificate, formatCertificate } from "../reconstruct/certificate";
 import { type Scenario, scenarioLoadings } from "../reconstruct/latentScores";
 import { reconstruct } from "../reconstruct/reconstruct";
 import { formatRespondents } from "../respondents/formatRespondents";
@@ -59,7 +60,11 @@ runCommand({
     });
     showProgress("");
     writeFileAtomically(file, formatRespondents(survey));
-    if (file === committed) writeFileAtomically(join(root, "data", "errata.csv"), formatErrata(errata));
+    if (file === committed) {
+      writeFileAtomically(join(root, "data", "errata.csv"), formatErrata(errata));
+      const certified = formatCertificate(certificate(questionnaire, publication, survey));
+      writeFileAtomically(join(root, "data", "respondents.certificate.csv"), certified);
+    }
 
     const wrong = compareAll(survey, publication, errata).filter(({ status }) => status === "unexplained");
     const made = scenario

@@ -1,3 +1,4 @@
+import type { Range } from "./range";
 import { roundToTotal } from "./roundToTotal";
 
 /** For each answer: its count in all, in the first group of one crossing and of the other. */
@@ -103,4 +104,20 @@ function settle(values: number[], low: readonly number[], high: readonly number[
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/**
+ * Between what and what the count of each answer in the first group of both crossings lies, over
+ * all integers that keep the margins (Fréchet 1940) and add up to `both`.
+ * @returns bounds that are each reached, where any integers keep them
+ */
+export function cellCountBounds(answers: readonly AnswerMargins[], both: number): readonly Range[] {
+  const own = answers.map(
+    ({ n, first, second }): Range => [Math.max(0, first + second - n), Math.min(first, second)],
+  );
+  const [low, high] = [sum(own.map(([least]) => least)), sum(own.map(([, most]) => most))];
+  return own.map(([least, most]) => [
+    Math.max(least, both - (high - most)),
+    Math.min(most, both - (low - least)),
+  ]);
 }

@@ -44,55 +44,77 @@ function withCrossings(
   printed: Publication,
   question: ChoiceQuestion,
 ): Publication {
-  const { id, choices } = question;
+  const { id } = question;
   const added = question.crossings.flatMap((by) => {
-    const groups = crossingGroups(questionnaire, by);
-    const cell = (row: string, column: string) => countAt(printed, { question: id, by, row, column });
-    const lost = choices.filter((row) => groups.every((group) => cell(row, group) === undefined));
-    const rowTotals = lost.map((row) => countAt(printed, { question: id, by: "", row, column: "" }));
-    const left = groups.map((group) => {
-      const known = choices.filter((row) => !lost.includes(row)).map((row) => cell(row, group));
-      return known.reduce((rest, n) => (rest ?? Number.NaN) - (n ?? Number.NaN), cell("Total", group));
-    });
-    const [first, second] = left;
-    if (lost.length === 0 || groups.length !== 2) return [];
-    if (first === undefined || second === undefined || Number.isNaN(first + second)) return [];
-    if (!rowTotals.every((n) => n !== undefined)) return [];
-    const statistic = (name: "chi2" | "p") =>
-      printed.printed({ question: id, by, row: "", column: "", statistic: name });
-    const testOf = (own: readonly number[]) => {
-      const observed = choices.map((row) => {
-        const i = lost.indexOf(row);
-        if (i < 0) return groups.map((group) => cell(row, group)!);
-        return [own[i]!, rowTotals[i]! - own[i]!];
-      });
-      return chiSquareTest(observed);
-    };
-    const fits = (text: string | undefined, value: number) => text === undefined || isPrintedSo(text, value);
-    const byChi2 = shares(rowTotals, first).filter((own) => fits(statistic("chi2"), testOf(own).statistic));
-    const byBoth = byChi2.filter((own) => fits(statistic("p"), testOf(own).p));
-    // Where no count has both, p is the misprint: chi2 has more digits to agree with by chance.
-    const fitting = byBoth.length > 0 ? byBoth : byChi2;
-    const proportional = (own: readonly number[]) =>
-      own.reduce((sum, n, i) => sum + (n - (rowTotals[i]! * first) / (first + second)) ** 2, 0);
-    const [best] = fitting.toSorted((a, b) => proportional(a) - proportional(b));
+    const found = lostShares(questionnaire, printed, question, by);
+    const [best] = found.shares;
     if (best === undefined) return [];
-    return lost.flatMap((row, i) => [
-      entry(id, by, row, groups[0]!, best[i]!),
-      entry(id, by, row, groups[1]!, rowTotals[i]! - best[i]!),
+    const [first, second] = crossingGroups(questionnaire, by) as [string, string];
+    return found.rows.flatMap((row, i) => [
+      entry(id, by, row, first, best[i]!),
+      entry(id, by, row, second, found.totals[i]! - best[i]!),
     ]);
   });
   return added.length === 0 ? printed : publication([...printed.entries, ...added]);
 }
 
+/** The lost rows of a crossing, and what the first of its two groups may have of their totals. */
+export interface LostShares {
+  readonly rows: readonly string[];
+  readonly totals: readonly number[];
+  /** One number a row each, nearest to proportional first; none where nothing is lost or too little is printed. */
+  readonly shares: readonly (readonly number[])[];
+}
+
+/** What the totals, chi2 and p of a crossing with lost rows leave them. */
+export function lostShares(
+  questionnaire: Questionnaire,
+  printed: Publication,
+  { id, choices }: ChoiceQuestion,
+  by: string,
+): LostShares {
+  const nothing = { rows: [], totals: [], shares: [] };
+  const groups = crossingGroups(questionnaire, by);
+  const cell = (row: string, column: string) => countAt(printed, { question: id, by, row, column });
+  const lost = choices.filter((row) => groups.every((group) => cell(row, group) === undefined));
+  const rowTotals = lost.map((row) => countAt(printed, { question: id, by: "", row, column: "" }));
+  const left = groups.map((group) => {
+    const known = choices.filter((row) => !lost.includes(row)).map((row) => cell(row, group));
+    return known.reduce((rest, n) => (rest ?? Number.NaN) - (n ?? Number.NaN), cell("Total", group));
+  });
+  const [first, second] = left;
+  if (lost.length === 0 || groups.length !== 2) return nothing;
+  if (first === undefined || second === undefined || Number.isNaN(first + second)) return nothing;
+  if (!rowTotals.every((n) => n !== undefined)) return nothing;
+  const statistic = (name: "chi2" | "p") =>
+    printed.printed({ question: id, by, row: "", column: "", statistic: name });
+  const testOf = (own: readonly number[]) => {
+    const observed = choices.map((row) => {
+      const i = lost.indexOf(row);
+      if (i < 0) return groups.map((group) => cell(row, group)!);
+      return [own[i]!, rowTotals[i]! - own[i]!];
+    });
+    return chiSquareTest(observed);
+  };
+  const fits = (text: string | undefined, value: number) => text === undefined || isPrintedSo(text, value);
+  const byChi2 = sharesOf(rowTotals, first).filter((own) => fits(statistic("chi2"), testOf(own).statistic));
+  const byBoth = byChi2.filter((own) => fits(statistic("p"), testOf(own).p));
+  // Where no count has both, p is the misprint: chi2 has more digits to agree with by chance.
+  const fitting = byBoth.length > 0 ? byBoth : byChi2;
+  const proportional = (own: readonly number[]) =>
+    own.reduce((sum, n, i) => sum + (n - (rowTotals[i]! * first) / (first + second)) ** 2, 0);
+  const shares = fitting.toSorted((a, b) => proportional(a) - proportional(b));
+  return { rows: lost, totals: rowTotals, shares };
+}
+
 /** Every way to take `sum` from these totals, some from each. */
-export function shares(totals: readonly number[], sum: number): readonly (readonly number[])[] {
+export function sharesOf(totals: readonly number[], sum: number): readonly (readonly number[])[] {
   const [total, ...rest] = totals;
   if (total === undefined) return sum === 0 ? [[]] : [];
   const room = rest.reduce((all, own) => all + own, 0);
   const ways: (readonly number[])[] = [];
   for (let own = Math.max(0, sum - room); own <= Math.min(total, sum); own++) {
-    for (const others of shares(rest, sum - own)) ways.push([own, ...others]);
+    for (const others of sharesOf(rest, sum - own)) ways.push([own, ...others]);
   }
   return ways;
 }

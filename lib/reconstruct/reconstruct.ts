@@ -19,7 +19,7 @@ import { anyLoadings, type Loadings, latentScores, type Scenario, scenarioLoadin
 import { openingCounts } from "./openingCounts";
 import { seededRandom } from "./random";
 import { remembered } from "./remembered";
-import { baseErratum, settleErrata, settleRow } from "./settleErrata";
+import { baseErratum, settled, settleRow } from "./settleErrata";
 import { sharedByOpened } from "./sharedByOpened";
 import { withExceptions } from "./withExceptions";
 
@@ -47,7 +47,7 @@ export interface ReconstructionOptions {
    */
   readonly explore?: boolean;
   /** The rank correlations to give the scale items that a respondent answers; otherwise none. */
-  readonly scenario?: Scenario;
+  readonly scenario?: Scenario | undefined;
 }
 
 /**
@@ -70,9 +70,7 @@ export function reconstruct(
   seed: number,
   { progress = () => {}, leaveOut = false, explore = false, scenario }: ReconstructionOptions = {},
 ): Reconstruction {
-  const { errata, repaired } = remembered(publication, `settled ${JSON.stringify(questionnaire)}`, () =>
-    settleErrata(questionnaire, publication),
-  );
+  const { errata, repaired } = settled(questionnaire, publication);
   const found: Finding[] = [...errata];
   const left: LeftOut[] = [];
   const n = questionnaire.usable;

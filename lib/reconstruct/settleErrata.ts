@@ -7,6 +7,7 @@ import { type Publication, publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
 import type { NumberQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { withLostCounts } from "./lostCounts";
+import { remembered } from "./remembered";
 import { settleGrid } from "./settleGrid";
 
 /** What the printed numbers say once their misprints are set right. */
@@ -54,6 +55,13 @@ export function settleErrata(questionnaire: Questionnaire, printed: Publication)
   // A publication of its own, even where nothing is wrong: what is remembered of it is of this questionnaire.
   const named = nameCopies(questionnaire, printed, errata);
   return { errata: named.toSorted((a, b) => place(a) - place(b)), repaired: { ...repaired } };
+}
+
+/** {@link settleErrata}, once for a publication and a questionnaire. */
+export function settled(questionnaire: Questionnaire, printed: Publication): Settlement {
+  return remembered(printed, `settled ${JSON.stringify(questionnaire)}`, () =>
+    settleErrata(questionnaire, printed),
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { gridColumn, type Key } from "../published/PublishedNumber";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { GridQuestion, Questionnaire } from "../questionnaire/types";
 import { chiSquareTest } from "../stats/chiSquareTest";
-import { shares } from "./lostCounts";
+import { sharesOf } from "./lostCounts";
 
 /**
  * The wrong counts of a grid: for each item, its flat table and its crossings each tell how often
@@ -71,7 +71,7 @@ function settleItem(
     ...crossings.flatMap(({ by, sizes, columns, counts }, t) => {
       if (String(told[t + 1]) === String(margin) || sizes.length !== 2) return [];
       const chi2 = printed.printed({ question: id, by, row: item, column: "", statistic: "chi2" });
-      const tables = shares(margin, sizes[0]!).map((first) => first.map((n, c) => [n, margin[c]! - n]));
+      const tables = sharesOf(margin, sizes[0]!).map((first) => first.map((n, c) => [n, margin[c]! - n]));
       const fitting = tables.filter(
         (table) => chi2 === undefined || isPrintedSo(chi2, chiSquareTest(table).statistic),
       );

@@ -4,7 +4,7 @@ import { isPrintedSo } from "../../lib/audit/isPrintedSo";
 import { formatAsPrinted } from "../../lib/published/formatAsPrinted";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
-import { shares, withLostCounts } from "../../lib/reconstruct/lostCounts";
+import { sharesOf, withLostCounts } from "../../lib/reconstruct/lostCounts";
 import { chiSquareTest } from "../../lib/stats/chiSquareTest";
 import { at, crossed, flat, groupsOf, smallQuestionnaire } from "../support/smallReport";
 
@@ -247,19 +247,19 @@ describe("withLostCounts", () => {
 
 describe("shares", () => {
   test("are every way to take a sum from totals, worked by hand", () => {
-    expect(shares([2, 1], 2)).toEqual([
+    expect(sharesOf([2, 1], 2)).toEqual([
       [1, 1],
       [2, 0],
     ]);
-    expect(shares([1, 1, 1], 2)).toEqual([
+    expect(sharesOf([1, 1, 1], 2)).toEqual([
       [0, 1, 1],
       [1, 0, 1],
       [1, 1, 0],
     ]);
-    expect(shares([], 0)).toEqual([[]]);
-    expect(shares([], 1)).toEqual([]);
-    expect(shares([1], 2)).toEqual([]);
-    expect(shares([3], -1)).toEqual([]);
+    expect(sharesOf([], 0)).toEqual([[]]);
+    expect(sharesOf([], 1)).toEqual([]);
+    expect(sharesOf([1], 2)).toEqual([]);
+    expect(sharesOf([3], -1)).toEqual([]);
   });
 
   test("are as many as counting through all finds, none twice", () => {
@@ -271,7 +271,7 @@ describe("shares", () => {
           const upTo = (n: number) => Array.from({ length: n + 1 }, (_, k) => k);
           const [a, b, c] = totals as [number, number, number];
           const all = upTo(a).flatMap((i) => upTo(b).flatMap((j) => upTo(c).map((k) => [i, j, k])));
-          expect(shares(totals, wanted)).toEqual(all.filter((way) => sum(way) === wanted));
+          expect(sharesOf(totals, wanted)).toEqual(all.filter((way) => sum(way) === wanted));
         },
       ),
     );

@@ -1,0 +1,50 @@
+import type { Publication } from "../published/Publication";
+import { questionColumns } from "../questionnaire/columns";
+import type { Questionnaire } from "../questionnaire/types";
+import { formatCsv } from "../respondents/formatRespondents";
+import type { Survey } from "../respondents/Survey";
+import type { CertifiedQuantity } from "./CertifiedQuantity";
+import { certifiedCounts } from "./certifiedCounts";
+import { certifiedMoments } from "./certifiedMoments";
+import { settled } from "./settleErrata";
+
+/**
+ * What the publication determines, bounds and leaves free, column by column, its errata set aside:
+ * the sums and sums of squares of every solution of an item, in all and by group; the counts of
+ * every answer, in all, by group, and in the cells that both crossings cut (Fréchet 1940, with
+ * the sizes of the cells). Histograms and the links between items are free wherever nothing is said.
+ *
+ * @param survey a reconstruction of it, which tells the sizes of groups that are not printed
+ */
+export function certificate(
+  questionnaire: Questionnaire,
+  publication: Publication,
+  survey: Survey,
+): readonly CertifiedQuantity[] {
+  const { repaired } = settled(questionnaire, publication);
+  return questionnaire.questions.flatMap((question) =>
+    questionColumns(question).flatMap((column) => {
+      if (!survey.columns.has(column.name)) return [];
+      return question.kind === "scale" || question.kind === "number"
+        ? certifiedMoments(questionnaire, repaired, survey, question, column)
+        : certifiedCounts(questionnaire, publication, repaired, survey, question, column);
+    }),
+  );
+}
+
+/** The text of `data/respondents.certificate.csv`. */
+export function formatCertificate(quantities: readonly CertifiedQuantity[]): string {
+  return formatCsv([
+    ["variable", "quantity", "by", "group", "answer", "low", "high", "status"],
+    ...quantities.map(({ variable, quantity, by, group, answer, bounds, status }) => [
+      variable,
+      quantity,
+      by,
+      group,
+      answer,
+      bounds ? String(bounds[0]) : "",
+      bounds ? String(bounds[1]) : "",
+      status,
+    ]),
+  ]);
+}
