@@ -1,9 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { formatErrata } from "../audit/errataFile";
+import { formatErrata, parseErrata } from "../audit/errataFile";
 import { compareAll } from "../published/compare";
 import { readPublished } from "../published/readPublished";
 import { certificate, formatCertificate } from "../reconstruct/certificate";
 import { type Scenario, scenarioLoadings } from "../reconstruct/latentScores";
+import { newContradictions } from "../reconstruct/newContradictions";
 import { reconstruct } from "../reconstruct/reconstruct";
 import { formatRespondents } from "../respondents/formatRespondents";
 import { projectRoot } from "../respondents/projectRoot";
@@ -29,6 +31,7 @@ runCommand({
       type: "boolean",
       help: "tire au hasard tout ce que la publication laisse libre (demande --out)",
     },
+    accept: { type: "boolean", help: "accepte les contradictions qui ne sont pas dans data/errata.csv" },
     scenario: {
       type: "string",
       value: "A,B",
@@ -59,9 +62,19 @@ runCommand({
       },
     });
     showProgress("");
+    const record = join(root, "data", "errata.csv");
+    const recorded = existsSync(record) ? parseErrata(readFileSync(record), "data/errata.csv") : errata;
+    const found = newContradictions(questionnaire, publication, errata, recorded);
+    const stopping = [...left.map(({ reason }) => reason), ...found];
+    if (stopping.length > 0 && options.accept !== true) {
+      console.error("\n✗ La publication se contredit au-delà de data/errata.csv. Rien n’est écrit.");
+      for (const text of stopping) console.error(`  ${text}`);
+      console.error("Corrigez data/published.csv, ou acceptez ces errata avec --accept.");
+      return 1;
+    }
     writeFileAtomically(file, formatRespondents(survey));
     if (file === committed) {
-      writeFileAtomically(join(root, "data", "errata.csv"), formatErrata(errata));
+      writeFileAtomically(record, formatErrata(errata));
       const certified = formatCertificate(certificate(questionnaire, publication, survey));
       writeFileAtomically(join(root, "data", "respondents.certificate.csv"), certified);
     }

@@ -4,6 +4,7 @@ import { givesPrintedP, meanRow } from "../audit/meanRow";
 import { printedCounts } from "../audit/printedCounts";
 import { momentSolutions } from "../exact/momentSolutions";
 import { product } from "../exact/range";
+import { subsets } from "../exact/subsets";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import type { Key } from "../published/PublishedNumber";
@@ -76,7 +77,7 @@ function leastOfMeans(
     .flatMap((by) => printed.table(question.id, by))
     .filter((entry) => entry.row === row && ["mean", "sd", "F", "p"].includes(entry.statistic));
   for (let least = 0; least < errata.length; least++) {
-    if (subsets(places, least).some(isPossibleWithout)) return least;
+    if ([...subsets(places, least)].some(isPossibleWithout)) return least;
   }
   return errata.length;
 
@@ -110,10 +111,4 @@ function isPossibleForSomeSizes(
       new Map([...(one ? [[first!, one] as const] : []), ...(other ? [[second!, other] as const] : [])]),
     ),
   );
-}
-
-/** Every choice of so many of these. */
-function subsets<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
-  if (size === 0) return [[]];
-  return values.flatMap((value, i) => subsets(values.slice(i + 1), size - 1).map((rest) => [value, ...rest]));
 }

@@ -203,7 +203,7 @@ describe("npm run reconstruct", () => {
     edit("data/published.csv", (csv) =>
       csv.replace("2.8,structure,Oui,Publique,n,286", "2.8,structure,Oui,Publique,n,486"),
     );
-    const { status, stdout } = run("reconstruct");
+    const { status, stdout } = run("reconstruct", "--accept");
     expect(status).toBe(0);
     expect(stdout).toContain("erratum 2.8 × structure : 486 imprimé, 286 attendu.");
     expect(readFileSync(join(workspace, "data", "errata.csv"), "utf8")).toContain(
@@ -213,7 +213,7 @@ describe("npm run reconstruct", () => {
 
   test("leaves out a question that no answers fit, says why, and writes the others", () => {
     edit("data/published.csv", (csv) => csv.replace("2.8,structure,Oui,Publique,n,286\n", ""));
-    const { status, stdout } = run("reconstruct");
+    const { status, stdout } = run("reconstruct", "--accept");
     expect(status).toBe(0);
     expect(stdout).toContain(
       "laissée de côté. Question 2.8 : les réponses ne peuvent pas être reconstruites.",
@@ -221,6 +221,23 @@ describe("npm run reconstruct", () => {
     const [header] = readFileSync(join(workspace, "data", "respondents.csv"), "utf8").split("\n");
     expect(header).not.toContain("q2_8,");
     expect(header).toContain("q2_10,");
+  });
+
+  test.each([
+    ['Publique,mean,"7,44"', 'Publique,mean,"7,64"', /Question 3\.1.* plus petit ensemble .* = 7,64/s],
+    [
+      "2.8,structure,Oui,Publique,n,286",
+      "2.8,structure,Oui,Publique,n,486",
+      /Question 2\.8, croisement « structure »/,
+    ],
+  ])("stops at a contradiction that is not on record, and writes nothing (%s)", (from, to, expected) => {
+    edit("data/published.csv", (csv) => csv.replace(from, to));
+    const before = files(join(workspace, "data"));
+    const { status, stderr } = run("reconstruct");
+    expect(status).toBe(1);
+    expect(stderr).toContain("se contredit au-delà de data/errata.csv");
+    expect(stderr).toMatch(expected);
+    expect(files(join(workspace, "data"))).toEqual(before);
   });
 
   test("stops where the two crossings themselves do not add up, and writes nothing", () => {

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { readPublished } from "../../lib/published/readPublished";
+import { leastErrata } from "../../lib/reconstruct/leastErrata";
+import { reconstruct } from "../../lib/reconstruct/reconstruct";
+import { settled } from "../../lib/reconstruct/settleErrata";
+import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+
+describe("leastErrata of the report", () => {
+  const questionnaire = readQuestionnaire();
+  const published = readPublished();
+  const { errata } = reconstruct(questionnaire, published, 2023);
+  const { repaired } = settled(questionnaire, published);
+  const blocks = leastErrata(questionnaire, published, repaired, errata);
+
+  test("is 55 of the 58 that are found", () => {
+    expect(blocks.reduce((sum, { errata: own }) => sum + own.length, 0)).toBe(58);
+    expect(blocks.reduce((sum, { least }) => sum + least!, 0)).toBe(55);
+  });
+
+  test("is less than what is found only for the copied row of 6.4", () => {
+    const above = blocks.filter(({ errata: own, least }) => own.length > least!);
+    expect(above.map(({ question, errata: own, least }) => [question, own.length, least])).toEqual([
+      ["6.4", 13, 10],
+    ]);
+  });
+});
