@@ -31,7 +31,9 @@ export function smallestContradiction(
     .filter(({ row, statistic, printed }) => row === item && of.includes(statistic) && printed !== "x");
   const isPossible = (kept: readonly PublishedNumber[]) => {
     const omitted = places.filter((place) => !kept.includes(place));
-    const row = meanRow(questionnaire, publication, question, item, omitted, sizesOf);
+    // A crossing of which nothing is kept says nothing, and would only be searched.
+    const crossings = question.crossings.filter((id) => kept.some(({ by }) => by === id));
+    const row = meanRow(questionnaire, publication, { ...question, crossings }, item, omitted, sizesOf);
     const solutions = row && momentSolutions(row.row);
     // Where the rest tells too little to list what it allows, it allows something.
     return !solutions || solutions.some((solution) => givesPrintedP(row!, solution));
