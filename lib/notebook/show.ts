@@ -5,10 +5,11 @@ import { type FrameLike, frameHtml } from "../present/frameHtml";
 import { fr, noBreakSpace as nb } from "../present/french";
 import { escapeHtml } from "../present/html";
 import { matchSentence } from "../present/matchSentence";
-import { accessSentence, crossingTitle } from "../present/sentences";
+import { accessSentence, crossingTitle, supposedSizesSentence } from "../present/sentences";
 import { staticSvg } from "../present/staticSvg";
 import { tableHtml } from "../present/tableHtml";
 import { tableText } from "../present/tableText";
+import { askedSizes } from "../published/askedSizes";
 import { compareTable } from "../published/compare";
 import type { QuestionId } from "../questionnaire/ids";
 import { crossingById, questionById } from "../questionnaire/lookup";
@@ -57,9 +58,14 @@ function showQuestion(id: QuestionId): void {
 
 /** A table of the report, with the mark that compares it. */
 function showMarked(table: Table, caption: string, by: string): void {
-  const { publication, errata } = current();
+  const { survey, publication, errata } = current();
+  const { questionnaire, reconstructed } = survey;
   const comparisons = compareTable(table, by, publication, errata);
-  const mark = table.source.filter === undefined ? matchSentence(comparisons, errata) : "";
+  const match = table.source.filter === undefined ? matchSentence(comparisons, errata) : "";
+  const question = questionById(questionnaire, table.question.id);
+  const supposed =
+    reconstructed && by !== "" && askedSizes(questionnaire, publication, question, by) === undefined;
+  const mark = supposed ? `${match} ${supposedSizesSentence}`.trim() : match;
   const whole = `${table.question.id} · ${caption}`;
   const same = comparisons.every(({ status }) => status !== "erratum" && status !== "unexplained");
   const marked = mark === "" ? "" : `\n<p class="${same ? "match" : "mismatch"}">${escapeHtml(mark)}</p>`;

@@ -87,6 +87,9 @@ export function sourceSentence(source: Source): string | undefined {
   return sentence === "" ? undefined : sentence;
 }
 
+/** Under a crossing of reconstructed answers of which the report does not print how many were asked in each group. */
+export const supposedSizesSentence = `Effectifs des groupes supposés${nb}: le rapport ne les imprime pas, la reconstruction les a choisis parmi ceux que ses nombres permettent.`;
+
 /** « Croisement avec le type de structure ». */
 export function crossingTitle(crossing: Crossing, questionnaire: Questionnaire): string {
   const known = questionnaire.crossings.find(({ question }) => question === crossing.by.id);

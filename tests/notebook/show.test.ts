@@ -45,6 +45,20 @@ describe("show", () => {
     ]);
   });
 
+  test.each([
+    ["3.6", true],
+    ["16.12", true],
+    ["17.1", true],
+    ["3.1", false],
+    ["12.2", false],
+  ] as const)("says under the crossings of %s whether their group sizes are supposed (%s)", (id, supposed) => {
+    useSurvey(readSurvey());
+    show(id);
+    const said = shown().filter((text) => text.includes("Effectifs des groupes supposés"));
+    expect(said.length > 0).toBe(supposed);
+    for (const text of said) expect(text).toMatch(/ · Croisement avec le /);
+  });
+
   test("shows a crossing of one's own with its figure, and a flat table without", () => {
     show(crossTable(survey, "12.2", "2.3"));
     expect(shown()).toHaveLength(2);
