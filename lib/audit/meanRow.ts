@@ -1,4 +1,4 @@
-import type { MomentSolution, PrintedRow } from "../exact/momentSolutions";
+import { type MomentSolution, momentSolutions, type PrintedRow } from "../exact/momentSolutions";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
@@ -96,6 +96,12 @@ export function givesPrintedP(row: MeanRow, solution: MomentSolution): boolean {
     const printed = row.crossings[c]!.p;
     return printed === undefined || isPrintedSo(printed, p);
   });
+}
+
+/** Whether some integer answers give the row; so it is held too where it tells too little to list what it allows. */
+export function isPossibleRow(row: MeanRow): boolean {
+  const solutions = momentSolutions(row.row);
+  return solutions === undefined || solutions.some((solution) => givesPrintedP(row, solution));
 }
 
 function defined<K extends string>(name: K, value: string | undefined): { readonly [name in K]?: string } {

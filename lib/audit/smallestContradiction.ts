@@ -1,9 +1,8 @@
-import { momentSolutions } from "../exact/momentSolutions";
 import { subsets } from "../exact/subsets";
 import type { Publication } from "../published/Publication";
 import type { PublishedNumber } from "../published/PublishedNumber";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
-import { givesPrintedP, meanRow } from "./meanRow";
+import { isPossibleRow, meanRow } from "./meanRow";
 
 /** Printed numbers of one row of means that no integer answers give together. */
 export interface Contradiction {
@@ -34,9 +33,7 @@ export function smallestContradiction(
     // A crossing of which nothing is kept says nothing, and would only be searched.
     const crossings = question.crossings.filter((id) => kept.some(({ by }) => by === id));
     const row = meanRow(questionnaire, publication, { ...question, crossings }, item, omitted, sizesOf);
-    const solutions = row && momentSolutions(row.row);
-    // Where the rest tells too little to list what it allows, it allows something.
-    return !solutions || solutions.some((solution) => givesPrintedP(row!, solution));
+    return row === undefined || isPossibleRow(row);
   };
   if (isPossible(places)) return undefined;
   const needed = places.reduce<readonly PublishedNumber[]>((kept, place) => {

@@ -1,5 +1,4 @@
-import { givesPrintedP, meanRow } from "../audit/meanRow";
-import { momentSolutions } from "../exact/momentSolutions";
+import { isPossibleRow, meanRow } from "../audit/meanRow";
 import { outwards } from "../exact/outwards";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
@@ -72,8 +71,5 @@ export function impossibleItems(
       meanRow(questionnaire, publication, known, item, [], (crossing) => sizes.get(crossing)),
     );
   });
-  return rows.filter((row) => {
-    const solutions = row && momentSolutions(row.row);
-    return solutions !== undefined && !solutions.some((solution) => givesPrintedP(row!, solution));
-  }).length;
+  return rows.filter((row) => row !== undefined && !isPossibleRow(row)).length;
 }

@@ -1,8 +1,7 @@
 import type { Finding } from "../audit/Finding";
 import { leastMisprints } from "../audit/leastMisprints";
-import { givesPrintedP, meanRow } from "../audit/meanRow";
+import { isPossibleRow, meanRow } from "../audit/meanRow";
 import { printedCounts } from "../audit/printedCounts";
-import { momentSolutions } from "../exact/momentSolutions";
 import { product } from "../exact/range";
 import { subsets } from "../exact/subsets";
 import { askedSizes } from "../published/askedSizes";
@@ -83,8 +82,7 @@ function leastOfMeans(
 
   function isPossibleWithout(omitted: readonly Key[]): boolean {
     const own = meanRow(questionnaire, printed, question, row, omitted, (by) => sizes.get(by));
-    const solutions = own && momentSolutions(own.row);
-    return solutions === undefined || solutions.some((solution) => givesPrintedP(own!, solution));
+    return own === undefined || isPossibleRow(own);
   }
 }
 
