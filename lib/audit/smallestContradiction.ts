@@ -1,10 +1,13 @@
 import { subsets } from "../exact/subsets";
-import type { Publication } from "../published/Publication";
+import { type Publication, publication as publicationOf } from "../published/Publication";
 import type { PublishedNumber } from "../published/PublishedNumber";
-import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
+import { isSingleChoice } from "../questionnaire/kinds";
+import type { Question, Questionnaire } from "../questionnaire/types";
+import { leastMisprints } from "./leastMisprints";
 import { isPossibleRow, meanRow } from "./meanRow";
+import { printedCounts } from "./printedCounts";
 
-/** Printed numbers of one row of means that no integer answers give together. */
+/** Printed numbers of one row or table that no integer answers give together. */
 export interface Contradiction {
   readonly numbers: readonly PublishedNumber[];
   /** Whether fewer are known not to do; otherwise each is needed, but the search hit its bound. */
@@ -12,29 +15,50 @@ export interface Contradiction {
 }
 
 /**
- * The fewest printed numbers of a row of means that contradict one another, given the sizes of its
- * groups: none of them can be left out. By trying sets of one number, two, three..., up to a bound.
+ * The fewest printed numbers that contradict one another, given how many were asked: of a row of
+ * means; of an item of a grid or of a multiple choice; of a single choice, all its tables. None of
+ * them can be left out. By trying sets of one number, two, three..., up to a bound.
  *
+ * @param item "" for a question without items
+ * @param known tells how many were asked: the publication, or the same with its wrong counts set right
  * @param sizesOf how many were asked in each group of a crossing, where the publication does not tell
- * @returns undefined where some answers give the whole row
+ * @returns undefined where some answers give all of them (totals and verdicts are not looked at)
  */
 export function smallestContradiction(
   questionnaire: Questionnaire,
   publication: Publication,
-  question: ScaleQuestion | NumberQuestion,
+  question: Question,
   item: string,
+  known = publication,
   sizesOf?: (crossing: string) => readonly number[] | undefined,
 ): Contradiction | undefined {
-  const places = ["", ...question.crossings]
+  const all = isSingleChoice(question);
+  const printed = ["", ...question.crossings]
     .flatMap((by) => publication.table(question.id, by))
-    .filter(({ row, statistic, printed }) => row === item && of.includes(statistic) && printed !== "x");
-  const isPossible = (kept: readonly PublishedNumber[]) => {
-    const omitted = places.filter((place) => !kept.includes(place));
-    // A crossing of which nothing is kept says nothing, and would only be searched.
-    const crossings = question.crossings.filter((id) => kept.some(({ by }) => by === id));
-    const row = meanRow(questionnaire, publication, { ...question, crossings }, item, omitted, sizesOf);
-    return row === undefined || isPossibleRow(row);
-  };
+    .filter((number) => number.printed !== "x" && (all || number.row === item));
+  if (question.kind === "scale" || question.kind === "number") {
+    const places = printed.filter(({ statistic }) => ["mean", "sd", "F", "p"].includes(statistic));
+    return smallestSet(places, (kept) => {
+      const omitted = places.filter((place) => !kept.includes(place));
+      // A crossing of which nothing is kept says nothing, and would only be searched.
+      const crossings = question.crossings.filter((id) => kept.some(({ by }) => by === id));
+      const own = meanRow(questionnaire, publication, { ...question, crossings }, item, omitted, sizesOf);
+      return own === undefined || isPossibleRow(own);
+    });
+  }
+  const places = printed.filter(
+    ({ statistic, row: label }) => ["n", "percent", "chi2", "p"].includes(statistic) && label !== "Total",
+  );
+  return smallestSet(places, (kept) => {
+    const counts = printedCounts(questionnaire, publicationOf(kept), known, question, item);
+    return counts === undefined || leastMisprints(counts, 1, mostSteps) !== 1;
+  });
+}
+
+function smallestSet(
+  places: readonly PublishedNumber[],
+  isPossible: (kept: readonly PublishedNumber[]) => boolean,
+): Contradiction | undefined {
   if (isPossible(places)) return undefined;
   const needed = places.reduce<readonly PublishedNumber[]>((kept, place) => {
     const fewer = kept.filter((other) => other !== place);
@@ -50,7 +74,8 @@ export function smallestContradiction(
   return { numbers: needed, smallest: true };
 }
 
-const of = ["mean", "sd", "F", "p"];
-
 /** How many sets of numbers are tried before the one that is found by leaving numbers out is given. */
 const mostTried = 600;
+
+/** How many partial tables of counts are looked at before a set passes for possible. */
+const mostSteps = 50_000;

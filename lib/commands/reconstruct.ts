@@ -1,15 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { formatErrata, parseErrata } from "../audit/errataFile";
+import { fr } from "../present/french";
 import { compareAll } from "../published/compare";
 import { readPublished } from "../published/readPublished";
 import { certificate, formatCertificate } from "../reconstruct/certificate";
 import { type Scenario, scenarioLoadings } from "../reconstruct/latentScores";
 import { newContradictions } from "../reconstruct/newContradictions";
+import { type CorrelationSummary, rankCorrelations } from "../reconstruct/rankCorrelations";
 import { reconstruct } from "../reconstruct/reconstruct";
 import { formatRespondents } from "../respondents/formatRespondents";
 import { projectRoot } from "../respondents/projectRoot";
 import { readQuestionnaire } from "../respondents/readSurvey";
+import type { Survey } from "../respondents/Survey";
 import { writeFileAtomically } from "../respondents/writeFileAtomically";
 import { runCommand, wholeNumber } from "./command";
 import { showProgress } from "./progress";
@@ -45,6 +48,9 @@ runCommand({
     const file = options.out === undefined ? committed : resolve(String(options.out));
     const explore = options.explore === true;
     const scenario = scenarioOf(options.scenario);
+    if (explore && scenario) {
+      throw new RangeError("--explore tire aussi les corrélations : choisissez --explore ou --scenario.");
+    }
     if (file === committed && (explore || scenario)) {
       throw new RangeError(
         "Un scénario ou une exploration n’est pas la reconstruction de référence : donnez-lui un autre fichier avec --out.",
@@ -88,6 +94,7 @@ runCommand({
     console.log(
       `${survey.ids.length} répondants reconstruits (graine ${seed}${made}) : ${relative(process.cwd(), file)}`,
     );
+    if (explore || scenario) console.log(correlationsText(survey));
     for (const { reason } of left) console.log(`  laissée de côté. ${reason}`);
     for (const { question, by, printed, expected, explanation } of errata) {
       console.log(
@@ -102,6 +109,14 @@ runCommand({
     return wrong.length === 0 ? 0 : 1;
   },
 });
+
+/** The rank correlations that respondents have, in two lines. */
+function correlationsText(survey: Survey): string {
+  const line = ({ pairs, mean, min, max }: CorrelationSummary, what: string) =>
+    `  corrélation de Spearman ${what} : ${fr.decimal(mean)} en moyenne, de ${fr.decimal(min)} à ${fr.decimal(max)} (${fr.integer(pairs)} paires)`;
+  const { within, between } = rankCorrelations(survey);
+  return `${line(within, "entre notes d’une même question")}\n${line(between, "entre premières notes de deux questions")}`;
+}
 
 /** @throws RangeError in French when the option is not two correlations */
 function scenarioOf(option: string | boolean | undefined): Scenario | undefined {

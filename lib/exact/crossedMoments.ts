@@ -19,6 +19,7 @@ export interface TwoGroups {
  * split, then the second group of the first split likewise
  * @param range of the scale
  * @param place of the free sum, and of the free sum of squares, given their bounds and no interaction
+ * @returns at the end, whether these are all: whether none lay beyond the bound
  */
 export function* crossedMoments(
   sizes: readonly number[],
@@ -26,32 +27,30 @@ export function* crossedMoments(
   second: TwoGroups,
   range: { readonly min: number; readonly max?: number },
   place: (bounds: Range, likely: number) => number = (_, likely) => likely,
-): Generator<readonly ExactMoments[]> {
+): Generator<readonly ExactMoments[], boolean> {
   const cellsOf = (corner: number, one: readonly number[], other: readonly number[]) => [
     corner,
     one[0]! - corner,
     other[0]! - corner,
     one[1]! - other[0]! + corner,
   ];
-  const sumAt = place(
-    cornerRange(
-      sizes.map((n) => sumBounds(n, range)),
-      first.sums,
-      second.sums,
-    ),
-    noInteraction(sizes, first.sums, second.sums),
+  const sumRange = cornerRange(
+    sizes.map((n) => sumBounds(n, range)),
+    first.sums,
+    second.sums,
   );
+  const sumAt = place(sumRange, noInteraction(sizes, first.sums, second.sums));
+  let all = isWithin(sumRange, sumAt, furthest);
   for (const sum of outwards(sumAt, 1, furthest)) {
     const sums = cellsOf(sum, first.sums, second.sums);
     if (!sums.every((own, cell) => isPossible(sizes[cell]!, own, range))) continue;
-    const squareAt = place(
-      cornerRange(
-        sizes.map((n, cell) => (n === 0 ? [0, 0] : squareBounds(n, sums[cell]!, range))),
-        first.sumsOfSquares,
-        second.sumsOfSquares,
-      ),
-      noInteraction(sizes, first.sumsOfSquares, second.sumsOfSquares),
+    const squareRange = cornerRange(
+      sizes.map((n, cell) => (n === 0 ? [0, 0] : squareBounds(n, sums[cell]!, range))),
+      first.sumsOfSquares,
+      second.sumsOfSquares,
     );
+    const squareAt = place(squareRange, noInteraction(sizes, first.sumsOfSquares, second.sumsOfSquares));
+    if (!isWithin(squareRange, squareAt, 2 * furthest - 1)) all = false;
     // Of the same parity as the sum.
     const start = Math.round(squareAt);
     const from = start + (Math.abs(start - sum) % 2);
@@ -61,10 +60,15 @@ export function* crossedMoments(
       if (cells.every((cell) => hasRoom(cell, range))) yield cells;
     }
   }
+  return all;
 }
 
 /** How many steps from no interaction are tried, each way. */
 const furthest = 60;
+
+function isWithin([low, high]: Range, place: number, reach: number): boolean {
+  return low >= Math.round(place) - reach && high <= Math.round(place) + reach;
+}
 
 /** What the bounds of the four cells leave the corner, given the groups of both splits. */
 function cornerRange(cells: readonly Range[], one: readonly number[], other: readonly number[]): Range {

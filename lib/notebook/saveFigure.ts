@@ -5,6 +5,7 @@ import { staticSvg } from "../present/staticSvg";
 import { projectRoot } from "../respondents/projectRoot";
 import { writeFileAtomically } from "../respondents/writeFileAtomically";
 import type { Crossing } from "../tables/Table";
+import { labelled } from "./labelled";
 
 /**
  * Saves the figure of a crossing, or a figure of one's own, as SVG in `exports/figures/`.
@@ -19,7 +20,7 @@ export function saveFigure(what: Crossing | Figure, name: string): string {
       `« ${name} » ne convient pas comme nom de figure : lettres, chiffres et tirets seulement.`,
     );
   }
-  const figure = "kind" in what ? crossingFigure(what) : what;
+  const figure = "kind" in what ? crossingFigure(labelled(what)) : what;
   const path = join("exports", "figures", `${name}.svg`);
   writeFileAtomically(join(projectRoot(), path), `${staticSvg(figure, name)}\n`);
   return path;

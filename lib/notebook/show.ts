@@ -5,11 +5,10 @@ import { type FrameLike, frameHtml } from "../present/frameHtml";
 import { fr, noBreakSpace as nb } from "../present/french";
 import { escapeHtml } from "../present/html";
 import { matchSentence } from "../present/matchSentence";
-import { accessSentence, crossingTitle, supposedSizesSentence } from "../present/sentences";
+import { accessSentence, crossingTitle } from "../present/sentences";
 import { staticSvg } from "../present/staticSvg";
 import { tableHtml } from "../present/tableHtml";
 import { tableText } from "../present/tableText";
-import { askedSizes } from "../published/askedSizes";
 import { compareTable } from "../published/compare";
 import type { QuestionId } from "../questionnaire/ids";
 import { crossingById, questionById } from "../questionnaire/lookup";
@@ -18,6 +17,7 @@ import { flatTable } from "../tables/flatTable";
 import { isCrossing, isSignificant, type Table } from "../tables/Table";
 import { current } from "./current";
 import { display } from "./display";
+import { labelled } from "./labelled";
 
 /**
  * Shows a whole question under the cell: its wording, who was asked, its flat table, each
@@ -50,7 +50,7 @@ function showQuestion(id: QuestionId): void {
   showMarked(flat, "Tri à plat", "");
   for (const crossing of question.crossings) {
     const by = crossingById(survey.questionnaire, crossing);
-    const table = crossTable(survey, id, by.question);
+    const table = labelled(crossTable(survey, id, by.question));
     showMarked(table, crossingTitle(table, survey.questionnaire), crossing);
     if (isSignificant(table)) showFigure(crossingFigure(table), `q${id}-${crossing}`);
   }
@@ -58,14 +58,9 @@ function showQuestion(id: QuestionId): void {
 
 /** A table of the report, with the mark that compares it. */
 function showMarked(table: Table, caption: string, by: string): void {
-  const { survey, publication, errata } = current();
-  const { questionnaire, reconstructed } = survey;
+  const { publication, errata } = current();
   const comparisons = compareTable(table, by, publication, errata);
-  const match = table.source.filter === undefined ? matchSentence(comparisons, errata) : "";
-  const question = questionById(questionnaire, table.question.id);
-  const supposed =
-    reconstructed && by !== "" && askedSizes(questionnaire, publication, question, by) === undefined;
-  const mark = supposed ? `${match} ${supposedSizesSentence}`.trim() : match;
+  const mark = table.source.filter === undefined ? matchSentence(comparisons, errata) : "";
   const whole = `${table.question.id} · ${caption}`;
   const same = comparisons.every(({ status }) => status !== "erratum" && status !== "unexplained");
   const marked = mark === "" ? "" : `\n<p class="${same ? "match" : "mismatch"}">${escapeHtml(mark)}</p>`;
@@ -75,7 +70,8 @@ function showMarked(table: Table, caption: string, by: string): void {
   });
 }
 
-function showTable(table: Table): void {
+function showTable(what: Table): void {
+  const table = labelled(what);
   const caption = isCrossing(table)
     ? `${table.question.id} · ${table.question.label} × ${table.by.id} · ${table.by.label}`
     : `${table.question.id} · ${table.question.label}`;

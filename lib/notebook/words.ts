@@ -9,7 +9,7 @@ import type { Answer, Survey } from "../respondents/Survey";
 import type { Description } from "../stats/describe";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
-import { type Count, type CountRow, type Crossing, smallestP } from "../tables/Table";
+import { type Count, type CountRow, type Crossing, smallestP, type Table } from "../tables/Table";
 import { current } from "./current";
 import { display } from "./display";
 
@@ -55,7 +55,8 @@ export function filter<Q extends QuestionId | ItemId>(
 export function percent<Q extends keyof Answers>(question: Q, answer: Answers[Q], group?: GroupLabel): string;
 export function percent(item: AnswerItemId, group?: GroupLabel): string;
 export function percent(...place: readonly (string | undefined)[]): string {
-  return fr.percent(countOf(placeOf(place)).percent);
+  const { table, own } = countOf(placeOf(place));
+  return said(fr.percent(own.percent), table);
 }
 
 /** « 286 »: how many gave an answer (named as for `percent`), or all those asked when no answer is named. */
@@ -66,7 +67,9 @@ export function count(...place: readonly (string | undefined)[]): string {
   const [id] = place as [string];
   const whole =
     place.length === 1 && current().survey.questionnaire.questions.some((other) => other.id === id);
-  return fr.integer(whole ? flatTable(current().survey, id).n : countOf(placeOf(place)).n);
+  if (whole) return fr.integer(flatTable(current().survey, id).n);
+  const { table, own } = countOf(placeOf(place));
+  return said(fr.integer(own.n), table);
 }
 
 /**
@@ -86,25 +89,31 @@ export function leading(question: QuestionId, howMany: number): string {
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, howMany)
     .map(({ label, text }) => `${quoted(label)} (${text})`);
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} et ${parts.at(-1)}`;
+  return said(
+    parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} et ${parts.at(-1)}`,
+    table,
+  );
 }
 
 /** « 19,9 points »: how far apart the two groups of a crossing are on an answer (named as for `percent`). */
 export function gap<Q extends keyof Answers>(question: Q, answer: Answers[Q], crossing: CrossingId): string;
 export function gap(item: AnswerItemId, crossing: CrossingId): string;
 export function gap(...place: readonly string[]): string {
-  const [a, b] = countCells(crossingOf(place[0]!, place.at(-1) as CrossingId), placeOf(place.slice(0, -1)));
-  return `${fr.decimal(Math.abs(a!.percent - b!.percent), 1)}\u00a0points`;
+  const table = crossingOf(place[0]!, place.at(-1) as CrossingId);
+  const [a, b] = countCells(table, placeOf(place.slice(0, -1)));
+  return said(`${fr.decimal(Math.abs(a!.percent - b!.percent), 1)}\u00a0points`, table);
 }
 
 /** « 3,57 »: the mean of a number, of all those asked or of one group; an item goes by its id, mean("3.1.2"). */
 export function mean(question: QuestionId | ItemId, group?: GroupLabel): string {
-  return fr.decimal(momentsOf(question, group).mean);
+  const { table, own } = momentsOf(question, group);
+  return said(fr.decimal(own.mean), table);
 }
 
 /** « 2,74 »: the standard deviation of a number, of all those asked or of one group. */
 export function sd(question: QuestionId | ItemId, group?: GroupLabel): string {
-  return fr.decimal(momentsOf(question, group).sd);
+  const { table, own } = momentsOf(question, group);
+  return said(fr.decimal(own.sd), table);
 }
 
 /**
@@ -114,10 +123,10 @@ export function sd(question: QuestionId | ItemId, group?: GroupLabel): string {
 export function probability(question: QuestionId | ItemId, crossing: CrossingId): string {
   const table = crossingOf(question, crossing);
   const least = smallestP(table);
-  if (question === table.question.id) return fr.p(Number.isFinite(least) ? least : Number.NaN);
+  if (question === table.question.id) return said(fr.p(Number.isFinite(least) ? least : Number.NaN), table);
   const { item } = columnById(current().survey.questionnaire, question);
   const rows = table.kind === "crossedCounts" ? [] : table.rows;
-  return fr.p(rows.find(({ label }) => label === item)!.test.p);
+  return said(fr.p(rows.find(({ label }) => label === item)!.test.p), table);
 }
 
 /**
@@ -131,6 +140,11 @@ export function comment(texts: TemplateStringsArray, ...values: readonly string[
     .replace(/\s*\n\s*/g, " ")
     .trim();
   display({ "text/markdown": markdown, "text/plain": markdown.replaceAll("**", "") });
+}
+
+/** What a word says; marked « (supposé) » where it is of reconstructed answers and the report does not print its table. */
+function said(text: string, { source }: Table): string {
+  return source.reconstructed && !source.printed ? `${text}\u00a0(supposé)` : text;
 }
 
 /** The crossing of a question, or of the question of an item. */
@@ -171,11 +185,11 @@ function placeOf([id, ...rest]: readonly (string | undefined)[]): AnswerPlace {
   return { id: id!, item, answer, group };
 }
 
-function countOf(place: AnswerPlace): Count {
+function countOf(place: AnswerPlace): { readonly table: Table; readonly own: Count } {
   const { id, item, answer, group } = place;
   if (group !== undefined) {
     const { table, index } = groupIn(id, group);
-    return countCells(table, place)[index]!;
+    return { table, own: countCells(table, place)[index]! };
   }
   const table = flatTable(current().survey, questionOf(id));
   const found =
@@ -184,7 +198,7 @@ function countOf(place: AnswerPlace): Count {
       : table.kind === "flatCounts"
         ? table.rows.find(({ label }) => label === (answer ?? item))
         : undefined;
-  if (found) return found;
+  if (found) return { table, own: found };
   throw noAnswer(place);
 }
 
@@ -214,20 +228,20 @@ function noAnswer({ id, answer }: AnswerPlace): RangeError {
   return new RangeError(`${problem} Réponses : ${quotedList(question.choices)}.`);
 }
 
-function momentsOf(id: string, group: GroupLabel | undefined): Description {
+function momentsOf(
+  id: string,
+  group: GroupLabel | undefined,
+): { readonly table: Table; readonly own: Description } {
   const { survey } = current();
   const { item = "" } = columnById(survey.questionnaire, id);
-  let found: Description | undefined;
-  if (group === undefined) {
-    const table = flatTable(survey, questionOf(id));
-    found = table.kind === "flatMeans" ? table.rows.find(({ label }) => label === item) : undefined;
-  } else {
-    const { table, index } = groupIn(id, group);
-    found =
-      table.kind === "crossedMeans"
+  const { table, index } =
+    group === undefined ? { table: flatTable(survey, questionOf(id)), index: 0 } : groupIn(id, group);
+  const own =
+    table.kind === "flatMeans"
+      ? table.rows.find(({ label }) => label === item)
+      : table.kind === "crossedMeans"
         ? table.rows.find(({ label }) => label === item)?.cells[index]
         : undefined;
-  }
-  if (found) return found;
+  if (own) return { table, own };
   throw new RangeError(`La question ${id} n’a pas de moyenne : ses réponses sont des modalités.`);
 }

@@ -79,16 +79,22 @@ export const severalAnswersSentence = `Plusieurs réponses possibles${nb}: les p
  */
 export function sourceSentence(source: Source): string | undefined {
   const filter = source.filter === undefined ? "" : `Répondants retenus${nb}: ${source.filter}. `;
-  const warning =
-    source.reconstructed && !source.printed
-      ? `Ce tableau n’est pas dans le rapport${nb}: ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas.`
-      : "";
-  const sentence = `${filter}${warning}`.trim();
+  const warning = source.reconstructed && !source.printed ? unprintedSentence(source.scenario) : "";
+  const sizes = source.supposedSizes === true ? supposedSizesSentence : "";
+  const sentence = `${filter}${warning}${sizes}`.trim();
   return sentence === "" ? undefined : sentence;
 }
 
+/** Under a table of reconstructed answers that the report does not print. */
+function unprintedSentence(scenario: string | undefined): string {
+  if (scenario === undefined)
+    return `Ce tableau n’est pas dans le rapport${nb}: ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas.`;
+  const [within, between] = scenario.split("-").map((value) => fr.decimal(Number(value)));
+  return `Scénario${nb}: les réponses supposent des corrélations que le rapport ne donne pas (${within} entre les notes d’une question, ${between} entre celles de deux questions). Ce tableau en dépend, la publication ne le détermine pas.`;
+}
+
 /** Under a crossing of reconstructed answers of which the report does not print how many were asked in each group. */
-export const supposedSizesSentence = `Effectifs des groupes supposés${nb}: le rapport ne les imprime pas, la reconstruction les a choisis parmi ceux que ses nombres permettent.`;
+const supposedSizesSentence = `Effectifs des groupes supposés${nb}: le rapport ne les imprime pas, la reconstruction les a choisis parmi ceux que ses nombres permettent.`;
 
 /** « Croisement avec le type de structure ». */
 export function crossingTitle(crossing: Crossing, questionnaire: Questionnaire): string {

@@ -1,7 +1,11 @@
 import { type Count, hasTotal, type Table } from "../tables/Table";
 import { fr } from "./french";
+import { sourceSentence } from "./sentences";
 
-/** A table as aligned plain text, for terminals and for notebooks shown without HTML. */
+/**
+ * A table as aligned plain text, for terminals and for notebooks shown without HTML. Under it, what
+ * must be known before trusting it.
+ */
 export function tableText(table: Table, caption: string): string {
   const rows = textRows(table);
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -10,7 +14,8 @@ export function tableText(table: Table, caption: string): string {
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
       .join("  "),
   );
-  return [caption, ...lines.map((line) => line.trimEnd())].join("\n");
+  const source = sourceSentence(table.source);
+  return [caption, ...lines.map((line) => line.trimEnd()), ...(source ? [source] : [])].join("\n");
 }
 
 function textRows(table: Table): readonly (readonly string[])[] {

@@ -28,13 +28,16 @@ export function certifiedCounts(
     }
     return { row: answer, column: group };
   };
+  const lost = new Map(
+    isSingleChoice(question)
+      ? question.crossings.map((by) => [by, lostShares(questionnaire, publication, question, by)])
+      : [],
+  );
   const boundsOf = (answer: string, by: string, group: string, g: number): Range | undefined => {
-    if (by !== "" && isSingleChoice(question)) {
-      const { rows, totals, shares } = lostShares(questionnaire, publication, question, by);
-      const i = rows.indexOf(answer);
-      if (i >= 0 && shares.length > 0) {
-        return rangeOf(shares.map((share) => (g === 0 ? share[i]! : totals[i]! - share[i]!)));
-      }
+    const { rows, totals, shares } = lost.get(by) ?? { rows: [], totals: [], shares: [] };
+    const i = rows.indexOf(answer);
+    if (i >= 0 && shares.length > 0) {
+      return rangeOf(shares.map((share) => (g === 0 ? share[i]! : totals[i]! - share[i]!)));
     }
     const key = { question: question.id, by, ...place(answer, by, group), statistic: "n" } as const;
     const printed = Number(repaired.printed(key));

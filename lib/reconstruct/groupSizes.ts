@@ -4,6 +4,7 @@ import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { meanRows } from "../questionnaire/kinds";
 import type { Question, Questionnaire } from "../questionnaire/types";
+import type { Choice } from "./Choice";
 
 /**
  * The sizes of the groups of a crossing that the opened questions may have, nearest to their share first.
@@ -52,6 +53,17 @@ export function possibleSizes<T>(
     .filter(({ wrong }) => wrong === least)
     .slice(0, mostSizes)
     .map(({ candidate }) => candidate);
+}
+
+/**
+ * The sizes at which no item is wrong, as a choice orders them; where there are none, those at
+ * which one is, the likeliest first whatever the choice: others may need more errata.
+ *
+ * @param sizes with at most so many items wrong
+ */
+export function fewestWrong<T>(sizes: (mostWrong: number) => readonly T[], choice: Choice): readonly T[] {
+  const rightful = sizes(0);
+  return rightful.length > 0 ? choice.order(rightful) : sizes(1);
 }
 
 /** How many sizes of the groups of one crossing are looked at. */

@@ -76,7 +76,7 @@ function leastOfMeans(
     .flatMap((by) => printed.table(question.id, by))
     .filter((entry) => entry.row === row && ["mean", "sd", "F", "p"].includes(entry.statistic));
   for (let least = 0; least < errata.length; least++) {
-    if ([...subsets(places, least)].some(isPossibleWithout)) return least;
+    for (const omitted of subsets(places, least)) if (isPossibleWithout(omitted)) return least;
   }
   return errata.length;
 

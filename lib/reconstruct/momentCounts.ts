@@ -62,7 +62,10 @@ export function momentCounts(
   const sizes = rows.map(({ length }) => length);
   const range = question.kind === "scale" ? { min: 1, max: 10 } : question.range;
   checkSizes(questionnaire, row, cells);
-  for (const moments of candidates(row, found, sizes, range, choice)) {
+  const search = candidates(row, found, sizes, range, choice);
+  let step = search.next();
+  for (let tried = 0; !step.done && tried < choice.tries; tried++, step = search.next()) {
+    const moments = step.value;
     const values = moments.map((own, g) =>
       groupValues(question, own, upper && { from: upper.from, count: upper.counts[g]! }, choice),
     );
@@ -70,7 +73,11 @@ export function momentCounts(
       return rows.map((own, g) => ({ rows: own, values: values[g]! }));
     }
   }
-  throw new RangeError("Aucun entier ne donne les moyennes et les écarts-types imprimés.");
+  throw new RangeError(
+    step.done === true && step.value
+      ? "Aucun entier ne donne les moyennes et les écarts-types imprimés."
+      : `La recherche s’est arrêtée à sa borne (${choice.tries} répartitions) sans trouver d’entiers qui donnent les moyennes et les écarts-types imprimés.`,
+  );
 }
 
 /** @throws RangeError in French when other numbers were asked than those that the printed moments are of */
@@ -85,25 +92,27 @@ function checkSizes(questionnaire: Questionnaire, row: MeanRow, cells: readonly 
   });
 }
 
-/** The moments that the groups, or the cells of two crossings, may have, the likeliest first. */
+/**
+ * The moments that the groups, or the cells of two crossings, may have, the likeliest first.
+ * @returns at the end, whether these are all
+ */
 function* candidates(
   row: MeanRow,
   solutions: readonly MomentSolution[],
   sizes: readonly number[],
   range: { readonly min: number; readonly max?: number },
-  { order, place, tries }: Choice,
-): Generator<readonly ExactMoments[]> {
-  let tried = 0;
+  { order, place }: Choice,
+): Generator<readonly ExactMoments[], boolean> {
+  let all = true;
   const ranked = solutions
     .filter((solution) => givesPrintedP(row, solution))
     .map((solution) => {
       const splits = solution.crossings.map(({ sums, sumsOfSquares }, c) =>
         sumsOfSquares
           .map((squares) => ({ sums, sumsOfSquares: squares, gap: groupsGap(row, c, sums, squares) }))
-          .sort((a, b) => a.gap - b.gap)
-          .slice(0, 20),
+          .sort((a, b) => a.gap - b.gap),
       );
-      const gap = splits.reduce((all, split) => all + split[0]!.gap, totalGap(row, solution));
+      const gap = splits.reduce((sum, split) => sum + split[0]!.gap, totalGap(row, solution));
       return { solution, splits, gap };
     })
     .sort((a, b) => a.gap - b.gap);
@@ -119,13 +128,11 @@ function* candidates(
         continue;
       }
       for (const other of second) {
-        for (const moments of crossedMoments(sizes, one, other, range, place)) {
-          yield moments;
-          if (++tried === tries) return;
-        }
+        if (!(yield* crossedMoments(sizes, one, other, range, place))) all = false;
       }
     }
   }
+  return all;
 }
 
 /** Answers with exactly these moments, undefined where there are none. */
@@ -139,17 +146,18 @@ function groupValues(
   if (n === 0) return [];
   const variance = sumOfSquares / n - (sum / n) ** 2;
   const min = question.kind === "scale" ? 1 : question.range.min;
+  const max = question.kind === "scale" ? 10 : (question.range.max ?? Number.POSITIVE_INFINITY);
   const likely =
     question.kind === "scale"
-      ? maximumEntropyShape(1, 10, sum / n, variance)
-      : countShape(min, sum / n, n < 2 ? 0 : (variance * n) / (n - 1), n).slice(
-          0,
-          (question.range.max ?? Number.POSITIVE_INFINITY) - min + 1,
-        );
+      ? maximumEntropyShape(min, max, sum / n, variance)
+      : countShape(min, sum / n, n < 2 ? 0 : (variance * n) / (n - 1), n).slice(0, max - min + 1);
   const shape = choice.shape(likely);
-  const counts = upper
-    ? splitHistogram(min, shape, moments, upper.from, upper.count)
-    : histogram(min, shape, moments);
+  const near = (weights: readonly number[]) =>
+    upper ? splitHistogram(min, weights, moments, upper.from, upper.count) : histogram(min, weights, moments);
+  // No answer lies further from the mean than with all others alike (Samuelson 1968).
+  const furthest = Math.min(max, Math.floor(sum / n + Math.sqrt(variance * (n - 1)) + 1e-9));
+  const counts =
+    near(shape) ?? (question.kind === "scale" ? undefined : near(withTail(shape, furthest - min + 1)));
   return (
     counts &&
     repeat(
@@ -157,6 +165,12 @@ function groupValues(
       counts,
     )
   );
+}
+
+/** Weights up to a last value: a few numbers may lie further apart than is likely. */
+function withTail(shape: readonly number[], values: number): readonly number[] {
+  const least = Math.min(...shape);
+  return Array.from({ length: Math.max(shape.length, values) }, (_, k) => shape[k] ?? least);
 }
 
 /** How far the standard deviation of all is from the printed one, in squares. */

@@ -4,6 +4,7 @@ import type { Publication } from "../published/Publication";
 import { type Key, keyText } from "../published/PublishedNumber";
 import { questionById } from "../questionnaire/lookup";
 import type { Questionnaire } from "../questionnaire/types";
+import { settled } from "./settleErrata";
 
 /**
  * What a publication contradicts itself on beyond the errata on record, in French: for each row or
@@ -24,8 +25,8 @@ export function newContradictions(
     const question = questionById(questionnaire, finding.question);
     const place = `Question ${finding.question}, ${finding.by === "" ? "tri à plat" : `croisement « ${finding.by} »`}`;
     const own = `${nameOf(finding)} : ${finding.printed} imprimé, ${finding.expected} attendu. ${finding.explanation}`;
-    if (question.kind !== "scale" && question.kind !== "number") return `${place}. ${own}`;
-    const set = smallestContradiction(questionnaire, publication, question, finding.row);
+    const { repaired } = settled(questionnaire, publication);
+    const set = smallestContradiction(questionnaire, publication, question, finding.row, repaired);
     if (!set) return `${place}. ${own}`;
     const title = set.smallest
       ? "Le plus petit ensemble de nombres imprimés qu’aucune réponse ne donne"

@@ -11,7 +11,7 @@ import type {
 } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { leastAssumption } from "./Choice";
-import { groupSizes, impossibleItems, possibleSizes } from "./groupSizes";
+import { fewestWrong, groupSizes, impossibleItems, possibleSizes } from "./groupSizes";
 import { momentCounts } from "./momentCounts";
 import { remembered } from "./remembered";
 
@@ -53,9 +53,8 @@ export function openingCounts(
           mostTried,
         ),
     );
-  const rightful = likely(0);
-  // Where one of their numbers is wrong in any case, the likeliest: others may need more errata.
-  for (const counts of rightful.length > 0 ? choice.order(rightful) : likely(1)) {
+  const sizes = fewestWrong(likely, choice);
+  for (const counts of sizes) {
     try {
       return momentCounts(questionnaire, publication, question, item, cells, { from, counts }, choice);
     } catch (error) {
@@ -64,8 +63,9 @@ export function openingCounts(
     }
   }
   const names = opened.map(({ id }) => id).join(", ");
+  const bound = sizes.length < mostTried ? "" : ` parmi les ${mostTried} premiers, où la recherche s’arrête`;
   const detail = reason ? ` ${reason.message}` : "";
-  throw new RangeError(`Aucun effectif ne convient aux questions qu’elle ouvre (${names}).${detail}`);
+  throw new RangeError(`Aucun effectif ne convient aux questions qu’elle ouvre (${names})${bound}.${detail}`);
 }
 
 const mostTried = 60;

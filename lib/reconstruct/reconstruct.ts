@@ -10,7 +10,7 @@ import type {
   Questionnaire,
   ScaleQuestion,
 } from "../questionnaire/types";
-import { type Answer, answeredQuestions, askedRows, type Survey } from "../respondents/Survey";
+import { type Answer, answeredQuestions, askedRows, originOf, type Survey } from "../respondents/Survey";
 import { answerCounts, crossedSample, type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { assign, repeat } from "./assign";
 import { anyChoices, type Choice, firstPossible, leastAssumption } from "./Choice";
@@ -77,11 +77,16 @@ export function reconstruct(
   // Who was asked the hidden questions, and what they answered, is not printed.
   const names = questionnaire.questions.flatMap(questionColumns).map(({ name }) => name);
   const columns = new Map<string, Answer[]>(names.map((name) => [name, new Array<Answer>(n).fill(null)]));
+  const nature = scenario
+    ? `scenario-${[scenario.within, scenario.between].map((value) => Number(value.toFixed(3))).join("-")}`
+    : explore
+      ? "exploration"
+      : "reconstruit";
   const ids = Array.from(
     { length: n },
-    (_, row) => `reconstruit-${String(row + 1).padStart(String(n).length, "0")}`,
+    (_, row) => `${nature}-${String(row + 1).padStart(String(n).length, "0")}`,
   );
-  const survey: Survey = { questionnaire, ids, columns, reconstructed: true };
+  const survey: Survey = { questionnaire, ids, columns, ...originOf(ids) };
   const columnOf = (question: Question) => columns.get(questionColumns(question)[0]!.name)!;
 
   const crossed = questionnaire.crossings.map(

@@ -4,7 +4,7 @@ import { isSameCondition } from "../questionnaire/access";
 import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
 import type { GroupAnswers } from "./answerCounts";
 import { leastAssumption } from "./Choice";
-import { groupSizes } from "./groupSizes";
+import { fewestWrong, groupSizes } from "./groupSizes";
 import { type Random, shuffled } from "./random";
 
 /**
@@ -45,8 +45,7 @@ export function sharedByOpened(
   const likely = (mostWrong: number) => [
     ...groupSizes(questionnaire, publication, alike, second!.id, n, roomOfSecond, known, mostWrong),
   ];
-  const rightful = likely(0);
-  const [size] = rightful.length > 0 ? choice.order(rightful) : likely(1);
+  const [size] = fewestWrong(likely, choice);
   if (size === undefined) return groups;
   const low = Math.max(0, counts[0]! - room[1]!, size[0]! - room[2]!, counts[0]! - size[1]!);
   const high = Math.min(room[0]!, counts[0]!, size[0]!, room[3]! + counts[0]! - size[1]!);

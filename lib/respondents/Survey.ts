@@ -15,12 +15,24 @@ export interface Survey {
   readonly columns: ReadonlyMap<string, readonly Answer[]>;
   /** Whether answers of this survey were rebuilt from published tables: nobody's answers. */
   readonly reconstructed: boolean;
+  /** Of a scenario, the correlations it supposes: « 0.5-0.2 », within a question and between two. */
+  readonly scenario?: string;
   /** What a filter kept, in French; absent for the whole sample. */
   readonly filter?: string;
 }
 
-/** Reconstructed respondents carry their nature in their id, so that it survives a copy of the file. */
-export const reconstructedId = /^reconstruit-\d+$/;
+/**
+ * Reconstructed respondents carry their nature in their id, so that it survives a copy of the file:
+ * rebuilt with the least assumption, explored, or of a scenario (with its correlations).
+ */
+export const reconstructedId = /^(reconstruit|exploration|scenario-([\d.]+-[\d.]+))-\d+$/;
+
+/** What the ids of respondents tell of where their answers come from; one of them is enough. */
+export function originOf(ids: readonly string[]): Pick<Survey, "reconstructed" | "scenario"> {
+  const reconstructed = ids.some((id) => reconstructedId.test(id));
+  const scenario = ids.map((id) => reconstructedId.exec(id)?.[2]).find((name) => name !== undefined);
+  return { reconstructed, ...(scenario === undefined ? {} : { scenario }) };
+}
 
 /** The questions whose answers this survey has: all those printed, or a part of them. */
 export function answeredQuestions({ questionnaire, columns }: Survey): readonly Question[] {

@@ -5,7 +5,7 @@ import { quotedList } from "../questionnaire/quotedList";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { headerColumns } from "./headerColumns";
 import { type CsvRecord, parseCsv } from "./parseCsv";
-import { type Answer, answeredQuestions, answersByRow, reconstructedId, type Survey } from "./Survey";
+import { type Answer, answeredQuestions, answersByRow, originOf, type Survey } from "./Survey";
 
 /**
  * The survey in the bytes of a respondents file (see the format in `data/respondents.README.md`).
@@ -36,7 +36,7 @@ export function parseRespondents(questionnaire: Questionnaire, bytes: Uint8Array
         }),
       ]),
     ),
-    reconstructed: ids.some((id) => reconstructedId.test(id)),
+    ...originOf(ids),
   };
   checkAccess(survey, records, file);
   return survey;

@@ -7,6 +7,10 @@ import type { Anova } from "../stats/oneWayAnova";
 export interface Source {
   /** Whether the answers were rebuilt from published tables. */
   readonly reconstructed: boolean;
+  /** Of a scenario, the correlations it supposes: « 0.5-0.2 », within a question and between two. */
+  readonly scenario?: string;
+  /** Whether the report prints how many were asked in each group; it is supposed otherwise. */
+  readonly supposedSizes?: boolean;
   /**
    * Whether the report prints this very table: its numbers are then determined by the
    * publication, and not by what the reconstruction assumes.

@@ -52,6 +52,7 @@ export function sourceOf(survey: Survey, printed: boolean): Source {
   return {
     reconstructed: survey.reconstructed,
     printed: printed && survey.filter === undefined,
+    ...(survey.scenario === undefined ? {} : { scenario: survey.scenario }),
     ...(survey.filter === undefined ? {} : { filter: survey.filter }),
   };
 }

@@ -3,9 +3,10 @@ import { meanRow } from "../../lib/audit/meanRow";
 import { smallestContradiction } from "../../lib/audit/smallestContradiction";
 import { momentSolutions } from "../../lib/exact/momentSolutions";
 import { publication } from "../../lib/published/Publication";
+import type { Key } from "../../lib/published/PublishedNumber";
 import { readPublished } from "../../lib/published/readPublished";
 import { questionById } from "../../lib/questionnaire/lookup";
-import type { ScaleQuestion } from "../../lib/questionnaire/types";
+import type { MultipleQuestion, ScaleQuestion } from "../../lib/questionnaire/types";
 import { readQuestionnaire } from "../../lib/respondents/readSurvey";
 
 const questionnaire = readQuestionnaire();
@@ -74,5 +75,67 @@ describe("smallestContradiction", () => {
       const row = meanRow(questionnaire, mutated, own, label);
       expect(momentSolutions(row!.row)).toEqual([]);
     }
+  });
+
+  describe("of counts", () => {
+    const withEntry = (place: Partial<Key>, printed: string) => {
+      const wanted = Object.entries(place);
+      const changed = published.entries.map((entry) =>
+        wanted.every(([key, value]) => entry[key as keyof Key] === value) ? { ...entry, printed } : entry,
+      );
+      expect(changed.filter((entry, i) => entry !== published.entries[i])).toHaveLength(1);
+      return publication(changed);
+    };
+    const setOf = (place: Partial<Key>, printed: string) =>
+      smallestContradiction(
+        questionnaire,
+        withEntry(place, printed),
+        questionById(questionnaire, place.question!),
+        place.row ?? "",
+        published,
+      );
+    const texts = (set: ReturnType<typeof setOf>) =>
+      set?.numbers.map(({ by, row, column, statistic, printed }) =>
+        [by, row, column, statistic, printed].join("|"),
+      );
+
+    test("finds none in a table that some answers give", () => {
+      const own = questionById(questionnaire, "2.8");
+      expect(smallestContradiction(questionnaire, published, own, "")).toBeUndefined();
+    });
+
+    test("is a count and its percent, where only the percent is wrong", () => {
+      const set = setOf({ question: "2.8", by: "", row: "Oui", column: "", statistic: "percent" }, "79,5");
+      expect(set?.smallest).toBe(true);
+      expect(set?.numbers).toHaveLength(2);
+      expect(texts(set)).toContain("|Oui||percent|79,5");
+    });
+
+    test("is one count where it exceeds those asked", () => {
+      const set = setOf({ question: "2.8", by: "", row: "Oui", column: "", statistic: "n" }, "928");
+      expect(texts(set)).toEqual(["|Oui||n|928"]);
+      expect(set?.smallest).toBe(true);
+    });
+
+    test("is an item's own numbers in a multiple choice", () => {
+      const item = (questionById(questionnaire, "12.2") as MultipleQuestion).choices[0]!;
+      const set = setOf({ question: "12.2", by: "", row: item, statistic: "n" }, "34");
+      expect(set?.smallest).toBe(true);
+      expect(set?.numbers.length).toBeGreaterThan(1);
+      expect(set?.numbers.every(({ row }) => row === item)).toBe(true);
+    });
+
+    test("holds the wrong number, and none that can be left out", () => {
+      const place = {
+        question: "2.8",
+        by: "structure",
+        row: "Oui",
+        column: "Publique",
+        statistic: "n",
+      } as const;
+      const set = setOf(place, "187");
+      expect(texts(set)?.some((text) => text.endsWith("|187"))).toBe(true);
+      expect(set!.numbers.length).toBeGreaterThan(1);
+    });
   });
 });

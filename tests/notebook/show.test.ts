@@ -54,9 +54,29 @@ describe("show", () => {
   ] as const)("says under the crossings of %s whether their group sizes are supposed (%s)", (id, supposed) => {
     useSurvey(readSurvey());
     show(id);
-    const said = shown().filter((text) => text.includes("Effectifs des groupes supposés"));
-    expect(said.length > 0).toBe(supposed);
-    for (const text of said) expect(text).toMatch(/ · Croisement avec le /);
+    const says = (text: string) => text.includes("Effectifs des groupes supposés");
+    const crossings = shown().filter((text) => / · Croisement avec le /.test(text));
+    expect(crossings.length).toBeGreaterThan(0);
+    // Of 17.1, those of one crossing are printed with another question.
+    if (id !== "17.1") for (const text of crossings) expect(says(text)).toBe(supposed);
+    expect(crossings.some(says)).toBe(supposed);
+    // The flat table and the wording do not depend on the groups.
+    expect(says(shown()[0]!) || says(shown()[1]!)).toBe(false);
+  });
+
+  test("says so too under a crossing made by hand, and under its figure", () => {
+    useSurvey(readSurvey());
+    show(crossTable(readSurvey(), "3.6", "2.3"));
+    expect(shown()).toHaveLength(2);
+    for (const text of shown()) expect(text).toContain("Effectifs des groupes supposés");
+    log.mockClear();
+    show(crossTable(readSurvey(), "3.1", "2.3"));
+    for (const text of shown()) expect(text).not.toContain("Effectifs des groupes supposés");
+  });
+
+  test("says nothing of it of answers that were given", () => {
+    show(crossTable(survey, "3.6", "2.3"));
+    for (const text of shown()) expect(text).not.toContain("Effectifs des groupes supposés");
   });
 
   test("shows a crossing of one's own with its figure, and a flat table without", () => {

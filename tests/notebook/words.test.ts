@@ -221,6 +221,33 @@ describe("a survey that lacks questions", () => {
   });
 });
 
+describe("words of reconstructed answers", () => {
+  const supposed = "\u00a0(supposé)";
+  const made = readSurvey();
+
+  test("say so of a crossing that the report does not print, and of no other", () => {
+    useSurvey(made);
+    expect(percent("2.8", "Oui", "Privée")).not.toContain(supposed);
+    expect(percent("12.2.1", "Publique")).not.toContain(supposed);
+    expect(percent("12.2.1", "Un Conum").endsWith(supposed)).toBe(true);
+    expect(count("12.2.1", "Un Conum").endsWith(supposed)).toBe(true);
+    expect(gap("12.2.1", "conum").endsWith(supposed)).toBe(true);
+    expect(probability("12.2.1", "conum").endsWith(supposed)).toBe(true);
+    expect(probability("12.2", "conum").endsWith(supposed)).toBe(true);
+    expect(mean("3.1.2", "Un Conum")).not.toContain(supposed);
+    useSurvey(survey);
+    expect(percent("12.2.1", "Un Conum")).not.toContain(supposed);
+  });
+
+  test("say so of a filtered survey, whatever the table", () => {
+    useSurvey(filter(made, "2.8", "Oui"));
+    expect(mean("3.1.2").endsWith(supposed)).toBe(true);
+    expect(sd("3.1.2", "Publique").endsWith(supposed)).toBe(true);
+    expect(leading("3.1", 1).endsWith(supposed)).toBe(true);
+    useSurvey(survey);
+  });
+});
+
 test("comment writes Markdown with its values in place, and its plain text without the marks", () => {
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   comment`Sur ${count("2.8")} structures,

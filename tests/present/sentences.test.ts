@@ -237,6 +237,21 @@ describe("sourceSentence", () => {
       { reconstructed: true, printed: false, filter: "2.8 = « Oui »" },
       `Répondants retenus : 2.8 = « Oui ». ${warning}`,
     ],
+    [
+      "a crossing whose group sizes are not printed",
+      { reconstructed: true, printed: true, supposedSizes: true },
+      "Effectifs des groupes supposés : le rapport ne les imprime pas, la reconstruction les a choisis parmi ceux que ses nombres permettent.",
+    ],
+    [
+      "a table of a scenario that is not in the report",
+      { reconstructed: true, printed: false, scenario: "0.6-0.25" },
+      "Scénario : les réponses supposent des corrélations que le rapport ne donne pas (0,60 entre les notes d’une question, 0,25 entre celles de deux questions). Ce tableau en dépend, la publication ne le détermine pas.",
+    ],
+    [
+      "a printed table of a scenario",
+      { reconstructed: true, printed: true, scenario: "0.6-0.25" },
+      undefined,
+    ],
   ])("says of %s what must be known before trusting it", (_, source, sentence) => {
     expect(plain(sourceSentence(source))).toBe(sentence);
   });

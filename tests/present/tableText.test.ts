@@ -31,6 +31,12 @@ describe("tableText", () => {
     ).toBe("Titre");
   });
 
+  test("ends with what must be known before trusting it", () => {
+    const made = smallSurvey({ id: "reconstruit-1" }, { id: "reconstruit-2" });
+    expect(lines(crossTable(made, "1.4", "1.2")).at(-1)).toMatch(/^Ce tableau n’est pas dans le rapport : /);
+    expect(lines(flatTable(made, "1.2")).at(-1)).not.toMatch(/rapport/);
+  });
+
   test("aligns labels on the left and numbers on the right, two spaces apart", () => {
     expect(
       lines(

@@ -158,9 +158,18 @@ describe("parseRespondents", () => {
       ["every", ["reconstruit-001", "reconstruit-002"], true],
       ["some", ["reconstruit-001", "r2"], true],
       ["no", ["r1", "reconstruit-b"], false],
+      ["an explored", ["exploration-1"], true],
+      ["a scenario's", ["scenario-0.5-0.2-001"], true],
     ])("takes the survey for reconstructed or not when %s respondent says so", (_, ids, expected) => {
       const survey = readSmall(smallCsv(...ids.map((id) => smallRow({ id }))));
       expect(survey.reconstructed).toBe(expected);
+    });
+
+    test("tells the correlations that a scenario supposes, and none elsewhere", () => {
+      const scenarioOf = (id: string) => readSmall(smallCsv(smallRow({ id }))).scenario;
+      expect(scenarioOf("scenario-0.5-0-001")).toBe("0.5-0");
+      expect(scenarioOf("scenario-001")).toBeUndefined();
+      expect(scenarioOf("reconstruit-001")).toBeUndefined();
     });
   });
 

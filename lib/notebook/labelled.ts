@@ -1,0 +1,20 @@
+import { askedSizes } from "../published/askedSizes";
+import type { Table } from "../tables/Table";
+import { isCrossing } from "../tables/Table";
+import { current } from "./current";
+
+/**
+ * A table that says, where its answers are reconstructed and the report does not print how many
+ * were asked in each of its groups, that these sizes are supposed.
+ */
+export function labelled<T extends Table>(table: T): T {
+  const { survey, publication } = current();
+  const { reconstructed, printed } = table.source;
+  if (!isCrossing(table) || !reconstructed || !printed) return table;
+  const { questionnaire } = survey;
+  const crossing = questionnaire.crossings.find(({ question }) => question === table.by.id);
+  if (!crossing || askedSizes(questionnaire, publication, table.question, crossing.id) !== undefined) {
+    return table;
+  }
+  return { ...table, source: { ...table.source, supposedSizes: true } };
+}
