@@ -1,20 +1,13 @@
 /** The one door of the library: what notebooks and other programs may use. */
+export { comment, essentiel } from "./notebook/comment";
 export { current, useSurvey } from "./notebook/current";
+export { crosstab, filter } from "./notebook/explore";
 export { facts } from "./notebook/facts";
+export { prudence } from "./notebook/prudence";
+export { leading, significant, significantCount, trailing } from "./notebook/rankings";
 export { saveFigure } from "./notebook/saveFigure";
 export { show } from "./notebook/show";
-export {
-  comment,
-  count,
-  crosstab,
-  filter,
-  gap,
-  leading,
-  mean,
-  percent,
-  probability,
-  sd,
-} from "./notebook/words";
+export { count, gap, label, mean, percent, probability, sd } from "./notebook/words";
 export { crossingFigure } from "./present/crossingFigure";
 export type { Figure } from "./present/Figure";
 export { fr } from "./present/french";

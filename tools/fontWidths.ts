@@ -14,9 +14,10 @@ interface Font {
 }
 const { parse } = require("opentype.js") as { parse(data: ArrayBuffer): Font };
 
-const files = join(__dirname, "..", "node_modules", "@fontsource", "arimo", "files");
-const font = (subset: string, weight: number) =>
-  parse(new Uint8Array(readFileSync(join(files, `arimo-${subset}-${weight}-normal.woff`))).buffer);
+const font = (name: string) =>
+  parse(new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/arimo/${name}.ttf`))).buffer);
+const regular = font("400Regular/Arimo_400Regular");
+const bold = font("700Bold/Arimo_700Bold");
 
 const codePoints = [
   ...Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i),
@@ -26,25 +27,22 @@ const codePoints = [
     0x2265, 0x3c7,
   ],
 ];
-const table = (weight: number) => {
-  const fonts = ["latin", "latin-ext", "greek"].map((subset) => font(subset, weight));
+const table = (face: Font) => {
   const widths = codePoints.flatMap((code) => {
     const char = String.fromCodePoint(code);
-    const found = fonts.find((candidate) => candidate.charToGlyphIndex(char) !== 0);
-    return found
-      ? [[code, Math.round((1000 * found.charToGlyph(char).advanceWidth) / found.unitsPerEm)]]
-      : [];
+    if (face.charToGlyphIndex(char) === 0) return [];
+    return [[code, Math.round((1000 * face.charToGlyph(char).advanceWidth) / face.unitsPerEm)]];
   });
   return Object.fromEntries(widths);
 };
-const { unitsPerEm, ascender, descender } = font("latin", 400);
+const { unitsPerEm, ascender, descender } = regular;
 const per1000 = (value: number) => Math.round((1000 * value) / unitsPerEm);
 
 writeFileSync(
   join(__dirname, "..", "lib", "present", "arialWidths.ts"),
   `// Written by tools/fontWidths.ts from Arimo (metrics of Arial); do not edit.
 /** Advance widths in thousandths of the font size, by code point. */
-export const arialWidths: { readonly [weight in "normal" | "bold"]: Readonly<Record<number, number>> } = ${JSON.stringify({ normal: table(400), bold: table(700) })};
+export const arialWidths: { readonly [weight in "normal" | "bold"]: Readonly<Record<number, number>> } = ${JSON.stringify({ normal: table(regular), bold: table(bold) })};
 /** Height above and below the baseline, in thousandths of the font size. */
 export const arialExtent = { ascent: ${per1000(ascender)}, descent: ${-per1000(descender)} };
 `,

@@ -1,6 +1,8 @@
 import { crossingFigure } from "../present/crossingFigure";
+import { departmentMap } from "../present/departmentMap";
 import type { Figure } from "../present/Figure";
 import { plotlyConfig } from "../present/Figure";
+import { figureHtml } from "../present/figureHtml";
 import { type FrameLike, frameHtml } from "../present/frameHtml";
 import { fr, noBreakSpace as nb } from "../present/french";
 import { escapeHtml } from "../present/html";
@@ -14,7 +16,8 @@ import type { QuestionId } from "../questionnaire/ids";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
-import { isCrossing, isSignificant, type Table } from "../tables/Table";
+import { significantRows } from "../tables/significantRows";
+import { type Crossing, isCrossing, isSignificant, type Table } from "../tables/Table";
 import { current } from "./current";
 import { display } from "./display";
 import { labelled } from "./labelled";
@@ -48,11 +51,12 @@ function showQuestion(id: QuestionId): void {
     "text/plain": `${title}\n${asked}`,
   });
   showMarked(flat, "Tri à plat", "");
+  if (flat.kind === "flatCounts" && question.kind === "department") showFigure(departmentMap(flat), `q${id}`);
   for (const crossing of question.crossings) {
     const by = crossingById(survey.questionnaire, crossing);
     const table = labelled(crossTable(survey, id, by.question));
     showMarked(table, crossingTitle(table, survey.questionnaire), crossing);
-    if (isSignificant(table)) showFigure(crossingFigure(table), `q${id}-${crossing}`);
+    if (isSignificant(table)) showCrossingFigure(table, `q${id}-${crossing}`);
   }
 }
 
@@ -76,7 +80,21 @@ function showTable(what: Table): void {
     ? `${table.question.id} · ${table.question.label} × ${table.by.id} · ${table.by.label}`
     : `${table.question.id} · ${table.question.label}`;
   display({ "text/html": tableHtml(table, caption), "text/plain": tableText(table, caption) });
-  if (isCrossing(table)) showFigure(crossingFigure(table), `q${table.question.id}-q${table.by.id}`);
+  if (isCrossing(table)) showCrossingFigure(table, `q${table.question.id}-q${table.by.id}`);
+}
+
+/** The figure of a crossing: its significant rows, and all of them where that leaves any out. */
+function showCrossingFigure(table: Crossing, name: string): void {
+  const significant = significantRows(table);
+  showFigure(crossingFigure(significant), name);
+  if (significant === table) return;
+  const whole = crossingFigure(table);
+  const title = `Figure avec les ${fr.count(table.kind === "crossedCounts" ? 0 : table.rows.length, "ligne")}`;
+  const svg = staticSvg(whole, `${name}-entier`);
+  display({
+    "text/html": `<details class="whole"><summary>${escapeHtml(title)}</summary>\n${figureHtml(whole, svg, `${name}-entier`)}\n</details>`,
+    "text/plain": `${title}\n${whole.alt}`,
+  });
 }
 
 let figures = 0;
@@ -85,7 +103,7 @@ function showFigure(figure: Figure, name = `figure-${++figures}`): void {
   const svg = staticSvg(figure, name);
   display({
     "application/vnd.plotly.v1+json": { data: figure.data, layout: figure.layout, config: plotlyConfig },
-    "text/html": `<figure id="${escapeHtml(`figure-${name}`)}">\n${svg}\n</figure>`,
+    "text/html": figureHtml(figure, svg, name),
     "image/svg+xml": svg,
     "text/plain": `${figure.title}\n${figure.alt}`,
   });

@@ -1,52 +1,21 @@
 import { fr } from "../present/french";
 import { quoted } from "../present/sentences";
-import type { ChoiceQuestionId, Choices, ItemChoices, ItemId, QuestionId } from "../questionnaire/ids";
+import type { Choices, ItemChoices, ItemId, QuestionId } from "../questionnaire/ids";
 import { isSingleChoice } from "../questionnaire/kinds";
-import { columnById, crossingById, questionById } from "../questionnaire/lookup";
+import { columnById, questionById } from "../questionnaire/lookup";
 import { quotedList } from "../questionnaire/quotedList";
-import { filterSurvey } from "../respondents/filterSurvey";
-import type { Answer, Survey } from "../respondents/Survey";
 import type { Description } from "../stats/describe";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
 import { type Count, type CountRow, type Crossing, smallestP, type Table } from "../tables/Table";
 import { current } from "./current";
-import { display } from "./display";
+import type { Answers } from "./explore";
+import { type CrossingId, crossingOf, questionOf, said } from "./said";
 
 /** A group of one of the report's two crossings. */
 export type GroupLabel = Choices["2.3"] | Choices["2.6"];
-/** One of the report's two crossings. */
-export type CrossingId = "structure" | "conum";
-
-/**
- * A crossing of any two questions, as plain data; `show` displays it with its figure.
- *
- * @param rows the question in rows
- * @param columns the question in columns; it needs a list of answers
- */
-export function crosstab(survey: Survey, rows: QuestionId, columns: ChoiceQuestionId): Crossing {
-  return crossTable(survey, rows, columns);
-}
-
-/** The answers of what takes exactly one of them: a question, or an item of a grid. */
-type Answers = Choices & ItemChoices;
 /** An item that is an answer by itself, of a multiple choice; those of scales are told at run time. */
 type AnswerItemId = Exclude<ItemId, keyof ItemChoices>;
-
-/**
- * The respondents who gave this answer (or one of these) to a question or to an item of a grid, as
- * a survey of its own; of a score, a number or an answer to tick (1 or 0), those for whom a
- * function of it is true.
- *
- * @throws RangeError in French when nobody did
- */
-export function filter<Q extends QuestionId | ItemId>(
-  survey: Survey,
-  question: Q,
-  keep: Q extends keyof Answers ? Answers[Q] | readonly Answers[Q][] : (answer: Answer) => boolean,
-): Survey {
-  return filterSurvey(survey, question, keep as string | readonly string[] | ((answer: Answer) => boolean));
-}
 
 /**
  * « 59,8 % »: the share of an answer among those asked, or among one group of a crossing. An answer
@@ -72,36 +41,33 @@ export function count(...place: readonly (string | undefined)[]): string {
   return said(fr.integer(own.n), table);
 }
 
-/**
- * « Oui » (69,5 %) and so on: the answers most often given, with their share, as a French list; of
- * a question with several scores, the items that have the highest means.
- */
-export function leading(question: QuestionId, howMany: number): string {
-  const table = flatTable(current().survey, question);
-  const ranked =
-    table.kind === "flatCounts"
-      ? table.rows.map(({ label, n, percent: share }) => ({ label, rank: n, text: fr.percent(share) }))
-      : table.kind === "flatMeans" && table.rows.length > 1
-        ? table.rows.map((row) => ({ label: row.label, rank: row.mean, text: fr.decimal(row.mean) }))
-        : undefined;
-  if (!ranked) throw new RangeError(`La question ${question} n’a ni modalités ni notes à classer.`);
-  const parts = ranked
-    .toSorted((a, b) => b.rank - a.rank)
-    .slice(0, howMany)
-    .map(({ label, text }) => `${quoted(label)} (${text})`);
-  return said(
-    parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} et ${parts.at(-1)}`,
-    table,
-  );
+/** « … »: the words of an item, or of a question, between quotation marks. */
+export function label(id: QuestionId | ItemId): string {
+  const { questionnaire } = current().survey;
+  if (id.split(".").length < 3) return quoted(questionById(questionnaire, id).label);
+  return quoted(columnById(questionnaire, id).item!);
 }
 
-/** « 19,9 points »: how far apart the two groups of a crossing are on an answer (named as for `percent`). */
+/**
+ * « 19,9 points »: how far apart the two groups of a crossing are on an answer (named as for
+ * `percent`), in percentage points; on a score, « 0,44 point », or a number, how far their means are.
+ */
 export function gap<Q extends keyof Answers>(question: Q, answer: Answers[Q], crossing: CrossingId): string;
-export function gap(item: AnswerItemId, crossing: CrossingId): string;
+export function gap(item: QuestionId | ItemId, crossing: CrossingId): string;
 export function gap(...place: readonly string[]): string {
   const table = crossingOf(place[0]!, place.at(-1) as CrossingId);
+  if (table.kind === "crossedMeans") {
+    const { item = "" } = columnById(current().survey.questionnaire, place[0]!);
+    const [a, b] = table.rows.find((row) => row.label === item)!.cells;
+    const apart = Math.abs(a!.mean - b!.mean);
+    return said(table.question.kind === "scale" ? points(apart, 2) : fr.decimal(apart), table);
+  }
   const [a, b] = countCells(table, placeOf(place.slice(0, -1)));
-  return said(`${fr.decimal(Math.abs(a!.percent - b!.percent), 1)}\u00a0points`, table);
+  return said(points(Math.abs(a!.percent - b!.percent), 1), table);
+}
+
+function points(value: number, decimals: number): string {
+  return `${fr.decimal(value, decimals)}\u00a0point${value < 2 ? "" : "s"}`;
 }
 
 /** « 3,57 »: the mean of a number, of all those asked or of one group; an item goes by its id, mean("3.1.2"). */
@@ -127,36 +93,6 @@ export function probability(question: QuestionId | ItemId, crossing: CrossingId)
   const { item } = columnById(current().survey.questionnaire, question);
   const rows = table.kind === "crossedCounts" ? [] : table.rows;
   return said(fr.p(rows.find(({ label }) => label === item)!.test.p), table);
-}
-
-/**
- * A comment in Markdown under the cell, with computed values in its holes:
- * comment`Parmi elles, ${percent("2.8", "Oui")} …`. Numbers are never typed in it.
- */
-export function comment(texts: TemplateStringsArray, ...values: readonly string[]): void {
-  const markdown = texts
-    .map((text, i) => `${text}${values[i] ?? ""}`)
-    .join("")
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
-  display({ "text/markdown": markdown, "text/plain": markdown.replaceAll("**", "") });
-}
-
-/** What a word says; marked « (supposé) » where it is of reconstructed answers and the report does not print its table. */
-function said(text: string, { source }: Table): string {
-  return source.reconstructed && !source.printed ? `${text}\u00a0(supposé)` : text;
-}
-
-/** The crossing of a question, or of the question of an item. */
-function crossingOf(id: string, crossing: CrossingId): Crossing {
-  const { survey } = current();
-  const by = crossingById(survey.questionnaire, crossing).question;
-  return crossTable(survey, questionOf(id), by);
-}
-
-/** « 3.1 », for « 3.1.2 » too. */
-function questionOf(id: string): string {
-  return id.split(".").slice(0, 2).join(".");
 }
 
 /** The crossing one of whose groups has this label, and which group that is. */

@@ -3,6 +3,8 @@ export interface Figure {
   readonly title: string;
   /** One French sentence or two that give the same numbers. */
   readonly alt: string;
+  /** The numbers it draws, as text, a line of headings first; absent where the caller gives none. */
+  readonly table?: readonly (readonly string[])[];
   readonly data: readonly Readonly<Record<string, unknown>>[];
   readonly layout: Readonly<Record<string, unknown>> & { readonly width: number; readonly height: number };
 }

@@ -331,8 +331,11 @@ export const arialWidths: { readonly [weight in "normal" | "bold"]: Readonly<Rec
     "8221": 333,
     "8226": 350,
     "8230": 1000,
+    "8239": 200,
     "8364": 556,
     "8722": 584,
+    "8804": 549,
+    "8805": 549,
   },
   bold: {
     "32": 278,
@@ -664,8 +667,11 @@ export const arialWidths: { readonly [weight in "normal" | "bold"]: Readonly<Rec
     "8221": 500,
     "8226": 350,
     "8230": 1000,
+    "8239": 200,
     "8364": 556,
     "8722": 584,
+    "8804": 549,
+    "8805": 549,
   },
 };
 /** Height above and below the baseline, in thousandths of the font size. */

@@ -2,8 +2,9 @@ import type { Crossing, Group } from "../tables/Table";
 import { crossingSeries, figureRows, type Point } from "./crossingSeries";
 import { type Figure, fontFamily, groupStyle } from "./Figure";
 import { figureAlt } from "./figureAlt";
+import { figureTable } from "./figureTable";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
-import { sourceSentence } from "./sentences";
+import { figureNote } from "./sentences";
 import { textWidth, wrapText } from "./textExtent";
 
 /** Pixels: the picture, its sides, its letters. */
@@ -43,7 +44,7 @@ export function crossingFigure(crossing: Crossing): Figure {
   const rowHeight =
     gap + Math.max(band * groups.length, 17 * Math.max(...labels.map(({ length }) => length)));
   const top = padding + 21 * heading.length + legend.height;
-  const note = wrapText(sourceSentence(crossing.source) ?? "", width - 2 * padding, smallSize);
+  const note = wrapText(figureNote(crossing) ?? "", width - 2 * padding, smallSize);
   const axisHeight = 48;
   const bottom = axisHeight + (note[0] === "" ? 0 : 4 + 16 * note.length);
   const height = Math.round(top + rowHeight * rows.length + bottom);
@@ -126,7 +127,7 @@ export function crossingFigure(crossing: Crossing): Figure {
     })),
     ...series.map((points, g) => valueLabels(points, shift(g), axis.range[1], bars ? 0 : markerSize * pixel)),
   ];
-  return { title, alt: figureAlt(crossing), data, layout };
+  return { title, alt: figureAlt(crossing), table: figureTable(crossing), data, layout };
 }
 
 function axisOf(crossing: Crossing, series: readonly (readonly Point[])[]) {

@@ -10,6 +10,9 @@ export interface Point {
   readonly high: number;
   readonly n: number;
   readonly text: string;
+  /** The ends of its interval, « — » where there is none. */
+  readonly lowText: string;
+  readonly highText: string;
   readonly alt: string;
 }
 
@@ -47,6 +50,7 @@ export function crossingSeries(crossing: Crossing): readonly (readonly Point[])[
 
 function point(value: number, [low, high]: Interval, n: number, format: (value: number) => string): Point {
   const text = format(value);
-  const alt = Number.isNaN(low) ? text : `${text} (de ${format(low)} à ${format(high)})`;
-  return { value, low, high, n, text, alt };
+  const [lowText, highText] = [format(low), format(high)];
+  const alt = Number.isNaN(low) ? text : `${text} (de ${lowText} à ${highText})`;
+  return { value, low, high, n, text, lowText, highText, alt };
 }

@@ -1,7 +1,7 @@
 import type { Crossing } from "../tables/Table";
 import { crossingSeries, figureRows } from "./crossingSeries";
 import { noBreakSpace as nb, thinSpace } from "./french";
-import { sourceSentence } from "./sentences";
+import { figureNote } from "./sentences";
 
 /** What a crossing's figure says, numbers and note, as French sentences for those who cannot see it. */
 export function figureAlt(crossing: Crossing): string {
@@ -15,5 +15,5 @@ export function figureAlt(crossing: Crossing): string {
     return `${label === "" ? "" : `${label}${nb}: `}${cells.join(", ")}`;
   });
   const numbers = `${kind}, avec l’intervalle à 95${nb}%. ${rows.join(`${thinSpace}; `)}.`;
-  return [numbers, sourceSentence(crossing.source) ?? ""].join(" ").trim();
+  return [numbers, figureNote(crossing) ?? ""].join(" ").trim();
 }

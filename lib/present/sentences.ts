@@ -85,6 +85,18 @@ export function sourceSentence(source: Source): string | undefined {
   return sentence === "" ? undefined : sentence;
 }
 
+/** Under a figure: the rows it leaves out, and what must be known before trusting it; undefined when there is nothing to say. */
+export function figureNote({ omittedRows = 0, source }: Crossing): string | undefined {
+  const omitted =
+    omittedRows === 0
+      ? ""
+      : omittedRows === 1
+        ? "Une ligne sans différence significative n’est pas dessinée. "
+        : `${fr.integer(omittedRows)} lignes sans différence significative ne sont pas dessinées. `;
+  const sentence = `${omitted}${sourceSentence(source) ?? ""}`.trim();
+  return sentence === "" ? undefined : sentence;
+}
+
 /** Under a table of reconstructed answers that the report does not print. */
 function unprintedSentence(scenario: string | undefined): string {
   if (scenario === undefined)

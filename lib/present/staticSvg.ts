@@ -31,12 +31,16 @@ function finish(svg: string, { title, alt, layout }: Figure, name: string): stri
   const id = name.replace(/[^\w-]/g, "-");
   const open = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${layout.width}" height="${layout.height}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-labelledby="${id}-t ${id}-d">`;
   const words = `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(alt)}</desc>`;
-  return svg
-    .replace(/^<svg[^>]*>/, `${open}${words}`)
-    .replaceAll(/ (?:data-[\w-]+|class|pointer-events)="[^"]*"/g, "")
-    .replaceAll(/(?:pointer-events|cursor): ?[\w-]+;\s?/g, "")
-    .replaceAll(' style=""', "")
-    .replaceAll(/(\d+\.\d{3})\d+/g, "$1");
+  return (
+    svg
+      .replace(/^<svg[^>]*>/, `${open}${words}`)
+      .replaceAll(/ (?:data-[\w-]+|class|pointer-events)="[^"]*"/g, "")
+      .replaceAll(/(?:pointer-events|cursor): ?[\w-]+;\s?/g, "")
+      // An empty property makes some readers of SVG (resvg) drop the rest of the style.
+      .replaceAll(/[\w-]+: ?;\s?/g, "")
+      .replaceAll(' style=""', "")
+      .replaceAll(/(\d+\.\d{3})\d+/g, "$1")
+  );
 }
 
 function escapeXml(text: string): string {

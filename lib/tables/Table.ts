@@ -64,6 +64,8 @@ export interface FlatGrid extends TableBase {
 interface CrossingBase extends TableBase {
   readonly by: Question;
   readonly groups: readonly Group[];
+  /** Rows without significant difference that were left out; absent where all are there. */
+  readonly omittedRows?: number;
 }
 
 /** One answer in each group of a crossing, and in all of them; percents are of the group. */

@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { comment } from "../../lib/notebook/comment";
 import { current, useSurvey } from "../../lib/notebook/current";
-import {
-  comment,
-  count,
-  crosstab,
-  filter,
-  gap,
-  leading,
-  mean,
-  percent,
-  probability,
-  sd,
-} from "../../lib/notebook/words";
+import { crosstab, filter } from "../../lib/notebook/explore";
+import { leading } from "../../lib/notebook/rankings";
+import { count, gap, mean, percent, probability, sd } from "../../lib/notebook/words";
 import { fr } from "../../lib/present/french";
 import { readSurvey } from "../../lib/respondents/readSurvey";
 import { answers } from "../../lib/respondents/Survey";

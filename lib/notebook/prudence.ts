@@ -1,0 +1,42 @@
+import { cautions, type QuestionCautions } from "../present/cautions";
+import { answeredQuestions } from "../respondents/Survey";
+import { crossTable } from "../tables/crossTable";
+import { flatTable } from "../tables/flatTable";
+import { rowTests } from "../tables/rowTests";
+import { current } from "./current";
+import { display } from "./display";
+import { labelled } from "./labelled";
+
+/**
+ * Shows what must not be forgotten of a section: differences that are significant but negligible,
+ * what rests on few respondents, what reconstructed answers cannot tell.
+ *
+ * @param section its number in the questionnaire
+ * @throws RangeError in French when no question of it was read
+ */
+export function prudence(section: number): void {
+  const { survey } = current();
+  const { questionnaire } = survey;
+  const questions = answeredQuestions(survey)
+    .filter(({ id }) => id.startsWith(`${section}.`))
+    .map(({ id, crossings }): QuestionCautions => {
+      const tables = crossings.map((crossing) => {
+        const by = questionnaire.crossings.find((candidate) => candidate.id === crossing)!;
+        return { label: by.label, table: labelled(crossTable(survey, id, by.question)) };
+      });
+      return {
+        id,
+        n: flatTable(survey, id).n,
+        crossings: tables.map(({ label, table }) => ({
+          label,
+          smallestGroup: Math.min(...table.groups.map(({ n }) => n)),
+          tests: rowTests(table),
+          supposedSizes: table.source.supposedSizes === true,
+        })),
+      };
+    });
+  if (questions.length === 0)
+    throw new RangeError(`Les réponses lues n’ont pas de question de la section ${section}.`);
+  const markdown = cautions(questions, survey.reconstructed);
+  display({ "text/markdown": markdown, "text/plain": markdown.replaceAll("**", "") });
+}

@@ -1,0 +1,122 @@
+import { roundDecimal } from "../exact/roundDecimal";
+import type { RowTest } from "../tables/rowTests";
+import { significanceLevel } from "../tables/Table";
+import { fr, noBreakSpace as nb, thinSpace } from "./french";
+
+/** What is to be known of one question before its results are repeated. */
+export interface QuestionCautions {
+  readonly id: string;
+  /** Respondents. */
+  readonly n: number;
+  readonly crossings: readonly {
+    /** « type de structure » */
+    readonly label: string;
+    /** Respondents in the smallest group. */
+    readonly smallestGroup: number;
+    readonly tests: readonly RowTest[];
+    readonly supposedSizes: boolean;
+  }[];
+}
+
+/** Below these an effect is smaller than what is called small (Cohen 1988: w = 0.10, f = 0.10). */
+const negligible = { V: 0.1, "eta²": 0.01 } as const;
+
+/** Groups of fewer respondents are called small. */
+const fewRespondents = 30;
+
+/**
+ * What must not be forgotten when the results of some questions are repeated, as a Markdown list: how
+ * many tests could pass the threshold by chance, which significant differences are negligible, what
+ * rests on few respondents, and what reconstructed answers cannot tell.
+ */
+export function cautions(questions: readonly QuestionCautions[], reconstructed: boolean): string {
+  const items = [
+    byChance(questions),
+    negligibleEffects(questions),
+    smallGroups(questions),
+    reconstructed ? unknowable(questions) : undefined,
+  ];
+  return items.flatMap((item) => (item === undefined ? [] : [`- ${item}`])).join("\n");
+}
+
+function byChance(questions: readonly QuestionCautions[]): string | undefined {
+  const ps = questions.flatMap(({ crossings }) =>
+    crossings.flatMap(({ tests }) => tests.map(({ p }) => p).filter((p) => !Number.isNaN(p))),
+  );
+  if (ps.length === 0) return undefined;
+  const passing = ps.filter((p) => p <= significanceLevel).length;
+  const expected = Number(roundDecimal(significanceLevel * ps.length, 0));
+  const chance = expected < 1 ? "moins d’un" : `environ ${fr.integer(expected)}`;
+  const would = expected < 2 ? "passerait" : "passeraient";
+  const pass =
+    passing === 0
+      ? "aucun ne le passe"
+      : passing === 1
+        ? "un seul le passe"
+        : `${fr.integer(passing)} le passent`;
+  return `**Tests répétés.** Sur ${fr.count(ps.length, "test")}, ${chance} ${would} le seuil par le seul hasard${thinSpace}; ${pass}.`;
+}
+
+function negligibleEffects(questions: readonly QuestionCautions[]): string | undefined {
+  const found = questions.flatMap(({ id, crossings }) =>
+    crossings.flatMap(({ label, tests }) => {
+      const few = tests.filter(
+        ({ p, effect, measure }) => p <= significanceLevel && effect < negligible[measure],
+      );
+      const [largest] = few.toSorted((a, b) => b.effect - a.effect);
+      if (largest === undefined) return [];
+      const items = tests.length === 1 ? "" : `${fr.count(few.length, "item")}, `;
+      const most = few.length === 1 ? effectText(largest) : effectText(largest, "≤");
+      return [`${id} selon le ${label} (${items}${most})`];
+    }),
+  );
+  if (found.length === 0) return undefined;
+  return `**Significatif mais négligeable.** L’effet reste plus petit que ce que l’usage appelle petit (V de Cramér sous ${fr.decimal(negligible.V)}, η² sous ${fr.decimal(negligible["eta²"])})${nb}: ${found.join(`${thinSpace}; `)}.`;
+}
+
+/** « V = 0,12 », or another sign between them. */
+export function effectText({ measure, effect }: RowTest, sign = "="): string {
+  return `${measure === "V" ? "V" : "η²"}${nb}${sign}${nb}${fr.decimal(effect, measure === "V" ? 2 : 3)}`;
+}
+
+function smallGroups(questions: readonly QuestionCautions[]): string | undefined {
+  const few = questions
+    .map(({ id, n, crossings }) => ({
+      id,
+      n,
+      least: Math.min(n, ...crossings.map(({ smallestGroup }) => smallestGroup)),
+    }))
+    .filter(({ least }) => least < fewRespondents)
+    .map(({ id, n, least }) =>
+      least === n
+        ? `${id} (${fr.count(n, "répondant")})`
+        : `${id} (${fr.integer(least)} dans le plus petit groupe)`,
+    );
+  const thin = questions
+    .filter(({ crossings }) =>
+      crossings.some(({ tests }) => tests.some(({ smallestExpected }) => smallestExpected < 5)),
+    )
+    .map(({ id }) => id);
+  const parts = [
+    ...(few.length === 0
+      ? []
+      : [`moins de ${fewRespondents} réponses dans un groupe${nb}: ${few.join(", ")}`]),
+    ...(thin.length === 0 ? [] : [`effectifs théoriques sous 5, donc χ² fragile${nb}: ${thin.join(", ")}`]),
+  ];
+  return parts.length === 0 ? undefined : `**Peu de réponses.** ${capital(parts.join(`${thinSpace}; `))}.`;
+}
+
+function unknowable(questions: readonly QuestionCautions[]): string {
+  const supposed = questions
+    .filter(({ crossings }) => crossings.some(({ supposedSizes }) => supposedSizes))
+    .map(({ id }) => id);
+  const sizes =
+    supposed.length === 0
+      ? ""
+      : ` Le rapport n’imprime pas non plus les effectifs des groupes de ${supposed.join(", ")}${nb}: ils sont supposés.`;
+  return `**Hors de portée de la reconstruction.** Les tableaux ci-dessus sont ceux du rapport, mais le lien entre deux réponses d’une même structure n’y figure pas${nb}: aucun croisement nouveau ne peut en être tiré.${sizes}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
