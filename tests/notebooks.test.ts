@@ -12,7 +12,7 @@ const notebooks = readdirSync(folder)
 /** What a reader of the prose sees: Markdown without code, and comments without their holes. */
 function prose(source: string, kind: string): string {
   if (kind === "markdown") return source.replace(/`[^`]*`/g, "");
-  return [...source.matchAll(/comment`((?:[^`\\]|\\.)*)`/g)]
+  return [...source.matchAll(/(?:comment|essentiel)`((?:[^`\\]|\\.)*)`/g)]
     .map(([, text]) => text!.replace(/\$\{[^}]*\}/g, ""))
     .join("\n");
 }
@@ -40,16 +40,44 @@ describe.each(notebooks)("$file", ({ cells }) => {
 
   test("has cells of one short sentence or two", () => {
     const code = cells.filter((cell) => cell.cell_type === "code");
-    expect(code.filter(({ source }) => source.split("\n").length > 3).map(({ source }) => source)).toEqual(
-      [],
+    // The findings of a section are a list, one a line.
+    const long = code.filter(
+      ({ source }) => source.split("\n").length > 3 && !source.startsWith("essentiel`"),
     );
+    expect(long.map(({ source }) => source)).toEqual([]);
   });
 });
 
-test("every question of section 2 is shown, once and in order, in its notebook", () => {
-  const section = notebooks.find(({ file }) => file.startsWith("02-"))!;
-  const shown = section.cells.flatMap(({ source }) =>
-    [...source.matchAll(/show\("([\d.]+)"\)/g)].map(([, id]) => id),
-  );
-  expect(shown).toEqual(readQuestionnaire().questions.flatMap(({ id }) => (id.startsWith("2.") ? [id] : [])));
+const { questions, sections } = readQuestionnaire();
+const numbered = notebooks.filter(({ file }) => /^(?:0[2-9]|1[0-8])-/.test(file));
+
+test("there is one notebook a section, and a table of contents before them", () => {
+  expect(numbered.map(({ file }) => Number(file.slice(0, 2)))).toEqual(sections.map(({ number }) => number));
+  expect(notebooks[0]!.file).toBe("00-sommaire.ipynb");
+  expect(notebooks[1]!.file).toBe("01-avant-propos.ipynb");
+});
+
+describe.each(numbered)("section $file", ({ file, cells }) => {
+  const number = Number(file.slice(0, 2));
+
+  test("shows every question of its section, once and in order", () => {
+    const shown = cells.flatMap(({ source }) =>
+      [...source.matchAll(/show\("([\d.]+)"\)/g)].map(([, id]) => id),
+    );
+    expect(shown).toEqual(questions.map(({ id }) => id).filter((id) => id.startsWith(`${number}.`)));
+  });
+
+  test("opens with three to five findings and closes with what to beware of", () => {
+    const code = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source);
+    expect(code[0]).toMatch(/^import /);
+    const findings = code[1]!.match(/^essentiel`([\s\S]*)`;$/)?.[1]?.match(/^\s*- /gm)?.length;
+    expect(findings).toBeGreaterThanOrEqual(3);
+    expect(findings).toBeLessThanOrEqual(5);
+    expect(code.at(-1)).toMatch(new RegExp(`^prudence\\(${number}\\);`));
+  });
+
+  test("says nothing that the publication does not determine", () => {
+    const outputs = JSON.stringify(cells.flatMap((cell) => (cell.cell_type === "code" ? cell.outputs : [])));
+    expect(outputs).not.toContain("(supposé)");
+  });
 });

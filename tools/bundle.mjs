@@ -30,7 +30,18 @@ const common = {
   logLevel: "warning",
   // Its main entry is a UMD file, which cannot be joined.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-  external: ["danfojs-node", "plotly.js-dist-min", "plotly.js-dist-min/plotly.min.js", "tslab", "@tslab/*"],
+  external: [
+    "danfojs-node",
+    "plotly.js-dist-min",
+    "plotly.js-dist-min/plotly.min.js",
+    "tslab",
+    "@tslab/*",
+    "@resvg/resvg-js",
+    "@expo-google-fonts/*",
+    "docx",
+    "write-excel-file",
+    "write-excel-file/*",
+  ],
 };
 await build({
   ...common,

@@ -4,7 +4,15 @@ import { runOptions, startKernels } from "./notebookFolder";
 runCommand({
   name: "npm start",
   summary: "Exécute les carnets, puis écrit le rapport et ses tableaux dans exports/.",
-  options: { ...runOptions, open: { type: "boolean", help: "ouvre le rapport dans le navigateur" } },
+  options: {
+    ...runOptions,
+    format: {
+      type: "string",
+      value: "LISTE",
+      help: "n’écrit que ces formats : carnets, statistiques, html, excel, figures, word, pdf (tous par défaut)",
+    },
+    open: { type: "boolean", help: "ouvre le rapport dans le navigateur" },
+  },
   async run(options) {
     const kernels = startKernels(options);
     try {

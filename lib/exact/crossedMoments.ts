@@ -39,7 +39,7 @@ export function* crossedMoments(
     first.sums,
     second.sums,
   );
-  const sumAt = place(sumRange, noInteraction(sizes, first.sums, second.sums));
+  const sumAt = within(sumRange, place(sumRange, noInteraction(sizes, first.sums, second.sums)));
   let all = isWithin(sumRange, sumAt, furthest);
   for (const sum of outwards(sumAt, 1, furthest)) {
     const sums = cellsOf(sum, first.sums, second.sums);
@@ -49,7 +49,10 @@ export function* crossedMoments(
       first.sumsOfSquares,
       second.sumsOfSquares,
     );
-    const squareAt = place(squareRange, noInteraction(sizes, first.sumsOfSquares, second.sumsOfSquares));
+    const squareAt = within(
+      squareRange,
+      place(squareRange, noInteraction(sizes, first.sumsOfSquares, second.sumsOfSquares)),
+    );
     if (!isWithin(squareRange, squareAt, 2 * furthest - 1)) all = false;
     // Of the same parity as the sum.
     const start = Math.round(squareAt);
@@ -65,6 +68,11 @@ export function* crossedMoments(
 
 /** How many steps from no interaction are tried, each way. */
 const furthest = 60;
+
+/** The nearest to a place between two bounds; the place itself where nothing is between them. */
+function within([low, high]: Range, place: number): number {
+  return low > high ? place : Math.min(high, Math.max(low, place));
+}
 
 function isWithin([low, high]: Range, place: number, reach: number): boolean {
   return low >= Math.round(place) - reach && high <= Math.round(place) + reach;

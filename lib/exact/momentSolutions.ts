@@ -68,6 +68,9 @@ const mostCandidates = 1_000_000;
  * @throws RangeError in French when a printed number cannot be read
  */
 export function momentSolutions(row: PrintedRow): readonly MomentSolution[] | undefined {
+  // Nobody has no mean.
+  const printed = [row.total, ...row.crossings.flatMap(({ groups }) => groups)];
+  if (printed.some(({ n, mean, sd }) => n === 0 && (mean ?? sd) !== undefined)) return [];
   const range = totalRange(row);
   const groupRanges = row.crossings.map(({ groups }) => groupSumRanges(groups, row, range));
   if ([[range], ...groupRanges].some((ranges) => combinations(ranges) > mostCandidates)) return undefined;

@@ -23,17 +23,24 @@ export const plotlyFile = "plotly.min.js";
 interface Page {
   readonly headings: Heading[];
   readonly ids: Set<string>;
+  /** Where each notebook begins, for links from one to another. */
+  readonly anchors: ReadonlyMap<string, string>;
 }
 
 /**
  * One HTML page from executed notebooks: texts, tables and figures with their code folded away,
- * a table of contents, and Plotly loaded once from the file beside it. It reads without
- * JavaScript and without a network. An id that several outputs have is made unique.
+ * a table of contents, a search in questions, tables and figures, and Plotly loaded once from the
+ * file beside it. It reads without JavaScript and without a network. An id that several outputs have
+ * is made unique; a link to another notebook leads to where that begins on the page.
  *
  * @param warning what the reader must know of the data, in French; none when undefined
  */
 export function siteHtml(chapters: readonly Chapter[], title: string, warning?: string): string {
-  const page: Page = { headings: [], ids: new Set(["contenu"]) };
+  const page: Page = {
+    headings: [],
+    ids: new Set(["contenu", "recherche", "trouves"]),
+    anchors: new Map(chapters.map(({ name }) => [`${name}.ipynb`, anchorOf(name)])),
+  };
   const body = chapters.map((chapter) => chapterHtml(chapter, page));
   return `<!doctype html>
 <html lang="fr">
@@ -51,6 +58,12 @@ export function siteHtml(chapters: readonly Chapter[], title: string, warning?: 
 ${warning === undefined ? "" : `<p class="warning">${escapeHtml(warning)}</p>`}
 </header>
 <nav aria-label="Sommaire">
+<search class="search" hidden>
+<label for="recherche">Chercher une question, un tableau, une figure</label>
+<input id="recherche" type="search" autocomplete="off" spellcheck="false" aria-describedby="trouves">
+<p id="trouves" class="found" role="status"></p>
+<ol class="results"></ol>
+</search>
 ${contents(page.headings)}
 </nav>
 <main id="contenu">
@@ -90,12 +103,21 @@ function markdownHtml(source: string, name: string, page: Page): string {
     const level = Math.min(6, Number(token.tag.slice(1)) + 1);
     token.tag = `h${level}`;
     if (token.type === "heading_close") return;
-    const id = newId(name.replaceAll(/[^\p{L}\p{N}]+/gu, "-"), page.ids);
+    const id = newId(anchorOf(name), page.ids);
     token.attrSet("id", id);
     const text = tokens[i + 1]!.children!.map(({ content }) => content).join("");
     page.headings.push({ id, level, text });
   });
+  for (const link of tokens.flatMap(({ children }) => children ?? [])) {
+    const anchor = page.anchors.get(decodeURI(String(link.attrGet("href") ?? "")));
+    if (anchor !== undefined) link.attrSet("href", `#${anchor}`);
+  }
   return markdown.renderer.render(tokens, markdown.options, {});
+}
+
+/** The id of a notebook's first heading. */
+function anchorOf(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N}]+/gu, "-");
 }
 
 function outputHtml(output: Output, name: string, page: Page): string {
@@ -108,7 +130,7 @@ function outputHtml(output: Output, name: string, page: Page): string {
   if (plotly !== undefined && svg !== undefined)
     return figureHtml(String(svg), page, String(html ?? ""), plotly);
   if (data["text/markdown"] !== undefined) return markdownHtml(String(data["text/markdown"]), name, page);
-  if (html !== undefined) return scrollable(withOwnIds(String(html), page.ids));
+  if (html !== undefined) return scrollable(withOwnIds(String(html), page.ids), page.ids);
   if (svg !== undefined) return figureHtml(String(svg), page);
   return `<pre>${escapeHtml(String(data["text/plain"] ?? ""))}</pre>`;
 }
@@ -119,19 +141,21 @@ function figureHtml(svg: string, page: Page, html = "", plotly?: unknown): strin
   const picture = `<div class="static" role="region" tabindex="0" aria-label="${attribute(title)}">${withOwnIds(svg, page.ids)}</div>`;
   if (plotly === undefined) return `<figure>${picture}</figure>`;
   const id = /<figure id="([^"]+)"/.exec(html)?.[1];
+  const numbers = /<details class="data">[\s\S]*?<\/details>/.exec(html)?.[0] ?? "";
   const json = JSON.stringify(plotly).replaceAll("<", "\\u003c");
   return `<figure class="plotly"${id === undefined ? "" : ` id="${newId(id, page.ids)}"`}>
 ${picture}
+${scrollable(numbers, page.ids)}
 <script type="application/json">${json}</script>
 </figure>`;
 }
 
 /** Wide and long tables scroll by themselves, with the keyboard too. */
-function scrollable(html: string): string {
+function scrollable(html: string, ids: Set<string>): string {
   return html.replaceAll(/<table[\s\S]*?<\/table>/g, (table) => {
     const caption = /<caption[^>]*>([\s\S]*?)<\/caption>/.exec(table)?.[1] ?? "Tableau";
     const long = (table.match(/<tr/g) ?? []).length > 30 ? " long" : "";
-    return `<div class="scroll${long}" role="region" tabindex="0" aria-label="${attribute(caption)}">${table}</div>`;
+    return `<div id="${newId("tableau", ids)}" class="scroll${long}" role="region" tabindex="0" aria-label="${attribute(caption)}">${table}</div>`;
   });
 }
 

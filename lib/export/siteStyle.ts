@@ -18,6 +18,16 @@ nav ol { list-style: none; margin: 0; padding: 0; }
 nav ol ol { padding-left: .9rem; border-left: 2px solid var(--line); margin: .2rem 0 .8rem; }
 nav a { display: block; padding: .15rem 0; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
+nav a[aria-current] { font-weight: 600; }
+.scripted nav > ol > li:not(.current) > ol { display: none; }
+.search { display: block; margin-bottom: 1rem; }
+.search[hidden] { display: none; }
+.search label { font-weight: 600; }
+.search input { width: 100%; font: inherit; padding: .4rem .6rem; margin-top: .3rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; }
+.search .found { margin: .3rem 0; color: var(--soft); }
+.search .kind { color: var(--soft); font-size: .8rem; text-transform: uppercase; letter-spacing: .03em; }
+.search .results { max-height: 45vh; overflow-y: auto; }
+.search .results:not(:empty) { border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
 main { padding-bottom: 6rem; min-width: 0; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
 h1 { font-size: 1.9rem; margin: 0 0 1rem; }
@@ -48,8 +58,11 @@ figure { margin: 1.2rem 0 1.6rem; background: #ffffff; border: 1px solid var(--l
 figure .static { overflow-x: auto; }
 figure .static svg { display: block; max-width: 100%; min-width: 36rem; height: auto; }
 pre { overflow-x: auto; background: var(--tint); padding: .7rem 1rem; border-radius: 6px; font-size: .85rem; }
-details.code { margin: .6rem 0; font-size: .9rem; }
-details.code summary { color: var(--soft); cursor: pointer; width: max-content; }
+details { margin: .6rem 0; font-size: .9rem; }
+details summary { color: var(--soft); cursor: pointer; width: max-content; max-width: 100%; }
+figure details { color: #1b1b1f; }
+figure details summary { color: #55565c; padding: .2rem .4rem; }
+figure details table.conum { background: #ffffff; --tint: #f4f5f7; --line: #d5d7db; }
 footer { color: var(--soft); border-top: 1px solid var(--line); margin-top: 4rem; padding-top: 1rem; font-size: .9rem; }
 @media (max-width: 60rem) {
   .layout { grid-template-columns: minmax(0, 1fr); gap: 0; padding: 0 1rem; }
@@ -66,7 +79,7 @@ footer { color: var(--soft); border-top: 1px solid var(--line); margin-top: 4rem
 @media print {
   .scroll.long { max-height: none; }
   figure .static svg { min-width: 0; }
-  nav, details.code, .skip { display: none; }
+  nav, details, .skip { display: none; }
   .layout { display: block; max-width: none; }
   table.conum, figure { break-inside: avoid; }
   h2 { break-before: page; }

@@ -1,11 +1,11 @@
 import { cautions, type QuestionCautions } from "../present/cautions";
+import { labelled } from "../published/labelled";
 import { answeredQuestions } from "../respondents/Survey";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
 import { rowTests } from "../tables/rowTests";
 import { current } from "./current";
 import { display } from "./display";
-import { labelled } from "./labelled";
 
 /**
  * Shows what must not be forgotten of a section: differences that are significant but negligible,
@@ -15,14 +15,17 @@ import { labelled } from "./labelled";
  * @throws RangeError in French when no question of it was read
  */
 export function prudence(section: number): void {
-  const { survey } = current();
+  const { survey, publication } = current();
   const { questionnaire } = survey;
   const questions = answeredQuestions(survey)
     .filter(({ id }) => id.startsWith(`${section}.`))
     .map(({ id, crossings }): QuestionCautions => {
       const tables = crossings.map((crossing) => {
         const by = questionnaire.crossings.find((candidate) => candidate.id === crossing)!;
-        return { label: by.label, table: labelled(crossTable(survey, id, by.question)) };
+        return {
+          label: by.label,
+          table: labelled(crossTable(survey, id, by.question), questionnaire, publication),
+        };
       });
       return {
         id,

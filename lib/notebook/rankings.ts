@@ -1,6 +1,8 @@
+import { effectText } from "../present/cautions";
 import { fr } from "../present/french";
 import { quoted } from "../present/sentences";
-import type { QuestionId } from "../questionnaire/ids";
+import type { ItemId, QuestionId } from "../questionnaire/ids";
+import { columnById } from "../questionnaire/lookup";
 import { flatTable } from "../tables/flatTable";
 import { rowTests } from "../tables/rowTests";
 import { type Crossing, significanceLevel } from "../tables/Table";
@@ -69,6 +71,19 @@ export function significantCount(question: QuestionId, crossing: CrossingId): st
   const all = table.kind === "crossedCounts" ? 1 : table.rows.length;
   const few = differing(table).length;
   return said(`${few === 0 ? "aucun item" : fr.count(few, "item")} sur ${fr.integer(all)}`, table);
+}
+
+/**
+ * « V = 0,12 » or « η² = 0,006 »: how large the difference between the groups of a crossing is, on a
+ * question, or on one item of it.
+ *
+ * @throws RangeError in French for a question of several items, none of which is named
+ */
+export function effect(question: QuestionId | ItemId, crossing: CrossingId): string {
+  const table = crossingOf(question, crossing);
+  const { item = "" } =
+    table.kind === "crossedCounts" ? {} : columnById(current().survey.questionnaire, question);
+  return said(effectText(rowTests(table).find(({ label }) => label === item)!), table);
 }
 
 /** The significant tests of a crossing, the smallest p first. */

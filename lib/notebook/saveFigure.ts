@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { crossingFigure } from "../present/crossingFigure";
 import type { Figure } from "../present/Figure";
 import { staticSvg } from "../present/staticSvg";
+import { labelled } from "../published/labelled";
 import { projectRoot } from "../respondents/projectRoot";
 import { writeFileAtomically } from "../respondents/writeFileAtomically";
 import type { Crossing } from "../tables/Table";
-import { labelled } from "./labelled";
+import { current } from "./current";
 
 /**
  * Saves the figure of a crossing, or a figure of one's own, as SVG in `exports/figures/`.
@@ -20,7 +21,8 @@ export function saveFigure(what: Crossing | Figure, name: string): string {
       `« ${name} » ne convient pas comme nom de figure : lettres, chiffres et tirets seulement.`,
     );
   }
-  const figure = "kind" in what ? crossingFigure(labelled(what)) : what;
+  const { survey, publication } = current();
+  const figure = "kind" in what ? crossingFigure(labelled(what, survey.questionnaire, publication)) : what;
   const path = join("exports", "figures", `${name}.svg`);
   writeFileAtomically(join(projectRoot(), path), `${staticSvg(figure, name)}\n`);
   return path;

@@ -12,6 +12,7 @@ import { staticSvg } from "../present/staticSvg";
 import { tableHtml } from "../present/tableHtml";
 import { tableText } from "../present/tableText";
 import { compareTable } from "../published/compare";
+import { labelled } from "../published/labelled";
 import type { QuestionId } from "../questionnaire/ids";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
@@ -20,7 +21,6 @@ import { significantRows } from "../tables/significantRows";
 import { type Crossing, isCrossing, isSignificant, type Table } from "../tables/Table";
 import { current } from "./current";
 import { display } from "./display";
-import { labelled } from "./labelled";
 
 /**
  * Shows a whole question under the cell: its wording, who was asked, its flat table, each
@@ -40,7 +40,7 @@ export function show(what: QuestionId | Table | Figure | FrameLike): void {
 }
 
 function showQuestion(id: QuestionId): void {
-  const { survey } = current();
+  const { survey, publication } = current();
   const question = questionById(survey.questionnaire, id);
   const flat = flatTable(survey, id);
   const title = `${id} · ${question.label}`;
@@ -54,7 +54,7 @@ function showQuestion(id: QuestionId): void {
   if (flat.kind === "flatCounts" && question.kind === "department") showFigure(departmentMap(flat), `q${id}`);
   for (const crossing of question.crossings) {
     const by = crossingById(survey.questionnaire, crossing);
-    const table = labelled(crossTable(survey, id, by.question));
+    const table = labelled(crossTable(survey, id, by.question), survey.questionnaire, publication);
     showMarked(table, crossingTitle(table, survey.questionnaire), crossing);
     if (isSignificant(table)) showCrossingFigure(table, `q${id}-${crossing}`);
   }
@@ -75,7 +75,8 @@ function showMarked(table: Table, caption: string, by: string): void {
 }
 
 function showTable(what: Table): void {
-  const table = labelled(what);
+  const { survey, publication } = current();
+  const table = labelled(what, survey.questionnaire, publication);
   const caption = isCrossing(table)
     ? `${table.question.id} · ${table.question.label} × ${table.by.id} · ${table.by.label}`
     : `${table.question.id} · ${table.question.label}`;

@@ -92,11 +92,11 @@ function smallGroups(questions: readonly QuestionCautions[]): string | undefined
         ? `${id} (${fr.count(n, "répondant")})`
         : `${id} (${fr.integer(least)} dans le plus petit groupe)`,
     );
-  const thin = questions
-    .filter(({ crossings }) =>
-      crossings.some(({ tests }) => tests.some(({ smallestExpected }) => smallestExpected < 5)),
-    )
-    .map(({ id }) => id);
+  const thin = questions.flatMap(({ id, crossings }) =>
+    crossings
+      .filter(({ tests }) => tests.some(({ smallestExpected }) => smallestExpected < 5))
+      .map(({ label }) => `${id} selon le ${label}`),
+  );
   const parts = [
     ...(few.length === 0
       ? []

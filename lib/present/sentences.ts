@@ -114,7 +114,8 @@ export function crossingTitle(crossing: Crossing, questionnaire: Questionnaire):
   return `Croisement avec ${known ? `le ${known.label}` : `la question ${crossing.by.id}`}`;
 }
 
-/** A label between French quotation marks. */
+/** A label between French quotation marks; those that it has itself become the second kind. */
 export function quoted(label: string): string {
-  return `«${nb}${label}${nb}»`;
+  const inner = label.replaceAll(/«[\s\u00a0\u202f]*/g, "“").replaceAll(/[\s\u00a0\u202f]*»/g, "”");
+  return `«${nb}${inner}${nb}»`;
 }

@@ -1,5 +1,5 @@
 import { createContext, Script } from "node:vm";
-import type { Figure } from "./Figure";
+import { type Figure, fontFamily } from "./Figure";
 import { plotlyScript } from "./plotlyScript";
 import { textExtent, textWidth } from "./textExtent";
 
@@ -29,20 +29,28 @@ export function staticSvg(figure: Figure, name: string): string {
 /** Adds what a reader who cannot see needs, and drops what only Plotly's editor uses. */
 function finish(svg: string, { title, alt, layout }: Figure, name: string): string {
   const id = name.replace(/[^\w-]/g, "-");
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${layout.width}" height="${layout.height}" viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-labelledby="${id}-t ${id}-d">`;
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${layout.width}" height="${layout.height}" viewBox="0 0 ${layout.width} ${layout.height}" font-family="${fontFamily}" role="img" aria-labelledby="${id}-t ${id}-d">`;
   const words = `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(alt)}</desc>`;
-  return (
-    svg
-      .replace(/^<svg[^>]*>/, `${open}${words}`)
-      .replaceAll(/ (?:data-[\w-]+|class|pointer-events)="[^"]*"/g, "")
-      .replaceAll(/(?:pointer-events|cursor): ?[\w-]+;\s?/g, "")
-      // An empty property makes some readers of SVG (resvg) drop the rest of the style.
-      .replaceAll(/[\w-]+: ?;\s?/g, "")
-      .replaceAll(' style=""', "")
-      .replaceAll(/(\d+\.\d{3})\d+/g, "$1")
-      // Of a long outline (a map), a tenth of a pixel is enough.
-      .replaceAll(/(?<= d=")[^"]{2000,}/g, (path) => path.replaceAll(/(\.\d)\d+/g, "$1"))
-  );
+  const lean = svg
+    .replace(/^<svg[^>]*>/, `${open}${words}`)
+    .replaceAll(/ (?:data-[\w-]+|class|pointer-events)="[^"]*"/g, "")
+    .replaceAll(/(?<= style="[^"]*)(?:pointer-events|cursor): ?[\w-]+;?\s?/g, "")
+    // An empty property makes some readers of SVG (resvg) drop the rest of the style.
+    .replaceAll(/[\w-]+: ?;\s?/g, "")
+    // What every text has stands once, on the whole; what is so by default, nowhere.
+    .replaceAll(`font-family:${fontFamily};`, "")
+    .replaceAll(/(?<=[";])(?:(?:fill|stroke)-opacity|opacity):1(?:;|(?="))/g, "")
+    .replaceAll(/;(?=" )| style=""/g, "")
+    .replaceAll(/(\d+\.\d{3})\d+/g, "$1")
+    // Of a long outline (a map), a tenth of a pixel is enough.
+    .replaceAll(/(?<= d=")[^"]{2000,}/g, (path) => path.replaceAll(/(\.\d)\d+/g, "$1"));
+  return withoutEmpty(lean);
+}
+
+/** Without the groups and paths that hold and draw nothing. */
+function withoutEmpty(svg: string): string {
+  const fewer = svg.replaceAll(/<(?:g|path) ?\/>|<g>\s*<\/g>/g, "");
+  return fewer.length === svg.length ? svg : withoutEmpty(fewer);
 }
 
 function escapeXml(text: string): string {

@@ -36,12 +36,12 @@ export function openingCounts(
     opensBy(access?.condition, question.id, item),
   );
   const condition = opened[0]?.access?.condition;
-  if (condition === undefined || !("above" in condition)) {
+  const everyone = cells.flat().length;
+  if (condition === undefined || !("above" in condition) || everyone === 0) {
     return momentCounts(questionnaire, publication, question, item, cells, undefined, choice);
   }
   const from = condition.above + 1;
   let reason: RangeError | undefined;
-  const everyone = cells.flat().length;
   const expected = everyone * shareFrom(publication, question, item, from);
   const likely = (mostWrong: number) =>
     remembered(
@@ -106,11 +106,10 @@ function* openedCounts(
   const everyone = cells.flat().length;
   if (base === undefined)
     throw new RangeError("Le nombre de réponses aux questions qu’elle ouvre n’est pas imprimé.");
-  if (base < everyone) {
+  if (base <= everyone)
     yield* countsFor(questionnaire, publication, question, opened, cells, base, mostWrong);
-    return;
-  }
-  // A score that opens a question does not open it to everybody: the printed base is wrong.
+  if (base < everyone) return;
+  // A score seldom opens a question to everybody: the printed base may be wrong.
   for (const n of outwards(expected, 1, furthestBase)) {
     if (n > 0 && n < everyone) yield* countsFor(questionnaire, publication, question, opened, cells, n, 0);
   }

@@ -1,4 +1,5 @@
 import { noInteraction } from "../exact/crossedMoments";
+import type { Range } from "../exact/range";
 import type { Publication } from "../published/Publication";
 import { isSameCondition } from "../questionnaire/access";
 import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
@@ -42,13 +43,18 @@ export function sharedByOpened(
   const room = cells.map(({ length }) => length);
   const roomOfSecond = [room[0]! + room[2]!, room[1]! + room[3]!];
   const known = new Map([[first!.id, counts]]);
-  const likely = (mostWrong: number) => [
-    ...groupSizes(questionnaire, publication, alike, second!.id, n, roomOfSecond, known, mostWrong),
+  /** Between what and what the first group of both crossings may lie. */
+  const cornerRange = (size: readonly number[]): Range => [
+    Math.max(0, counts[0]! - room[1]!, size[0]! - room[2]!, counts[0]! - size[1]!),
+    Math.min(room[0]!, counts[0]!, size[0]!, room[3]! + counts[0]! - size[1]!),
   ];
+  const likely = (mostWrong: number) =>
+    [...groupSizes(questionnaire, publication, alike, second!.id, n, roomOfSecond, known, mostWrong)].filter(
+      (own) => cornerRange(own)[0] <= cornerRange(own)[1],
+    );
   const [size] = fewestWrong(likely, choice);
   if (size === undefined) return groups;
-  const low = Math.max(0, counts[0]! - room[1]!, size[0]! - room[2]!, counts[0]! - size[1]!);
-  const high = Math.min(room[0]!, counts[0]!, size[0]!, room[3]! + counts[0]! - size[1]!);
+  const [low, high] = cornerRange(size);
   const corner = choice.place([low, high], noInteraction(room, counts, size));
   const both = Math.min(high, Math.max(low, Math.round(corner)));
   const open = [both, counts[0]! - both, size[0]! - both, size[1]! - counts[0]! + both];

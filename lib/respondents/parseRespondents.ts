@@ -62,7 +62,9 @@ function readAnswer(question: Question, value: string, place: Place): Answer {
   if (question.kind === "multiple") {
     if (value === "1" || value === "0") return Number(value);
   } else if ("choices" in question) {
-    if (question.choices.includes(value)) return value;
+    // The questionnaire's own string: two answers of it are then compared at a glance.
+    const choice = question.choices.find((candidate) => candidate === value);
+    if (choice !== undefined) return choice;
   } else {
     const { min, max } = rangeOf(question);
     const number = /^-?\d+$/.test(value) ? Number(value) : Number.NaN;

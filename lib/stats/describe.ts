@@ -11,38 +11,25 @@ export interface Description {
 /**
  * Sum, mean and standard deviation of a column of numbers.
  *
- * The sum is compensated, hence exact for integers. The variance is computed on
- * deviations from the first value, which are exact in floating point when the values
- * share their leading digits, in two passes with correction (Chan, Golub and LeVeque
- * 1983). A NaN or an infinite value makes every moment NaN; an empty column has a sum
- * of 0 and is NaN for the rest, a single value has a NaN `sd`, and a constant column
+ * Whole numbers (that lie within a few millions of one another) are summed exactly. Otherwise the
+ * sum is compensated, and the variance is computed on deviations from the first value, which are
+ * exact in floating point when the values share their leading digits, in two passes with correction
+ * (Chan, Golub and LeVeque 1983). A NaN or an infinite value makes every moment NaN; an empty column
+ * has a sum of 0 and is NaN for the rest, a single value has a NaN `sd`, and a constant column
  * has its constant for mean and `sd` exactly 0. Compared with R 4.2 `mean` and `sd`.
  *
  * @param values shape [n], in the unit of the answers
  */
-export function describe(values: readonly number[]): Description {
-  const n = values.length;
-  const sum = compensatedSum(values, (value) => value);
-  const { sumOfSquares } = centredMoments(values);
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    min = Math.min(min, value);
-    max = Math.max(max, value);
-  }
-  return {
-    n,
-    sum,
-    mean: Math.min(max, Math.max(min, sum / n)), // the division may step out of a constant column by one bit
-    sd: n < 2 ? Number.NaN : Math.sqrt(sumOfSquares / (n - 1)),
-    min: n === 0 ? Number.NaN : min,
-    max: n === 0 ? Number.NaN : max,
-  };
+export function describe(values: ArrayLike<number>): Description {
+  return descriptionOf(centredMoments(values));
 }
 
 /** Moments of a column as seen from its first value; NaN when there is none. */
 export interface CentredMoments {
   readonly n: number;
+  readonly sum: number;
+  readonly min: number;
+  readonly max: number;
   /** The first value, exact. */
   readonly origin: number;
   /** Mean of the deviations from `origin`: 0, exactly, for a constant column. */
@@ -51,14 +38,80 @@ export interface CentredMoments {
   readonly sumOfSquares: number;
 }
 
-/** The two passes behind {@link describe} and the analysis of variance. */
-export function centredMoments(values: readonly number[]): CentredMoments {
+/** What {@link describe} makes of moments. */
+export function descriptionOf({ n, sum, min, max, sumOfSquares }: CentredMoments): Description {
+  return {
+    n,
+    sum,
+    mean: Math.min(max, Math.max(min, sum / n)), // the division may step out of a constant column by one bit
+    sd: n < 2 ? Number.NaN : Math.sqrt(sumOfSquares / (n - 1)),
+    min,
+    max,
+  };
+}
+
+/** The moments behind {@link describe} and the analysis of variance. */
+export function centredMoments(values: ArrayLike<number>): CentredMoments {
+  const n = values.length;
+  const origin = n === 0 ? Number.NaN : values[0]!;
+  let min = n === 0 ? Number.NaN : Number.POSITIVE_INFINITY;
+  let max = n === 0 ? Number.NaN : Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    const value = values[i]!;
+    const deviation = value - origin;
+    sum += deviation;
+    squares += deviation * deviation;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  // Whole deviations of which n times the squares is a safe integer: nothing was rounded. One that
+  // is not whole makes some square so, unless it is lost in a large sum.
+  const total = n * origin + sum;
+  if (
+    n * squares <= Number.MAX_SAFE_INTEGER &&
+    Math.abs(total) <= Number.MAX_SAFE_INTEGER &&
+    areWhole(values)
+  ) {
+    return {
+      n,
+      sum: total,
+      min,
+      max,
+      origin,
+      meanDeviation: sum / n,
+      sumOfSquares: (n * squares - sum * sum) / n,
+    };
+  }
+  const list = Array.from(values);
+  return { ...compensatedMoments(list), ...extremes(list) };
+}
+
+function areWhole(values: ArrayLike<number>): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value !== Math.floor(value)) return false;
+  }
+  return true;
+}
+
+function compensatedMoments(values: readonly number[]) {
   const n = values.length;
   const origin = values[0] ?? Number.NaN;
   const meanDeviation = compensatedSum(values, (value) => value - origin) / n;
   const residual = compensatedSum(values, (value) => value - origin - meanDeviation);
   const squares = compensatedSum(values, (value) => (value - origin - meanDeviation) ** 2);
-  return { n, origin, meanDeviation, sumOfSquares: n === 0 ? 0 : squares - residual ** 2 / n };
+  const sumOfSquares = n === 0 ? 0 : squares - residual ** 2 / n;
+  return { n, sum: compensatedSum(values, (value) => value), origin, meanDeviation, sumOfSquares };
+}
+
+/** NaN where a value is, or where there is none. */
+function extremes(values: readonly number[]) {
+  if (values.length === 0) return { min: Number.NaN, max: Number.NaN };
+  const least = (a: number, b: number) => Math.min(a, b);
+  const most = (a: number, b: number) => Math.max(a, b);
+  return { min: values.reduce(least), max: values.reduce(most) };
 }
 
 /** Kahan-Babuska sum of `term(value)` (Neumaier 1974). */

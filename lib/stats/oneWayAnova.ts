@@ -1,4 +1,4 @@
-import { centredMoments } from "./describe";
+import { type CentredMoments, centredMoments } from "./describe";
 import { fUpperTail } from "./fUpperTail";
 
 /** A one-way analysis of variance; `between` and `within` are the two rows of its table. */
@@ -20,20 +20,24 @@ export interface Anova {
  * @param groups shape [k][n_k], one array of values per group
  */
 export function oneWayAnova(groups: readonly (readonly number[])[]): Anova {
-  const filled = groups.filter((group) => group.length > 0);
-  const origin = filled[0]?.[0] ?? Number.NaN;
-  const moments = filled.map(centredMoments);
+  return anovaOf(groups.map(centredMoments));
+}
+
+/** The same from the moments of each group. */
+export function anovaOf(groups: readonly CentredMoments[]): Anova {
+  const moments = groups.filter((group) => group.n > 0);
+  const origin = moments[0]?.origin ?? Number.NaN;
   // Means as seen from the first value of all, so that a large common offset costs no digit.
   const means = moments.map((group) => group.origin - origin + group.meanDeviation);
   const n = moments.reduce((total, group) => total + group.n, 0);
   const grandMean = moments.reduce((total, group, i) => total + group.n * means[i]!, 0) / n;
   const between = {
     sumOfSquares: moments.reduce((total, group, i) => total + group.n * (means[i]! - grandMean) ** 2, 0),
-    degreesOfFreedom: Math.max(0, filled.length - 1),
+    degreesOfFreedom: Math.max(0, moments.length - 1),
   };
   const within = {
     sumOfSquares: moments.reduce((total, group) => total + group.sumOfSquares, 0),
-    degreesOfFreedom: n - filled.length,
+    degreesOfFreedom: n - moments.length,
   };
   const testable = between.degreesOfFreedom > 0 && within.degreesOfFreedom > 0;
   const F = testable

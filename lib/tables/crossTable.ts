@@ -4,10 +4,10 @@ import { questionById } from "../questionnaire/lookup";
 import type { ChoiceQuestion } from "../questionnaire/types";
 import { type Answer, answeredQuestions, answers, columnAnswers, type Survey } from "../respondents/Survey";
 import { chiSquareTest } from "../stats/chiSquareTest";
-import { describe } from "../stats/describe";
-import { oneWayAnova } from "../stats/oneWayAnova";
-import { counts } from "./counts";
+import { type CentredMoments, centredMoments, descriptionOf } from "../stats/describe";
+import { anovaOf } from "../stats/oneWayAnova";
 import { sourceOf } from "./flatTable";
+import { labelIndex } from "./labelIndex";
 import type { CountRow, Crossing } from "./Table";
 
 /**
@@ -31,46 +31,49 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
   const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
   const source = sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id));
 
-  const split = questionColumns(question).map((column) => ({
+  const groupAt = groupIndexes(groupOf, by);
+  const columns = questionColumns(question).map((column) => ({
     label: column.item ?? "",
-    byGroup: splitBy(columnAnswers(survey, column), groupOf, by),
+    given: columnAnswers(survey, column),
   }));
-  const sizes = split.map(({ byGroup }) => byGroup.reduce((sum, { length }) => sum + length, 0));
-  const n = Math.max(...sizes);
-  const largest = split[sizes.indexOf(n)]!.byGroup;
-  const groups = by.choices.map((label, g) => ({ label, n: largest[g]!.length }));
+  const numbers = question.kind === "scale" || question.kind === "number";
+  const moments = numbers ? groupMoments(columns, groupAt, by.choices.length) : [];
+  const sizes = numbers
+    ? moments.map(({ groups }) => groups.map((group) => group.n))
+    : columns.map(({ given }) => groupSizes(given, groupAt, by.choices.length));
+  const answered = sizes.map(add);
+  const n = Math.max(...answered);
+  const largest = answered.indexOf(n);
+  const groups = by.choices.map((label, g) => ({ label, n: sizes[largest]![g]! }));
   const base = { by, n, groups, source };
 
   switch (question.kind) {
     case "single":
     case "department": {
-      const rows = countRows(largest, question.choices);
+      const rows = countRows(columns[largest]!.given, question.choices, groupAt, sizes[largest]!);
       return { ...base, kind: "crossedCounts", question, rows, test: independence(rows) };
     }
     case "multiple": {
-      const rows = split.map(({ label, byGroup }) => {
-        const [given, not] = countRows(byGroup, [1, 0]) as [CountRow, CountRow];
-        return { ...given, label, test: independence([given, not]) };
+      const rows = columns.map(({ label, given }, i) => {
+        const [ticked, not] = countRows(given, [1, 0], groupAt, sizes[i]!) as [CountRow, CountRow];
+        return { ...ticked, label, test: independence([ticked, not]) };
       });
       return { ...base, kind: "crossedMultiple", question, rows };
     }
     case "grid": {
-      const rows = split.map(({ label, byGroup }) => {
-        const given = countRows(byGroup, question.choices);
-        return { label, answers: given, test: independence(given) };
+      const rows = columns.map(({ label, given }, i) => {
+        const answers = countRows(given, question.choices, groupAt, sizes[i]!);
+        return { label, answers, test: independence(answers) };
       });
       return { ...base, kind: "crossedGrid", question, rows };
     }
     default: {
-      const rows = split.map(({ label, byGroup }) => {
-        const values = byGroup.map((group) => group.map(Number));
-        return {
-          label,
-          cells: values.map(describe),
-          total: describe(values.flat()),
-          test: oneWayAnova(values),
-        };
-      });
+      const rows = columns.map(({ label }, i) => ({
+        label,
+        cells: moments[i]!.groups.map(descriptionOf),
+        total: descriptionOf(moments[i]!.all),
+        test: anovaOf(moments[i]!.groups),
+      }));
       return { ...base, kind: "crossedMeans", question, rows };
     }
   }
@@ -87,33 +90,79 @@ function choiceQuestion(survey: Survey, id: string): ChoiceQuestion {
   );
 }
 
-/** The values of those who answered both questions, one array for each answer of the second. */
-function splitBy(
-  values: readonly Answer[],
-  groupOf: readonly Answer[],
-  by: ChoiceQuestion,
-): NonNullable<Answer>[][] {
-  const groups = new Map<Answer, NonNullable<Answer>[]>(by.choices.map((choice) => [choice, []]));
-  values.forEach((value, row) => {
-    if (value !== null) groups.get(groupOf[row]!)?.push(value);
-  });
-  return [...groups.values()];
+/** Which answer to the question crossed with each respondent gave, -1 for none. */
+function groupIndexes(groupOf: readonly Answer[], by: ChoiceQuestion): Int32Array {
+  const placeOf = labelIndex(by.choices);
+  const indexes = new Int32Array(groupOf.length);
+  for (let row = 0; row < groupOf.length; row++) indexes[row] = placeOf(groupOf[row]);
+  return indexes;
 }
 
-/** How often each value occurs in each group and in all of them. */
+/** How many answered in each group. */
+function groupSizes(given: readonly Answer[], groupAt: Int32Array, groups: number): readonly number[] {
+  const sizes = new Array<number>(groups).fill(0);
+  for (let row = 0; row < given.length; row++) {
+    const g = groupAt[row]!;
+    if (g >= 0 && given[row] !== null) sizes[g]!++;
+  }
+  return sizes;
+}
+
+/** The moments of each column of numbers, in each group and in all of them. */
+function groupMoments(
+  columns: readonly { readonly given: readonly Answer[] }[],
+  groupAt: Int32Array,
+  groups: number,
+): readonly { readonly groups: readonly CentredMoments[]; readonly all: CentredMoments }[] {
+  // Room for the numbers of one column, used again for the next.
+  const room = Array.from({ length: groups + 1 }, () => new Float64Array(groupAt.length));
+  const all = room[groups]!;
+  return columns.map(({ given }) => {
+    const ends = new Array<number>(groups).fill(0);
+    let end = 0;
+    for (let row = 0; row < given.length; row++) {
+      const value = given[row]!;
+      const g = groupAt[row]!;
+      if (g < 0 || value === null) continue;
+      room[g]![ends[g]!++] = value as number;
+      all[end++] = value as number;
+    }
+    return {
+      groups: ends.map((length, g) => centredMoments(room[g]!.subarray(0, length))),
+      all: centredMoments(all.subarray(0, end)),
+    };
+  });
+}
+
+/** How often each label occurs in each group and in all of them, with percents of those who answered. */
 function countRows(
-  byGroup: readonly (readonly Answer[])[],
-  values: readonly (string | number)[],
+  given: readonly Answer[],
+  labels: readonly (string | number)[],
+  groupAt: Int32Array,
+  sizes: readonly number[],
 ): readonly CountRow[] {
-  const cells = byGroup.map((group) => counts(group, values));
-  const totals = counts(byGroup.flat(), values);
-  return values.map((value, i) => ({
-    label: String(value),
-    cells: cells.map((column) => column[i]!),
-    total: totals[i]!,
-  }));
+  const placeOf = labelIndex(labels);
+  const tally = labels.map(() => new Array<number>(sizes.length).fill(0));
+  for (let row = 0; row < given.length; row++) {
+    const g = groupAt[row]!;
+    const place = g >= 0 ? placeOf(given[row]) : -1;
+    if (place >= 0) tally[place]![g]!++;
+  }
+  const all = add(sizes);
+  return tally.map((own, i) => {
+    const total = add(own);
+    return {
+      label: String(labels[i]),
+      cells: own.map((n, g) => ({ n, percent: (100 * n) / sizes[g]! })),
+      total: { n: total, percent: (100 * total) / all },
+    };
+  });
 }
 
 function independence(rows: readonly CountRow[]) {
   return chiSquareTest(rows.map(({ cells }) => cells.map(({ n }) => n)));
+}
+
+function add(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

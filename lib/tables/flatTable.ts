@@ -1,6 +1,6 @@
 import { questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
-import { columnAnswers, type Survey } from "../respondents/Survey";
+import { type Answer, columnAnswers, type Survey } from "../respondents/Survey";
 import { describe } from "../stats/describe";
 import { counts } from "./counts";
 import type { FlatTable, Source } from "./Table";
@@ -17,7 +17,7 @@ export function flatTable(survey: Survey, id: string): FlatTable {
   const source = sourceOf(survey, survey.questionnaire.questions.includes(question));
   const columns = questionColumns(question).map((column) => ({
     label: column.item ?? "",
-    given: columnAnswers(survey, column).filter((answer) => answer !== null),
+    given: answered(columnAnswers(survey, column)),
   }));
   const n = Math.max(...columns.map(({ given }) => given.length));
 
@@ -41,10 +41,20 @@ export function flatTable(survey: Survey, id: string): FlatTable {
       return { kind: "flatGrid", question, n, rows, source };
     }
     default: {
-      const rows = columns.map(({ label, given }) => ({ label, ...describe(given.map(Number)) }));
+      const rows = columns.map(({ label, given }) => ({ label, ...describe(given as readonly number[]) }));
       return { kind: "flatMeans", question, n, rows, source };
     }
   }
+}
+
+/** The answers without those to a question that was not asked. */
+function answered(answers: readonly Answer[]): readonly NonNullable<Answer>[] {
+  const given: NonNullable<Answer>[] = [];
+  for (let row = 0; row < answers.length; row++) {
+    const answer = answers[row]!;
+    if (answer !== null) given.push(answer);
+  }
+  return given;
 }
 
 /** The source of a table of this survey; `printed` tells whether the report has such a table. */

@@ -18,6 +18,34 @@ function splits(cells: readonly (readonly number[])[]) {
 const answers = fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 30 });
 
 describe("crossedMoments", () => {
+  test("begins between the bounds, where no interaction lies beyond them, and says at the end whether it saw all", () => {
+    // Numbers far apart in cells of one: the squares have no choice.
+    const cells = [[17, 15], [0], [0], [14]];
+    const [first, second] = splits(cells);
+    const found = [...crossedMoments([2, 1, 1, 1], first, second, { min: 0 })];
+    expect(found).toContainEqual(
+      cells.map((own) => ({ n: own.length, sum: sum(own), sumOfSquares: squares(own) })),
+    );
+    const whole = (values: readonly (readonly number[])[], range: { min: number; max?: number }) => {
+      const search = crossedMoments(
+        values.map(({ length }) => length),
+        ...splits(values),
+        range,
+      );
+      let step = search.next();
+      while (!step.done) step = search.next();
+      return step.value;
+    };
+    expect(whole([[3, 4], [5], [2], [1]], { min: 1, max: 10 })).toBe(true);
+    const many = [1, 5, 10, 10].map((value) => new Array<number>(60).fill(value));
+    expect(
+      whole(
+        many.map((own) => own.map((value, i) => (i % 2 === 0 ? value : 11 - value))),
+        { min: 1, max: 10 },
+      ),
+    ).toBe(false);
+  });
+
   test("yields cells that add up to the groups of both splits, with sums and squares that answers may have", () => {
     fc.assert(
       fc.property(fc.tuple(answers, answers, answers, answers), (cells) => {

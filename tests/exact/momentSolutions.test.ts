@@ -12,6 +12,24 @@ describe("momentSolutions, worked by hand", () => {
     ]);
   });
 
+  test("finds none where a mean is printed of nobody", () => {
+    const row = (mean?: string): PrintedRow => ({
+      total: { n: 1, mean: "5,00" },
+      crossings: [
+        {
+          groups: [
+            { n: 0, ...(mean === undefined ? {} : { mean }) },
+            { n: 1, mean: "5,00" },
+          ],
+        },
+      ],
+      min: 1,
+      max: 10,
+    });
+    expect(momentSolutions(row("9,00"))).toEqual([]);
+    expect(momentSolutions(row())).toHaveLength(1);
+  });
+
   test("keeps every sum that rounds to the printed mean", () => {
     // 300 x 2.335 = 700.5 and 300 x 2.345 = 703.5
     const row: PrintedRow = { total: { n: 300, mean: "2,34", sd: "0,50" }, crossings: [] };

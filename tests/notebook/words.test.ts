@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { comment } from "../../lib/notebook/comment";
-import { current, useSurvey } from "../../lib/notebook/current";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { useSurvey } from "../../lib/notebook/current";
 import { crosstab, filter } from "../../lib/notebook/explore";
 import { leading } from "../../lib/notebook/rankings";
 import { count, gap, mean, percent, probability, sd } from "../../lib/notebook/words";
@@ -238,13 +237,4 @@ describe("words of reconstructed answers", () => {
     expect(leading("3.1", 1).endsWith(supposed)).toBe(true);
     useSurvey(survey);
   });
-});
-
-test("comment writes Markdown with its values in place, and its plain text without the marks", () => {
-  const log = vi.spyOn(console, "log").mockImplementation(() => {});
-  comment`Sur ${count("2.8")} structures,
-    **beaucoup**.`;
-  expect(log.mock.calls).toEqual([["Sur 400 structures, beaucoup."]]);
-  log.mockRestore();
-  expect(current().survey).toBe(survey);
 });

@@ -278,3 +278,10 @@ describe("crossingTitle", () => {
 test("quoted puts a label between French quotation marks that stay with it", () => {
   expect(quoted("Oui")).toBe("«\u00a0Oui\u00a0»");
 });
+
+test("quoted puts a label between quotation marks, and those that it has into the second kind", () => {
+  expect(quoted("Oui")).toBe("«\u00a0Oui\u00a0»");
+  expect(quoted("Des «\u00a0invisibles\u00a0» (sans abri)")).toBe(
+    "«\u00a0Des “invisibles” (sans abri)\u00a0»",
+  );
+});

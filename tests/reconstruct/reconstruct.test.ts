@@ -59,21 +59,6 @@ describe("the reconstruction of the whole report", () => {
     expect(uncompared(compared, published)).toEqual([]);
   });
 
-  test.each(
-    seeds.slice(0, 5),
-  )("gives them back too where all that they leave open is drawn (seed %i)", (seed) => {
-    const { survey, errata, left } = reconstruct(questionnaire, published, seed, {
-      leaveOut: true,
-      explore: true,
-    });
-    expect(left).toEqual([]);
-    const bytes = new TextEncoder().encode(formatRespondents(survey));
-    const read = parseRespondents(questionnaire, bytes, "essai.csv");
-    const compared = compareAll(read, published, errata);
-    const counts = (status: string) => compared.filter((number) => number.status === status).length;
-    expect([counts("identical"), counts("erratum"), counts("unexplained")]).toEqual([5829, 58, 0]);
-  });
-
   test("gives them back too in a scenario, and correlates what it names as it says", () => {
     const { survey, errata } = reconstruct(questionnaire, published, 7, {
       scenario: { within: 0.6, between: 0.3 },

@@ -2,15 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPrintedSo } from "../../lib/audit/isPrintedSo";
 import { compareAll, uncompared } from "../../lib/published/compare";
-import { publication } from "../../lib/published/Publication";
-import type { PublishedNumber } from "../../lib/published/PublishedNumber";
-import { meetsCondition } from "../../lib/questionnaire/access";
-import { answerColumns } from "../../lib/questionnaire/columns";
-import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { formatRespondents } from "../../lib/respondents/formatRespondents";
 import { parseRespondents } from "../../lib/respondents/parseRespondents";
-import { type Answer, answersByRow, type Survey } from "../../lib/respondents/Survey";
+import { reportOf, surveyOf } from "../support/syntheticReport";
 
 /** Every kind of question that is reconstructed, crossed twice, once or not, asked of all or of some. */
 const questions = [
@@ -67,60 +62,17 @@ const questions = [
 ];
 
 /** Columns of those questions: as many numbers are drawn for a respondent. */
-const drawn = 13;
-
-function surveyOf(draws: readonly (readonly number[])[]): Survey {
-  const text = JSON.stringify({
-    title: "Essai",
-    fieldwork: { from: "2023-10-23", to: "2023-11-10" },
-    connections: draws.length,
-    usable: draws.length,
-    crossings: [
-      { id: "structure", question: "1.1", label: "type de structure" },
-      { id: "conum", question: "1.2", label: "nombre de Conum" },
-    ],
-    sections: [{ number: 1, title: "Essai" }],
-    questions,
-  });
-  const questionnaire = parseQuestionnaire(text, "essai.json");
-  const columns = new Map<string, Answer[]>();
-  const survey: Survey = {
-    questionnaire,
-    ids: draws.map((_, row) => `r${row}`),
-    columns,
-    reconstructed: false,
-  };
-  answerColumns(questionnaire).forEach(({ name, question }, c) => {
-    columns.set(
-      name,
-      draws.map((numbers, row) => {
-        const access = question.access;
-        if (access && !meetsCondition(access.condition, answersByRow(survey)(row))) return null;
-        const draw = numbers[c]!;
-        if (question.kind === "multiple") return draw % 2;
-        if (question.kind === "scale") return 1 + (draw % 10);
-        if ("choices" in question) return question.choices[draw % question.choices.length]!;
-        return question.kind === "number" ? question.range.min + (draw % 11) : draw;
-      }),
-    );
-  });
-  return survey;
-}
+const columns = 13;
 
 describe("reconstruct from the report of known answers", () => {
   test("gives back its every number, from a single respondent to eighty", () => {
-    const draws = fc.array(fc.array(fc.nat({ max: 1000 }), { minLength: drawn, maxLength: drawn }), {
-      minLength: 1,
-      maxLength: 80,
-    });
+    const row = fc.array(fc.nat({ max: 10 }), { minLength: columns, maxLength: columns });
+    const draws = fc.array(row, { minLength: 1, maxLength: 80 });
     fc.assert(
       fc.property(draws, fc.integer(), (numbers, seed) => {
-        const original = surveyOf(numbers);
+        const original = surveyOf(numbers, questions);
         const { questionnaire } = original;
-        const entries = compareAll(original, publication([]), [])
-          .filter(({ value }) => Math.abs(value) !== Number.POSITIVE_INFINITY)
-          .map((number): PublishedNumber => ({ ...number, printed: number.formatted }));
-        const printed = publication(entries);
+        const printed = reportOf(original);
         const { survey, errata } = reconstruct(questionnaire, printed, seed);
         expect(errata).toEqual([]);
         const read = parseRespondents(

@@ -102,7 +102,8 @@ records <- lapply(names(tables), function(name) {
     name = string(name), observed = rows_of(table), statistic = number(test$statistic),
     degreesOfFreedom = number(test$parameter), p = number(test$p.value),
     filledExpected = rows_of(test$expected), smallestExpected = number(min(test$expected)),
-    cellsBelowFive = number(sum(test$expected < 5)), cells = number(length(test$expected)))
+    cellsBelowFive = number(sum(test$expected < 5)), cells = number(length(test$expected)),
+    cramersV = number(sqrt(unname(test$statistic) / (sum(filled) * (min(dim(filled)) - 1)))))
 })
 write_records("chiSquareTest", records)
 
@@ -139,6 +140,10 @@ records <- lapply(names(samples), function(name) {
   }
   record(
     name = string(name), groups = list_of(lapply(groups, vector_of)), F = number(F), p = number(p),
+    etaSquared = number({
+      squares <- anova(lm(y ~ g))[["Sum Sq"]]
+      squares[1] / sum(squares)
+    }),
     mean = number(mean(y)), sd = number(sd(y)), sum = number(sum(y)),
     min = number(min(y)), max = number(max(y)))
 })

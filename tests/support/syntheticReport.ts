@@ -8,8 +8,8 @@ import { type Answer, answersByRow, type Survey } from "../../lib/respondents/Su
 import { crossTable } from "../../lib/tables/crossTable";
 import { isSignificant, significanceLevel } from "../../lib/tables/Table";
 
-/** A survey with every kind of question, crossed and not, opened by answers or by a score. */
-const questions = [
+/** Questions of every kind, crossed and not, opened by answers or by a score. */
+const everyKind: readonly object[] = [
   { id: "1.1", label: "Structure", kind: "single", choices: ["Publique", "Privée"], crossings: ["conum"] },
   { id: "1.2", label: "Conum", kind: "single", choices: ["Un", "Plusieurs"], crossings: ["structure"] },
   { id: "1.3", label: "Choix", kind: "single", choices: ["A", "B", "C"], crossings: ["structure", "conum"] },
@@ -56,10 +56,10 @@ const questions = [
   },
 ];
 
-/** How many numbers one respondent's answers are drawn from. */
+/** How many numbers one respondent's answers to those questions are drawn from. */
 export const drawn = 14;
 
-function questionnaireOf(usable: number) {
+function questionnaireOf(usable: number, questions: readonly object[]) {
   const crossings = [
     { id: "structure", question: "1.1", label: "type de structure" },
     { id: "conum", question: "1.2", label: "nombre de Conum" },
@@ -70,9 +70,15 @@ function questionnaireOf(usable: number) {
   return parseQuestionnaire(JSON.stringify(all), "essai.json");
 }
 
-/** Answers drawn from one list of numbers each, in the order of the columns; not asked where access is not met. */
-export function surveyOf(draws: readonly (readonly number[])[]): Survey {
-  const questionnaire = questionnaireOf(draws.length);
+/**
+ * Answers drawn from one list of numbers each, in the order of the columns; not asked where access is not met.
+ * @param questions of which 1.1 and 1.2 are the two that the others are crossed with
+ */
+export function surveyOf(
+  draws: readonly (readonly number[])[],
+  questions: readonly object[] = everyKind,
+): Survey {
+  const questionnaire = questionnaireOf(draws.length, questions);
   const ids = draws.map((_, row) => `r${row}`);
   const columns = new Map<string, Answer[]>();
   const survey: Survey = { questionnaire, ids, columns, reconstructed: false };
@@ -85,7 +91,9 @@ export function surveyOf(draws: readonly (readonly number[])[]): Survey {
         const draw = numbers[c] ?? 0;
         if (question.kind === "multiple") return draw % 2;
         if ("choices" in question) return question.choices[draw % question.choices.length]!;
-        return question.kind === "scale" ? 1 + (draw % 10) : draw;
+        if (question.kind === "scale") return 1 + (draw % 10);
+        const { min, max = Number.POSITIVE_INFINITY } = question.range;
+        return min + (draw % (max - min + 1));
       }),
     );
   });

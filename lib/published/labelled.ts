@@ -1,17 +1,19 @@
-import { askedSizes } from "../published/askedSizes";
-import type { Table } from "../tables/Table";
-import { isCrossing } from "../tables/Table";
-import { current } from "./current";
+import type { Questionnaire } from "../questionnaire/types";
+import { isCrossing, type Table } from "../tables/Table";
+import { askedSizes } from "./askedSizes";
+import type { Publication } from "./Publication";
 
 /**
  * A table that says, where its answers are reconstructed and the report does not print how many
  * were asked in each of its groups, that these sizes are supposed.
  */
-export function labelled<T extends Table>(table: T): T {
-  const { survey, publication } = current();
+export function labelled<T extends Table>(
+  table: T,
+  questionnaire: Questionnaire,
+  publication: Publication,
+): T {
   const { reconstructed, printed } = table.source;
   if (!isCrossing(table) || !reconstructed || !printed) return table;
-  const { questionnaire } = survey;
   const crossing = questionnaire.crossings.find(({ question }) => question === table.by.id);
   if (!crossing || askedSizes(questionnaire, publication, table.question, crossing.id) !== undefined) {
     return table;

@@ -1,0 +1,137 @@
+import { copyFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { contactSheet, figureFiles } from "../export/figureFiles";
+import { findChromium, pagePdf } from "../export/pagePdf";
+import { replaceFolder } from "../export/replaceFolder";
+import { type Chapter, plotlyFile, siteHtml } from "../export/site";
+import { wordDocument } from "../export/wordDocument";
+import { workbook } from "../export/workbook";
+import type { Current } from "../notebook/current";
+import { formatNotebook } from "../notebook/ipynb";
+import { compareAll } from "../published/compare";
+import { statisticsCsv } from "../published/statisticsCsv";
+import { writeFileAtomically } from "../respondents/writeFileAtomically";
+
+/** What a format is written from. */
+export interface Report {
+  /** The folder of all exports. */
+  readonly folder: string;
+  /** The executed notebooks, in order. */
+  readonly chapters: readonly Chapter[];
+  readonly current: Current;
+  /** What the reader must know of the answers. */
+  readonly warning: string | undefined;
+}
+
+/** A way to hand the report on: what `--format` calls it, and what it writes. */
+export interface Format {
+  readonly name: string;
+  readonly help: string;
+  /** Resolves with what was written, or with why nothing was. */
+  readonly write: (report: Report) => Promise<string> | string;
+}
+
+/** The formats, in the order they are written: the PDF is printed from the page. */
+export const formats: readonly Format[] = [
+  {
+    name: "carnets",
+    help: "les carnets exécutés",
+    write({ folder, chapters }) {
+      replaceFolder(join(folder, "notebooks"), (temporary) => {
+        for (const { name, notebook } of chapters)
+          writeFileSync(join(temporary, `${name}.ipynb`), formatNotebook(notebook));
+      });
+      return "notebooks/";
+    },
+  },
+  {
+    name: "statistiques",
+    help: "chaque nombre en pleine précision, en CSV",
+    write({ folder, current: { survey, publication, errata } }) {
+      const csv = statisticsCsv(compareAll(survey, publication, errata));
+      writeFileAtomically(join(folder, "statistics.csv"), csv);
+      return "statistics.csv";
+    },
+  },
+  {
+    name: "html",
+    help: "la page du rapport",
+    write({ folder, chapters, current: { survey }, warning }) {
+      replaceFolder(join(folder, "rapport"), (temporary) => {
+        const page = siteHtml(chapters, survey.questionnaire.title, warning);
+        writeFileSync(join(temporary, "index.html"), page);
+        copyFileSync(require.resolve("plotly.js-dist-min/plotly.min.js"), join(temporary, plotlyFile));
+      });
+      return "rapport/index.html";
+    },
+  },
+  {
+    name: "excel",
+    help: "les tableaux, en nombres, dans un classeur",
+    async write({ folder, current: { survey, publication, errata } }) {
+      writeFileAtomically(join(folder, "tableaux.xlsx"), await workbook(survey, publication, errata));
+      return "tableaux.xlsx";
+    },
+  },
+  {
+    name: "figures",
+    help: "chaque figure en SVG et en PNG, avec une planche",
+    write({ folder, chapters }) {
+      const figures = figureFiles(chapters);
+      replaceFolder(join(folder, "figures", "rapport"), (temporary) => {
+        for (const { name, svg, png } of figures) {
+          writeFileSync(join(temporary, `${name}.svg`), `${svg}\n`);
+          writeFileSync(join(temporary, `${name}.png`), png);
+        }
+        writeFileSync(join(temporary, "planche.html"), contactSheet(figures));
+      });
+      return `figures/rapport/ (${figures.length} figures, planche.html)`;
+    },
+  },
+  {
+    name: "word",
+    help: "le rapport en document Word",
+    async write({ folder, chapters, current: { survey }, warning }) {
+      const document = await wordDocument(chapters, survey.questionnaire.title, warning);
+      writeFileAtomically(join(folder, "rapport.docx"), document);
+      return "rapport.docx";
+    },
+  },
+  {
+    name: "pdf",
+    help: "la page du rapport en PDF, si Chromium est présent",
+    async write(report) {
+      const chromium = findChromium();
+      if (chromium === undefined) return "pas de PDF : Chromium n’est pas installé";
+      const { folder, chapters, current, warning } = report;
+      const page = join(folder, `rapport.${process.pid}.tmp.html`);
+      const temporary = join(folder, `rapport.${process.pid}.tmp.pdf`);
+      try {
+        writeFileSync(page, siteHtml(chapters, current.survey.questionnaire.title, warning));
+        await pagePdf(chromium, page, temporary);
+        renameSync(temporary, join(folder, "rapport.pdf"));
+      } finally {
+        rmSync(page, { force: true });
+        rmSync(temporary, { force: true });
+      }
+      return "rapport.pdf";
+    },
+  },
+];
+
+/**
+ * The formats that `--format` names, in the order they are written; all of them when it is absent.
+ * @throws RangeError in French for a name that there is not
+ */
+export function formatsNamed(option: string | boolean | undefined): readonly Format[] {
+  if (option === undefined) return formats;
+  const names = String(option)
+    .split(",")
+    .map((name) => name.trim());
+  const unknown = names.find((name) => !formats.some((format) => format.name === name));
+  if (unknown !== undefined) {
+    const known = formats.map(({ name, help }) => `${name} (${help})`).join(", ");
+    throw new RangeError(`Format « ${unknown} » inconnu. Formats : ${known}.`);
+  }
+  return formats.filter(({ name }) => names.includes(name));
+}

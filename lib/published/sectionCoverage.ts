@@ -1,0 +1,58 @@
+import { answeredQuestions, type Survey } from "../respondents/Survey";
+import { crossTable } from "../tables/crossTable";
+import { rowTests } from "../tables/rowTests";
+import { significanceLevel } from "../tables/Table";
+import type { Comparison } from "./compare";
+
+/** What a section of the questionnaire has, and how its printed numbers compare. */
+export interface SectionCoverage {
+  readonly number: number;
+  readonly title: string;
+  readonly questions: number;
+  /** Flat tables and crossings. */
+  readonly tables: number;
+  /** Tests that could be made, and those at or under the threshold. */
+  readonly tests: number;
+  readonly significant: number;
+  readonly identical: number;
+  readonly errata: number;
+  readonly unexplained: number;
+}
+
+/** The sections that these answers have questions of, in order. */
+export function sectionCoverage(
+  survey: Survey,
+  comparisons: readonly Comparison[],
+): readonly SectionCoverage[] {
+  const { questionnaire } = survey;
+  const answered = answeredQuestions(survey);
+  return questionnaire.sections.flatMap(({ number, title }) => {
+    const isOf = (id: string) => id.startsWith(`${number}.`);
+    const questions = answered.filter(({ id }) => isOf(id));
+    if (questions.length === 0) return [];
+    const crossings = questions.flatMap(({ id, crossings: own }) =>
+      own.map((crossing) => {
+        const by = questionnaire.crossings.find((candidate) => candidate.id === crossing)!;
+        return crossTable(survey, id, by.question);
+      }),
+    );
+    const ps = crossings
+      .flatMap((table) => rowTests(table).map(({ p }) => p))
+      .filter((p) => !Number.isNaN(p));
+    const count = (status: Comparison["status"]) =>
+      comparisons.filter((comparison) => comparison.status === status && isOf(comparison.question)).length;
+    return [
+      {
+        number,
+        title,
+        questions: questions.length,
+        tables: questions.length + crossings.length,
+        tests: ps.length,
+        significant: ps.filter((p) => p <= significanceLevel).length,
+        identical: count("identical"),
+        errata: count("erratum"),
+        unexplained: count("unexplained"),
+      },
+    ];
+  });
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { compareAll, uncompared } from "../../lib/published/compare";
+import { readPublished } from "../../lib/published/readPublished";
+import { type Reconstruction, reconstruct } from "../../lib/reconstruct/reconstruct";
+import { formatRespondents } from "../../lib/respondents/formatRespondents";
+import { parseRespondents } from "../../lib/respondents/parseRespondents";
+import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+
+// In a file of its own, which runs beside the others: each seed takes two or three seconds.
+describe("the reconstruction of the whole report, where all that it leaves open is drawn", () => {
+  const questionnaire = readQuestionnaire();
+  const published = readPublished();
+  const seeds = Array.from({ length: 20 }, (_, seed) => seed * 104_729 + 11);
+  const explored = new Map<number, Reconstruction>();
+  const explore = (seed: number): Reconstruction => {
+    const found =
+      explored.get(seed) ?? reconstruct(questionnaire, published, seed, { leaveOut: true, explore: true });
+    explored.set(seed, found);
+    return found;
+  };
+
+  test.each(
+    seeds,
+  )("gives back every printed number but the 58 errata, with valid answers (seed %i)", (seed) => {
+    const { survey, errata, left } = explore(seed);
+    expect(left).toEqual([]);
+    // Read back from the file: it accepts only answers of the questionnaire, to questions that are asked.
+    const bytes = new TextEncoder().encode(formatRespondents(survey));
+    const read = parseRespondents(questionnaire, bytes, "essai.csv");
+    expect(read.columns).toEqual(survey.columns);
+    const compared = compareAll(read, published, errata);
+    const counts = (status: string) => compared.filter((number) => number.status === status).length;
+    expect([counts("identical"), counts("erratum"), counts("unexplained")]).toEqual([5829, 58, 0]);
+    expect(uncompared(compared, published)).toEqual([]);
+  }, 60_000);
+
+  test("gives others for every seed", () => {
+    const own = seeds.slice(0, 5);
+    expect(new Set(own.map((seed) => formatRespondents(explore(seed).survey))).size).toBe(own.length);
+  });
+});
