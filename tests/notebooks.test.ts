@@ -9,9 +9,9 @@ const notebooks = readdirSync(folder)
   .filter((file) => file.endsWith(".ipynb"))
   .map((file) => ({ file, cells: parseNotebook(readFileSync(join(folder, file), "utf8"), file).cells }));
 
-/** What a reader of the prose sees: Markdown without code, and comments without their holes. */
+/** What a reader of the prose sees: Markdown without code and targets of links, comments without their holes. */
 function prose(source: string, kind: string): string {
-  if (kind === "markdown") return source.replace(/`[^`]*`/g, "");
+  if (kind === "markdown") return source.replace(/`[^`]*`|(?<=\])\([^)]*\)/g, "");
   return [...source.matchAll(/(?:comment|essentiel)`((?:[^`\\]|\\.)*)`/g)]
     .map(([, text]) => text!.replace(/\$\{[^}]*\}/g, ""))
     .join("\n");

@@ -1,4 +1,4 @@
-import { copyFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { contactSheet, figureFiles } from "../export/figureFiles";
 import { findChromium, pagePdf } from "../export/pagePdf";
@@ -31,7 +31,7 @@ export interface Format {
   readonly write: (report: Report) => Promise<string> | string;
 }
 
-/** The formats, in the order they are written: the PDF is printed from the page. */
+/** The formats, in the order they are begun: Chromium prints the PDF while the others are written. */
 export const formats: readonly Format[] = [
   {
     name: "carnets",
@@ -66,6 +66,18 @@ export const formats: readonly Format[] = [
     },
   },
   {
+    name: "pdf",
+    help: "la page du rapport en PDF, si Chromium est présent",
+    async write(report) {
+      const chromium = findChromium();
+      if (chromium === undefined) return "pas de PDF : Chromium n’est pas installé";
+      const { folder, chapters, current, warning } = report;
+      const page = siteHtml(chapters, current.survey.questionnaire.title, warning);
+      await pagePdf(chromium, page, join(folder, "rapport.pdf"));
+      return "rapport.pdf";
+    },
+  },
+  {
     name: "excel",
     help: "les tableaux, en nombres, dans un classeur",
     async write({ folder, current: { survey, publication, errata } }) {
@@ -97,30 +109,10 @@ export const formats: readonly Format[] = [
       return "rapport.docx";
     },
   },
-  {
-    name: "pdf",
-    help: "la page du rapport en PDF, si Chromium est présent",
-    async write(report) {
-      const chromium = findChromium();
-      if (chromium === undefined) return "pas de PDF : Chromium n’est pas installé";
-      const { folder, chapters, current, warning } = report;
-      const page = join(folder, `rapport.${process.pid}.tmp.html`);
-      const temporary = join(folder, `rapport.${process.pid}.tmp.pdf`);
-      try {
-        writeFileSync(page, siteHtml(chapters, current.survey.questionnaire.title, warning));
-        await pagePdf(chromium, page, temporary);
-        renameSync(temporary, join(folder, "rapport.pdf"));
-      } finally {
-        rmSync(page, { force: true });
-        rmSync(temporary, { force: true });
-      }
-      return "rapport.pdf";
-    },
-  },
 ];
 
 /**
- * The formats that `--format` names, in the order they are written; all of them when it is absent.
+ * The formats that `--format` names, in the order they are begun; all of them when it is absent.
  * @throws RangeError in French for a name that there is not
  */
 export function formatsNamed(option: string | boolean | undefined): readonly Format[] {

@@ -8,7 +8,6 @@ import { coverageSentence } from "./coverage";
 import { formatsNamed } from "./formats";
 import { notebookFolder, readNotebooks, runWithProgress } from "./notebookFolder";
 import { openInBrowser } from "./openInBrowser";
-import { showProgress } from "./progress";
 
 /**
  * Executes the notebooks, then writes the report into `exports/` in the formats that are asked for:
@@ -36,14 +35,14 @@ export async function writeReport(kernels: KernelPool, options: Options): Promis
     ? "Les répondants de ce rapport sont reconstruits à partir des nombres publiés : ce ne sont les réponses de personne. Les tableaux que le rapport imprime sont redonnés au chiffre près, ou l’écart est expliqué."
     : undefined;
   console.log("Écriture dans exports/…");
-  for (const { name, write } of formats) {
-    showProgress(`  ${name}`);
-    const begun = Date.now();
-    const written = await write({ folder, chapters, current: state, warning });
-    showProgress("");
-    const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
-    console.log(`  ✓ ${written} (${seconds} s)`);
-  }
+  const begun = Date.now();
+  await Promise.all(
+    formats.map(async ({ write }) => {
+      const written = await write({ folder, chapters, current: state, warning });
+      const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
+      console.log(`  ✓ ${written} (à ${seconds} s)`);
+    }),
+  );
   console.log(coverageSentence(survey, compareAll(survey, publication, errata), publication));
   if (options.open) openInBrowser(join(folder, "rapport", "index.html"));
   return 0;

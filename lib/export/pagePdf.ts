@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { writeFileAtomically } from "../respondents/writeFileAtomically";
 
 const programs = [
   "chromium",
@@ -32,14 +33,16 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * Prints a page of this disk as PDF with Chromium, without its scripts: the static figures, in the
- * style for paper.
+ * Prints a page as PDF with Chromium, without its scripts: the static figures, in the style for
+ * paper, with its headings as bookmarks.
  *
- * @param pdf the file to write
+ * @param pdf the file to write, whole or not at all
  * @throws Error when Chromium fails or takes more than three minutes
  */
-export async function pagePdf(chromium: string, page: string, pdf: string): Promise<void> {
-  const profile = mkdtempSync(join(tmpdir(), "conum-chromium-"));
+export async function pagePdf(chromium: string, html: string, pdf: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "conum-pdf-"));
+  const page = join(folder, "page.html");
+  const printed = join(folder, "page.pdf");
   // Chromium's sandbox does not work for root, which is who runs a container.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const options = [
@@ -51,19 +54,20 @@ export async function pagePdf(chromium: string, page: string, pdf: string): Prom
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--blink-settings=scriptEnabled=false",
-    `--user-data-dir=${profile}`,
+    `--user-data-dir=${join(folder, "profile")}`,
     "--no-pdf-header-footer",
     "--generate-pdf-document-outline",
-    `--print-to-pdf=${pdf}`,
+    `--print-to-pdf=${printed}`,
     pathToFileURL(page).href,
   ];
   try {
+    writeFileSync(page, html.replaceAll(/<script[\s\S]*?<\/script>/g, ""));
     await new Promise<void>((resolve, reject) => {
       execFile(chromium, options, { timeout: 180_000 }, (error) => (error ? reject(error) : resolve()));
     });
-    if (!existsSync(pdf)) throw new Error(`${chromium} n’a pas écrit ${pdf}.`);
+    if (!existsSync(printed)) throw new Error(`${chromium} n’a pas écrit de PDF.`);
+    writeFileAtomically(pdf, readFileSync(printed));
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

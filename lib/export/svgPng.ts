@@ -11,9 +11,16 @@ const fonts = ["400Regular/Arimo_400Regular", "700Bold/Arimo_700Bold"].map((name
  * @param zoom pixels of the picture for one of the figure
  */
 export function svgPng(svg: string, zoom = 2): Uint8Array {
+  const known = drawn.get(`${zoom} ${svg}`);
+  if (known) return known;
   const picture = new Resvg(svg, {
     fitTo: { mode: "zoom", value: zoom },
     font: { loadSystemFonts: false, fontFiles: fonts, defaultFontFamily: "Arimo" },
   });
-  return picture.render().asPng();
+  const png = picture.render().asPng();
+  drawn.set(`${zoom} ${svg}`, png);
+  return png;
 }
+
+/** What was drawn: a figure goes into several exports. */
+const drawn = new Map<string, Uint8Array>();

@@ -10,7 +10,6 @@ import {
   TableOfContents,
   TextRun,
 } from "docx";
-import { estimatePageNumbersWith } from "docx/layout";
 import MarkdownIt from "markdown-it";
 import type { Cell, Output } from "../notebook/ipynb";
 import { escapeHtml } from "../present/html";
@@ -22,12 +21,13 @@ import { wordNumbering, wordPage, wordStyles } from "./wordStyles";
 import { wordTable } from "./wordTable";
 
 const hint =
-  "Pour mettre à jour le sommaire et ses numéros de page dans Word\u00a0: clic droit sur le sommaire, puis «\u00a0Mettre à jour les champs\u00a0».";
+  "Word propose à l’ouverture de mettre à jour les champs\u00a0: acceptez, et le sommaire prend ses numéros de page. Ailleurs, clic droit sur le sommaire, puis «\u00a0Mettre à jour\u00a0».";
 
 /**
  * A Word document (docx) from executed notebooks: title, contents, texts, tables and figures, each
  * chapter on a new page. The code of the cells is left out, as are the figures with all their rows and
- * the data of the figures. The same notebooks give the same bytes.
+ * the data of the figures. The contents have no page numbers before whoever opens the document lays it
+ * out: they would be wrong by a few pages. The same notebooks give the same bytes.
  *
  * @param warning what the reader must know of the data, in French; none when undefined
  */
@@ -48,7 +48,7 @@ export async function wordDocument(
     ...(warning === undefined ? {} : { description: warning }),
     styles: wordStyles,
     numbering: wordNumbering,
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    features: { updateFields: true },
     sections: [
       {
         properties: {

@@ -34,7 +34,7 @@ function finish(svg: string, { title, alt, layout }: Figure, name: string): stri
   const lean = svg
     .replace(/^<svg[^>]*>/, `${open}${words}`)
     .replaceAll(/ (?:data-[\w-]+|class|pointer-events)="[^"]*"/g, "")
-    .replaceAll(/(?<= style="[^"]*)(?:pointer-events|cursor): ?[\w-]+;?\s?/g, "")
+    .replaceAll(/(?:pointer-events|cursor): ?[\w-]+(?:;\s?|(?="))/g, "")
     // An empty property makes some readers of SVG (resvg) drop the rest of the style.
     .replaceAll(/[\w-]+: ?;\s?/g, "")
     // What every text has stands once, on the whole; what is so by default, nowhere.
