@@ -1,6 +1,6 @@
 /**
- * How long `npm start` takes beside `jupyter nbconvert --execute` over the same notebooks, in one
- * run, in turn. Prints each time and the median of the ratios. Needs Jupyter's nbconvert.
+ * How long `npm start -- --format carnets` takes (every notebook executed and written, nothing else)
+ * beside `jupyter nbconvert --execute` over the same notebooks, in one run, in turn. Prints each time and the median of the ratios. Needs Jupyter's nbconvert.
  *
  *   npm run bench            five pairs
  *   npm run bench -- 9       nine pairs
@@ -17,7 +17,7 @@ const notebooks = readdirSync(join(root, "notebooks"))
   .map((file) => join("notebooks", file));
 const output = mkdtempSync(join(tmpdir(), "conum-bench-"));
 
-const ours = () => seconds("npm", ["start", "--silent"]);
+const ours = () => seconds("npm", ["start", "--silent", "--", "--format", "carnets"]);
 const theirs = () =>
   seconds("jupyter", ["nbconvert", "--to", "notebook", "--execute", "--output-dir", output, ...notebooks]);
 

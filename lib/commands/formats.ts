@@ -1,11 +1,8 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { contactSheet, figureFiles } from "../export/figureFiles";
 import { findChromium, pagePdf } from "../export/pagePdf";
 import { replaceFolder } from "../export/replaceFolder";
 import { type Chapter, plotlyFile, siteHtml } from "../export/site";
-import { wordDocument } from "../export/wordDocument";
-import { workbook } from "../export/workbook";
 import type { Current } from "../notebook/current";
 import { formatNotebook } from "../notebook/ipynb";
 import { compareAll } from "../published/compare";
@@ -31,7 +28,10 @@ export interface Format {
   readonly write: (report: Report) => Promise<string> | string;
 }
 
-/** The formats, in the order they are begun: Chromium prints the PDF while the others are written. */
+/**
+ * The formats, in the order they are begun: Chromium prints the PDF while the others are written. What
+ * only some of them need is loaded by those.
+ */
 export const formats: readonly Format[] = [
   {
     name: "carnets",
@@ -81,6 +81,7 @@ export const formats: readonly Format[] = [
     name: "excel",
     help: "les tableaux, en nombres, dans un classeur",
     async write({ folder, current: { survey, publication, errata } }) {
+      const { workbook } = await import("../export/workbook.js");
       writeFileAtomically(join(folder, "tableaux.xlsx"), await workbook(survey, publication, errata));
       return "tableaux.xlsx";
     },
@@ -88,7 +89,8 @@ export const formats: readonly Format[] = [
   {
     name: "figures",
     help: "chaque figure en SVG et en PNG, avec une planche",
-    write({ folder, chapters }) {
+    async write({ folder, chapters }) {
+      const { contactSheet, figureFiles } = await import("../export/figureFiles.js");
       const figures = figureFiles(chapters);
       replaceFolder(join(folder, "figures", "rapport"), (temporary) => {
         for (const { name, svg, png } of figures) {
@@ -104,6 +106,7 @@ export const formats: readonly Format[] = [
     name: "word",
     help: "le rapport en document Word",
     async write({ folder, chapters, current: { survey }, warning }) {
+      const { wordDocument } = await import("../export/wordDocument.js");
       const document = await wordDocument(chapters, survey.questionnaire.title, warning);
       writeFileAtomically(join(folder, "rapport.docx"), document);
       return "rapport.docx";

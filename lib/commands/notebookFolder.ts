@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { type Notebook, parseNotebook } from "../notebook/ipynb";
 import { KernelPool, type Run } from "../notebook/KernelPool";
@@ -57,6 +58,9 @@ export function notebookFolder(options: Options): string {
   return resolve(String(options.folder ?? join(projectRoot(), "notebooks")));
 }
 
+/** From so many files in the folder on, there is work for several kernels. */
+const manyNotebooks = 8;
+
 /**
  * Kernels for these options. Starting them is the first thing to do: they take a second to warm up.
  * @throws RangeError in French when there is no such folder, or the options are wrong
@@ -65,7 +69,9 @@ export function startKernels(options: Options): KernelPool {
   const folder = notebookFolder(options);
   if (!existsSync(folder)) throw new RangeError(`Le dossier de carnets ${folder} n’existe pas.`);
   const workers = options.workers === undefined ? undefined : Math.max(1, wholeNumber(options, "workers", 1));
-  return new KernelPool(folder, workers);
+  // Many notebooks are work for a kernel a core: these need not wait until the notebooks are read.
+  const many = options.only === undefined && readdirSync(folder).length > manyNotebooks;
+  return new KernelPool(folder, workers, workers ?? (many ? availableParallelism() : 1));
 }
 
 /**

@@ -1,5 +1,7 @@
 import MarkdownIt from "markdown-it";
+import { wholeFigure } from "../notebook/display";
 import type { Cell, Notebook, Output } from "../notebook/ipynb";
+import type { Figure } from "../present/Figure";
 import { escapeHtml } from "../present/html";
 import { siteScript } from "./siteScript";
 import { siteStyle } from "./siteStyle";
@@ -128,7 +130,7 @@ function outputHtml(output: Output, name: string, page: Page): string {
   const svg = data["image/svg+xml"];
   const html = data["text/html"];
   if (plotly !== undefined && svg !== undefined)
-    return figureHtml(String(svg), page, String(html ?? ""), plotly);
+    return figureHtml(String(svg), page, String(html ?? ""), plotly, data[wholeFigure] as Figure | undefined);
   if (data["text/markdown"] !== undefined) return markdownHtml(String(data["text/markdown"]), name, page);
   if (html !== undefined) return scrollable(withOwnIds(String(html), page.ids), page.ids);
   if (svg !== undefined) return figureHtml(String(svg), page);
@@ -136,18 +138,31 @@ function outputHtml(output: Output, name: string, page: Page): string {
 }
 
 /** A static picture under the id that its HTML form has, with the figure's data beside it for the script to redraw. */
-function figureHtml(svg: string, page: Page, html = "", plotly?: unknown): string {
+function figureHtml(svg: string, page: Page, html = "", plotly?: unknown, whole?: Figure): string {
   const title = /<title[^>]*>([\s\S]*?)<\/title>/.exec(svg)?.[1] ?? "Figure";
   const picture = `<div class="static" role="region" tabindex="0" aria-label="${attribute(title)}">${withOwnIds(svg, page.ids)}</div>`;
   if (plotly === undefined) return `<figure>${picture}</figure>`;
   const id = /<figure id="([^"]+)"/.exec(html)?.[1];
   const numbers = /<details class="data">[\s\S]*?<\/details>/.exec(html)?.[0] ?? "";
-  const json = JSON.stringify(plotly).replaceAll("<", "\\u003c");
   return `<figure class="plotly"${id === undefined ? "" : ` id="${newId(id, page.ids)}"`}>
 ${picture}
 ${scrollable(numbers, page.ids)}
-<script type="application/json">${json}</script>
+${whole === undefined ? "" : wholeHtml(whole)}<script type="application/json">${scriptJson(plotly)}</script>
 </figure>`;
+}
+
+/** The same figure with all its rows, that the script draws when it is unfolded. */
+function wholeHtml({ alt, data, layout }: Figure): string {
+  return `<details class="whole"><summary>Figure avec toutes les lignes</summary>
+<p class="unseen">${escapeHtml(alt)}</p>
+<script type="application/json">${scriptJson({ data, layout })}</script>
+</details>
+`;
+}
+
+/** JSON that cannot end the script that holds it. */
+function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
 
 /** Wide and long tables scroll by themselves, with the keyboard too. */

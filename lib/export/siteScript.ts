@@ -1,14 +1,15 @@
 /**
  * Makes each figure interactive as it comes near the screen: Plotly redraws it in place of the
  * static picture, which stays where the screen is too narrow, and without JavaScript. What Plotly
- * draws is for the mouse alone: it takes no keyboard focus, and screen readers keep the picture.
+ * draws is for the mouse alone: it takes no keyboard focus, and screen readers keep the picture. A
+ * figure of some rows draws all of them when that is unfolded.
  * Then the search: what is typed, its accents aside, is looked for in the questions, the captions
  * of the tables and the titles of the figures. And the contents unfold where the reader is.
  */
 export const siteScript = `
 const sides = 16;
 function enliven(figure) {
-  const { data, layout, config } = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+  const { data, layout, config } = JSON.parse(figure.querySelector(':scope > script[type="application/json"]').textContent);
   if (!window.Plotly || figure.clientWidth < layout.width + sides) return;
   const place = document.createElement('div');
   place.setAttribute('aria-hidden', 'true');
@@ -27,6 +28,16 @@ const observer = new IntersectionObserver((entries) => {
   }
 }, { rootMargin: '800px' });
 document.querySelectorAll('figure.plotly').forEach((figure) => observer.observe(figure));
+
+document.querySelectorAll('details.whole').forEach((details) => details.addEventListener('toggle', () => {
+  if (!details.open || details.querySelector('.drawn') || !window.Plotly) return;
+  const { data, layout } = JSON.parse(details.querySelector('script').textContent);
+  const place = document.createElement('div');
+  place.className = 'drawn';
+  place.setAttribute('aria-hidden', 'true');
+  details.append(place);
+  Plotly.newPlot(place, data, layout, { displayModeBar: false, locale: 'fr' });
+}));
 
 const folded = (text) => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').replace(/[\\s\\u00a0\\u202f]+/g, ' ').replace(/’/g, "'").toLowerCase().trim();
 const entry = (kind, text, place) => ({ kind, text: text.replace(/\\s+/g, ' ').trim(), folded: folded(text), id: place.id });

@@ -57,6 +57,9 @@ table.conum tr.significant > * { font-weight: 700; }
 figure { margin: 1.2rem 0 1.6rem; background: #ffffff; border: 1px solid var(--line); border-radius: 6px; padding: .4rem; }
 figure .static { overflow-x: auto; }
 figure .static svg { display: block; max-width: 100%; min-width: 36rem; height: auto; }
+.whole { display: none; overflow-x: auto; }
+.scripted .whole { display: block; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 pre { overflow-x: auto; background: var(--tint); padding: .7rem 1rem; border-radius: 6px; font-size: .85rem; }
 details { margin: .6rem 0; font-size: .9rem; }
 details summary { color: var(--soft); cursor: pointer; width: max-content; max-width: 100%; }

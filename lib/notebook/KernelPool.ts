@@ -31,7 +31,7 @@ export interface RunOptions {
  */
 const cellsPerKernel = 50;
 
-/** Kernel processes of one working directory. The first starts at once, to warm up meanwhile. */
+/** Kernel processes of one working directory. They start at once, to warm up meanwhile. */
 export class KernelPool {
   readonly #folder: string;
   readonly #size: number | undefined;
@@ -40,11 +40,12 @@ export class KernelPool {
   /**
    * @param folder the working directory of the kernels: the folder of the notebooks, as in Jupyter
    * @param size processes; by default as many as there is work for, and cores to do it
+   * @param ready how many of them start before it is known what to run
    */
-  constructor(folder: string, size?: number) {
+  constructor(folder: string, size?: number, ready = 1) {
     this.#folder = folder;
     this.#size = size;
-    this.#kernels = [new Kernel(folder)];
+    this.#kernels = Array.from({ length: ready }, () => new Kernel(folder));
   }
 
   /**
@@ -72,6 +73,7 @@ export class KernelPool {
     const size = this.#size ?? Math.min(availableParallelism(), Math.ceil(cells / cellsPerKernel));
     while (this.#kernels.length < Math.min(size, notebooks.length))
       this.#kernels.push(new Kernel(this.#folder));
+    for (const spare of this.#kernels.splice(Math.max(1, size))) spare.stop();
     await Promise.all(this.#kernels.map((_, slot) => work(slot)));
     return notebooks.map((notebook) => runs.get(notebook)!);
   }
@@ -90,6 +92,8 @@ class Kernel {
   constructor(folder: string) {
     this.#process = fork(join(__dirname, "kernelProcess.js"), [], {
       cwd: folder,
+      // Each cell makes tens of megabytes of short-lived objects: with room for them they are swept less often.
+      execArgv: [...process.execArgv, "--max-semi-space-size=64"],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     this.#process.on("exit", () => {

@@ -5,7 +5,9 @@ import type { Publication } from "../published/Publication";
 import { readPublished } from "../published/readPublished";
 import { projectRoot } from "../respondents/projectRoot";
 import { readBytes, readSurvey } from "../respondents/readSurvey";
+import { readUnchanged } from "../respondents/readUnchanged";
 import type { Survey } from "../respondents/Survey";
+import { notebookState } from "./notebookState";
 
 /** What the notebook's words speak of: the answers, what the report printed, and its misprints. */
 export interface Current {
@@ -14,12 +16,11 @@ export interface Current {
   readonly errata: readonly Finding[];
 }
 
-let state: Current | undefined;
-
 /** What the words of this notebook speak of; read from `data/` the first time it is asked for. */
 export function current(): Current {
-  state ??= withSurvey(readSurvey());
-  return state;
+  const state = notebookState();
+  state.current ??= withSurvey(readSurvey());
+  return state.current;
 }
 
 /**
@@ -27,14 +28,16 @@ export function current(): Current {
  * another file, or a filtered part of them.
  */
 export function useSurvey(survey: Survey): void {
-  state = withSurvey(survey);
+  notebookState().current = withSurvey(survey);
 }
 
 function withSurvey(survey: Survey): Current {
   const file = join(projectRoot(), "data", "errata.csv");
+  const before = notebookState().current;
   return {
     survey,
-    publication: state?.publication ?? readPublished(undefined, survey.questionnaire),
-    errata: state?.errata ?? parseErrata(readBytes(file), "errata.csv"),
+    publication: before?.publication ?? readPublished(undefined, survey.questionnaire),
+    errata:
+      before?.errata ?? readUnchanged(file, undefined, () => parseErrata(readBytes(file), "errata.csv")),
   };
 }

@@ -5,7 +5,11 @@ export interface Bundle {
   readonly "text/markdown"?: string;
   readonly "image/svg+xml"?: string;
   readonly "application/vnd.plotly.v1+json"?: object;
+  readonly [wholeFigure]?: object;
 }
+
+/** The form that a figure of some rows has of the figure of all of them, for the report's page to draw when it is asked to. */
+export const wholeFigure = "application/vnd.conum.figure+json";
 
 type WriteDisplay = (content: { data: Bundle; metadata: object; transient: object }, update: boolean) => void;
 

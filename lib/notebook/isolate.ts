@@ -1,6 +1,8 @@
-/** Modules that hold nothing a notebook could change, and are slow to load: kept between notebooks. */
-const kept =
-  /[\\/]node_modules[\\/](?!conum[\\/]|danfojs-node[\\/])|[\\/]lib[\\/]dist[\\/](?:present|stats|exact)[\\/]/;
+/**
+ * Modules that hold nothing a notebook could change, and are slow to load: kept between notebooks. What
+ * the library remembers of a notebook hangs on the global object, and what it exports is frozen.
+ */
+const kept = /[\\/]node_modules[\\/](?!danfojs-node[\\/])|[\\/]lib[\\/]dist[\\/]/;
 
 /**
  * Remembers what a notebook can change in its process: globals and what hangs on them (built-in

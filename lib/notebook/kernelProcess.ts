@@ -4,6 +4,7 @@
  * nothing else does. Driven by `runNotebooks` through messages.
  */
 
+import { setFlagsFromString } from "node:v8";
 import type { Output } from "./ipynb";
 import { isolate } from "./isolate";
 import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
@@ -36,6 +37,7 @@ const { JupyterHandlerImpl } = require("tslab/dist/jupyter") as {
   JupyterHandlerImpl: new (executor: Executor, js: boolean) => Handler;
 };
 
+compileLess();
 skipComments();
 
 const newConverter = () => createConverter({ isJS: false, isBrowser: false });
@@ -58,6 +60,7 @@ process.on("message", (job: KernelJob) => {
 });
 // Whoever started this process is gone: nobody would read what it still computes.
 process.on("disconnect", () => process.exit());
+for (const value of Object.values(require("../index") as object)) Object.freeze(value);
 const restore = isolate();
 send({ type: "ready" });
 
@@ -178,6 +181,17 @@ function trackTimers() {
       for (const timer of [...pending, ...intervals]) clearTracked(timer);
     },
   };
+}
+
+/**
+ * A kernel lives for seconds: most of what V8 would optimise is over before it pays, and compiling it
+ * takes a third of all the time on two cores (`npm run bench`). Baseline code, and optimisation of
+ * small functions that are used much, are enough. Unknown flags of another V8 do nothing.
+ */
+function compileLess(): void {
+  for (const flag of ["--sparkplug", "--interrupt-budget=600000", "--max-optimized-bytecode-size=10000"]) {
+    setFlagsFromString(flag);
+  }
 }
 
 /**

@@ -20,7 +20,8 @@ import { flatTable } from "../tables/flatTable";
 import { significantRows } from "../tables/significantRows";
 import { type Crossing, isCrossing, isSignificant, type Table } from "../tables/Table";
 import { current } from "./current";
-import { display } from "./display";
+import { display, wholeFigure } from "./display";
+import { notebookState } from "./notebookState";
 
 /**
  * Shows a whole question under the cell: its wording, who was asked, its flat table, each
@@ -81,29 +82,21 @@ function showTable(what: Table): void {
     ? `${table.question.id} · ${table.question.label} × ${table.by.id} · ${table.by.label}`
     : `${table.question.id} · ${table.question.label}`;
   display({ "text/html": tableHtml(table, caption), "text/plain": tableText(table, caption) });
-  if (isCrossing(table)) showCrossingFigure(table, `q${table.question.id}-q${table.by.id}`);
+  if (isCrossing(table)) showFigure(crossingFigure(table), `q${table.question.id}-q${table.by.id}`);
 }
 
-/** The figure of a crossing: its significant rows, and all of them where that leaves any out. */
+/** The figure of a printed crossing: its significant rows, and what draws all of them where these are fewer. */
 function showCrossingFigure(table: Crossing, name: string): void {
   const significant = significantRows(table);
-  showFigure(crossingFigure(significant), name);
-  if (significant === table) return;
-  const whole = crossingFigure(table);
-  const title = `Figure avec les ${fr.count(table.kind === "crossedCounts" ? 0 : table.rows.length, "ligne")}`;
-  const svg = staticSvg(whole, `${name}-entier`);
-  display({
-    "text/html": `<details class="whole"><summary>${escapeHtml(title)}</summary>\n${figureHtml(whole, svg, `${name}-entier`)}\n</details>`,
-    "text/plain": `${title}\n${whole.alt}`,
-  });
+  showFigure(crossingFigure(significant), name, significant === table ? undefined : crossingFigure(table));
 }
 
-let figures = 0;
-
-function showFigure(figure: Figure, name = `figure-${++figures}`): void {
+/** @param whole the same figure with all its rows, for whoever asks to see them */
+function showFigure(figure: Figure, name = `figure-${++notebookState().figures}`, whole?: Figure): void {
   const svg = staticSvg(figure, name);
   display({
     "application/vnd.plotly.v1+json": { data: figure.data, layout: figure.layout, config: plotlyConfig },
+    ...(whole === undefined ? {} : { [wholeFigure]: whole }),
     "text/html": figureHtml(figure, svg, name),
     "image/svg+xml": svg,
     "text/plain": `${figure.title}\n${figure.alt}`,

@@ -1,7 +1,8 @@
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Questionnaire } from "../questionnaire/types";
 import { projectRoot } from "../respondents/projectRoot";
 import { readBytes, readQuestionnaire } from "../respondents/readSurvey";
+import { readUnchanged } from "../respondents/readUnchanged";
 import type { Publication } from "./Publication";
 import { parsePublished } from "./parsePublished";
 
@@ -13,5 +14,7 @@ export function readPublished(
   file = join(projectRoot(), "data", "published.csv"),
   questionnaire: Questionnaire = readQuestionnaire(),
 ): Publication {
-  return parsePublished(questionnaire, readBytes(file), basename(file));
+  return readUnchanged(resolve(file), questionnaire, () =>
+    parsePublished(questionnaire, readBytes(file), basename(file)),
+  );
 }

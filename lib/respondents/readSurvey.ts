@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { DataError } from "../questionnaire/DataError";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { Questionnaire } from "../questionnaire/types";
 import { decodeUtf8 } from "./decodeUtf8";
 import { parseRespondents } from "./parseRespondents";
 import { projectRoot } from "./projectRoot";
+import { readUnchanged } from "./readUnchanged";
 import type { Survey } from "./Survey";
 
 /**
@@ -14,7 +15,9 @@ import type { Survey } from "./Survey";
  */
 export function readQuestionnaire(file = join(projectRoot(), "data", "questionnaire.json")): Questionnaire {
   const name = basename(file);
-  return parseQuestionnaire(decodeUtf8(readBytes(file), name), name);
+  return readUnchanged(resolve(file), undefined, () =>
+    parseQuestionnaire(decodeUtf8(readBytes(file), name), name),
+  );
 }
 
 /**
@@ -27,7 +30,11 @@ export function readSurvey(
   file = join(projectRoot(), "data", "respondents.csv"),
   questionnaire = readQuestionnaire(),
 ): Survey {
-  return parseRespondents(questionnaire, readBytes(file), basename(file));
+  const survey = readUnchanged(resolve(file), questionnaire, () =>
+    parseRespondents(questionnaire, readBytes(file), basename(file)),
+  );
+  // A map cannot be frozen: each reader gets one of its own.
+  return { ...survey, columns: new Map(survey.columns) };
 }
 
 /**

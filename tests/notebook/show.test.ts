@@ -67,8 +67,7 @@ describe("show", () => {
   test("says so too under a crossing made by hand, and under its figure", () => {
     useSurvey(readSurvey());
     show(crossTable(readSurvey(), "3.6", "2.3"));
-    // The table, the figure of its significant row, and that of all rows.
-    expect(shown()).toHaveLength(3);
+    expect(shown()).toHaveLength(2);
     for (const text of shown()) expect(text).toContain("Effectifs des groupes supposés");
     log.mockClear();
     show(crossTable(readSurvey(), "3.1", "2.3"));
