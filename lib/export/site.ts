@@ -114,7 +114,8 @@ function markdownHtml(source: string, name: string, page: Page): string {
     const anchor = page.anchors.get(decodeURI(String(link.attrGet("href") ?? "")));
     if (anchor !== undefined) link.attrSet("href", `#${anchor}`);
   }
-  return markdown.renderer.render(tokens, markdown.options, {});
+  const html = markdown.renderer.render(tokens, markdown.options, {});
+  return scrollable(html.replaceAll("<table>", '<table class="conum">'), page.ids);
 }
 
 /** The id of a notebook's first heading. */

@@ -45,6 +45,7 @@ table.conum { border-collapse: collapse; font-variant-numeric: tabular-nums; min
 table.conum caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 table.conum th, table.conum td { padding: .32rem .7rem; border-bottom: 1px solid var(--line); text-align: right; }
 table.conum th[scope="row"], table.conum th[scope="rowgroup"] { text-align: left; font-weight: 400; }
+table.conum td:first-child { text-align: left; }
 table.conum tr.item > * { background: var(--tint); }
 table.conum tr.item ~ tr > th { padding-left: 1.6rem; }
 table.conum thead th, table.conum thead td { font-weight: 600; background: var(--tint); vertical-align: bottom; }
@@ -60,7 +61,7 @@ figure .static svg { display: block; max-width: 100%; min-width: 36rem; height: 
 .whole { display: none; overflow-x: auto; }
 .scripted .whole { display: block; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-pre { overflow-x: auto; background: var(--tint); padding: .7rem 1rem; border-radius: 6px; font-size: .85rem; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--tint); padding: .7rem 1rem; border-radius: 6px; font-size: .85rem; }
 details { margin: .6rem 0; font-size: .9rem; }
 details summary { color: var(--soft); cursor: pointer; width: max-content; max-width: 100%; }
 figure details { color: #1b1b1f; }

@@ -63,26 +63,43 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 describe("npm start", () => {
-  test("writes the report, the executed notebooks and the statistics, the same bytes each time", () => {
+  test("writes the report in every format, the same bytes each time but for the PDF", () => {
     const first = run("report");
     expect(first.stderr).toBe("");
     expect(first.status).toBe(0);
     expect(first.stdout).toMatch(/5.887.nombres imprimés : 5.829.identiques, 58.errata, 0.inexpliqué/);
     const exports = files(join(workspace, "exports"));
     const names = Object.keys(exports).map((name) => name.slice(workspace.length + 1).replaceAll("\\", "/"));
-    expect(names.sort()).toEqual([
-      "exports/figures/strategie-par-structure.svg",
-      "exports/notebooks/01-avant-propos.ipynb",
-      "exports/notebooks/02-qui-etes-vous.ipynb",
-      "exports/notebooks/exploration.ipynb",
-      "exports/rapport/index.html",
-      "exports/rapport/plotly.min.js",
-      "exports/statistics.csv",
-    ]);
-    expect(run("report").status).toBe(0);
+    const figures = names.filter((name) => name.startsWith("exports/figures/rapport/"));
+    expect(figures.filter((name) => name.endsWith(".svg")).length).toBeGreaterThan(90);
+    expect(figures.filter((name) => name.endsWith(".png")).length).toBeGreaterThan(90);
+    const notebooks = readdirSync(join(workspace, "notebooks")).filter((name) => name.endsWith(".ipynb"));
+    expect(notebooks).toHaveLength(20);
+    expect(names.filter((name) => !figures.includes(name) && !name.endsWith(".pdf")).sort()).toEqual(
+      [
+        ...notebooks.map((name) => `exports/notebooks/${name}`),
+        "exports/figures/strategie-par-structure.svg",
+        "exports/rapport.docx",
+        "exports/rapport/index.html",
+        "exports/rapport/plotly.min.js",
+        "exports/statistics.csv",
+        "exports/tableaux.xlsx",
+      ].sort(),
+    );
+    expect(run("report", "--format", "carnets,html,excel,word,statistiques").status).toBe(0);
     expect(files(join(workspace, "exports"))).toEqual(exports);
     const committed = join("exports", "statistics.csv");
     expect(readFileSync(join(workspace, committed)).equals(readFileSync(join(root, committed)))).toBe(true);
+  });
+
+  test("writes only the formats it is asked for, and says which there are", () => {
+    expect(run("report", "--only", "18", "--format", "excel, figures").status).toBe(0);
+    const names = readdirSync(join(workspace, "exports")).sort();
+    expect(names).toEqual(["figures", "tableaux.xlsx"]);
+    const { status, stderr } = run("report", "--format", "latex");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/Format « latex » inconnu\. Formats : carnets \(.*\), .*pdf \(/);
+    expect(readdirSync(join(workspace, "exports")).sort()).toEqual(names);
   });
 
   test.each([
@@ -130,7 +147,7 @@ describe("npm start", () => {
       spawnSync("ps", ["-eo", "pid,args"], { encoding: "utf8" })
         .stdout.split("\n")
         .filter((line) => line.includes(join(workspace, "lib", "dist", "notebook", "kernelProcess.js")));
-    await expect.poll(kernels, { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(kernels, { timeout: 20_000 }).not.toEqual([]);
     child.kill("SIGINT");
     await expect.poll(kernels, { timeout: 20_000 }).toEqual([]);
     expect(files(join(workspace, "exports"))).toEqual({});
@@ -164,7 +181,7 @@ describe("npm run verify", () => {
     const { status, stdout, stderr } = run("verify", "--only", "02");
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /02-qui-etes-vous, cellule 4 : show\("2\.1"\);\n.*enregistré : .*542.*\n.*maintenant : .*541/,
+      /02-qui-etes-vous, cellule 6 : show\("2\.1"\);\n.*enregistré : .*542.*\n.*maintenant : .*541/,
     );
     expect(stderr).toContain("✗ 2.1 · Oui · n : 542 imprimé, 541 recalculé");
     expect(stdout).toContain("1 cellule diffère.");

@@ -292,8 +292,8 @@ describe("the page of the committed notebooks", () => {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(".ipynb"))
     .sort();
-  // The first, a section of the report and the one for exploring.
-  const chosen = [files[0]!, files[1]!, files.at(-1)!];
+  // The table of contents, a section with a map, one with many items, one with grids, and the one for exploring.
+  const chosen = files.filter((file) => /^(?:00|02|04|06|exploration)/.test(file));
   const chapters = chosen.map((file) => ({
     name: file.replace(".ipynb", ""),
     notebook: parseNotebook(readFileSync(join(folder, file), "utf8"), file),
@@ -397,6 +397,97 @@ describe("the page of the committed notebooks", () => {
       expect(faults).toEqual([]);
     },
     { viewport: { width: 390, height: 844 } },
+  );
+
+  chromiumTest(
+    "has no serious fault that axe finds",
+    async (page) => {
+      await page.goto(url);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
+      await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
+      const faults = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: {
+            run(): Promise<{
+              violations: {
+                id: string;
+                impact: string;
+                nodes: { target: unknown; failureSummary: string }[];
+              }[];
+            }>;
+          };
+        };
+        const { violations } = await axe.run();
+        return violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes.length}, ${JSON.stringify(nodes[0]!.target)} ${nodes[0]!.failureSummary}`,
+          );
+      });
+      expect(faults).toEqual([]);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+
+  chromiumTest(
+    "finds questions, tables and figures by their words, accents aside, and leads to them by the keyboard",
+    async (page) => {
+      const faults = watch(page);
+      await page.goto(url);
+      const box = page.getByRole("searchbox");
+      await box.fill("strategie inclusion");
+      const found = page.locator(".search .results a");
+      await expect.poll(() => found.count()).toBeGreaterThan(1);
+      expect(
+        (await found.allTextContents()).every(
+          (text) => /strat[ée]gie/i.test(text) && /inclusion/i.test(text),
+        ),
+      ).toBe(true);
+      expect(await page.locator("#trouves").textContent()).toMatch(/^\d+ résultats$/);
+      const href = await found.first().getAttribute("href");
+      await found.first().focus();
+      await page.keyboard.press("Enter");
+      expect(decodeURIComponent(new URL(page.url()).hash)).toBe(href);
+      const top = await page.evaluate(
+        (id) => document.getElementById(id)!.getBoundingClientRect().top,
+        href!.slice(1),
+      );
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(900);
+      await box.fill("zzz");
+      await expect.poll(() => page.locator("#trouves").textContent()).toBe("Rien ne correspond.");
+      await box.press("Escape");
+      expect(await box.inputValue()).toBe("");
+      expect(await found.count()).toBe(0);
+      expect(faults).toEqual([]);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+
+  chromiumTest(
+    "draws a figure with all its rows when that is unfolded",
+    async (page) => {
+      const faults = watch(page);
+      await page.goto(url);
+      const whole = page.locator("details.whole").first();
+      await whole.locator("summary").click();
+      await expect.poll(() => whole.locator(".drawn .main-svg").count()).toBeGreaterThan(0);
+      const rows = await whole.locator(".drawn .yaxislayer-above .ytick").count();
+      const few = await whole.evaluate(
+        (element) =>
+          (
+            JSON.parse(element.parentElement!.querySelector(":scope > script")!.textContent!) as {
+              data: { y: unknown[] }[];
+            }
+          ).data[0]!.y.length,
+      );
+      expect(rows).toBeGreaterThan(few);
+      expect(faults).toEqual([]);
+    },
+    { viewport: { width: 1280, height: 900 } },
   );
 
   chromiumTest(
