@@ -2,13 +2,14 @@ import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { questionById } from "../questionnaire/lookup";
 import type { ChoiceQuestion } from "../questionnaire/types";
-import { type Answer, answeredQuestions, answers, columnAnswers, type Survey } from "../respondents/Survey";
+import { answeredQuestions, answers, columnAnswers, type Survey } from "../respondents/Survey";
 import { chiSquareTest } from "../stats/chiSquareTest";
-import { type CentredMoments, centredMoments, descriptionOf } from "../stats/describe";
+import { centredMoments, descriptionOf } from "../stats/describe";
 import { anovaOf } from "../stats/oneWayAnova";
 import { sourceOf } from "./flatTable";
-import { labelIndex } from "./labelIndex";
 import type { CountRow, Crossing } from "./Table";
+import { countOf, type Tally, tally } from "./tally";
+import { numbersOf, placesOf } from "./typedColumns";
 
 /**
  * A question crossed with another that has choices: counts, column percents and Pearson's
@@ -27,54 +28,54 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
   const by = choiceQuestion(survey, byId);
   if (question.id === by.id)
     throw new RangeError(`La question ${id} ne peut pas être croisée avec elle-même.`);
-  const groupOf = answers(survey, byId);
+  const groupAt = placesOf(answers(survey, byId), by.choices);
   const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
   const source = sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id));
-
-  const groupAt = groupIndexes(groupOf, by);
   const columns = questionColumns(question).map((column) => ({
     label: column.item ?? "",
     given: columnAnswers(survey, column),
   }));
-  const numbers = question.kind === "scale" || question.kind === "number";
-  const moments = numbers ? groupMoments(columns, groupAt, by.choices.length) : [];
-  const sizes = numbers
-    ? moments.map(({ groups }) => groups.map((group) => group.n))
-    : columns.map(({ given }) => groupSizes(given, groupAt, by.choices.length));
-  const answered = sizes.map(add);
-  const n = Math.max(...answered);
-  const largest = answered.indexOf(n);
-  const groups = by.choices.map((label, g) => ({ label, n: sizes[largest]![g]! }));
-  const base = { by, n, groups, source };
+  const base = (sizes: readonly (readonly number[])[]) => {
+    const totals = sizes.map(add);
+    const n = Math.max(...totals);
+    const largest = sizes[totals.indexOf(n)]!;
+    return { by, n, groups: by.choices.map((label, g) => ({ label, n: largest[g]! })), source };
+  };
 
+  if (question.kind === "scale" || question.kind === "number") {
+    const moments = groupMoments(
+      columns.map(({ given }) => numbersOf(given)),
+      groupAt,
+      by.choices.length,
+    );
+    const rows = columns.map(({ label }, i) => ({
+      label,
+      cells: moments[i]!.groups.map(descriptionOf),
+      total: descriptionOf(moments[i]!.all),
+      test: anovaOf(moments[i]!.groups),
+    }));
+    const sizes = moments.map(({ groups }) => groups.map((group) => group.n));
+    return { ...base(sizes), kind: "crossedMeans", question, rows };
+  }
+  const labels = question.kind === "multiple" ? [1, 0] : question.choices;
+  const tallies = columns.map(({ given }) =>
+    tally(placesOf(given, labels), labels.length, groupAt, by.choices.length),
+  );
+  const tested = columns.map(({ label }, i) => {
+    const answered = countRows(labels, tallies[i]!);
+    return { label, answers: answered, test: independence(answered) };
+  });
+  const shared = base(tallies.map(({ sizes }) => sizes));
   switch (question.kind) {
-    case "single":
-    case "department": {
-      const rows = countRows(columns[largest]!.given, question.choices, groupAt, sizes[largest]!);
-      return { ...base, kind: "crossedCounts", question, rows, test: independence(rows) };
-    }
     case "multiple": {
-      const rows = columns.map(({ label, given }, i) => {
-        const [ticked, not] = countRows(given, [1, 0], groupAt, sizes[i]!) as [CountRow, CountRow];
-        return { ...ticked, label, test: independence([ticked, not]) };
-      });
-      return { ...base, kind: "crossedMultiple", question, rows };
+      const rows = tested.map(({ label, answers: [ticked], test }) => ({ ...ticked!, label, test }));
+      return { ...shared, kind: "crossedMultiple", question, rows };
     }
-    case "grid": {
-      const rows = columns.map(({ label, given }, i) => {
-        const answers = countRows(given, question.choices, groupAt, sizes[i]!);
-        return { label, answers, test: independence(answers) };
-      });
-      return { ...base, kind: "crossedGrid", question, rows };
-    }
+    case "grid":
+      return { ...shared, kind: "crossedGrid", question, rows: tested };
     default: {
-      const rows = columns.map(({ label }, i) => ({
-        label,
-        cells: moments[i]!.groups.map(descriptionOf),
-        total: descriptionOf(moments[i]!.all),
-        test: anovaOf(moments[i]!.groups),
-      }));
-      return { ...base, kind: "crossedMeans", question, rows };
+      const { answers: rows, test } = tested[0]!;
+      return { ...shared, kind: "crossedCounts", question, rows, test };
     }
   }
 }
@@ -90,73 +91,36 @@ function choiceQuestion(survey: Survey, id: string): ChoiceQuestion {
   );
 }
 
-/** Which answer to the question crossed with each respondent gave, -1 for none. */
-function groupIndexes(groupOf: readonly Answer[], by: ChoiceQuestion): Int32Array {
-  const placeOf = labelIndex(by.choices);
-  const indexes = new Int32Array(groupOf.length);
-  for (let row = 0; row < groupOf.length; row++) indexes[row] = placeOf(groupOf[row]);
-  return indexes;
-}
-
-/** How many answered in each group. */
-function groupSizes(given: readonly Answer[], groupAt: Int32Array, groups: number): readonly number[] {
-  const sizes = new Array<number>(groups).fill(0);
-  for (let row = 0; row < given.length; row++) {
-    const g = groupAt[row]!;
-    if (g >= 0 && given[row] !== null) sizes[g]!++;
-  }
-  return sizes;
-}
-
 /** The moments of each column of numbers, in each group and in all of them. */
-function groupMoments(
-  columns: readonly { readonly given: readonly Answer[] }[],
-  groupAt: Int32Array,
-  groups: number,
-): readonly { readonly groups: readonly CentredMoments[]; readonly all: CentredMoments }[] {
+function groupMoments(columns: readonly Float64Array[], groupAt: Int32Array, groups: number) {
   // Room for the numbers of one column, used again for the next.
-  const room = Array.from({ length: groups + 1 }, () => new Float64Array(groupAt.length));
-  const all = room[groups]!;
-  return columns.map(({ given }) => {
-    const ends = new Array<number>(groups).fill(0);
+  const room = Array.from({ length: groups }, () => new Float64Array(groupAt.length));
+  const all = new Float64Array(groupAt.length);
+  return columns.map((values) => {
+    const ends = new Int32Array(groups);
     let end = 0;
-    for (let row = 0; row < given.length; row++) {
-      const value = given[row]!;
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row]!;
       const g = groupAt[row]!;
-      if (g < 0 || value === null) continue;
-      room[g]![ends[g]!++] = value as number;
-      all[end++] = value as number;
+      if (g < 0 || g >= groups || Number.isNaN(value)) continue;
+      room[g]![ends[g]!++] = value;
+      all[end++] = value;
     }
     return {
-      groups: ends.map((length, g) => centredMoments(room[g]!.subarray(0, length))),
+      groups: room.map((own, g) => centredMoments(own.subarray(0, ends[g]))),
       all: centredMoments(all.subarray(0, end)),
     };
   });
 }
 
 /** How often each label occurs in each group and in all of them, with percents of those who answered. */
-function countRows(
-  given: readonly Answer[],
-  labels: readonly (string | number)[],
-  groupAt: Int32Array,
-  sizes: readonly number[],
-): readonly CountRow[] {
-  const placeOf = labelIndex(labels);
-  const tally = labels.map(() => new Array<number>(sizes.length).fill(0));
-  for (let row = 0; row < given.length; row++) {
-    const g = groupAt[row]!;
-    const place = g >= 0 ? placeOf(given[row]) : -1;
-    if (place >= 0) tally[place]![g]!++;
-  }
+function countRows(labels: readonly (string | number)[], { counts, sizes }: Tally): readonly CountRow[] {
   const all = add(sizes);
-  return tally.map((own, i) => {
-    const total = add(own);
-    return {
-      label: String(labels[i]),
-      cells: own.map((n, g) => ({ n, percent: (100 * n) / sizes[g]! })),
-      total: { n: total, percent: (100 * total) / all },
-    };
-  });
+  return counts.map((own, i) => ({
+    label: String(labels[i]),
+    cells: own.map((n, g) => countOf(n, sizes[g]!)),
+    total: countOf(add(own), all),
+  }));
 }
 
 function independence(rows: readonly CountRow[]) {

@@ -1,9 +1,10 @@
 import { questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
-import { type Answer, columnAnswers, type Survey } from "../respondents/Survey";
+import { columnAnswers, type Survey } from "../respondents/Survey";
 import { describe } from "../stats/describe";
-import { counts } from "./counts";
 import type { FlatTable, Source } from "./Table";
+import { countOf, tally } from "./tally";
+import { numbersOf, placesOf } from "./typedColumns";
 
 /**
  * The flat table of a question (tri à plat), over those who were asked: counts and
@@ -17,44 +18,44 @@ export function flatTable(survey: Survey, id: string): FlatTable {
   const source = sourceOf(survey, survey.questionnaire.questions.includes(question));
   const columns = questionColumns(question).map((column) => ({
     label: column.item ?? "",
-    given: answered(columnAnswers(survey, column)),
+    given: columnAnswers(survey, column),
   }));
-  const n = Math.max(...columns.map(({ given }) => given.length));
 
+  if (question.kind === "scale" || question.kind === "number") {
+    const rows = columns.map(({ label, given }) => ({
+      label,
+      ...describe(answered(numbersOf(given))),
+    }));
+    return { kind: "flatMeans", question, n: Math.max(...rows.map((row) => row.n)), rows, source };
+  }
+  const labels = question.kind === "multiple" ? [1, 0] : question.choices;
+  const tallies = columns.map(({ given }) => tally(placesOf(given, labels), labels.length));
+  const n = Math.max(...tallies.map(({ sizes }) => sizes[0]!));
+  const cells = tallies.map(({ counts, sizes }) => counts.map(([count]) => countOf(count!, sizes[0]!)));
   switch (question.kind) {
-    case "single":
-    case "department": {
-      const tally = counts(columns[0]!.given, question.choices);
-      const rows = question.choices.map((label, i) => ({ label, ...tally[i]! }));
-      return { kind: "flatCounts", question, n, rows, source };
-    }
     case "multiple": {
-      const rows = columns.map(({ label, given }) => ({ label, ...counts(given, [1])[0]! }));
+      const rows = columns.map(({ label }, i) => ({ label, ...cells[i]![0]! }));
       return { kind: "flatCounts", question, n, rows, source };
     }
     case "grid": {
-      const rows = columns.map(({ label, given }) => ({
-        label,
-        n: given.length,
-        cells: counts(given, question.choices),
-      }));
+      const rows = columns.map(({ label }, i) => ({ label, n: tallies[i]!.sizes[0]!, cells: cells[i]! }));
       return { kind: "flatGrid", question, n, rows, source };
     }
     default: {
-      const rows = columns.map(({ label, given }) => ({ label, ...describe(given as readonly number[]) }));
-      return { kind: "flatMeans", question, n, rows, source };
+      const rows = question.choices.map((label, i) => ({ label, ...cells[0]![i]! }));
+      return { kind: "flatCounts", question, n, rows, source };
     }
   }
 }
 
-/** The answers without those to a question that was not asked. */
-function answered(answers: readonly Answer[]): readonly NonNullable<Answer>[] {
-  const given: NonNullable<Answer>[] = [];
-  for (let row = 0; row < answers.length; row++) {
-    const answer = answers[row]!;
-    if (answer !== null) given.push(answer);
+/** The numbers that there are. */
+function answered(values: Float64Array): Float64Array {
+  const given = new Float64Array(values.length);
+  let end = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (!Number.isNaN(values[row]!)) given[end++] = values[row]!;
   }
-  return given;
+  return given.subarray(0, end);
 }
 
 /** The source of a table of this survey; `printed` tells whether the report has such a table. */
