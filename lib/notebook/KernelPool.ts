@@ -93,7 +93,7 @@ class Kernel {
     this.#process = fork(join(__dirname, "kernelProcess.js"), [], {
       cwd: folder,
       // Each cell makes tens of megabytes of short-lived objects: with room for them they are swept less often.
-      execArgv: [...process.execArgv, "--max-semi-space-size=64"],
+      execArgv: ["--max-semi-space-size=64", ...process.execArgv],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     this.#process.on("exit", () => {
