@@ -3,6 +3,7 @@ import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
 import { chiSquareTest } from "../stats/chiSquareTest";
 import { significanceLevel } from "../tables/Table";
+import { continuitySlip } from "./continuitySlip";
 import { type CountTable, countsOf } from "./countTable";
 import type { Finding } from "./Finding";
 import { isPrintedSo } from "./isPrintedSo";
@@ -38,7 +39,8 @@ export function auditChiSquare(publication: Publication, table: CountTable): rea
     "chi2",
     chi2,
     (printed) => isPrintedSo(printed, test.statistic),
-    explainChi2(publication, at("chi2"), chi2),
+    continuitySlip("chi2", publication.printed(at("chi2")) ?? "", observed) ??
+      explainChi2(publication, at("chi2"), chi2),
   );
   report("ddl", ddl, (printed) => printed === ddl, {
     finding: "degrés de liberté",

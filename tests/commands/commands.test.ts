@@ -197,6 +197,19 @@ describe("npm run verify", () => {
   });
 });
 
+describe("npm run audit", () => {
+  test("reads the printed numbers alone, writes its findings, and lists them when asked to", () => {
+    rmSync(join(workspace, "data", "respondents.csv"));
+    const { status, stdout, stderr } = run("audit", "--list");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/ correction de continuité +5\n/);
+    expect(stdout).toContain("2.7 · structure · F : 45,203 imprimé, 8,250 à 8,279 attendu");
+    expect(stdout).toMatch(/\d+.constats, dont 0.test dont la conclusion change\./);
+    const committed = join("exports", "audit.csv");
+    expect(readFileSync(join(workspace, committed)).equals(readFileSync(join(root, committed)))).toBe(true);
+  });
+});
+
 describe("npm run reconstruct", () => {
   test("writes the committed files again, byte for byte", () => {
     const data = files(join(workspace, "data"));

@@ -103,6 +103,10 @@ records <- lapply(names(tables), function(name) {
     degreesOfFreedom = number(test$parameter), p = number(test$p.value),
     filledExpected = rows_of(test$expected), smallestExpected = number(min(test$expected)),
     cellsBelowFive = number(sum(test$expected < 5)), cells = number(length(test$expected)),
+    yates = if (all(dim(filled) == 2)) {
+      corrected <- suppressWarnings(chisq.test(filled, correct = TRUE))
+      if (corrected$p.value > 0) record(statistic = number(corrected$statistic), p = number(corrected$p.value)) else "null"
+    } else "null",
     cramersV = number(sqrt(unname(test$statistic) / (sum(filled) * (min(dim(filled)) - 1)))))
 })
 write_records("chiSquareTest", records)

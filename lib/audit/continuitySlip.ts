@@ -1,0 +1,23 @@
+import { formatAsPrinted } from "../published/formatAsPrinted";
+import { yatesChiSquare } from "../stats/yatesChiSquare";
+import type { Finding } from "./Finding";
+import { isPrintedSo } from "./isPrintedSo";
+
+/**
+ * Why a printed chi2 of a 2 x 2 table, or its p, is not that of its counts, where it is the one with
+ * Yates's correction for continuity; undefined where it is not.
+ */
+export function continuitySlip(
+  statistic: "chi2" | "p",
+  printed: string,
+  observed: readonly (readonly number[])[],
+): Pick<Finding, "finding" | "certainty" | "explanation"> | undefined {
+  const corrected = yatesChiSquare(observed);
+  const value = statistic === "chi2" ? corrected.statistic : corrected.p;
+  if (Number.isNaN(value) || !isPrintedSo(printed, value)) return undefined;
+  return {
+    finding: "correction de continuité",
+    certainty: "certaine",
+    explanation: `C’est la valeur avec la correction de continuité de Yates (${formatAsPrinted(statistic, value)}), que les autres tableaux ne font pas.`,
+  };
+}

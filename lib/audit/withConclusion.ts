@@ -1,0 +1,31 @@
+import type { Publication } from "../published/Publication";
+import type { Finding } from "./Finding";
+import { verdictOf } from "./verdictChecks";
+
+/**
+ * A finding on a test that says whether the conclusion of the report changes: of a p, whether the right
+ * one is on the other side of the threshold; of a chi2 or an F, whether the p that stands beside it
+ * was found wrong in that way.
+ *
+ * @param findings all of them
+ */
+export function withConclusion(
+  finding: Finding,
+  findings: readonly Finding[],
+  publication: Publication,
+): Finding {
+  if (!["p", "chi2", "F"].includes(finding.statistic)) return finding;
+  const p = findings.find(
+    ({ statistic, question, by, row }) =>
+      statistic === "p" && question === finding.question && by === finding.by && row === finding.row,
+  );
+  const place = { ...finding, column: "", statistic: "p" } as const;
+  const before = verdictOf(p?.printed ?? publication.printed(place));
+  const after = p === undefined ? before : verdictOf(p.expected.includes(" ") ? undefined : p.expected);
+  if (before === undefined || after === undefined) return finding;
+  const conclusion =
+    before === after
+      ? "La conclusion ne change pas."
+      : `La conclusion change : la différence ${after === "sig" ? "est" : "n’est pas"} significative.`;
+  return { ...finding, explanation: `${finding.explanation} ${conclusion}` };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../lib/audit/Finding";
+import { withConclusion } from "../../lib/audit/withConclusion";
+import { publication } from "../../lib/published/Publication";
+
+const finding = (changes: Partial<Finding>): Finding => ({
+  question: "2.1",
+  by: "structure",
+  row: "",
+  column: "",
+  statistic: "p",
+  printed: ".060",
+  finding: "probabilité",
+  expected: ".040",
+  certainty: "certaine",
+  explanation: "Ainsi.",
+  ...changes,
+});
+const nothing = publication([]);
+const says = (own: Finding, others: readonly Finding[] = [own], printed = nothing) =>
+  withConclusion(own, others, printed).explanation;
+
+describe("withConclusion", () => {
+  test("says of a p whether the right one is on the other side of the threshold, and how", () => {
+    expect(says(finding({}))).toBe("Ainsi. La conclusion change : la différence est significative.");
+    expect(says(finding({ printed: ".040", expected: ".060" }))).toBe(
+      "Ainsi. La conclusion change : la différence n’est pas significative.",
+    );
+    expect(says(finding({ expected: ".061" }))).toBe("Ainsi. La conclusion ne change pas.");
+  });
+
+  test("says of a chi2 what the p beside it says, found wrong or printed", () => {
+    const chi2 = finding({ statistic: "chi2", printed: "1,000", expected: "2,000" });
+    expect(says(chi2, [chi2, finding({})])).toContain("La conclusion change");
+    const p = publication([
+      { question: "2.1", by: "structure", row: "", column: "", statistic: "p", printed: ".200" },
+    ]);
+    expect(says(chi2, [chi2], p)).toBe("Ainsi. La conclusion ne change pas.");
+  });
+
+  test("says nothing where p is not known, is a range or lies on the threshold, and of other numbers", () => {
+    expect(says(finding({ statistic: "chi2" }), [])).toBe("Ainsi.");
+    expect(says(finding({ expected: ".040 à .060" }))).toBe("Ainsi.");
+    expect(says(finding({ expected: ".050" }))).toBe("Ainsi.");
+    expect(says(finding({ statistic: "mean", printed: "7,12", expected: "7,13" }))).toBe("Ainsi.");
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { wordFindings } from "../../lib/audit/wordFindings";
+import { publication } from "../../lib/published/Publication";
+import { readPublished } from "../../lib/published/readPublished";
+import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+
+const questionnaire = readQuestionnaire();
+const published = readPublished();
+const places = (kind: string, findings = wordFindings(questionnaire, published)) =>
+  findings.filter(({ finding }) => finding === kind).map(({ question, by }) => `${question} ${by}`.trim());
+
+describe("wordFindings", () => {
+  test("finds the two figures that the report forgot", () => {
+    expect(places("figure absente")).toEqual(["13.2 structure", "14.2 structure"]);
+  });
+
+  test("finds a figure that no test calls for", () => {
+    const added = publication([
+      ...published.entries,
+      { question: "2.6", by: "structure", row: "", column: "", statistic: "figure", printed: "oui" },
+    ]);
+    expect(places("figure en trop", wordFindings(questionnaire, added))).toEqual(["2.6 structure"]);
+    expect(places("figure en trop")).toEqual([]);
+  });
+
+  test("finds the tables that carry the title of another question, and says of which", () => {
+    expect(places("libellé copié")).toEqual(["5.3 structure", "5.3 conum", "9.7 structure", "9.7 conum"]);
+    const copied = wordFindings(questionnaire, published).filter(
+      ({ finding }) => finding === "libellé copié",
+    );
+    expect(copied[0]!.explanation).toContain("4.6");
+    expect(copied[2]!.explanation).toContain("8.11");
+  });
+
+  test("gives every condition that was deduced, with its reason", () => {
+    const deduced = questionnaire.questions.filter(({ access }) => access?.deduced !== undefined);
+    expect(deduced.length).toBeGreaterThan(10);
+    expect(places("condition d’accès")).toEqual(deduced.map(({ id }) => id));
+  });
+});
