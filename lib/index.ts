@@ -1,5 +1,6 @@
 /** The one door of the library: what notebooks and other programs may use. */
 export { comment, essentiel } from "./notebook/comment";
+export { changedConclusions, constatCount, constats } from "./notebook/constats";
 export { current, useSurvey } from "./notebook/current";
 export { crosstab, filter } from "./notebook/explore";
 export { facts } from "./notebook/facts";

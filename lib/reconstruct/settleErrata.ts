@@ -3,7 +3,8 @@ import type { Finding } from "../audit/Finding";
 import { findErrata } from "../audit/findErrata";
 import { plainSlip, roundingSlips } from "../audit/momentSlip";
 import { nameCopies } from "../audit/nameCopies";
-import { type Publication, publication } from "../published/Publication";
+import { repairedBy } from "../audit/repairedBy";
+import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
 import type { NumberQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { withLostCounts } from "./lostCounts";
@@ -48,7 +49,7 @@ export function settleErrata(questionnaire: Questionnaire, printed: Publication)
     );
     if (added.length === 0) break;
     errata = [...errata, ...added];
-    repaired = repair(repaired, added);
+    repaired = repairedBy(repaired, added);
   }
   const order = new Map(printed.entries.map((entry, i) => [keyText(entry), i]));
   const place = (finding: Finding) => order.get(keyText(finding)) ?? Number.POSITIVE_INFINITY;
@@ -79,7 +80,7 @@ export function settleRow(
   const found = audit(printed);
   const single = chosen(found).filter(({ certainty }) => certainty !== "inexpliquée");
   const errata = single.length > 0 || found.length === 0 ? single : leastPair(printed, found, audit);
-  return { errata, repaired: errata.length === 0 ? printed : repair(printed, errata) };
+  return { errata, repaired: errata.length === 0 ? printed : repairedBy(printed, errata) };
 }
 
 /** A printed base that is not the number of those who answered; nothing where it is, or none is printed. */
@@ -108,7 +109,7 @@ function leastPair(
   const beside = new Map(
     places.map((place) => [
       keyText(place),
-      audit(repair(printed, [place])).filter((finding) => isRival(finding) && finding.expected !== ""),
+      audit(repairedBy(printed, [place])).filter((finding) => isRival(finding) && finding.expected !== ""),
     ]),
   );
   const pairs = places.flatMap((place) =>
@@ -169,19 +170,3 @@ function change({ printed, expected, statistic, finding }: Finding): number {
 }
 
 const preference: readonly Statistic[] = ["p", "F", "sd", "mean"];
-
-function repair(printed: Publication, errata: readonly Finding[]): Publication {
-  const wrong = new Map(errata.map((finding) => [keyText(finding), finding]));
-  return publication(
-    printed.entries.flatMap((entry) => {
-      const finding = wrong.get(keyText(entry));
-      if (finding === undefined) return [entry];
-      return isKnown(finding) ? [{ ...entry, printed: finding.expected }] : [];
-    }),
-  );
-}
-
-/** Whether the audit tells what should have been printed: a count, or another rounding. */
-function isKnown({ statistic, finding, expected }: Finding): boolean {
-  return expected !== "" && (statistic === "n" || statistic === "base" || roundingSlips.includes(finding));
-}

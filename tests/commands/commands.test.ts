@@ -74,7 +74,7 @@ describe("npm start", () => {
     expect(figures.filter((name) => name.endsWith(".svg")).length).toBeGreaterThan(90);
     expect(figures.filter((name) => name.endsWith(".png")).length).toBeGreaterThan(90);
     const notebooks = readdirSync(join(workspace, "notebooks")).filter((name) => name.endsWith(".ipynb"));
-    expect(notebooks).toHaveLength(20);
+    expect(notebooks).toHaveLength(21);
     expect(names.filter((name) => !figures.includes(name) && !name.endsWith(".pdf")).sort()).toEqual(
       [
         ...notebooks.map((name) => `exports/notebooks/${name}`),

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parseErrata } from "../../lib/audit/errataFile";
+import { publicationAudit } from "../../lib/audit/publicationAudit";
 import { keyText } from "../../lib/published/PublishedNumber";
 import { readPublished } from "../../lib/published/readPublished";
-import { publicationAudit } from "../../lib/reconstruct/publicationAudit";
 import { readBytes, readQuestionnaire } from "../../lib/respondents/readSurvey";
 import { root } from "../support/smallSurvey";
 
 const questionnaire = readQuestionnaire();
-const found = publicationAudit(questionnaire, readPublished());
 const errata = parseErrata(readBytes(`${root}/data/errata.csv`), "errata.csv");
+const found = publicationAudit(questionnaire, readPublished(), errata);
 
 describe("publicationAudit", () => {
   test("has every erratum of the report, and more", () => {

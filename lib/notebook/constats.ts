@@ -1,0 +1,70 @@
+import type { Finding } from "../audit/Finding";
+import { publicationAudit } from "../audit/publicationAudit";
+import { fr } from "../present/french";
+import { escapeHtml } from "../present/html";
+import { current } from "./current";
+import { display } from "./display";
+
+/**
+ * Shows what the audit of the report found, of these kinds (« valeur copiée », « note absente »...), or
+ * of every kind: the place, what is printed, what is expected, how sure it is and why.
+ *
+ * @throws RangeError in French for a kind that there is not
+ */
+export function constats(...kinds: readonly string[]): void {
+  const all = findings();
+  const unknown = kinds.find((kind) => !all.some(({ finding }) => finding === kind));
+  if (unknown !== undefined) {
+    throw new RangeError(
+      `Aucun constat « ${unknown} ». Il y en a : ${[...new Set(all.map(({ finding }) => finding))].join(", ")}.`,
+    );
+  }
+  const shown = all.filter(({ finding }) => kinds.length === 0 || kinds.includes(finding));
+  const rows = shown.map((finding) => [
+    placeOf(finding),
+    finding.printed === "" ? "rien" : finding.printed,
+    finding.expected === "" ? "?" : finding.expected,
+    finding.certainty,
+    finding.explanation,
+  ]);
+  const heads = ["Où", "Imprimé", "Attendu", "Certitude", "Pourquoi"];
+  const caption = `Constats${kinds.length === 0 ? "" : `\u00a0: ${kinds.join(", ")}`} (${shown.length})`;
+  const cells = (row: readonly string[]) =>
+    row.map((cell, i) =>
+      i === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td class="text">${escapeHtml(cell)}</td>`,
+    );
+  display({
+    "text/html": `<table class="conum"><caption>${escapeHtml(caption)}</caption>
+<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead>
+<tbody>
+${rows.map((row) => `<tr>${cells(row).join("")}</tr>`).join("\n")}
+</tbody></table>`,
+    "text/plain": [caption, ...rows.map((row) => row.join(" | "))].join("\n"),
+  });
+}
+
+/** « 12 »: how many findings the audit has of a kind, or in all; of a certainty where one is named. */
+export function constatCount(kind?: string, certainty?: Finding["certainty"]): string {
+  const own = findings().filter(
+    (finding) =>
+      (kind === undefined || finding.finding === kind) &&
+      (certainty === undefined || finding.certainty === certainty),
+  );
+  return fr.integer(own.length);
+}
+
+/** « 0 »: how many findings say that a conclusion of the report changes. */
+export function changedConclusions(): string {
+  return fr.integer(
+    findings().filter(({ explanation }) => explanation.includes("La conclusion change")).length,
+  );
+}
+
+function findings(): readonly Finding[] {
+  const { survey, publication, errata } = current();
+  return publicationAudit(survey.questionnaire, publication, errata);
+}
+
+function placeOf({ question, by, row, column, statistic }: Finding): string {
+  return [question, by, row, column, statistic].filter((part) => part !== "").join(" · ");
+}
