@@ -45,7 +45,9 @@ table.conum { border-collapse: collapse; font-variant-numeric: tabular-nums; min
 table.conum caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 table.conum th, table.conum td { padding: .32rem .7rem; border-bottom: 1px solid var(--line); text-align: right; }
 table.conum th[scope="row"], table.conum th[scope="rowgroup"] { text-align: left; font-weight: 400; }
-table.conum td:first-child, table.conum td.text { text-align: left; }
+table.conum td:first-child, table.conum .text, table.conum thead th.text { text-align: left; }
+table.conum td.text:last-child { min-width: 18rem; }
+table.conum tr:has(td.text) th { min-width: 11rem; }
 table.conum tr.item > * { background: var(--tint); }
 table.conum tr.item ~ tr > th { padding-left: 1.6rem; }
 table.conum thead th, table.conum thead td { font-weight: 600; background: var(--tint); vertical-align: bottom; }

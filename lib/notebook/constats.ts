@@ -2,6 +2,7 @@ import type { Finding } from "../audit/Finding";
 import { publicationAudit } from "../audit/publicationAudit";
 import { fr } from "../present/french";
 import { escapeHtml } from "../present/html";
+import { statisticName } from "../present/matchSentence";
 import { current } from "./current";
 import { display } from "./display";
 
@@ -35,7 +36,7 @@ export function constats(...kinds: readonly string[]): void {
     );
   display({
     "text/html": `<table class="conum"><caption>${escapeHtml(caption)}</caption>
-<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead>
+<thead><tr>${heads.map((head) => `<th scope="col" class="text">${head}</th>`).join("")}</tr></thead>
 <tbody>
 ${rows.map((row) => `<tr>${cells(row).join("")}</tr>`).join("\n")}
 </tbody></table>`,
@@ -65,6 +66,10 @@ function findings(): readonly Finding[] {
   return publicationAudit(survey.questionnaire, publication, errata);
 }
 
+/** « 16.8 · type de structure · Privée · χ² ». */
 function placeOf({ question, by, row, column, statistic }: Finding): string {
-  return [question, by, row, column, statistic].filter((part) => part !== "").join(" · ");
+  const crossing = current().survey.questionnaire.crossings.find(({ id }) => id === by)?.label ?? by;
+  return [question, crossing, row, column, statisticName(statistic)]
+    .filter((part) => part !== "")
+    .join(" · ");
 }

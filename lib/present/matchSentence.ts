@@ -16,7 +16,14 @@ const names: Partial<Record<Statistic, string>> = {
   sd: "écart-type",
   chi2: "χ²",
   base: "effectif de base",
+  ddl: "degrés de liberté",
+  label: "intitulé",
 };
+
+/** What a statistic is called in a French sentence: « effectif », « χ² », « F ». */
+export function statisticName(statistic: Statistic): string {
+  return names[statistic] ?? statistic;
+}
 
 /**
  * The mark under a table: whether every number that the report prints of it comes out of these
@@ -44,5 +51,5 @@ export function matchSentence(comparisons: readonly Comparison[], errata: readon
 /** « pourcentage de « Oui » (Privée) » */
 function placeOf({ statistic, row, column }: Key): string {
   const ofRow = row === "" ? "" : ` de ${row === "Total" ? "Total" : quoted(row)}`;
-  return `${names[statistic] ?? statistic}${ofRow}${column === "" ? "" : ` (${column})`}`;
+  return `${statisticName(statistic)}${ofRow}${column === "" ? "" : ` (${column})`}`;
 }

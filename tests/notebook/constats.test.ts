@@ -19,7 +19,7 @@ describe("constats", () => {
     expect(caption).toBe("Constats : correction de continuité (5)");
     expect(rows).toHaveLength(5);
     expect(rows[0]).toMatch(
-      /^16\.8 · structure · .* · chi2 \| 0,144 \| 0,434 \| certaine \| .*Yates.*La conclusion ne change pas\.$/,
+      /^16\.8 · type de structure · .* · χ² \| 0,144 \| 0,434 \| certaine \| .*Yates.*La conclusion ne change pas\.$/,
     );
   });
 
