@@ -34,3 +34,24 @@ export function groupStyle(i: number) {
   const { pattern, symbol } = groupStyles[(i + Math.floor(i / length)) % length]!;
   return { color: groupStyles[i % length]!.color, pattern, symbol };
 }
+
+/** The marker of bars: a colour with a pattern over it, for who does not tell colours apart. */
+export function barMarker({ color, pattern }: { readonly color: string; readonly pattern: string }) {
+  return {
+    color,
+    line: { color: "#333333", width: 1 },
+    pattern: {
+      shape: pattern,
+      fillmode: "overlay",
+      fgcolor: "#ffffff",
+      fgopacity: 1,
+      size: 7,
+      solidity: 0.2,
+    },
+  };
+}
+
+/** A text as Plotly reads it: it takes a little HTML. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}

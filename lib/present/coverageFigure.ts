@@ -1,5 +1,5 @@
 import type { SectionCoverage } from "../published/sectionCoverage";
-import { type Figure, fontFamily } from "./Figure";
+import { barMarker, escapeMarkup, type Figure, fontFamily } from "./Figure";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 import { wrapText } from "./textExtent";
 
@@ -41,18 +41,7 @@ export function coverageFigure(sections: readonly SectionCoverage[]): Figure {
         name,
         x: sections.map(value),
         y: sections.map((_, i) => i),
-        marker: {
-          color,
-          line: { color: "#333333", width: 1 },
-          pattern: {
-            shape: pattern,
-            fillmode: "overlay",
-            fgcolor: "#ffffff",
-            fgopacity: 1,
-            size: 7,
-            solidity: 0.2,
-          },
-        },
+        marker: barMarker({ color, pattern }),
         hovertemplate: `%{x} ${name}<extra></extra>`,
       })),
       {
@@ -112,9 +101,4 @@ export function coverageFigure(sections: readonly SectionCoverage[]): Figure {
       },
     },
   };
-}
-
-/** Plotly reads a little HTML in its texts. */
-function escapeMarkup(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

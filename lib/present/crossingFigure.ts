@@ -1,6 +1,6 @@
 import type { Crossing, Group } from "../tables/Table";
 import { crossingSeries, figureRows, type Point } from "./crossingSeries";
-import { type Figure, fontFamily, groupStyle } from "./Figure";
+import { barMarker, escapeMarkup, type Figure, fontFamily, groupStyle } from "./Figure";
 import { figureAlt } from "./figureAlt";
 import { figureTable } from "./figureTable";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
@@ -167,23 +167,7 @@ function legendOf(groups: readonly Group[], room: number) {
 }
 
 function barStyle(g: number) {
-  const { color, pattern } = groupStyle(g);
-  return {
-    type: "bar",
-    orientation: "h",
-    marker: {
-      color,
-      line: { color: "#333333", width: 1 },
-      pattern: {
-        shape: pattern,
-        fillmode: "overlay",
-        fgcolor: "#ffffff",
-        fgopacity: 1,
-        size: 7,
-        solidity: 0.2,
-      },
-    },
-  };
+  return { type: "bar", orientation: "h", marker: barMarker(groupStyle(g)) };
 }
 
 function markerStyle(g: number) {
@@ -237,9 +221,4 @@ function lines(texts: readonly string[]): string {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** Plotly reads a little HTML in its texts. */
-function escapeMarkup(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

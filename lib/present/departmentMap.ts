@@ -1,6 +1,6 @@
 import type { FlatCounts } from "../tables/Table";
 import { departmentShapes } from "./departmentShapes";
-import { type Figure, fontFamily } from "./Figure";
+import { escapeMarkup, type Figure, fontFamily } from "./Figure";
 import { fr, noBreakSpace as nb } from "./french";
 import { sourceSentence } from "./sentences";
 import { wrapText } from "./textExtent";
@@ -76,7 +76,7 @@ export function departmentMap(table: FlatCounts): Figure {
       plot_bgcolor: "#ffffff",
       margin: { l: 12, r: 12, t: 44, b: bottom, autoexpand: false },
       title: {
-        text: `<b>${title.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</b>`,
+        text: `<b>${escapeMarkup(title)}</b>`,
         x: 0,
         xanchor: "left",
         xref: "container",
