@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { type Notebook, parseNotebook } from "../notebook/ipynb";
 import { KernelPool, type Run } from "../notebook/KernelPool";
 import { projectRoot } from "../respondents/projectRoot";
+import { readNotebookNames } from "../respondents/readNotebookNames";
 import { type Options, wholeNumber } from "./command";
 import { showProgress } from "./progress";
 
@@ -35,9 +36,7 @@ export const runOptions = {
  * @throws RangeError in French when there is none, or none that `only` names
  */
 export function readNotebooks(folder: string, only?: string): readonly NotebookFile[] {
-  const names = readdirSync(folder)
-    .filter((file) => file.endsWith(".ipynb"))
-    .sort();
+  const names = readNotebookNames(folder);
   const wanted = names.filter((file) => only === undefined || file.includes(only));
   if (wanted.length === 0) {
     const why = only === undefined ? "" : ` dont le nom contient « ${only} » (il y a ${names.join(", ")})`;
@@ -70,7 +69,7 @@ export function startKernels(options: Options): KernelPool {
   if (!existsSync(folder)) throw new RangeError(`Le dossier de carnets ${folder} n’existe pas.`);
   const workers = options.workers === undefined ? undefined : Math.max(1, wholeNumber(options, "workers", 1));
   // Many notebooks are work for a kernel a core: these need not wait until the notebooks are read.
-  const many = options.only === undefined && readdirSync(folder).length > manyNotebooks;
+  const many = options.only === undefined && readNotebookNames(folder).length > manyNotebooks;
   return new KernelPool(folder, workers, workers ?? (many ? availableParallelism() : 1));
 }
 

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import type { Finding } from "../audit/Finding";
 import type { Publication } from "../published/Publication";
-import { answeredQuestions, type Survey } from "../respondents/Survey";
+import { type Survey, sectionQuestions } from "../respondents/Survey";
 import { font, type SheetRow } from "./sheetCell";
 import { sheetFit } from "./sheetFit";
 import { type IndexEntry, sheetIndex } from "./sheetIndex";
@@ -24,12 +24,10 @@ export async function workbook(
 ): Promise<Uint8Array> {
   const { title, crossings, sections: all } = survey.questionnaire;
   const warning = survey.reconstructed ? reconstructedWarning : undefined;
-  const asked = answeredQuestions(survey);
-  const inSection = (number: number) => asked.filter(({ id }) => id.split(".")[0] === String(number));
-  const answered = all.filter(({ number }) => inSection(number).length > 0);
+  const answered = all.filter(({ number }) => sectionQuestions(survey, number).length > 0);
   const names = sheetNames(answered);
   const sections = answered.map((section, i) => {
-    const questions = inSection(section.number).map((question) =>
+    const questions = sectionQuestions(survey, section.number).map((question) =>
       workbookTables(survey, publication, errata, question),
     );
     return { section, questions, name: names[i]!, ...sheetSection(section, questions, warning) };

@@ -1,14 +1,7 @@
 import type { Finding } from "../audit/Finding";
-import { matchSentence } from "../present/matchSentence";
-import {
-  anovaSentence,
-  chiSquareSentence,
-  crossingTitle,
-  expectedCountsInRowsSentence,
-  expectedCountsSentence,
-  severalAnswersSentence,
-  sourceSentence,
-} from "../present/sentences";
+import { matchMark } from "../present/matchSentence";
+import { crossingTitle } from "../present/sentences";
+import { tableNotes } from "../present/tableNotes";
 import { compareTable } from "../published/compare";
 import { labelled } from "../published/labelled";
 import type { Publication } from "../published/Publication";
@@ -17,7 +10,7 @@ import type { Question } from "../questionnaire/types";
 import type { Survey } from "../respondents/Survey";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
-import { type Crossing, type FlatTable, hasTotal, type Table } from "../tables/Table";
+import type { Crossing, FlatTable, Table } from "../tables/Table";
 
 /** A table with what is said of it. */
 export interface MarkedTable<T extends Table = Table> {
@@ -50,13 +43,8 @@ export function workbookTables(
   const { questionnaire } = survey;
   const marked = <T extends Table>(table: T, by: string, title: string): MarkedTable<T> => {
     const comparisons = compareTable(table, by, publication, errata);
-    return {
-      table,
-      caption: `${question.id} · ${title}`,
-      notes: notesOf(table).filter((note) => note !== undefined),
-      mark: table.source.filter === undefined ? matchSentence(comparisons, errata) : "",
-      same: comparisons.every(({ status }) => status !== "erratum" && status !== "unexplained"),
-    };
+    const caption = `${question.id} · ${title}`;
+    return { table, caption, notes: tableNotes(table), ...matchMark(table, comparisons, errata) };
   };
   const crossings = question.crossings.map((id) => {
     const made = crossTable(survey, question.id, crossingById(questionnaire, id).question);
@@ -68,27 +56,4 @@ export function workbookTables(
     flat: marked(flatTable(survey, question.id), "", "Tri à plat"),
     crossings: new Map(crossings),
   };
-}
-
-function notesOf(table: Table): readonly (string | undefined)[] {
-  const source = sourceSentence(table.source);
-  switch (table.kind) {
-    case "flatCounts":
-      return [hasTotal(table) ? undefined : severalAnswersSentence, source];
-    case "flatGrid":
-    case "flatMeans":
-      return [source];
-    case "crossedCounts":
-      return [chiSquareSentence(table.test), expectedCountsSentence(table.test), source];
-    case "crossedMultiple":
-      return [
-        severalAnswersSentence,
-        expectedCountsInRowsSentence(table.rows.map(({ test }) => test)),
-        source,
-      ];
-    case "crossedGrid":
-      return [expectedCountsInRowsSentence(table.rows.map(({ test }) => test)), source];
-    case "crossedMeans":
-      return [table.rows.length === 1 ? anovaSentence(table.rows[0]!.test) : undefined, source];
-  }
 }

@@ -3,7 +3,7 @@ import { publicationAudit } from "../audit/publicationAudit";
 import { fr } from "../present/french";
 import { escapeHtml } from "../present/html";
 import { statisticName } from "../present/matchSentence";
-import { current } from "./current";
+import { type Current, current } from "./current";
 import { display } from "./display";
 
 /**
@@ -61,9 +61,16 @@ export function changedConclusions(): string {
   );
 }
 
+const audits = new WeakMap<Current, readonly Finding[]>();
+
+/** What the audit finds, looked for once in a notebook. */
 function findings(): readonly Finding[] {
-  const { survey, publication, errata } = current();
-  return publicationAudit(survey.questionnaire, publication, errata);
+  const state = current();
+  const known = audits.get(state);
+  if (known) return known;
+  const found = publicationAudit(state.survey.questionnaire, state.publication, state.errata);
+  audits.set(state, found);
+  return found;
 }
 
 /** « 16.8 · type de structure · Privée · χ² ». */

@@ -1,6 +1,7 @@
 import { cautions, type QuestionCautions } from "../present/cautions";
 import { labelled } from "../published/labelled";
-import { answeredQuestions } from "../respondents/Survey";
+import { crossingById } from "../questionnaire/lookup";
+import { sectionQuestions } from "../respondents/Survey";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
 import { rowTests } from "../tables/rowTests";
@@ -17,27 +18,25 @@ import { display } from "./display";
 export function prudence(section: number): void {
   const { survey, publication } = current();
   const { questionnaire } = survey;
-  const questions = answeredQuestions(survey)
-    .filter(({ id }) => id.startsWith(`${section}.`))
-    .map(({ id, crossings }): QuestionCautions => {
-      const tables = crossings.map((crossing) => {
-        const by = questionnaire.crossings.find((candidate) => candidate.id === crossing)!;
-        return {
-          label: by.label,
-          table: labelled(crossTable(survey, id, by.question), questionnaire, publication),
-        };
-      });
+  const questions = sectionQuestions(survey, section).map(({ id, crossings }): QuestionCautions => {
+    const tables = crossings.map((crossing) => {
+      const by = crossingById(questionnaire, crossing);
       return {
-        id,
-        n: flatTable(survey, id).n,
-        crossings: tables.map(({ label, table }) => ({
-          label,
-          smallestGroup: Math.min(...table.groups.map(({ n }) => n)),
-          tests: rowTests(table),
-          supposedSizes: table.source.supposedSizes === true,
-        })),
+        label: by.label,
+        table: labelled(crossTable(survey, id, by.question), questionnaire, publication),
       };
     });
+    return {
+      id,
+      n: flatTable(survey, id).n,
+      crossings: tables.map(({ label, table }) => ({
+        label,
+        smallestGroup: Math.min(...table.groups.map(({ n }) => n)),
+        tests: rowTests(table),
+        supposedSizes: table.source.supposedSizes === true,
+      })),
+    };
+  });
   if (questions.length === 0)
     throw new RangeError(`Les réponses lues n’ont pas de question de la section ${section}.`);
   const markdown = cautions(questions, survey.reconstructed);

@@ -6,7 +6,7 @@ import { figureHtml } from "../present/figureHtml";
 import { type FrameLike, frameHtml } from "../present/frameHtml";
 import { fr, noBreakSpace as nb } from "../present/french";
 import { escapeHtml } from "../present/html";
-import { matchSentence } from "../present/matchSentence";
+import { matchMark } from "../present/matchSentence";
 import { accessSentence, crossingTitle } from "../present/sentences";
 import { staticSvg } from "../present/staticSvg";
 import { tableHtml } from "../present/tableHtml";
@@ -64,10 +64,8 @@ function showQuestion(id: QuestionId): void {
 /** A table of the report, with the mark that compares it. */
 function showMarked(table: Table, caption: string, by: string): void {
   const { publication, errata } = current();
-  const comparisons = compareTable(table, by, publication, errata);
-  const mark = table.source.filter === undefined ? matchSentence(comparisons, errata) : "";
+  const { mark, same } = matchMark(table, compareTable(table, by, publication, errata), errata);
   const whole = `${table.question.id} · ${caption}`;
-  const same = comparisons.every(({ status }) => status !== "erratum" && status !== "unexplained");
   const marked = mark === "" ? "" : `\n<p class="${same ? "match" : "mismatch"}">${escapeHtml(mark)}</p>`;
   display({
     "text/html": `${tableHtml(table, whole)}${marked}`,

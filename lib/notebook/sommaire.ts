@@ -1,10 +1,8 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { coverageFigure } from "../present/coverageFigure";
 import { fr } from "../present/french";
 import { compareAll } from "../published/compare";
 import { sectionCoverage } from "../published/sectionCoverage";
-import { projectRoot } from "../respondents/projectRoot";
+import { readNotebookNames } from "../respondents/readNotebookNames";
 import { current } from "./current";
 import { display } from "./display";
 import { show } from "./show";
@@ -16,7 +14,7 @@ import { show } from "./show";
 export function sommaire(): void {
   const { survey, publication, errata } = current();
   const sections = sectionCoverage(survey, compareAll(survey, publication, errata));
-  const files = readdirSync(join(projectRoot(), "notebooks")).filter((file) => file.endsWith(".ipynb"));
+  const files = readNotebookNames();
   const heads = [
     "section",
     "questions",

@@ -1,5 +1,6 @@
 import type { Comparison } from "../published/compare";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
+import type { Table } from "../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 import { quoted } from "./sentences";
 
@@ -52,4 +53,16 @@ export function matchSentence(comparisons: readonly Comparison[], errata: readon
 function placeOf({ statistic, row, column }: Key): string {
   const ofRow = row === "" ? "" : ` de ${row === "Total" ? "Total" : quoted(row)}`;
   return `${statisticName(statistic)}${ofRow}${column === "" ? "" : ` (${column})`}`;
+}
+
+/** The mark of a table, none where a filter leaves nothing to compare, and whether no printed number differs. */
+export function matchMark(
+  { source }: Table,
+  comparisons: readonly Comparison[],
+  errata: readonly KnownErratum[],
+): { readonly mark: string; readonly same: boolean } {
+  return {
+    mark: source.filter === undefined ? matchSentence(comparisons, errata) : "",
+    same: comparisons.every(({ status }) => status !== "erratum" && status !== "unexplained"),
+  };
 }

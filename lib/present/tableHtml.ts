@@ -9,14 +9,7 @@ import {
 } from "../tables/Table";
 import { fr, noBreakSpace as nb } from "./french";
 import { escapeHtml } from "./html";
-import {
-  anovaSentence,
-  chiSquareSentence,
-  expectedCountsInRowsSentence,
-  expectedCountsSentence,
-  severalAnswersSentence,
-  sourceSentence,
-} from "./sentences";
+import { tableNotes } from "./tableNotes";
 
 /**
  * A table as HTML that a screen reader can follow: a caption, and headers with their scope.
@@ -27,8 +20,7 @@ import {
  */
 export function tableHtml(table: Table, caption: string): string {
   const parts = isCrossing(table) ? crossedParts(table) : flatParts(table);
-  const notes = parts.notes
-    .filter((note) => note !== undefined)
+  const notes = tableNotes(table)
     .map((note) => `<p class="note">${escapeHtml(note)}</p>`)
     .join("\n");
   return `<table class="conum">
@@ -47,11 +39,9 @@ interface Parts {
   readonly head: readonly string[];
   /** Rows, in as many groups as the table has. */
   readonly bodies: readonly (readonly string[])[];
-  readonly notes: readonly (string | undefined)[];
 }
 
 function flatParts(table: FlatTable): Parts {
-  const source = sourceSentence(table.source);
   switch (table.kind) {
     case "flatCounts": {
       const body = table.rows.map((count) => row(count.label, counted(count)));
@@ -60,7 +50,6 @@ function flatParts(table: FlatTable): Parts {
         spans: [],
         head: [row("Réponse", ["Effectif", "Pourcentage"].map(columnHead), "", "col")],
         bodies: [hasTotal(table) ? [...body, row("Total", counted(whole), "total")] : body],
-        notes: [hasTotal(table) ? undefined : severalAnswersSentence, source],
       };
     }
     case "flatGrid": {
@@ -75,7 +64,6 @@ function flatParts(table: FlatTable): Parts {
           row("", [...choices.flatMap(() => ["Effectif", "%"]), "Effectif"].map(columnHead), "", "col"),
         ],
         bodies: [body],
-        notes: [source],
       };
     }
     case "flatMeans": {
@@ -83,13 +71,12 @@ function flatParts(table: FlatTable): Parts {
         row(label || "Ensemble", [fr.integer(n), fr.decimal(mean), fr.decimal(sd)]),
       );
       const head = [row("", ["n", "Moyenne", "Écart-type"].map(columnHead), "", "col")];
-      return { spans: [], head, bodies: [body], notes: [source] };
+      return { spans: [], head, bodies: [body] };
     }
   }
 }
 
 function crossedParts(table: Crossing): Parts {
-  const source = sourceSentence(table.source);
   const twoEach = table.groups.map(() => 2);
   const groups = table.groups
     .map(({ label, n }) => groupHead(label, `<br><small>n${nb}=${nb}${fr.integer(n)}</small>`))
@@ -109,7 +96,6 @@ function crossedParts(table: Crossing): Parts {
         spans: [1, ...twoEach, 1],
         head: heads("Réponse", ["Effectif", "%"], "Total", ["Effectif"]),
         bodies: [[...body, total]],
-        notes: [chiSquareSentence(table.test), expectedCountsSentence(table.test), source],
       };
     }
     case "crossedMultiple": {
@@ -120,11 +106,6 @@ function crossedParts(table: Crossing): Parts {
         spans: [1, ...twoEach, 2],
         head: heads("Réponse", ["Effectif", "%"], "Test du χ²", ["χ²", "p"]),
         bodies: [body],
-        notes: [
-          severalAnswersSentence,
-          expectedCountsInRowsSentence(table.rows.map(({ test }) => test)),
-          source,
-        ],
       };
     }
     case "crossedGrid": {
@@ -137,7 +118,6 @@ function crossedParts(table: Crossing): Parts {
         spans: [1, ...twoEach, 2],
         head: heads("Réponse", ["Effectif", "%"], "Test du χ²", ["χ²", "p"]),
         bodies,
-        notes: [expectedCountsInRowsSentence(table.rows.map(({ test }) => test)), source],
       };
     }
     case "crossedMeans": {
@@ -152,7 +132,6 @@ function crossedParts(table: Crossing): Parts {
         spans: [1, ...twoEach, 2],
         head: heads("", ["Moyenne", "s"], "Analyse de variance", ["F", "p"]),
         bodies: [body],
-        notes: [table.rows.length === 1 ? anovaSentence(table.rows[0]!.test) : undefined, source],
       };
     }
   }

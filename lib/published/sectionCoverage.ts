@@ -1,4 +1,5 @@
-import { answeredQuestions, type Survey } from "../respondents/Survey";
+import { crossingById } from "../questionnaire/lookup";
+import { type Survey, sectionQuestions } from "../respondents/Survey";
 import { crossTable } from "../tables/crossTable";
 import { rowTests } from "../tables/rowTests";
 import { significanceLevel } from "../tables/Table";
@@ -25,22 +26,20 @@ export function sectionCoverage(
   comparisons: readonly Comparison[],
 ): readonly SectionCoverage[] {
   const { questionnaire } = survey;
-  const answered = answeredQuestions(survey);
   return questionnaire.sections.flatMap(({ number, title }) => {
-    const isOf = (id: string) => id.startsWith(`${number}.`);
-    const questions = answered.filter(({ id }) => isOf(id));
+    const questions = sectionQuestions(survey, number);
+    const ids = new Set(questions.map(({ id }) => id));
     if (questions.length === 0) return [];
     const crossings = questions.flatMap(({ id, crossings: own }) =>
       own.map((crossing) => {
-        const by = questionnaire.crossings.find((candidate) => candidate.id === crossing)!;
-        return crossTable(survey, id, by.question);
+        return crossTable(survey, id, crossingById(questionnaire, crossing).question);
       }),
     );
     const ps = crossings
       .flatMap((table) => rowTests(table).map(({ p }) => p))
       .filter((p) => !Number.isNaN(p));
     const count = (status: Comparison["status"]) =>
-      comparisons.filter((comparison) => comparison.status === status && isOf(comparison.question)).length;
+      comparisons.filter((comparison) => comparison.status === status && ids.has(comparison.question)).length;
     return [
       {
         number,

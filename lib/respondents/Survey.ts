@@ -39,6 +39,11 @@ export function answeredQuestions({ questionnaire, columns }: Survey): readonly 
   return questionnaire.questions.filter((question) => columns.has(questionColumns(question)[0]!.name));
 }
 
+/** Those of them that are of a section. */
+export function sectionQuestions(survey: Survey, section: number): readonly Question[] {
+  return answeredQuestions(survey).filter(({ id }) => id.startsWith(`${section}.`));
+}
+
 /**
  * The answers in one column.
  * @throws RangeError in French when the answers that were read lack its question
