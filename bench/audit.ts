@@ -16,6 +16,7 @@
 import { availableParallelism, loadavg } from "node:os";
 import { meanChecks } from "../lib/audit/meanChecks";
 import { isPossibleRow, meanRow } from "../lib/audit/meanRow";
+import { questionShape } from "../lib/audit/QuestionShape";
 import { momentSolutions } from "../lib/exact/momentSolutions";
 import { roundDecimal } from "../lib/exact/roundDecimal";
 import type { Publication } from "../lib/published/Publication";
@@ -39,7 +40,7 @@ interface Row {
 /** Whether all that is printed of a row can come from some answers. */
 function jointly(publication: Publication, { question, item }: Row): boolean {
   const begun = performance.now();
-  const row = meanRow(questionnaire, publication, question, item);
+  const row = meanRow(publication, questionShape(questionnaire, published, question), item);
   const possible = row === undefined || isPossibleRow(row);
   spent.joint += performance.now() - begun;
   return possible;
@@ -48,13 +49,14 @@ function jointly(publication: Publication, { question, item }: Row): boolean {
 /** Whether GRIM, GRIMMER and recomputation find nothing. */
 function singly(publication: Publication, { question, item }: Row): boolean {
   const begun = performance.now();
-  const { row } = meanRow(questionnaire, publication, question, item)!;
+  const shape = questionShape(questionnaire, published, question);
+  const { row } = meanRow(publication, shape, item)!;
   const range = { min: 1, max: 10 };
   const possible =
     [row.total, ...row.crossings.flatMap(({ groups }) => groups)].every(
       (moments) => momentSolutions({ total: moments, crossings: [], ...range })?.length !== 0,
     ) &&
-    meanChecks(questionnaire, publication, question)
+    meanChecks(publication, shape)
       .filter((check) => check.row === item && check.rule !== "verdict" && check.rule !== "figure")
       .every(({ holds }) => holds);
   spent.single += performance.now() - begun;
@@ -74,7 +76,7 @@ const rows = questionnaire.questions
   .filter((question): question is ScaleQuestion => question.kind === "scale" && question.crossings.length > 0)
   .flatMap((question) => (question.items ?? [""]).map((item): Row => ({ question, item })))
   .filter((row) => {
-    const own = meanRow(questionnaire, published, row.question, row.item);
+    const own = meanRow(published, questionShape(questionnaire, published, row.question), row.item);
     return own !== undefined && own.crossings.length === row.question.crossings.length;
   });
 const consistent = rows.filter((row) => jointly(published, row) && singly(published, row));

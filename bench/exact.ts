@@ -14,6 +14,7 @@
 import { spawnSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
 import { givesPrintedP, type MeanRow, meanRow } from "../lib/audit/meanRow";
+import { questionShape } from "../lib/audit/QuestionShape";
 import { momentSolutions, type PrintedMoments } from "../lib/exact/momentSolutions";
 import { formatLike } from "../lib/published/formatAsPrinted";
 import { type Publication, publication } from "../lib/published/Publication";
@@ -70,7 +71,7 @@ function readRows() {
   };
   const [first, second] = questionnaire.crossings.map(({ id }) => id) as [string, string];
   const rows = scaleRows.flatMap(({ question, item }): readonly Row[] => {
-    const known = meanRow(questionnaire, published, question, item);
+    const known = meanRow(published, questionShape(questionnaire, published, question), item);
     if (known?.crossings.length !== question.crossings.length) return [];
     const reconstructed = answers(survey, question.id, item === "" ? undefined : item);
     const asked = reconstructed.flatMap((answer, row) => (answer === null ? [] : [row]));
@@ -80,7 +81,7 @@ function readRows() {
       {
         question,
         item,
-        printed: meanRow(questionnaire, sound, question, item, [], sizesOf)!,
+        printed: meanRow(sound, questionShape(questionnaire, sound, question, sizesOf), item)!,
         cells: splitBy(first, asked).flatMap((group) => splitBy(second, group)),
         groups: question.crossings.map((crossing) => splitBy(crossing, asked)),
         reconstructed,

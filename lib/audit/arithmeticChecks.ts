@@ -3,6 +3,7 @@ import type { Questionnaire } from "../questionnaire/types";
 import type { Check } from "./Check";
 import { countChecks } from "./countChecks";
 import { meanChecks } from "./meanChecks";
+import { questionShape } from "./QuestionShape";
 
 /**
  * Every identity that ties the printed numbers of a publication together, in the order of the
@@ -10,9 +11,8 @@ import { meanChecks } from "./meanChecks";
  * the rounding of the others allows.
  */
 export function arithmeticChecks(questionnaire: Questionnaire, publication: Publication): readonly Check[] {
-  return questionnaire.questions.flatMap((question) =>
-    question.kind === "scale" || question.kind === "number"
-      ? meanChecks(questionnaire, publication, question)
-      : countChecks(questionnaire, publication, question),
-  );
+  return questionnaire.questions.flatMap((question) => {
+    const shape = questionShape(questionnaire, publication, question);
+    return shape.kind === "means" ? meanChecks(publication, shape) : countChecks(publication, shape);
+  });
 }

@@ -1,26 +1,21 @@
-import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
-import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import type { Finding } from "./Finding";
+import type { QuestionShape } from "./QuestionShape";
 import { verdictOf } from "./verdictChecks";
 
 /**
  * What the tables of a question of means say against themselves beside the means: a base that
  * is not the number asked, degrees of freedom that are not one less than the groups, a
  * verdict that does not follow from the printed p.
- *
- * @param asked how many were asked, where it is known
  */
 export function auditMeanTable(
-  questionnaire: Questionnaire,
   publication: Publication,
-  question: ScaleQuestion | NumberQuestion,
-  asked: number | undefined,
+  { id, asked, crossings, ...shape }: QuestionShape,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const at = (by: string, row: string, statistic: Statistic): Key => ({
-    question: question.id,
+    question: id,
     by,
     row,
     column: "",
@@ -37,9 +32,9 @@ export function auditMeanTable(
     "total",
     "Ce nombre n’est pas celui des répondants interrogés.",
   );
-  const rows = question.kind === "scale" && question.items ? ["", ...question.items] : [""];
-  for (const by of question.crossings) {
-    const filled = askedSizes(questionnaire, publication, question, by)?.filter((size) => size > 0).length;
+  const rows = [...new Set(["", ...shape.rows])];
+  for (const { id: by, sizes } of crossings) {
+    const filled = sizes?.filter((size) => size > 0).length;
     for (const row of rows) {
       if (filled !== undefined) {
         report(

@@ -2,28 +2,20 @@ import { type MomentSolution, momentSolutions } from "../exact/momentSolutions";
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
 import type { PublishedNumber } from "../published/PublishedNumber";
-import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import type { Finding } from "./Finding";
 import { givesPrintedP, type MeanRow, meanRow, solutionTests } from "./meanRow";
 import { momentSlip } from "./momentSlip";
+import type { QuestionShape } from "./QuestionShape";
 
 /**
  * What a printed row of means says against itself: nothing when integer answers exist that
  * give back all its numbers; otherwise the single number without which they exist, with what
  * it should be. Several numbers may each repair the row; each is then a probable culprit.
  * When none does, every number of the row is reported, with nothing expected.
- *
- * @param sizesOf how many were asked in each group of a crossing, where the publication does not tell
  */
-export function auditMeans(
-  questionnaire: Questionnaire,
-  publication: Publication,
-  question: ScaleQuestion | NumberQuestion,
-  item: string,
-  sizesOf?: (crossing: string) => readonly number[] | undefined,
-): readonly Finding[] {
+export function auditMeans(publication: Publication, shape: QuestionShape, item: string): readonly Finding[] {
   const solve = (omitted: readonly PublishedNumber[]) => {
-    const row = meanRow(questionnaire, publication, question, item, omitted, sizesOf);
+    const row = meanRow(publication, shape, item, omitted);
     if (!row) return undefined;
     const all = momentSolutions(row.row);
     // Where the rest tells too little to list what it allows, it allows something.
@@ -35,7 +27,7 @@ export function auditMeans(
   if (!whole || whole.possible) return [];
 
   const places = ["", ...whole.row.crossings.map(({ id }) => id)]
-    .flatMap((by) => publication.table(question.id, by))
+    .flatMap((by) => publication.table(shape.id, by))
     .filter(({ row, statistic, printed }) => row === item && moments.includes(statistic) && printed !== "x");
   const repairs = places.flatMap((place): Finding[] => {
     const without = solve([place])!;

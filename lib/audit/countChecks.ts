@@ -1,11 +1,8 @@
-import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { gridColumn, type Statistic } from "../published/PublishedNumber";
-import { crossingGroups } from "../questionnaire/lookup";
-import type { ChoiceQuestion, GridQuestion, MultipleQuestion, Questionnaire } from "../questionnaire/types";
 import { chiSquareTest } from "../stats/chiSquareTest";
-import { askedTotal } from "./askedTotal";
 import { type Check, checkNumber, checkWord, type Rule } from "./Check";
+import { askedInAll, type QuestionShape } from "./QuestionShape";
 import { figureCheck, verdictOf } from "./verdictChecks";
 
 /**
@@ -13,57 +10,52 @@ import { figureCheck, verdictOf } from "./verdictChecks";
  * sums, the flat table against the groups of each crossing, percents, chi2, degrees of freedom
  * and p against counts, verdicts and figures against p, the base against the number asked.
  */
-export function countChecks(
-  questionnaire: Questionnaire,
-  publication: Publication,
-  question: ChoiceQuestion | MultipleQuestion | GridQuestion,
-): readonly Check[] {
-  const asked = askedTotal(questionnaire, publication, question);
-  const flat = new CountTable(publication, question.id, "", asked === undefined ? undefined : [asked]);
-  const crossings = question.crossings.map((by) => {
-    const groups = crossingGroups(questionnaire, by);
-    const sizes = askedSizes(questionnaire, publication, question, by);
-    return { table: new CountTable(publication, question.id, by, sizes), groups };
-  });
+export function countChecks(publication: Publication, shape: QuestionShape): readonly Check[] {
+  const asked = askedInAll(shape);
+  const flat = new CountTable(publication, shape.id, "", asked === undefined ? undefined : [asked]);
+  const crossings = shape.crossings.map(({ id: by, groups, sizes }) => ({
+    table: new CountTable(publication, shape.id, by, sizes),
+    groups,
+  }));
   const base = flat.hold("", "", "base", "base", asked);
-  switch (question.kind) {
+  switch (shape.kind) {
     case "multiple":
       return [
         ...base,
-        ...flat.shares(question.choices, "", asked),
-        ...crossings.flatMap(({ table, groups }) => multipleChecks(question, flat, table, groups)),
+        ...flat.shares(shape.rows, "", asked),
+        ...crossings.flatMap(({ table, groups }) => multipleChecks(shape, flat, table, groups)),
       ];
     case "grid":
       return [
         ...base,
-        ...question.items.flatMap((item) => [
+        ...shape.rows.flatMap((item) => [
           ...flat.sum(
-            question.choices.map((choice) => [item, choice]),
+            shape.choices.map((choice) => [item, choice]),
             [item, "Total"],
             "somme de la ligne",
           ),
           ...flat.hold(item, "Total", "n", "base", asked),
-          ...[...question.choices, "Total"].flatMap((choice) => flat.share(item, choice, 0)),
+          ...[...shape.choices, "Total"].flatMap((choice) => flat.share(item, choice, 0)),
         ]),
-        ...crossings.flatMap(({ table, groups }) => gridChecks(question, flat, table, groups)),
+        ...crossings.flatMap(({ table, groups }) => gridChecks(shape, flat, table, groups)),
       ];
     default:
       return [
         ...base,
         ...flat.sum(
-          question.choices.map((choice) => [choice, ""]),
+          shape.choices.map((choice) => [choice, ""]),
           ["Total", ""],
           "somme de la colonne",
         ),
         ...flat.hold("Total", "", "n", "base", asked),
-        ...flat.shares([...question.choices, "Total"], "", asked),
-        ...crossings.flatMap(({ table, groups }) => singleChecks(question, flat, table, groups)),
+        ...flat.shares([...shape.choices, "Total"], "", asked),
+        ...crossings.flatMap(({ table, groups }) => singleChecks(shape, flat, table, groups)),
       ];
   }
 }
 
 function singleChecks(
-  { id, choices }: ChoiceQuestion,
+  { id, choices }: QuestionShape,
   flat: CountTable,
   table: CountTable,
   groups: readonly string[],
@@ -97,14 +89,14 @@ function singleChecks(
 }
 
 function multipleChecks(
-  { id, choices }: MultipleQuestion,
+  { id, rows }: QuestionShape,
   flat: CountTable,
   table: CountTable,
   groups: readonly string[],
 ): readonly Check[] {
   const { by, publication, sizes } = table;
   return [
-    ...choices.flatMap((row) => {
+    ...rows.flatMap((row) => {
       const counts = groups.map((group) => table.n(row, group));
       const rest = counts.map((n, g) => (sizes?.[g] ?? Number.NaN) - n);
       return [
@@ -113,19 +105,19 @@ function multipleChecks(
         ...testChecks(table, row, chiSquareTest([counts, rest])),
       ];
     }),
-    ...figureCheck(publication, id, by, choices),
+    ...figureCheck(publication, id, by, rows),
   ];
 }
 
 function gridChecks(
-  { id, items, choices }: GridQuestion,
+  { id, rows, choices }: QuestionShape,
   flat: CountTable,
   table: CountTable,
   groups: readonly string[],
 ): readonly Check[] {
   const { by, publication, sizes } = table;
   return [
-    ...items.flatMap((item) => {
+    ...rows.flatMap((item) => {
       const counts = choices.map((choice) => groups.map((group) => table.n(item, gridColumn(choice, group))));
       return [
         ...choices.flatMap((choice, c) => [
@@ -141,7 +133,7 @@ function gridChecks(
         ...testChecks(table, item, chiSquareTest(counts)),
       ];
     }),
-    ...figureCheck(publication, id, by, items),
+    ...figureCheck(publication, id, by, rows),
   ];
 }
 

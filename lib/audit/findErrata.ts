@@ -1,9 +1,5 @@
-import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
-import { meanRows } from "../questionnaire/kinds";
-import { crossingGroups } from "../questionnaire/lookup";
-import type { Question, Questionnaire } from "../questionnaire/types";
-import { askedCount } from "./askedCount";
+import type { Questionnaire } from "../questionnaire/types";
 import { auditCounts } from "./auditCounts";
 import { auditMeans } from "./auditMeans";
 import { auditMeanTable } from "./auditMeanTable";
@@ -11,45 +7,49 @@ import type { Check } from "./Check";
 import { continuitySlip } from "./continuitySlip";
 import { countChecks } from "./countChecks";
 import type { Finding } from "./Finding";
+import { crossingOf, type QuestionShape, questionShape } from "./QuestionShape";
 
 /**
  * Every printed number that contradicts its neighbours, in the order of the report. Reads the
  * printed numbers alone, never the respondents.
  */
 export function findErrata(questionnaire: Questionnaire, publication: Publication): readonly Finding[] {
-  return questionnaire.questions.flatMap((question): readonly Finding[] => {
-    const asked = askedCount(questionnaire, publication, question);
-    if (question.kind === "multiple" || question.kind === "grid") {
-      const checks = countChecks(questionnaire, publication, question);
-      return checks
-        .filter(({ rule }) => rule !== "figure")
-        .flatMap((check) => findingOf(check, tickedOf(questionnaire, publication, question, check)));
-    }
-    if (question.kind === "scale" || question.kind === "number") {
-      return [
-        ...auditMeanTable(questionnaire, publication, question, asked),
-        ...meanRows(question).flatMap((item) => auditMeans(questionnaire, publication, question, item)),
-      ];
-    }
-    return ["", ...question.crossings].flatMap((by) => {
-      const groups = by === "" ? [] : crossingGroups(questionnaire, by);
-      const table = { question: question.id, by, rows: question.choices, groups };
+  return questionnaire.questions.flatMap((question) =>
+    questionErrata(publication, questionShape(questionnaire, publication, question)),
+  );
+}
+
+/** The same of one question. */
+export function questionErrata(publication: Publication, shape: QuestionShape): readonly Finding[] {
+  const { id, kind, rows, choices, asked, crossings } = shape;
+  if (kind === "means") {
+    return [
+      ...auditMeanTable(publication, shape),
+      ...rows.flatMap((item) => auditMeans(publication, shape, item)),
+    ];
+  }
+  if (kind === "single") {
+    return [{ id: "", groups: [] }, ...crossings].flatMap(({ id: by, groups }) => {
+      const table = { question: id, by, rows: choices, groups };
       return auditCounts(publication, asked === undefined ? table : { ...table, asked });
     });
-  });
+  }
+  return countChecks(publication, shape)
+    .filter(({ rule }) => rule !== "figure")
+    .flatMap((check) => findingOf(check, tickedOf(publication, shape, check)));
 }
 
 /** The answers to a row of a crossed multiple choice, given or not by group; nothing elsewhere. */
 function tickedOf(
-  questionnaire: Questionnaire,
   publication: Publication,
-  question: Question,
+  shape: QuestionShape,
   { by, row }: Check,
 ): readonly (readonly number[])[] {
-  const sizes = by === "" ? undefined : askedSizes(questionnaire, publication, question, by);
-  if (question.kind !== "multiple" || sizes === undefined) return [];
-  const given = crossingGroups(questionnaire, by).map((column) =>
-    Number(publication.printed({ question: question.id, by, row, column, statistic: "n" }) ?? Number.NaN),
+  if (shape.kind !== "multiple" || by === "") return [];
+  const { groups, sizes } = crossingOf(shape, by);
+  if (sizes === undefined) return [];
+  const given = groups.map((column) =>
+    Number(publication.printed({ question: shape.id, by, row, column, statistic: "n" }) ?? Number.NaN),
   );
   return [given, sizes.map((n, g) => n - given[g]!)];
 }

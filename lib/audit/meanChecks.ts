@@ -1,12 +1,8 @@
-import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
-import { meanRows } from "../questionnaire/kinds";
-import { crossingGroups } from "../questionnaire/lookup";
-import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { fUpperTail } from "../stats/fUpperTail";
-import { askedTotal } from "./askedTotal";
 import { type Check, checkNumber, checkWord, type Interval, intervalOf } from "./Check";
+import { askedInAll, type QuestionShape } from "./QuestionShape";
 import { figureCheck, verdictOf } from "./verdictChecks";
 
 /**
@@ -17,22 +13,15 @@ import { figureCheck, verdictOf } from "./verdictChecks";
  * Where the sizes of the groups are not printed, or they are more than two, F and the numbers of
  * all are not held.
  */
-export function meanChecks(
-  questionnaire: Questionnaire,
-  publication: Publication,
-  question: ScaleQuestion | NumberQuestion,
-): readonly Check[] {
-  const { id } = question;
+export function meanChecks(publication: Publication, shape: QuestionShape): readonly Check[] {
+  const { id, rows, crossings } = shape;
   const base: Key = { question: id, by: "", row: "", column: "", statistic: "base" };
-  const asked = askedTotal(questionnaire, publication, question);
+  const asked = askedInAll(shape);
   const printed = publication.printed(base);
   const n = asked ?? (printed === undefined ? undefined : Number(printed));
-  const rows = meanRows(question);
   return [
     ...checkNumber(publication, base, "base", asked),
-    ...question.crossings.flatMap((by) => {
-      const groups = crossingGroups(questionnaire, by);
-      const sizes = askedSizes(questionnaire, publication, question, by);
+    ...crossings.flatMap(({ id: by, groups, sizes }) => {
       const known = sizes !== undefined && sum(sizes) === n ? sizes : undefined;
       return [
         ...rows.flatMap((row) => rowChecks(publication, { id, by, row, groups, sizes: known, n })),

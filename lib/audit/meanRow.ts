@@ -1,13 +1,9 @@
 import { type MomentSolution, momentSolutions, type PrintedRow } from "../exact/momentSolutions";
-import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
-import { isSingleChoice } from "../questionnaire/kinds";
-import { crossingById, questionById } from "../questionnaire/lookup";
-import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { fUpperTail } from "../stats/fUpperTail";
-import { askedCount } from "./askedCount";
 import { isPrintedSo } from "./isPrintedSo";
+import type { QuestionShape } from "./QuestionShape";
 
 /** All that is printed of one row of means, in its flat table and its crossings. */
 export interface MeanRow {
@@ -22,21 +18,16 @@ export interface MeanRow {
 
 /**
  * What is printed of an item, without the numbers at `omitted` places and without those
- * printed « x »; undefined where the publication does not tell how many were asked.
- *
- * @param sizesOf how many were asked in each group of a crossing, where the publication does not tell
+ * printed « x »; undefined where nothing tells how many were asked.
  */
 export function meanRow(
-  questionnaire: Questionnaire,
   publication: Publication,
-  question: ScaleQuestion | NumberQuestion,
+  shape: QuestionShape,
   item: string,
   omitted: readonly Key[] = [],
-  sizesOf: (crossing: string) => readonly number[] | undefined = (id) =>
-    askedSizes(questionnaire, publication, question, id),
 ): MeanRow | undefined {
   const text = (by: string, column: string, statistic: Statistic) => {
-    const key: Key = { question: question.id, by, row: item, column, statistic };
+    const key: Key = { question: shape.id, by, row: item, column, statistic };
     const printed = publication.printed(key);
     return printed === "x" || omitted.some((other) => keyText(other) === keyText(key)) ? undefined : printed;
   };
@@ -45,28 +36,21 @@ export function meanRow(
     ...defined("mean", text(by, column, "mean")),
     ...defined("sd", text(by, column, "sd")),
   });
-  const splits = question.crossings.map((id) => {
-    const by = questionById(questionnaire, crossingById(questionnaire, id).question);
-    return { id, sizes: sizesOf(id), by };
-  });
-  const sizes = splits[0]?.sizes;
-  const base = publication.printed({ question: question.id, by: "", row: "", column: "", statistic: "base" });
+  const base = publication.printed({ question: shape.id, by: "", row: "", column: "", statistic: "base" });
   const n =
-    sizes?.reduce((sum, size) => sum + size, 0) ??
-    askedCount(questionnaire, publication, question) ??
+    shape.crossings[0]?.sizes?.reduce((sum, size) => sum + size, 0) ??
+    shape.asked ??
     (base === undefined ? undefined : Number(base));
   if (n === undefined) return undefined;
-  const crossings = splits.flatMap(({ id, sizes: groupSizes, by }) =>
-    groupSizes && isSingleChoice(by) ? [{ id, sizes: groupSizes, groups: by.choices }] : [],
+  const crossings = shape.crossings.flatMap(({ id, groups, sizes }) =>
+    sizes === undefined ? [] : [{ id, groups, sizes }],
   );
-  const range: { min: number; max?: number } =
-    question.kind === "scale" ? { min: 1, max: 10 } : question.range;
   return {
     row: {
-      ...range,
+      ...shape.range,
       total: moments(n, "", ""),
-      crossings: crossings.map(({ id, groups, sizes: groupSizes }) => ({
-        groups: groups.map((group, g) => moments(groupSizes[g]!, id, group)),
+      crossings: crossings.map(({ id, groups, sizes }) => ({
+        groups: groups.map((group, g) => moments(sizes[g]!, id, group)),
         ...defined("F", text(id, "", "F")),
       })),
     },

@@ -1,51 +1,42 @@
-import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { gridColumn, type Statistic } from "../published/PublishedNumber";
-import { crossingGroups } from "../questionnaire/lookup";
-import type { ChoiceQuestion, GridQuestion, MultipleQuestion, Questionnaire } from "../questionnaire/types";
-import { askedTotal } from "./askedTotal";
 import type { PrintedCount, PrintedCounts } from "./leastMisprints";
+import { askedInAll, type QuestionShape } from "./QuestionShape";
 
 /**
  * All that is printed of the counts of a question, or of one item of it, in its flat table and its
  * crossings. The answers to a choice of several are that it is ticked, or not (never printed).
  *
- * @param publication tells what is printed
- * @param known tells how many were asked: the same, or with its wrong counts set right
  * @param item of a multiple choice or a grid, "" otherwise
  * @returns undefined where it is not known how many were asked
  */
 export function printedCounts(
-  questionnaire: Questionnaire,
   publication: Publication,
-  known: Publication,
-  question: ChoiceQuestion | MultipleQuestion | GridQuestion,
+  shape: QuestionShape,
   item: string,
 ): PrintedCounts | undefined {
-  const asked = askedTotal(questionnaire, known, question);
+  const asked = askedInAll(shape);
   if (asked === undefined) return undefined;
   const text = (by: string, row: string, column: string, statistic: Statistic) =>
-    publication.printed({ question: question.id, by, row, column, statistic });
+    publication.printed({ question: shape.id, by, row, column, statistic });
   const count = (by: string, row: string, column: string): PrintedCount => ({
     n: text(by, row, column, "n"),
     percent: text(by, row, column, "percent"),
   });
-  const flat = (choice: string) =>
-    question.kind === "grid" ? count("", item, choice) : count("", choice, "");
-  const totals = (choice: string) => question.crossings.map((by) => count(by, choice, "Total"));
+  const flat = (choice: string) => (shape.kind === "grid" ? count("", item, choice) : count("", choice, ""));
+  const totals = (choice: string) => shape.crossings.map(({ id }) => count(id, choice, "Total"));
   const cell = (by: string, choice: string, group: string) =>
-    question.kind === "grid" ? count(by, item, gridColumn(choice, group)) : count(by, choice, group);
-  const choices = question.kind === "multiple" ? [item] : question.choices;
-  const unprinted = question.kind === "multiple" ? [[]] : [];
-  const crossings = question.crossings.flatMap((by) => {
-    const sizes = askedSizes(questionnaire, known, question, by);
-    const [first, second] = crossingGroups(questionnaire, by);
+    shape.kind === "grid" ? count(by, item, gridColumn(choice, group)) : count(by, choice, group);
+  const choices = shape.kind === "multiple" ? [item] : shape.choices;
+  const unprinted = shape.kind === "multiple" ? [[]] : [];
+  const crossings = shape.crossings.flatMap(({ id: by, groups, sizes }) => {
+    const [first, second] = groups;
     if (sizes?.length !== 2) return [];
     const answers = choices.map((choice) => [cell(by, choice, first!), cell(by, choice, second!)] as const);
     return [
       {
         sizes: [sizes[0]!, sizes[1]!] as const,
-        answers: question.kind === "multiple" ? [...answers, [{}, {}] as const] : answers,
+        answers: shape.kind === "multiple" ? [...answers, [{}, {}] as const] : answers,
         chi2: text(by, item, "", "chi2"),
         p: text(by, item, "", "p"),
       },

@@ -1,11 +1,10 @@
 import { subsets } from "../exact/subsets";
 import { type Publication, publication as publicationOf } from "../published/Publication";
 import type { PublishedNumber } from "../published/PublishedNumber";
-import { isSingleChoice } from "../questionnaire/kinds";
-import type { Question, Questionnaire } from "../questionnaire/types";
 import { leastMisprints } from "./leastMisprints";
 import { isPossibleRow, meanRow } from "./meanRow";
 import { printedCounts } from "./printedCounts";
+import type { QuestionShape } from "./QuestionShape";
 
 /** Printed numbers of one row or table that no integer answers give together. */
 export interface Contradiction {
@@ -20,29 +19,23 @@ export interface Contradiction {
  * them can be left out. By trying sets of one number, two, three..., up to a bound.
  *
  * @param item "" for a question without items
- * @param known tells how many were asked: the publication, or the same with its wrong counts set right
- * @param sizesOf how many were asked in each group of a crossing, where the publication does not tell
  * @returns undefined where some answers give all of them (totals and verdicts are not looked at)
  */
 export function smallestContradiction(
-  questionnaire: Questionnaire,
   publication: Publication,
-  question: Question,
+  shape: QuestionShape,
   item: string,
-  known = publication,
-  sizesOf?: (crossing: string) => readonly number[] | undefined,
 ): Contradiction | undefined {
-  const all = isSingleChoice(question);
-  const printed = ["", ...question.crossings]
-    .flatMap((by) => publication.table(question.id, by))
-    .filter((number) => number.printed !== "x" && (all || number.row === item));
-  if (question.kind === "scale" || question.kind === "number") {
+  const printed = ["", ...shape.crossings.map(({ id }) => id)]
+    .flatMap((by) => publication.table(shape.id, by))
+    .filter((number) => number.printed !== "x" && (shape.kind === "single" || number.row === item));
+  if (shape.kind === "means") {
     const places = printed.filter(({ statistic }) => ["mean", "sd", "F", "p"].includes(statistic));
     return smallestSet(places, (kept) => {
       const omitted = places.filter((place) => !kept.includes(place));
       // A crossing of which nothing is kept says nothing, and would only be searched.
-      const crossings = question.crossings.filter((id) => kept.some(({ by }) => by === id));
-      const own = meanRow(questionnaire, publication, { ...question, crossings }, item, omitted, sizesOf);
+      const crossings = shape.crossings.filter(({ id }) => kept.some(({ by }) => by === id));
+      const own = meanRow(publication, { ...shape, crossings }, item, omitted);
       return own === undefined || isPossibleRow(own);
     });
   }
@@ -50,7 +43,7 @@ export function smallestContradiction(
     ({ statistic, row: label }) => ["n", "percent", "chi2", "p"].includes(statistic) && label !== "Total",
   );
   return smallestSet(places, (kept) => {
-    const counts = printedCounts(questionnaire, publicationOf(kept), known, question, item);
+    const counts = printedCounts(publicationOf(kept), shape, item);
     return counts === undefined || leastMisprints(counts, 1, mostSteps) !== 1;
   });
 }

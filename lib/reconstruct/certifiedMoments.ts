@@ -1,4 +1,5 @@
 import { givesPrintedP, meanRow } from "../audit/meanRow";
+import { questionShape } from "../audit/QuestionShape";
 import { momentSolutions } from "../exact/momentSolutions";
 import type { Publication } from "../published/Publication";
 import type { Column } from "../questionnaire/columns";
@@ -21,7 +22,8 @@ export function certifiedMoments(
     isPrinted(questionnaire, repaired, question, id, sizesOf(id)),
   );
   const settledRow = settleRow(questionnaire, repaired, question, item, sizesOf);
-  const row = meanRow(questionnaire, settledRow.repaired, question, item, [], sizesOf);
+  const shape = questionShape(questionnaire, repaired, question, sizesOf);
+  const row = meanRow(settledRow.repaired, shape, item);
   const found = row && momentSolutions(row.row);
   const solutions = found?.filter((solution) => givesPrintedP(row!, solution)) ?? [];
   const quantity = (

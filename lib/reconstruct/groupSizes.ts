@@ -1,8 +1,8 @@
 import { isPossibleRow, meanRow } from "../audit/meanRow";
+import { questionShape } from "../audit/QuestionShape";
 import { outwards } from "../exact/outwards";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
-import { meanRows } from "../questionnaire/kinds";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import type { Choice } from "./Choice";
 
@@ -79,9 +79,8 @@ export function impossibleItems(
   const rows = opened.flatMap((question) => {
     if (question.kind !== "scale" && question.kind !== "number") return [];
     const known = { ...question, crossings: question.crossings.filter((crossing) => sizes.has(crossing)) };
-    return meanRows(question).map((item) =>
-      meanRow(questionnaire, publication, known, item, [], (crossing) => sizes.get(crossing)),
-    );
+    const shape = questionShape(questionnaire, publication, known, (crossing) => sizes.get(crossing));
+    return shape.rows.map((item) => meanRow(publication, shape, item));
   });
   return rows.filter((row) => row !== undefined && !isPossibleRow(row)).length;
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../audit/Finding";
 import { leastMisprints } from "../audit/leastMisprints";
 import { isPossibleRow, meanRow } from "../audit/meanRow";
 import { printedCounts } from "../audit/printedCounts";
+import { questionShape } from "../audit/QuestionShape";
 import { product } from "../exact/range";
 import { subsets } from "../exact/subsets";
 import { askedSizes } from "../published/askedSizes";
@@ -52,7 +53,7 @@ export function leastErrata(
     if (question.kind === "scale" || question.kind === "number") {
       return { ...block, least: leastOfMeans(questionnaire, printed, repaired, question, row, own) };
     }
-    const counts = printedCounts(questionnaire, printed, repaired, question, row);
+    const counts = printedCounts(printed, questionShape(questionnaire, repaired, question), row);
     return { ...block, least: counts && leastMisprints(counts, own.length) };
   });
 }
@@ -65,10 +66,8 @@ function leastOfMeans(
   row: string,
   errata: readonly Finding[],
 ): number | undefined {
-  const sizes = new Map(
-    question.crossings.map((by) => [by, askedSizes(questionnaire, repaired, question, by)]),
-  );
-  if (errata[0]!.statistic === "base" || [...sizes.values()].includes(undefined)) {
+  const shape = questionShape(questionnaire, repaired, question);
+  if (errata[0]!.statistic === "base" || shape.crossings.some(({ sizes }) => sizes === undefined)) {
     // Where sizes are not printed, that all of them contradict some row of the question is enough for one.
     return isPossibleForSomeSizes(questionnaire, printed, repaired, question) ? 0 : 1;
   }
@@ -81,7 +80,7 @@ function leastOfMeans(
   return errata.length;
 
   function isPossibleWithout(omitted: readonly Key[]): boolean {
-    const own = meanRow(questionnaire, printed, question, row, omitted, (by) => sizes.get(by));
+    const own = meanRow(printed, shape, row, omitted);
     return own === undefined || isPossibleRow(own);
   }
 }

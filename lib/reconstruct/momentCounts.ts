@@ -1,4 +1,5 @@
 import { givesPrintedP, type MeanRow, meanRow } from "../audit/meanRow";
+import { questionShape } from "../audit/QuestionShape";
 import type { ExactMoments } from "../exact/anyHistogram";
 import { crossedMoments } from "../exact/crossedMoments";
 import { histogram } from "../exact/histogram";
@@ -47,7 +48,7 @@ export function momentCounts(
       : undefined;
   const sizesOf = (crossing: string) =>
     printedSizes(crossing) ?? [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
-  const row = meanRow(questionnaire, publication, question, item, [], sizesOf);
+  const row = meanRow(publication, questionShape(questionnaire, publication, question, sizesOf), item);
   if (!row || row.crossings.length < question.crossings.length) {
     throw new RangeError("Les effectifs des groupes ne sont pas imprimés.");
   }

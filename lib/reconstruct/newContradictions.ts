@@ -1,4 +1,5 @@
 import type { Finding } from "../audit/Finding";
+import { questionShape } from "../audit/QuestionShape";
 import { smallestContradiction } from "../audit/smallestContradiction";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText } from "../published/PublishedNumber";
@@ -26,7 +27,11 @@ export function newContradictions(
     const place = `Question ${finding.question}, ${finding.by === "" ? "tri à plat" : `croisement « ${finding.by} »`}`;
     const own = `${nameOf(finding)} : ${finding.printed} imprimé, ${finding.expected} attendu. ${finding.explanation}`;
     const { repaired } = settled(questionnaire, publication);
-    const set = smallestContradiction(questionnaire, publication, question, finding.row, repaired);
+    const set = smallestContradiction(
+      publication,
+      questionShape(questionnaire, repaired, question),
+      finding.row,
+    );
     if (!set) return `${place}. ${own}`;
     const title = set.smallest
       ? "Le plus petit ensemble de nombres imprimés qu’aucune réponse ne donne"

@@ -3,6 +3,7 @@ import type { Finding } from "../audit/Finding";
 import { findErrata } from "../audit/findErrata";
 import { plainSlip, roundingSlips } from "../audit/momentSlip";
 import { nameCopies } from "../audit/nameCopies";
+import { questionShape } from "../audit/QuestionShape";
 import { repairedBy } from "../audit/repairedBy";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
@@ -76,7 +77,8 @@ export function settleRow(
   item: string,
   sizesOf: (crossing: string) => readonly number[],
 ): Settlement {
-  const audit = (publication: Publication) => auditMeans(questionnaire, publication, question, item, sizesOf);
+  const shape = questionShape(questionnaire, printed, question, sizesOf);
+  const audit = (publication: Publication) => auditMeans(publication, shape, item);
   const found = audit(printed);
   const single = chosen(found).filter(({ certainty }) => certainty !== "inexpliquée");
   const errata = single.length > 0 || found.length === 0 ? single : leastPair(printed, found, audit);

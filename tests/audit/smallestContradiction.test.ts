@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { meanRow } from "../../lib/audit/meanRow";
+import { questionShape } from "../../lib/audit/QuestionShape";
 import { smallestContradiction } from "../../lib/audit/smallestContradiction";
 import { momentSolutions } from "../../lib/exact/momentSolutions";
 import { publication } from "../../lib/published/Publication";
@@ -13,6 +14,8 @@ const questionnaire = readQuestionnaire();
 const published = readPublished();
 const question = questionById(questionnaire, "3.1") as ScaleQuestion;
 const item = question.items![0]!;
+
+const shape = questionShape(questionnaire, published, question);
 
 /** The publication with another mean for one group of the first item of 3.1. */
 function withMean(by: string, column: string, printed: string) {
@@ -31,22 +34,17 @@ function withMean(by: string, column: string, printed: string) {
 
 describe("smallestContradiction", () => {
   test("finds none in a row that some answers give", () => {
-    expect(smallestContradiction(questionnaire, published, question, item)).toBeUndefined();
+    expect(smallestContradiction(published, shape, item)).toBeUndefined();
   });
 
   test("is one number where it is off the scale", () => {
-    const set = smallestContradiction(
-      questionnaire,
-      withMean("structure", "Publique", "17,44"),
-      question,
-      item,
-    );
+    const set = smallestContradiction(withMean("structure", "Publique", "17,44"), shape, item);
     expect(set?.smallest).toBe(true);
     expect(set?.numbers.map(({ statistic, printed }) => [statistic, printed])).toEqual([["mean", "17,44"]]);
   });
 
   test("is the three means that do not make one another, where one is wrong", () => {
-    const set = smallestContradiction(questionnaire, withMean("", "", "7,71"), question, item);
+    const set = smallestContradiction(withMean("", "", "7,71"), shape, item);
     expect(set?.smallest).toBe(true);
     expect(set?.numbers).toHaveLength(3);
     expect(set?.numbers.every(({ statistic }) => statistic === "mean")).toBe(true);
@@ -59,7 +57,7 @@ describe("smallestContradiction", () => {
       .filter((own): own is ScaleQuestion => own.kind === "scale" && own.access === undefined)
       .flatMap((own) => (own.items ?? []).map((label) => ({ own, label })))
       .filter(({ own, label }) => {
-        const row = meanRow(questionnaire, published, own, label);
+        const row = meanRow(published, questionShape(questionnaire, published, own), label);
         return row && momentSolutions(row.row)?.length === 1;
       })
       .slice(0, 60);
@@ -72,7 +70,7 @@ describe("smallestContradiction", () => {
             : entry,
         ),
       );
-      const row = meanRow(questionnaire, mutated, own, label);
+      const row = meanRow(mutated, questionShape(questionnaire, published, own), label);
       expect(momentSolutions(row!.row)).toEqual([]);
     }
   });
@@ -86,22 +84,16 @@ describe("smallestContradiction", () => {
       expect(changed.filter((entry, i) => entry !== published.entries[i])).toHaveLength(1);
       return publication(changed);
     };
+    const shapeOf = (id: string) => questionShape(questionnaire, published, questionById(questionnaire, id));
     const setOf = (place: Partial<Key>, printed: string) =>
-      smallestContradiction(
-        questionnaire,
-        withEntry(place, printed),
-        questionById(questionnaire, place.question!),
-        place.row ?? "",
-        published,
-      );
+      smallestContradiction(withEntry(place, printed), shapeOf(place.question!), place.row ?? "");
     const texts = (set: ReturnType<typeof setOf>) =>
       set?.numbers.map(({ by, row, column, statistic, printed }) =>
         [by, row, column, statistic, printed].join("|"),
       );
 
     test("finds none in a table that some answers give", () => {
-      const own = questionById(questionnaire, "2.8");
-      expect(smallestContradiction(questionnaire, published, own, "")).toBeUndefined();
+      expect(smallestContradiction(published, shapeOf("2.8"), "")).toBeUndefined();
     });
 
     test("is a count and its percent, where only the percent is wrong", () => {

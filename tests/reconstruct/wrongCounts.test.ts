@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { countChecks } from "../../lib/audit/countChecks";
 import { findErrata } from "../../lib/audit/findErrata";
+import { questionShape } from "../../lib/audit/QuestionShape";
 import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
 import { readPublished } from "../../lib/published/readPublished";
@@ -53,7 +54,9 @@ const known = new Set(found.map((finding) => JSON.stringify(finding)));
 function failedChecks(publication: Publication, id: string) {
   const question = questionById(questionnaire, id);
   if (!isSingleChoice(question)) throw new Error(id);
-  return countChecks(questionnaire, publication, question).filter(({ holds }) => !holds);
+  return countChecks(publication, questionShape(questionnaire, publication, question)).filter(
+    ({ holds }) => !holds,
+  );
 }
 
 /** Each slip with what it adds to the findings, and to the checks that do not hold, of its own table. */

@@ -1,0 +1,78 @@
+import { askedSizes } from "../published/askedSizes";
+import type { Publication } from "../published/Publication";
+import { isSingleChoice, itemsOf, meanRows } from "../questionnaire/kinds";
+import { crossingGroups } from "../questionnaire/lookup";
+import type { Question, Questionnaire } from "../questionnaire/types";
+import { askedCount } from "./askedCount";
+
+/**
+ * What the printed tables of a question are of: all that the audit needs to know of it beside its
+ * printed numbers, whether it comes from a questionnaire or from anybody's tables.
+ */
+export interface QuestionShape {
+  readonly id: string;
+  readonly kind: "single" | "multiple" | "grid" | "means";
+  /** The rows that have numbers of their own: of means, of a multiple choice, of a grid; "" where there is one. */
+  readonly rows: readonly string[];
+  /** The answers of a single choice or of a grid. */
+  readonly choices: readonly string[];
+  /** Between what the answers of a row of means lie; a missing end is open. */
+  readonly range: { readonly min?: number; readonly max?: number };
+  /** How many were asked, where something else than the tables of this question tells. */
+  readonly asked?: number;
+  readonly crossings: readonly CrossingShape[];
+}
+
+/** A crossing of a question: its groups and, where it is known, how many were asked in each. */
+export interface CrossingShape {
+  readonly id: string;
+  readonly groups: readonly string[];
+  readonly sizes?: readonly number[];
+}
+
+/**
+ * The shape of a question of a questionnaire.
+ *
+ * @param publication tells how many were asked
+ * @param sizesOf how many were asked in each group of a crossing, where the publication does not tell
+ */
+export function questionShape(
+  questionnaire: Questionnaire,
+  publication: Publication,
+  question: Question,
+  sizesOf: (crossing: string) => readonly number[] | undefined = (id) =>
+    askedSizes(questionnaire, publication, question, id),
+): QuestionShape {
+  const asked = askedCount(questionnaire, publication, question);
+  return {
+    id: question.id,
+    ...kindOf(question),
+    ...(asked === undefined ? {} : { asked }),
+    crossings: question.crossings.map((id) => {
+      const sizes = sizesOf(id);
+      return { id, groups: crossingGroups(questionnaire, id), ...(sizes === undefined ? {} : { sizes }) };
+    }),
+  };
+}
+
+function kindOf(question: Question): Pick<QuestionShape, "kind" | "rows" | "choices" | "range"> {
+  if (question.kind === "scale" || question.kind === "number") {
+    const range = question.kind === "scale" ? { min: 1, max: 10 } : question.range;
+    return { kind: "means", rows: meanRows(question), choices: [], range };
+  }
+  if (isSingleChoice(question)) return { kind: "single", rows: [""], choices: question.choices, range: {} };
+  const choices = question.kind === "grid" ? question.choices : [];
+  return { kind: question.kind, rows: itemsOf(question), choices, range: {} };
+}
+
+/** The crossing of this name. */
+export function crossingOf({ id, crossings }: QuestionShape, by: string): CrossingShape {
+  const found = crossings.find((crossing) => crossing.id === by);
+  if (found === undefined) throw new RangeError(`La question ${id} n’a pas de croisement « ${by} ».`);
+  return found;
+}
+
+/** How many were asked in all, as far as anything tells: what opens the question, or the groups of a crossing. */
+export function askedInAll({ asked, crossings }: QuestionShape): number | undefined {
+  return asked ?? crossings[0]?.sizes?.reduce((sum, size) => sum + size, 0);
+}
