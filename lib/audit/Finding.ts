@@ -16,4 +16,6 @@ export interface Finding extends Key {
   readonly certainty: Certainty;
   /** One French sentence for a reader of the report. */
   readonly explanation: string;
+  /** Where several numbers would each do, how likely a slip this one is beside the others. */
+  readonly weight?: number;
 }

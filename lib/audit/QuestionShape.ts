@@ -1,3 +1,4 @@
+import type { Rounding } from "../exact/printedInterval";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice, itemsOf, meanRows } from "../questionnaire/kinds";
@@ -18,6 +19,8 @@ export interface QuestionShape {
   readonly choices: readonly string[];
   /** Between what the answers of a row of means lie; a missing end is open. */
   readonly range: { readonly min?: number; readonly max?: number };
+  /** How its numbers were rounded: half up unless it says otherwise. */
+  readonly rounding?: Rounding;
   /** How many were asked, where something else than the tables of this question tells. */
   readonly asked?: number;
   readonly crossings: readonly CrossingShape[];

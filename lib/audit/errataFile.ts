@@ -4,7 +4,7 @@ import { formatCsv } from "../respondents/formatRespondents";
 import { parseCsv } from "../respondents/parseCsv";
 import { type Certainty, certainties, type Finding } from "./Finding";
 
-const header = [
+const header: readonly Exclude<keyof Finding, "weight">[] = [
   "question",
   "by",
   "row",
@@ -19,10 +19,7 @@ const header = [
 
 /** The text of `data/errata.csv`. */
 export function formatErrata(findings: readonly Finding[]): string {
-  return formatCsv([
-    header,
-    ...findings.map((finding) => header.map((name) => finding[name as keyof Finding])),
-  ]);
+  return formatCsv([header, ...findings.map((finding) => header.map((name) => finding[name]))]);
 }
 
 /**

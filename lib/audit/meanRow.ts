@@ -48,6 +48,7 @@ export function meanRow(
   return {
     row: {
       ...shape.range,
+      ...(shape.rounding === undefined ? {} : { rounding: shape.rounding }),
       total: moments(n, "", ""),
       crossings: crossings.map(({ id, groups, sizes }) => ({
         groups: groups.map((group, g) => moments(sizes[g]!, id, group)),
@@ -55,6 +56,31 @@ export function meanRow(
       })),
     },
     crossings: crossings.map(({ id, groups }) => ({ id, groups, ...defined("p", text(id, "", "p")) })),
+  };
+}
+
+/** The same numbers printed of groups of other sizes, in the crossings that are given one; undefined where none is. */
+export function withSizes(
+  { row, crossings }: MeanRow,
+  sizes: ReadonlyMap<string, readonly number[]>,
+): MeanRow | undefined {
+  const kept = crossings.flatMap((crossing, c) => {
+    const own = sizes.get(crossing.id);
+    return own === undefined ? [] : [{ crossing, own, printed: row.crossings[c]! }];
+  });
+  const [first] = kept;
+  if (first === undefined) return undefined;
+  const n = first.own.reduce((sum, size) => sum + size, 0);
+  return {
+    row: {
+      ...row,
+      total: { ...row.total, n },
+      crossings: kept.map(({ own, printed }) => ({
+        ...printed,
+        groups: printed.groups.map((group, g) => ({ ...group, n: own[g]! })),
+      })),
+    },
+    crossings: kept.map(({ crossing }) => crossing),
   };
 }
 
@@ -78,7 +104,7 @@ export function solutionTests({ row }: MeanRow, solution: MomentSolution) {
 export function givesPrintedP(row: MeanRow, solution: MomentSolution): boolean {
   return solutionTests(row, solution).every(({ p }, c) => {
     const printed = row.crossings[c]!.p;
-    return printed === undefined || isPrintedSo(printed, p);
+    return printed === undefined || isPrintedSo(printed, p, row.row.rounding);
   });
 }
 

@@ -1,8 +1,9 @@
 import { roundDecimal } from "../exact/roundDecimal";
-import { formatAsPrinted, formatLike } from "../published/formatAsPrinted";
+import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { PublishedNumber, Statistic } from "../published/PublishedNumber";
 import type { Finding } from "./Finding";
 import { isPrintedSo } from "./isPrintedSo";
+import { isNear, isRoundedTwice, isSwapped, slipWeight } from "./slip";
 
 type Slip = Pick<Finding, "finding" | "expected" | "explanation" | "certainty">;
 
@@ -13,14 +14,19 @@ export const plainSlip = "nombre incompatible";
 export const roundingSlips: readonly string[] = ["double arrondi", "égalité d’arrondi"];
 
 /**
- * How a printed mean, standard deviation, F or p that the rest of its row contradicts may have come
- * to be: a value on a rounding tie that went the other way; a value rounded twice (a program shows
- * three decimals, an author keeps two: 1.4446, 1.445, 1.45); a p below .001 printed .000 although
- * it rounds to .001; or anything else.
+ * How a printed number that the rest of its row or table contradicts may have come to be: a value on
+ * a rounding tie that went the other way; a mean or a standard deviation rounded twice; a p below
+ * .001 printed .000 although it rounds to .001; two digits swapped; the number of a neighbour; or
+ * anything else.
  *
- * @param values what the rest of the row leaves it; none where that is too much to list
+ * @param values what the rest leaves it; none where that is too much to list
+ * @param near what is printed beside it
  */
-export function momentSlip({ statistic, printed }: PublishedNumber, values: readonly number[]): Slip {
+export function momentSlip(
+  { statistic, printed }: PublishedNumber,
+  values: readonly number[],
+  near: readonly PublishedNumber[] = [],
+): Slip {
   const slip = (finding: string, explanation: string, own = values): Slip => ({
     finding,
     explanation,
@@ -32,7 +38,7 @@ export function momentSlip({ statistic, printed }: PublishedNumber, values: read
     const explanation = `${decimal(tie, 3)} est à égale distance de ses deux voisins, ${printed} et ${formatAsPrinted(statistic, tie)}.`;
     return slip("égalité d’arrondi", explanation, [tie]);
   }
-  const twice = statistic === "mean" || statistic === "sd" ? values.find(isRoundedTwice(printed)) : undefined;
+  const twice = values.find((value) => isRoundedTwice({ statistic, printed }, value));
   if (twice !== undefined) {
     const explanation = `${legible(twice)} s’arrondit à ${formatAsPrinted(statistic, twice)}, mais à ${printed} si on l’arrondit d’abord à ${decimal(twice, 3)}.`;
     return slip("double arrondi", explanation, [twice]);
@@ -41,13 +47,35 @@ export function momentSlip({ statistic, printed }: PublishedNumber, values: read
     const explanation = "La probabilité est inférieure à .001, mais elle s’arrondit à .001 et non à .000.";
     return slip("probabilité", explanation);
   }
-  return slip(plainSlip, "Sans ce nombre, le reste de la ligne est possible.");
+  const likely = likeliest({ statistic, printed }, values, near);
+  if (likely !== undefined && isSwapped(printed, formatAsPrinted(statistic, likely))) {
+    const explanation = `Deux chiffres de ${formatAsPrinted(statistic, likely)} sont intervertis.`;
+    return slip("chiffres intervertis", explanation, [likely]);
+  }
+  const alone = "Sans ce nombre, le reste est possible.";
+  const twin = near.find((other) => other.printed === printed);
+  if (twin !== undefined && likely !== undefined && !isNear(printed, formatAsPrinted(statistic, likely))) {
+    const where = [twin.by, twin.row, twin.column].filter((part) => part !== "").join(" · ") || "tri à plat";
+    return slip("valeur copiée", `${alone} ${printed} est le nombre voisin (${where}).`);
+  }
+  return slip(plainSlip, alone);
 }
 
-/** Whether a value, rounded to one decimal more than printed and then again, is printed so. */
-function isRoundedTwice(printed: string): (value: number) => boolean {
-  const decimals = /[.,](\d+)/.exec(printed)?.[1]?.length ?? 0;
-  return (value) => formatLike(printed, Number(roundDecimal(value, decimals + 1))) === printed;
+/** The value that is likelier than all others together to have been printed so; undefined where none is. */
+function likeliest(
+  place: Pick<PublishedNumber, "statistic" | "printed">,
+  values: readonly number[],
+  near: readonly PublishedNumber[],
+): number | undefined {
+  const beside = near.map((other) => other.printed);
+  const weights = new Map<string, number>();
+  for (const value of values) {
+    const text = formatAsPrinted(place.statistic, value);
+    weights.set(text, (weights.get(text) ?? 0) + slipWeight(place, value, beside));
+  }
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const [text] = [...weights].find(([, weight]) => weight > all / 2) ?? [];
+  return values.find((value) => formatAsPrinted(place.statistic, value) === text);
 }
 
 /** With as many decimals as it takes to see on which side of the tie it lies. */

@@ -3,6 +3,7 @@ import type { Questionnaire } from "../questionnaire/types";
 import type { Finding } from "./Finding";
 import { noteFindings } from "./noteFindings";
 import { repairedBy } from "./repairedBy";
+import { isOneDigit, isSwapped } from "./slip";
 import { withConclusion } from "./withConclusion";
 import { wordFindings } from "./wordFindings";
 
@@ -20,9 +21,21 @@ export function publicationAudit(
 ): readonly Finding[] {
   const repaired = repairedBy(publication, errata);
   const all = [
-    ...errata.map((finding) => withConclusion(finding, errata, publication)),
+    ...errata.map((finding) => withConclusion(withDigits(finding), errata, publication)),
     ...noteFindings(questionnaire, repaired),
     ...wordFindings(questionnaire, repaired),
   ];
   return questionnaire.questions.flatMap(({ id }) => all.filter(({ question }) => question === id));
+}
+
+/** A wrong number that says how its digits are wrong, where one of them is or two are swapped. */
+function withDigits(finding: Finding): Finding {
+  const { printed, expected, explanation } = finding;
+  if (finding.finding === "chiffres intervertis") return finding;
+  const words = isSwapped(printed, expected)
+    ? " Deux chiffres sont intervertis."
+    : isOneDigit(printed, expected)
+      ? " Un seul chiffre diffère."
+      : "";
+  return { ...finding, explanation: `${explanation}${words}` };
 }

@@ -1,4 +1,4 @@
-import { printedInterval } from "./printedInterval";
+import { type PrintedInterval, printedInterval, type Rounding } from "./printedInterval";
 import {
   addRanges,
   below,
@@ -8,7 +8,6 @@ import {
   intersect,
   product,
   type Range,
-  total,
   withoutWidest,
 } from "./range";
 import { squareBounds } from "./squareBounds";
@@ -33,6 +32,8 @@ export interface PrintedRow {
   /** The scale on which everybody answered; a missing end is open. */
   readonly min?: number;
   readonly max?: number;
+  /** How its numbers were rounded: half up unless it says otherwise. A tie of F goes either way in any case. */
+  readonly rounding?: Rounding;
 }
 
 /** Integers that give back every printed number of a row. */
@@ -67,24 +68,28 @@ const mostCandidates = 1_000_000;
  * little that over a million candidates would have to be tried
  * @throws RangeError in French when a printed number cannot be read
  */
-export function momentSolutions(row: PrintedRow): readonly MomentSolution[] | undefined {
+export function momentSolutions(printed: PrintedRow): readonly MomentSolution[] | undefined {
+  const row = readRow(printed);
   // Nobody has no mean.
-  const printed = [row.total, ...row.crossings.flatMap(({ groups }) => groups)];
-  if (printed.some(({ n, mean, sd }) => n === 0 && (mean ?? sd) !== undefined)) return [];
+  const all = [row.total, ...row.crossings.flatMap(({ groups }) => groups)];
+  if (all.some(({ n, mean, sd }) => n === 0 && (mean ?? sd) !== undefined)) return [];
   const range = totalRange(row);
   const groupRanges = row.crossings.map(({ groups }) => groupSumRanges(groups, row, range));
-  if ([[range], ...groupRanges].some((ranges) => combinations(ranges) > mostCandidates)) return undefined;
-  const splits = groupRanges.map((ranges) => byTotal(product(ranges.map(integers))));
+  const sizes = [[range], ...groupRanges].map(combinations);
+  if (sizes.includes(0)) return [];
+  if (sizes.some((size) => size > mostCandidates)) return undefined;
   const solutions: MomentSolution[] = [];
   let candidates = 0;
   for (const sum of integers(range)) {
-    for (const choice of product(splits.map((choices) => choices.get(sum) ?? []))) {
+    const whole = squareRange(row.total, sum, row);
+    for (const choice of product(groupRanges.map((ranges) => addingUpTo(ranges, sum)))) {
       const own = row.crossings.map(({ groups }, c) =>
         groups.map((group, g) => squareRange(group, choice[c]![g]!, row)),
       );
       const all = own
         .map((ranges, c) => intersect(addRanges(ranges), squaresOfF(row.crossings[c]!, choice[c]!)))
-        .reduce(intersect, squareRange(row.total, sum, row));
+        .reduce(intersect, whole);
+      if (all[0] > all[1]) continue;
       candidates += own.reduce(
         (cost, ranges) => cost + combinations([all, ...withoutWidest(ranges)]),
         combinations([all]),
@@ -104,19 +109,41 @@ export function momentSolutions(row: PrintedRow): readonly MomentSolution[] | un
   return solutions;
 }
 
+/** A printed row as its numbers are read. */
+interface Row extends Omit<PrintedRow, "total" | "crossings"> {
+  readonly total: Moments;
+  readonly crossings: readonly {
+    readonly groups: readonly Moments[];
+    readonly F?: PrintedInterval | undefined;
+  }[];
+}
+
+interface Moments {
+  readonly n: number;
+  readonly mean?: PrintedInterval | undefined;
+  readonly sd?: PrintedInterval | undefined;
+}
+
+function readRow({ total, crossings, ...range }: PrintedRow): Row {
+  const read = (text: string | undefined) =>
+    text === undefined ? undefined : printedInterval(text, range.rounding);
+  const moments = ({ n, mean, sd }: PrintedMoments) => ({ n, mean: read(mean), sd: read(sd) });
+  return {
+    ...range,
+    total: moments(total),
+    crossings: crossings.map(({ groups, F }) => ({ groups: groups.map(moments), F: read(F) })),
+  };
+}
+
 /** Sums of all answers that every printed mean allows. */
-function totalRange(row: PrintedRow): Range {
+function totalRange(row: Row): Range {
   return row.crossings
     .map(({ groups }) => addRanges(groups.map((group) => sumRange(group, row))))
     .reduce(intersect, sumRange(row.total, row));
 }
 
 /** Sums of each group of a crossing, within what the others leave of the total. */
-function groupSumRanges(
-  groups: readonly PrintedMoments[],
-  row: PrintedRow,
-  [low, high]: Range,
-): readonly Range[] {
+function groupSumRanges(groups: readonly Moments[], row: Row, [low, high]: Range): readonly Range[] {
   const own = groups.map((group) => sumRange(group, row));
   return own.map((range, g) => {
     const [least, most] = addRanges(own.filter((_, other) => other !== g));
@@ -124,40 +151,49 @@ function groupSumRanges(
   });
 }
 
-function byTotal(choices: Iterable<readonly number[]>): ReadonlyMap<number, readonly (readonly number[])[]> {
-  const byTotal = new Map<number, (readonly number[])[]>();
-  for (const sums of choices) {
-    const sum = total(sums);
-    if (!byTotal.has(sum)) byTotal.set(sum, []);
-    byTotal.get(sum)!.push(sums);
+/** Every way to take an integer of each range that adds up to a total. */
+function addingUpTo([first, ...others]: readonly Range[], sum: number): readonly (readonly number[])[] {
+  if (first === undefined) return sum === 0 ? [[]] : [];
+  const [low, high] = intersect(first, left(sum, others));
+  const found: (readonly number[])[] = [];
+  for (let own = low; own <= high; own++) {
+    for (const rest of addingUpTo(others, sum - own)) found.push([own, ...rest]);
   }
-  return byTotal;
+  return found;
+}
+
+/** What others leave of a total. */
+function left(sum: number, others: readonly Range[]): Range {
+  const [least, most] = addRanges(others);
+  return [sum - most, sum - least];
 }
 
 /** Sums that n answers with this printed mean can have. */
-function sumRange({ n, mean }: PrintedMoments, { min, max }: PrintedRow): Range {
+function sumRange({ n, mean }: Moments, { min, max, rounding }: Row): Range {
   if (n === 0) return [0, 0];
   const scale: Range = [
     min === undefined ? Number.NEGATIVE_INFINITY : n * min,
     max === undefined ? Number.POSITIVE_INFINITY : n * max,
   ];
   if (mean === undefined) return scale;
-  const printed = printedInterval(mean);
   return intersect(scale, [
-    Math.ceil((n * printed.low) / printed.scale),
-    below((n * printed.high) / printed.scale),
+    Math.ceil((n * mean.low) / mean.scale),
+    highest((n * mean.high) / mean.scale, rounding),
   ]);
 }
 
+/** The largest integer that is printed as what lies below a bound: the bound itself only where ties go either way. */
+function highest(bound: number, rounding?: Rounding): number {
+  return rounding === "halfEither" ? Math.floor(bound) : below(bound);
+}
+
 /** Sums of squares that n integers with this sum and this printed standard deviation can have. */
-function squareRange({ n, sd }: PrintedMoments, sum: number, row: PrintedRow): Range {
+function squareRange({ n, sd }: Moments, sum: number, row: Row): Range {
   if (n === 0) return [0, 0];
   const scale = squareBounds(n, sum, row);
   if (sd === undefined || n === 1) return scale;
-  const printed = printedInterval(sd);
-  const squares = (end: number) =>
-    ((sum * printed.scale) ** 2 + n * (n - 1) * end ** 2) / (n * printed.scale ** 2);
-  return intersect(scale, [Math.ceil(squares(printed.low)), below(squares(printed.high))]);
+  const squares = (end: number) => ((sum * sd.scale) ** 2 + n * (n - 1) * end ** 2) / (n * sd.scale ** 2);
+  return intersect(scale, [Math.ceil(squares(sd.low)), highest(squares(sd.high), row.rounding)]);
 }
 
 /**
@@ -165,7 +201,7 @@ function squareRange({ n, sd }: PrintedMoments, sum: number, row: PrintedRow): R
  * a tie fits both of its neighbours: programs compute it in floating point, and fall on
  * either side. No F is printed of groups that are all constant.
  */
-function squaresOfF({ groups, F }: PrintedCrossing, sums: readonly number[]): Range {
+function squaresOfF({ groups, F }: Row["crossings"][number], sums: readonly number[]): Range {
   if (F === undefined) return [0, Number.POSITIVE_INFINITY];
   const filled = groups.flatMap(({ n }, g) => (n === 0 ? [] : [{ n: BigInt(n), sum: BigInt(sums[g]!) }]));
   if (filled.length < 2) return [1, 0];
@@ -175,17 +211,16 @@ function squaresOfF({ groups, F }: PrintedCrossing, sums: readonly number[]): Ra
   const unit = filled.reduce((product, group) => product * group.n, n);
   const explained = filled.reduce((all, group) => all + (group.sum ** 2n * unit) / group.n, 0n);
   const between = explained - (sum ** 2n * unit) / n;
-  const printed = printedInterval(F);
   // The total at which (between / (k - 1)) / (within / (n - k)) = end / scale, as a fraction.
   const totalAt = (end: number): readonly [bigint, bigint] => {
     const divisor = BigInt(end) * BigInt(filled.length - 1);
-    const within = between * (n - BigInt(filled.length)) * BigInt(printed.scale);
+    const within = between * (n - BigInt(filled.length)) * BigInt(F.scale);
     return [explained * divisor + within, unit * divisor];
   };
-  const [high, highUnit] = totalAt(printed.high);
+  const [high, highUnit] = totalAt(F.high);
   const least = Math.max(Number(explained / unit) + 1, Number((high + highUnit - 1n) / highUnit));
-  if (printed.low === 0) return [least, Number.POSITIVE_INFINITY];
-  const [low, lowUnit] = totalAt(printed.low);
+  if (F.low === 0) return [least, Number.POSITIVE_INFINITY];
+  const [low, lowUnit] = totalAt(F.low);
   return [least, Number(low / lowUnit)];
 }
 
@@ -201,11 +236,7 @@ function* addUpTo(
     return;
   }
   const rest = ranges.slice(from + 1);
-  const left: Range = [
-    squares - total(rest.map(([, most]) => most)),
-    squares - total(rest.map(([least]) => least)),
-  ];
-  for (const own of integersWithParity(intersect(ranges[from]!, left), sums[from]!)) {
+  for (const own of integersWithParity(intersect(ranges[from]!, left(squares, rest)), sums[from]!)) {
     for (const others of addUpTo(ranges, sums, squares - own, from + 1)) yield [own, ...others];
   }
 }

@@ -1,6 +1,12 @@
 /**
- * The numbers that a printed number stands for: { x : low / scale <= x < high / scale },
- * under rounding half up (positive numbers; half away from zero).
+ * How a printed number was rounded: half away from zero; to the nearest, where a value halfway may have
+ * gone either way (half to even, or floating point); or cut off after its last digit.
+ */
+export type Rounding = "halfUp" | "halfEither" | "truncated";
+
+/**
+ * The numbers that a printed number stands for: { x : low / scale <= x < high / scale }, and the
+ * upper end too where a value halfway may have gone either way.
  */
 export interface PrintedInterval {
   readonly low: number;
@@ -11,15 +17,17 @@ export interface PrintedInterval {
 
 /**
  * Reads a printed number, decimal comma or point, with or without a leading zero:
- * "3,16" stands for 3.155 <= x < 3.165, that is 631 <= 200 x < 633.
+ * "3,16" stands for 3.155 <= x < 3.165, that is 631 <= 200 x < 633 (truncated, for 632 <= 200 x < 634).
  * The lower end of a printed zero is 0, for what is never negative.
  *
  * @throws RangeError when the text is not a plain non-negative decimal number
  */
-export function printedInterval(printed: string): PrintedInterval {
+export function printedInterval(printed: string, rounding: Rounding = "halfUp"): PrintedInterval {
   const match = /^(\d*)(?:[,.](\d+))?$/.exec(printed);
   if (!match || printed === "") throw new RangeError(`« ${printed} » n’est pas un nombre imprimé.`);
   const decimals = match[2] ?? "";
   const units = Number(`${match[1]}${decimals}`);
-  return { low: Math.max(0, 2 * units - 1), high: 2 * units + 1, scale: 2 * 10 ** decimals.length };
+  const scale = 2 * 10 ** decimals.length;
+  if (rounding === "truncated") return { low: 2 * units, high: 2 * units + 2, scale };
+  return { low: Math.max(0, 2 * units - 1), high: 2 * units + 1, scale };
 }

@@ -9,6 +9,19 @@ export interface Publication {
   table(question: string, by: string): readonly PublishedNumber[];
 }
 
+/** The publication without what is printed at some places. */
+export function publicationWithout(printed: Publication, omitted: readonly Key[]): Publication {
+  const places = new Set(omitted.map(keyText));
+  const kept = (entry: PublishedNumber) => !places.has(keyText(entry));
+  return {
+    get entries() {
+      return printed.entries.filter(kept);
+    },
+    printed: (key) => (places.has(keyText(key)) ? undefined : printed.printed(key)),
+    table: (question, by) => printed.table(question, by).filter(kept),
+  };
+}
+
 /** The publication made of these entries. */
 export function publication(entries: readonly PublishedNumber[]): Publication {
   const byPlace = new Map(entries.map((entry) => [keyText(entry), entry.printed]));

@@ -1,4 +1,4 @@
-import { isPossibleRow, meanRow } from "../audit/meanRow";
+import { isPossibleRow, meanRow, withSizes } from "../audit/meanRow";
 import { questionShape } from "../audit/QuestionShape";
 import { outwards } from "../exact/outwards";
 import { askedSizes } from "../published/askedSizes";
@@ -31,9 +31,10 @@ export function* groupSizes(
   const sizes = [...outwards(share, 1, n)]
     .map((size) => [size, n - size])
     .filter((own) => own.every((size, g) => size >= 0 && size <= room[g]!));
+  const impossible = impossibleItems(questionnaire, publication, opened);
   yield* possibleSizes(
     sizes,
-    (own) => impossibleItems(questionnaire, publication, opened, new Map([...fixed, [crossing, own]])),
+    (own, most) => impossible(new Map([...fixed, [crossing, own]]), most),
     mostWrong,
   );
 }
@@ -44,10 +45,10 @@ export function* groupSizes(
  */
 export function possibleSizes<T>(
   candidates: readonly T[],
-  impossible: (candidate: T) => number,
+  impossible: (candidate: T, most: number) => number,
   mostWrong: number,
 ): readonly T[] {
-  const ranked = candidates.map((candidate) => ({ candidate, wrong: impossible(candidate) }));
+  const ranked = candidates.map((candidate) => ({ candidate, wrong: impossible(candidate, mostWrong + 1) }));
   const least = Math.min(mostWrong, ...ranked.map(({ wrong }) => wrong));
   return ranked
     .filter(({ wrong }) => wrong === least)
@@ -69,18 +70,27 @@ export function fewestWrong<T>(sizes: (mostWrong: number) => readonly T[], choic
 /** How many sizes of the groups of one crossing are looked at. */
 const mostSizes = 12;
 
-/** How many items of the opened questions cannot follow from groups of these sizes. */
+/**
+ * How many items of the opened questions cannot follow from groups of given sizes, by crossing: a
+ * function, for the many sizes that are tried. It may stop counting at `most`.
+ */
 export function impossibleItems(
   questionnaire: Questionnaire,
   publication: Publication,
   opened: readonly Question[],
-  sizes: ReadonlyMap<string, readonly number[]>,
-): number {
+): (sizes: ReadonlyMap<string, readonly number[]>, most?: number) => number {
   const rows = opened.flatMap((question) => {
     if (question.kind !== "scale" && question.kind !== "number") return [];
-    const known = { ...question, crossings: question.crossings.filter((crossing) => sizes.has(crossing)) };
-    const shape = questionShape(questionnaire, publication, known, (crossing) => sizes.get(crossing));
-    return shape.rows.map((item) => meanRow(publication, shape, item));
+    const shape = questionShape(questionnaire, publication, question, () => [0, 0]);
+    return shape.rows.map((item) => meanRow(publication, shape, item)!);
   });
-  return rows.filter((row) => row !== undefined && !isPossibleRow(row)).length;
+  return (sizes, most = Number.POSITIVE_INFINITY) => {
+    let wrong = 0;
+    for (const row of rows) {
+      const sized = withSizes(row, sizes);
+      if (sized !== undefined && !isPossibleRow(sized)) wrong++;
+      if (wrong >= most) break;
+    }
+    return wrong;
+  };
 }

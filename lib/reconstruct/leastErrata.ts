@@ -95,8 +95,8 @@ function isPossibleForSomeSizes(
   const base = Number(
     printed.printed({ question: question.id, by: "", row: "", column: "", statistic: "base" }),
   );
-  const isPossible = (sizes: ReadonlyMap<string, readonly number[]>) =>
-    impossibleItems(questionnaire, printed, [question], sizes) === 0;
+  const impossible = impossibleItems(questionnaire, printed, [question]);
+  const isPossible = (sizes: ReadonlyMap<string, readonly number[]>) => impossible(sizes, 1) === 0;
   const alone = question.crossings.map((by) => {
     const known = askedSizes(questionnaire, repaired, question, by);
     const splits = known ? [known] : Array.from({ length: base + 1 }, (_, n) => [n, base - n]);

@@ -143,15 +143,10 @@ function* countsFor(
   }
   const room = cells.map(({ length }) => length);
   const pairs = first.flatMap((one) => second.map((other) => [one, other] as const));
+  const impossible = impossibleItems(questionnaire, publication, opened);
   const possible = possibleSizes(
     pairs,
-    (pair) =>
-      impossibleItems(
-        questionnaire,
-        publication,
-        opened,
-        new Map(question.crossings.map((id, c) => [id, pair[c]!])),
-      ),
+    (pair, most) => impossible(new Map(question.crossings.map((id, c) => [id, pair[c]!])), most),
     mostWrong,
   );
   for (const [one, other] of possible) {

@@ -41,6 +41,8 @@ export interface ReconstructionOptions {
   readonly progress?: (question: Question) => void;
   /** Whether a question that cannot be reconstructed is left out; otherwise it is an error. */
   readonly leaveOut?: boolean;
+  /** The questions to answer, with those that open them; otherwise all. */
+  readonly only?: ReadonlySet<string>;
   /**
    * Whether what the printed numbers leave open is drawn among all that they allow, interactions
    * included, and items are joined with any correlations; otherwise it is what assumes least.
@@ -68,7 +70,7 @@ export function reconstruct(
   questionnaire: Questionnaire,
   publication: Publication,
   seed: number,
-  { progress = () => {}, leaveOut = false, explore = false, scenario }: ReconstructionOptions = {},
+  { progress = () => {}, leaveOut = false, only, explore = false, scenario }: ReconstructionOptions = {},
 ): Reconstruction {
   const { errata, repaired } = settled(questionnaire, publication);
   const found: Finding[] = [...errata];
@@ -115,6 +117,10 @@ export function reconstruct(
   for (const question of questionnaire.questions) {
     progress(question);
     if (crossed.includes(question)) continue;
+    if (only?.has(question.id) === false) {
+      for (const { name } of questionColumns(question)) columns.delete(name);
+      continue;
+    }
     try {
       naming(question.id, () => {
         for (const hidden of hiddenNamedBy(question)) answerHidden(hidden);

@@ -1,7 +1,6 @@
-import { auditMeans } from "../audit/auditMeans";
+import { auditMeans, likeliestPair } from "../audit/auditMeans";
 import type { Finding } from "../audit/Finding";
 import { findErrata } from "../audit/findErrata";
-import { plainSlip, roundingSlips } from "../audit/momentSlip";
 import { nameCopies } from "../audit/nameCopies";
 import { questionShape } from "../audit/QuestionShape";
 import { repairedBy } from "../audit/repairedBy";
@@ -22,7 +21,7 @@ export interface Settlement {
 
 /**
  * Settles what the audit finds: where several single numbers would each explain a row, one
- * that a rounding explains is taken, or else the one that changes least, and the others are named in
+ * that a rounding explains is taken, or else the likeliest slip, and the others are named in
  * its explanation. Counts and roundings are replaced by what they should be, and what follows from
  * them is looked at again; other numbers are left out. Rows that no single number explains stay as
  * they are.
@@ -78,10 +77,9 @@ export function settleRow(
   sizesOf: (crossing: string) => readonly number[],
 ): Settlement {
   const shape = questionShape(questionnaire, printed, question, sizesOf);
-  const audit = (publication: Publication) => auditMeans(publication, shape, item);
-  const found = audit(printed);
+  const found = auditMeans(printed, shape, item);
   const single = chosen(found).filter(({ certainty }) => certainty !== "inexpliquée");
-  const errata = single.length > 0 || found.length === 0 ? single : leastPair(printed, found, audit);
+  const errata = single.length > 0 || found.length === 0 ? single : likeliestPair(printed, shape, item);
   return { errata, repaired: errata.length === 0 ? printed : repairedBy(printed, errata) };
 }
 
@@ -102,33 +100,6 @@ export function baseErratum(printed: Publication, { id }: Question, answered: nu
   ];
 }
 
-/** Of the numbers of a row that no single one explains, the two that change least and together do; none where no two do. */
-function leastPair(
-  printed: Publication,
-  places: readonly Finding[],
-  audit: (publication: Publication) => readonly Finding[],
-): readonly Finding[] {
-  const beside = new Map(
-    places.map((place) => [
-      keyText(place),
-      audit(repairedBy(printed, [place])).filter((finding) => isRival(finding) && finding.expected !== ""),
-    ]),
-  );
-  const pairs = places.flatMap((place) =>
-    beside.get(keyText(place))!.flatMap((other) => {
-      const own = beside.get(keyText(other))?.find((finding) => keyText(finding) === keyText(place));
-      return own === undefined ? [] : [[own, other] as const];
-    }),
-  );
-  const cost = (pair: readonly Finding[]) => pair.reduce((sum, finding) => sum + change(finding), 0);
-  const [best] = pairs.toSorted((a, b) => cost(a) - cost(b));
-  const together = "Aucun nombre seul n’explique la ligne ; sans ces deux-là, le reste est possible.";
-  return (best ?? []).map((finding) => ({
-    ...finding,
-    explanation: finding.finding === plainSlip ? together : `${finding.explanation} ${together}`,
-  }));
-}
-
 /** One finding for each row of which any one of several would do. */
 function chosen(findings: readonly Finding[]): readonly Finding[] {
   const rivals = new Map<string, Finding[]>();
@@ -140,7 +111,7 @@ function chosen(findings: readonly Finding[]): readonly Finding[] {
   return findings.flatMap((finding): readonly Finding[] => {
     const all = rivals.get(`${finding.question}|${finding.row}`);
     if (!isRival(finding) || all === undefined) return [finding];
-    const best = all.reduce((least, next) => (change(next) < change(least) ? next : least));
+    const best = all.reduce((first, next) => ((next.weight ?? 0) > (first.weight ?? 0) ? next : first));
     if (finding !== best) return [];
     const others = all
       .filter((other) => other !== best)
@@ -155,20 +126,7 @@ function chosen(findings: readonly Finding[]): readonly Finding[] {
 
 /** Whether a finding is one number of a row of means without which the rest is possible. */
 function isRival({ statistic, certainty, finding }: Finding): boolean {
-  return preference.includes(statistic) && certainty === "probable" && finding !== "p du chi2";
+  return moments.includes(statistic) && certainty === "probable" && finding !== "p du chi2";
 }
 
-/**
- * By how many units of its last digit a number is off, less than one where a rounding explains it;
- * tests before moments where they are off alike.
- */
-function change({ printed, expected, statistic, finding }: Finding): number {
-  if (roundingSlips.includes(finding)) return 0;
-  const value = (text: string) => Number(text.replace(",", "."));
-  const decimals = /[.,](\d+)/.exec(printed)?.[1]?.length ?? 0;
-  const ends = expected.split(" à ").map(value);
-  const off = Math.min(...ends.map((end) => Math.abs(end - value(printed)))) * 10 ** decimals;
-  return Math.round(off) + (preference.indexOf(statistic) + 1) / 10;
-}
-
-const preference: readonly Statistic[] = ["p", "F", "sd", "mean"];
+const moments: readonly Statistic[] = ["mean", "sd", "F", "p"];

@@ -23,6 +23,7 @@ export function withExceptions(
 ): readonly (readonly number[])[] {
   const exceptions = question.access?.exceptions ?? 0;
   if (exceptions === 0) return cells;
+  const impossible = impossibleItems(questionnaire, publication, [question]);
   for (const added of spread(exceptions, cells.length)) {
     if (added.some((n, cell) => n > others[cell]!.length)) continue;
     const widened = cells.map((rows, cell) => [...rows, ...others[cell]!.slice(0, added[cell])]);
@@ -32,7 +33,7 @@ export function withExceptions(
         [0, 1].map((group) => rowsOfGroup(questionnaire, crossing, group, widened).length),
       ]),
     );
-    if (impossibleItems(questionnaire, publication, [question], sizes) > 0) continue;
+    if (impossible(sizes, 1) > 0) continue;
     return cells.map((rows, cell) =>
       [...rows, ...shuffled(others[cell]!, random).slice(0, added[cell])].sort((a, b) => a - b),
     );

@@ -22,7 +22,7 @@ describe("the committed errata", () => {
 
   test("are, of section 2, what the audit finds in its printed numbers", () => {
     const read = parseErrata(committed, "errata.csv").filter(({ question }) => question.startsWith("2."));
-    expect(read).toEqual(findErrata(section2, printed2));
+    expect(read).toEqual(findErrata(section2, printed2).map(({ weight: _, ...finding }) => finding));
   });
 });
 

@@ -245,8 +245,7 @@ describe("impossibleItems", () => {
       questionnaire,
       publication(entries.flat()),
       opened(questionnaire, "1.4", "1.5"),
-      new Map(Object.entries(own)),
-    );
+    )(new Map(Object.entries(own)));
   const une = moments("Une", ["7,50", "0,71"], ["4,33", "1,53"]);
   const deux = moments("Deux", ["7,50", "0,71"], ["4,33", "1,53"]);
 
@@ -254,6 +253,12 @@ describe("impossibleItems", () => {
     expect(count([une, deux], { conum: [2, 3] })).toBe(0);
     expect(count([une, deux], { conum: [3, 2] })).toBe(2);
     expect(count([une, moments("Deux", ["5,00", "0,00"], ["5,00", "0,00"])], { conum: [3, 2] })).toBe(1);
+  });
+
+  test("are not counted beyond those that are enough", () => {
+    const all = publication([une, deux].flat());
+    const impossible = impossibleItems(questionnaire, all, opened(questionnaire, "1.4", "1.5"));
+    expect(impossible(new Map([["conum", [3, 2]]]), 1)).toBe(1);
   });
 
   test("are none where nothing is printed, or where only counts are", () => {

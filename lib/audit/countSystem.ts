@@ -1,0 +1,162 @@
+import { type CountRanges, type CountSolution, countSolutions } from "../exact/countSolutions";
+import { printedInterval, type Rounding } from "../exact/printedInterval";
+import { intersect, type Range } from "../exact/range";
+import { type Publication, publicationWithout } from "../published/Publication";
+import { gridColumn, type PublishedNumber, type Statistic } from "../published/PublishedNumber";
+import { chiSquareTest } from "../stats/chiSquareTest";
+import { isPrintedSo } from "./isPrintedSo";
+import type { PrintedSystem } from "./PrintedSystem";
+import { askedInAll, type QuestionShape } from "./QuestionShape";
+
+const counted: readonly Statistic[] = ["n", "percent", "chi2", "p"];
+
+/**
+ * The counts, percents, chi2 and p of a single choice, or of one item of a multiple choice or of a
+ * grid, in its flat table and its crossings. How many were asked is taken as the shape tells it.
+ *
+ * @param item of a multiple choice or a grid, "" for a single choice
+ */
+export function countSystem(publication: Publication, shape: QuestionShape, item: string): PrintedSystem {
+  const system = cellsOf(shape, item);
+  const at = new Map(system.map((place) => [placeText(place), place]));
+  return {
+    places: ["", ...shape.crossings.map(({ id }) => id)]
+      .flatMap((by) => publication.table(shape.id, by))
+      .filter(
+        ({ by, row, column, statistic, printed }) =>
+          printed !== "x" &&
+          counted.includes(statistic) &&
+          (at.has(placeText({ by, row, column })) || (isTest(statistic) && row === item)),
+      ),
+    without(omitted) {
+      const solutions = countSolutions(
+        rangesOf(publicationWithout(publication, omitted), shape, item, system),
+      );
+      return {
+        possible: solutions === undefined || solutions.length > 0,
+        values: omitted.map((place) => solutions?.flatMap((own) => valuesAt(place, own))),
+      };
+    },
+  };
+
+  function valuesAt(place: PublishedNumber, { counts, tables }: CountSolution): readonly number[] {
+    const c = shape.crossings.findIndex(({ id }) => id === place.by);
+    if (isTest(place.statistic)) {
+      return tables[c]!.map(chiSquareTest).map(({ statistic, p }) =>
+        place.statistic === "p" ? p : statistic,
+      );
+    }
+    const { answer, group } = at.get(placeText(place))!;
+    const base = group === undefined ? askedInAll(shape) : shape.crossings[c]!.sizes?.[group];
+    const found = group === undefined ? [counts[answer]!] : tables[c]!.map((table) => table[answer]![group]!);
+    return place.statistic === "n" ? found : found.map((n) => (100 * n) / (base ?? Number.NaN));
+  }
+}
+
+/** A place of a count and its percent, and which count it is: of an answer, in all or in a group. */
+interface Cell {
+  readonly by: string;
+  readonly row: string;
+  readonly column: string;
+  readonly answer: number;
+  readonly group?: number;
+}
+
+function cellsOf({ kind, choices, crossings }: QuestionShape, item: string): readonly Cell[] {
+  const rows = kind === "multiple" ? [item] : choices;
+  return rows.flatMap((choice, answer) => {
+    const cell = (by: string, column: string): Omit<Cell, "group"> =>
+      kind === "grid" ? { by, row: item, column, answer } : { by, row: choice, column, answer };
+    return [
+      cell("", kind === "grid" ? choice : ""),
+      ...crossings.flatMap(({ id, groups }) => [
+        ...groups.map((name, group) => ({
+          ...cell(id, kind === "grid" ? gridColumn(choice, name) : name),
+          group,
+        })),
+        ...(kind === "grid" ? [] : [cell(id, "Total")]),
+      ]),
+    ];
+  });
+}
+
+/** Between what every count lies, as printed; the answers to a multiple choice are that it is ticked, or not. */
+function rangesOf(
+  publication: Publication,
+  shape: QuestionShape,
+  item: string,
+  cells: readonly Cell[],
+): CountRanges {
+  const { id, kind, crossings, rounding } = shape;
+  const asked = askedInAll(shape);
+  const text = ({ by, row, column }: Pick<Cell, "by" | "row" | "column">, statistic: Statistic) => {
+    const printed = publication.printed({ question: id, by, row, column, statistic });
+    return printed === "x" ? undefined : printed;
+  };
+  const rangeOf = (places: readonly Cell[], base: number | undefined): Range =>
+    places
+      .flatMap((place) => [
+        countRange(text(place, "n")),
+        percentRange(text(place, "percent"), base, rounding),
+      ])
+      .reduce(intersect, [0, base ?? Number.POSITIVE_INFINITY]);
+  const answers = [...new Set(cells.map(({ answer }) => answer))];
+  const free = (base: number | undefined): readonly Range[] =>
+    kind === "multiple" ? [[0, base ?? Number.POSITIVE_INFINITY]] : [];
+  return {
+    asked,
+    answers: [
+      ...answers.map((a) =>
+        rangeOf(
+          cells.filter(({ answer, group }) => answer === a && group === undefined),
+          asked,
+        ),
+      ),
+      ...free(asked),
+    ],
+    crossings: crossings.map(({ id: by, groups, sizes }) => {
+      const place = { by, row: item, column: "" };
+      const [chi2, p] = [text(place, "chi2"), text(place, "p")];
+      const rows = answers.map((a) =>
+        groups.map((_, g) =>
+          rangeOf(
+            cells.filter(({ by: own, answer, group }) => own === by && answer === a && group === g),
+            sizes?.[g],
+          ),
+        ),
+      );
+      return {
+        cells: kind === "multiple" ? [...rows, groups.map((_, g) => free(sizes?.[g])[0]!)] : rows,
+        sizes,
+        accepts: (table) => {
+          if (chi2 === undefined && p === undefined) return true;
+          const test = chiSquareTest(table);
+          return (
+            (chi2 === undefined || isPrintedSo(chi2, test.statistic, rounding)) &&
+            (p === undefined || isPrintedSo(p, test.p, rounding))
+          );
+        },
+      };
+    }),
+  };
+}
+
+function countRange(printed: string | undefined): Range {
+  return printed === undefined ? [0, Number.POSITIVE_INFINITY] : [Number(printed), Number(printed)];
+}
+
+/** The counts of this many that have a printed percent; on a tie both neighbours do, and of nobody none has. */
+function percentRange(printed: string | undefined, base: number | undefined, rounding?: Rounding): Range {
+  if (printed === undefined || base === undefined) return [0, Number.POSITIVE_INFINITY];
+  if (base === 0) return [1, 0];
+  const { low, high, scale } = printedInterval(printed, rounding);
+  return [Math.ceil((low * base) / (100 * scale)), Math.floor((high * base) / (100 * scale))];
+}
+
+function isTest(statistic: Statistic): boolean {
+  return statistic === "chi2" || statistic === "p";
+}
+
+function placeText({ by, row, column }: Pick<Cell, "by" | "row" | "column">): string {
+  return [by, row, column].join("|");
+}

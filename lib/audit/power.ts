@@ -1,0 +1,21 @@
+import { formatLike } from "../published/formatAsPrinted";
+import type { PublishedNumber } from "../published/PublishedNumber";
+import type { PrintedSystem } from "./PrintedSystem";
+
+/**
+ * The chance that the audit would have caught a wrong last digit of a printed number: the share of the
+ * nine other digits with which no answers give it together with the rest of its system. 0 where the
+ * rest says too little to list what it allows.
+ *
+ * @param system that is possible as printed
+ */
+export function power(system: PrintedSystem, place: PublishedNumber): number {
+  const [values] = system.without([place]).values;
+  if (values === undefined) return 0;
+  const allowed = new Set(values.map((value) => formatLike(place.printed, value)));
+  const own = place.printed.slice(0, -1);
+  const caught = [..."0123456789"].filter(
+    (digit) => `${own}${digit}` !== place.printed && !allowed.has(`${own}${digit}`),
+  );
+  return caught.length / 9;
+}

@@ -1,0 +1,64 @@
+import { subsets } from "../exact/subsets";
+import { formatLike } from "../published/formatAsPrinted";
+import type { PublishedNumber } from "../published/PublishedNumber";
+import type { PrintedSystem } from "./PrintedSystem";
+import { slipWeight } from "./slip";
+
+/** A printed number without which the rest of its system is possible, and what it may have been. */
+export interface RepairedNumber {
+  readonly place: PublishedNumber;
+  /** Its value in every solution of the rest; undefined where that is too much to list. */
+  readonly values: readonly number[] | undefined;
+  /** What should be printed, the likeliest first. */
+  readonly readings: readonly { readonly text: string; readonly weight: number }[];
+}
+
+/** Numbers that repair a system together, none of which does without the others. */
+export interface Repair {
+  readonly numbers: readonly RepairedNumber[];
+  /** How likely these slips are beside the other repairs: over all solutions of the rest, taken as equally likely. */
+  readonly weight: number;
+}
+
+/**
+ * The smallest repairs of a system that no answers give: every number without which the rest is
+ * possible, or where there is none every pair, the likeliest slip first ({@link slipWeight}). All
+ * of them are given, for nothing in the numbers tells which it is but how people slip.
+ *
+ * @param near what is printed beside a number and may have been copied
+ * @param most how many numbers may be wrong at once, 1 or 2
+ * @returns none where the system is possible, or no so few numbers repair it
+ */
+export function repairs(
+  system: PrintedSystem,
+  near: (place: PublishedNumber) => readonly PublishedNumber[],
+  most = 2,
+): readonly Repair[] {
+  if (system.without([]).possible) return [];
+  for (let size = 1; size <= most; size++) {
+    const found = [...subsets(system.places, size)].flatMap((places): readonly Repair[] => {
+      const { possible, values } = system.without(places);
+      if (!possible) return [];
+      const numbers = places.map((place, i) => repaired(place, values[i], near(place)));
+      const weights = numbers.map(({ readings }) => readings.reduce((sum, { weight }) => sum + weight, 0));
+      return [{ numbers, weight: weights.reduce((product, weight) => product * weight, 1) }];
+    });
+    if (found.length > 0) return found.toSorted((a, b) => b.weight - a.weight);
+  }
+  return [];
+}
+
+function repaired(
+  place: PublishedNumber,
+  values: readonly number[] | undefined,
+  near: readonly PublishedNumber[],
+): RepairedNumber {
+  const beside = near.map(({ printed }) => printed);
+  const weights = new Map<string, number>();
+  for (const value of values ?? []) {
+    const text = formatLike(place.printed, value);
+    weights.set(text, (weights.get(text) ?? 0) + slipWeight(place, value, beside));
+  }
+  const readings = [...weights].map(([text, weight]) => ({ text, weight }));
+  return { place, values, readings: readings.toSorted((a, b) => b.weight - a.weight) };
+}
