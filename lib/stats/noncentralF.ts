@@ -1,0 +1,33 @@
+import gammaln from "@stdlib/math-base-special-gammaln";
+import { fUpperTail } from "./fUpperTail";
+import { poissonMixture } from "./poissonMixture";
+
+/**
+ * P(X > F) for a noncentral Fisher-Snedecor variable: central tails mixed by Poisson weights
+ * (Patnaik 1949).
+ *
+ * NaN in, degrees of freedom not above 0 or a noncentrality below 0 or above 2e8, NaN out; F <= 0 gives 1,
+ * Infinity gives 0. Compared with R 4.2 `pf(ncp =)`, which stops at nine decimals, and with the
+ * mixture of R's own `dpois` and `pbeta`.
+ */
+export function noncentralFUpperTail(
+  F: number,
+  between: number,
+  within: number,
+  noncentrality: number,
+): number {
+  const central = fUpperTail(F, between, within);
+  if (!(noncentrality >= 0)) return Number.NaN;
+  if (!(F > 0 && F < Number.POSITIVE_INFINITY)) return central;
+  const ratio = (between / within) * F;
+  const [logY, logRest] = [-Math.log1p(1 / ratio), -Math.log1p(ratio)];
+  const b = within / 2;
+  return poissonMixture(
+    noncentrality / 2,
+    (j) => fUpperTail((F * between) / (between + 2 * j), between + 2 * j, within),
+    (j) => {
+      const a = between / 2 + j;
+      return Math.exp(a * logY + b * logRest + gammaln(a + b) - gammaln(a + 1) - gammaln(b));
+    },
+  );
+}
