@@ -1,6 +1,6 @@
 import { roundDecimal } from "../exact/roundDecimal";
-import { formatAsPrinted } from "../published/formatAsPrinted";
-import type { PublishedNumber, Statistic } from "../published/PublishedNumber";
+import { formatLike } from "../published/formatAsPrinted";
+import type { PublishedNumber } from "../published/PublishedNumber";
 import type { Finding } from "./Finding";
 import { isPrintedSo } from "./isPrintedSo";
 import { isNear, isRoundedTwice, isSwapped, slipWeight } from "./slip";
@@ -27,20 +27,21 @@ export function momentSlip(
   values: readonly number[],
   near: readonly PublishedNumber[] = [],
 ): Slip {
+  const number = printed.replace("<", "");
   const slip = (finding: string, explanation: string, own = values): Slip => ({
     finding,
     explanation,
-    expected: rangeOf(statistic, own),
+    expected: rangeOf(number, own),
     certainty: "probable",
   });
   const tie = values.find((value) => isPrintedSo(printed, value));
   if (tie !== undefined) {
-    const explanation = `${decimal(tie, 3)} est à égale distance de ses deux voisins, ${printed} et ${formatAsPrinted(statistic, tie)}.`;
+    const explanation = `${decimal(tie, 3)} est à égale distance de ses deux voisins, ${printed} et ${formatLike(number, tie)}.`;
     return slip("égalité d’arrondi", explanation, [tie]);
   }
   const twice = values.find((value) => isRoundedTwice({ statistic, printed }, value));
   if (twice !== undefined) {
-    const explanation = `${legible(twice)} s’arrondit à ${formatAsPrinted(statistic, twice)}, mais à ${printed} si on l’arrondit d’abord à ${decimal(twice, 3)}.`;
+    const explanation = `${legible(twice)} s’arrondit à ${formatLike(number, twice)}, mais à ${printed} si on l’arrondit d’abord à ${decimal(twice, 3)}.`;
     return slip("double arrondi", explanation, [twice]);
   }
   if (statistic === "p" && printed === ".000" && values.length > 0 && values.every((p) => p < 0.001)) {
@@ -48,13 +49,13 @@ export function momentSlip(
     return slip("probabilité", explanation);
   }
   const likely = likeliest({ statistic, printed }, values, near);
-  if (likely !== undefined && isSwapped(printed, formatAsPrinted(statistic, likely))) {
-    const explanation = `Deux chiffres de ${formatAsPrinted(statistic, likely)} sont intervertis.`;
+  if (likely !== undefined && isSwapped(printed, formatLike(number, likely))) {
+    const explanation = `Deux chiffres de ${formatLike(number, likely)} sont intervertis.`;
     return slip("chiffres intervertis", explanation, [likely]);
   }
   const alone = "Sans ce nombre, le reste est possible.";
   const twin = near.find((other) => other.printed === printed);
-  if (twin !== undefined && likely !== undefined && !isNear(printed, formatAsPrinted(statistic, likely))) {
+  if (twin !== undefined && likely !== undefined && !isNear(printed, formatLike(number, likely))) {
     const where = [twin.by, twin.row, twin.column].filter((part) => part !== "").join(" · ") || "tri à plat";
     return slip("valeur copiée", `${alone} ${printed} est le nombre voisin (${where}).`);
   }
@@ -70,12 +71,12 @@ function likeliest(
   const beside = near.map((other) => other.printed);
   const weights = new Map<string, number>();
   for (const value of values) {
-    const text = formatAsPrinted(place.statistic, value);
+    const text = formatLike(place.printed.replace("<", ""), value);
     weights.set(text, (weights.get(text) ?? 0) + slipWeight(place, value, beside));
   }
   const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const [text] = [...weights].find(([, weight]) => weight > all / 2) ?? [];
-  return values.find((value) => formatAsPrinted(place.statistic, value) === text);
+  return values.find((value) => formatLike(place.printed.replace("<", ""), value) === text);
 }
 
 /** With as many decimals as it takes to see on which side of the tie it lies. */
@@ -87,10 +88,10 @@ function legible(value: number): string {
 }
 
 /** The least and the most of these values as printed, with « à » between them when they differ. */
-function rangeOf(statistic: Statistic, values: readonly number[]): string {
+function rangeOf(number: string, values: readonly number[]): string {
   const sorted = [...values].sort((a, b) => a - b);
   const ends = sorted.length === 0 ? [] : [sorted[0]!, sorted.at(-1)!];
-  return [...new Set(ends.map((value) => formatAsPrinted(statistic, value)))].join(" à ");
+  return [...new Set(ends.map((value) => formatLike(number, value)))].join(" à ");
 }
 
 function decimal(value: number, decimals: number): string {

@@ -56,7 +56,7 @@ function repaired(
   const beside = near.map(({ printed }) => printed);
   const weights = new Map<string, number>();
   for (const value of values ?? []) {
-    const text = formatLike(place.printed, value);
+    const text = formatLike(place.printed.replace("<", ""), value);
     weights.set(text, (weights.get(text) ?? 0) + slipWeight(place, value, beside));
   }
   const readings = [...weights].map(([text, weight]) => ({ text, weight }));

@@ -6,7 +6,7 @@ import type { Finding } from "./Finding";
 /**
  * What the report says in words and that its numbers contradict: figures it should have and has not,
  * or has and should not; tables under the title of another question; access conditions that are
- * not the printed ones, with the reason they were deduced from.
+ * not the printed ones, or that it does not print, with the reason they were deduced from.
  *
  * @param publication with its wrong counts set right
  */
@@ -59,7 +59,7 @@ export function wordFindings(questionnaire: Questionnaire, publication: Publicat
             column: "",
             statistic: "base",
             printed: "",
-            finding: "condition d’accès",
+            finding: access.printed === undefined ? "condition non imprimée" : "condition d’accès",
             expected: "",
             certainty: "probable",
             explanation: access.deduced,

@@ -1,42 +1,142 @@
-import { join, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { auditTables, type SoundNumber } from "../audit/auditTables";
 import { formatErrata } from "../audit/errataFile";
+import type { Finding } from "../audit/Finding";
+import { parseTables } from "../audit/parseTables";
 import { publicationAudit } from "../audit/publicationAudit";
-import { fr } from "../present/french";
+import { reportPower } from "../audit/reportPower";
+import { tablePieces } from "../audit/tablePieces";
+import { tablesTemplate } from "../audit/tablesTemplate";
+import type { Rounding } from "../exact/printedInterval";
+import { auditPageHtml, summary } from "../export/auditPage";
+import { placeWords } from "../notebook/findingCells";
 import { readPublished } from "../published/readPublished";
+import { crossingById, questionById } from "../questionnaire/lookup";
 import { reportErrata } from "../reconstruct/reportErrata";
+import { formatCsv } from "../respondents/formatRespondents";
 import { projectRoot } from "../respondents/projectRoot";
 import { readQuestionnaire } from "../respondents/readSurvey";
+import { readTableFile } from "../respondents/readTableFile";
 import { writeFileAtomically } from "../respondents/writeFileAtomically";
 import { runCommand } from "./command";
+import { showProgress } from "./progress";
+
+const roundings: Readonly<Record<string, Rounding>> = {
+  superieur: "halfUp",
+  libre: "halfEither",
+  troncature: "truncated",
+};
 
 runCommand({
   name: "npm run audit",
   summary:
-    "Cherche où le rapport se contredit, d’après ses seuls nombres imprimés ; écrit exports/audit.csv.",
-  options: { list: { type: "boolean", help: "affiche chaque constat" } },
-  run({ list }) {
-    const questionnaire = readQuestionnaire();
-    const publication = readPublished(undefined, questionnaire);
-    const findings = publicationAudit(questionnaire, publication, reportErrata(questionnaire, publication));
+    "Cherche où le rapport, ou vos propres tableaux, se contredisent, d’après leurs seuls nombres imprimés.\nÉcrit les constats (CSV) et une page HTML : dans exports/, ou à côté du fichier donné.",
+  file: {
+    value: "tableaux.csv",
+    help: "des tableaux de n’importe quel rapport, en CSV ou en classeur (voir --modele)",
+  },
+  options: {
+    list: { type: "boolean", help: "affiche chaque constat" },
+    modele: {
+      type: "string",
+      value: "FICHIER",
+      help: "écrit un modèle à remplir (.csv ou .xlsx), et rien d’autre",
+    },
+    arrondi: {
+      type: "string",
+      value: "MODE",
+      help: "de vos tableaux : superieur (demi vers le haut), libre (demi dans un sens ou l’autre, par défaut), troncature",
+    },
+  },
+  async run({ list, modele, arrondi }, file) {
+    if (typeof modele === "string") return writeTemplate(modele);
+    const audit = file === undefined ? auditReport() : await auditFile(file, String(arrondi ?? "libre"));
+    const { findings, sound } = audit;
     const kinds = [...new Set(findings.map(({ finding }) => finding))]
       .map((kind) => ({ kind, count: findings.filter(({ finding }) => finding === kind).length }))
       .sort((a, b) => b.count - a.count);
     for (const { kind, count } of kinds) console.log(`  ${kind.padEnd(24)} ${String(count).padStart(4)}`);
-    if (list) {
-      for (const { question, by, row, column, statistic, printed, expected, explanation } of findings) {
-        const place = [question, by, row, column, statistic].filter((part) => part !== "").join(" · ");
-        console.log(
-          `\n${place} : ${printed || "rien"} imprimé, ${expected || "?"} attendu\n  ${explanation}`,
-        );
-      }
+    if (list || (file !== undefined && findings.length <= 20)) {
+      for (const finding of findings) console.log(`\n${lineOf(finding, audit.crossingLabel)}`);
     }
     const changed = findings.filter(({ explanation }) => explanation.includes("La conclusion change"));
-    console.log(
-      `${fr.count(findings.length, "constat")}, dont ${fr.count(changed.length, "test")} dont la conclusion change.`,
-    );
-    const file = join(projectRoot(), "exports", "audit.csv");
-    writeFileAtomically(file, formatErrata(findings));
-    console.log(relative(process.cwd(), file));
+    console.log(summary(findings.length, changed.length, sound));
+    writeFileAtomically(`${audit.output}.csv`, formatErrata(findings));
+    writeFileAtomically(`${audit.output}.html`, auditPageHtml(audit));
+    for (const kind of ["csv", "html"]) console.log(relative(process.cwd(), `${audit.output}.${kind}`));
     return 0;
   },
 });
+
+interface Audit {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly sound: readonly SoundNumber[];
+  readonly crossingLabel: (by: string) => string;
+  readonly questionLabel: (id: string) => string;
+  /** The files to write, without extension. */
+  readonly output: string;
+}
+
+function auditReport(): Audit {
+  const questionnaire = readQuestionnaire();
+  const publication = readPublished(undefined, questionnaire);
+  const findings = publicationAudit(questionnaire, publication, reportErrata(questionnaire, publication));
+  return {
+    title: "Audit du rapport : chaque nombre imprimé est-il possible ?",
+    findings,
+    sound: reportPower(questionnaire, publication, findings),
+    crossingLabel: (by) => (by === "" ? "" : crossingById(questionnaire, by).label),
+    questionLabel: (id) => questionById(questionnaire, id).label,
+    output: join(projectRoot(), "exports", "audit"),
+  };
+}
+
+async function auditFile(file: string, mode: string): Promise<Audit> {
+  const rounding = roundings[mode];
+  if (rounding === undefined) {
+    throw new RangeError(
+      `L’option --arrondi attend ${Object.keys(roundings).join(", ")}, et non « ${mode} ».`,
+    );
+  }
+  // npm runs in the project's folder: a path is that of the person who typed it.
+  const path = resolve(process.env.INIT_CWD ?? "", file);
+  const tables = parseTables(await readTableFile(path), basename(path));
+  const pieces = tablePieces(tables, rounding);
+  const audit = auditTables(pieces, ({ id }) => showProgress(`Audit : ${id}…`));
+  showProgress("");
+  const stem = basename(path, extname(path));
+  return {
+    ...audit,
+    title: `Audit de ${basename(path)}`,
+    crossingLabel: (by) => by,
+    questionLabel: () => "",
+    output: join(dirname(path), `${stem}.audit`),
+  };
+}
+
+async function writeTemplate(name: string): Promise<number> {
+  const path = resolve(process.env.INIT_CWD ?? "", name);
+  if (existsSync(path)) throw new RangeError(`${path} existe déjà : choisissez un autre nom.`);
+  if (extname(path).toLowerCase() === ".xlsx") {
+    const XLSX = await import("xlsx");
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(
+      book,
+      XLSX.utils.aoa_to_sheet(tablesTemplate.map((row) => [...row])),
+      "Tableaux",
+    );
+    writeFileAtomically(path, XLSX.write(book, { type: "buffer", bookType: "xlsx" }));
+  } else {
+    // With a byte order mark, Excel reads accents.
+    writeFileAtomically(path, `\ufeff${formatCsv(tablesTemplate)}`);
+  }
+  console.log(`Modèle écrit : ${path}. Remplissez-le, puis : npm run audit -- ${name}`);
+  return 0;
+}
+
+function lineOf(finding: Finding, crossingLabel: (by: string) => string): string {
+  const { printed, expected, explanation } = finding;
+  return `${placeWords(finding, crossingLabel)} : ${printed || "rien"} imprimé, ${expected || "?"} attendu\n  ${explanation}`;
+}

@@ -17,8 +17,10 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
+  /** A file that it may be given, as named in the help, and what it is. */
+  readonly file?: { readonly value: string; readonly help: string };
   /** Resolves with the exit code. */
-  readonly run: (options: Options) => Promise<number> | number;
+  readonly run: (options: Options, file?: string) => Promise<number> | number;
 }
 
 /**
@@ -29,9 +31,13 @@ export interface Command {
 export async function runCommand(command: Command): Promise<void> {
   const options = { ...command.options, help: { type: "boolean", help: "affiche cette aide" } } as const;
   let values: Options;
+  let files: readonly string[];
   try {
     const types = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
-    values = parseArgs({ options: types, allowPositionals: false }).values as Options;
+    const parsed = parseArgs({ options: types, allowPositionals: command.file !== undefined });
+    values = parsed.values as Options;
+    files = parsed.positionals;
+    if (files.length > 1) throw new Error(`un seul fichier est attendu, et non ${files.length}`);
   } catch (error) {
     console.error(
       `Option inconnue ou incomplète : ${(error as Error).message}\n\n${helpText(command, options)}`,
@@ -44,7 +50,7 @@ export async function runCommand(command: Command): Promise<void> {
     return;
   }
   try {
-    process.exitCode = await command.run(values);
+    process.exitCode = await command.run(values, files[0]);
   } catch (error) {
     // By name: a bundled module has a class of its own.
     const { name, message } = error as Error;
@@ -55,14 +61,18 @@ export async function runCommand(command: Command): Promise<void> {
 
 function helpText(command: Command, options: Readonly<Record<string, Option>>): string {
   const separator = command.name.startsWith("npm") ? " --" : "";
-  const rows = Object.entries(options).map(
-    ([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ""}`, help] as const,
-  );
+  const { file } = command;
+  const rows = [
+    ...(file === undefined ? [] : [[file.value, file.help] as const]),
+    ...Object.entries(options).map(
+      ([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ""}`, help] as const,
+    ),
+  ];
   const width = Math.max(...rows.map(([flag]) => flag.length));
   return [
     command.summary,
     "",
-    `Usage : ${command.name}${separator} [options]`,
+    `Usage : ${command.name}${separator} [options]${file === undefined ? "" : ` [${file.value}]`}`,
     "",
     ...rows.map(([flag, help]) => `  ${flag.padEnd(width)}  ${help}`),
   ].join("\n");

@@ -1,4 +1,5 @@
 import type { ExactMoments } from "./anyHistogram";
+import { cornerCells, cornerRange } from "./cornerRange";
 import { outwards } from "./outwards";
 import type { Range } from "./range";
 import { squareBounds } from "./squareBounds";
@@ -28,12 +29,6 @@ export function* crossedMoments(
   range: { readonly min: number; readonly max?: number },
   place: (bounds: Range, likely: number) => number = (_, likely) => likely,
 ): Generator<readonly ExactMoments[], boolean> {
-  const cellsOf = (corner: number, one: readonly number[], other: readonly number[]) => [
-    corner,
-    one[0]! - corner,
-    other[0]! - corner,
-    one[1]! - other[0]! + corner,
-  ];
   const sumRange = cornerRange(
     sizes.map((n) => sumBounds(n, range)),
     first.sums,
@@ -42,7 +37,7 @@ export function* crossedMoments(
   const sumAt = within(sumRange, place(sumRange, noInteraction(sizes, first.sums, second.sums)));
   let all = isWithin(sumRange, sumAt, furthest);
   for (const sum of outwards(sumAt, 1, furthest)) {
-    const sums = cellsOf(sum, first.sums, second.sums);
+    const sums = cornerCells(sum, first.sums, second.sums);
     if (!sums.every((own, cell) => isPossible(sizes[cell]!, own, range))) continue;
     const squareRange = cornerRange(
       sizes.map((n, cell) => (n === 0 ? [0, 0] : squareBounds(n, sums[cell]!, range))),
@@ -58,7 +53,7 @@ export function* crossedMoments(
     const start = Math.round(squareAt);
     const from = start + (Math.abs(start - sum) % 2);
     for (const square of outwards(from, 2, furthest)) {
-      const squares = cellsOf(square, first.sumsOfSquares, second.sumsOfSquares);
+      const squares = cornerCells(square, first.sumsOfSquares, second.sumsOfSquares);
       const cells = sizes.map((n, cell) => ({ n, sum: sums[cell]!, sumOfSquares: squares[cell]! }));
       if (cells.every((cell) => hasRoom(cell, range))) yield cells;
     }
@@ -76,16 +71,6 @@ function within([low, high]: Range, place: number): number {
 
 function isWithin([low, high]: Range, place: number, reach: number): boolean {
   return low >= Math.round(place) - reach && high <= Math.round(place) + reach;
-}
-
-/** What the bounds of the four cells leave the corner, given the groups of both splits. */
-function cornerRange(cells: readonly Range[], one: readonly number[], other: readonly number[]): Range {
-  const [corner, firstOnly, secondOnly, neither] = cells as [Range, Range, Range, Range];
-  const rest = other[0]! - one[1]!;
-  return [
-    Math.max(corner[0], one[0]! - firstOnly[1], other[0]! - secondOnly[1], neither[0] + rest),
-    Math.min(corner[1], one[0]! - firstOnly[0], other[0]! - secondOnly[0], neither[1] + rest),
-  ];
 }
 
 function sumBounds(n: number, { min, max = Number.POSITIVE_INFINITY }: { min: number; max?: number }): Range {

@@ -1,10 +1,10 @@
 import type { Finding } from "../audit/Finding";
 import { publicationAudit } from "../audit/publicationAudit";
 import { fr } from "../present/french";
-import { escapeHtml } from "../present/html";
-import { statisticName } from "../present/matchSentence";
+import { textTableHtml } from "../present/textTable";
 import { type Current, current } from "./current";
 import { display } from "./display";
+import { findingCells, findingHeads } from "./findingCells";
 
 /**
  * Shows what the audit of the report found, of these kinds (« valeur copiée », « note absente »...), or
@@ -21,25 +21,10 @@ export function constats(...kinds: readonly string[]): void {
     );
   }
   const shown = all.filter(({ finding }) => kinds.length === 0 || kinds.includes(finding));
-  const rows = shown.map((finding) => [
-    placeOf(finding),
-    finding.printed === "" ? "rien" : finding.printed,
-    finding.expected === "" ? "?" : finding.expected,
-    finding.certainty,
-    finding.explanation,
-  ]);
-  const heads = ["Où", "Imprimé", "Attendu", "Certitude", "Pourquoi"];
+  const rows = shown.map((finding) => findingCells(finding, crossingLabel));
   const caption = `Constats${kinds.length === 0 ? "" : `\u00a0: ${kinds.join(", ")}`} (${shown.length})`;
-  const cells = (row: readonly string[]) =>
-    row.map((cell, i) =>
-      i === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td class="text">${escapeHtml(cell)}</td>`,
-    );
   display({
-    "text/html": `<table class="conum"><caption>${escapeHtml(caption)}</caption>
-<thead><tr>${heads.map((head) => `<th scope="col" class="text">${head}</th>`).join("")}</tr></thead>
-<tbody>
-${rows.map((row) => `<tr>${cells(row).join("")}</tr>`).join("\n")}
-</tbody></table>`,
+    "text/html": textTableHtml(caption, findingHeads, rows),
     "text/plain": [caption, ...rows.map((row) => row.join(" | "))].join("\n"),
   });
 }
@@ -73,10 +58,7 @@ function findings(): readonly Finding[] {
   return found;
 }
 
-/** « 16.8 · type de structure · Privée · χ² ». */
-function placeOf({ question, by, row, column, statistic }: Finding): string {
-  const crossing = current().survey.questionnaire.crossings.find(({ id }) => id === by)?.label ?? by;
-  return [question, crossing, row, column, statisticName(statistic)]
-    .filter((part) => part !== "")
-    .join(" · ");
+/** What a crossing of the report is called. */
+function crossingLabel(by: string): string {
+  return current().survey.questionnaire.crossings.find(({ id }) => id === by)?.label ?? by;
 }

@@ -1,3 +1,4 @@
+import { withAlternatives } from "../audit/alternatives";
 import { auditMeans, likeliestPair } from "../audit/auditMeans";
 import type { Finding } from "../audit/Finding";
 import { findErrata } from "../audit/findErrata";
@@ -113,14 +114,12 @@ function chosen(findings: readonly Finding[]): readonly Finding[] {
     if (!isRival(finding) || all === undefined) return [finding];
     const best = all.reduce((first, next) => ((next.weight ?? 0) > (first.weight ?? 0) ? next : first));
     if (finding !== best) return [];
-    const others = all
-      .filter((other) => other !== best)
-      .map(({ by, column, statistic, expected }) =>
-        [statistic, column === "" ? by : column, `(${expected})`].filter((part) => part !== "").join(" "),
-      );
-    const explanation =
-      others.length === 0 ? best.explanation : `${best.explanation} Ou bien : ${others.join(", ")}.`;
-    return [{ ...best, explanation }];
+    return [
+      withAlternatives(
+        best,
+        all.filter((other) => other !== best),
+      ),
+    ];
   });
 }
 

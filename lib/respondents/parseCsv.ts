@@ -11,13 +11,22 @@ export interface CsvRecord {
  * The records of a comma-separated UTF-8 file, the header first; empty lines are skipped.
  *
  * @param file name for the messages
+ * @param anySeparator whether semicolons and tabulations will do, where the header has no comma
  * @throws DataError for an empty file, another encoding, another separator, an unclosed or
  * misplaced quote, or a record that has not as many fields as the header
  */
-export function parseCsv(bytes: Uint8Array, file: string): readonly CsvRecord[] {
+export function parseCsv(
+  bytes: Uint8Array,
+  file: string,
+  { anySeparator = false } = {},
+): readonly CsvRecord[] {
   const text = decodeUtf8(bytes, file);
-  checkSeparator(text, file);
-  const [header, ...records] = parseRecords(text, file);
+  const separator = separatorOf(text);
+  if (separator !== "," && !anySeparator) {
+    const problem = `le séparateur est « ${separator === ";" ? "point-virgule" : "tabulation"} »`;
+    throw new DataError({ file, line: 1 }, problem, "la virgule");
+  }
+  const [header, ...records] = parseRecords(text, file, separator);
   if (!header) {
     throw new DataError(
       { file },
@@ -38,20 +47,22 @@ function countOfFields({ fields }: CsvRecord): string {
 }
 
 /** Only a header without any comma tells another separator. */
-function checkSeparator(text: string, file: string): void {
+function separatorOf(text: string): "," | ";" | "\t" {
   const header = text.split(/[\r\n]/, 1)[0]!;
-  if (header.includes(",")) return;
-  const name = header.includes(";") ? "point-virgule" : header.includes("\t") ? "tabulation" : undefined;
-  if (name) throw new DataError({ file, line: 1 }, `le séparateur est « ${name} »`, "la virgule");
+  if (header.includes(",")) return ",";
+  return header.includes(";") ? ";" : header.includes("\t") ? "\t" : ",";
 }
 
-/** One field, quoted or bare, and what ends it. */
-const nextField = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\r|\n|$)/y;
 const unclosedField = /"[^"]*(?:""[^"]*)*$/y;
 const lineEnd = /\r\n|\r|\n/g;
 
 /** Our own reading of RFC 4180: it knows the line of every record and fault, and needs no Buffer. */
-function parseRecords(text: string, file: string): readonly CsvRecord[] {
+function parseRecords(text: string, file: string, separator: string): readonly CsvRecord[] {
+  // One field, quoted or bare, and what ends it.
+  const nextField = new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|\\r|\\n|$)`,
+    "y",
+  );
   const records: CsvRecord[] = [];
   let fields: string[] = [];
   let line = 1;
@@ -64,14 +75,14 @@ function parseRecords(text: string, file: string): readonly CsvRecord[] {
       throw new DataError(
         { file, line },
         unclosedField.test(text) ? "un guillemet ouvert n’est pas refermé" : "un guillemet est mal placé",
-        "des champs séparés par des virgules, entre guillemets doubles s’ils en contiennent",
+        `des champs séparés par des ${separator === "," ? "virgules" : separator === ";" ? "points-virgules" : "tabulations"}, entre guillemets doubles s’ils en contiennent`,
       );
     }
     const [whole, quoted, bare, end] = match;
     at += whole.length;
     fields.push(quoted?.replaceAll('""', '"') ?? bare!);
     line += quoted?.match(lineEnd)?.length ?? 0;
-    if (end === ",") continue;
+    if (end === separator) continue;
     if (fields.length > 1 || fields[0] !== "") records.push({ line, fields });
     fields = [];
     line++;

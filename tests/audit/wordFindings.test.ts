@@ -35,6 +35,10 @@ describe("wordFindings", () => {
   test("gives every condition that was deduced, with its reason", () => {
     const deduced = questionnaire.questions.filter(({ access }) => access?.deduced !== undefined);
     expect(deduced.length).toBeGreaterThan(10);
-    expect(places("condition d’accès")).toEqual(deduced.map(({ id }) => id));
+    const unprinted = deduced.filter(({ access }) => access?.printed === undefined);
+    expect(unprinted.map(({ id }) => id)).toEqual(["2.4", "2.5", "8.8"]);
+    expect(places("condition non imprimée")).toEqual(unprinted.map(({ id }) => id));
+    const contradicted = deduced.filter((question) => !unprinted.includes(question));
+    expect(places("condition d’accès")).toEqual(contradicted.map(({ id }) => id));
   });
 });

@@ -1,0 +1,95 @@
+import type { Rounding } from "../exact/printedInterval";
+import { type Publication, publication } from "../published/Publication";
+import type { PublishedNumber } from "../published/PublishedNumber";
+import type { PrintedTables, TableSettings } from "./parseTables";
+import type { CrossingShape, QuestionShape } from "./QuestionShape";
+
+/** Tables of one question that are of the same respondents: what they say must hold together. */
+export interface TablePiece {
+  readonly shape: QuestionShape;
+  /** What these tables print, and no other. */
+  readonly publication: Publication;
+}
+
+/**
+ * The tables of any report, question by question, in the pieces that are audited together: the flat
+ * table and the crossings that have as many respondents; a crossing that has others (some did not say
+ * in which group they are) is a piece of its own.
+ *
+ * How many were asked in a group is the effectif printed there without a row; otherwise its total, or
+ * in a table of counts of a single answer the sum of its column.
+ */
+export function tablePieces(
+  { publication: printed, settings }: PrintedTables,
+  rounding: Rounding,
+): readonly TablePiece[] {
+  const ids = [...new Set(printed.entries.map(({ question }) => question))];
+  return ids.flatMap((id) => {
+    const entries = printed.entries.filter(({ question }) => question === id);
+    return questionPieces(id, entries, settings.get(id) ?? {}, rounding);
+  });
+}
+
+function questionPieces(
+  id: string,
+  entries: readonly PublishedNumber[],
+  { range, multiple }: TableSettings,
+  rounding: Rounding,
+): readonly TablePiece[] {
+  const labels = labelsOf(entries.map(({ row }) => row));
+  const isMeans = entries.some(({ statistic }) => ["mean", "sd", "F"].includes(statistic));
+  const isMultiple =
+    multiple ?? entries.some(({ statistic, row }) => ["chi2", "p"].includes(statistic) && row !== "");
+  const kind = isMeans ? "means" : isMultiple ? "multiple" : "single";
+  const base = { id, kind, choices: kind === "single" ? labels : [], range: range ?? {}, rounding } as const;
+  const rows = kind === "single" || labels.length === 0 ? [""] : labels;
+  const flat = entries.filter(({ by }) => by === "");
+  const crossings = [...new Set(entries.map(({ by }) => by))]
+    .filter((by) => by !== "")
+    .map((by): CrossingShape => {
+      const own = entries.filter((entry) => entry.by === by);
+      const groups = labelsOf(own.map(({ column }) => column));
+      const sizes = groups.map((group) => sizeOf(own, group, kind === "single"));
+      return { id: by, groups, ...(sizes.some(Number.isNaN) ? {} : { sizes }) };
+    });
+  const asked = sizeOf(flat, "", kind === "single");
+  const joined = crossings.filter(
+    ({ sizes }) => Number.isNaN(asked) || sizes === undefined || sum(sizes) === asked,
+  );
+  const [first] = joined;
+  const alike = joined.filter(
+    ({ sizes }) => first?.sizes === undefined || sizes === undefined || sum(sizes) === sum(first.sizes),
+  );
+  const apart = crossings.filter((crossing) => !alike.includes(crossing));
+  const piece = (tables: readonly string[], own: readonly CrossingShape[], n: number): TablePiece => ({
+    shape: { ...base, rows, crossings: own, ...(Number.isNaN(n) ? {} : { asked: n }) },
+    publication: publication(entries.filter(({ by }) => tables.includes(by))),
+  });
+  return [
+    piece(["", ...alike.map((crossing) => crossing.id)], alike, asked),
+    ...apart.map((crossing) => piece([crossing.id], [crossing], Number.NaN)),
+  ];
+}
+
+/** How many were asked in a column of a table; NaN where it does not tell. */
+function sizeOf(table: readonly PublishedNumber[], column: string, single: boolean): number {
+  const count = (row: string) =>
+    table.find((entry) => entry.statistic === "n" && entry.row === row && entry.column === column)?.printed;
+  const base = column === "" ? table.find(({ statistic }) => statistic === "base")?.printed : undefined;
+  const told = count("") ?? base ?? count("Total");
+  if (told !== undefined) return Number(told);
+  const counts = table.filter((entry) => entry.statistic === "n" && entry.column === column);
+  const labels = labelsOf(table.map(({ row }) => row));
+  const whole =
+    single && labels.length > 0 && labels.every((row) => counts.some((entry) => entry.row === row));
+  return whole ? sum(counts.map(({ printed }) => Number(printed))) : Number.NaN;
+}
+
+/** The labels in their order, without « Total » and what has none. */
+function labelsOf(labels: readonly string[]): readonly string[] {
+  return [...new Set(labels)].filter((label) => label !== "" && label !== "Total");
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
