@@ -90,12 +90,12 @@ export function solutionTests({ row }: MeanRow, solution: MomentSolution) {
     const groups = row.crossings[c]!.groups;
     const filled = groups.filter(({ n }) => n > 0).length;
     const n = groups.reduce((sum, group) => sum + group.n, 0);
-    const explained = sums.reduce(
-      (sum, own, g) => sum + (groups[g]!.n === 0 ? 0 : own ** 2 / groups[g]!.n),
-      0,
-    );
-    const between = explained - solution.sum ** 2 / n;
-    const F = between / (filled - 1) / ((solution.sumOfSquares - explained) / (n - filled));
+    const over = (part: (sum: number, size: number) => number) =>
+      sums.reduce((all, sum, g) => all + (groups[g]!.n === 0 ? 0 : part(sum, groups[g]!.n)), 0);
+    // Of whole numbers: exactly 0 where all means are equal, of which p is 1.
+    const between = over((sum, size) => (sum * n - size * solution.sum) ** 2 / (size * n ** 2));
+    const within = solution.sumOfSquares - over((sum, size) => sum ** 2 / size);
+    const F = between / (filled - 1) / (within / (n - filled));
     return { between, F, p: fUpperTail(F, filled - 1, n - filled) };
   });
 }

@@ -16,8 +16,9 @@ export interface TablePiece {
  * table and the crossings that have as many respondents; a crossing that has others (some did not say
  * in which group they are) is a piece of its own.
  *
- * How many were asked in a group is the effectif printed there without a row; otherwise its total, or
- * in a table of counts of a single answer the sum of its column.
+ * How many were asked in a group is the effectif printed there without a row, or in a table of means in the
+ * same row (each row is then on its own); otherwise its total, or in a table of counts of a single
+ * answer the sum of its column.
  */
 export function tablePieces(
   { publication: printed, settings }: PrintedTables,
@@ -37,7 +38,17 @@ function questionPieces(
   rounding: Rounding,
 ): readonly TablePiece[] {
   const labels = labelsOf(entries.map(({ row }) => row));
-  const isMeans = entries.some(({ statistic }) => ["mean", "sd", "F"].includes(statistic));
+  const isMeans = isOfMeans(entries);
+  if (
+    isMeans &&
+    labels.length > 1 &&
+    entries.some(({ statistic, row }) => statistic === "n" && labels.includes(row))
+  ) {
+    return labels.flatMap((label) => {
+      const own = entries.filter(({ row }) => row === label || !labels.includes(row));
+      return questionPieces(id, own, { ...(range && { range }) }, rounding);
+    });
+  }
   const isMultiple =
     multiple ?? entries.some(({ statistic, row }) => ["chi2", "p"].includes(statistic) && row !== "");
   const kind = isMeans ? "means" : isMultiple ? "multiple" : "single";
@@ -76,13 +87,17 @@ function sizeOf(table: readonly PublishedNumber[], column: string, single: boole
   const count = (row: string) =>
     table.find((entry) => entry.statistic === "n" && entry.row === row && entry.column === column)?.printed;
   const base = column === "" ? table.find(({ statistic }) => statistic === "base")?.printed : undefined;
-  const told = count("") ?? base ?? count("Total");
+  const rows = labelsOf(table.map(({ row }) => row));
+  const own = isOfMeans(table) && rows.length === 1 ? count(rows[0]!) : undefined;
+  const told = own ?? count("") ?? base ?? count("Total");
   if (told !== undefined) return Number(told);
   const counts = table.filter((entry) => entry.statistic === "n" && entry.column === column);
-  const labels = labelsOf(table.map(({ row }) => row));
-  const whole =
-    single && labels.length > 0 && labels.every((row) => counts.some((entry) => entry.row === row));
+  const whole = single && rows.length > 0 && rows.every((row) => counts.some((entry) => entry.row === row));
   return whole ? sum(counts.map(({ printed }) => Number(printed))) : Number.NaN;
+}
+
+function isOfMeans(table: readonly PublishedNumber[]): boolean {
+  return table.some(({ statistic }) => ["mean", "sd", "F"].includes(statistic));
 }
 
 /** The labels in their order, without « Total » and what has none. */
