@@ -11,6 +11,7 @@ import {
   withoutWidest,
 } from "./range";
 import { squareBounds } from "./squareBounds";
+import { squaresOfF } from "./squaresOfF";
 
 /** What is printed of one group: its size, and its mean and standard deviation unless left out. */
 export interface PrintedMoments {
@@ -87,7 +88,7 @@ export function momentSolutions(printed: PrintedRow): readonly MomentSolution[] 
         groups.map((group, g) => squareRange(group, choice[c]![g]!, row)),
       );
       const all = own
-        .map((ranges, c) => intersect(addRanges(ranges), squaresOfF(row.crossings[c]!, choice[c]!)))
+        .map((ranges, c) => intersect(addRanges(ranges), squaresAt(row.crossings[c]!, choice[c]!)))
         .reduce(intersect, whole);
       if (all[0] > all[1]) continue;
       candidates += own.reduce(
@@ -196,32 +197,15 @@ function squareRange({ n, sd }: Moments, sum: number, row: Row): Range {
   return intersect(scale, [Math.ceil(squares(sd.low)), highest(squares(sd.high), row.rounding)]);
 }
 
-/**
- * Total sums of squares for which F, computed from these group sums, is printed so. An F on
- * a tie fits both of its neighbours: programs compute it in floating point, and fall on
- * either side. No F is printed of groups that are all constant.
- */
-function squaresOfF({ groups, F }: Row["crossings"][number], sums: readonly number[]): Range {
-  if (F === undefined) return [0, Number.POSITIVE_INFINITY];
-  const filled = groups.flatMap(({ n }, g) => (n === 0 ? [] : [{ n: BigInt(n), sum: BigInt(sums[g]!) }]));
-  if (filled.length < 2) return [1, 0];
-  const n = filled.reduce((all, group) => all + group.n, 0n);
-  const sum = filled.reduce((all, group) => all + group.sum, 0n);
-  // `explained` and `between` are sums of squares times `unit`, a multiple of every group size.
-  const unit = filled.reduce((product, group) => product * group.n, n);
-  const explained = filled.reduce((all, group) => all + (group.sum ** 2n * unit) / group.n, 0n);
-  const between = explained - (sum ** 2n * unit) / n;
-  // The total at which (between / (k - 1)) / (within / (n - k)) = end / scale, as a fraction.
-  const totalAt = (end: number): readonly [bigint, bigint] => {
-    const divisor = BigInt(end) * BigInt(filled.length - 1);
-    const within = between * (n - BigInt(filled.length)) * BigInt(F.scale);
-    return [explained * divisor + within, unit * divisor];
-  };
-  const [high, highUnit] = totalAt(F.high);
-  const least = Math.max(Number(explained / unit) + 1, Number((high + highUnit - 1n) / highUnit));
-  if (F.low === 0) return [least, Number.POSITIVE_INFINITY];
-  const [low, lowUnit] = totalAt(F.low);
-  return [least, Number(low / lowUnit)];
+/** Total sums of squares for which the F of a crossing with these group sums is printed so. */
+function squaresAt({ groups, F }: Row["crossings"][number], sums: readonly number[]): Range {
+  return F === undefined
+    ? [0, Number.POSITIVE_INFINITY]
+    : squaresOfF(
+        F,
+        groups.map(({ n }) => n),
+        sums,
+      );
 }
 
 /** Group sums of squares, each with the parity of its sum, that add up to `squares`. */
