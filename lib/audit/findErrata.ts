@@ -12,11 +12,23 @@ import { crossingOf, type QuestionShape, questionShape } from "./QuestionShape";
 /**
  * Every printed number that contradicts its neighbours, in the order of the report. Reads the
  * printed numbers alone, never the respondents.
+ *
+ * @param audited what was found before, by question and its numbers: a question of which nothing has changed
+ * is not audited again
  */
-export function findErrata(questionnaire: Questionnaire, publication: Publication): readonly Finding[] {
-  return questionnaire.questions.flatMap((question) =>
-    questionErrata(publication, questionShape(questionnaire, publication, question)),
-  );
+export function findErrata(
+  questionnaire: Questionnaire,
+  publication: Publication,
+  audited = new Map<string, readonly Finding[]>(),
+): readonly Finding[] {
+  return questionnaire.questions.flatMap((question) => {
+    const shape = questionShape(questionnaire, publication, question);
+    const tables = ["", ...question.crossings].map((by) => publication.table(question.id, by));
+    const key = JSON.stringify([shape, tables]);
+    const found = audited.get(key) ?? questionErrata(publication, shape);
+    audited.set(key, found);
+    return found;
+  });
 }
 
 /** The same of one question. */

@@ -30,6 +30,7 @@ export interface Settlement {
 export function settleErrata(questionnaire: Questionnaire, printed: Publication): Settlement {
   let errata: readonly Finding[] = [];
   let repaired = printed;
+  const audited = new Map<string, readonly Finding[]>();
   // A repair may show another misprint: a percent of the wrong count.
   for (let round = 0; round < 6; round++) {
     repaired = withLostCounts(questionnaire, repaired);
@@ -40,7 +41,9 @@ export function settleErrata(questionnaire: Questionnaire, printed: Publication)
     const unsettled = new Set(grids.map(({ question }) => question));
     const found = [
       ...grids,
-      ...chosen(findErrata(questionnaire, repaired)).filter(({ question }) => !unsettled.has(question)),
+      ...chosen(findErrata(questionnaire, repaired, audited)).filter(
+        ({ question }) => !unsettled.has(question),
+      ),
     ];
     const added = found.filter(
       (finding) =>
