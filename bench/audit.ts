@@ -1,130 +1,153 @@
 /**
- * How many slips of one digit the audit catches in rows of scale means, beside what looks at one mean
- * and one standard deviation at a time, on the same slips in one run:
- *
- * - the joint search of `lib/exact` over all that is printed of the row;
- * - GRIM and GRIMMER (Brown and Heathers 2017; Anaya 2016) on each mean and standard deviation, and
- *   recomputation within rounding, as statcheck does (Nuijten and others 2016): p from F, F and the
- *   moments of all from those of the groups.
- *
- * Each printed number of each row of the report that is consistent is changed by -9 to 9 in its last
- * digit, drawn with a seed. Rows as they are must not be found wrong by either.
- *
- *   npm run bench:audit            every row, one slip a number
- *   npm run bench:audit -- 5       five slips a number
+ * How good the audit is: the slips that it catches in the report, and whether it finds where they are, beside
+ * what the published checks catch of the same slips in the same run; and its false alarms, on rows of which
+ * the answers are known. Exits with 1 where the joint search finds such a row wrong.
  */
 import { availableParallelism, loadavg } from "node:os";
-import { meanChecks } from "../lib/audit/meanChecks";
-import { isPossibleRow, meanRow } from "../lib/audit/meanRow";
-import { questionShape } from "../lib/audit/QuestionShape";
-import { momentSolutions } from "../lib/exact/momentSolutions";
-import { roundDecimal } from "../lib/exact/roundDecimal";
+import { parseArgs } from "node:util";
 import type { Publication } from "../lib/published/Publication";
-import { keyText, type PublishedNumber } from "../lib/published/PublishedNumber";
+import { keyText } from "../lib/published/PublishedNumber";
 import { readPublished } from "../lib/published/readPublished";
-import type { ScaleQuestion } from "../lib/questionnaire/types";
-import { seededRandom } from "../lib/reconstruct/random";
+import { seededRandom, shuffled } from "../lib/reconstruct/random";
 import { readQuestionnaire } from "../lib/respondents/readSurvey";
+import { falseAlarms, isFault, mustPass, roundings } from "./auditFalseAlarms";
+import { isFoundAsPublished, isFoundByAny, peerFindings, peerNames } from "./auditPeers";
+import { printers } from "./auditPrinters";
+import { proposalFor } from "./auditRepair";
+import { madeUpRow, printedRow } from "./auditRows";
+import { type Item, knownItems, type Slip, slipsOf, systemOf, withSlip } from "./auditSlips";
+import { count, printSlips, printTable, share } from "./auditTable";
+import { outcomes, witnessFinder } from "./auditWitness";
 
-const slipsEach = Number(process.argv[2] ?? 1);
+const usage = `npm run bench:audit -- [options]
+
+  --seed N    of all that is drawn (2023)
+  --draws N   slips of each kind at each number (1)
+  --slips N   no more than so many of them, drawn (all)
+  --rows N    made-up rows (10000)`;
+
 const questionnaire = readQuestionnaire();
 const published = readPublished();
-const random = seededRandom(2023, "bench/audit");
-const spent = { joint: 0, single: 0 };
 
-interface Row {
-  readonly question: ScaleQuestion;
-  readonly item: string;
-}
+function main(seed: number, draws: number, mostSlips: number, madeUp: number): void {
+  const random = seededRandom(seed, "bench/audit");
+  const known = knownItems(questionnaire, published);
+  const items = known.filter(
+    (item) => jointly(published, item) && !isFoundByAny(peerFindings(published, item)),
+  );
+  const every = slipsOf(items, published, random, draws);
+  const slips = mostSlips < every.length ? shuffled(every, random).slice(0, mostSlips) : every;
+  const machine = `Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`;
+  console.log(`${machine}, seed ${seed}
+${slips.length} slips in ${items.length} consistent items, of the ${known.length} whose group sizes are known`);
 
-/** Whether all that is printed of a row can come from some answers. */
-function jointly(publication: Publication, { question, item }: Row): boolean {
-  const begun = performance.now();
-  const row = meanRow(publication, questionShape(questionnaire, published, question), item);
-  const possible = row === undefined || isPossibleRow(row);
-  spent.joint += performance.now() - begun;
-  return possible;
-}
-
-/** Whether GRIM, GRIMMER and recomputation find nothing. */
-function singly(publication: Publication, { question, item }: Row): boolean {
-  const begun = performance.now();
-  const shape = questionShape(questionnaire, published, question);
-  const { row } = meanRow(publication, shape, item)!;
-  const range = { min: 1, max: 10 };
-  const possible =
-    [row.total, ...row.crossings.flatMap(({ groups }) => groups)].every(
-      (moments) => momentSolutions({ total: moments, crossings: [], ...range })?.length !== 0,
-    ) &&
-    meanChecks(publication, shape)
-      .filter((check) => check.row === item && check.rule !== "verdict" && check.rule !== "figure")
-      .every(({ holds }) => holds);
-  spent.single += performance.now() - begun;
-  return possible;
-}
-
-/** A printed number with another last digit or two; undefined where that leaves its range. */
-function slipped({ printed, statistic }: PublishedNumber, by: number): string | undefined {
-  const decimals = /[.,](\d+)$/.exec(printed)![1]!.length;
-  const value = Number(printed.replace(",", ".")) + by / 10 ** decimals;
-  if (value < 0 || (statistic === "p" && value > 1)) return undefined;
-  const text = roundDecimal(value, decimals);
-  return statistic === "p" ? text.replace(/^0/, "") : text.replace(".", ",");
-}
-
-const rows = questionnaire.questions
-  .filter((question): question is ScaleQuestion => question.kind === "scale" && question.crossings.length > 0)
-  .flatMap((question) => (question.items ?? [""]).map((item): Row => ({ question, item })))
-  .filter((row) => {
-    const own = meanRow(published, questionShape(questionnaire, published, row.question), row.item);
-    return own !== undefined && own.crossings.length === row.question.crossings.length;
+  const judged = slips.map((slip) => {
+    const slipped = withSlip(published, slip);
+    const joint = timed(() => jointly(slipped, slip.of));
+    const peers = timed(() => peerFindings(slipped, slip.of));
+    return { slip, caught: !joint.result, peers: peers.result, ms: [joint.ms, peers.ms] as const };
   });
-const consistent = rows.filter((row) => jointly(published, row) && singly(published, row));
-console.log(
-  `Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}, ${consistent.length} consistent rows of ${rows.length}`,
-);
+  printSlips(
+    "1. Slips caught (DEBIT has nothing to look at: no sd is printed of answers that are 0 or 1)",
+    judged,
+    {
+      slips: count(),
+      "joint search": share(({ caught }) => caught),
+      "as published": share(({ peers }) => isFoundAsPublished(peers)),
+      "+ recomputation": share(({ peers }) => isFoundByAny(peers)),
+      "peers alone": count(({ caught, peers }) => !caught && isFoundByAny(peers)),
+    },
+  );
 
-const found = new Map<string, { slips: number; joint: number; single: number; either: number }>();
-spent.joint = 0;
-spent.single = 0;
-for (const row of consistent) {
-  const places = ["", ...row.question.crossings]
-    .flatMap((by) => published.table(row.question.id, by))
-    .filter(
-      ({ row: label, statistic, printed }) =>
-        label === row.item && ["mean", "sd", "F", "p"].includes(statistic) && printed !== "x",
+  const faults = printFalseAlarms(seed, madeUp);
+  printWitnesses(judged.filter(({ caught }) => !caught).map(({ slip }) => slip));
+
+  const proposals = judged.filter(({ caught }) => caught).map(({ slip }) => proposalFor(published, slip));
+  printSlips("4. Repairs of the slips caught", proposals, {
+    caught: count(),
+    "place proposed": share(({ isPlaceProposed }) => isPlaceProposed),
+    "proposed first": share(({ isPlaceFirst }) => isPlaceFirst),
+    "number read": share(({ isTextRead }) => isTextRead),
+    "read first": share(({ isTextFirst }) => isTextFirst),
+    candidates: (own) => (own.reduce((sum, { candidates }) => sum + candidates, 0) / own.length).toFixed(2),
+  });
+
+  const slipMs = [0, 1].map((side) => judged.reduce((sum, { ms }) => sum + ms[side]!, 0) / judged.length);
+  const reportMs = [jointly, peerFindings].map(
+    (audit) => timed(() => known.map((item) => audit(published, item))).ms,
+  );
+  const timeRow = (what: string, [joint, peers]: readonly number[]) => [
+    what,
+    ...[joint!, peers!, joint! / peers!].map((value) => value.toFixed(2)),
+  ];
+  printTable(
+    "5. Milliseconds",
+    ["joint search", "peers", "ratio"],
+    [timeRow("an item, with a slip", slipMs), timeRow(`the ${known.length} items of the report`, reportMs)],
+  );
+  process.exitCode = faults === 0 ? 0 : 1;
+}
+
+/** Whether some answers give all that is printed of an item. */
+function jointly(publication: Publication, item: Item): boolean {
+  return systemOf(publication, item).without([]).possible;
+}
+
+/** @returns how many false alarms there are that should not be */
+function printFalseAlarms(seed: number, total: number): number {
+  const random = seededRandom(seed, "bench/audit rows");
+  const alarms = falseAlarms(Array.from({ length: total }, () => madeUpRow(random)));
+  const rows = printers.map((printer) => {
+    const own = alarms.filter((alarm) => alarm.printer === printer);
+    const rate = (name: string) =>
+      ((10_000 * own.filter(({ by }) => by.includes(name)).length) / total).toFixed(1);
+    const joint = roundings.map((name) => `${mustPass[printer].includes(name) ? "* " : ""}${rate(name)}`);
+    return [printer, ...joint, ...peerNames.map(rate)];
+  });
+  printTable(
+    `2. False alarms per 10,000 of ${total} made-up rows: printers by the rounding that the joint search is told (* must be 0), and peers`,
+    [...roundings, ...peerNames],
+    rows,
+  );
+  const faults = alarms.filter(isFault);
+  for (const { printer, row, by } of faults) {
+    const printed = printedRow(printer, row).entries.map((entry) => `${entry.statistic} ${entry.printed}`);
+    console.log(
+      `${printer}, found by ${by.join(", ")}: ${JSON.stringify(row.answers)} printed ${printed.join("; ")}`,
     );
-  for (const place of places) {
-    for (let i = 0; i < slipsEach; i++) {
-      const by = (1 + random.integer(9)) * (random.integer(2) === 0 ? 1 : -1);
-      const printed = slipped(place, by);
-      if (printed === undefined) continue;
-      const key = keyText(place);
-      const wrong = {
-        ...published,
-        printed: (other: PublishedNumber) => (keyText(other) === key ? printed : published.printed(other)),
-      };
-      const [joint, single] = [!jointly(wrong as Publication, row), !singly(wrong as Publication, row)];
-      for (const kind of [place.statistic, Math.abs(by) === 1 ? `${place.statistic} ±1` : "", "all"]) {
-        if (kind === "") continue;
-        const count = found.get(kind) ?? { slips: 0, joint: 0, single: 0, either: 0 };
-        count.slips++;
-        count.joint += Number(joint);
-        count.single += Number(single);
-        count.either += Number(joint || single);
-        found.set(kind, count);
-      }
-    }
+  }
+  return faults.length;
+}
+
+function printWitnesses(missed: readonly Slip[]): void {
+  const find = witnessFinder(questionnaire, published);
+  const found = missed.map((slip) => ({ slip, outcome: find(slip) }));
+  printSlips("3. Slips not caught, and answers that print them with the rest of their row", found, {
+    missed: count(),
+    ...Object.fromEntries(
+      outcomes.map((name) => [name, count<(typeof found)[number]>(({ outcome }) => outcome === name)]),
+    ),
+  });
+  for (const { slip, outcome } of found.filter((one) => one.outcome !== "found")) {
+    console.log(`  ${outcome}: ${keyText(slip.place)}, ${slip.place.printed} printed ${slip.printed}`);
   }
 }
-const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1).padStart(5)} %`;
-console.log("\nSlips caught            of    joint search   one at a time   either");
-for (const [kind, { slips, joint, single, either }] of [...found].sort(([a], [b]) => a.localeCompare(b))) {
-  console.log(
-    `  ${kind.padEnd(14)} ${String(slips).padStart(8)}       ${percent(joint, slips)}         ${percent(single, slips)}   ${percent(either, slips)}`,
-  );
+
+function timed<T>(work: () => T): { readonly result: T; readonly ms: number } {
+  const begun = performance.now();
+  const result = work();
+  return { result, ms: performance.now() - begun };
 }
-const all = found.get("all")!;
-console.log(
-  `\nMilliseconds a row: joint search ${(spent.joint / all.slips).toFixed(2)}, one at a time ${(spent.single / all.slips).toFixed(2)}, ratio ${(spent.joint / spent.single).toFixed(2)}`,
-);
+
+const option = (text: string) => ({ type: "string", default: text }) as const;
+const { values } = parseArgs({
+  options: {
+    seed: option("2023"),
+    draws: option("1"),
+    slips: option("Infinity"),
+    rows: option("10000"),
+    help: { type: "boolean" },
+  },
+});
+if (values.help) console.log(usage);
+else main(Number(values.seed), Number(values.draws), Number(values.slips), Number(values.rows));
