@@ -2,10 +2,21 @@
 export { comment, essentiel } from "./notebook/comment";
 export { changedConclusions, constatCount, constats } from "./notebook/constats";
 export { current, useSurvey } from "./notebook/current";
+export { type ExamineOptions, examine } from "./notebook/examine";
 export { crosstab, filter } from "./notebook/explore";
 export { facts } from "./notebook/facts";
+export { corrections, type Family, famille, familles, seuils } from "./notebook/families";
 export { prudence } from "./notebook/prudence";
 export { effect, leading, significant, significantCount, trailing } from "./notebook/rankings";
+export {
+  basculements,
+  effets,
+  inapercus,
+  negligeables,
+  puissance,
+  type Robustness,
+  robustesse,
+} from "./notebook/robustness";
 export { saveFigure } from "./notebook/saveFigure";
 export { show } from "./notebook/show";
 export { sommaire } from "./notebook/sommaire";

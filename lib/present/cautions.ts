@@ -1,4 +1,6 @@
 import { roundDecimal } from "../exact/roundDecimal";
+import { isNegligible } from "../tables/effectJudgement";
+import { effectThresholds } from "../tables/effectThresholds";
 import type { RowTest } from "../tables/rowTests";
 import { significanceLevel } from "../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
@@ -17,9 +19,6 @@ export interface QuestionCautions {
     readonly supposedSizes: boolean;
   }[];
 }
-
-/** Below these an effect is smaller than what is called small (Cohen 1988: w = 0.10, f = 0.10). */
-const negligible = { V: 0.1, "eta²": 0.01 } as const;
 
 /** Groups of fewer respondents are called small. */
 const fewRespondents = 30;
@@ -60,9 +59,7 @@ function byChance(questions: readonly QuestionCautions[]): string | undefined {
 function negligibleEffects(questions: readonly QuestionCautions[]): string | undefined {
   const found = questions.flatMap(({ id, crossings }) =>
     crossings.flatMap(({ label, tests }) => {
-      const few = tests.filter(
-        ({ p, effect, measure }) => p <= significanceLevel && effect < negligible[measure],
-      );
+      const few = tests.filter(isNegligible);
       const [largest] = few.toSorted((a, b) => b.effect - a.effect);
       if (largest === undefined) return [];
       const items = tests.length === 1 ? "" : `${fr.count(few.length, "item")}, `;
@@ -71,7 +68,7 @@ function negligibleEffects(questions: readonly QuestionCautions[]): string | und
     }),
   );
   if (found.length === 0) return undefined;
-  return `**Significatif mais négligeable.** L’effet reste plus petit que ce que l’usage appelle petit (V de Cramér sous ${fr.decimal(negligible.V)}, η² sous ${fr.decimal(negligible["eta²"])})${nb}: ${found.join(`${thinSpace}; `)}.`;
+  return `**Significatif mais négligeable.** L’effet reste plus petit que ce que l’usage appelle petit (V de Cramér sous ${fr.decimal(effectThresholds.V.small)}, η² sous ${fr.decimal(effectThresholds["eta²"].small)})${nb}: ${found.join(`${thinSpace}; `)}.`;
 }
 
 /** « V = 0,12 », or another sign between them. */

@@ -105,6 +105,14 @@ function unprintedSentence(scenario: string | undefined): string {
   return `Scénario${nb}: les réponses supposent des corrélations que le rapport ne donne pas (${within} entre les notes d’une question, ${between} entre celles de deux questions). Ce tableau en dépend, la publication ne le détermine pas.`;
 }
 
+/** What is said of the distribution of scores; marked « (supposé) » where they are reconstructed. */
+export function ofScores(text: string, { reconstructed }: Pick<Source, "reconstructed">): string {
+  return reconstructed ? `${text}${nb}(supposé)` : text;
+}
+
+/** Under what is so marked. */
+export const supposedScoresSentence = `(supposé)${nb}: dépend de la forme des distributions, que le rapport n’imprime pas et que la reconstruction a choisie.`;
+
 /** Under a crossing of reconstructed answers of which the report does not print how many were asked in each group. */
 const supposedSizesSentence = `Effectifs des groupes supposés${nb}: le rapport ne les imprime pas, la reconstruction les a choisis parmi ceux que ses nombres permettent.`;
 

@@ -1,4 +1,5 @@
 import { type Count, hasTotal, type Table } from "../tables/Table";
+import { alignedText } from "./alignedText";
 import { fr } from "./french";
 import { sourceSentence } from "./sentences";
 
@@ -7,15 +8,8 @@ import { sourceSentence } from "./sentences";
  * must be known before trusting it.
  */
 export function tableText(table: Table, caption: string): string {
-  const rows = textRows(table);
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
-      .join("  "),
-  );
   const source = sourceSentence(table.source);
-  return [caption, ...lines.map((line) => line.trimEnd()), ...(source ? [source] : [])].join("\n");
+  return [caption, ...alignedText(textRows(table)), ...(source ? [source] : [])].join("\n");
 }
 
 function textRows(table: Table): readonly (readonly string[])[] {

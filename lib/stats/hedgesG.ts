@@ -1,5 +1,5 @@
 import gammaDeltaRatio from "@stdlib/math-base-special-gamma-delta-ratio";
-import { centredMoments } from "./describe";
+import { centredMoments, type Description } from "./describe";
 import type { Interval } from "./meanInterval";
 import { noncentralTUpperTail } from "./noncentralT";
 import { rootOf } from "./rootOf";
@@ -24,14 +24,35 @@ export interface HedgesG {
  */
 export function hedgesG(a: readonly number[], b: readonly number[], level = 0.95): HedgesG {
   const [one, other] = [centredMoments(a), centredMoments(b)];
-  const degreesOfFreedom = one.n + other.n - 2;
-  if (!(one.n > 0 && other.n > 0 && degreesOfFreedom > 1)) {
-    return { g: Number.NaN, interval: [Number.NaN, Number.NaN] };
-  }
-  const sd = Math.sqrt((one.sumOfSquares + other.sumOfSquares) / degreesOfFreedom);
-  const d = (one.origin - other.origin + (one.meanDeviation - other.meanDeviation)) / sd;
+  const difference = one.origin - other.origin + (one.meanDeviation - other.meanDeviation);
+  return standardisedDifference(difference, one.sumOfSquares + other.sumOfSquares, [one.n, other.n], level);
+}
+
+/** The same from the size, the mean and the standard deviation of each group, which are all it depends on. */
+export function hedgesGOf(one: Moments, other: Moments, level = 0.95): HedgesG {
+  const squares = ({ n, sd }: Moments) => (n < 2 ? 0 : (n - 1) * sd ** 2);
+  return standardisedDifference(
+    one.mean - other.mean,
+    squares(one) + squares(other),
+    [one.n, other.n],
+    level,
+  );
+}
+
+type Moments = Pick<Description, "n" | "mean" | "sd">;
+
+/** @param squares the sum of squares within the groups */
+function standardisedDifference(
+  difference: number,
+  squares: number,
+  [a, b]: readonly [number, number],
+  level: number,
+): HedgesG {
+  const degreesOfFreedom = a + b - 2;
+  if (!(a > 0 && b > 0 && degreesOfFreedom > 1)) return { g: Number.NaN, interval: [Number.NaN, Number.NaN] };
+  const d = difference / Math.sqrt(squares / degreesOfFreedom);
   const correction = 1 / (Math.sqrt(degreesOfFreedom / 2) * gammaDeltaRatio((degreesOfFreedom - 1) / 2, 0.5));
-  const error = Math.sqrt(1 / one.n + 1 / other.n);
+  const error = Math.sqrt(1 / a + 1 / b);
   const [low, high] = noncentralities(Math.abs(d) / error, degreesOfFreedom, level);
   return { g: correction * d, interval: d < 0 ? [-high * error, -low * error] : [low * error, high * error] };
 }

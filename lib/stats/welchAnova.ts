@@ -1,4 +1,4 @@
-import { centredMoments } from "./describe";
+import { centredMoments, type Description } from "./describe";
 import { fUpperTail } from "./fUpperTail";
 
 /** An F with its two degrees of freedom, of which `within` is not a whole number. */
@@ -18,14 +18,25 @@ export interface WelchAnova {
  */
 export function welchAnova(groups: readonly (readonly number[])[]): WelchAnova {
   const moments = groups.map(centredMoments).filter(({ n }) => n > 0);
-  const k = moments.length;
   const origin = moments[0]?.origin ?? Number.NaN;
   // Means as seen from the first value of all, so that a large common offset costs no digit.
-  const means = moments.map((group) => group.origin - origin + group.meanDeviation);
-  const weights = moments.map(({ n, sumOfSquares }) => (n * (n - 1)) / sumOfSquares);
+  return welchAnovaOf(
+    moments.map((group) => ({
+      n: group.n,
+      mean: group.origin - origin + group.meanDeviation,
+      sd: Math.sqrt(group.sumOfSquares / (group.n - 1)),
+    })),
+  );
+}
+
+/** The same from the size, the mean and the standard deviation of each group, which are all it depends on. */
+export function welchAnovaOf(groups: readonly Pick<Description, "n" | "mean" | "sd">[]): WelchAnova {
+  const moments = groups.filter(({ n }) => n > 0);
+  const k = moments.length;
+  const weights = moments.map(({ n, sd }) => n / sd ** 2);
   const weight = sum(weights);
-  const mean = sum(weights.map((own, i) => own * means[i]!)) / weight;
-  const between = sum(weights.map((own, i) => own * (means[i]! - mean) ** 2)) / Math.max(0, k - 1);
+  const mean = sum(weights.map((own, i) => own * moments[i]!.mean)) / weight;
+  const between = sum(weights.map((own, i) => own * (moments[i]!.mean - mean) ** 2)) / Math.max(0, k - 1);
   const unequal = sum(weights.map((own, i) => (1 - own / weight) ** 2 / (moments[i]!.n - 1))) / (k ** 2 - 1);
   const F = between / (1 + 2 * (k - 2) * unequal);
   const degreesOfFreedom = { between: Math.max(0, k - 1), within: 1 / (3 * unequal) };

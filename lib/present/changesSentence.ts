@@ -1,0 +1,39 @@
+import type { RobustTest } from "../tables/robustTests";
+import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { quoted, verdict } from "./sentences";
+
+/** A test of the report beside one that supposes less. */
+export interface Checked {
+  /** The row; "" where the whole table is tested. */
+  readonly label: string;
+  readonly p: number;
+  readonly robust: RobustTest;
+}
+
+/**
+ * Whether the conclusion holds under the robust test: « la conclusion ne change pas (F : p = .020 ;
+ * p = .022). », or the rows on which it changes, with both probabilities.
+ *
+ * @param first what the report's test is called, « F »
+ */
+export function changesSentence(tests: readonly Checked[], first: string): string {
+  const both = ({ p, robust }: Checked) =>
+    `${first}${nb}: ${fr.p(p)}${thinSpace}; ${robustName(robust)}${nb}: ${fr.p(robust.p)}`;
+  const changed = tests.filter(({ robust }) => robust.changes);
+  if (tests.length === 1) {
+    const [only] = tests;
+    return changed.length === 0
+      ? `la conclusion ne change pas (${both(only!)}).`
+      : `la conclusion change (${both(only!)}). ${verdict(only!.robust.p)}`;
+  }
+  if (changed.length === 0)
+    return `la conclusion ne change sur aucune des ${fr.integer(tests.length)} lignes.`;
+  const rows = changed.map((test) => `${quoted(test.label)} (${both(test)})`);
+  const howMany = changed.length === 1 ? "une ligne" : `${fr.integer(changed.length)} lignes`;
+  return `la conclusion change sur ${howMany} sur ${fr.integer(tests.length)}${nb}: ${rows.join(`${thinSpace}; `)}.`;
+}
+
+/** « Mann–Whitney », as French typography has it. */
+export function robustName({ name }: Pick<RobustTest, "name">): string {
+  return name === "Monte-Carlo" ? name : name.replace("-", "–");
+}

@@ -1,0 +1,116 @@
+import { adjustedProbabilities } from "../stats/adjustedProbabilities";
+import { adjustedResiduals } from "../stats/adjustedResiduals";
+import { biasCorrectedV } from "../stats/biasCorrectedV";
+import { cramersV } from "../stats/cramersV";
+import { cramersVInterval } from "../stats/cramersVInterval";
+import { filledTable } from "../stats/filledTable";
+import { fisherExactTest } from "../stats/fisherExactTest";
+import type { Interval } from "../stats/meanInterval";
+import { meetsCochranRule } from "../stats/meetsCochranRule";
+import { monteCarloChiSquare } from "../stats/monteCarloChiSquare";
+import { type OddsRatio, oddsRatio } from "../stats/oddsRatio";
+import { phi } from "../stats/phi";
+import { smallestDetectableW } from "../stats/smallestDetectableW";
+import { yatesChiSquare } from "../stats/yatesChiSquare";
+import { type CountedCrossing, type ObservedTable, observedTables } from "./observedTables";
+
+/** A probability that rests on no large expected count: counted over all tables (Fisher), or estimated from drawn ones. */
+export type ExactP =
+  | { readonly method: "Fisher"; readonly p: number }
+  | { readonly method: "Monte-Carlo"; readonly p: number; readonly draws: number };
+
+/** What a table of counts says beyond its chi-square. */
+export interface CountsDetail extends ObservedTable {
+  readonly kind: "counts";
+  /** Adjusted standardised residuals, shape [answers][groups]. */
+  readonly residuals: readonly (readonly number[])[];
+  /** Their probabilities after Holm, over all the tables of the crossing; same shape. */
+  readonly residualP: readonly (readonly number[])[];
+  readonly v: number;
+  readonly vInterval: Interval;
+  /** Bergsma's. */
+  readonly correctedV: number;
+  /** Of a 2 x 2 table alone. */
+  readonly pair?: { readonly phi: number; readonly odds: OddsRatio; readonly yatesP: number };
+  /** Where Cochran's rule fails. */
+  readonly exact?: ExactP;
+  /** The smallest V that a test of as many respondents finds four times in five. */
+  readonly detectable: number;
+}
+
+/**
+ * The detail of each table of counts of a crossing, in the order of its tests.
+ *
+ * @param random a number from 0 up to 1, 1 excluded, for a table too large to be counted out
+ */
+export function countsDetails(crossing: CountedCrossing, random: () => number): readonly CountsDetail[] {
+  const tables = observedTables(crossing);
+  const cells = tables.map(({ observed }) => adjustedResiduals(observed));
+  const adjusted = holmOverCells(
+    tables.map(({ observed }) => observed),
+    cells.map(({ p }) => p),
+  );
+  return tables.map((table, i) => {
+    const { observed, test } = table;
+    const filled = filledTable(observed);
+    const n = filled.flat().reduce((sum, count) => sum + count, 0);
+    const least = Math.min(filled.length, filled[0]?.length ?? 0);
+    const square = observed.length === 2 && observed[0]!.length === 2;
+    return {
+      ...table,
+      kind: "counts",
+      residuals: cells[i]!.residuals,
+      residualP: adjusted[i]!,
+      v: cramersV(observed),
+      vInterval: cramersVInterval(observed),
+      correctedV: biasCorrectedV(observed),
+      ...(square
+        ? { pair: { phi: phi(observed), odds: oddsRatio(observed), yatesP: yatesChiSquare(observed).p } }
+        : {}),
+      ...(Number.isNaN(test.p) || meetsCochranRule(test) ? {} : { exact: exactP(observed, n, random) }),
+      detectable: Number.isNaN(test.p)
+        ? Number.NaN
+        : smallestDetectableW(n, test.degreesOfFreedom) / Math.sqrt(least - 1),
+    };
+  });
+}
+
+/** Fisher's where it can be counted out, else estimated from as many draws as take a second at most. */
+function exactP(observed: readonly (readonly number[])[], n: number, random: () => number): ExactP {
+  const p = fisherExactTest(observed);
+  if (p !== undefined) return { method: "Fisher", p };
+  const draws = n <= 200 ? 99_999 : 9_999;
+  return { method: "Monte-Carlo", p: monteCarloChiSquare(observed, { draws, random }), draws };
+}
+
+/**
+ * The probabilities of cells, adjusted together (Holm). The two cells of a row in a table of two columns have
+ * residuals that are opposite, as those of a column in a table of two rows: one test, which counts once.
+ */
+function holmOverCells(
+  tables: readonly (readonly (readonly number[])[])[],
+  p: readonly (readonly (readonly number[])[])[],
+): readonly (readonly (readonly number[])[])[] {
+  const distinct = new Map<string, number>();
+  const keyed = tables.map((observed, t) => {
+    const isFilled = (counts: readonly number[]) => counts.some((count) => count > 0);
+    const twoRows = observed.filter(isFilled).length === 2;
+    const twoColumns =
+      (observed[0] ?? []).filter((_, j) => isFilled(observed.map((row) => row[j]!))).length === 2;
+    return observed.map((row, i) =>
+      row.map((_, j) => {
+        const key = `${t} ${twoRows ? "" : i} ${twoColumns ? "" : j}`;
+        const own = p[t]![i]![j]!;
+        if (!Number.isNaN(own) && !distinct.has(key)) distinct.set(key, own);
+        return key;
+      }),
+    );
+  });
+  const adjusted = adjustedProbabilities([...distinct.values()], "holm");
+  const adjustedOf = new Map([...distinct.keys()].map((key, i) => [key, adjusted[i]!]));
+  return keyed.map((rows, t) =>
+    rows.map((row, i) =>
+      row.map((key, j) => (Number.isNaN(p[t]![i]![j]!) ? Number.NaN : adjustedOf.get(key)!)),
+    ),
+  );
+}

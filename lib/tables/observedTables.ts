@@ -1,0 +1,39 @@
+import type { ChiSquareTest } from "../stats/chiSquareTest";
+import type { CountRow, CrossedCounts, CrossedGrid, CrossedMultiple } from "./Table";
+
+/** A crossing whose answers are counted. */
+export type CountedCrossing = CrossedCounts | CrossedMultiple | CrossedGrid;
+
+/** One table of counts with its chi-square. */
+export interface ObservedTable {
+  /** The row of the crossing that is tested; "" where the whole table is. */
+  readonly label: string;
+  /** What its rows count: answers, or an answer given and not given. */
+  readonly answers: readonly string[];
+  /** Shape [answers][groups]. */
+  readonly observed: readonly (readonly number[])[];
+  readonly test: ChiSquareTest;
+}
+
+/** The tables of counts that a crossing tests: one of a single choice, else one a row; an answer to tick is given or not. */
+export function observedTables(crossing: CountedCrossing): readonly ObservedTable[] {
+  switch (crossing.kind) {
+    case "crossedCounts":
+      return [{ label: "", ...counted(crossing.rows), test: crossing.test }];
+    case "crossedGrid":
+      return crossing.rows.map(({ label, answers, test }) => ({ label, ...counted(answers), test }));
+    case "crossedMultiple":
+      return crossing.rows.map(({ label, cells, test }) => {
+        const given = cells.map(({ n }) => n);
+        const rest = crossing.groups.map(({ n }, g) => n - given[g]!);
+        return { label, answers: [label, ""], observed: [given, rest], test };
+      });
+  }
+}
+
+function counted(rows: readonly CountRow[]) {
+  return {
+    answers: rows.map(({ label }) => label),
+    observed: rows.map(({ cells }) => cells.map(({ n }) => n)),
+  };
+}

@@ -1,0 +1,35 @@
+import type { TestDetail } from "./crossingDetail";
+import { significanceLevel } from "./Table";
+
+/** A test that supposes less than the one of the report. */
+export interface RobustTest {
+  readonly name: "Fisher" | "Monte-Carlo" | "Welch" | "Mann-Whitney" | "Kruskal-Wallis";
+  readonly p: number;
+  /** Whether it depends on the distribution of scores, beyond their sizes, means and standard deviations. */
+  readonly ofScores: boolean;
+  /** Whether it concludes otherwise than the report's; false where either cannot be made. */
+  readonly changes: boolean;
+}
+
+/**
+ * The tests that check a chi-square or an F: the exact one where Cochran's rule fails; Welch's, which
+ * does not suppose equal variances, and the one on ranks.
+ */
+export function robustTests(detail: TestDetail): readonly RobustTest[] {
+  const robust = (name: RobustTest["name"], p: number, ofScores = false): RobustTest => ({
+    name,
+    p,
+    ofScores,
+    changes: conclusion(p) !== conclusion(detail.test.p) && !Number.isNaN(p + detail.test.p),
+  });
+  if (detail.kind === "counts") return detail.exact ? [robust(detail.exact.method, detail.exact.p)] : [];
+  const { welch, ofScores } = detail;
+  return [
+    robust("Welch", welch.p),
+    ...(ofScores ? [robust(ofScores.ranks.test, ofScores.ranks.p, true)] : []),
+  ];
+}
+
+function conclusion(p: number): boolean {
+  return p <= significanceLevel;
+}
