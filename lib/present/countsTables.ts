@@ -8,8 +8,8 @@ import type { MeasureCell, MeasureTable } from "./measureTable";
 import { intervalText, signed } from "./measureText";
 
 /**
- * The detail of a crossing of counts as two tables: its cells, observed and expected, with their adjusted
- * residuals; and its tests, with the size of the effect and what could have been found.
+ * The detail of a crossing of counts as three tables: its cells, observed and expected, with their adjusted
+ * residuals; the size of each effect and what could have been found; and the tests.
  *
  * @param title « 2.8 · Croisement avec le type de structure »
  * @param yates whether to add the p of Yates's correction
@@ -32,20 +32,38 @@ export function countsTables(
   const made = details.filter(({ test }) => !Number.isNaN(test.p));
   const square = made.some(({ pair }) => pair);
   const exact = made.some((detail) => detail.exact);
-  const tests = details.map((detail) => ({
-    strong: detail.test.p <= significanceLevel,
-    cells: [
-      detail.label || "Ensemble",
-      fr.decimal(detail.test.statistic, 3),
-      fr.probability(detail.test.p),
-      ...(exact ? [fr.probability(detail.exact?.p ?? Number.NaN)] : []),
-      ...(square && yates ? [fr.probability(detail.pair?.yatesP ?? Number.NaN)] : []),
-      `${fr.decimal(detail.v)} ${intervalText(detail.vInterval)}`,
-      fr.decimal(detail.correctedV),
-      ...(square ? pairTexts(detail) : []),
-      detectableText(detail.detectable),
-    ],
-  }));
+  const corner = details.length > 1 ? "Réponse" : "";
+  const withTests = (parts: (detail: CountsDetail) => readonly string[]) =>
+    details.map((detail) => ({
+      strong: detail.test.p <= significanceLevel,
+      cells: [detail.label || "Ensemble", ...parts(detail)],
+    }));
+  const testHeads = [
+    "χ²",
+    "ddl",
+    "p",
+    ...(exact ? ["p exact"] : []),
+    ...(square && yates ? ["p (Yates)"] : []),
+  ];
+  const testCells = ({ test, exact: own, pair }: CountsDetail) => [
+    fr.decimal(test.statistic, 3),
+    fr.integer(test.degreesOfFreedom),
+    fr.probability(test.p),
+    ...(exact ? [fr.probability(own?.p ?? Number.NaN)] : []),
+    ...(square && yates ? [fr.probability(pair?.yatesP ?? Number.NaN)] : []),
+  ];
+  const effectHeads = [
+    `V [95${nb}%]`,
+    "V corrigé",
+    ...(square ? ["φ", `Rapport des cotes [95${nb}%]`] : []),
+    "V décelable",
+  ];
+  const effectCells = (detail: CountsDetail) => [
+    `${fr.decimal(detail.v)} ${intervalText(detail.vInterval)}`,
+    fr.decimal(detail.correctedV),
+    ...(square ? pairTexts(detail) : []),
+    detectableText(detail.detectable),
+  ];
   return [
     {
       caption: `${title} · les cases`,
@@ -55,20 +73,16 @@ export function countsTables(
       notes: [residualNote],
     },
     {
-      caption: `${title} · taille de l’effet et robustesse`,
-      heads: [
-        ticked || details.length > 1 ? "Réponse" : "",
-        "χ²",
-        "p",
-        ...(exact ? ["p exact"] : []),
-        ...(square && yates ? ["p (Yates)"] : []),
-        `V [95${nb}%]`,
-        "V corrigé",
-        ...(square ? ["φ", `Rapport des cotes [95${nb}%]`] : []),
-        "V décelable",
-      ],
-      rows: tests,
-      notes: [cochranNote(made), ...exactNotes(made), measureNote(square, groups[0]?.label ?? "")],
+      caption: `${title} · taille de l’effet`,
+      heads: [corner, ...effectHeads],
+      rows: withTests(effectCells),
+      notes: [measureNote(square, groups[0]?.label ?? "")],
+    },
+    {
+      caption: `${title} · tests`,
+      heads: [corner, ...testHeads],
+      rows: withTests(testCells),
+      notes: [cochranNote(made), ...exactNotes(made)],
     },
   ];
 }

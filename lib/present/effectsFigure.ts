@@ -24,7 +24,7 @@ export function effectsFigure(sections: readonly OfSection<readonly CheckedTest[
   const title = "Tailles d’effet, section par section";
   const labels = sections.map(({ title: own }) => wrapText(own, labelWidth - 20, 13));
   const room = Math.max(rowHeight, 12 + lineHeight * Math.max(...labels.map(({ length }) => length)));
-  const height = 140 + room * sections.length + 54;
+  const height = 120 + room * sections.length + 54;
   const points = sections.map(({ value }) => value.map(pointOf));
   const strongest = points.map((own) => own.reduce((a, b) => (b.value > a.value ? b : a)));
   const marks = (isSignificant: boolean) =>
@@ -83,7 +83,7 @@ export function effectsFigure(sections: readonly OfSection<readonly CheckedTest[
         mode: "markers",
         name: `le plus fort de la section, intervalle à 95${nb}%`,
         x: strongest.map(({ value }) => finite(value)),
-        y: sections.map((_, row) => row - 0.16),
+        y: strongest.map(({ p }, row) => (p <= significanceLevel ? row - 0.16 : row + 0.16)),
         error_x: {
           type: "data",
           symmetric: false,
@@ -105,7 +105,7 @@ export function effectsFigure(sections: readonly OfSection<readonly CheckedTest[
       },
     ],
     layout: {
-      ...plainLayout(title, width, height, { l: labelWidth, r: 30, t: 100, b: 54 }),
+      ...plainLayout(title, width, height, { l: labelWidth, r: 30, t: 80, b: 54 }),
       shapes: limits.map(({ value }) => ({
         type: "line",
         x0: value,

@@ -48,7 +48,6 @@ export function meansTables(
         : []),
     ],
   }));
-  const ranks = scored === undefined ? "" : robustName({ name: scored.ranks.test });
   return [
     {
       caption: `${title} · taille de l’effet`,
@@ -69,14 +68,19 @@ export function meansTables(
         { label: "", columns: 1 },
         { label: "Analyse de variance", columns: 2 },
         { label: "Welch", columns: 3 },
+        ...(scored ? [{ label: "", columns: 2 }] : []),
+      ],
+      heads: [
+        corner,
+        "F",
+        "p",
+        "F",
+        "ddl",
+        "p",
         ...(scored
-          ? [
-              { label: ofScores(ranks, source), columns: 1 },
-              { label: ofScores("Brown–Forsythe", source), columns: 1 },
-            ]
+          ? ["p rangs", "p variances"].map((head) => ofScores(head, source).replace(`${nb}(`, " ("))
           : []),
       ],
-      heads: [corner, "F", "p", "F", "ddl", "p", ...(scored ? ["p", "p"] : [])],
       rows: tests,
       notes: testNotes(details, source),
     },
@@ -109,7 +113,7 @@ function testNotes(details: readonly MeansDetail[], source: Crossing["source"]):
       ? []
       : [
           `${ofScores(robustName(ranks[0]!.robust), source)}, sur les rangs${nb}: ${changesSentence(ranks, "F")}`,
-          `${ofScores("Brown–Forsythe", source)}${nb}: ${varianceText(unequal, made.length)}`,
+          `${ofScores("Brown–Forsythe", source)}, sur les variances${nb}: ${varianceText(unequal, made.length)}`,
           ...(source.reconstructed ? [supposedScoresSentence] : []),
         ]),
   ];

@@ -81,7 +81,15 @@ export function powerTable(sections: readonly OfSection<readonly CheckedTest[]>[
       { label: "Plus petit effet décelable", columns: 2 },
       { label: "Tests qui décèlent un effet", columns: 2 },
     ],
-    heads: ["Section", "Tests", "Plus petit groupe", "du meilleur test", "du moins bon", "petit", "moyen"],
+    heads: [
+      "Section",
+      "Tests",
+      "Plus petit groupe",
+      "du plus puissant",
+      "du moins puissant",
+      "petit",
+      "moyen",
+    ],
     rows: [...sections.map((section) => row(section)), row(all, true)],
     notes: [
       `Effets sur l’échelle d’une corrélation${nb}: V de Cramér, ou η (racine de η²). Petit${nb}: V de ${fr.decimal(effectThresholds.V.small, 1)}, η² de ${fr.decimal(effectThresholds["eta²"].small)}${thinSpace}; moyen${nb}: V de ${fr.decimal(effectThresholds.V.medium, 1)}, η² de ${fr.decimal(effectThresholds["eta²"].medium)} (Cohen 1988).`,

@@ -7,13 +7,11 @@ import { effectText } from "./cautions";
 import { robustName } from "./changesSentence";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 import type { MeasureTable } from "./measureTable";
-import { ofScores, supposedScoresSentence } from "./sentences";
+import { supposedScoresSentence } from "./sentences";
 
-const placeHeads = ["Question", "Croisement", "Ligne"];
-
-/** « 12.11 », « type de structure », « C’est du gâchis » */
-function placeCells({ table, crossing, label }: ReportTest): readonly string[] {
-  return [table.question.id, crossing.label, label || "Ensemble"];
+/** « 12.11 · type de structure · C’est du gâchis » */
+function placeText({ table, crossing, label }: ReportTest): string {
+  return [table.question.id, crossing.label, label].filter((part) => part !== "").join(" · ");
 }
 
 /** Which significant tests of a family stand, and which fall, once adjusted: the smallest p first. */
@@ -25,11 +23,10 @@ export function adjustedTable(
   const cell = (p: number) => `${fr.probability(p)}${nb}${p <= significanceLevel ? "✓" : "✗"}`;
   return {
     caption: `${what}${nb}: ce qui tient (✓) et ce qui tombe (✗) parmi ${fr.count(family.length, "test")}`,
-    heads: [...placeHeads, "p", "Holm", "Benjamini–Hochberg", "Benjamini–Yekutieli"],
-    words: [1, 2],
+    heads: ["Test", "p", "Holm", "Benjamini–Hochberg", "Benjamini–Yekutieli"],
     rows: significant.map((test) => ({
       cells: [
-        ...placeCells(test),
+        placeText(test),
         fr.probability(test.p),
         cell(test.adjusted.holm),
         cell(test.adjusted.bh),
@@ -58,15 +55,20 @@ export function changedTable(
   const supposed = changed.some(({ test }) => test.table.source.reconstructed) && ofDistribution;
   return {
     caption: `${caption} (${fr.integer(changed.length)})`,
-    heads: [...placeHeads, "p du rapport", "Test robuste", "p robuste", "Conclusion", "Effet"],
-    words: [1, 2, 4, 6],
+    heads: [
+      "Test",
+      "p du rapport",
+      ofDistribution ? `p sur les rangs${supposed ? " (supposé)" : ""}` : "p robuste",
+      "Conclusion",
+      "Effet",
+    ],
+    words: [3],
     rows: changed.map(({ test, robust }) => ({
       cells: [
-        ...placeCells(test),
+        placeText(test),
         fr.probability(test.p),
-        ofDistribution ? ofScores(robustName(robust), test.table.source) : robustName(robust),
-        fr.probability(robust.p),
-        robust.p <= significanceLevel ? "devient significatif" : "ne l’est plus",
+        `${fr.probability(robust.p)}${ofDistribution ? "" : ` (${robustName(robust)})`}`,
+        robust.p <= significanceLevel ? "devient significatif" : "n’est plus significatif",
         effectText(test),
       ],
     })),
@@ -74,21 +76,20 @@ export function changedTable(
   };
 }
 
-/** Tests with their effect, what they could have found, and how many answered: the largest effect first. */
+/** Tests with their effect, what they could have found, and how many answered: those that come nearest to it first, or pass it most. */
 export function effectTable(tests: readonly CheckedTest[], caption: string): MeasureTable {
   return {
     caption: `${caption} (${fr.integer(tests.length)})`,
-    heads: [...placeHeads, "p", "Effet", "Décelable", "Groupes"],
-    words: [1, 2],
+    heads: ["Test", "p", "Effet", "Décelable", "Groupes"],
     rows: tests
       .toSorted((a, b) => b.effect / detectableEffect(b.detail) - a.effect / detectableEffect(a.detail))
       .map((test) => ({
         cells: [
-          ...placeCells(test),
+          placeText(test),
           fr.probability(test.p),
           effectText(test),
           fr.decimal(detectableEffect(test.detail), test.measure === "V" ? 2 : 3),
-          groupSizes(test).map(fr.integer).join(" et "),
+          groupSizes(test).map(fr.integer).join(`${nb}et${nb}`),
         ],
       })),
     notes: [

@@ -46,6 +46,20 @@ export function thresholdsFigure(p: readonly number[], counts: FamilyCounts): Fi
     },
   ].map((line, i) => ({ ...line, color: groupStyle([3, 0, 4, 2][i]!).color }));
   const ranks = sorted.map((_, i) => i + 1);
+  const marks = (name: string, symbol: string, isOfThem: (value: number) => boolean) => {
+    const own = ranks.filter((rank) => isOfThem(sorted[rank - 1]!));
+    return {
+      type: "scatter",
+      mode: "markers",
+      name,
+      x: own,
+      y: own.map((rank) => Math.max(least, sorted[rank - 1]!)),
+      customdata: own.map((rank) => powerText(sorted[rank - 1]!)),
+      showlegend: own.length > 0,
+      marker: { color: "#1a1a1a", size: symbol === "circle" ? 5 : 6, symbol },
+      hovertemplate: "rang %{x}, p = %{customdata}<extra></extra>",
+    };
+  };
   const title = `Les ${fr.integer(shown)} plus petites probabilités sur ${fr.integer(m)}, et les seuils à ne pas dépasser`;
   const passing = lines
     .map(({ name, passing: few }) => `${name}${nb}: ${fr.count(few, "test")}`)
@@ -71,21 +85,8 @@ export function thresholdsFigure(p: readonly number[], counts: FamilyCounts): Fi
         line: { color, dash, width: 2.5 },
         hoverinfo: "skip",
       })),
-      {
-        type: "scatter",
-        mode: "markers",
-        name: "p des tests",
-        x: ranks,
-        y: sorted.map((value) => Math.max(least, value)),
-        customdata: sorted.map(powerText),
-        cliponaxis: false,
-        marker: {
-          color: "#1a1a1a",
-          size: 5,
-          symbol: sorted.map((value) => (value < least ? "triangle-down" : "circle")),
-        },
-        hovertemplate: "rang %{x}, p = %{customdata}<extra></extra>",
-      },
+      marks("p des tests", "circle", (value) => value >= least),
+      marks("p sous la fin de l’axe", "triangle-down", (value) => value < least),
     ],
     layout: {
       ...plainLayout(title, width, height, { l: 70, r: 24, t: 112, b: 54 }),
@@ -97,10 +98,23 @@ export function thresholdsFigure(p: readonly number[], counts: FamilyCounts): Fi
         automargin: false,
         fixedrange: true,
       },
+      annotations: [
+        {
+          text: "p, échelle logarithmique",
+          x: 0,
+          xref: "paper",
+          xanchor: "left",
+          xshift: 6,
+          y: 1,
+          yref: "paper",
+          yanchor: "top",
+          showarrow: false,
+          font: { size: 12, color: "#555555" },
+        },
+      ],
       yaxis: {
-        title: { text: "p (échelle logarithmique)", font: { size: 12 } },
         type: "log",
-        range: [Math.log10(least), 0],
+        range: [Math.log10(least) - 0.25, 0.15],
         tickvals: Array.from({ length: 9 }, (_, i) => 10 ** -i),
         ticktext: Array.from({ length: 9 }, (_, i) =>
           i === 8 ? "≤ 10<sup>−8</sup>" : i === 0 ? "1" : `10<sup>−${i}</sup>`,
