@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hedgesG } from "../../lib/stats/hedgesG";
+import { describe } from "../../lib/stats/describe";
+import { hedgesG, hedgesGOf } from "../../lib/stats/hedgesG";
 import references from "../reference/scores.json";
 import { relativeError } from "../support/closeTo";
 import { expectAgreement } from "./expectAgreement";
@@ -14,6 +15,10 @@ for (const { name, groups, hedges } of references) {
     expectAgreement(g, hedges.g, 1e-12);
     expectAgreement(interval[0], hedges.low, 1e-9);
     expectAgreement(interval[1], hedges.high, 1e-9);
+    const ofMoments = hedgesGOf(describe(groups[0]!), describe(groups[1]!));
+    expectAgreement(ofMoments.g, hedges.g, 1e-9);
+    expectAgreement(ofMoments.interval[0], hedges.low, 1e-8);
+    expectAgreement(ofMoments.interval[1], hedges.high, 1e-8);
   });
 }
 

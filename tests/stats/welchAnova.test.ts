@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { describe } from "../../lib/stats/describe";
 import { oneWayAnova } from "../../lib/stats/oneWayAnova";
-import { welchAnova } from "../../lib/stats/welchAnova";
+import { welchAnova, welchAnovaOf } from "../../lib/stats/welchAnova";
 import references from "../reference/scores.json";
 import { relativeError } from "../support/closeTo";
 import { expectAgreement } from "./expectAgreement";
@@ -19,6 +20,9 @@ for (const { name, groups, welch } of references) {
     expectAgreement(p, welch.p, 1e-10);
     expect(degreesOfFreedom.between).toBe(groups.length - 1);
     expectAgreement(degreesOfFreedom.within, welch.within, 1e-10);
+    const ofMoments = welchAnovaOf(groups.map(describe));
+    expectAgreement(ofMoments.F, welch.F, 1e-9);
+    expectAgreement(ofMoments.p, welch.p, 1e-9);
   });
 }
 

@@ -1,0 +1,247 @@
+import { describe, expect, test } from "vitest";
+import { changesSentence } from "../../lib/present/changesSentence";
+import { detailTables } from "../../lib/present/detailTables";
+import { effectsFigure } from "../../lib/present/effectsFigure";
+import { type MeasureTable, measureTableHtml, measureTableText } from "../../lib/present/measureTable";
+import { intervalText, signed } from "../../lib/present/measureText";
+import { staticSvg } from "../../lib/present/staticSvg";
+import { thresholdsFigure } from "../../lib/present/thresholdsFigure";
+import { readSurvey } from "../../lib/respondents/readSurvey";
+import { checkedTests } from "../../lib/tables/checkedTests";
+import { crossingDetail } from "../../lib/tables/crossingDetail";
+import { meansDetails } from "../../lib/tables/meansDetail";
+import { reportTests } from "../../lib/tables/reportTests";
+import type { RobustTest } from "../../lib/tables/robustTests";
+import type { Crossing } from "../../lib/tables/Table";
+import { familyCounts, testFamily } from "../../lib/tables/testFamily";
+import {
+  countsCrossing,
+  gridCrossing,
+  meansCrossing,
+  multipleCrossing,
+  someCounts,
+  someScores,
+} from "./crossings";
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+const textOf = (tables: readonly MeasureTable[]) => plain(tables.map(measureTableText).join("\n"));
+const noRandom = () => Number.NaN;
+const shown = (crossing: Crossing, yates = false) =>
+  detailTables(crossing, crossingDetail(crossing, undefined, noRandom), "9.2 · Croisement", { yates });
+
+test("a signed number has its sign, and zero has none", () => {
+  expect([3.21, -0.4, 0, -0.04, Number.NaN].map((value) => signed(value, 1))).toEqual([
+    "+3,2",
+    "−0,4",
+    "0,0",
+    "0,0",
+    "—",
+  ]);
+});
+
+test("an interval is written as French readers write it", () => {
+  expect(plain(intervalText([-0.1, 0.25]))).toBe("[−0,10 ; 0,25]");
+  expect(intervalText([Number.NaN, Number.NaN])).toBe("[—]");
+});
+
+describe("measureTableHtml", () => {
+  const table: MeasureTable = {
+    caption: "Titre < 5",
+    spans: [
+      { label: "", columns: 1 },
+      { label: "Groupe", columns: 2 },
+    ],
+    heads: ["Réponse", "n", "Mot"],
+    words: [2],
+    rows: [
+      { cells: ["Item & tête"] },
+      { cells: ["Oui", { text: "+3,2 *", tone: "more" }, "a"], strong: true },
+      { cells: ["Non", { text: "−3,2 *", tone: "less" }, "b"] },
+    ],
+    notes: ["Une note."],
+  };
+
+  test("has heads with their scope, coloured cells that keep their sign and mark, and its notes", () => {
+    const html = measureTableHtml(table);
+    expect(html).toContain("<caption>Titre &lt; 5</caption>");
+    expect(html).toContain('<th scope="colgroup" colspan="2">Groupe</th>');
+    expect(html).toContain('<tr class="item"><th scope="rowgroup" colspan="3">Item &amp; tête</th></tr>');
+    expect(html).toMatch(/<tr class="significant"><th scope="row">Oui<\/th><td style="[^"]+">\+3,2 \*<\/td>/);
+    expect(html).toMatch(/<td style="background:#fbe3b5[^"]*">−3,2 \*<\/td><td class="text">b<\/td>/);
+    expect(html).toContain('<p class="note">Une note.</p>');
+  });
+
+  test("is the same numbers as text", () => {
+    expect(measureTableText(table).split("\n")).toEqual([
+      "Titre < 5",
+      "             Groupe",
+      "Réponse           n  Mot",
+      "Item & tête",
+      "Oui          +3,2 *    a",
+      "Non          −3,2 *    b",
+      "Une note.",
+    ]);
+  });
+});
+
+describe("detailTables", () => {
+  const square = countsCrossing(
+    [
+      [286, 358],
+      [192, 91],
+    ],
+    ["Oui", "Non"],
+  );
+
+  test("of counts show observed, expected and residual of each cell, coloured where Holm's p passes", () => {
+    const [cells] = shown(square);
+    expect(plain(measureTableText(cells!))).toMatch(/Oui +286 +332,1 +−6,6 \* +358 +311,9 +\+6,6 \*/);
+    expect(measureTableHtml(cells!).match(/<td style=/g)).toHaveLength(4);
+    const [faint] = shown(
+      countsCrossing([
+        [20, 22],
+        [24, 21],
+      ]),
+    );
+    expect(measureTableHtml(faint!)).not.toContain("style=");
+    expect(measureTableText(faint!).split("\n").slice(0, -1).join("\n")).not.toContain("*");
+  });
+
+  test("of a 2 x 2 table have phi and the odds ratio; Yates's p on request alone", () => {
+    const text = textOf(shown(square));
+    expect(text).toContain("0,22 [0,15 ; 0,28]");
+    expect(text).toContain("−0,22");
+    expect(text).toContain("0,38 [0,28 ; 0,51]");
+    expect(text).not.toContain("Yates");
+    expect(textOf(shown(square, true))).toContain("p (Yates)");
+    expect(textOf(shown(countsCrossing(someCounts(3, 2)), true))).not.toMatch(/Yates|Rapport des cotes/);
+  });
+
+  test("say whether an exact test is needed, and what it changes", () => {
+    expect(textOf(shown(square))).toContain("Règle de Cochran respectée");
+    const few = textOf(
+      shown(
+        countsCrossing([
+          [12, 7],
+          [0, 9],
+        ]),
+      ),
+    );
+    expect(few).toContain("Règle de Cochran non respectée (");
+    expect(few).toMatch(
+      /Test exact de Fisher : la conclusion ne change pas \(χ² : p = \.\d+ ; Fisher : p = \.003\)\./,
+    );
+  });
+
+  test("of a multiple choice are a row an answer, of a grid a table an item", () => {
+    const [cells, , tests] = shown(
+      multipleCrossing(
+        [
+          [30, 12],
+          [1, 2],
+        ],
+        [50, 60],
+      ),
+    );
+    expect(cells!.rows).toHaveLength(2);
+    expect(plain(measureTableText(tests!))).toContain("Règle de Cochran non respectée pour une ligne sur 2");
+    const [items] = shown(gridCrossing([someCounts(3, 2), someCounts(3, 2)]));
+    expect(items!.rows.filter(({ cells: own }) => own.length === 1)).toHaveLength(2);
+    expect(items!.rows).toHaveLength(8);
+  });
+
+  test("of scores mark as supposed what depends on their distribution, of reconstructed answers alone", () => {
+    const scores = someScores(2, 2);
+    const crossing = meansCrossing(scores);
+    const details = meansDetails(crossing, scores);
+    const text = textOf(detailTables(crossing, details, "5.3", { yates: false }));
+    expect(text).toContain("p rangs (supposé)");
+    expect(text).toContain("Mann–Whitney (supposé), sur les rangs : la conclusion ");
+    expect(text).toContain("Brown–Forsythe (supposé), sur les variances : ");
+    expect(text).toContain("dépend de la forme des distributions");
+    expect(text).toMatch(/Welch, qui ne suppose pas les variances égales : la conclusion ne change/);
+    const real = { ...crossing, source: { reconstructed: false, printed: true } };
+    expect(textOf(detailTables(real, details, "5.3", { yates: false }))).not.toMatch(
+      /supposé\)|reconstruction/,
+    );
+  });
+
+  test("warn as the crossing does, where the report does not print it", () => {
+    const crossing = { ...square, source: { reconstructed: true, printed: false } };
+    const tables = shown(crossing);
+    expect(tables.at(-1)!.notes.at(-1)).toContain("Ce tableau n’est pas dans le rapport");
+    expect(tables[0]!.notes).toHaveLength(1);
+  });
+
+  test("say that there is no test where there is none", () => {
+    expect(textOf(shown(countsCrossing([[4, 6]])))).toContain("Test impossible : moins de deux lignes");
+    expect(textOf(shown(meansCrossing([[[1, 2], []]])))).toContain(
+      "Test impossible : il faut au moins deux groupes",
+    );
+  });
+});
+
+describe("changesSentence", () => {
+  const robust = (p: number, changes: boolean): RobustTest => ({
+    name: "Welch",
+    p,
+    ofScores: false,
+    changes,
+  });
+
+  test("says both probabilities of a single test", () => {
+    const same = changesSentence([{ label: "", p: 0.02, robust: robust(0.03, false) }], "F");
+    expect(plain(same)).toBe("la conclusion ne change pas (F : p = .020 ; Welch : p = .030).");
+    const other = changesSentence([{ label: "", p: 0.047, robust: robust(0.061, true) }], "F");
+    expect(plain(other)).toBe(
+      "la conclusion change (F : p = .047 ; Welch : p = .061). Pas de différence significative.",
+    );
+  });
+
+  test("names the rows that change, of several", () => {
+    const rows = [
+      { label: "a", p: 0.02, robust: robust(0.03, false) },
+      { label: "b", p: 0.06, robust: robust(0.04, true) },
+    ];
+    expect(plain(changesSentence(rows, "F"))).toBe(
+      "la conclusion change sur une ligne sur 2 : « b » (F : p = .060 ; Welch : p = .040).",
+    );
+    expect(plain(changesSentence([rows[0]!, rows[0]!], "F"))).toBe(
+      "la conclusion ne change sur aucune des 2 lignes.",
+    );
+  });
+});
+
+describe("the figures", () => {
+  const survey = readSurvey();
+  const tests = reportTests(survey).filter(({ section }) => section === 2 || section === 9);
+  const p = tests.map((own) => own.p);
+
+  test("of probabilities have four levels and as many marks as tests, with their text and table", () => {
+    const figure = thresholdsFigure(p, familyCounts(testFamily(tests)));
+    const marks = figure.data.filter(({ mode }) => mode === "markers");
+    expect(marks.flatMap(({ x }) => x as number[])).toHaveLength(figure.table!.length - 1);
+    const lines = figure.data.filter(({ mode }) => mode === "lines");
+    expect(new Set(lines.map(({ line }) => (line as { dash: string }).dash)).size).toBe(4);
+    const bh = lines.find(({ name }) => String(name).startsWith("Benjamini–Hochberg"))!.y as number[];
+    expect(bh[0]).toBeCloseTo(0.05 / p.length, 12);
+    expect(plain(figure.alt)).toMatch(/Holm : \d+ tests?\./);
+    expect(staticSvg(figure, "p")).toContain("échelle logarithmique");
+  });
+
+  test("of effects mark every test once, significant or not, and the strongest with its interval", () => {
+    const checked = checkedTests(tests, survey, () => noRandom);
+    const sections = [2, 9].map((number) => ({
+      title: `${number}. Section`,
+      value: checked.filter(({ section }) => section === number),
+    }));
+    const figure = effectsFigure(sections);
+    const [yes, no, strongest] = figure.data as unknown as { x: number[]; marker: { symbol: string } }[];
+    expect(yes!.x.length + no!.x.length).toBe(tests.length);
+    expect(yes!.x).toHaveLength(p.filter((own) => own <= 0.05).length);
+    expect(yes!.marker.symbol).not.toBe(no!.marker.symbol);
+    expect(strongest!.x).toHaveLength(2);
+    expect(figure.table).toHaveLength(3);
+    expect(plain(figure.alt)).toContain("Section 2. Section : 11 tests");
+  });
+});
