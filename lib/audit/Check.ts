@@ -38,6 +38,7 @@ export type Interval = readonly [low: number, high: number];
 /** The values that a printed number stands for, undefined when it is none. */
 export function intervalOf(printed: string | undefined): Interval | undefined {
   if (printed === undefined || printed === "x") return undefined;
+  if (printed.startsWith("<")) return [0, Number(printed.slice(1).replace(",", "."))];
   const { low, high, scale } = printedInterval(printed);
   return [low / scale, high / scale];
 }

@@ -1,9 +1,11 @@
+import type { Rounding } from "../exact/printedInterval";
 import type { PublishedNumber } from "../published/PublishedNumber";
 
 /** Printed numbers that the same answers must give together: of a row of means, or of the tables of an item. */
 export interface PrintedSystem {
   /** Without what is printed « x ». */
   readonly places: readonly PublishedNumber[];
+  readonly rounding?: Rounding | undefined;
   /** What the other numbers allow when these are left out. */
   without(omitted: readonly PublishedNumber[]): Allowed;
 }

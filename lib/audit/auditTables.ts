@@ -58,10 +58,10 @@ function auditPiece(piece: TablePiece): TablesAudit {
   const near = (place: PublishedNumber) => neighbours(publication, shape, place);
   const found =
     wrong.length > 1 && sizes.length > 0
-      ? [ranked(sizes, near)]
+      ? [ranked(sizes, near, shape.rounding)]
       : wrong.map(({ item, system }) => {
           const all = [...repairs(system, near), ...sizes].toSorted((a, b) => b.weight - a.weight);
-          return all.length > 0 ? ranked(all, near) : unexplained(piece, item);
+          return all.length > 0 ? ranked(all, near, shape.rounding) : unexplained(piece, item);
         });
   const joint = new Set(systems.flatMap(({ system }) => system.places.map(keyText)));
   const rest = [...meansOrCounts(piece)]
@@ -103,10 +103,14 @@ function meansOrCounts({ shape, publication }: TablePiece) {
 function ranked(
   [best, ...others]: readonly Repair[],
   near: (place: PublishedNumber) => readonly PublishedNumber[],
+  rounding: QuestionShape["rounding"],
 ): readonly Finding[] {
   const findingsOf = ({ numbers }: Repair) =>
     numbers.map(
-      ({ place, values }): Finding => ({ ...place, ...momentSlip(place, values ?? [], near(place)) }),
+      ({ place, values }): Finding => ({
+        ...place,
+        ...momentSlip(place, values ?? [], near(place), rounding),
+      }),
     );
   const [first, ...together] = findingsOf(best!);
   const pair =

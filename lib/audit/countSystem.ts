@@ -8,7 +8,8 @@ import { isPrintedSo } from "./isPrintedSo";
 import type { PrintedSystem } from "./PrintedSystem";
 import { askedInAll, type QuestionShape } from "./QuestionShape";
 
-const counted: readonly Statistic[] = ["n", "percent", "chi2", "p"];
+/** The numbers that a system of counts is made of. */
+export const counted: readonly Statistic[] = ["n", "percent", "chi2", "p"];
 
 /**
  * The counts, percents, chi2 and p of a single choice, or of one item of a multiple choice or of a
@@ -28,6 +29,7 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
           counted.includes(statistic) &&
           (at.has(placeText({ by, row, column })) || (isTest(statistic) && row === item)),
       ),
+    rounding: shape.rounding,
     without(omitted) {
       const solutions = countSolutions(
         rangesOf(publicationWithout(publication, omitted), shape, item, system),

@@ -1,13 +1,18 @@
 import type { Publication } from "../published/Publication";
+import type { Key, PublishedNumber, Statistic } from "../published/PublishedNumber";
 import type { Questionnaire } from "../questionnaire/types";
+import { withAlternatives } from "./alternatives";
 import { auditCounts } from "./auditCounts";
 import { auditMeans } from "./auditMeans";
 import { auditMeanTable } from "./auditMeanTable";
-import type { Check } from "./Check";
 import { continuitySlip } from "./continuitySlip";
 import { countChecks } from "./countChecks";
+import { counted, countSystem } from "./countSystem";
 import type { Finding } from "./Finding";
+import { momentSlip } from "./momentSlip";
+import { neighbours } from "./neighbours";
 import { crossingOf, type QuestionShape, questionShape } from "./QuestionShape";
+import { repairs } from "./repairs";
 
 /**
  * Every printed number that contradicts its neighbours, in the order of the report. Reads the
@@ -46,16 +51,46 @@ export function questionErrata(publication: Publication, shape: QuestionShape): 
       return auditCounts(publication, asked === undefined ? table : { ...table, asked });
     });
   }
-  return countChecks(publication, shape)
-    .filter(({ rule }) => rule !== "figure")
-    .flatMap((check) => findingOf(check, tickedOf(publication, shape, check)));
+  const checks = countChecks(publication, shape).filter(({ rule }) => rule !== "figure");
+  const single = rows.flatMap((item) => singleRepair(publication, shape, item));
+  const settled = new Set(single.map(({ item }) => item));
+  return [
+    ...single.map(({ finding }) => finding),
+    ...checks
+      .filter(({ row, statistic }) => !settled.has(row) || !counted.includes(statistic))
+      .filter(({ holds }) => !holds)
+      .map(({ holds: _, rule, ...place }) => findingOf(place, rule, tickedOf(publication, shape, place))),
+  ];
+}
+
+/** What the one number that would explain an item of a multiple choice or of a grid is called, where it is wrong. */
+const names: Partial<Record<Statistic, string>> = {
+  n: "effectif",
+  percent: "pourcentage",
+  chi2: "chi2 des effectifs",
+  p: "p du chi2",
+};
+
+/**
+ * The likeliest single number without which the counts, percents, chi2 and p of an item are possible, with
+ * the others that would do; none where the item is possible, or no single number explains it.
+ */
+function singleRepair(publication: Publication, shape: QuestionShape, item: string) {
+  const near = (place: PublishedNumber) => neighbours(publication, shape, place);
+  const found = repairs(countSystem(publication, shape, item), near, 1).map(({ numbers }): Finding => {
+    const [{ place, values }] = numbers as [(typeof numbers)[number]];
+    const { expected } = momentSlip(place, values ?? [], near(place));
+    return findingOf({ ...place, expected }, names[place.statistic]!, tickedOf(publication, shape, place));
+  });
+  const [best, ...others] = found;
+  return best === undefined ? [] : [{ item, finding: withAlternatives(best, others) }];
 }
 
 /** The answers to a row of a crossed multiple choice, given or not by group; nothing elsewhere. */
 function tickedOf(
   publication: Publication,
   shape: QuestionShape,
-  { by, row }: Check,
+  { by, row }: Key,
 ): readonly (readonly number[])[] {
   if (shape.kind !== "multiple" || by === "") return [];
   const { groups, sizes } = crossingOf(shape, by);
@@ -66,16 +101,15 @@ function tickedOf(
   return [given, sizes.map((n, g) => n - given[g]!)];
 }
 
-/** What an identity that does not hold says; none for one that does. */
+/** A number that its neighbours contradict: why, where it is the one with Yates's correction. */
 function findingOf(
-  { holds, rule, ...place }: Check,
+  place: PublishedNumber & { readonly expected: string },
+  finding: string,
   observed: readonly (readonly number[])[],
-): readonly Finding[] {
-  if (holds) return [];
-  const { statistic, printed } = place;
+): Finding {
+  const { statistic, printed, expected } = place;
   const slip =
     statistic === "chi2" || statistic === "p" ? continuitySlip(statistic, printed, observed) : undefined;
-  if (slip) return [{ ...place, ...slip }];
-  const explanation = `Les autres nombres imprimés donnent ${place.expected === "" ? "autre chose" : place.expected}.`;
-  return [{ ...place, finding: rule, certainty: "probable", explanation }];
+  const explanation = `Les autres nombres imprimés donnent ${expected === "" ? "autre chose" : expected}.`;
+  return { ...place, ...(slip ?? { finding, certainty: "probable", explanation }) };
 }

@@ -35,6 +35,7 @@ export function meanSystem(
       .filter(
         ({ row, statistic, printed }) => row === item && moments.includes(statistic) && printed !== "x",
       ),
+    rounding: shape.rounding,
     solve,
     without(omitted) {
       const { row, solutions } = solve(omitted);

@@ -1,8 +1,9 @@
+import type { Rounding } from "../exact/printedInterval";
 import { roundDecimal } from "../exact/roundDecimal";
-import { formatLike } from "../published/formatAsPrinted";
 import type { PublishedNumber } from "../published/PublishedNumber";
 import type { Finding } from "./Finding";
 import { isPrintedSo } from "./isPrintedSo";
+import { printedTexts } from "./printedTexts";
 import { isNear, isRoundedTwice, isSwapped, slipWeight } from "./slip";
 
 type Slip = Pick<Finding, "finding" | "expected" | "explanation" | "certainty">;
@@ -26,36 +27,44 @@ export function momentSlip(
   { statistic, printed }: PublishedNumber,
   values: readonly number[],
   near: readonly PublishedNumber[] = [],
+  rounding?: Rounding,
 ): Slip {
-  const number = printed.replace("<", "");
+  const text = (value: number) => printedTexts({ statistic, printed }, value, rounding)[0] ?? "";
   const slip = (finding: string, explanation: string, own = values): Slip => ({
     finding,
     explanation,
-    expected: rangeOf(number, own),
+    expected: rangeOf(own, text),
     certainty: "probable",
   });
-  const tie = values.find((value) => isPrintedSo(printed, value));
+  const tie = values.find((value) => isPrintedSo(printed, value, rounding));
   if (tie !== undefined) {
-    const explanation = `${decimal(tie, 3)} est à égale distance de ses deux voisins, ${printed} et ${formatLike(number, tie)}.`;
+    const explanation = `${decimal(tie, 3)} est à égale distance de ses deux voisins, ${printed} et ${text(tie)}.`;
     return slip("égalité d’arrondi", explanation, [tie]);
   }
   const twice = values.find((value) => isRoundedTwice({ statistic, printed }, value));
   if (twice !== undefined) {
-    const explanation = `${legible(twice)} s’arrondit à ${formatLike(number, twice)}, mais à ${printed} si on l’arrondit d’abord à ${decimal(twice, 3)}.`;
+    const explanation = `${legible(twice)} s’arrondit à ${text(twice)}, mais à ${printed} si on l’arrondit d’abord à ${decimal(twice, 3)}.`;
     return slip("double arrondi", explanation, [twice]);
   }
   if (statistic === "p" && printed === ".000" && values.length > 0 && values.every((p) => p < 0.001)) {
     const explanation = "La probabilité est inférieure à .001, mais elle s’arrondit à .001 et non à .000.";
     return slip("probabilité", explanation);
   }
-  const likely = likeliest({ statistic, printed }, values, near);
-  if (likely !== undefined && isSwapped(printed, formatLike(number, likely))) {
-    const explanation = `Deux chiffres de ${formatLike(number, likely)} sont intervertis.`;
+  const likely = likeliest(values, text, (value) =>
+    slipWeight(
+      { statistic, printed },
+      value,
+      near.map((other) => other.printed),
+      rounding,
+    ),
+  );
+  if (likely !== undefined && isSwapped(printed, text(likely))) {
+    const explanation = `Deux chiffres de ${text(likely)} sont intervertis.`;
     return slip("chiffres intervertis", explanation, [likely]);
   }
   const alone = "Sans ce nombre, le reste est possible.";
   const twin = near.find((other) => other.printed === printed);
-  if (twin !== undefined && likely !== undefined && !isNear(printed, formatLike(number, likely))) {
+  if (twin !== undefined && likely !== undefined && !isNear(printed, text(likely))) {
     const where = [twin.by, twin.row, twin.column].filter((part) => part !== "").join(" · ") || "tri à plat";
     return slip("valeur copiée", `${alone} ${printed} est le nombre voisin (${where}).`);
   }
@@ -64,19 +73,15 @@ export function momentSlip(
 
 /** The value that is likelier than all others together to have been printed so; undefined where none is. */
 function likeliest(
-  place: Pick<PublishedNumber, "statistic" | "printed">,
   values: readonly number[],
-  near: readonly PublishedNumber[],
+  text: (value: number) => string,
+  weightOf: (value: number) => number,
 ): number | undefined {
-  const beside = near.map((other) => other.printed);
   const weights = new Map<string, number>();
-  for (const value of values) {
-    const text = formatLike(place.printed.replace("<", ""), value);
-    weights.set(text, (weights.get(text) ?? 0) + slipWeight(place, value, beside));
-  }
+  for (const value of values) weights.set(text(value), (weights.get(text(value)) ?? 0) + weightOf(value));
   const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const [text] = [...weights].find(([, weight]) => weight > all / 2) ?? [];
-  return values.find((value) => formatLike(place.printed.replace("<", ""), value) === text);
+  const [found] = [...weights].find(([, weight]) => weight > all / 2) ?? [];
+  return values.find((value) => text(value) === found);
 }
 
 /** With as many decimals as it takes to see on which side of the tie it lies. */
@@ -88,10 +93,10 @@ function legible(value: number): string {
 }
 
 /** The least and the most of these values as printed, with « à » between them when they differ. */
-function rangeOf(number: string, values: readonly number[]): string {
+function rangeOf(values: readonly number[], text: (value: number) => string): string {
   const sorted = [...values].sort((a, b) => a - b);
   const ends = sorted.length === 0 ? [] : [sorted[0]!, sorted.at(-1)!];
-  return [...new Set(ends.map((value) => formatLike(number, value)))].join(" à ");
+  return [...new Set(ends.map(text))].join(" à ");
 }
 
 function decimal(value: number, decimals: number): string {

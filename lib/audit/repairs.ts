@@ -1,7 +1,8 @@
+import type { Rounding } from "../exact/printedInterval";
 import { subsets } from "../exact/subsets";
-import { formatLike } from "../published/formatAsPrinted";
 import type { PublishedNumber } from "../published/PublishedNumber";
 import type { PrintedSystem } from "./PrintedSystem";
+import { printedTexts } from "./printedTexts";
 import { slipWeight } from "./slip";
 
 /** A printed number without which the rest of its system is possible, and what it may have been. */
@@ -39,7 +40,7 @@ export function repairs(
     const found = [...subsets(system.places, size)].flatMap((places): readonly Repair[] => {
       const { possible, values } = system.without(places);
       if (!possible) return [];
-      const numbers = places.map((place, i) => repaired(place, values[i], near(place)));
+      const numbers = places.map((place, i) => repaired(place, values[i], near(place), system.rounding));
       const weights = numbers.map(({ readings }) => readings.reduce((sum, { weight }) => sum + weight, 0));
       return [{ numbers, weight: weights.reduce((product, weight) => product * weight, 1) }];
     });
@@ -52,12 +53,14 @@ function repaired(
   place: PublishedNumber,
   values: readonly number[] | undefined,
   near: readonly PublishedNumber[],
+  rounding: Rounding | undefined,
 ): RepairedNumber {
   const beside = near.map(({ printed }) => printed);
   const weights = new Map<string, number>();
   for (const value of values ?? []) {
-    const text = formatLike(place.printed.replace("<", ""), value);
-    weights.set(text, (weights.get(text) ?? 0) + slipWeight(place, value, beside));
+    const [text] = printedTexts(place, value, rounding);
+    if (text === undefined) continue;
+    weights.set(text, (weights.get(text) ?? 0) + slipWeight(place, value, beside, rounding));
   }
   const readings = [...weights].map(([text, weight]) => ({ text, weight }));
   return { place, values, readings: readings.toSorted((a, b) => b.weight - a.weight) };

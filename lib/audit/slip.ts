@@ -1,6 +1,9 @@
+import type { Rounding } from "../exact/printedInterval";
 import { roundDecimal } from "../exact/roundDecimal";
 import { formatLike } from "../published/formatAsPrinted";
 import type { PublishedNumber } from "../published/PublishedNumber";
+import { isPrintedSo } from "./isPrintedSo";
+import { printedTexts } from "./printedTexts";
 
 /** The slips that people make when they copy a number, with the share of slips that each is taken for. */
 const shares = { rounding: 0.3, digit: 0.2, lastDigit: 0.2, swap: 0.1, copy: 0.15, any: 0.05 } as const;
@@ -18,14 +21,16 @@ export function slipWeight(
   place: Pick<PublishedNumber, "statistic" | "printed">,
   value: number,
   neighbours: readonly string[],
+  rounding?: Rounding,
 ): number {
-  const right = formatLike(place.printed, value);
+  const [right] = printedTexts(place, value, rounding);
+  if (right === undefined) return 0;
   const size = right.replace(/\D/g, "").length;
   const wrong = wrongDigits(place.printed, right);
   const near = isNear(place.printed, right);
   return (
     shares.any / 10 ** size +
-    (isRoundedTwice(place, value) ? shares.rounding : 0) +
+    (isRoundedTwice(place, value) || isOnTie(place.printed, right, value) ? shares.rounding : 0) +
     (wrong?.length === 1 ? shares.digit / (9 * size) : 0) +
     (near ? shares.lastDigit / 18 : 0) +
     (isSwapped(place.printed, right) ? shares.swap / (size - 1) : 0) +
@@ -35,11 +40,17 @@ export function slipWeight(
   );
 }
 
+/** Whether a value lies halfway between what is printed and what should be. */
+function isOnTie(printed: string, right: string, value: number): boolean {
+  return printed !== right && !printed.startsWith("<") && isPrintedSo(printed, value);
+}
+
 /** Whether two numbers of as many digits differ by two neighbouring digits in each other's place. */
 export function isSwapped(printed: string, right: string): boolean {
   const [i, j, ...others] = wrongDigits(printed, right) ?? [];
   if (i === undefined || j !== i + 1 || others.length > 0) return false;
-  return printed.replace(/\D/g, "")[i] === right.replace(/\D/g, "")[j];
+  const [a, b] = [printed, right].map((text) => text.replace(/\D/g, "")) as [string, string];
+  return a[i] === b[j] && a[j] === b[i];
 }
 
 /** Whether a number is off by one to nine units of its last digit. */
@@ -70,6 +81,6 @@ export function isRoundedTwice(
 /** The ranks of the digits that differ; undefined where there are not as many. */
 function wrongDigits(printed: string, right: string): readonly number[] | undefined {
   const [a, b] = [printed, right].map((text) => text.replace(/\D/g, "")) as [string, string];
-  if (a.length !== b.length || a === "") return undefined;
+  if (a.length !== b.length) return undefined;
   return [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
 }

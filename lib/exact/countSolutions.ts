@@ -84,7 +84,7 @@ function* filled(
 
   function* rowsFrom(a: number, left: readonly Range[]): Generator<readonly (readonly number[])[]> {
     if (a === cells.length) {
-      yield [...rows];
+      if (left.every(([low, high]) => low <= 0 && high >= 0)) yield [...rows];
       return;
     }
     const own = cells[a]!.map((range, g) => intersect(range, minus(left[g]!, later[a]![g]!)));

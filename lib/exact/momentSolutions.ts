@@ -52,6 +52,9 @@ export interface MomentSolution {
 /** Beyond so many candidates the printed numbers tell too little to list what they allow. */
 const mostCandidates = 1_000_000;
 
+/** How many of these a choice of group sums takes as long as. */
+const choiceCost = 5;
+
 /**
  * Every integer solution of a row of rounded means: the sums and sums of squares, in all and
  * by group, from which all the printed means, standard deviations (n - 1) and F follow.
@@ -90,12 +93,14 @@ export function momentSolutions(printed: PrintedRow): readonly MomentSolution[] 
       const all = own
         .map((ranges, c) => intersect(addRanges(ranges), squaresAt(row.crossings[c]!, choice[c]!)))
         .reduce(intersect, whole);
-      if (all[0] > all[1]) continue;
-      candidates += own.reduce(
-        (cost, ranges) => cost + combinations([all, ...withoutWidest(ranges)]),
-        combinations([all]),
-      );
+      candidates +=
+        choiceCost +
+        own.reduce(
+          (cost, ranges) => cost + combinations([all, ...withoutWidest(ranges)]),
+          combinations([all]),
+        );
       if (candidates > mostCandidates) return undefined;
+      if (all[0] > all[1]) continue;
       for (const sumOfSquares of integersWithParity(all, sum)) {
         const crossings = own.map((ranges, c) => ({
           sums: choice[c]!,

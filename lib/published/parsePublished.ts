@@ -19,6 +19,9 @@ const header = ["question", "by", "row", "column", "statistic", "printed"];
 /** What is printed when it is no number; notes and labels are free texts. */
 const words: Partial<Record<Statistic, readonly string[]>> = { verdict: ["sig", "ns"], figure: ["oui"] };
 
+/** What is always a whole number. */
+const whole: readonly Statistic[] = ["n", "base", "ddl"];
+
 /** What a table of counts, of means, and a flat table of each kind never print. */
 const means: readonly Statistic[] = ["mean", "sd", "F"];
 const shares: readonly Statistic[] = ["n", "percent", "chi2"];
@@ -77,11 +80,12 @@ export function parsePublished(questionnaire: Questionnaire, bytes: Uint8Array, 
         printed,
       };
       expect("printed", printed, words[entry.statistic] ?? [printed]);
-      if (isNumeric(entry) && !/^(\d+|\d*[,.]\d+|x)$/.test(printed)) {
+      const isWhole = whole.includes(entry.statistic);
+      if (isNumeric(entry) && !(isWhole ? /^(\d+|x)$/ : /^(\d+|\d*[,.]\d+|x)$/).test(printed)) {
         throw new DataError(
           { file, line, column: "printed", value: printed },
           "ce n’est pas un nombre imprimé",
-          "un nombre comme 927, 59,8 ou .174, ou x",
+          isWhole ? "un nombre entier comme 927, ou x" : "un nombre comme 927, 59,8 ou .174, ou x",
         );
       }
       const place = keyText(entry);

@@ -11,17 +11,30 @@ import { settled } from "./settleErrata";
 /**
  * Every misprint of a publication, as its reconstruction finds them: what the audit settles, and what only
  * shows once the sizes of groups that are not printed have been looked for. Only the questions that
- * this needs are reconstructed.
+ * this needs are reconstructed; none is where the crossed questions themselves contradict themselves.
  */
 export function reportErrata(questionnaire: Questionnaire, publication: Publication): readonly Finding[] {
   const { errata, repaired } = settled(questionnaire, publication);
   const only = openQuestions(questionnaire, repaired);
-  const searched = reconstruct(questionnaire, publication, 0, { leaveOut: true, only });
+  const searched = searchedErrata(questionnaire, publication, only);
   const known = new Set(errata.map(keyText));
   const order = new Map(publication.entries.map((entry, i) => [keyText(entry), i]));
-  return [...errata, ...searched.errata.filter((finding) => !known.has(keyText(finding)))].toSorted(
+  return [...errata, ...searched.filter((finding) => !known.has(keyText(finding)))].toSorted(
     (a, b) => order.get(keyText(a))! - order.get(keyText(b))!,
   );
+}
+
+function searchedErrata(
+  questionnaire: Questionnaire,
+  publication: Publication,
+  only: ReadonlySet<string>,
+): readonly Finding[] {
+  try {
+    return reconstruct(questionnaire, publication, 0, { leaveOut: true, only }).errata;
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 /**

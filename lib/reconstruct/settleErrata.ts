@@ -7,6 +7,7 @@ import { questionShape } from "../audit/QuestionShape";
 import { repairedBy } from "../audit/repairedBy";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
+import { isSingleChoice } from "../questionnaire/kinds";
 import type { NumberQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { withLostCounts } from "./lostCounts";
 import { remembered } from "./remembered";
@@ -30,9 +31,10 @@ export interface Settlement {
 export function settleErrata(questionnaire: Questionnaire, printed: Publication): Settlement {
   let errata: readonly Finding[] = [];
   let repaired = printed;
+  const singles = new Set(questionnaire.questions.filter(isSingleChoice).map(({ id }) => id));
   const audited = new Map<string, readonly Finding[]>();
   // A repair may show another misprint: a percent of the wrong count.
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 8; round++) {
     repaired = withLostCounts(questionnaire, repaired);
     const known = new Set(errata.map(keyText));
     const grids = questionnaire.questions.flatMap((question) =>
@@ -45,12 +47,15 @@ export function settleErrata(questionnaire: Questionnaire, printed: Publication)
         ({ question }) => !unsettled.has(question),
       ),
     ];
-    const added = found.filter(
+    const fresh = found.filter(
       (finding) =>
         !known.has(keyText(finding)) &&
         printed.printed(finding) !== undefined &&
         (finding.certainty !== "inexpliquée" || finding.expected !== ""),
     );
+    // A wrong count of a single choice is set right before the questions that it opens are judged.
+    const counts = fresh.filter(({ question, statistic }) => statistic === "n" && singles.has(question));
+    const added = counts.length > 0 ? counts : fresh;
     if (added.length === 0) break;
     errata = [...errata, ...added];
     repaired = repairedBy(repaired, added);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parseErrata } from "../../lib/audit/errataFile";
+import type { Finding } from "../../lib/audit/Finding";
 import { publicationAudit } from "../../lib/audit/publicationAudit";
-import { keyText } from "../../lib/published/PublishedNumber";
+import { publication } from "../../lib/published/Publication";
+import { keyText, type Statistic } from "../../lib/published/PublishedNumber";
 import { readPublished } from "../../lib/published/readPublished";
 import { readBytes, readQuestionnaire } from "../../lib/respondents/readSurvey";
 import { root } from "../support/smallSurvey";
@@ -39,5 +41,78 @@ describe("publicationAudit", () => {
 
   test("is what is committed in exports/audit.csv", () => {
     expect(parseErrata(readBytes(`${root}/exports/audit.csv`), "audit.csv")).toEqual(found);
+  });
+
+  test("says of the digits of a wrong number whether two are swapped or one differs", () => {
+    const said = (text: string) =>
+      found
+        .filter(({ explanation }) => explanation.includes(text))
+        .map(({ question, statistic, printed, expected }) =>
+          [question, statistic, printed, expected].join(" "),
+        );
+    expect(said("Deux chiffres sont intervertis.")).toEqual(["12.3 p .154 .145"]);
+    const one = said("Un seul chiffre diffère.");
+    expect(one).toContain("7.4 n 223 229");
+    expect(one).toContain("16.9 chi2 181,800 182,800");
+    expect(one).not.toContain("12.3 p .154 .145");
+    for (const text of one) {
+      const [printed, expected] = text
+        .split(" ")
+        .slice(2)
+        .map((number) => number.replace(/\D/g, ""));
+      expect(
+        [...printed!].filter((digit, rank) => digit !== expected![rank]),
+        text,
+      ).toHaveLength(1);
+      expect(printed).toHaveLength(expected!.length);
+    }
+  });
+});
+
+describe("publicationAudit of one wrong number", () => {
+  const explained = (
+    printed: string,
+    expected: string,
+    finding = "nombre incompatible",
+    statistic = "sd",
+  ) => {
+    const place = { question: "3.1", by: "", row: "Une", column: "", statistic: statistic as Statistic };
+    const erratum: Finding = {
+      ...place,
+      printed,
+      expected,
+      finding,
+      certainty: "probable",
+      explanation: "Sans ce nombre, le reste est possible.",
+    };
+    const audit = publicationAudit(questionnaire, publication([{ ...place, printed }]), [erratum]);
+    return audit.find((own) => keyText(own) === keyText(place))!.explanation;
+  };
+  const plain = "Sans ce nombre, le reste est possible.";
+  const [one, swapped] = [" Un seul chiffre diffère.", " Deux chiffres sont intervertis."];
+
+  test("counts the digits that differ", () => {
+    expect(explained("1,45", "1,44")).toBe(plain + one);
+    expect(explained("5,39", "6,39")).toBe(plain + one);
+    expect(explained("62,9", "69,2")).toBe(plain + swapped);
+    expect(explained("13,24", "12,34")).toBe(plain + swapped);
+    expect(explained("1,99", "2,00")).toBe(plain);
+    expect(explained("3,21", "1,23")).toBe(plain);
+  });
+
+  test("says nothing of digits where there are more of them, a range, or nothing expected", () => {
+    for (const expected of ["11,45", "1,445", "1,44 à 1,46", "", "x"]) {
+      expect(explained("1,45", expected), expected).toBe(plain);
+    }
+  });
+
+  test("says it once of a finding that is about swapped digits, and before whether the conclusion changes", () => {
+    expect(explained("62,9", "69,2", "chiffres intervertis")).toBe(plain);
+    expect(explained(".154", ".145", "probabilité", "p")).toBe(
+      `${plain}${swapped} La conclusion ne change pas.`,
+    );
+    expect(explained(".058", ".028", "p du chi2", "p")).toBe(
+      `${plain}${one} La conclusion change : la différence est significative.`,
+    );
   });
 });

@@ -203,7 +203,7 @@ describe("npm run audit", () => {
     const { status, stdout, stderr } = run("audit", "--list");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/ correction de continuité +5\n/);
-    expect(stdout).toContain("2.7 · structure · F : 45,203 imprimé, 8,250 à 8,279 attendu");
+    expect(stdout).toContain("2.7 · type de structure · F : 45,203 imprimé, 8,250 à 8,279 attendu");
     expect(stdout).toMatch(/\d+.constats, dont 0.test dont la conclusion change\./);
     const committed = join("exports", "audit.csv");
     expect(readFileSync(join(workspace, committed)).equals(readFileSync(join(root, committed)))).toBe(true);

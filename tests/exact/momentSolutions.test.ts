@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type MomentSolution, momentSolutions, type PrintedRow } from "../../lib/exact/momentSolutions";
+import type { Rounding } from "../../lib/exact/printedInterval";
 import { roundDecimal } from "../../lib/exact/roundDecimal";
 import { type Membership, printedRow, split, sum, sumOfSquares } from "../support/printedRow";
+import { printedMoments, ties } from "../support/roundings";
 
 describe("momentSolutions, worked by hand", () => {
   test("finds the one solution of two answers that are 1 and 2", () => {
@@ -159,6 +161,127 @@ describe("momentSolutions on section 2", () => {
       Array.from({ length: 3 }, () => [669, [421, 248]]),
     );
     expect(solutions.map(({ sumOfSquares }) => sumOfSquares)).toEqual([3303, 3305, 3307]);
+  });
+});
+
+describe("momentSolutions of a row rounded in another way", () => {
+  const roundings = [undefined, "halfUp", "halfEither", "truncated"] as const;
+  /** What each rounding makes of a row of one total on a scale from 1 to 10. */
+  const found = (total: PrintedRow["total"]) =>
+    roundings.map((rounding) =>
+      solve({ total, crossings: [], min: 1, max: 10, ...(rounding === undefined ? {} : { rounding }) }).map(
+        ({ sum, sumOfSquares }) => [sum, sumOfSquares],
+      ),
+    );
+
+  test("has a mean on a tie half to even, and not half up", () => {
+    // 17 / 8 = 2.125; the mean of 8 answers is never between 2.12 and 2.125
+    const row = { n: 8, mean: "2,12", sd: "0,35" };
+    expect(found(row)).toEqual([[], [], [[17, 37]], [[17, 37]]]);
+    expect(found({ ...row, mean: "2,13" })).toEqual([[[17, 37]], [[17, 37]], [[17, 37]], []]);
+  });
+
+  test("has a standard deviation on a tie half to even, and not half up", () => {
+    // 63 times 1 and once 2: the variance is (63 / 64) / 63, the standard deviation 1 / 8
+    const row = { n: 64, mean: "1,02", sd: "0,12" };
+    expect(found(row)).toEqual([[], [], [[65, 67]], []]);
+    expect(found({ ...row, sd: "0,13" })).toEqual([[[65, 67]], [[65, 67]], [[65, 67]], []]);
+    expect(found({ ...row, mean: "1,01" })).toEqual([[], [], [], [[65, 67]]]);
+  });
+
+  test("has what was cut off, and not what was rounded up", () => {
+    // (1, 2, 2): 1.667 and 0.577
+    expect(found({ n: 3, mean: "1,66", sd: "0,57" })).toEqual([[], [], [], [[5, 9]]]);
+    expect(found({ n: 3, mean: "1,67", sd: "0,58" })).toEqual([[[5, 9]], [[5, 9]], [[5, 9]], []]);
+    // (1, 1, 2, 2) has a mean that needs no rounding; one unit below, it is none of it
+    expect(found({ n: 4, mean: "1,50" })[3]![0]).toEqual([6, 10]);
+    expect(found({ n: 4, mean: "1,49" })[3]).toEqual([]);
+    // (2, 4, 6) has a standard deviation of 2
+    expect(found({ n: 3, mean: "4,00", sd: "2,00" })[3]).toEqual([[12, 56]]);
+    expect(found({ n: 3, mean: "4,00", sd: "1,99" })[3]).toEqual([]);
+  });
+
+  test("cuts off F too", () => {
+    // (1, 2) and (3, 7): between 12.25, within 8.5 / 2, F = 2.882353
+    const row = (F: string, rounding: Rounding): PrintedRow => ({
+      rounding,
+      min: 1,
+      max: 10,
+      total: { n: 4, mean: "3,25" },
+      crossings: [
+        {
+          groups: [
+            { n: 2, mean: "1,50" },
+            { n: 2, mean: "5,00" },
+          ],
+          F,
+        },
+      ],
+    });
+    const squares = (F: string, rounding: Rounding) =>
+      solve(row(F, rounding)).map(({ sumOfSquares }) => sumOfSquares);
+    expect(squares("2,882", "truncated")).toEqual([63]);
+    expect(squares("2,882", "halfUp")).toEqual([63]);
+    expect(squares("2,88", "truncated")).toEqual([63]);
+    expect(squares("2,8", "truncated")).toEqual([63]);
+    expect(squares("2,8", "halfUp")).toEqual([]);
+    expect(squares("2,9", "truncated")).toEqual([]);
+    expect(squares("2,9", "halfEither")).toEqual([63]);
+  });
+
+  const people = fc.array(fc.tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 0, max: 1 })), {
+    minLength: 1,
+    maxLength: 80,
+  });
+
+  /** Whether a row of these people, printed in this way, has their sums among its solutions. */
+  function hasTruth(
+    all: readonly (readonly [answer: number, group: number])[],
+    print: (answers: readonly number[]) => { readonly mean: string; readonly sd: string },
+    rounding: Rounding,
+  ) {
+    const answers = all.map(([answer]) => answer);
+    const groups = split(answers, { of: all.map(([, group]) => group), groups: 2 });
+    const moments = (own: readonly number[]) => ({ n: own.length, ...(own.length > 0 ? print(own) : {}) });
+    const row = {
+      total: moments(answers),
+      crossings: [{ groups: groups.map(moments) }],
+      min: 1,
+      max: 10,
+      rounding,
+    };
+    return solve(row).some(
+      (solution) =>
+        solution.sumOfSquares === sumOfSquares(answers) && same(solution.crossings[0]!.sums, groups.map(sum)),
+    );
+  }
+
+  test.each(ties)("always has the true sums where ties were rounded %s and may go either way", (tie) => {
+    fc.assert(
+      fc.property(people, (all) => {
+        const print = (own: readonly number[]) => printedMoments(own, { tie });
+        expect(hasTruth(all, print, "halfEither")).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("always has the true sums where digits were cut off", () => {
+    fc.assert(
+      fc.property(people, (all) => {
+        expect(hasTruth(all, cutMoments, "truncated")).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("has half up what was printed half up, and not always what was printed otherwise", () => {
+    const drawn = fc.sample(people, { seed: 7, numRuns: 400 });
+    const lost = (print: Parameters<typeof hasTruth>[1]) =>
+      drawn.filter((all) => !hasTruth(all, print, "halfUp")).length;
+    expect(lost((own) => printedMoments(own))).toBe(0);
+    expect(lost((own) => printedMoments(own, { tie: "even" }))).toBeGreaterThan(9);
+    expect(lost(cutMoments)).toBeGreaterThan(200);
   });
 });
 
@@ -490,6 +613,16 @@ function combinations(solution: MomentSolution): readonly Moments[] {
     .map((chosen) => [solution.sum, solution.sumOfSquares, chosen]);
 }
 
+/** The mean and the standard deviation (n - 1), cut off after two decimals, in integers alone. */
+function cutMoments(answers: readonly number[]) {
+  const n = answers.length;
+  const hundredths = Math.floor((100 * sum(answers)) / n);
+  const variance = 10 ** 4 * (n * sumOfSquares(answers) - sum(answers) ** 2);
+  let root = 0;
+  while ((root + 1) ** 2 * n * (n - 1) <= variance && n > 1) root++;
+  return { mean: roundDecimal(hundredths / 100, 2), sd: roundDecimal(root / 100, 2) };
+}
+
 function sumsOf(solutions: readonly MomentSolution[]): readonly (readonly number[])[] {
   const all = solutions.map(({ crossings }) => JSON.stringify(crossings[0]!.sums));
   return [...new Set(all)].map((text) => JSON.parse(text) as number[]);
@@ -498,3 +631,9 @@ function sumsOf(solutions: readonly MomentSolution[]): readonly (readonly number
 function same(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
 }
+
+test("gives up on a row of so many choices that they would take minutes", () => {
+  const pair = (n: number, m: number) => ({ groups: [{ n }, { n: m }], F: "30,000" });
+  const row = { min: 1, max: 10, total: { n: 48, sd: "1,00" }, crossings: [pair(24, 24), pair(23, 25)] };
+  expect(momentSolutions(row)).toBeUndefined();
+}, 20_000);

@@ -1,0 +1,26 @@
+import type { Rounding } from "../exact/printedInterval";
+import { roundDecimal } from "../exact/roundDecimal";
+import { formatLike } from "../published/formatAsPrinted";
+import type { PublishedNumber } from "../published/PublishedNumber";
+
+/**
+ * As what a value may be printed in the place of a number, with as many decimals: one text, or two where
+ * it lies on a rounding tie that may have gone either way (as it may of a chi2, an F, a p and a percent,
+ * which programs compute in floating point). None of a value that is no number.
+ */
+export function printedTexts(
+  { statistic, printed }: Pick<PublishedNumber, "statistic" | "printed">,
+  value: number,
+  rounding: Rounding = "halfUp",
+): readonly string[] {
+  if (!Number.isFinite(value)) return [];
+  // Of « < .001 », and of a p that cannot be one, only the decimals tell how p is written.
+  const like = statistic === "p" ? printed.replace(/^<|^[1-9]\d*(?=[.,])/g, "") : printed;
+  if (rounding === "truncated") {
+    const unit = 10 ** (/[.,](\d+)/.exec(like)?.[1]?.length ?? 0);
+    return [formatLike(like, Number(roundDecimal(Math.floor(value * unit * (1 + 1e-12)) / unit, 12)))];
+  }
+  const isStrict = rounding === "halfUp" && (statistic === "mean" || statistic === "sd");
+  const factors = isStrict ? [1] : [1, 1 - 1e-9, 1 + 1e-9];
+  return [...new Set(factors.map((factor) => formatLike(like, value * factor)))];
+}

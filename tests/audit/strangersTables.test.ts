@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { auditTables } from "../../lib/audit/auditTables";
+import { parseTables, tableColumns, tableStatistics } from "../../lib/audit/parseTables";
+import { tablePieces } from "../../lib/audit/tablePieces";
+import { parseCsv } from "../../lib/respondents/parseCsv";
+import { bytesOf } from "../support/smallSurvey";
+import { heads, recordsOf, strangersAnswers, strangersLines } from "../support/strangersTables";
+
+const audited = (lines: readonly string[]) =>
+  auditTables(tablePieces(parseTables(recordsOf(lines), "tables.csv"), "halfEither"));
+const statisticOf = (line: string) => line.split("|")[4]!;
+
+describe("tables of known answers, as a stranger copies them", () => {
+  test.each([
+    ["half up", "up"],
+    ["half to even", "even"],
+  ] as const)("contradict nothing, printed %s", (_, tie) => {
+    fc.assert(
+      fc.property(strangersAnswers, (answers) => {
+        expect(audited(strangersLines(answers, tie)).findings).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("contradict nothing, whatever statistics are left out", () => {
+    const kinds = ["F", "chi2", "p", "ddl", "verdict", "pourcentage"];
+    fc.assert(
+      fc.property(strangersAnswers, fc.subarray(kinds), fc.boolean(), (answers, missing, isFlat) => {
+        const lines = strangersLines(answers, "up").filter(
+          (line) => !missing.includes(statisticOf(line)) && (isFlat || !/^Q\|\|[^|]/.test(line)),
+        );
+        expect(audited(lines).findings).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("are read alike, whatever the separator, the order and the language of the columns", () => {
+    const columns = Object.values(tableColumns);
+    fc.assert(
+      fc.property(
+        strangersAnswers,
+        fc.constantFrom(",", ";", "\t"),
+        fc.constantFrom(0, 1),
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }),
+        (answers, separator, language, order) => {
+          const lines = strangersLines(answers, "even");
+          const names = [...columns.map((own) => own[language]!), "note"];
+          const statistics = Object.values(tableStatistics);
+          const translated = (name: string) =>
+            language === 0 ? name : (statistics.find(([french]) => french === name)?.[1] ?? name);
+          const records = lines.map((line) => {
+            const fields = line.split("|").map((field, i) => (i === 4 ? translated(field) : field));
+            return [...fields, "lu"];
+          });
+          const text = [names, ...records]
+            .map((fields) => order.map((i) => `"${fields[i]}"`).join(separator))
+            .join("\r\n");
+          const read = parseTables(parseCsv(bytesOf(text), "a.csv", { anySeparator: true }), "a.csv");
+          const plain = parseTables(recordsOf(lines, heads.join("|")), "a.csv");
+          expect(read.publication.entries).toEqual(plain.publication.entries);
+          expect(read.settings).toEqual(plain.settings);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test("any other last digit of a sound number is caught as often as the power of that number says", () => {
+  fc.assert(
+    fc.property(strangersAnswers, fc.nat(), (answers, rank) => {
+      // A verdict would tell of a p what nothing else does.
+      const lines = strangersLines(answers, "up").filter((line) => statisticOf(line) !== "verdict");
+      const { sound } = audited(lines);
+      const { place, power } = sound[rank % sound.length]!;
+      const name = tableStatistics[place.statistic as keyof typeof tableStatistics][0];
+      const start = [place.question, place.by, place.row, place.column, name].join("|");
+      const at = lines.findIndex((line) => line.startsWith(`${start}|`));
+      const digits = [..."0123456789"].filter((digit) => !place.printed.endsWith(digit));
+      const caught = digits.filter((digit) => {
+        const changed = lines.with(at, `${start}|${place.printed.slice(0, -1)}${digit}`);
+        return audited(changed).findings.length > 0;
+      });
+      expect(caught.length / 9).toBe(power);
+    }),
+    { numRuns: 60 },
+  );
+});

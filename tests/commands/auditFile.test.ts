@@ -1,0 +1,219 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parseErrata } from "../../lib/audit/errataFile";
+import { root } from "../support/smallSurvey";
+
+/** The folder of the person who types the command. */
+let folder: string;
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "conum-audit-")));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const command = join(root, "lib", "dist", "commands", "audit.js");
+
+/** `npm run audit -- …` as npm runs it: INIT_CWD is where it was typed. */
+function audit(...args: string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [command, ...args], {
+    cwd: folder,
+    env: { ...process.env, INIT_CWD: folder },
+    encoding: "utf8",
+    timeout: 100_000,
+  });
+}
+
+const at = (...parts: string[]) => join(folder, ...parts);
+const read = (...parts: string[]) => readFileSync(at(...parts), "utf8");
+const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+/** Writes a file of tables, its lines without their question. */
+function tables(name: string, ...lines: readonly string[]): void {
+  const all = ["question;croisement;ligne;colonne;statistique;imprimé", ...lines.map((line) => `Q1;${line}`)];
+  writeFileSync(at(name), `${all.join("\n")}\n`);
+}
+/** 5 answers have no such mean, nor 3 the other. */
+const wrong = [";;;base;5", ";Utile;;moyenne;6,25", ";Sûr;;moyenne;6,20"];
+const findings = (name: string) =>
+  parseErrata(readFileSync(at(name)), name).map(({ row, statistic, printed }) => [row, statistic, printed]);
+
+describe("npm run audit -- --modele FICHIER", () => {
+  test.each([
+    "modèle.csv",
+    "modèle.xlsx",
+    "MODÈLE.XLSX",
+  ])("writes a template that the audit reads, and finds nothing in it: %s", (name) => {
+    const written = audit("--modele", name);
+    expect([written.status, written.stderr]).toEqual([0, ""]);
+    expect(written.stdout).toBe(
+      `Modèle écrit : ${at(name)}. Remplissez-le, puis : npm run audit -- ${name}\n`,
+    );
+    expect(readdirSync(folder)).toEqual([name]);
+    const { status, stdout, stderr } = audit(name);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(spaced(stdout)).toMatch(/^0 constat, .* 24 nombres sans contradiction : .* 100,0 % des cas\.\n/);
+  });
+
+  test("writes accents that Excel reads, in a folder that it makes", () => {
+    expect(audit("--modele", join("nouveau", "m.csv")).status).toBe(0);
+    expect(read("nouveau", "m.csv").startsWith("\uFEFFquestion,croisement,ligne,colonne,")).toBe(true);
+  });
+
+  test("writes a real workbook where its name says so, and a text where not", () => {
+    audit("--modele", "m.xlsx");
+    expect(readFileSync(at("m.xlsx")).subarray(0, 2).toString()).toBe("PK");
+    audit("--modele", "m.csv");
+    expect(read("m.csv")).toContain('moyenne,"6,20",');
+  });
+
+  test("leaves a file that is there as it is", () => {
+    for (const name of ["m.csv", "m.xlsx"]) {
+      writeFileSync(at(name), "à moi");
+      const { status, stdout, stderr } = audit("--modele", name);
+      expect([status, stdout]).toEqual([1, ""]);
+      expect(stderr).toBe(`\n✗ ${at(name)} existe déjà : choisissez un autre nom.\n`);
+      expect(read(name)).toBe("à moi");
+    }
+  });
+
+  test("writes nothing else, though a file be named", () => {
+    tables("t.csv", ...wrong);
+    expect(audit("--modele", "m.csv", "t.csv").status).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(["m.csv", "t.csv"]);
+  });
+});
+
+describe("npm run audit -- FICHIER", () => {
+  test("tells each finding, and writes them and their page beside the file", () => {
+    mkdirSync(at("reçu"));
+    tables(join("reçu", "mes tableaux.csv"), ...wrong);
+    const { status, stdout, stderr } = audit(join("reçu", "mes tableaux.csv"));
+    expect([status, stderr]).toEqual([0, ""]);
+    const lines = spaced(stdout).split("\n");
+    expect(lines.slice(0, 4)).toEqual([
+      "  nombre incompatible         1",
+      "",
+      expect.stringMatching(/^Q1 · Utile · moyenne : 6,25 imprimé, .* attendu$/),
+      expect.stringMatching(/^ {2}Sans ce nombre, le reste est possible\./),
+    ]);
+    expect(lines[4]).toMatch(/^1 constat, dont 0 test dont la conclusion change\./);
+    const results = ["mes tableaux.audit.csv", "mes tableaux.audit.html"];
+    expect(lines.slice(5)).toEqual([...results.map((name) => join("reçu", name)), ""]);
+    expect(readdirSync(folder)).toEqual(["reçu"]);
+    expect(readdirSync(at("reçu")).sort()).toEqual([...results, "mes tableaux.csv"].sort());
+    expect(findings(join("reçu", results[0]!))).toEqual([["Utile", "mean", "6,25"]]);
+    const { document } = parseHTML(read("reçu", results[1]!));
+    expect(document.title).toBe("Audit de mes tableaux.csv");
+    expect(document.querySelector("section tbody")!.textContent).toContain("Q1 · Utile · moyenne");
+  });
+
+  test("takes a path from where it was typed, and not from where npm runs it", () => {
+    mkdirSync(at("ailleurs"));
+    tables(join("ailleurs", "t.csv"), ...wrong);
+    const env = { ...process.env, INIT_CWD: at("ailleurs") };
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [command, ...args], { cwd: folder, env, encoding: "utf8" });
+    expect(run("t.csv").status).toBe(0);
+    expect(run("--modele", "m.csv").status).toBe(0);
+    expect(readdirSync(at("ailleurs")).sort()).toEqual(["m.csv", "t.audit.csv", "t.audit.html", "t.csv"]);
+    expect(run(at("ailleurs", "t.csv")).status).toBe(0);
+  });
+
+  test("lists findings one by one up to twenty, and more when asked to", () => {
+    const means = (count: number) =>
+      Array.from({ length: count }, (_, i) => `;Item ${i};;moyenne;${i % 2 ? "6,25" : "6,33"}`);
+    const listed = (...args: string[]) => audit(...args).stdout.match(/ imprimé, /g)?.length ?? 0;
+    tables("vingt.csv", ";;;base;5", ...means(20));
+    expect(listed("vingt.csv")).toBe(20);
+    tables("plus.csv", ";;;base;5", ...means(21));
+    expect(listed("plus.csv")).toBe(0);
+    expect(listed("plus.csv", "--list")).toBe(21);
+    expect(audit("plus.csv").stdout).toMatch(/^ {2}nombre incompatible {8}21\n21.constats/);
+  });
+
+  test("takes numbers to be rounded as it is told: half either way unless told otherwise", () => {
+    // 17 / 8 = 2.125 and 100 × 7 / 9 = 77.7…
+    tables("pair.csv", ";;;base;8", ";Utile;;moyenne;2,12");
+    tables("coupe.csv", ";;;base;9", ";Oui;;effectif;7", ";Oui;;pourcentage;77,7", ";Non;;effectif;2");
+    const count = (...args: string[]) => Number(/^(\d+).constat/m.exec(audit(...args).stdout)![1]);
+    const counts = (file: string) =>
+      ["superieur", "libre", "troncature"].map((mode) => count(file, "--arrondi", mode));
+    expect(counts("pair.csv")).toEqual([1, 0, 0]);
+    expect(counts("coupe.csv")).toEqual([1, 1, 0]);
+    expect([count("pair.csv"), count("coupe.csv")]).toEqual([0, 1]);
+  });
+
+  test.each([
+    ["with a fault of a line", "faute.csv", "faute.csv, ligne 3, colonne « imprimé », valeur « six » : "],
+    ["that lacks a column", "court.csv", "court.csv, ligne 1, valeur « question, imprimé » : la colonne « "],
+    ["that is no workbook", "faux.xlsx", /faux\.xlsx : le classeur ne s’ouvre pas\. /],
+    ["that is not there", "nul.csv", /nul\.csv : ce fichier n’existe pas\. /],
+  ])("tells a file %s in one French line, and leaves former results", (_, name, message) => {
+    tables("faute.csv", ";;;base;5", ";Utile;;moyenne;six");
+    writeFileSync(at("court.csv"), "question;imprimé\nQ1;5\n");
+    writeFileSync(at("faux.xlsx"), Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]));
+    const stem = name.replace(/\.\w+$/, "");
+    for (const kind of ["csv", "html"]) writeFileSync(at(`${stem}.audit.${kind}`), "avant");
+    const { status, stdout, stderr } = audit(name);
+    expect([status, stdout]).toEqual([1, ""]);
+    if (typeof message === "string") expect(stderr.startsWith(`\n✗ ${message}`)).toBe(true);
+    else expect(stderr).toMatch(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    for (const kind of ["csv", "html"]) expect(read(`${stem}.audit.${kind}`)).toBe("avant");
+  });
+});
+
+describe("what npm run audit is called with", () => {
+  test("is refused where a rounding is none that there is", () => {
+    tables("t.csv", ...wrong);
+    const { status, stdout, stderr } = audit("t.csv", "--arrondi", "bancaire");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toBe("\n✗ L’option --arrondi attend superieur, libre, troncature, et non « bancaire ».\n");
+    expect(existsSync(at("t.audit.csv"))).toBe(false);
+  });
+
+  test.each([
+    [["a.csv", "b.csv"], /^Option inconnue ou incomplète : un seul fichier est attendu, et non 2\n/],
+    [["a.csv", "--modele"], /^Option inconnue ou incomplète : /],
+    [["--arrondi"], /^Option inconnue ou incomplète : /],
+    [["--vite"], /^Option inconnue ou incomplète : /],
+  ])("is refused with the help where it is %j", (args, message) => {
+    const { status, stdout, stderr } = audit(...args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+    expect(stderr).toContain("Usage : npm run audit -- [options] [tableaux.csv]");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("is told by its help: the file first, then each option with its value", () => {
+    const { status, stdout } = audit("--help");
+    expect(status).toBe(0);
+    const flags = stdout.split("\n").flatMap((line) => /^ {2}(\S.*?) {2,}\S/.exec(line)?.[1] ?? []);
+    expect(flags).toEqual(["tableaux.csv", "--list", "--modele FICHIER", "--arrondi MODE", "--help"]);
+    expect(stdout).toContain("Usage : npm run audit -- [options] [tableaux.csv]\n");
+  });
+});
+
+test("a command that takes no file refuses one, and its help names none", () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, "lib", "dist", "commands", "arithmetic.js"), ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+  const { status, stderr } = run("t.csv");
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^Option inconnue ou incomplète : .*t\.csv/);
+  expect(run("--help").stdout).toMatch(/^Usage : npm run arithmetic -- \[options\]$/m);
+});
