@@ -127,9 +127,7 @@ describe("the tests of the report, examined", () => {
     negligeables();
     inapercus();
     const [changed, ranks, negligible, overlooked] = shown();
-    expect(changed).toContain(
-      "Welch (3)".replace("Welch", "Conclusions qui changent sous un test exact ou sous celui de Welch"),
-    );
+    expect(changed).toContain("Conclusions qui changent sous un test exact ou sous celui de Welch (3)");
     expect(changed).toMatch(
       /12\.11 · type de structure · C’est du gâchis +\.053 +\.048 \(Welch\) +devient significatif/,
     );
