@@ -1,4 +1,5 @@
 /** The one door of the library: what notebooks and other programs may use. */
+export { adjustedChanges, adjustedCount } from "./notebook/adjusted";
 export { comment, essentiel } from "./notebook/comment";
 export { changedConclusions, constatCount, constats } from "./notebook/constats";
 export { current, useSurvey } from "./notebook/current";
@@ -6,6 +7,15 @@ export { type ExamineOptions, examine } from "./notebook/examine";
 export { crosstab, filter } from "./notebook/explore";
 export { facts } from "./notebook/facts";
 export { corrections, type Family, famille, familles, seuils } from "./notebook/families";
+export { interaction, interactionGap, interactionTest } from "./notebook/interaction";
+export {
+  type InteractionVerdict,
+  interactionBounds,
+  interactionThreshold,
+  openInteractions,
+  settledInteractions,
+} from "./notebook/openInteractions";
+export { plantInteraction } from "./notebook/plantInteraction";
 export { prudence } from "./notebook/prudence";
 export { effect, leading, significant, significantCount, trailing } from "./notebook/rankings";
 export {

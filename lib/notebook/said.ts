@@ -7,7 +7,7 @@ import { current } from "./current";
 export type CrossingId = "structure" | "conum";
 
 /** What a word says; marked « (supposé) » where it is of reconstructed answers and the report does not print its table. */
-export function said(text: string, { source }: Table): string {
+export function said(text: string, { source }: Pick<Table, "source">): string {
   return source.reconstructed && !source.printed ? `${text}\u00a0(supposé)` : text;
 }
 

@@ -3,7 +3,7 @@ import { isNegligible } from "../tables/effectJudgement";
 import { effectThresholds } from "../tables/effectThresholds";
 import type { RowTest } from "../tables/rowTests";
 import { significanceLevel } from "../tables/Table";
-import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { capital, fr, noBreakSpace as nb, thinSpace } from "./french";
 
 /** What is to be known of one question before its results are repeated. */
 export interface QuestionCautions {
@@ -112,8 +112,4 @@ function unknowable(questions: readonly QuestionCautions[]): string {
       ? ""
       : ` Le rapport n’imprime pas non plus les effectifs des groupes de ${supposed.join(", ")}${nb}: ils sont supposés.`;
   return `**Hors de portée de la reconstruction.** Les tableaux ci-dessus sont ceux du rapport, mais le lien entre deux réponses d’une même structure n’y figure pas${nb}: aucun croisement nouveau ne peut en être tiré.${sizes}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

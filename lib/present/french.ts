@@ -37,6 +37,11 @@ export const fr = {
   },
 } as const;
 
+/** The same text with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 const missing = "—";
 
 const months = [

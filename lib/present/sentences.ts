@@ -79,7 +79,10 @@ export const severalAnswersSentence = `Plusieurs réponses possibles${nb}: les p
  */
 export function sourceSentence(source: Source): string | undefined {
   const filter = source.filter === undefined ? "" : `Répondants retenus${nb}: ${source.filter}. `;
-  const warning = source.reconstructed && !source.printed ? unprintedSentence(source.scenario) : "";
+  const warning =
+    source.reconstructed && !source.printed
+      ? `${unprintedSentence(source.scenario)}${plantedSentence(source.planted)}`
+      : "";
   const sizes = source.supposedSizes === true ? supposedSizesSentence : "";
   const sentence = `${filter}${warning}${sizes}`.trim();
   return sentence === "" ? undefined : sentence;
@@ -112,6 +115,13 @@ export function ofScores(text: string, { reconstructed }: Pick<Source, "reconstr
 
 /** Under what is so marked. */
 export const supposedScoresSentence = `(supposé)${nb}: dépend de la forme des distributions, que le rapport n’imprime pas et que la reconstruction a choisie.`;
+
+/** The same where an interaction was put into them. */
+function plantedSentence(planted: readonly string[] = []): string {
+  return planted.length === 0
+    ? ""
+    : ` Une interaction des deux croisements y a été plantée, pour l’épreuve${nb}: ${planted.join(", ")}.`;
+}
 
 /** Under a crossing of reconstructed answers of which the report does not print how many were asked in each group. */
 const supposedSizesSentence = `Effectifs des groupes supposés${nb}: le rapport ne les imprime pas, la reconstruction les a choisis parmi ceux que ses nombres permettent.`;

@@ -17,6 +17,8 @@ export interface Survey {
   readonly reconstructed: boolean;
   /** Of a scenario, the correlations it supposes: « 0.5-0.2 », within a question and between two. */
   readonly scenario?: string;
+  /** Items whose scores were given an interaction of both crossings (« 4.5 »); absent where none were. */
+  readonly planted?: readonly string[];
   /** What a filter kept, in French; absent for the whole sample. */
   readonly filter?: string;
 }

@@ -9,6 +9,8 @@ export interface Source {
   readonly reconstructed: boolean;
   /** Of a scenario, the correlations it supposes: « 0.5-0.2 », within a question and between two. */
   readonly scenario?: string;
+  /** Items whose scores were given an interaction of both crossings: « 4.5 ». */
+  readonly planted?: readonly string[];
   /** Whether the report prints how many were asked in each group; it is supposed otherwise. */
   readonly supposedSizes?: boolean;
   /**

@@ -64,6 +64,7 @@ export function sourceOf(survey: Survey, printed: boolean): Source {
     reconstructed: survey.reconstructed,
     printed: printed && survey.filter === undefined,
     ...(survey.scenario === undefined ? {} : { scenario: survey.scenario }),
+    ...(survey.planted === undefined ? {} : { planted: survey.planted }),
     ...(survey.filter === undefined ? {} : { filter: survey.filter }),
   };
 }

@@ -1,0 +1,86 @@
+import { capital, fr, noBreakSpace as nb } from "./french";
+import type { GroupedTable, TextRow } from "./groupedTable";
+
+/** What the publication leaves open of one interaction, beside the value in some answers. */
+export interface InteractionBand {
+  /** « 3.1.2 », or the id of the question of an answer. */
+  readonly id: string;
+  /** Label of the item or of the answer. */
+  readonly label: string;
+  readonly measure: "F" | "G²";
+  readonly least: BandValue;
+  readonly greatest: BandValue;
+  readonly critical: number;
+  readonly verdict: "never" | "always" | "open" | "undecided";
+  /** Of a score: from how many points on a difference of differences is significant. */
+  readonly smallestGap?: number;
+  /** In the answers that are shown; absent where they lack the question. */
+  readonly own?: BandValue;
+}
+
+interface BandValue {
+  readonly statistic: number;
+  readonly p: number;
+}
+
+/** The verdicts in words. */
+export const verdictWords = {
+  never: "jamais significative",
+  always: "toujours significative",
+  open: "ouverte",
+  undecided: "indécise",
+} as const satisfies Record<InteractionBand["verdict"], string>;
+
+/** Whose value is shown: « valeur reconstruite (supposé) ». */
+export function ownName(reconstructed: boolean): string {
+  return reconstructed ? `valeur reconstruite${nb}(supposé)` : "valeur des réponses lues";
+}
+
+/** The bands as a table: the value of the answers, both ends with their p, and what follows. */
+export function bandTable(
+  caption: string,
+  bands: readonly InteractionBand[],
+  reconstructed: boolean,
+): GroupedTable {
+  const gaps = bands.some(({ smallestGap }) => smallestGap !== undefined);
+  return {
+    caption,
+    heads: [
+      "",
+      "Test",
+      capital(ownName(reconstructed)),
+      "p",
+      "La plus petite possible",
+      "p",
+      "La plus grande possible",
+      "p",
+      ...(gaps ? ["Écart d’écarts significatif dès"] : []),
+      "Interaction",
+    ],
+    groups: [{ label: "", rows: bands.map((band) => bandRow(band, gaps)) }],
+    notes: [],
+  };
+}
+
+function bandRow(band: InteractionBand, gaps: boolean): TextRow {
+  const { measure, own, least, greatest, smallestGap, verdict } = band;
+  const value = (end: BandValue | undefined) =>
+    end === undefined ? ["—", "—"] : [fr.decimal(end.statistic, 3), fr.probability(end.p)];
+  return {
+    cells: [
+      bandName(band),
+      measure,
+      ...value(own),
+      ...value(least),
+      ...value(greatest),
+      ...(gaps ? [smallestGap === undefined ? "" : fr.decimal(smallestGap)] : []),
+      verdictWords[verdict],
+    ],
+    significant: verdict === "always",
+  };
+}
+
+/** « 3.1.2 D’aide dans les démarches ». */
+export function bandName({ id, label }: InteractionBand): string {
+  return `${id}${label === "" ? "" : ` ${label}`}`;
+}

@@ -1,0 +1,164 @@
+import { type CrossedSquares, interactionCells } from "../exact/interactionCells";
+import { interactionRange } from "../exact/interactionRange";
+import { total } from "../exact/range";
+import type { Publication } from "../published/Publication";
+import { isSingleChoice, meanRows } from "../questionnaire/kinds";
+import { crossingGroups } from "../questionnaire/lookup";
+import type { ChoiceQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
+import { additiveAnova } from "../stats/additiveAnova";
+import { chiSquareUpperQuantile } from "../stats/chiSquareUpperQuantile";
+import { fUpperQuantile } from "../stats/fUpperQuantile";
+import { fUpperTail } from "../stats/fUpperTail";
+import { threeWayRange } from "../stats/threeWayRange";
+import { significanceLevel } from "../tables/Table";
+import { crossedSample } from "./answerCounts";
+import { remembered } from "./remembered";
+import { type ScoreSolution, scoreRange, scoreSolutions } from "./scoreSolutions";
+import { twiceCrossed } from "./twiceCrossed";
+
+/** An end of what is possible. */
+export interface InteractionEnd {
+  readonly statistic: number;
+  readonly p: number;
+}
+
+/** What the publication alone says of the interaction of its two crossings on an item, or on an answer. */
+export interface KnownInteraction {
+  readonly question: Question;
+  /** « 3.1.2 », « 4.5 », or the id of the question of an answer. */
+  readonly id: string;
+  /** Label of the item or of the answer; "" for a score without items. */
+  readonly label: string;
+  /** F of a two-way analysis of variance; G² of no three-way interaction, of the answer against the others. */
+  readonly measure: "F" | "G²";
+  readonly least: InteractionEnd;
+  readonly greatest: InteractionEnd;
+  /** Whether answers were found at both ends: bounds that are only outer ones otherwise. */
+  readonly reached: boolean;
+  /** What the statistic must reach to be significant. */
+  readonly critical: number;
+  readonly verdict: "never" | "always" | "open" | "undecided";
+  /** Of a score: from how many points on a difference of differences is significant, the least that is possible. */
+  readonly smallestGap?: number;
+}
+
+/**
+ * For every question that everybody was asked and that the report crosses both ways, between what and
+ * what the test of their interaction lies, over all answers that give back the printed numbers, and
+ * what follows: never significant, always, or open (both are proven possible). Undecided is what would
+ * be open if the bounds were reached, and is not known to be.
+ *
+ * The report prints the sizes of the four cells of both crossings, hence the sizes of the cells of such
+ * a question. Of a score, every integer solution of its printed moments is gone through
+ * (`momentSolutions`), with every sum of squares of the groups; of an answer, every count (Fréchet 1940).
+ * Items and answers whose numbers tell too little, or are impossible, are left out.
+ *
+ * @param repaired the publication, its errata set aside (`repairedBy`)
+ */
+export function interactionKnowledge(
+  questionnaire: Questionnaire,
+  repaired: Publication,
+): readonly KnownInteraction[] {
+  return remembered(repaired, `interactions ${JSON.stringify(questionnaire)}`, () => {
+    const sizes = crossedSample(questionnaire, repaired).map(({ n }) => n);
+    return twiceCrossed(questionnaire).flatMap((question): readonly KnownInteraction[] => {
+      if (question.kind === "scale") return knownScores(questionnaire, repaired, question, sizes);
+      return isSingleChoice(question) ? knownAnswers(questionnaire, repaired, question, sizes) : [];
+    });
+  });
+}
+
+function knownScores(
+  questionnaire: Questionnaire,
+  repaired: Publication,
+  question: ScaleQuestion,
+  sizes: readonly number[],
+): readonly KnownInteraction[] {
+  const residual = total(sizes) - 4;
+  const critical = fUpperQuantile(significanceLevel, 1, residual);
+  return meanRows(question).flatMap((item, i) => {
+    const solutions = scoreSolutions(questionnaire, repaired, question, item);
+    const ranges = solutions.flatMap(({ squares, ...margins }) =>
+      squares.flatMap((own) => {
+        const row: CrossedSquares = { ...margins, ...scoreRange, squares: own };
+        const range = interactionRange(sizes, row);
+        return range ? [{ row, ...range }] : [];
+      }),
+    );
+    if (ranges.length === 0) return [];
+    const low = ranges.reduce((best, own) => (own.least.F < best.least.F ? own : best));
+    const high = ranges.reduce((best, own) => (own.greatest.F > best.greatest.F ? own : best));
+    const reached =
+      interactionCells(sizes, low.least.corner, low.row) !== undefined &&
+      interactionCells(sizes, high.greatest.corner, high.row) !== undefined;
+    const end = (F: number): InteractionEnd => ({ statistic: F, p: fUpperTail(F, 1, residual) });
+    return [
+      {
+        question,
+        id: item === "" ? question.id : `${question.id}.${i + 1}`,
+        label: item,
+        measure: "F",
+        critical,
+        smallestGap: Math.min(...solutions.map((solution) => significantGap(solution, critical))),
+        ...judged(end(low.least.F), end(high.greatest.F), reached),
+      },
+    ];
+  });
+}
+
+/**
+ * The difference of differences that has a given F: F = (n - 4) x / (w - x), where w is what a model
+ * without interaction leaves, and x the square of the difference over the sum of 1 / n of the cells.
+ */
+function significantGap(solution: ScoreSolution, F: number): number {
+  const { sizes } = solution;
+  const x = (additiveAnova(solution).residual.sumOfSquares * F) / (total(sizes) - 4 + F);
+  return Math.sqrt(x * total(sizes.map((n) => 1 / n)));
+}
+
+function knownAnswers(
+  questionnaire: Questionnaire,
+  repaired: Publication,
+  question: ChoiceQuestion,
+  sizes: readonly number[],
+): readonly KnownInteraction[] {
+  // Of two answers, the second is the first upside down.
+  const answers = question.choices.length === 2 ? question.choices.slice(0, 1) : question.choices;
+  return answers.flatMap((answer) => {
+    const [first, second] = questionnaire.crossings.map(({ id }) =>
+      crossingGroups(questionnaire, id).map((column) =>
+        Number(repaired.printed({ question: question.id, by: id, row: answer, column, statistic: "n" })),
+      ),
+    );
+    const counts = [...first!, ...second!];
+    const range = counts.every(Number.isInteger)
+      ? threeWayRange({ sizes, first: first!, second: second! })
+      : undefined;
+    if (range === undefined) return [];
+    const end = ({ likelihoodRatio, p }: typeof range.least): InteractionEnd => ({
+      statistic: likelihoodRatio,
+      p,
+    });
+    return [
+      {
+        question,
+        id: question.id,
+        label: answer,
+        measure: "G²",
+        critical: chiSquareUpperQuantile(significanceLevel, 1),
+        ...judged(end(range.least), end(range.greatest), true),
+      },
+    ];
+  });
+}
+
+function judged(
+  least: InteractionEnd,
+  greatest: InteractionEnd,
+  reached: boolean,
+): Pick<KnownInteraction, "least" | "greatest" | "reached" | "verdict"> {
+  const ends = { least, greatest, reached };
+  if (!(greatest.p <= significanceLevel)) return { ...ends, verdict: "never" };
+  if (least.p <= significanceLevel) return { ...ends, verdict: "always" };
+  return { ...ends, verdict: reached ? "open" : "undecided" };
+}

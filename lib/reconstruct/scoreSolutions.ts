@@ -1,0 +1,36 @@
+import { givesPrintedP, meanRow } from "../audit/meanRow";
+import { questionShape } from "../audit/QuestionShape";
+import type { CrossedSquares } from "../exact/interactionCells";
+import { momentSolutions } from "../exact/momentSolutions";
+import type { Publication } from "../published/Publication";
+import type { Questionnaire, ScaleQuestion } from "../questionnaire/types";
+import type { CrossedMargins } from "../stats/additiveAnova";
+import { crossedSample } from "./answerCounts";
+
+/** The scores of one item of a scale, as one solution of its printed moments has them. */
+export interface ScoreSolution extends CrossedMargins {
+  /** Every choice of sums of squares of the groups of both crossings. */
+  readonly squares: readonly CrossedSquares["squares"][];
+}
+
+/** From where to where the scores of a scale go. */
+export const scoreRange = { min: 1, max: 10 } as const;
+
+/** Every solution of an item that everybody was asked and that both crossings are printed of. */
+export function scoreSolutions(
+  questionnaire: Questionnaire,
+  repaired: Publication,
+  question: ScaleQuestion,
+  item: string,
+): readonly ScoreSolution[] {
+  const sizes = crossedSample(questionnaire, repaired).map(({ n }) => n);
+  const row = meanRow(repaired, questionShape(questionnaire, repaired, question), item);
+  const found = row && momentSolutions(row.row)?.filter((solution) => givesPrintedP(row, solution));
+  return (found ?? []).map(({ sumOfSquares, crossings: [one, other] }) => ({
+    sizes,
+    first: one!.sums,
+    second: other!.sums,
+    sumOfSquares,
+    squares: one!.sumsOfSquares.flatMap((first) => other!.sumsOfSquares.map((second) => ({ first, second }))),
+  }));
+}

@@ -1,0 +1,82 @@
+import { cornerRange } from "../exact/cornerRange";
+import { noInteraction } from "../exact/crossedMoments";
+import { interactionCells } from "../exact/interactionCells";
+import { outwards } from "../exact/outwards";
+import { total } from "../exact/range";
+import type { Publication } from "../published/Publication";
+import { columnById } from "../questionnaire/lookup";
+import { type Answer, answers, type Survey } from "../respondents/Survey";
+import { crossedSample } from "./answerCounts";
+import { assign, repeat } from "./assign";
+import { seededRandom } from "./random";
+import { scoreRange, scoreSolutions } from "./scoreSolutions";
+import { twiceCrossed } from "./twiceCrossed";
+
+/**
+ * The same reconstructed respondents with other scores on one item: all its printed numbers still
+ * follow from them, and the two crossings of the report interact by so many points, or as nearly as
+ * these numbers allow. Who gives which score is drawn at random within the cells; the scores of a cell
+ * are near to maximum entropy.
+ *
+ * @param repaired the publication, its errata set aside
+ * @param id « 3.1.2 », « 4.5 »
+ * @param points the difference of differences of the four means (first group less second, at the first
+ * group of the other crossing less at its second), which may be negative
+ * @throws RangeError in French when the answers are not reconstructed, or the item is not one of
+ * `interactionKnowledge`, or no scores were found
+ */
+export function withInteraction(survey: Survey, repaired: Publication, id: string, points: number): Survey {
+  const { questionnaire } = survey;
+  if (!survey.reconstructed || survey.filter !== undefined)
+    throw new RangeError("Une interaction ne se plante que dans l’échantillon reconstruit, entier.");
+  const { question, name, item = "" } = columnById(questionnaire, id);
+  if (question.kind !== "scale" || !twiceCrossed(questionnaire).includes(question))
+    throw new RangeError(
+      `La question ${question.id} n’est pas une échelle posée à tous et croisée deux fois : ses cases ne sont pas connues.`,
+    );
+  const sample = crossedSample(questionnaire, repaired);
+  const cells = plantedCells(
+    sample.map(({ n }) => n),
+    points,
+    scoreSolutions(questionnaire, repaired, question, item),
+  );
+  if (cells === undefined) throw new RangeError(`Aucune note trouvée pour ${id} avec cette interaction.`);
+  const factors = questionnaire.crossings.map(({ question: own }) => answers(survey, own));
+  const column: Answer[] = [...survey.columns.get(name)!];
+  const scores = Array.from({ length: scoreRange.max }, (_, k) => scoreRange.min + k);
+  cells.forEach(({ counts }, cell) => {
+    const { labels } = sample[cell]!;
+    const rows = survey.ids.flatMap((_, row) =>
+      factors.every((own, f) => own[row] === labels[f]) ? [row] : [],
+    );
+    assign(column, rows, repeat(scores, counts), seededRandom(1, `interaction ${id} ${cell}`));
+  });
+  const planted = [...(survey.planted ?? []).filter((other) => other !== id), id];
+  return { ...survey, planted, columns: new Map(survey.columns).set(name, Object.freeze(column)) };
+}
+
+/** Scores of the cells whose interaction is nearest to so many points, of the first solution that has some. */
+function plantedCells(
+  sizes: readonly number[],
+  points: number,
+  solutions: ReturnType<typeof scoreSolutions>,
+) {
+  const perPoint = 1 / total(sizes.map((n) => 1 / n));
+  for (const { squares, ...margins } of solutions) {
+    const { first, second } = margins;
+    const [low, high] = cornerRange(
+      sizes.map((n) => [n * scoreRange.min, n * scoreRange.max]),
+      first,
+      second,
+    );
+    const wanted = noInteraction(sizes, first, second) + points * perPoint;
+    const nearest = Math.min(high, Math.max(low, wanted));
+    for (const corner of outwards(nearest, 1, high - low)) {
+      for (const own of squares) {
+        const found = interactionCells(sizes, corner, { ...margins, ...scoreRange, squares: own });
+        if (found) return found;
+      }
+    }
+  }
+  return undefined;
+}
