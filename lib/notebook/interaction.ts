@@ -28,13 +28,8 @@ export function interaction(id: QuestionId | ItemId, a?: ChoiceQuestionId, b?: C
   const { survey } = current();
   const [first, second] = survey.questionnaire.crossings;
   const isPrinted = table.a.question.id === first?.question && table.b.question.id === second?.question;
-  const labels = new Set<string>(
-    table.rows.flatMap((row) => ("answers" in row ? row.answers.map(({ label }) => label) : [row.label])),
-  );
   const bands = interactionBands().filter(
-    ({ id: own, label }) =>
-      (own === id || own.startsWith(`${table.question.id}.`) || own === table.question.id) &&
-      labels.has(label),
+    ({ id: own }) => own === id || (id === table.question.id && own.startsWith(`${id}.`)),
   );
   if (isPrinted && survey.reconstructed && survey.filter === undefined && bands.length > 0) {
     const caption = `${table.question.id} · ce que la publication, seule, laisse à l’interaction`;

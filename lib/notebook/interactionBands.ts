@@ -35,7 +35,7 @@ export function interactionBands(): readonly InteractionBand[] {
   };
   const bands = interactionKnowledge(survey.questionnaire, repairedPublication()).map((item) => {
     const own = answered.has(item.question.id) ? testOf(tableOf(item.question.id), item.label) : undefined;
-    return own === undefined ? item : { ...item, own };
+    return { ...item, label: item.label || item.question.label, ...(own === undefined ? {} : { own }) };
   });
   known.set(state, bands);
   return bands;

@@ -1,4 +1,4 @@
-import { fr, noBreakSpace as nb } from "../present/french";
+import { fr, noBreakSpace as nb, thinSpace } from "../present/french";
 import { type InteractionBand, verdictWords } from "../present/interactionBand";
 import { interactionBandFigure } from "../present/interactionBandFigure";
 import type { ItemId, QuestionId } from "../questionnaire/ids";
@@ -96,10 +96,10 @@ function showSummary(): void {
   });
   showGroupedTable({
     caption: "Ce que la publication, seule, dit des interactions de ses deux croisements",
-    heads: ["Section", "Notes (F)", "Réponses (G²)", ...Object.values(verdictWords)],
+    heads: ["Section", "Notes (F)", "Réponses (G²)", "Jamais", "Toujours", "Ouverte", "Indécise"],
     groups: [{ label: "", rows: [...rows, line("Ensemble", all)] }],
     notes: [
-      `Ouverte${nb}: des réponses qui redonnent tous les nombres imprimés ont une interaction significative, d’autres non ; toutes ont été construites. Les sections sans question posée à tous et croisée deux fois n’y sont pas.`,
+      `Jamais, toujours${nb}: significative. Ouverte${nb}: des réponses qui redonnent tous les nombres imprimés ont une interaction significative, d’autres non${thinSpace}; les unes et les autres ont été construites. Les sections sans question posée à tous et croisée deux fois n’y sont pas.`,
     ],
   });
 }

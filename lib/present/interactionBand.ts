@@ -5,7 +5,7 @@ import type { GroupedTable, TextRow } from "./groupedTable";
 export interface InteractionBand {
   /** « 3.1.2 », or the id of the question of an answer. */
   readonly id: string;
-  /** Label of the item or of the answer. */
+  /** Label of the item or of the answer; of the question, where it has no items. */
   readonly label: string;
   readonly measure: "F" | "G²";
   readonly least: BandValue;
@@ -36,7 +36,7 @@ export function ownName(reconstructed: boolean): string {
   return reconstructed ? `valeur reconstruite${nb}(supposé)` : "valeur des réponses lues";
 }
 
-/** The bands as a table: the value of the answers, both ends with their p, and what follows. */
+/** The bands as a table: the value of the answers and both ends, each with its p, and what follows. */
 export function bandTable(
   caption: string,
   bands: readonly InteractionBand[],
@@ -49,12 +49,9 @@ export function bandTable(
       "",
       "Test",
       capital(ownName(reconstructed)),
-      "p",
       "La plus petite possible",
-      "p",
       "La plus grande possible",
-      "p",
-      ...(gaps ? ["Écart d’écarts significatif dès"] : []),
+      ...(gaps ? ["Significatif dès (écart d’écarts)"] : []),
       "Interaction",
     ],
     groups: [{ label: "", rows: bands.map((band) => bandRow(band, gaps)) }],
@@ -65,14 +62,14 @@ export function bandTable(
 function bandRow(band: InteractionBand, gaps: boolean): TextRow {
   const { measure, own, least, greatest, smallestGap, verdict } = band;
   const value = (end: BandValue | undefined) =>
-    end === undefined ? ["—", "—"] : [fr.decimal(end.statistic, 3), fr.probability(end.p)];
+    end === undefined ? "—" : `${fr.decimal(end.statistic, 3)} (${fr.p(end.p).replaceAll(" ", nb)})`;
   return {
     cells: [
       bandName(band),
       measure,
-      ...value(own),
-      ...value(least),
-      ...value(greatest),
+      value(own),
+      value(least),
+      value(greatest),
       ...(gaps ? [smallestGap === undefined ? "" : fr.decimal(smallestGap)] : []),
       verdictWords[verdict],
     ],

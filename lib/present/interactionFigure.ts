@@ -29,7 +29,7 @@ const dashes = ["solid", "dash", "dot", "dashdot"] as const;
 export function interactionFigure(table: InteractionTable): Figure {
   const panels = interactionPanels(table);
   const columns = Math.min(3, panels.length);
-  const title = `${table.question.id} ${table.question.label}${nb}: interaction ${factorNames(table)}${supposedMark(table)}`;
+  const title = `${table.question.id} ${table.question.label} · ${factorNames(table)}${supposedMark(table)}`;
   const heading = wrapText(title, width - 2 * padding, titleSize, "bold");
   const note = wrapText(sourceSentence(table.source) ?? "", width - 2 * padding, smallSize);
   const axis = axisOf(table, panels);

@@ -24,5 +24,5 @@ export function captionOf(table: InteractionTable, what: string): string {
 
 /** « [7,95 ; 8,29] ». */
 export function bracketed([low, high]: Interval): string {
-  return Number.isNaN(low) ? "" : `[${fr.decimal(low)}${thinSpace}; ${fr.decimal(high)}]`;
+  return Number.isNaN(low) ? "" : `[${fr.decimal(low)}${thinSpace};${nb}${fr.decimal(high)}]`;
 }
