@@ -46,7 +46,7 @@ export interface KnownInteraction {
  * For every question that everybody was asked and that the report crosses both ways, between what and
  * what the test of their interaction lies, over all answers that give back the printed numbers, and
  * what follows: never significant, always, or open (both are proven possible). Undecided is what would
- * be open if the bounds were reached, and is not known to be.
+ * be open if the bounds were reached, and is not known to be. Never, too, where no test can be made.
  *
  * The report prints the sizes of the four cells of both crossings, hence the sizes of the cells of such
  * a question. Of a score, every integer solution of its printed moments is gone through

@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { groupedTableHtml, groupedTableText } from "../../lib/present/groupedTable";
+import { bandTable, type InteractionBand } from "../../lib/present/interactionBand";
+import { interactionBandFigure } from "../../lib/present/interactionBandFigure";
+import { interactionFigure } from "../../lib/present/interactionFigure";
+import { interactionTables } from "../../lib/present/interactionTables";
+import { staticSvg } from "../../lib/present/staticSvg";
+import { readSurvey } from "../../lib/respondents/readSurvey";
+import { interactionTable } from "../../lib/tables/interactionTable";
+import { wholeSurvey } from "../support/wholeSurvey";
+
+const survey = readSurvey();
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+const scores = interactionTable(survey, "3.4", "2.3", "2.6");
+const answers = interactionTable(survey, "4.7", "2.3", "2.6");
+
+describe("groupedTable", () => {
+  const table = {
+    caption: "Titre <1>",
+    heads: ["", "F", "p"],
+    groups: [
+      { label: "Un item", rows: [{ cells: ["Effet", "3,2", ".01"], significant: true }] },
+      { label: "", rows: [{ cells: ["Autre", "0,1", ".90"] }] },
+    ],
+    notes: ["Une note."],
+  };
+
+  test("says the scope of each head, sets off what is significant, and escapes texts", () => {
+    expect(groupedTableHtml(table)).toBe(`<table class="conum"><caption>Titre &lt;1&gt;</caption>
+<thead><tr><td></td><th scope="col">F</th><th scope="col">p</th></tr></thead>
+<tbody>
+<tr class="item"><th scope="rowgroup" colspan="3">Un item</th></tr>
+<tr class="significant"><th scope="row">Effet</th><td>3,2</td><td>.01</td></tr>
+</tbody>
+<tbody>
+<tr><th scope="row">Autre</th><td>0,1</td><td>.90</td></tr>
+</tbody>
+</table>
+<p class="note">Une note.</p>`);
+  });
+
+  test("is plain text, a line a row", () => {
+    expect(groupedTableText(table).split("\n")).toEqual([
+      "Titre <1>",
+      " | F | p",
+      "Un item",
+      "Effet | 3,2 | .01",
+      "Autre | 0,1 | .90",
+      "Une note.",
+    ]);
+  });
+});
+
+describe("interactionTables", () => {
+  test("have a cell for each head", () => {
+    for (const { heads, groups } of [...interactionTables(scores), ...interactionTables(answers)]) {
+      for (const { cells } of groups.flatMap(({ rows }) => rows)) expect(cells).toHaveLength(heads.length);
+    }
+  });
+
+  test("give both types of sums of squares, and one residual", () => {
+    const [anova] = interactionTables(scores);
+    const [group] = anova!.groups;
+    expect(group!.rows.map(({ cells }) => cells[0])).toEqual([
+      "Type de structure",
+      "Nombre de Conum recrutés",
+      "Interaction",
+      "Résidu",
+    ]);
+    expect(group!.rows[3]!.cells[1]).toBe("923");
+    const [, , , , , F3] = group!.rows[0]!.cells;
+    expect(F3).not.toBe(group!.rows[0]!.cells[2]);
+  });
+
+  test("suppose nothing of answers that are not reconstructed", () => {
+    const own = interactionTable(wholeSurvey(300), "4.7", "2.3", "2.6");
+    expect(interactionTables(own).map(groupedTableText).join()).not.toContain("suppos");
+    expect(interactionTables(answers).map(groupedTableText).join()).toContain("(supposé)");
+  });
+});
+
+describe("interactionFigure", () => {
+  test("has a panel a score, and in each a line for each answer to the second factor", () => {
+    const { data, table, alt } = interactionFigure(scores);
+    expect(data).toHaveLength(4 * 2);
+    expect(new Set(data.map(({ yaxis }) => yaxis)).size).toBe(4);
+    expect(data.filter(({ showlegend }) => showlegend)).toHaveLength(2);
+    expect(data.slice(0, 2).map(({ line }) => (line as { dash: string }).dash)).toEqual(["solid", "dash"]);
+    expect(table).toHaveLength(1 + 4 * 4);
+    expect(table![1]!.slice(1, 4)).toEqual(["Publique", "Un Conum", "360"]);
+    expect(plain(alt)).toMatch(/^Moyennes de chaque case.*Publique et Un Conum 7,50 \(de 7,18 à 7,82\)/);
+    expect(alt).toContain("la publication ne les détermine pas");
+  });
+
+  test("shows percents of the cells, without the second of two answers", () => {
+    const yes = interactionFigure(interactionTable(survey, "2.8", "2.3", "2.6"));
+    expect(yes.data).toHaveLength(2);
+    expect(interactionFigure(answers).data).toHaveLength(3 * 2);
+    expect(plain(yes.table![1]!.join("|"))).toBe("Oui|Publique|Un Conum|205|56,9 %|51,8 %|62,0 %");
+  });
+
+  test("is drawn, with no interval where a cell is empty", () => {
+    const two = { ...survey, ids: survey.ids.slice(0, 3) };
+    const few = interactionTable(
+      { ...two, columns: new Map([...survey.columns].map(([name, own]) => [name, own.slice(0, 3)])) },
+      "4.5",
+      "2.3",
+      "2.6",
+    );
+    for (const table of [few, scores]) {
+      const figure = interactionFigure(table);
+      expect(JSON.stringify(figure.data)).not.toContain("NaN");
+      const svg = staticSvg(figure, "i");
+      expect(svg).toContain("Publique");
+      expect(svg).not.toContain("NaN");
+    }
+  });
+});
+
+const band: InteractionBand = {
+  id: "3.1.2",
+  label: "Un <item>",
+  measure: "F",
+  least: { statistic: 0.01, p: 0.92 },
+  greatest: { statistic: 400, p: 1e-60 },
+  critical: 3.85,
+  verdict: "open",
+  smallestGap: 0.7,
+  own: { statistic: 1.44, p: 0.23 },
+};
+
+describe("the bands of interactions", () => {
+  test("as a table, give the value and both ends with their p", () => {
+    const { heads, groups } = bandTable("Titre", [band], true);
+    expect(heads.map(plain)).toContain("Valeur reconstruite (supposé)");
+    expect(groups[0]!.rows[0]!.cells.map(plain)).toEqual([
+      "3.1.2 Un <item>",
+      "F",
+      "1,440 (p = .230)",
+      "0,010 (p = .920)",
+      "400,000 (p < .001)",
+      "0,70",
+      "ouverte",
+    ]);
+    const { own: _, smallestGap: __, ...bare } = band;
+    const [row] = bandTable("Titre", [bare], false).groups[0]!.rows;
+    expect(row!.cells[2]).toBe("—");
+    expect(row!.cells).toHaveLength(6);
+  });
+
+  test("as a figure, go from one end to the other on the axis of the root, with the threshold", () => {
+    const { data, table, alt } = interactionBandFigure("Titre", [band, { ...band, id: "3.1.3" }], true);
+    const [bars, marks, line] = data as unknown as [
+      { base: number[]; x: number[] },
+      { x: number[] },
+      { x: number[] },
+    ];
+    expect(bars.base[0]).toBeCloseTo(0.1, 9);
+    expect(bars.base[0]! + bars.x[0]!).toBeCloseTo(20, 9);
+    expect(marks.x[0]).toBeCloseTo(1.2, 9);
+    expect(line.x[0]).toBeCloseTo(Math.sqrt(3.85), 9);
+    expect(table).toHaveLength(3);
+    expect(plain(alt)).toContain(
+      "Seuil à 5 % : 3,85. 3.1.2 Un <item> : F de 0,010 à 400,000, valeur reconstruite (supposé) 1,440",
+    );
+  });
+
+  test("are drawn with their labels as they are written", () => {
+    const svg = staticSvg(interactionBandFigure("Titre", [band], false), "b");
+    expect(svg).toMatch(/3\.1\.2 Un &(?:lt|#60);item/);
+    expect(plain(svg)).toContain("valeur des réponses lues");
+    expect(svg).not.toContain("NaN");
+  });
+});
