@@ -28,9 +28,9 @@ export function interaction(id: QuestionId | ItemId, a?: ChoiceQuestionId, b?: C
   const { survey } = current();
   const [first, second] = survey.questionnaire.crossings;
   const isPrinted = table.a.question.id === first?.question && table.b.question.id === second?.question;
-  const bands = interactionBands().filter(
-    ({ id: own }) => own === id || (id === table.question.id && own.startsWith(`${id}.`)),
-  );
+  const bands = interactionBands()
+    .filter(({ id: own }) => own === id || (id === table.question.id && own.startsWith(`${id}.`)))
+    .map((band) => (band.label === table.question.label ? { ...band, label: "" } : band));
   if (isPrinted && survey.reconstructed && survey.filter === undefined && bands.length > 0) {
     const caption = `${table.question.id} · ce que la publication, seule, laisse à l’interaction`;
     showGroupedTable(bandTable(caption, bands, survey.reconstructed));

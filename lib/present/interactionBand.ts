@@ -1,4 +1,4 @@
-import { capital, fr, noBreakSpace as nb } from "./french";
+import { fr, noBreakSpace as nb } from "./french";
 import type { GroupedTable, TextRow } from "./groupedTable";
 
 /** What the publication leaves open of one interaction, beside the value in some answers. */
@@ -31,9 +31,9 @@ export const verdictWords = {
   undecided: "indécise",
 } as const satisfies Record<InteractionBand["verdict"], string>;
 
-/** Whose value is shown: « valeur reconstruite (supposé) ». */
+/** Whose value is shown: « réponses reconstruites (supposé) ». */
 export function ownName(reconstructed: boolean): string {
-  return reconstructed ? `valeur reconstruite${nb}(supposé)` : "valeur des réponses lues";
+  return reconstructed ? "réponses reconstruites (supposé)" : "réponses lues";
 }
 
 /** The bands as a table: the value of the answers and both ends, each with its p, and what follows. */
@@ -42,16 +42,16 @@ export function bandTable(
   bands: readonly InteractionBand[],
   reconstructed: boolean,
 ): GroupedTable {
+  const measures = [...new Set(bands.map(({ measure }) => measure))].join(" ou ");
   const gaps = bands.some(({ smallestGap }) => smallestGap !== undefined);
   return {
     caption,
     heads: [
       "",
-      "Test",
-      capital(ownName(reconstructed)),
-      "La plus petite possible",
-      "La plus grande possible",
-      ...(gaps ? ["Significatif dès (écart d’écarts)"] : []),
+      `${measures}, ${ownName(reconstructed)}`,
+      `${measures}, la plus petite valeur possible`,
+      `${measures}, la plus grande`,
+      ...(gaps ? ["Écart d’écarts significatif dès"] : []),
       "Interaction",
     ],
     groups: [{ label: "", rows: bands.map((band) => bandRow(band, gaps)) }],
@@ -60,13 +60,12 @@ export function bandTable(
 }
 
 function bandRow(band: InteractionBand, gaps: boolean): TextRow {
-  const { measure, own, least, greatest, smallestGap, verdict } = band;
+  const { own, least, greatest, smallestGap, verdict } = band;
   const value = (end: BandValue | undefined) =>
     end === undefined ? "—" : `${fr.decimal(end.statistic, 3)} (${fr.p(end.p).replaceAll(" ", nb)})`;
   return {
     cells: [
       bandName(band),
-      measure,
       value(own),
       value(least),
       value(greatest),

@@ -4,7 +4,7 @@ import type { AnswerTests, CountsRow, InteractionOfCounts } from "../tables/inte
 import { significanceLevel } from "../tables/Table";
 import { capital, fr, noBreakSpace as nb, thinSpace } from "./french";
 import type { GroupedTable, TextRow } from "./groupedTable";
-import { bracketed, captionOf, factorName, supposedMark } from "./interactionNames";
+import { bracketed, captionOf, cellNames, factorName, supposedMark } from "./interactionNames";
 
 /**
  * The interaction of two factors on answers: the counts of the cells, the log-linear tests, and each
@@ -13,7 +13,6 @@ import { bracketed, captionOf, factorName, supposedMark } from "./interactionNam
 export function interactionCountsTables(table: InteractionOfCounts): readonly GroupedTable[] {
   const { a, b, rows } = table;
   const isMultiple = table.question.kind === "multiple";
-  const cellNames = a.question.choices.flatMap((one) => b.question.choices.map((two) => `${one} × ${two}`));
   const groupsOf = (rowsOf: (row: CountsRow) => readonly TextRow[]) =>
     isMultiple
       ? [{ label: "", rows: rows.flatMap(rowsOf) }]
@@ -23,7 +22,7 @@ export function interactionCountsTables(table: InteractionOfCounts): readonly Gr
   return [
     {
       caption: captionOf(table, "effectifs et pourcentages des cases"),
-      heads: ["Réponse", ...cellNames],
+      heads: ["Réponse", ...cellNames(table)],
       groups: groupsOf(({ answers }) =>
         answers.map(({ label, cells }) => ({
           cells: [

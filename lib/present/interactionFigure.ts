@@ -1,9 +1,11 @@
 import type { InteractionTable } from "../tables/interactionTable";
 import { escapeMarkup, type Figure, fontFamily, groupStyle } from "./Figure";
 import { noBreakSpace as nb, thinSpace } from "./french";
-import { factorName, factorNames, supposedMark } from "./interactionNames";
-import { type CellPoint, interactionPanels, type Panel } from "./interactionPanels";
-import { quoted, sourceSentence } from "./sentences";
+import { interactionAlt } from "./interactionAlt";
+import { interactionData } from "./interactionData";
+import { factorNames, levelName, supposedMark } from "./interactionNames";
+import { interactionPanels, type Panel } from "./interactionPanels";
+import { sourceSentence } from "./sentences";
 import { textWidth, wrapText } from "./textExtent";
 
 /** Pixels: the picture, its letters, and what stands around a panel. */
@@ -60,7 +62,9 @@ export function interactionFigure(table: InteractionTable): Figure {
     };
   });
   const levels = table.a.question.choices;
-  const ticks = levels.map((level) => wrapText(level, panelWidth / levels.length - 6, smallSize));
+  const ticks = levels.map((level) =>
+    wrapText(levelName(table.a, level), panelWidth / levels.length - 6, smallSize),
+  );
   const axes = placed.flatMap(({ name, first, x, y }) => [
     [
       `xaxis${name}`,
@@ -143,7 +147,7 @@ export function interactionFigure(table: InteractionTable): Figure {
     ...Object.fromEntries(axes),
   };
   const data = placed.flatMap(({ panel, name }, i) => linesOf(table, panel, name, i === 0, legend.names));
-  return { title, alt: altOf(table, panels), table: dataOf(table, panels), data, layout };
+  return { title, alt: interactionAlt(table, panels), table: interactionData(table, panels), data, layout };
 }
 
 const plain = { zeroline: false, showline: true, linecolor: "#777777", automargin: false, fixedrange: true };
@@ -157,7 +161,7 @@ function axisOf(table: InteractionTable, panels: readonly Panel[]) {
 
 /** The answers to the second factor: in one line where they fit. */
 function legendOf({ b }: InteractionTable) {
-  const names = b.question.choices.map((choice) => wrapText(choice, width - 90, fontSize));
+  const names = b.question.choices.map((choice) => wrapText(levelName(b, choice), width - 90, fontSize));
   const widths = names.map((name) => 50 + Math.max(...name.map((line) => textWidth(line, fontSize))));
   const oneLine = total(widths) < width - 2 * padding;
   const heights = names.map(({ length }) => 3 + 1.3 * fontSize * length);
@@ -203,40 +207,6 @@ function linesOf(
       hovertemplate: `%{customdata}<extra>${escapeMarkup(level)}</extra>`,
     };
   });
-}
-
-function altOf(table: InteractionTable, panels: readonly Panel[]): string {
-  const what = table.kind === "interactionOfMeans" ? "Moyennes" : "Pourcentages";
-  const parts = panels.map(({ label, cells }) => {
-    const values = eachCell(table, cells).map(([a, b, { text, lowText, highText, low }]) =>
-      [`${a} et ${b} ${text}`, ...(Number.isNaN(low) ? [] : [`(de ${lowText} à ${highText})`])].join(" "),
-    );
-    return `${label === "" ? "" : `${quoted(label)}${nb}: `}${values.join(", ")}`;
-  });
-  const numbers = `${what} de chaque case, avec l’intervalle à 95${nb}%. ${parts.join(`${thinSpace}; `)}.`;
-  return [numbers, sourceSentence(table.source) ?? ""].join(" ").trim();
-}
-
-function dataOf(table: InteractionTable, panels: readonly Panel[]): readonly (readonly string[])[] {
-  const value = table.kind === "interactionOfMeans" ? "moyenne" : `%${nb}de la case`;
-  const rows = panels.flatMap(({ label, cells }) =>
-    eachCell(table, cells).map(([a, b, { n, text, lowText, highText }]) => [
-      label,
-      a,
-      b,
-      String(n),
-      text,
-      lowText,
-      highText,
-    ]),
-  );
-  return [["", factorName(table.a), factorName(table.b), "n", value, `de (95${nb}%)`, "à"], ...rows];
-}
-
-function eachCell({ a, b }: InteractionTable, cells: Panel["cells"]) {
-  return a.question.choices.flatMap((one, i) =>
-    b.question.choices.map((two, j) => [one, two, cells[i]![j]!] as readonly [string, string, CellPoint]),
-  );
 }
 
 /** Plotly leaves out null, and chokes on NaN in JSON. */

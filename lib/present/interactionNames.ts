@@ -12,6 +12,18 @@ export function factorName({ label, question }: Factor): string {
   return label ?? `question${nb}${question.id}`;
 }
 
+/** « Un Conum », or « 2.8 : Oui » where the factor is no crossing of the report. */
+export function levelName({ label, question }: Factor, level: string): string {
+  return label === undefined ? `${question.id}${nb}: ${level}` : level;
+}
+
+/** « Publique × Un Conum » and so on: the cells, row by row. */
+export function cellNames({ a, b }: InteractionTable): readonly string[] {
+  return a.question.choices.flatMap((one) =>
+    b.question.choices.map((two) => `${levelName(a, one)} × ${levelName(b, two)}`),
+  );
+}
+
 /** What stands after what depends on reconstructed answers. */
 export function supposedMark({ source }: InteractionTable): string {
   return source.reconstructed ? `${nb}(supposé)` : "";

@@ -58,3 +58,10 @@ function point(
 ): CellPoint {
   return { value, low, high, n, text: format(value), lowText: format(low), highText: format(high) };
 }
+
+/** The cells of a panel, row by row, with the answers to both factors. */
+export function eachCell({ a, b }: InteractionTable, cells: Panel["cells"]) {
+  return a.question.choices.flatMap((one, i) =>
+    b.question.choices.map((two, j) => [one, two, cells[i]![j]!] as readonly [string, string, CellPoint]),
+  );
+}

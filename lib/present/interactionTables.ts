@@ -4,7 +4,7 @@ import { significanceLevel } from "../tables/Table";
 import { capital, fr, noBreakSpace as nb } from "./french";
 import type { GroupedTable, TextRow } from "./groupedTable";
 import { interactionCountsTables } from "./interactionCountsTables";
-import { bracketed, captionOf, factorName } from "./interactionNames";
+import { bracketed, captionOf, cellNames, factorName, levelName } from "./interactionNames";
 import { quoted, sourceSentence } from "./sentences";
 
 /**
@@ -22,7 +22,6 @@ export function interactionTables(table: InteractionTable): readonly GroupedTabl
 
 function meansTables(table: InteractionOfMeans): readonly GroupedTable[] {
   const { a, b, rows } = table;
-  const cellNames = a.question.choices.flatMap((one) => b.question.choices.map((two) => `${one} × ${two}`));
   const isTwoByTwo = a.question.choices.length === 2 && b.question.choices.length === 2;
   return [
     {
@@ -35,7 +34,7 @@ function meansTables(table: InteractionOfMeans): readonly GroupedTable[] {
     },
     {
       caption: captionOf(table, `moyennes des cases, intervalle à 95${nb}%`),
-      heads: ["", ...cellNames, ...(isTwoByTwo ? ["Écart d’écarts"] : [])],
+      heads: ["", ...cellNames(table), ...(isTwoByTwo ? ["Écart d’écarts"] : [])],
       groups: [
         {
           label: "",
@@ -61,15 +60,15 @@ function meansTables(table: InteractionOfMeans): readonly GroupedTable[] {
     },
     {
       caption: captionOf(table, "effets simples"),
-      heads: ["Un facteur, à un niveau de l’autre", "ddl", "F", "p", "η² partiel"],
+      heads: ["Un facteur · à un niveau de l’autre", "ddl", "F", "p", "η² partiel"],
       groups: rows.map((row) => ({
         label: row.label,
         rows: [
           ...row.simple.aWithinB.map((test, i) =>
-            simpleRow(factorName(a), b.question.choices[i]!, test, row),
+            simpleRow(factorName(a), levelName(b, b.question.choices[i]!), test, row),
           ),
           ...row.simple.bWithinA.map((test, i) =>
-            simpleRow(factorName(b), a.question.choices[i]!, test, row),
+            simpleRow(factorName(b), levelName(a, a.question.choices[i]!), test, row),
           ),
         ],
       })),
@@ -104,7 +103,7 @@ function effectRows({ a, b }: InteractionOfMeans, { typeII, typeIII }: MeansRow)
 function simpleRow(factor: string, level: string, test: EffectTest, { typeII }: MeansRow): TextRow {
   const ddl = `${fr.integer(test.degreesOfFreedom)} et ${fr.integer(typeII.residual.degreesOfFreedom)}`;
   return {
-    cells: [`${capital(factor)}, ${quoted(level)}`, ddl, ...effectCells(test)],
+    cells: [`${capital(factor)} · ${level}`, ddl, ...effectCells(test)],
     significant: test.p <= significanceLevel,
   };
 }

@@ -83,7 +83,7 @@ describe("interaction", () => {
     const all = shown().join("\n") + interactionTest("4.5") + interactionGap("4.5");
     expect(all).not.toContain("supposé");
     expect(all).not.toContain("reconstr");
-    expect(all).toContain("valeur des réponses lues");
+    expect(all).toContain(", réponses lues 0,");
   });
 });
 

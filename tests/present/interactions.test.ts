@@ -99,6 +99,14 @@ describe("interactionFigure", () => {
     expect(plain(yes.table![1]!.join("|"))).toBe("Oui|Publique|Un Conum|205|56,9 %|51,8 %|62,0 %");
   });
 
+  test("says of which question a level is, where the factors are not those of the report", () => {
+    const other = interactionFigure(interactionTable(survey, "4.5", "2.8", "2.10"));
+    expect(plain(String(other.data[0]!.name))).toBe("2.10 : Oui");
+    expect(plain(JSON.stringify(other.layout.xaxis))).toContain("2.8 : Non");
+    const tables = interactionTables(interactionTable(survey, "4.5", "2.8", "2.10"));
+    expect(tables[1]!.heads.map(plain)).toContain("2.8 : Oui × 2.10 : Non");
+  });
+
   test("is drawn, with no interval where a cell is empty", () => {
     const two = { ...survey, ids: survey.ids.slice(0, 3) };
     const few = interactionTable(
@@ -132,10 +140,9 @@ const band: InteractionBand = {
 describe("the bands of interactions", () => {
   test("as a table, give the value and both ends with their p", () => {
     const { heads, groups } = bandTable("Titre", [band], true);
-    expect(heads.map(plain)).toContain("Valeur reconstruite (supposé)");
+    expect(heads.map(plain)).toContain("F, réponses reconstruites (supposé)");
     expect(groups[0]!.rows[0]!.cells.map(plain)).toEqual([
       "3.1.2 Un <item>",
-      "F",
       "1,440 (p = .230)",
       "0,010 (p = .920)",
       "400,000 (p < .001)",
@@ -144,8 +151,8 @@ describe("the bands of interactions", () => {
     ]);
     const { own: _, smallestGap: __, ...bare } = band;
     const [row] = bandTable("Titre", [bare], false).groups[0]!.rows;
-    expect(row!.cells[2]).toBe("—");
-    expect(row!.cells).toHaveLength(6);
+    expect(row!.cells[1]).toBe("—");
+    expect(row!.cells).toHaveLength(5);
   });
 
   test("as a figure, go from one end to the other on the axis of the root, with the threshold", () => {
@@ -161,14 +168,14 @@ describe("the bands of interactions", () => {
     expect(line.x[0]).toBeCloseTo(Math.sqrt(3.85), 9);
     expect(table).toHaveLength(3);
     expect(plain(alt)).toContain(
-      "Seuil à 5 % : 3,85. 3.1.2 Un <item> : F de 0,010 à 400,000, valeur reconstruite (supposé) 1,440",
+      "Seuil à 5 % : 3,85. 3.1.2 Un <item> : F de 0,010 à 400,000, réponses reconstruites (supposé) 1,440",
     );
   });
 
   test("are drawn with their labels as they are written", () => {
     const svg = staticSvg(interactionBandFigure("Titre", [band], false), "b");
     expect(svg).toMatch(/3\.1\.2 Un &(?:lt|#60);item/);
-    expect(plain(svg)).toContain("valeur des réponses lues");
+    expect(plain(svg)).toContain("réponses lues");
     expect(svg).not.toContain("NaN");
   });
 });
