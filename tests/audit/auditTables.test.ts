@@ -170,6 +170,16 @@ describe("auditTables of tables that contradict themselves", () => {
     });
   });
 
+  test("tells what should be printed as the rest is rounded", () => {
+    const cut = changed(counts, "Q|sexe|||chi2|10,042", "Q|sexe|||chi2|10,041");
+    const expected = (lines: readonly string[], rounding: Rounding) =>
+      found(changed(lines, "Q|sexe|||p|.002", "Q|sexe|||p|.201"), rounding)
+        .filter(({ statistic }) => statistic === "p")
+        .map((own) => own.expected);
+    expect(expected(counts, "halfEither")).toEqual([".002"]);
+    expect(expected(cut, "truncated")).toEqual([".001"]);
+  });
+
   test("names the other numbers that would, the likeliest first", () => {
     const [only, ...others] = found(["Q||Oui||n|2", "Q||Non||n|5", "Q||Total||n|8"]);
     expect(others).toEqual([]);

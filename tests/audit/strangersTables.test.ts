@@ -89,3 +89,18 @@ test("any other last digit of a sound number is caught as often as the power of 
     { numRuns: 60 },
   );
 });
+
+test("of a percent on a tie either neighbour holds, and its power leaves out the other", () => {
+  const printed = (percent: string) => [
+    "Q||||réponses|plusieurs",
+    "Q||||base|16",
+    "Q||Item||effectif|1",
+    `Q||Item||pourcentage|${percent}`,
+  ];
+  for (const percent of ["6,2", "6,3"]) {
+    const { findings, sound } = audited(printed(percent));
+    expect(findings).toEqual([]);
+    expect(sound.map(({ power }) => power)).toEqual([1, 8 / 9]);
+  }
+  expect(audited(printed("6,4")).findings).toHaveLength(1);
+});

@@ -84,6 +84,7 @@ describe("interaction", () => {
     expect(all).not.toContain("supposé");
     expect(all).not.toContain("reconstr");
     expect(all).toContain(", réponses lues 0,");
+    expect(all).toContain("valeur des réponses lues");
   });
 });
 
