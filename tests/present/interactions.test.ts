@@ -146,7 +146,6 @@ describe("the bands of interactions", () => {
     expect(heads.map(plain)).toContain("Valeur reconstruite (supposé)");
     expect(groups[0]!.rows[0]!.cells.map(plain)).toEqual([
       "3.1.2 Un <item>",
-      "F",
       "1,440 (p = .230)",
       "0,010 (p = .920)",
       "400,000 (p < .001)",
