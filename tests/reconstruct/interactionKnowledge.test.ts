@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseErrata } from "../../lib/audit/errataFile";
 import { repairedBy } from "../../lib/audit/repairedBy";
+import { interactionRange } from "../../lib/exact/interactionRange";
 import { readPublished } from "../../lib/published/readPublished";
+import type { ScaleQuestion } from "../../lib/questionnaire/types";
 import { adjustedEffects } from "../../lib/reconstruct/adjustedEffects";
 import { interactionKnowledge } from "../../lib/reconstruct/interactionKnowledge";
+import { scoreRange, scoreSolutions } from "../../lib/reconstruct/scoreSolutions";
 import { withInteraction } from "../../lib/reconstruct/withInteraction";
 import { readBytes, readQuestionnaire, readSurvey } from "../../lib/respondents/readSurvey";
 import type { Survey } from "../../lib/respondents/Survey";
@@ -96,13 +99,14 @@ describe("interactionKnowledge", () => {
     const fixed = surveyFrom(
       Array.from({ length: 80 }, (_, i) => {
         const cell = i % 4;
-        return [cell, i % 3, cell < 2 ? 1 : cell === 2 ? 2 + ((i >> 2) % 2) : 9 + ((i >> 2) % 2), 5];
+        return [cell, i % 3, cell < 2 ? 1 : cell + ((i >> 2) % 4), 5];
       }),
     );
     const settled = interactionKnowledge(fixed.questionnaire, reportOf(fixed)).find(
       ({ label }) => label === "Une",
     )!;
     expect(settled.verdict).toBe("always");
+    expect(settled.least.p).toBeGreaterThan(0.001);
     expect(settled.least.statistic).toBeCloseTo(testIn(fixed, "1.4", "Une").statistic, 6);
   });
 });
@@ -118,6 +122,18 @@ describe("of the report", () => {
     expect(known.filter(({ measure }) => measure === "F")).toHaveLength(151);
     expect(known.every(({ reached }) => reached)).toBe(true);
     expect(new Set(known.map(({ verdict }) => verdict))).toEqual(new Set(["open"]));
+  });
+
+  test("the bounds are those of the widest solution of the printed moments", () => {
+    const { question, label, least, greatest } = known.find(({ id }) => id === "8.1.7")!;
+    const solutions = scoreSolutions(questionnaire, repaired, question as ScaleQuestion, label);
+    expect(solutions.length).toBeGreaterThan(1);
+    const ranges = solutions.flatMap(({ squares, sizes, ...margins }) =>
+      squares.flatMap((own) => interactionRange(sizes, { ...margins, ...scoreRange, squares: own }) ?? []),
+    );
+    expect(new Set(ranges.map((range) => range.greatest.F)).size).toBeGreaterThan(1);
+    expect(least.statistic).toBe(Math.min(...ranges.map((range) => range.least.F)));
+    expect(greatest.statistic).toBe(Math.max(...ranges.map((range) => range.greatest.F)));
   });
 
   test("the least significant gap is where planted interactions become significant", () => {

@@ -121,6 +121,14 @@ describe("interactionTable of answers", () => {
     expect(no!.alone!.logLinear).toEqual(logLinearTest([given, rest]));
   });
 
+  test("has the association of an answer with each factor across the other", () => {
+    const strataOf = (a: string, b: string) => counts(own, "4.7", a, b).rows[0]!.answers[0]!.alone!.strata!;
+    const [one, other] = [strataOf("2.3", "2.6"), strataOf("2.6", "2.3")];
+    expect(one.withB).toEqual(other.withA);
+    expect(one.withA).toEqual(other.withB);
+    expect(one.withA.oddsRatio).not.toBeCloseTo(one.withB.oddsRatio, 6);
+  });
+
   test("takes each answer of a multiple choice, and each item of a grid, by itself", () => {
     const multiple = own.questionnaire.questions.find(({ kind }) => kind === "multiple")!;
     const ticked = counts(own, multiple.id);
