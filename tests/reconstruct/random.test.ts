@@ -50,6 +50,22 @@ describe("seededRandom", () => {
   });
 });
 
+describe("fractions of a seeded stream", () => {
+  test("are the same on every machine, for ever, at least 0 and below 1", () => {
+    const { fraction } = seededRandom(2023, "2.8/0");
+    expect([fraction(), fraction(), fraction()]).toEqual([
+      0.6104351050136905, 0.590978206259688, 0.3351986678301888,
+    ]);
+  });
+
+  test("fall into each tenth about as often", () => {
+    const { fraction } = seededRandom(3, "tenths");
+    const tenths = Array<number>(10).fill(0);
+    for (let i = 0; i < 20_000; i++) tenths[Math.floor(10 * fraction())]!++;
+    for (const count of tenths) expect(Math.abs(count - 2000)).toBeLessThan(180);
+  });
+});
+
 describe("shuffled", () => {
   test("orders the same values the same way for the same seed, for ever", () => {
     const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
