@@ -57,6 +57,12 @@ for (const command of ["writeReport", "verifyNotebooks"]) {
     plugins: [drawing("..")],
   });
 }
+// A thread, in one file: each core reads it anew.
+await build({
+  ...common,
+  entryPoints: [join(lib, "commands", "permutationWorker.ts")],
+  outfile: join(lib, "dist", "commands", "permutationWorker.js"),
+});
 await build({
   ...common,
   entryPoints: [join(lib, "present", "staticSvg.ts")],

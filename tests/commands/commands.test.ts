@@ -210,6 +210,59 @@ describe("npm run audit", () => {
   });
 });
 
+describe("npm run permutations", () => {
+  const permutations = () => readFileSync(join(workspace, "exports", "permutations.csv"), "utf8");
+
+  test("writes the committed file again, byte for byte, and says which conclusions differ", () => {
+    const { status, stdout, stderr } = run("permutations");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      /^534.tests, 10.000.permutations chacun…\nSignificatifs \(p ≤ \.05\) : 148 d’après/,
+    );
+    expect(stdout).toMatch(
+      / {2}4\.4 · nombre de Conum recrutés · Des centres sociaux +\.0486 +\.\d{4}.* \(supposé\)\n/,
+    );
+    expect(stdout).toMatch(/exports.permutations\.csv \(graine 2023, [\d,]+ s\)\n$/);
+    expect(permutations()).toBe(readFileSync(join(root, "exports", "permutations.csv"), "utf8"));
+  });
+
+  test("gives the same bytes on any number of threads, and others for another seed", () => {
+    const written = (...options: string[]) => {
+      expect(run("permutations", "--draws", "50", ...options).status).toBe(0);
+      return permutations();
+    };
+    const one = written("--workers", "1");
+    expect(written("--workers", "3")).toBe(one);
+    expect(written("--workers", "3", "--seed", "7")).not.toBe(one);
+    expect(one.split("\n")[1]).toMatch(/^2\.3,conum,,[\d.]+,[\d.]+,50,$/);
+  });
+
+  test("stops at once at Ctrl-C, and writes nothing", async () => {
+    const command = join(workspace, "lib", "dist", "commands", "permutations.js");
+    const child = spawn(process.execPath, [command, "--draws", "999999999"], { cwd: workspace });
+    let [said, errors] = ["", ""];
+    child.stdout.on("data", (data) => {
+      said += data;
+    });
+    child.stderr.on("data", (data) => {
+      errors += data;
+    });
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    await expect.poll(() => said, { timeout: 20_000 }).toContain("permutations chacun…");
+    child.kill("SIGINT");
+    expect(await ended).toBe(130);
+    expect(errors.trim()).toBe("Interrompu : rien n’a été écrit.");
+    expect(files(join(workspace, "exports"))).toEqual({});
+  });
+
+  test("says in French what it does not understand, and does nothing", () => {
+    expect(run("permutations", "--draws", "0").stderr).toMatch(/--draws attend un nombre d’au moins 1/);
+    expect(run("permutations", "--workers", "0").stderr).toMatch(/--workers attend un nombre d’au moins 1/);
+    expect(run("permutations", "--seed", "x").stderr).toMatch(/--seed attend un nombre entier positif/);
+    expect(files(join(workspace, "exports"))).toEqual({});
+  });
+});
+
 describe("npm run reconstruct", () => {
   test("writes the committed files again, byte for byte", () => {
     const data = files(join(workspace, "data"));
@@ -286,6 +339,7 @@ test.each([
   "report",
   "verify",
   "reconstruct",
+  "permutations",
   "lab",
 ])("%s explains itself with --help, in French", (command) => {
   const { status, stdout, stderr } = run(command, "--help");

@@ -1,0 +1,55 @@
+import type { Current } from "../notebook/current";
+import { labelled } from "../published/labelled";
+import { answeredQuestions } from "../respondents/Survey";
+import { countTables } from "../tables/countTables";
+import { crossTable } from "../tables/crossTable";
+import { groupScores } from "../tables/groupScores";
+import { rowTests } from "../tables/rowTests";
+
+/** What a test is made of: counts, shape [answer][group], or scores, shape [group][respondents]. */
+export type Tested =
+  | { readonly counts: readonly (readonly number[])[] }
+  | { readonly scores: readonly (readonly number[])[] };
+
+/** A test of the report, and what it is made of. */
+export interface PermutableTest {
+  readonly question: string;
+  /** The crossing: « structure » or « conum ». */
+  readonly by: string;
+  /** The answer or the item that is tested; "" where the whole table is, or the question has one row. */
+  readonly row: string;
+  /** Of the chi-square, or of the analysis of variance; NaN where it cannot be made. */
+  readonly p: number;
+  readonly tested: Tested;
+  /**
+   * Whether a shuffle depends on what the reconstruction supposes: the shape of the scores, of which the
+   * report prints the moments alone, or how many were asked in each group, where it does not.
+   */
+  readonly supposed: boolean;
+}
+
+/** Every test of every crossing of the report, in its order. */
+export function permutableTests({ survey, publication }: Current): readonly PermutableTest[] {
+  const { questionnaire } = survey;
+  return answeredQuestions(survey).flatMap((question) =>
+    questionnaire.crossings
+      .filter(({ id }) => question.crossings.includes(id))
+      .flatMap(({ id: by, question: byQuestion }) => {
+        const crossing = labelled(crossTable(survey, question.id, byQuestion), questionnaire, publication);
+        const { reconstructed, printed, supposedSizes = false } = crossing.source;
+        const isOfMeans = crossing.kind === "crossedMeans";
+        const tested: readonly Tested[] = isOfMeans
+          ? groupScores(survey, crossing).map((scores) => ({ scores }))
+          : countTables(crossing).map((counts) => ({ counts }));
+        const supposed = reconstructed && (isOfMeans || !printed || supposedSizes);
+        return rowTests(crossing).map(({ label, p }, i) => ({
+          question: question.id,
+          by,
+          row: label,
+          p,
+          tested: tested[i]!,
+          supposed,
+        }));
+      }),
+  );
+}

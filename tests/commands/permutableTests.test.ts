@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { permutableTests } from "../../lib/commands/permutableTests";
+import { current } from "../../lib/notebook/current";
+import { seededRandom } from "../../lib/reconstruct/random";
+import { parseCsv } from "../../lib/respondents/parseCsv";
+import { chiSquareTest } from "../../lib/stats/chiSquareTest";
+import { monteCarloChiSquare } from "../../lib/stats/monteCarloChiSquare";
+import { oneWayAnova } from "../../lib/stats/oneWayAnova";
+import { permutationAnova } from "../../lib/stats/permutationAnova";
+import { root } from "../support/smallSurvey";
+
+const state = current();
+const tests = permutableTests(state);
+
+describe("permutableTests", () => {
+  test("are all tests of the report's crossings, each with what it is made of", () => {
+    const printed = state.publication.entries.filter(
+      ({ by, statistic }) => by !== "" && (statistic === "F" || statistic === "chi2"),
+    );
+    expect(tests.length).toBeGreaterThanOrEqual(printed.length);
+    for (const { p, tested } of tests) {
+      expect("counts" in tested ? chiSquareTest(tested.counts).p : oneWayAnova(tested.scores).p).toBe(p);
+    }
+  });
+
+  test("are each told from the others by question, crossing and row", () => {
+    const names = tests.map(({ question, by, row }) => `${question}|${by}|${row}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test("suppose the shape of reconstructed scores, and not the counts that the report prints", () => {
+    const supposed = tests.filter((one) => one.supposed);
+    expect(tests.filter(({ tested }) => "scores" in tested).every((one) => one.supposed)).toBe(true);
+    expect(tests.find(({ question, by }) => question === "2.8" && by === "structure")!.supposed).toBe(false);
+    expect(supposed.length).toBeLessThan(tests.length);
+  });
+
+  test("suppose nothing of one's own answers", () => {
+    const own = permutableTests({ ...state, survey: { ...state.survey, reconstructed: false } });
+    expect(own.filter(({ supposed }) => supposed)).toEqual([]);
+    expect(own.map(({ p }) => p)).toEqual(tests.map(({ p }) => p));
+  });
+});
+
+describe("exports/permutations.csv", () => {
+  const [head, ...records] = parseCsv(
+    readFileSync(join(root, "exports", "permutations.csv")),
+    "permutations.csv",
+  ).map(({ fields }) => fields);
+
+  test("has a line a test, in the order of the report", () => {
+    expect(head).toEqual(["question", "by", "row", "p", "permutation", "draws", "supposed"]);
+    expect(records.map(([question, by, row, , , , supposed]) => [question, by, row, supposed])).toEqual(
+      tests.map(({ question, by, row, supposed }) => [question, by, row, supposed ? "oui" : ""]),
+    );
+  });
+
+  test.each([
+    ["2.8", "structure", ""],
+    ["4.4", "conum", "Des centres sociaux"],
+    ["12.2", "structure", "Du trop grand nombre de postes compte tenu des financements"],
+  ])("is what these respondents give: %s × %s %s", (...place) => {
+    const i = tests.findIndex(
+      ({ question, by, row }) => question === place[0] && by === place[1] && row === place[2],
+    );
+    const { p, tested } = tests[i]!;
+    const draws = Number(records[i]![5]);
+    const shuffles = { draws, random: seededRandom(2023, place.join("|")).fraction };
+    const permutation =
+      "counts" in tested
+        ? monteCarloChiSquare(tested.counts, shuffles)
+        : permutationAnova(tested.scores, shuffles);
+    expect(records[i]!.slice(3, 5)).toEqual([String(p), String(permutation)]);
+  });
+
+  test("agrees with the tests of the report within what its draws allow, but where answers are few", () => {
+    const far = records.filter(([, , , p, permutation, draws]) => {
+      const [ours, theirs] = [Number(p), Number(permutation)];
+      return Math.abs(ours - theirs) > 0.01 + 4 * Math.sqrt((ours * (1 - ours)) / Number(draws));
+    });
+    expect(far.length).toBeLessThan(records.length / 5);
+  });
+});
