@@ -53,7 +53,7 @@ export function permutationsText(
     ...(supposed === 0
       ? []
       : [
-          `(supposé) : ${fr.count(supposed, "test")} dont les permutations dépendent de ce que le rapport n’imprime pas : la forme des notes (il n’en donne que moyennes et écarts-types), ou l’effectif des groupes. Les autres χ² ne dépendent que d’effectifs publiés.`,
+          `(supposé) : ${fr.count(supposed, "test")} dont les permutations dépendent de ce que le rapport n’imprime pas : la forme des notes (il n’en donne que moyennes et écarts-types), ou l’effectif des groupes. Les autres, des χ², ne dépendent que d’effectifs publiés.`,
         ]),
   ].join("\n");
 }

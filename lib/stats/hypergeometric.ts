@@ -3,9 +3,9 @@ export interface Hypergeometric {
   /** The smallest number that is drawn. */
   readonly least: number;
   /** The probability of `least + k` or fewer; the last is 1. */
-  readonly cumulated: Float64Array;
+  readonly cumulated: readonly number[];
   /** For each of as many equal parts of [0, 1) as there are numbers, the first k where a search may begin. */
-  readonly starts: Uint32Array;
+  readonly starts: readonly number[];
 }
 
 /** Beside the most probable number, what a number in double precision cannot tell from 0. */
@@ -31,14 +31,14 @@ export function hypergeometric(all: number, marked: number, drawn: number): Hype
     if (weight < negligible) break;
     weights.push(weight);
   }
-  const width = weights.length;
-  const cumulated = new Float64Array(width);
-  for (let k = 0, sum = 0; k < width; k++) cumulated[k] = sum += weights[k]!;
-  const starts = new Uint32Array(width);
-  const total = cumulated[width - 1]!;
-  for (let k = 0, part = 0; k < width; k++) {
-    cumulated[k]! /= total;
-    while (part < cumulated[k]! * width) starts[part++] = k;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const cumulated: number[] = [];
+  const starts: number[] = [];
+  let sum = 0;
+  for (const [k, weight] of weights.entries()) {
+    sum += weight;
+    cumulated.push(sum / total);
+    while (starts.length < cumulated[k]! * weights.length) starts.push(k);
   }
   return { least: mode - below.length, cumulated, starts };
 }

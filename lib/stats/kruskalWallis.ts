@@ -24,7 +24,8 @@ export function kruskalWallis(groups: readonly (readonly number[])[]): KruskalWa
   const { between, within } = oneWayAnova(
     groups.map((group) => {
       first += group.length;
-      return ranks.slice(first - group.length, first);
+      // Twice the ranks, for the same share: whole numbers, whose sums are exact.
+      return ranks.slice(first - group.length, first).map((rank) => 2 * rank);
     }),
   );
   const { degreesOfFreedom } = between;

@@ -10,14 +10,16 @@ export interface MidRanks {
  * Compared with R 4.2 `rank`.
  */
 export function midRanks(values: readonly number[]): MidRanks {
-  const ranks = values.map(() => Number.NaN);
-  if (values.some(Number.isNaN)) return { ranks, ties: Number.NaN };
-  const order = values.map((_, i) => i).sort((i, j) => values[i]! - values[j]!);
-  let ties = 0;
-  for (let first = 0, next = 0; first < order.length; first = next) {
-    while (next < order.length && values[order[next]!] === values[order[first]!]) next++;
-    for (const i of order.slice(first, next)) ranks[i] = (first + 1 + next) / 2;
-    ties += (next - first) ** 3 - (next - first);
+  if (values.some(Number.isNaN)) return { ranks: values.map(() => Number.NaN), ties: Number.NaN };
+  // Answers take few values: only these are sorted.
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const rankOf = new Map<number, number>();
+  let [below, ties] = [0, 0];
+  for (const [value, count] of [...counts].sort(([a], [b]) => a - b)) {
+    rankOf.set(value, below + (count + 1) / 2);
+    below += count;
+    ties += count ** 3 - count;
   }
-  return { ranks, ties };
+  return { ranks: values.map((value) => rankOf.get(value)!), ties };
 }

@@ -17,7 +17,7 @@ export function monteCarloChiSquare(observed: readonly (readonly number[])[], sh
   const table = filledTable(observed);
   if (table.length < 2 || table[0]!.length < 2) return Number.NaN;
   const expected = Float64Array.from(expectedCounts(table).flat());
-  const statisticOf = (cells: ArrayLike<number>) => {
+  const statisticOf = (cells: Uint32Array) => {
     let statistic = 0;
     for (let i = 0; i < expected.length; i++) statistic += (cells[i]! - expected[i]!) ** 2 / expected[i]!;
     return statistic;

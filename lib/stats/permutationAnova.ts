@@ -30,7 +30,7 @@ export function permutationAnova(groups: readonly (readonly number[])[], shuffle
   const sizes = filled.map(({ length }) => length);
   const squares = all.reduce((total, value) => total + (n * value - sum) ** 2, 0);
   // Eta squared, which grows with F.
-  const statisticOf = (cells: ArrayLike<number>) => {
+  const statisticOf = (cells: Uint32Array) => {
     let between = 0;
     for (let j = 0; j < sizes.length; j++) {
       let deviation = 0;

@@ -20,10 +20,10 @@ export interface Shuffles {
  */
 export function permutationTest(
   observed: readonly (readonly number[])[],
-  statisticOf: (cells: ArrayLike<number>) => number,
+  statisticOf: (cells: Uint32Array) => number,
   { draws, random }: Shuffles,
 ): number {
-  const statistic = statisticOf(observed.flat());
+  const statistic = statisticOf(Uint32Array.from(observed.flat()));
   if (Number.isNaN(statistic)) return Number.NaN;
   const threshold = statistic * (1 - 1e-7) - 1e-20;
   const draw = randomTables(

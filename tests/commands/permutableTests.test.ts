@@ -75,11 +75,14 @@ describe("exports/permutations.csv", () => {
     expect(records[i]!.slice(3, 5)).toEqual([String(p), String(permutation)]);
   });
 
-  test("agrees with the tests of the report within what its draws allow, but where answers are few", () => {
-    const far = records.filter(([, , , p, permutation, draws]) => {
-      const [ours, theirs] = [Number(p), Number(permutation)];
-      return Math.abs(ours - theirs) > 0.01 + 4 * Math.sqrt((ours * (1 - ours)) / Number(draws));
+  test("agrees with the tests of the report within what its draws allow, but where they take few values", () => {
+    const far = records.flatMap(([, , , ours, theirs, draws], i) => {
+      const [p, permutation] = [Number(ours), Number(theirs)];
+      const isFar = Math.abs(p - permutation) > 0.01 + 4 * Math.sqrt((p * (1 - p)) / Number(draws));
+      return isFar ? [{ p, permutation, tested: tests[i]!.tested }] : [];
     });
-    expect(far.length).toBeLessThan(records.length / 5);
+    expect(far.filter(({ tested }) => "scores" in tested).length).toBeLessThan(10);
+    // The chi-square of a small table moves in large steps, each of which its permutations count whole.
+    for (const { p, permutation } of far) expect(permutation).toBeGreaterThan(p);
   });
 });

@@ -48,8 +48,8 @@ test("leaves out numbers that never come up, and none that do", () => {
   expect(hypergeometric(10, 7, 6)).toMatchObject({ least: 3, cumulated: { length: 4 } });
   expect(hypergeometric(5, 0, 3)).toEqual({
     least: 0,
-    cumulated: Float64Array.of(1),
-    starts: Uint32Array.of(0),
+    cumulated: [1],
+    starts: [0],
   });
   expect(hypergeometric(5, 5, 3)).toMatchObject({ least: 3, cumulated: { length: 1 } });
   expect(hypergeometric(0, 0, 0)).toMatchObject({ least: 0, cumulated: { length: 1 } });
