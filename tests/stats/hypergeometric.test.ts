@@ -70,4 +70,7 @@ test("finds the number at a place that is exactly the end of another", () => {
   expect([0, 0.25, 0.5, 0.75, 1 - 2 ** -53].map((place) => hypergeometricAt(distribution, place))).toEqual([
     0, 0, 1, 1, 1,
   ]);
+
+  const uneven = hypergeometric(4, 2, 2); // 0, 1 or 2: once, four times and once in six
+  expect([0, 1, 2].map((k) => hypergeometricAt(uneven, uneven.cumulated[k - 1] ?? 0))).toEqual([0, 1, 2]);
 });

@@ -57,6 +57,14 @@ test.each([
       [1, 4],
     ],
   },
+  {
+    name: "3x2 of uneven rows",
+    observed: [
+      [3, 0],
+      [9, 12],
+      [4, 6],
+    ],
+  },
 ])("comes as near to the exact probability as its draws allow: $name", ({ observed }) => {
   const draws = 20_000;
   const exact = exactP(observed);

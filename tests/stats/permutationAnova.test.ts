@@ -201,6 +201,13 @@ describe("permutationAnova", () => {
       ],
     ],
     [
+      "constant fractions",
+      [
+        [0.1, 0.1, 0.1],
+        [0.1, 0.1, 0.1, 0.1],
+      ],
+    ],
+    [
       "a NaN among the scores",
       [
         [1, Number.NaN, 3],
