@@ -44,9 +44,9 @@ import { oddsRatio } from "../lib/stats/oddsRatio";
 import { omegaSquared } from "../lib/stats/omegaSquared";
 import type { Anova } from "../lib/stats/oneWayAnova";
 import { welchAnova } from "../lib/stats/welchAnova";
-import { countTables } from "../lib/tables/countTables";
 import { crossTable } from "../lib/tables/crossTable";
-import { groupScores } from "../lib/tables/groupScores";
+import { groupedScores } from "../lib/tables/groupedScores";
+import { observedTables } from "../lib/tables/observedTables";
 
 // From the built library: its threads are JavaScript.
 const { permuteAll } =
@@ -116,11 +116,15 @@ function everything(): readonly number[] {
     crossings.flatMap((by) => {
       const crossing = crossTable(survey, id, byOf.get(by)!);
       if (crossing.kind === "crossedMeans") {
-        return groupScores(survey, crossing).flatMap((groups, i) => ofMeans(groups, crossing.rows[i]!.test));
+        return groupedScores(survey, crossing).flatMap((groups, i) =>
+          ofMeans(groups, crossing.rows[i]!.test),
+        );
       }
       const tests =
         crossing.kind === "crossedCounts" ? [crossing.test] : crossing.rows.map(({ test }) => test);
-      return countTables(crossing).flatMap((table, i) => ofCounts(table, tests[i]!));
+      return observedTables(crossing)
+        .map(({ observed }) => observed)
+        .flatMap((table, i) => ofCounts(table, tests[i]!));
     }),
   );
 }

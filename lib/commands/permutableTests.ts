@@ -1,9 +1,10 @@
 import type { Current } from "../notebook/current";
 import { labelled } from "../published/labelled";
 import { answeredQuestions } from "../respondents/Survey";
-import { countTables } from "../tables/countTables";
+
 import { crossTable } from "../tables/crossTable";
-import { groupScores } from "../tables/groupScores";
+import { groupedScores } from "../tables/groupedScores";
+import { observedTables } from "../tables/observedTables";
 import { rowTests } from "../tables/rowTests";
 
 /** What a test is made of: counts, shape [answer][group], or scores, shape [group][respondents]. */
@@ -39,8 +40,8 @@ export function permutableTests({ survey, publication }: Current): readonly Perm
         const { reconstructed, printed, supposedSizes = false } = crossing.source;
         const isOfMeans = crossing.kind === "crossedMeans";
         const tested: readonly Tested[] = isOfMeans
-          ? groupScores(survey, crossing).map((scores) => ({ scores }))
-          : countTables(crossing).map((counts) => ({ counts }));
+          ? groupedScores(survey, crossing).map((scores) => ({ scores }))
+          : observedTables(crossing).map(({ observed }) => ({ counts: observed }));
         const supposed = reconstructed && (isOfMeans || !printed || supposedSizes);
         return rowTests(crossing).map(({ label, p }, i) => ({
           question: question.id,

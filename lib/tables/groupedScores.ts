@@ -1,23 +1,29 @@
 import { questionColumns } from "../questionnaire/columns";
-import { columnAnswers, type Survey } from "../respondents/Survey";
+import { answers, columnAnswers, type Survey } from "../respondents/Survey";
 import type { CrossedMeans } from "./Table";
+import { numbersOf, placesOf } from "./typedColumns";
 
 /**
- * The scores behind a crossing of means, one by one: what it does not tell of their distribution.
+ * The scores, or numbers, behind each row of a crossing of means, in the unit of the answers; shape
+ * [row][group][respondents of the group].
  *
- * @param survey the answers that the crossing was made of
- * @returns shape [rows][groups][respondents]
+ * @param survey that the crossing was made of
  */
 export function groupedScores(
   survey: Survey,
-  { question, by, groups }: CrossedMeans,
+  { question, by, groups, rows }: CrossedMeans,
 ): readonly (readonly (readonly number[])[])[] {
-  const groupOf = columnAnswers(survey, questionColumns(by)[0]!);
-  return questionColumns(question).map((column) => {
-    const scores = new Map(groups.map(({ label }) => [label, [] as number[]]));
-    columnAnswers(survey, column).forEach((score, row) => {
-      if (typeof score === "number") scores.get(String(groupOf[row]))?.push(score);
+  const groupAt = placesOf(
+    answers(survey, by.id),
+    groups.map(({ label }) => label),
+  );
+  const columns = questionColumns(question);
+  return rows.map(({ label }) => {
+    const scores = numbersOf(columnAnswers(survey, columns.find(({ item }) => (item ?? "") === label)!));
+    const own = groups.map((): number[] => []);
+    scores.forEach((score, row) => {
+      if (!Number.isNaN(score)) own[groupAt[row]!]?.push(score);
     });
-    return groups.map(({ label }) => scores.get(label)!);
+    return own;
   });
 }

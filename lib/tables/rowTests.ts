@@ -1,7 +1,6 @@
 import { cramersV } from "../stats/cramersV";
 import { etaSquared } from "../stats/etaSquared";
 import { observedTables } from "./observedTables";
-import { countTables } from "./countTables";
 import type { Crossing } from "./Table";
 
 /** One test of a crossing with the size of its effect: Cramér's V for counts, eta squared for means. */
@@ -32,13 +31,5 @@ export function rowTests(crossing: Crossing): readonly RowTest[] {
     effect: cramersV(observed),
     measure: "V",
     smallestExpected: test.smallestExpected,
-  const tested = crossing.kind === "crossedCounts" ? [{ label: "", test: crossing.test }] : crossing.rows;
-  const tables = countTables(crossing);
-  return tested.map(({ label, test: { p, smallestExpected } }, i) => ({
-    label,
-    p,
-    effect: cramersV(tables[i]!),
-    measure: "V",
-    smallestExpected,
   }));
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { chiSquareTest } from "../../lib/stats/chiSquareTest";
-import { countTables } from "../../lib/tables/countTables";
+import { type CountedCrossing, observedTables } from "../../lib/tables/observedTables";
 import { rowTests } from "../../lib/tables/rowTests";
 import { countsCrossing, gridCrossing, multipleCrossing } from "../present/crossings";
+
+const countTables = (crossing: CountedCrossing) => observedTables(crossing).map(({ observed }) => observed);
 
 const observed = [
   [286, 358],

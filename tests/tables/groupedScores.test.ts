@@ -4,7 +4,7 @@ import { readSurvey } from "../../lib/respondents/readSurvey";
 import { describe as describeScores } from "../../lib/stats/describe";
 import { oneWayAnova } from "../../lib/stats/oneWayAnova";
 import { crossTable } from "../../lib/tables/crossTable";
-import { groupScores } from "../../lib/tables/groupScores";
+import { groupedScores } from "../../lib/tables/groupedScores";
 import { significantRows } from "../../lib/tables/significantRows";
 import type { CrossedMeans, Crossing } from "../../lib/tables/Table";
 import { smallSurvey } from "../support/smallSurvey";
@@ -14,14 +14,14 @@ function ofMeans(crossing: Crossing): CrossedMeans {
   return crossing;
 }
 
-describe("groupScores", () => {
+describe("groupedScores", () => {
   test("is the scores of each item in each group, in the order of the respondents", () => {
     const survey = smallSurvey(
       { q1_4_1: "7", q1_4_2: "2" },
       { q1_1: "Privée", q1_4_1: "10", q1_4_2: "1", q1_8: "Oui" },
       { q1_4_1: "3", q1_4_2: "9" },
     );
-    expect(groupScores(survey, ofMeans(crossTable(survey, "1.4", "1.1")))).toEqual([
+    expect(groupedScores(survey, ofMeans(crossTable(survey, "1.4", "1.1")))).toEqual([
       [[7, 3], [10]],
       [[2, 9], [1]],
     ]);
@@ -33,7 +33,7 @@ describe("groupScores", () => {
       {},
       { q1_5: "Plusieurs Conum", q1_6: "3" },
     );
-    expect(groupScores(survey, ofMeans(crossTable(survey, "1.6", "1.1")))).toEqual([[[2, 3], []]]);
+    expect(groupedScores(survey, ofMeans(crossTable(survey, "1.6", "1.1")))).toEqual([[[2, 3], []]]);
   });
 
   test("has the moments and the test of every crossing of means in the report", () => {
@@ -44,7 +44,7 @@ describe("groupScores", () => {
         crossings.includes(by),
       )) {
         const crossing = ofMeans(crossTable(survey, id, question));
-        const scores = groupScores(survey, crossing);
+        const scores = groupedScores(survey, crossing);
         expect(scores.map((groups) => groups.map(describeScores))).toEqual(
           crossing.rows.map(({ cells }) => cells),
         );
@@ -59,8 +59,8 @@ describe("groupScores", () => {
     const crossing = ofMeans(crossTable(kept, "3.1", "2.3"));
     const some = ofMeans(significantRows(crossing));
     expect(some.rows.length).toBeLessThan(crossing.rows.length);
-    const every = groupScores(kept, crossing);
-    expect(groupScores(kept, some)).toEqual(
+    const every = groupedScores(kept, crossing);
+    expect(groupedScores(kept, some)).toEqual(
       some.rows.map(({ label }) => every[crossing.rows.findIndex((row) => row.label === label)]),
     );
     expect(every[0]!.map(({ length }) => length)).toEqual(crossing.rows[0]!.cells.map(({ n }) => n));
