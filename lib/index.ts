@@ -1,12 +1,34 @@
 /** The one door of the library: what notebooks and other programs may use. */
 export { adjustedChanges, adjustedCount } from "./notebook/adjusted";
 export { comment, essentiel } from "./notebook/comment";
+export {
+  adequacy,
+  componentFacts,
+  leastCongruence,
+  linked,
+  recovered,
+  reliable,
+  sphericity,
+} from "./notebook/componentFacts";
+export { biplot, cercle, individus } from "./notebook/componentFigures";
+export {
+  acp,
+  adequation,
+  alpha,
+  ebouli,
+  intra,
+  rotation,
+  saturations,
+  supplementaires,
+} from "./notebook/components";
 export { changedConclusions, constatCount, constats } from "./notebook/constats";
+export { acm, carte, modalites } from "./notebook/correspondence";
 export { current, useSurvey } from "./notebook/current";
 export { type ExamineOptions, examine } from "./notebook/examine";
 export { crosstab, filter } from "./notebook/explore";
 export { facts } from "./notebook/facts";
 export { corrections, type Family, famille, familles, seuils } from "./notebook/families";
+export { imposedCorrelation } from "./notebook/imposedCorrelation";
 export { interaction, interactionGap, interactionTest } from "./notebook/interaction";
 export {
   type InteractionVerdict,
@@ -28,6 +50,7 @@ export {
   robustesse,
 } from "./notebook/robustness";
 export { saveFigure } from "./notebook/saveFigure";
+export { planted, scenario } from "./notebook/scenario";
 export { show } from "./notebook/show";
 export { sommaire } from "./notebook/sommaire";
 export { count, gap, label, mean, percent, probability, sd } from "./notebook/words";
@@ -42,5 +65,7 @@ export type { Answer, Survey } from "./respondents/Survey";
 export { chiSquareTest } from "./stats/chiSquareTest";
 export { describe } from "./stats/describe";
 export { oneWayAnova } from "./stats/oneWayAnova";
+export type { CategoryAnalysis } from "./tables/categoryAnalysis";
+export type { ComponentAnalysis } from "./tables/componentAnalysis";
 export { flatTable } from "./tables/flatTable";
 export type { Crossing, FlatTable, Table } from "./tables/Table";

@@ -1,6 +1,6 @@
 import { crossingById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
-import type { Crossing, Table } from "../tables/Table";
+import type { Crossing, Source } from "../tables/Table";
 import { current } from "./current";
 
 /** One of the report's two crossings. */
@@ -9,6 +9,13 @@ export type CrossingId = "structure" | "conum";
 /** What a word says; marked « (supposé) » where it is of reconstructed answers and the report does not print its table. */
 export function said(text: string, { source }: Pick<Table, "source">): string {
   return source.reconstructed && !source.printed ? `${text}\u00a0(supposé)` : text;
+/**
+ * What a word says; marked « (supposé) » where it is of reconstructed answers and the report does not print its
+ * table, or « (scénario) » where these answers follow a scenario.
+ */
+export function said(text: string, { source }: { readonly source: Source }): string {
+  if (!source.reconstructed || source.printed) return text;
+  return `${text}\u00a0(${source.scenario === undefined ? "supposé" : "scénario"})`;
 }
 
 /** The crossing of a question, or of the question of an item. */

@@ -37,11 +37,16 @@ export function chanceEigenvalues(
 }
 
 /** The same over tables that are drawn as columns of standard scores. */
-export function eigenvaluesOver(
-  draw: () => readonly Float64Array[],
+export function eigenvaluesOver(draw: () => readonly Float64Array[], options: Draws): ChanceEigenvalues {
+  return summaryOver(() => symmetricEigenvalues(correlationsOf(draw())), options);
+}
+
+/** The same over eigenvalues that are drawn, in falling order. */
+export function summaryOver(
+  draw: () => ArrayLike<number>,
   { draws = 100, percentile = 95 }: Draws,
 ): ChanceEigenvalues {
-  const drawn = Array.from({ length: draws }, () => symmetricEigenvalues(correlationsOf(draw())));
+  const drawn = Array.from({ length: draws }, draw);
   const ranked = Array.from(drawn[0] ?? [], (_, k) =>
     Float64Array.from(drawn, (values) => values[k]!).sort(),
   );

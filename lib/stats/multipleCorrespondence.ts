@@ -1,3 +1,5 @@
+import { burtMatrix } from "./burtMatrix";
+import { chosenCategories } from "./chosenCategories";
 import { type Components, cloudOf } from "./cloud";
 import { type InertiaShares, inertiaShares } from "./inertiaShares";
 import { symmetricEigen } from "./symmetricEigen";
@@ -42,14 +44,7 @@ export interface MultipleCorrespondence extends Components, InertiaShares {
  */
 export function multipleCorrespondence(answers: readonly (readonly number[])[]): MultipleCorrespondence {
   const n = answers.length;
-  const questions = (answers[0] ?? []).map((_, question) => question);
-  const chosen = questions.flatMap((question) =>
-    [...new Set(answers.map((row) => row[question]!))]
-      .sort((a, b) => a - b)
-      .map((category) => ({ question, category })),
-  );
-  const place = new Map(chosen.map(({ question, category }, j) => [`${question} ${category}`, j]));
-  const picks = answers.map((row) => row.map((category, question) => place.get(`${question} ${category}`)!));
+  const { questions, chosen, picks } = chosenCategories(answers);
   const { counts, residuals } = burtMatrix(picks, chosen.length, questions.length);
   const { values, vectors } = symmetricEigen(residuals);
   const eigenvalues = values.slice(0, Math.max(0, Math.min(chosen.length - questions.length, n - 1)));
@@ -94,25 +89,4 @@ export function multipleCorrespondence(answers: readonly (readonly number[])[]):
       );
     }),
   };
-}
-
-/**
- * How many chose each category, and the matrix, shape [category][category], whose eigenvalues are those of
- * the analysis: the pairs chosen together less those expected under independence, over the
- * square roots of both counts and the number of questions.
- */
-function burtMatrix(picks: readonly (readonly number[])[], categories: number, questions: number) {
-  const together = Array.from({ length: categories }, () => new Array<number>(categories).fill(0));
-  for (const pick of picks) {
-    for (const j of pick) for (const k of pick) together[j]![k]!++;
-  }
-  const n = picks.length;
-  const counts = together.map((row, j) => row[j]!);
-  const residuals = together.map((row, j) =>
-    row.map((both, k) => {
-      const product = counts[j]! * counts[k]!;
-      return (n * both - product) / (n * questions * Math.sqrt(product));
-    }),
-  );
-  return { counts, residuals };
 }

@@ -24,13 +24,18 @@ export function parallelAnalysis(rows: readonly (readonly number[])[], options: 
   const columns = standardisedColumns(rows).filter((_, j) => !constant.includes(j));
   const eigenvalues = Array.from(symmetricEigenvalues(correlationsOf(columns)));
   const chance = eigenvaluesOver(() => columns.map((column) => shuffled(column, options.random)), options);
-  const first = eigenvalues.findIndex((value, k) => !(value > chance.percentiles[k]!));
-  return { eigenvalues, ...chance, kept: first === -1 ? eigenvalues.length : first };
+  return { eigenvalues, ...chance, kept: keptBeyond(eigenvalues, chance) };
+}
+
+/** How many eigenvalues come before the first that does not pass chance's percentile. */
+export function keptBeyond(eigenvalues: readonly number[], { percentiles }: ChanceEigenvalues): number {
+  const first = eigenvalues.findIndex((value, k) => !(value > percentiles[k]!));
+  return first === -1 ? eigenvalues.length : first;
 }
 
 /** The same values in random order (Fisher and Yates 1938). */
-function shuffled(values: Float64Array, random: () => number): Float64Array {
-  const result = values.slice();
+export function shuffled<T extends Float64Array | Int32Array>(values: T, random: () => number): T {
+  const result = values.slice() as T;
   for (let i = result.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [result[i], result[j]] = [result[j]!, result[i]!];

@@ -1,0 +1,43 @@
+import type { AnswerMatrix } from "../tables/answerMatrix";
+import type { ScoreMatrix } from "../tables/scoreMatrix";
+import { fr, noBreakSpace as nb, thinSpace } from "./french";
+
+/** What an analysis rests on and what it had to leave out, in a French sentence or two. */
+export function matrixSentence(matrix: ScoreMatrix | AnswerMatrix): string {
+  const { respondents, leftOut } = matrix;
+  const questions =
+    "items" in matrix
+      ? new Set(matrix.items.map(({ question }) => question.id)).size
+      : matrix.questions.length;
+  const parts = "items" in matrix ? `${fr.count(matrix.items.length, "item")} de ` : "";
+  const on = `Sur ${parts}${fr.count(questions, "question")} et ${fr.count(respondents.length, "répondant")}`;
+  const groups =
+    "within" in matrix && matrix.within !== undefined
+      ? `, moyennes des groupes ôtées (${matrix.within.map(({ id }) => id).join(" × ")})`
+      : "";
+  const out = [
+    ...(leftOut.routed.length === 0
+      ? []
+      : [
+          `${fr.count(leftOut.routed.length, "question")} posée${plural(leftOut.routed.length)} à une partie des structures (${leftOut.routed.map(({ id }) => id).join(", ")})`,
+        ]),
+    ...(leftOut.constant.length === 0
+      ? []
+      : [
+          `${constants(leftOut.constant.length, "items" in matrix)} (${leftOut.constant.map(({ id }) => id).join(", ")})`,
+        ]),
+    ...(leftOut.incomplete === 0
+      ? []
+      : [`${fr.count(leftOut.incomplete, "répondant")} sans toutes les réponses`]),
+  ];
+  const without = out.length === 0 ? "" : ` Hors analyse${nb}: ${out.join(`${thinSpace}; `)}.`;
+  return `${on}${groups}.${without}`;
+}
+
+function constants(count: number, items: boolean): string {
+  return `${fr.count(count, items ? "item" : "question")} à réponse unique`;
+}
+
+function plural(count: number): string {
+  return count < 2 ? "" : "s";
+}

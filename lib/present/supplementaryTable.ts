@@ -1,0 +1,54 @@
+import type { SupplementaryVariable } from "../tables/supplementaryVariables";
+import type { Source } from "../tables/Table";
+import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import type { NumberTable } from "./NumberTable";
+import { sourceSentence } from "./sentences";
+
+/**
+ * Variables placed on components afterwards: a line a category, with its coordinate and test value on each, and
+ * a line a variable with eta squared, or with the correlations of a score.
+ *
+ * @param shown the components, from 1
+ */
+export function supplementaryTable(
+  variables: readonly SupplementaryVariable[],
+  shown: readonly number[],
+  source: Source,
+): NumberTable {
+  const far = 1.96;
+  const rows = variables.flatMap((variable) => {
+    const title = `${variable.id} ${variable.label}`;
+    if (variable.kind === "quantitative") {
+      const cells = shown.flatMap((k) => [`r${nb}=${nb}${fr.decimal(variable.correlations[k - 1]!)}`, ""]);
+      return [{ cells: [title, "", ...cells], strong: false }];
+    }
+    return [
+      {
+        cells: [
+          title,
+          "",
+          ...shown.flatMap((k) => [`η²${nb}=${nb}${fr.decimal(variable.etaSquared[k - 1]!, 3)}`, ""]),
+        ],
+        strong: false,
+      },
+      ...variable.categories.map(({ label, n, coordinates, vTests }) => ({
+        cells: [
+          `${nb}${nb}${label}`,
+          fr.integer(n),
+          ...shown.flatMap((k) => [fr.decimal(coordinates[k - 1]!), fr.decimal(vTests[k - 1]!, 1)]),
+        ],
+        strong: shown.some((k) => Math.abs(vTests[k - 1]!) > far),
+      })),
+    ];
+  });
+  return {
+    caption: "Variables supplémentaires",
+    heads: ["", "n", ...shown.flatMap((k) => [`Composante ${k}`, "valeur-test"])],
+    rows: rows.map(({ cells }) => cells),
+    strong: rows.flatMap(({ strong }, i) => (strong ? [i] : [])),
+    notes: [
+      `Barycentre des répondants de chaque modalité${thinSpace}; en gras, une valeur-test au-delà de ${fr.decimal(far)} en valeur absolue.`,
+      sourceSentence(source),
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+import { type AdjustedInertia, adjustedInertia } from "../stats/adjustedInertia";
+import { type MultipleCorrespondence, multipleCorrespondence } from "../stats/multipleCorrespondence";
+import { parallelCorrespondence } from "../stats/parallelCorrespondence";
+import type { AnswerMatrix } from "./answerMatrix";
+import type { AnalysisDraws } from "./componentAnalysis";
+import { defaultDraws, type Spectrum } from "./Spectrum";
+
+/** A multiple correspondence analysis with what tells whether it says more than chance. */
+export interface CategoryAnalysis {
+  readonly kind: "categories";
+  readonly matrix: AnswerMatrix;
+  readonly components: MultipleCorrespondence;
+  readonly adjusted: AdjustedInertia;
+  readonly spectrum: Spectrum;
+}
+
+/** The multiple correspondence analysis of a matrix of answers, with a parallel analysis by permutation. */
+export function categoryAnalysis(
+  matrix: AnswerMatrix,
+  { random, draws = defaultDraws }: AnalysisDraws,
+): CategoryAnalysis {
+  const components = multipleCorrespondence(matrix.rows);
+  const { shares, cumulativeShares } = components;
+  const parallel = parallelCorrespondence(matrix.rows, { random, draws });
+  const threshold = 1 / matrix.questions.length;
+  return {
+    kind: "categories",
+    matrix,
+    components,
+    adjusted: adjustedInertia(components),
+    spectrum: { ...parallel, shares, cumulativeShares, draws, threshold, source: matrix.source },
+  };
+}

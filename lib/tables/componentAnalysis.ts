@@ -1,0 +1,43 @@
+import { bartlettSphericity, type SphericityTest } from "../stats/bartlettSphericity";
+import { correlationMatrix } from "../stats/correlationMatrix";
+import { kmo, type SamplingAdequacy } from "../stats/kmo";
+import { parallelAnalysis } from "../stats/parallelAnalysis";
+import { type PrincipalComponents, principalComponents } from "../stats/principalComponents";
+import { defaultDraws, type Spectrum } from "./Spectrum";
+import type { ScoreMatrix } from "./scoreMatrix";
+
+/** A principal component analysis with what tells whether it says more than chance. */
+export interface ComponentAnalysis {
+  readonly kind: "components";
+  readonly matrix: ScoreMatrix;
+  readonly adequacy: SamplingAdequacy;
+  readonly sphericity: SphericityTest;
+  readonly components: PrincipalComponents;
+  readonly spectrum: Spectrum;
+}
+
+/** How chance is drawn. */
+export interface AnalysisDraws {
+  /** The next number of a random stream, at least 0 and below 1. */
+  readonly random: () => number;
+  readonly draws?: number;
+}
+
+/** The standardised principal components of a matrix of scores, with Horn's parallel analysis. */
+export function componentAnalysis(
+  matrix: ScoreMatrix,
+  { random, draws = defaultDraws }: AnalysisDraws,
+): ComponentAnalysis {
+  const correlations = correlationMatrix(matrix.rows);
+  const components = principalComponents(matrix.rows);
+  const { shares, cumulativeShares } = components;
+  const parallel = parallelAnalysis(matrix.rows, { random, draws });
+  return {
+    kind: "components",
+    matrix,
+    adequacy: kmo(correlations),
+    sphericity: bartlettSphericity(correlations, matrix.rows.length),
+    components,
+    spectrum: { ...parallel, shares, cumulativeShares, draws, threshold: 1, source: matrix.source },
+  };
+}

@@ -1,0 +1,47 @@
+import { questionColumns } from "../questionnaire/columns";
+import type { Question } from "../questionnaire/types";
+import { answeredQuestions, type Survey } from "../respondents/Survey";
+import { cronbachAlpha, type Reliability } from "../stats/cronbachAlpha";
+import { sourceOf } from "./flatTable";
+import { scoreMatrix } from "./scoreMatrix";
+import type { Source } from "./Table";
+
+/** How far the items of each question agree. */
+export interface Reliabilities {
+  readonly rows: readonly QuestionReliability[];
+  readonly source: Source;
+}
+
+export interface QuestionReliability extends Reliability {
+  readonly question: Question;
+  /** Respondents who answered all the items. */
+  readonly n: number;
+  /** Items that vary; those that do not are left out. */
+  readonly count: number;
+}
+
+/**
+ * Cronbach's alpha of every scale question of several items, among those who were asked it; questions of which
+ * fewer than two items vary, or that fewer than three answered, are left out.
+ */
+export function reliabilities(survey: Survey): Reliabilities {
+  const questions = answeredQuestions(survey).filter(
+    (question) => question.kind === "scale" && questionColumns(question).length > 1,
+  );
+  const rows = questions.flatMap((question) => {
+    const matrix = tried(() => scoreMatrix(survey, [question.id]));
+    if (matrix === undefined) return [];
+    const own = cronbachAlpha(matrix.rows);
+    return [{ question, n: matrix.rows.length, count: matrix.items.length, ...own }];
+  });
+  return { rows, source: sourceOf(survey, false) };
+}
+
+function tried<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import { type Column, questionColumns } from "../questionnaire/columns";
+import { questionById } from "../questionnaire/lookup";
+import type { Question } from "../questionnaire/types";
+import { answeredQuestions, columnAnswers, type Survey } from "../respondents/Survey";
+import { constantColumns } from "../stats/standardised";
+import { sourceOf } from "./flatTable";
+import type { Source } from "./Table";
+import { numbersOf } from "./typedColumns";
+
+/** A score or a number that every respondent of a matrix gave. */
+export interface ScoreItem {
+  /** "3.1.2", or "3.5" for a question without items. */
+  readonly id: string;
+  readonly question: Question;
+  readonly label: string;
+}
+
+/** What a matrix had to leave out. */
+export interface LeftOut<Item> {
+  /** Questions of the same kind that only a part of the respondents was asked. */
+  readonly routed: readonly Question[];
+  /** What everybody answered alike. */
+  readonly constant: readonly Item[];
+  /** How many respondents lack an answer. */
+  readonly incomplete: number;
+}
+
+/** The scores of the respondents who gave all of them, ready for an analysis of their correlations. */
+export interface ScoreMatrix {
+  readonly survey: Survey;
+  readonly items: readonly ScoreItem[];
+  /** Shape [respondent][item]. */
+  readonly rows: readonly (readonly number[])[];
+  /** Shape [respondent]: the row of each in the survey. */
+  readonly respondents: readonly number[];
+  readonly leftOut: LeftOut<ScoreItem>;
+  /** The questions whose groups have had their differences taken off; absent where none have. */
+  readonly within?: readonly Question[];
+  readonly source: Source;
+}
+
+/**
+ * The scores given to scale questions, item by item, by those who answered all of them. Without ids: of
+ * every scale question that everybody is asked. Constant items are left out, and named.
+ *
+ * @param ids questions on a scale or of numbers; one that only some are asked restricts the respondents
+ * @throws RangeError in French when a question is neither, or when fewer than two items or three
+ * respondents are left
+ */
+export function scoreMatrix(survey: Survey, ids: readonly string[] = []): ScoreMatrix {
+  const scales = answeredQuestions(survey).filter(({ kind }) => kind === "scale");
+  const named = ids.map((id) => questionById(survey.questionnaire, id));
+  const wrong = named.find(({ kind }) => kind !== "scale" && kind !== "number");
+  if (wrong !== undefined) {
+    throw new RangeError(`La question ${wrong.id} n’a pas de notes : ses réponses sont des modalités.`);
+  }
+  const questions = ids.length === 0 ? scales.filter(({ access }) => access === undefined) : named;
+  const columns = questions.flatMap(questionColumns);
+  const values = columns.map((column) => numbersOf(columnAnswers(survey, column)));
+  const respondents = survey.ids.flatMap((_, row) =>
+    values.every((own) => !Number.isNaN(own[row]!)) ? [row] : [],
+  );
+  const whole = respondents.map((row) => values.map((own) => own[row]!));
+  const constant = constantColumns(whole);
+  const items = columns.map(scoreItem);
+  const varying = items.filter((_, j) => !constant.includes(j));
+  if (varying.length < 2 || respondents.length < 3) {
+    throw new RangeError(
+      `Il faut au moins deux items qui varient et trois répondants complets ; il y en a ${varying.length} et ${respondents.length}.`,
+    );
+  }
+  return {
+    survey,
+    items: varying,
+    rows: whole.map((row) => row.filter((_, j) => !constant.includes(j))),
+    respondents,
+    leftOut: {
+      routed: ids.length === 0 ? scales.filter(({ access }) => access !== undefined) : [],
+      constant: constant.map((j) => items[j]!),
+      incomplete: survey.ids.length - respondents.length,
+    },
+    source: sourceOf(survey, false),
+  };
+}
+
+function scoreItem({ question, item, name }: Column): ScoreItem {
+  return { id: name.slice(1).replaceAll("_", "."), question, label: item ?? question.label };
+}
