@@ -4,6 +4,7 @@ export { comment, essentiel } from "./notebook/comment";
 export {
   adequacy,
   componentFacts,
+  distinctAnswers,
   leastCongruence,
   linked,
   recovered,

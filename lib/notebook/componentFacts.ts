@@ -1,10 +1,11 @@
 import { adequacyWord } from "../present/adequacyTable";
 import { fr } from "../present/french";
 import { acceptableAlpha } from "../present/reliabilityTable";
-import type { ChoiceQuestionId } from "../questionnaire/ids";
-import type { Survey } from "../respondents/Survey";
+import type { ChoiceQuestionId, QuestionId } from "../questionnaire/ids";
+import { answers, type Survey } from "../respondents/Survey";
 import type { CategoryAnalysis } from "../tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../tables/componentAnalysis";
+import { flatTable } from "../tables/flatTable";
 import { reliabilities } from "../tables/reliabilities";
 import { rotatedComponents } from "../tables/rotatedComponents";
 import { supplementaryVariables } from "../tables/supplementaryVariables";
@@ -105,4 +106,11 @@ export function reliable(survey: Survey): string {
   const { rows, source } = reliabilities(survey);
   const enough = rows.filter(({ alpha }) => alpha >= acceptableAlpha).length;
   return said(`${fr.integer(enough)} sur ${fr.integer(rows.length)}`, { source });
+}
+
+/** « 96 »: how many different answers a question got. */
+export function distinctAnswers(survey: Survey, question: QuestionId): string {
+  const table = flatTable(survey, question);
+  const given = new Set(answers(survey, question).filter((answer) => answer !== null));
+  return said(fr.integer(given.size), table);
 }

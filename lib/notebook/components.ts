@@ -1,5 +1,5 @@
 import { adequacyTable } from "../present/adequacyTable";
-import { eigenvalueTable } from "../present/eigenvalueTable";
+import { analysisName, eigenvalueTable } from "../present/eigenvalueTable";
 import { loadingTable } from "../present/loadingTable";
 import { reliabilityTable } from "../present/reliabilityTable";
 import { rotationTable } from "../present/rotationTable";
@@ -47,13 +47,7 @@ export function adequation(analysis: ComponentAnalysis): void {
 
 /** Shows the eigenvalues of an analysis beside those of chance: a figure and a table. */
 export function ebouli(analysis: ComponentAnalysis | CategoryAnalysis): void {
-  const title =
-    analysis.kind === "categories"
-      ? "Éboulis des valeurs propres de l’ACM"
-      : analysis.matrix.within === undefined
-        ? "Éboulis des valeurs propres de l’ACP"
-        : "Éboulis des valeurs propres de l’ACP intra-classe";
-  show(screeFigure(analysis.spectrum, title));
+  show(screeFigure(analysis.spectrum, `Éboulis des valeurs propres de l’${analysisName(analysis)}`));
   showNumberTable(eigenvalueTable(analysis));
 }
 

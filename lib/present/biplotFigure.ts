@@ -39,10 +39,12 @@ export function biplotFigure(
   const note =
     `Flèches${nb}: les ${fr.count(items.length, "item")} les mieux représentés, saturations multipliées par ${fr.decimal(factor, 1)}. ${sourceSentence(matrix.source) ?? ""}`.trim();
   const names = [`répondants (n${nb}=${nb}${fr.integer(points.length)})`, "items"];
-  const { layout, labels } = plane({
+  const layout = plane({
     title,
     axes: [axisTitle(a, components.shares), axisTitle(b, components.shares)],
     points: [...points, ...arrows.map(({ x, y }) => [x, y] as const)],
+    named: arrows.map(({ x, y, id }) => ({ x, y, text: id })),
+    marker: 9,
     note,
     legend: names,
   });
@@ -88,10 +90,6 @@ export function biplotFigure(
         marker: { color, symbol, size: 9, line: { color: "#333333", width: 1 } },
         hovertemplate: "%{text}<extra></extra>",
       },
-      labels(
-        arrows.map(({ x, y, id }) => ({ x, y, text: id })),
-        9,
-      ),
     ],
     layout,
   };

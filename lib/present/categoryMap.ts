@@ -46,17 +46,19 @@ export function categoryMap(
   const best = active.slice(0, named);
   const few =
     active.length > best.length
-      ? `Sont nommées, si elles ne se couvrent pas, les ${fr.integer(best.length)} modalités qui contribuent le plus, sur ${fr.integer(active.length)}. `
+      ? `Sont nommées, là où la place le permet, les ${fr.integer(best.length)} modalités qui contribuent le plus, sur ${fr.integer(active.length)}. `
       : "";
   const note = `${few}${sourceSentence(matrix.source) ?? ""}`.trim();
   const groups = [
     { name: `modalités actives (${fr.integer(active.length)})`, points: active },
     { name: "modalités supplémentaires", points: added },
   ].filter(({ points }) => points.length > 0);
-  const { layout, labels } = plane({
+  const layout = plane({
     title,
     axes: [axisTitle(a, components.shares), axisTitle(b, components.shares)],
     points: [...active, ...added].map(({ x, y }) => [x, y] as const),
+    named: [...added, ...best].map(({ x, y, text }) => ({ x, y, text: cut(text) })),
+    marker: 14,
     note,
     legend: groups.map(({ name }) => name),
   });
@@ -91,10 +93,6 @@ export function categoryMap(
         },
         hovertemplate: "%{text}<extra></extra>",
       })),
-      labels(
-        [...added, ...best].map(({ x, y, text }) => ({ x, y, text: cut(text) })),
-        10,
-      ),
     ],
     layout,
   };

@@ -1,11 +1,11 @@
 import type { CategoryAnalysis } from "../tables/categoryAnalysis";
-import { fr, thinSpace } from "./french";
+import { fr, noBreakSpace as nb, thinSpace } from "./french";
 import type { NumberTable } from "./NumberTable";
 import { sourceSentence } from "./sentences";
 
 /**
  * The categories that contribute most to some components of a multiple correspondence analysis: coordinate,
- * contribution, squared cosine and test value on each.
+ * contribution and test value on each.
  *
  * @param shown the components, from 1
  * @param most how many categories
@@ -20,23 +20,18 @@ export function categoryTable(
   const ranked = components.categories.toSorted((a, b) => inertia(b) - inertia(a)).slice(0, most);
   return {
     caption: `Modalités (${ranked.length === components.categories.length ? "toutes" : `les ${fr.integer(ranked.length)} qui contribuent le plus, sur ${fr.integer(components.categories.length)}`})`,
-    heads: [
-      "Modalité",
-      "n",
-      ...shown.flatMap((k) => [`Coordonnée ${k}`, `Contribution ${k}`, `cos² ${k}`, `Valeur-test ${k}`]),
-    ],
+    heads: ["Modalité", "n", ...shown.flatMap((k) => [`coord.${nb}${k}`, `ctr${nb}${k}`, `v-test${nb}${k}`])],
     rows: ranked.map((point) => [
       categoryLabel(matrix.questions, point),
       fr.integer(point.n),
       ...shown.flatMap((k) => [
         fr.decimal(point.coordinates[k - 1]!),
         fr.percent(point.contributions[k - 1]!),
-        fr.decimal(point.squaredCosines[k - 1]!, 3),
         fr.decimal(point.vTests[k - 1]!, 1),
       ]),
     ]),
     notes: [
-      `Au-delà de ${fr.decimal(1.96)} en valeur absolue, une valeur-test est rare sous le hasard${thinSpace}; mais les axes sont choisis pour en avoir.`,
+      `ctr${nb}: contribution de la modalité à la composante. v-test${nb}: valeur-test, rare sous le hasard au-delà de ${fr.decimal(1.96)} en valeur absolue${thinSpace}; mais les axes sont choisis pour en avoir.`,
       sourceSentence(matrix.source),
     ],
   };

@@ -44,20 +44,22 @@ export function correlationCircle(
   const title = `Cercle des corrélations, composantes ${a} et ${b}`;
   const few =
     items.length > best.length
-      ? `Sont nommés, s’ils ne se couvrent pas, les ${fr.integer(best.length)} items les mieux représentés sur ${fr.integer(items.length)}. `
+      ? `Sont nommés, là où la place le permet, les ${fr.integer(best.length)} items les mieux représentés sur ${fr.integer(items.length)}. `
       : "";
   const note = `${few}${sourceSentence(matrix.source) ?? ""}`.trim();
   const groups = [
     { name: `items (${fr.integer(items.length)})`, points: items, best, style: groupStyle(0), dash: "solid" },
     { name: "variables supplémentaires", points: added, best: added, style: groupStyle(1), dash: "dash" },
   ].filter(({ points }) => points.length > 0);
-  const { layout, labels } = plane({
+  const layout = plane({
     title,
     axes: [axisTitle(a, components.shares), axisTitle(b, components.shares)],
     points: [
       [-1, -1],
       [1, 1],
     ],
+    named: [...added, ...best].map(({ x, y, id }) => ({ x, y, text: id })),
+    marker: 6,
     note,
     legend: groups.length > 1 ? groups.map(({ name }) => name) : [],
     shapes: [{ type: "circle", x0: -1, x1: 1, y0: -1, y1: 1, line: { color: "#777777", width: 1 } }],
@@ -99,10 +101,6 @@ export function correlationCircle(
         marker: { color: style.color, symbol: style.symbol, size: 6 },
         hovertemplate: "%{text}<br>%{x:.2f} et %{y:.2f}<extra></extra>",
       })),
-      labels(
-        [...added, ...best].map(({ x, y, id }) => ({ x, y, text: id })),
-        6,
-      ),
     ],
     layout,
   };

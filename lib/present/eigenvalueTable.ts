@@ -1,7 +1,7 @@
 import type { CategoryAnalysis } from "../tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../tables/componentAnalysis";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
-import { matrixSentence } from "./matrixSentence";
+import { basisSentence, matrixSentence } from "./matrixSentence";
 import type { NumberTable } from "./NumberTable";
 import { sourceSentence } from "./sentences";
 
@@ -19,13 +19,12 @@ export function eigenvalueTable(analysis: ComponentAnalysis | CategoryAnalysis, 
   const adjusted = analysis.kind === "categories" ? analysis.adjusted : undefined;
   const percent = (share: number) => fr.percent(100 * share);
   return {
-    caption: `Valeurs propres et analyse parallèle (${analysis.kind === "components" ? "ACP" : "ACM"})`,
+    caption: `Valeurs propres et analyse parallèle (${analysisName(analysis)})`,
     heads: [
       "Composante",
       "Valeur propre",
       "Part",
-      "Cumul",
-      ...(adjusted ? ["Benzécri", "Greenacre"] : []),
+      ...(adjusted ? ["Benzécri", "Greenacre"] : ["Cumul"]),
       "Hasard, moyenne",
       `Hasard, 95e centile`,
       "Gardée",
@@ -34,14 +33,19 @@ export function eigenvalueTable(analysis: ComponentAnalysis | CategoryAnalysis, 
       fr.integer(k + 1),
       fr.decimal(eigenvalues[k]!, digits),
       percent(shares[k]!),
-      percent(cumulativeShares[k]!),
-      ...(adjusted ? [percent(adjusted.benzecri[k]!), percent(adjusted.greenacre[k]!)] : []),
+      ...(adjusted
+        ? [percent(adjusted.benzecri[k]!), percent(adjusted.greenacre[k]!)]
+        : [percent(cumulativeShares[k]!)]),
       fr.decimal(means[k]!, digits),
       fr.decimal(percentiles[k]!, digits),
       k < kept ? "oui" : "non",
     ]),
     strong: Array.from({ length: kept }, (_, k) => k),
-    notes: [matrixSentence(matrix), keptSentence(spectrum), sourceSentence(spectrum.source)],
+    notes: [
+      analysis.kind === "components" ? basisSentence(matrix) : matrixSentence(matrix),
+      keptSentence(spectrum),
+      sourceSentence(spectrum.source),
+    ],
   };
 }
 
@@ -52,4 +56,10 @@ export function keptSentence({ eigenvalues, kept, draws, threshold }: ComponentA
   const rule =
     threshold === 1 ? `de Kaiser (valeur propre au-dessus de${nb}1)` : "de l’inverse du nombre de questions";
   return `Analyse parallèle de Horn (${fr.count(draws, "tirage")} où chaque colonne est mélangée)${nb}: ${keeps} au-delà du hasard${thinSpace}; la règle ${rule} en garderait ${fr.integer(above)}.`;
+}
+
+/** « ACP », « ACP intra-classe », « ACM » */
+export function analysisName(analysis: ComponentAnalysis | CategoryAnalysis): string {
+  if (analysis.kind === "categories") return "ACM";
+  return analysis.matrix.within === undefined ? "ACP" : "ACP intra-classe";
 }

@@ -32,22 +32,24 @@ export function individualsFigure(
     const points = coordinates.filter((_, i) => answers[i] === label).map(point);
     return points.length === 0 ? [] : [{ label, points }];
   });
-  const title = `Répondants sur les composantes ${a} et ${b}`;
-  const note = sourceSentence(matrix.source) ?? "";
-  const names = groups.map(({ label, points }) => `${label} (n${nb}=${nb}${fr.integer(points.length)})`);
-  const { layout, labels } = plane({
-    title,
-    axes: [axisTitle(a, components.shares), axisTitle(b, components.shares)],
-    points: coordinates.map(point),
-    note,
-    legend: names,
-  });
   const moments = groups.map(({ label, points }) => ({
     label,
     n: points.length,
     x: describe(points.map(([x]) => x)),
     y: describe(points.map(([, y]) => y)),
   }));
+  const title = `Répondants sur les composantes ${a} et ${b}`;
+  const note = sourceSentence(matrix.source) ?? "";
+  const names = groups.map(({ label, points }) => `${label} (n${nb}=${nb}${fr.integer(points.length)})`);
+  const layout = plane({
+    title,
+    axes: [axisTitle(a, components.shares), axisTitle(b, components.shares)],
+    points: coordinates.map(point),
+    named: moments.map(({ label, x, y }) => ({ x: x.mean, y: y.mean, text: label })),
+    marker: 22,
+    note,
+    legend: names,
+  });
   const centres = moments.map(({ label, x, y }) => `${label} ${fr.decimal(x.mean)} et ${fr.decimal(y.mean)}`);
   const scatter = (points: Group["points"]) => ({
     type: "scatter",
@@ -84,10 +86,6 @@ export function individualsFigure(
         },
         hoverinfo: "skip",
       })),
-      labels(
-        moments.map(({ label, x, y }) => ({ x: x.mean, y: y.mean, text: label })),
-        16,
-      ),
     ],
     layout,
   };

@@ -1,6 +1,6 @@
 import { communalities } from "../stats/communalities";
 import type { ComponentAnalysis } from "../tables/componentAnalysis";
-import { fr } from "./french";
+import { fr, noBreakSpace as nb, thinSpace } from "./french";
 import type { NumberTable } from "./NumberTable";
 import { sourceSentence } from "./sentences";
 
@@ -36,14 +36,10 @@ export function loadingTable(
   const named = counted === 1 ? "la première composante" : `les ${fr.integer(counted)} premières composantes`;
   return {
     caption: `Saturations des items (${rows.length === matrix.items.length ? "tous" : `les ${fr.integer(rows.length)} mieux représentés sur ${fr.integer(matrix.items.length)}`})`,
-    heads: [
-      "Item",
-      ...shown.flatMap((k) => [`Saturation ${k}`, `cos² ${k}`, `Contribution ${k}`]),
-      "Communauté",
-    ],
+    heads: ["Item", ...shown.flatMap((k) => [`r${nb}${k}`, `cos²${nb}${k}`, `ctr${nb}${k}`]), "Communauté"],
     rows,
     notes: [
-      `Communauté sur ${named}. La saturation est la corrélation de l’item avec la composante, le cos² son carré.`,
+      `r${nb}: saturation, la corrélation de l’item avec la composante${thinSpace}; cos²${nb}: son carré${thinSpace}; ctr${nb}: contribution de l’item à la composante. Communauté${nb}: sur ${named}.`,
       sourceSentence(matrix.source),
     ],
   };

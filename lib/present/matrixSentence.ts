@@ -2,9 +2,9 @@ import type { AnswerMatrix } from "../tables/answerMatrix";
 import type { ScoreMatrix } from "../tables/scoreMatrix";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 
-/** What an analysis rests on and what it had to leave out, in a French sentence or two. */
-export function matrixSentence(matrix: ScoreMatrix | AnswerMatrix): string {
-  const { respondents, leftOut } = matrix;
+/** « Sur 151 items de 29 questions et 927 répondants. »: what an analysis rests on. */
+export function basisSentence(matrix: ScoreMatrix | AnswerMatrix): string {
+  const { respondents } = matrix;
   const questions =
     "items" in matrix
       ? new Set(matrix.items.map(({ question }) => question.id)).size
@@ -15,6 +15,12 @@ export function matrixSentence(matrix: ScoreMatrix | AnswerMatrix): string {
     "within" in matrix && matrix.within !== undefined
       ? `, moyennes des groupes ôtées (${matrix.within.map(({ id }) => id).join(" × ")})`
       : "";
+  return `${on}${groups}.`;
+}
+
+/** The same, and what it had to leave out. */
+export function matrixSentence(matrix: ScoreMatrix | AnswerMatrix): string {
+  const { leftOut } = matrix;
   const out = [
     ...(leftOut.routed.length === 0
       ? []
@@ -31,7 +37,7 @@ export function matrixSentence(matrix: ScoreMatrix | AnswerMatrix): string {
       : [`${fr.count(leftOut.incomplete, "répondant")} sans toutes les réponses`]),
   ];
   const without = out.length === 0 ? "" : ` Hors analyse${nb}: ${out.join(`${thinSpace}; `)}.`;
-  return `${on}${groups}.${without}`;
+  return `${basisSentence(matrix)}${without}`;
 }
 
 function constants(count: number, items: boolean): string {

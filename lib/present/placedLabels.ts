@@ -1,15 +1,10 @@
 import { textExtent, textWidth } from "./textExtent";
 
-/** Where Plotly writes the text of a point. */
-export type TextPosition =
-  | "middle right"
-  | "middle left"
-  | "top center"
-  | "bottom center"
-  | "top right"
-  | "top left"
-  | "bottom right"
-  | "bottom left";
+/** From a point to the middle of its text, in pixels to the right and down. */
+export interface Offset {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** A point to be named, in pixels from the left and from the top of the plot. */
 export interface NamedPoint {
@@ -28,7 +23,7 @@ interface Box {
 /**
  * A place for the text of each point, such that no text covers another, a point that is named, or an edge of
  * the plot; undefined for a text that finds none. The first points choose first, and prefer the side that
- * looks away from the middle.
+ * looks away from the middle; among the sides that are free, the one that covers fewest unnamed points wins.
  *
  * @param size of the plot, pixels
  * @param marker pixels that the marker of a point takes
@@ -38,56 +33,62 @@ export function placedLabels(
   size: { readonly width: number; readonly height: number },
   fontSize: number,
   marker: number,
-): readonly (TextPosition | undefined)[] {
+  unnamed: readonly { readonly x: number; readonly y: number }[] = [],
+): readonly (Offset | undefined)[] {
+  const others = unnamed.map(({ x, y }) => around(x, y, marker, marker));
   const taken: Box[] = points.map(({ x, y }) => around(x, y, marker, marker));
   return points.map((point, i) => {
-    const found = preferred(point, size)
-      .map((position) => ({ position, box: textBox(point, position, fontSize, marker) }))
-      .find(
+    const text = { width: textWidth(point.text, fontSize), height: textHeight(fontSize) };
+    const found = sides(point, size)
+      .map(([right, down]) => ({
+        x: right * (marker / 2 + gap + text.width / 2),
+        y: down * ((right === 0 ? marker / 2 + gap : 0) + text.height / 2),
+      }))
+      .map((offset) => ({
+        offset,
+        box: around(point.x + offset.x, point.y + offset.y, text.width, text.height),
+      }))
+      .filter(
         ({ box }) =>
           box.left >= 0 &&
           box.right <= size.width &&
           box.top >= 0 &&
           box.bottom <= size.height &&
           !taken.some((other, j) => j !== i && overlap(box, other)),
-      );
+      )
+      .map((side) => ({ ...side, covered: others.filter((other) => overlap(side.box, other)).length }))
+      .sort((one, other) => one.covered - other.covered)[0];
     if (found === undefined) return undefined;
     taken.push(found.box);
-    return found.position;
+    return found.offset;
   });
 }
 
-function preferred(
+/** Pixels between a marker and its text. */
+const gap = 3;
+
+/** To the right (1) or left (-1) and down (1) or up (-1), those that look away from the middle first. */
+function sides(
   { x, y }: NamedPoint,
   { width, height }: { readonly width: number; readonly height: number },
-) {
-  const side = x >= width / 2 ? "right" : "left";
-  const other = side === "right" ? "left" : "right";
-  const end = y <= height / 2 ? "top" : "bottom";
-  const far = end === "top" ? "bottom" : "top";
+): readonly (readonly [number, number])[] {
+  const right = x >= width / 2 ? 1 : -1;
+  const down = y <= height / 2 ? -1 : 1;
   return [
-    `middle ${side}`,
-    `${end} ${side}`,
-    `${end} center`,
-    `${far} ${side}`,
-    `${far} center`,
-    `middle ${other}`,
-    `${end} ${other}`,
-    `${far} ${other}`,
-  ] as const satisfies readonly TextPosition[];
+    [right, 0],
+    [right, down],
+    [0, down],
+    [right, -down],
+    [0, -down],
+    [-right, 0],
+    [-right, down],
+    [-right, -down],
+  ];
 }
 
-function textBox({ x, y, text }: NamedPoint, position: TextPosition, fontSize: number, marker: number): Box {
-  const width = textWidth(text, fontSize);
+function textHeight(fontSize: number): number {
   const { ascent, descent } = textExtent(fontSize);
-  const height = ascent + descent;
-  const away = marker / 2 + 3;
-  const [vertical, horizontal] = position.split(" ");
-  const centreX =
-    horizontal === "center" ? x : horizontal === "right" ? x + away + width / 2 : x - away - width / 2;
-  const centreY =
-    vertical === "middle" ? y : vertical === "top" ? y - away - height / 2 : y + away + height / 2;
-  return around(centreX, centreY, width, height);
+  return ascent + descent;
 }
 
 function around(x: number, y: number, width: number, height: number): Box {

@@ -1,6 +1,6 @@
-import { escapeMarkup, fontFamily } from "./Figure";
+import { escapeMarkup, type Figure, fontFamily } from "./Figure";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
-import { type NamedPoint, placedLabels } from "./placedLabels";
+import { type NamedPoint, type Offset, placedLabels } from "./placedLabels";
 import { textWidth, wrapText } from "./textExtent";
 
 /** Pixels: the picture, its letters, and what its axes take. */
@@ -14,13 +14,6 @@ const right = 16;
 const axisHeight = 50;
 const plotWidth = width - left - right;
 
-/** A plane of two components, on which a pixel is as long in both directions. */
-export interface Plane {
-  readonly layout: Readonly<Record<string, unknown>> & { readonly width: number; readonly height: number };
-  /** A trace of texts beside these points, in data units; those that would cover another are left out. */
-  readonly labels: (points: readonly NamedPoint[], marker: number) => Readonly<Record<string, unknown>>;
-}
-
 /** What a plane is to show. */
 export interface PlaneOptions {
   readonly title: string;
@@ -28,6 +21,10 @@ export interface PlaneOptions {
   readonly axes: readonly [string, string];
   /** Every point that must be inside, in data units. */
   readonly points: readonly (readonly [number, number])[];
+  /** The points to name, in data units; the texts that would cover another are left out. */
+  readonly named: readonly NamedPoint[];
+  /** Pixels that the marker of a named point takes. */
+  readonly marker: number;
   /** What must be known before trusting it; empty where nothing must. */
   readonly note: string;
   readonly legend: readonly string[];
@@ -36,16 +33,18 @@ export interface PlaneOptions {
   readonly plotHeight?: number;
 }
 
-/** The layout that figures of two components share. */
+/** The layout that figures of two components share: a pixel is as long in both directions. */
 export function plane({
   title,
   axes,
   points,
+  named,
+  marker,
   note,
   legend,
   shapes = [],
   plotHeight = 540,
-}: PlaneOptions): Plane {
+}: PlaneOptions): Figure["layout"] {
   const heading = wrapText(title, width - 2 * padding, titleSize, "bold");
   const rows = legendRows(legend);
   const top = padding + 21 * heading.length + 8 + 20 * rows;
@@ -56,79 +55,99 @@ export function plane({
   const axis = { zeroline: true, zerolinecolor: "#777777", gridcolor: "#e5e5e5", automargin: false };
   const across = (value: number) => ((value - x[0]) / (x[1] - x[0])) * plotWidth;
   const down = (value: number) => ((y[1] - value) / (y[1] - y[0])) * plotHeight;
+  const pixels = named.map((point) => ({ x: across(point.x), y: down(point.y), text: point.text }));
+  const places = placedLabels(
+    pixels,
+    { width: plotWidth, height: plotHeight },
+    smallSize,
+    marker,
+    points.map(([a, b]) => ({ x: across(a), y: down(b) })),
+  );
   return {
-    layout: {
-      width,
-      height,
-      font: { family: fontFamily, size: fontSize, color: "#1a1a1a" },
-      paper_bgcolor: "#ffffff",
-      plot_bgcolor: "#ffffff",
-      margin: { l: left, r: right, t: top, b: bottom, autoexpand: false },
-      title: {
-        text: heading.map((line) => `<b>${escapeMarkup(line)}</b>`).join("<br>"),
-        x: 0,
-        xanchor: "left",
-        xref: "container",
-        y: 1 - (padding + 12) / height,
-        yanchor: "bottom",
-        pad: { l: padding },
-        font: { size: titleSize },
-      },
-      showlegend: legend.length > 0,
-      legend: {
-        orientation: rows > 1 ? "v" : "h",
+    width,
+    height,
+    font: { family: fontFamily, size: fontSize, color: "#1a1a1a" },
+    paper_bgcolor: "#ffffff",
+    plot_bgcolor: "#ffffff",
+    margin: { l: left, r: right, t: top, b: bottom, autoexpand: false },
+    title: {
+      text: heading.map((line) => `<b>${escapeMarkup(line)}</b>`).join("<br>"),
+      x: 0,
+      xanchor: "left",
+      xref: "container",
+      y: 1 - (padding + 12) / height,
+      yanchor: "bottom",
+      pad: { l: padding },
+      font: { size: titleSize },
+    },
+    showlegend: legend.length > 0,
+    legend: {
+      orientation: rows > 1 ? "v" : "h",
+      x: -left / plotWidth,
+      xanchor: "left",
+      y: 1,
+      yanchor: "bottom",
+      traceorder: "normal",
+    },
+    separators: `,${thinSpace}`,
+    shapes,
+    xaxis: { ...axis, range: x, title: { text: axes[0], font: { size: smallSize }, standoff: 8 } },
+    yaxis: { ...axis, range: y },
+    annotations: [
+      verticalTitle(axes[1]),
+      ...named.flatMap(({ x: at, y: level, text }, i) => {
+        const place = places[i];
+        return place === undefined ? [] : [label(at, level, text, place)];
+      }),
+      {
+        text: notes.map(escapeMarkup).join("<br>"),
         x: -left / plotWidth,
+        xref: "paper",
         xanchor: "left",
-        y: 1,
-        yanchor: "bottom",
-        traceorder: "normal",
+        xshift: padding,
+        y: 0,
+        yref: "paper",
+        yanchor: "top",
+        yshift: -axisHeight,
+        align: "left",
+        showarrow: false,
+        borderpad: 0,
+        font: { size: smallSize },
+        visible: notes.length > 0,
       },
-      separators: `,${thinSpace}`,
-      shapes,
-      xaxis: { ...axis, range: x, title: { text: axes[0], font: { size: smallSize }, standoff: 8 } },
-      yaxis: {
-        ...axis,
-        range: y,
-        scaleanchor: "x",
-        title: { text: axes[1], font: { size: smallSize }, standoff: 8 },
-      },
-      annotations: [
-        {
-          text: notes.map(escapeMarkup).join("<br>"),
-          x: -left / plotWidth,
-          xref: "paper",
-          xanchor: "left",
-          xshift: padding,
-          y: 0,
-          yref: "paper",
-          yanchor: "top",
-          yshift: -axisHeight,
-          align: "left",
-          showarrow: false,
-          borderpad: 0,
-          font: { size: smallSize },
-          visible: notes.length > 0,
-        },
-      ],
-    },
-    labels(named, marker) {
-      const pixels = named.map((point) => ({ x: across(point.x), y: down(point.y), text: point.text }));
-      const places = placedLabels(pixels, { width: plotWidth, height: plotHeight }, smallSize, marker);
-      const kept = named.flatMap((point, i) =>
-        places[i] === undefined ? [] : [{ ...point, place: places[i] }],
-      );
-      return {
-        type: "scatter",
-        mode: "text",
-        x: kept.map((point) => rounded(point.x)),
-        y: kept.map((point) => rounded(point.y)),
-        text: kept.map(({ text }) => escapeMarkup(text)),
-        textposition: kept.map(({ place }) => place),
-        textfont: { size: smallSize },
-        hoverinfo: "skip",
-        showlegend: false,
-      };
-    },
+    ],
+  };
+}
+
+/** A text beside a point, on a ground that keeps it legible over others. */
+function label(x: number, y: number, text: string, { x: xshift, y: yshift }: Offset) {
+  return {
+    x: rounded(x),
+    y: rounded(y),
+    xshift,
+    yshift: -yshift,
+    text: escapeMarkup(text),
+    showarrow: false,
+    borderpad: 0,
+    bgcolor: "rgba(255,255,255,0.6)",
+    font: { size: smallSize },
+  };
+}
+
+/** The title of the axis up; Plotly's own would be moved by the metrics of a text that is not turned. */
+export function verticalTitle(text: string) {
+  return {
+    text: escapeMarkup(text),
+    textangle: -90,
+    x: 0,
+    xref: "paper",
+    xanchor: "center",
+    xshift: -left + padding + 6,
+    y: 0.5,
+    yref: "paper",
+    yanchor: "middle",
+    showarrow: false,
+    font: { size: smallSize },
   };
 }
 

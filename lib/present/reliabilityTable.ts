@@ -5,7 +5,7 @@ import { sourceSentence } from "./sentences";
 
 /** Cronbach's alpha of each question, with its interval, and the item that hangs least with the others. */
 export function reliabilityTable({ rows, source }: Reliabilities): NumberTable {
-  const interval = (ends: readonly number[]) => ends.map((end) => fr.decimal(end)).join(" à ");
+  const interval = (ends: readonly number[]) => ends.map((end) => fr.decimal(end)).join(`${nb}à${nb}`);
   return {
     caption: `Alpha de Cronbach des questions à plusieurs notes (${fr.integer(rows.length)})`,
     heads: [

@@ -1,8 +1,8 @@
 import type { ComponentAnalysis } from "../tables/componentAnalysis";
 import type { RotatedComponents } from "../tables/rotatedComponents";
-import { fr } from "./french";
+import { fr, noBreakSpace as nb } from "./french";
 import type { NumberTable } from "./NumberTable";
-import { quoted, sourceSentence } from "./sentences";
+import { sourceSentence } from "./sentences";
 
 /** The components after rotation: how much each accounts for, and the question whose items it gathers. */
 export function rotationTable(
@@ -20,27 +20,29 @@ export function rotationTable(
   return {
     caption: `Composantes après rotation varimax (${fr.integer(components.length)})`,
     heads: [
-      "Composante",
+      "Composante et question la plus proche",
       "Variance",
       "Part",
-      "Question la plus proche",
       "Congruence",
-      "Items de la question en tête",
-      "Saturation la plus forte",
+      "Items en tête",
+      "Plus forte saturation",
     ],
-    words: [3],
     rows: components.map(({ variance, share, question, congruence, found, items }, k) => [
-      fr.integer(k + 1),
+      `${k + 1} · ${question} ${shortened(label(question))}`,
       fr.decimal(variance),
       fr.percent(100 * share),
-      `${question} ${quoted(label(question))}`,
       fr.decimal(congruence),
-      `${fr.integer(found)} sur ${fr.integer(items)}`,
+      `${fr.integer(found)}${nb}sur${nb}${fr.integer(items)}`,
       highest(k),
     ]),
     notes: [
-      `Congruence de Tucker entre la composante et les items de la question${"\u202f"}; en tête, parmi autant de saturations que la question a d’items. Communauté moyenne${"\u00a0"}: ${fr.decimal(mean)}.`,
+      `Congruence de Tucker entre la composante et les items de la question. Items en tête${nb}: ceux de la question parmi les plus fortes saturations, prises en même nombre. Communauté moyenne${nb}: ${fr.decimal(mean)}.`,
       sourceSentence(matrix.source),
     ],
   };
+}
+
+/** A wording short enough for a table, cut between two words. */
+function shortened(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 88).replace(/\s\S*$/, "")}…`;
 }

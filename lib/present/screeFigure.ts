@@ -1,6 +1,7 @@
 import type { Spectrum } from "../tables/Spectrum";
 import { escapeMarkup, type Figure, fontFamily, groupStyle } from "./Figure";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { verticalTitle } from "./plane";
 import { sourceSentence } from "./sentences";
 import { wrapText } from "./textExtent";
 
@@ -84,12 +85,12 @@ export function screeFigure(spectrum: Spectrum, title: string): Figure {
         automargin: false,
       },
       yaxis: {
-        title: { text: "Valeur propre", font: { size: smallSize }, standoff: 8 },
         rangemode: "tozero",
         gridcolor: "#dddddd",
         automargin: false,
       },
       annotations: [
+        verticalTitle("Valeur propre"),
         {
           text: note.map(escapeMarkup).join("<br>"),
           x: -62 / (width - 78),

@@ -15,40 +15,39 @@ export function supplementaryTable(
   shown: readonly number[],
   source: Source,
 ): NumberTable {
-  const far = 1.96;
   const rows = variables.flatMap((variable) => {
     const title = `${variable.id} ${variable.label}`;
     if (variable.kind === "quantitative") {
       const cells = shown.flatMap((k) => [`r${nb}=${nb}${fr.decimal(variable.correlations[k - 1]!)}`, ""]);
-      return [{ cells: [title, "", ...cells], strong: false }];
+      return [[title, "", ...cells]];
     }
     return [
-      {
-        cells: [
-          title,
-          "",
-          ...shown.flatMap((k) => [`η²${nb}=${nb}${fr.decimal(variable.etaSquared[k - 1]!, 3)}`, ""]),
-        ],
-        strong: false,
-      },
-      ...variable.categories.map(({ label, n, coordinates, vTests }) => ({
-        cells: [
-          `${nb}${nb}${label}`,
-          fr.integer(n),
-          ...shown.flatMap((k) => [fr.decimal(coordinates[k - 1]!), fr.decimal(vTests[k - 1]!, 1)]),
-        ],
-        strong: shown.some((k) => Math.abs(vTests[k - 1]!) > far),
-      })),
+      [
+        title,
+        "",
+        ...shown.flatMap((k) => [`η²${nb}=${nb}${fr.decimal(variable.etaSquared[k - 1]!, 3)}`, ""]),
+      ],
+      ...variable.categories.map(({ label, n, coordinates, vTests }) => [
+        `${nb}${nb}${label}`,
+        fr.integer(n),
+        ...shown.flatMap((k) => [fr.decimal(coordinates[k - 1]!), starred(vTests[k - 1]!)]),
+      ]),
     ];
   });
   return {
     caption: "Variables supplémentaires",
     heads: ["", "n", ...shown.flatMap((k) => [`Composante ${k}`, "valeur-test"])],
-    rows: rows.map(({ cells }) => cells),
-    strong: rows.flatMap(({ strong }, i) => (strong ? [i] : [])),
+    rows,
     notes: [
-      `Barycentre des répondants de chaque modalité${thinSpace}; en gras, une valeur-test au-delà de ${fr.decimal(far)} en valeur absolue.`,
+      `Barycentre des répondants de chaque modalité${thinSpace}; *${nb}: valeur-test au-delà de ${fr.decimal(far)} en valeur absolue.`,
       sourceSentence(source),
     ],
   };
+}
+
+/** Beyond these standard errors, a category is where chance would put it once in twenty. */
+const far = 1.96;
+
+function starred(vTest: number): string {
+  return `${fr.decimal(vTest, 1)}${Math.abs(vTest) > far ? `${nb}*` : ""}`;
 }

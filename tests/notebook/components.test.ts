@@ -1,0 +1,189 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  adequacy,
+  componentFacts,
+  distinctAnswers,
+  leastCongruence,
+  linked,
+  recovered,
+  reliable,
+  sphericity,
+} from "../../lib/notebook/componentFacts";
+import { biplot, cercle, individus } from "../../lib/notebook/componentFigures";
+import {
+  acp,
+  adequation,
+  alpha,
+  ebouli,
+  intra,
+  rotation,
+  saturations,
+  supplementaires,
+} from "../../lib/notebook/components";
+import { acm, carte, modalites } from "../../lib/notebook/correspondence";
+import { imposedCorrelation } from "../../lib/notebook/imposedCorrelation";
+import { planted, scenario } from "../../lib/notebook/scenario";
+import { readSurvey } from "../../lib/respondents/readSurvey";
+import type { Survey } from "../../lib/respondents/Survey";
+import type { CategoryAnalysis } from "../../lib/tables/categoryAnalysis";
+import type { ComponentAnalysis } from "../../lib/tables/componentAnalysis";
+import { crossTable } from "../../lib/tables/crossTable";
+import { rowTests } from "../../lib/tables/rowTests";
+import { plantedSurvey, withColumn } from "../support/plantedSurvey";
+
+const log = vi.spyOn(console, "log");
+const shown = () => log.mock.calls.map(([text]) => String(text).replaceAll(/[\u00a0\u202f]/g, " "));
+beforeEach(() => {
+  log.mockReset();
+  log.mockImplementation(() => {});
+});
+afterEach(() => log.mockClear());
+afterAll(() => log.mockRestore());
+
+const causes = ["3.1", "11.3"] as const;
+const own = plantedSurvey(200, causes);
+const made = readSurvey();
+
+/** Shows everything that there is to show of an analysis of each kind, one output each. */
+function showAll(components: ComponentAnalysis, categories: CategoryAnalysis, survey: Survey) {
+  adequation(components);
+  ebouli(components);
+  saturations(components);
+  rotation(components, 2);
+  supplementaires(components);
+  cercle(components);
+  biplot(components);
+  individus(components);
+  ebouli(categories);
+  modalites(categories);
+  carte(categories);
+  supplementaires(categories);
+  alpha(survey);
+  return shown();
+}
+
+/** Everything that is said of them in a sentence, but for what the publication determines. */
+const saidOf = (components: ComponentAnalysis, categories: CategoryAnalysis, survey: Survey) => [
+  ...[components, categories].flatMap((analysis) => {
+    const { kept, byRule, first, firstShare } = componentFacts(analysis);
+    return [kept, byRule, first, firstShare];
+  }),
+  adequacy(components),
+  sphericity(components),
+  linked(components, "2.3"),
+  linked(categories, "2.3"),
+  reliable(survey),
+];
+
+describe("labels", () => {
+  const unprinted = "Ce tableau n’est pas dans le rapport";
+
+  test("stand under every table and figure of reconstructed answers, and after every number of a sentence", () => {
+    const [components, categories] = [acp(made, "3.1", "11.3"), acm(made, "2.8", "2.10", "2.11")];
+    for (const text of showAll(components, categories, made)) expect(text).toContain(unprinted);
+    for (const text of saidOf(components, categories, made)) expect(text).toMatch(/\u00a0\(supposé\)$/);
+  });
+
+  test("name the scenario where the answers follow one", () => {
+    const supposed: Survey = { ...made, scenario: "0.5-0.2" };
+    const [components, categories] = [acp(supposed, "3.1", "11.3"), acm(supposed, "2.8", "2.10", "2.11")];
+    for (const text of showAll(components, categories, supposed)) {
+      expect(text).toContain("Scénario : les réponses supposent des corrélations");
+    }
+    for (const text of saidOf(components, categories, supposed)) expect(text).toMatch(/\u00a0\(scénario\)$/);
+  });
+
+  test("are absent of answers that were given", () => {
+    const [components, categories] = [acp(own, "3.1", "11.3"), acm(own, "2.8", "2.10", "2.11")];
+    for (const text of showAll(components, categories, own)) {
+      expect(text).not.toMatch(/n’est pas dans le rapport|Scénario|supposé/);
+    }
+    for (const text of saidOf(components, categories, own)) expect(text).not.toMatch(/supposé|scénario/);
+  });
+});
+
+describe("acp", () => {
+  const analysis = acp(own, ...causes, "8.1");
+
+  test("finds the questions that have a cause, and says so", () => {
+    expect(componentFacts(analysis)).toMatchObject({
+      kept: "2\u00a0composantes",
+      questions: "3",
+      points: "21",
+      respondents: "200",
+      draws: "50\u00a0tirages",
+    });
+    expect(recovered(analysis)).toBe("2 sur 2");
+    expect(Number(leastCongruence(analysis).replace(",", "."))).toBeGreaterThan(0.95);
+    rotation(analysis);
+    expect(shown()[0]).toMatch(/1 · 3\.1 .*\n2 · 11\.3 |1 · 11\.3 .*\n2 · 3\.1 /);
+    expect(shown()[0]).toContain("6 sur 6");
+  });
+
+  test("is the same every time", () => {
+    expect(acp(own, ...causes, "8.1").spectrum).toEqual(analysis.spectrum);
+  });
+
+  test("says what it leaves out: routed questions, constant items, incomplete respondents", () => {
+    const flat = withColumn(own, "q3_1_2", () => 7);
+    adequation(acp(flat, "3.1", "4.2"));
+    const [text] = shown();
+    expect(text).toMatch(/Sur 14 items de 2 questions et \d+ répondants\. Hors analyse : /);
+    expect(text).toContain("1 item à réponse unique (3.1.2) ; ");
+    expect(text).toMatch(/\d+ répondants sans toutes les réponses\./);
+    adequation(acp(own));
+    expect(shown()[1]).toMatch(
+      /Hors analyse : 28 questions posées à une partie des structures \(3\.6, 4\.2, /,
+    );
+  });
+
+  test("refuses a component that there is not", () => {
+    const wrong = "L’analyse n’a pas de composante 22 : elles vont de 1 à 21.";
+    expect(() => cercle(analysis, [1, 22])).toThrow(wrong);
+    expect(() => saturations(analysis, { components: [22] })).toThrow(wrong);
+    expect(() => individus(analysis, "2.3", [22, 1])).toThrow(wrong);
+  });
+
+  test("names the items that it shows best, first", () => {
+    saturations(analysis, { most: 3 });
+    const rows = shown()[0]!.split("\n").slice(2, 5);
+    for (const row of rows) expect(row).toMatch(/^(?:3\.1|11\.3)\.\d /);
+    expect(shown()[0]).toContain("les 3 mieux représentés sur 21");
+  });
+});
+
+describe("the reconstructed respondents", () => {
+  const analysis = acp(made);
+
+  test("hold one component beyond chance, that of the type of structure, and none within groups", () => {
+    expect(analysis.spectrum.kept).toBe(1);
+    expect(linked(analysis, "2.3")).toBe("η²\u00a0=\u00a00,34\u00a0(supposé)");
+    expect(intra(analysis).spectrum.kept).toBe(0);
+  });
+
+  test("have correlations that a printed crossing imposes, which are not supposed", () => {
+    const items = crossTable(made, "3.1", "2.3");
+    expect(imposedCorrelation(analysis, "structure")).not.toContain("supposé");
+    const [first, second] = rowTests(items)
+      .map(({ effect }) => effect)
+      .sort((a, b) => b - a);
+    const value = Number(imposedCorrelation(acp(made, "3.1"), "structure").replace(",", "."));
+    expect(value).toBeCloseTo(Math.sqrt(first! * second!), 2);
+  });
+
+  test("come from as many departments as the report prints", () => {
+    expect(distinctAnswers(made, "2.2")).toBe(String(new Set(made.columns.get("q2_2")).size));
+  });
+});
+
+describe("a scenario", () => {
+  test("plants a component a question of several notes, which parallel analysis and varimax find", () => {
+    const supposed = scenario(0.5, 0.2);
+    expect(supposed.scenario).toBe("0.5-0.2");
+    const analysis = acp(supposed);
+    expect(planted(analysis)).toBe("20\u00a0composantes");
+    expect(analysis.spectrum.kept).toBe(20);
+    expect(recovered(analysis)).toBe("20 sur 20\u00a0(scénario)");
+    expect(planted(acp(made, "3.1"))).toBe("—");
+  });
+});

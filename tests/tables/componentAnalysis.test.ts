@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { answerMatrix } from "../../lib/tables/answerMatrix";
+import { categoryAnalysis } from "../../lib/tables/categoryAnalysis";
+import { componentAnalysis } from "../../lib/tables/componentAnalysis";
+import { reliabilities } from "../../lib/tables/reliabilities";
+import { rotatedComponents } from "../../lib/tables/rotatedComponents";
+import { scoreMatrix } from "../../lib/tables/scoreMatrix";
+import { supplementaryVariables } from "../../lib/tables/supplementaryVariables";
+import { withinGroups } from "../../lib/tables/withinGroups";
+import { seededUniform } from "../stats/tableOfScores";
+import { plantedSurvey, withColumn } from "../support/plantedSurvey";
+import { wholeSurvey } from "../support/wholeSurvey";
+
+const causes = ["3.1", "3.4", "11.3", "11.6"];
+const survey = plantedSurvey(300, causes);
+const draws = () => ({ random: seededUniform(1), draws: 30 });
+const analyse = (ids: readonly string[], own = survey) => componentAnalysis(scoreMatrix(own, ids), draws());
+
+describe("planted factors", () => {
+  const analysis = analyse([...causes, "8.1"]);
+
+  test("are as many components as parallel analysis keeps, among items that have none", () => {
+    expect(analysis.spectrum.kept).toBe(causes.length);
+    expect(analysis.adequacy.overall).toBeGreaterThan(0.7);
+    expect(analysis.sphericity.p).toBeLessThan(1e-10);
+  });
+
+  test("are found back by varimax: each component has the items of one question on top, and only them", () => {
+    const { components, communalities } = rotatedComponents(analysis);
+    expect(new Set(components.map(({ question }) => question))).toEqual(new Set(causes));
+    for (const { found, items, congruence } of components) {
+      expect(found).toBe(items);
+      expect(congruence).toBeGreaterThan(0.95);
+    }
+    const [planted, free] = [true, false].map((own) =>
+      communalities.filter((_, i) => causes.includes(analysis.matrix.items[i]!.question.id) === own),
+    );
+    expect(Math.min(...planted!)).toBeGreaterThan(Math.max(...free!));
+  });
+
+  test("give a high alpha to the questions that have one, and to no other", () => {
+    const { rows } = reliabilities(survey);
+    const high = rows.filter(({ alpha }) => alpha > 0.7).map(({ question }) => question.id);
+    expect(high).toEqual(causes);
+  });
+});
+
+test("without factors nothing is kept, and nothing can be turned", () => {
+  const analysis = analyse(["8.1", "11.2"]);
+  expect(analysis.spectrum.kept).toBe(0);
+  expect(() => rotatedComponents(analysis)).toThrow(
+    "Une rotation demande de 2 à 19 composantes. L’analyse parallèle en garde 0, et il en est demandé 0.",
+  );
+  expect(rotatedComponents(analysis, 2).components).toHaveLength(2);
+});
+
+describe("a difference between groups", () => {
+  const status = survey.columns.get("q2_3")!;
+  const shifted = Array.from({ length: 9 }, (_, i) => `q8_1_${i + 1}`).reduce(
+    (own, name) =>
+      withColumn(own, name, (answer, row) =>
+        status[row] === "Publique" ? Math.min(10, Number(answer) + 4) : answer,
+      ),
+    survey,
+  );
+
+  test("is one component, tied to the groups, and leaves with their means", () => {
+    const analysis = analyse(["8.1"], shifted);
+    expect(analysis.spectrum.kept).toBe(1);
+    const [variable] = supplementaryVariables(analysis, ["2.3"]);
+    expect(variable).toMatchObject({ kind: "categories", id: "2.3" });
+    if (variable!.kind !== "categories") throw new Error("2.3 is a choice.");
+    expect(variable!.etaSquared[0]).toBeGreaterThan(0.6);
+    expect(variable!.categories.map(({ label }) => label)).toEqual(["Publique", "Privée"]);
+    const within = componentAnalysis(withinGroups(analysis.matrix), draws());
+    expect(within.spectrum.kept).toBe(0);
+  });
+});
+
+describe("supplementaryVariables", () => {
+  test("places a note by its correlations, and the two crossings when nothing is named", () => {
+    const analysis = analyse(["3.1"]);
+    const [note] = supplementaryVariables(analysis, ["3.1.2"]);
+    if (note!.kind !== "quantitative") throw new Error("3.1.2 is a note.");
+    expect(note!.correlations[0]).toBeCloseTo(analysis.components.loadings[1]![0]!, 10);
+    expect(supplementaryVariables(analysis).map(({ id }) => id)).toEqual(["2.3", "2.6"]);
+  });
+
+  test("refuses a question that some respondents were not asked", () => {
+    expect(() => supplementaryVariables(analyse(["3.1"]), ["2.7"])).toThrow(
+      /^La question 2\.7 n’a pas été posée à \d+ des 300 répondants de l’analyse\.$/,
+    );
+  });
+});
+
+describe("categoryAnalysis", () => {
+  const questions = ["2.8", "2.10", "7.1", "9.1", "7.9"];
+  const hidden = survey.ids.map((_, row) => row % 2 === 0);
+  const random = seededUniform(3);
+  const tied = ["q2_8", "q2_10", "q9_1"].reduce(
+    (own, name) => withColumn(own, name, (_, row) => (hidden[row] === random() < 0.85 ? "Oui" : "Non")),
+    survey,
+  );
+
+  test("finds the questions that are tied, and no others", () => {
+    const analysis = categoryAnalysis(answerMatrix(tied, questions), draws());
+    expect(analysis.spectrum.kept).toBe(1);
+    const first = analysis.components.etaSquared.map((own) => own[0]!);
+    const id = (i: number) => analysis.matrix.questions[i]!.id;
+    const strong = first.flatMap((value, i) => (value > 0.3 ? [id(i)] : []));
+    expect(strong.sort()).toEqual(["2.10", "2.8", "9.1"]);
+  });
+
+  test("takes every single choice that everybody is asked but departments and crossings, and says what it leaves", () => {
+    const { questions: taken, leftOut } = answerMatrix(survey);
+    const ids = taken.map(({ id }) => id);
+    expect(ids).toContain("2.11");
+    for (const out of ["2.2", "2.3", "2.6", "2.9", "3.1"]) expect(ids).not.toContain(out);
+    expect(leftOut.routed.map(({ id }) => id)).toContain("2.9");
+    const alike = withColumn(survey, "q2_8", () => "Oui");
+    expect(answerMatrix(alike).leftOut.constant.map(({ id }) => id)).toEqual(["2.8"]);
+    expect(() => answerMatrix(survey, ["3.1"])).toThrow(
+      "La question 3.1 n’a pas une réponse unique parmi plusieurs.",
+    );
+    expect(() => answerMatrix(survey, ["2.8"])).toThrow(/^Il faut au moins deux questions/);
+  });
+});
+
+test("a question of which one item varies has no alpha, and the others have theirs", () => {
+  const names = [1, 2, 3].map((i) => `q3_4_${i}`);
+  const flat = names.reduce((own, name) => withColumn(own, name, () => 5), wholeSurvey(60));
+  const ids = reliabilities(flat).rows.map(({ question }) => question.id);
+  expect(ids).not.toContain("3.4");
+  expect(ids).toContain("3.1");
+});
