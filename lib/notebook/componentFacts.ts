@@ -22,7 +22,7 @@ export interface ComponentFacts {
   readonly routed: string;
   /** « 50 tirages » */
   readonly draws: string;
-  /** « aucune composante », « 1 composante »: what parallel analysis keeps. */
+  /** « aucune composante », « 1 composante »: what parallel analysis keeps, those before it taken off. */
   readonly kept: string;
   /** « 71 »: what the older rule would keep. */
   readonly byRule: string;

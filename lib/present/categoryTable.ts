@@ -20,7 +20,7 @@ export function categoryTable(
   const ranked = components.categories.toSorted((a, b) => inertia(b) - inertia(a)).slice(0, most);
   return {
     caption: `Modalités (${ranked.length === components.categories.length ? "toutes" : `les ${fr.integer(ranked.length)} qui contribuent le plus, sur ${fr.integer(components.categories.length)}`})`,
-    heads: ["Modalité", "n", ...shown.flatMap((k) => [`coord.${nb}${k}`, `ctr${nb}${k}`, `v-test${nb}${k}`])],
+    heads: ["Modalité", "n", ...shown.flatMap((k) => [`coord.${nb}${k}`, `ctr${nb}${k}`, `v.test${nb}${k}`])],
     rows: ranked.map((point) => [
       categoryLabel(matrix.questions, point),
       fr.integer(point.n),
@@ -31,7 +31,7 @@ export function categoryTable(
       ]),
     ]),
     notes: [
-      `ctr${nb}: contribution de la modalité à la composante. v-test${nb}: valeur-test, rare sous le hasard au-delà de ${fr.decimal(1.96)} en valeur absolue${thinSpace}; mais les axes sont choisis pour en avoir.`,
+      `ctr${nb}: contribution de la modalité à la composante. v.test${nb}: valeur-test, rare sous le hasard au-delà de ${fr.decimal(1.96)} en valeur absolue${thinSpace}; mais les axes sont choisis pour en avoir.`,
       sourceSentence(matrix.source),
     ],
   };

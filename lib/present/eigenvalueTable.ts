@@ -50,12 +50,20 @@ export function eigenvalueTable(analysis: ComponentAnalysis | CategoryAnalysis, 
 }
 
 /** What parallel analysis keeps, and what an older rule would have kept. */
-export function keptSentence({ eigenvalues, kept, draws, threshold }: ComponentAnalysis["spectrum"]): string {
+export function keptSentence({
+  eigenvalues,
+  kept,
+  keptByHorn,
+  draws,
+  threshold,
+}: ComponentAnalysis["spectrum"]): string {
   const above = eigenvalues.filter((value) => value > threshold).length;
-  const keeps = kept === 0 ? "aucune composante" : fr.count(kept, "composante");
+  const keeps = keptByHorn === 0 ? "aucune composante" : fr.count(keptByHorn, "composante");
+  const deflated =
+    keptByHorn < 2 ? "" : `, dont ${fr.integer(kept)} une fois ôtées celles qui précèdent (Dobriban et Owen)`;
   const rule =
     threshold === 1 ? `de Kaiser (valeur propre au-dessus de${nb}1)` : "de l’inverse du nombre de questions";
-  return `Analyse parallèle de Horn (${fr.count(draws, "tirage")} où chaque colonne est mélangée)${nb}: ${keeps} au-delà du hasard${thinSpace}; la règle ${rule} en garderait ${fr.integer(above)}.`;
+  return `Analyse parallèle de Horn (${fr.count(draws, "tirage")} où chaque colonne est mélangée)${nb}: ${keeps} au-delà du hasard${deflated}${thinSpace}; la règle ${rule} en garderait ${fr.integer(above)}.`;
 }
 
 /** « ACP », « ACP intra-classe », « ACM » */

@@ -30,8 +30,8 @@ export function screeFigure(spectrum: Spectrum, title: string): Figure {
       (k) => `${fr.decimal(eigenvalues[k - 1]!, digits)} contre ${fr.decimal(percentiles[k - 1]!, digits)}`,
     );
   const keeps =
-    kept === 0 ? "aucune ne dépasse" : kept === 1 ? "une seule dépasse" : `${fr.integer(kept)} dépassent`;
-  const alt = `Éboulis des valeurs propres. Les ${fr.integer(first)} premières, avec le 95e centile du hasard${nb}: ${values.join(`${thinSpace}; `)}. En partant de la première, ${keeps} ce que donne le hasard. ${sourceSentence(source) ?? ""}`;
+    kept === 0 ? "aucune n’est gardée" : `${fr.integer(kept)} ${kept === 1 ? "est gardée" : "sont gardées"}`;
+  const alt = `Éboulis des valeurs propres. Les ${fr.integer(first)} premières, avec le 95e centile du hasard${nb}: ${values.join(`${thinSpace}; `)}. En partant de la première, ${keeps} comme dépassant le hasard. ${sourceSentence(source) ?? ""}`;
   return {
     title,
     alt: alt.trim(),

@@ -5,7 +5,11 @@ import type { Source } from "./Table";
 export const defaultDraws = 50;
 
 /** The eigenvalues of an analysis beside those of chance, whichever the analysis. */
-export interface Spectrum extends ParallelAnalysis {
+export interface Spectrum extends Omit<ParallelAnalysis, "kept"> {
+  /** The components that Horn's rule keeps. */
+  readonly keptByHorn: number;
+  /** Of them, those that stand out from chance once those before them are taken off. */
+  readonly kept: number;
   /** Shape [component], between 0 and 1. */
   readonly shares: readonly number[];
   readonly cumulativeShares: readonly number[];

@@ -1,4 +1,5 @@
 import { type AdjustedInertia, adjustedInertia } from "../stats/adjustedInertia";
+import { correspondenceAfterDeflation } from "../stats/correspondenceAfterDeflation";
 import { type MultipleCorrespondence, multipleCorrespondence } from "../stats/multipleCorrespondence";
 import { parallelCorrespondence } from "../stats/parallelCorrespondence";
 import type { AnswerMatrix } from "./answerMatrix";
@@ -22,12 +23,22 @@ export function categoryAnalysis(
   const components = multipleCorrespondence(matrix.rows);
   const { shares, cumulativeShares } = components;
   const parallel = parallelCorrespondence(matrix.rows, { random, draws });
+  const kept = correspondenceAfterDeflation(matrix.rows, parallel, { random, draws });
   const threshold = 1 / matrix.questions.length;
   return {
     kind: "categories",
     matrix,
     components,
     adjusted: adjustedInertia(components),
-    spectrum: { ...parallel, shares, cumulativeShares, draws, threshold, source: matrix.source },
+    spectrum: {
+      ...parallel,
+      keptByHorn: parallel.kept,
+      kept,
+      shares,
+      cumulativeShares,
+      draws,
+      threshold,
+      source: matrix.source,
+    },
   };
 }

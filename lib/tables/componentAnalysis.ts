@@ -1,8 +1,10 @@
 import { bartlettSphericity, type SphericityTest } from "../stats/bartlettSphericity";
 import { correlationMatrix } from "../stats/correlationMatrix";
+import { keptAfterDeflation } from "../stats/keptAfterDeflation";
 import { kmo, type SamplingAdequacy } from "../stats/kmo";
 import { parallelAnalysis } from "../stats/parallelAnalysis";
 import { type PrincipalComponents, principalComponents } from "../stats/principalComponents";
+import { standardisedColumns } from "../stats/standardised";
 import { defaultDraws, type Spectrum } from "./Spectrum";
 import type { ScoreMatrix } from "./scoreMatrix";
 
@@ -32,12 +34,27 @@ export function componentAnalysis(
   const components = principalComponents(matrix.rows);
   const { shares, cumulativeShares } = components;
   const parallel = parallelAnalysis(matrix.rows, { random, draws });
+  const kept = keptAfterDeflation(
+    standardisedColumns(matrix.rows),
+    matrix.items.map((_, j) => j),
+    parallel,
+    { random, draws },
+  );
   return {
     kind: "components",
     matrix,
     adequacy: kmo(correlations),
     sphericity: bartlettSphericity(correlations, matrix.rows.length),
     components,
-    spectrum: { ...parallel, shares, cumulativeShares, draws, threshold: 1, source: matrix.source },
+    spectrum: {
+      ...parallel,
+      keptByHorn: parallel.kept,
+      kept,
+      shares,
+      cumulativeShares,
+      draws,
+      threshold: 1,
+      source: matrix.source,
+    },
   };
 }
