@@ -6,9 +6,6 @@ import { current } from "./current";
 /** One of the report's two crossings. */
 export type CrossingId = "structure" | "conum";
 
-/** What a word says; marked « (supposé) » where it is of reconstructed answers and the report does not print its table. */
-export function said(text: string, { source }: Pick<Table, "source">): string {
-  return source.reconstructed && !source.printed ? `${text}\u00a0(supposé)` : text;
 /**
  * What a word says; marked « (supposé) » where it is of reconstructed answers and the report does not print its
  * table, or « (scénario) » where these answers follow a scenario.

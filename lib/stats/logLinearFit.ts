@@ -1,5 +1,6 @@
+import { dotProduct } from "./dotProduct";
 import { likelihoodRatio } from "./likelihoodRatio";
-import { dot, orthonormalBasis } from "./orthonormalBasis";
+import { orthonormalBasis } from "./orthonormalBasis";
 
 /** Counts of three crossed variables: shape [levels of A][levels of B][levels of C]. */
 export type ThreeWayCounts = readonly (readonly (readonly number[])[])[];
@@ -76,10 +77,10 @@ function fit(observed: readonly number[], groups: readonly (readonly number[])[]
     const basis = orthonormalBasis(
       indicators(groups, open).map((column) => column.map((value, i) => value * roots[i]!)),
     );
-    const lengths = basis.map((vector) => dot(vector, residuals));
+    const lengths = basis.map((vector) => dotProduct(vector, residuals));
     const steps = roots.map(
       (root, i) =>
-        dot(
+        dotProduct(
           lengths,
           basis.map((vector) => vector[i]!),
         ) / root,
@@ -90,7 +91,7 @@ function fit(observed: readonly number[], groups: readonly (readonly number[])[]
       // So far below the mean, it is on its way to 0, a part e a step.
       if (observed[cell] === 0 && fitted[cell]! < 1e-12 * mean) fitted[cell] = 0;
     });
-    gain = dot(lengths, lengths);
+    gain = dotProduct(lengths, lengths);
   }
   return fitted;
 }

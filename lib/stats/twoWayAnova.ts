@@ -1,8 +1,9 @@
 import { type Cell, cellMoments } from "./cellMoments";
 import type { CentredMoments } from "./describe";
+import { dotProduct } from "./dotProduct";
 import { type EffectTest, effectTest, type Variation } from "./effectTest";
 import { anovaOf } from "./oneWayAnova";
-import { dot, orthonormalBasis } from "./orthonormalBasis";
+import { orthonormalBasis } from "./orthonormalBasis";
 
 /** A two-way analysis of variance: the rows of its table. */
 export interface TwoWayAnova {
@@ -46,10 +47,10 @@ export function twoWayAnova(cells: readonly (readonly Cell[])[], type: "II" | "I
   const interaction = weighted(products);
 
   const [values] = weighted([deviations(filled.map(({ moments }) => moments))]) as [number[]];
-  const rounding = 1e-28 * dot(values, values);
+  const rounding = 1e-28 * dotProduct(values, values);
   const variation = (effect: readonly number[][], beside: readonly number[][]): Variation => {
     const directions = orthonormalBasis(effect, orthonormalBasis([...mean, ...beside]));
-    const sumOfSquares = directions.reduce((sum, direction) => sum + dot(direction, values) ** 2, 0);
+    const sumOfSquares = directions.reduce((sum, direction) => sum + dotProduct(direction, values) ** 2, 0);
     return {
       sumOfSquares: sumOfSquares <= rounding ? 0 : sumOfSquares,
       degreesOfFreedom: directions.length,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dot, orthonormalBasis } from "../../lib/stats/orthonormalBasis";
+import { dotProduct } from "../../lib/stats/dotProduct";
+import { orthonormalBasis } from "../../lib/stats/orthonormalBasis";
 
 const column = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 5, maxLength: 5 });
 const columns = fc.array(column, { maxLength: 7 });
@@ -12,7 +13,7 @@ test("vectors have length 1 and are perpendicular, to those given too", () => {
       const all = [...against, ...orthonormalBasis(others, against)];
       all.forEach((one, i) => {
         all.forEach((other, j) => {
-          expect(dot(one, other)).toBeCloseTo(i === j ? 1 : 0, 13);
+          expect(dotProduct(one, other)).toBeCloseTo(i === j ? 1 : 0, 13);
         });
       });
     }),
@@ -24,8 +25,8 @@ test("they span the columns", () => {
     fc.property(columns, (own) => {
       const basis = orthonormalBasis(own);
       for (const column of own) {
-        const norm = basis.reduce((sum, vector) => sum + dot(vector, column) ** 2, 0);
-        expect(norm).toBeCloseTo(dot(column, column), 9);
+        const norm = basis.reduce((sum, vector) => sum + dotProduct(vector, column) ** 2, 0);
+        expect(norm).toBeCloseTo(dotProduct(column, column), 9);
       }
     }),
   );
@@ -52,7 +53,7 @@ test("columns that are combinations of others add nothing, whatever rounding lea
         const combined = own[0]!.map((_, i) =>
           own.reduce((sum, column, k) => sum + weights[k]! * column[i]!, 0),
         );
-        fc.pre(dot(combined, combined) > 1e-4);
+        fc.pre(dotProduct(combined, combined) > 1e-4);
         expect(orthonormalBasis([combined], basis)).toEqual([]);
       },
     ),
@@ -66,7 +67,9 @@ test("stay perpendicular where columns are all but the same (Läuchli 1961)", ()
     [1, 0, tiny, 0],
     [1, 0, 0, tiny],
   ]) as [number[], number[], number[]];
-  expect(Math.abs(dot(a, b)) + Math.abs(dot(a, c)) + Math.abs(dot(b, c))).toBeLessThan(1e-15);
+  expect(Math.abs(dotProduct(a, b)) + Math.abs(dotProduct(a, c)) + Math.abs(dotProduct(b, c))).toBeLessThan(
+    1e-15,
+  );
 });
 
 test("columns that are nearly the same are told apart to the last digit", () => {
