@@ -1,6 +1,7 @@
-import { escapeMarkup, type Figure, fontFamily, groupStyles } from "./Figure";
+import { escapeMarkup, type Figure, groupStyles } from "./Figure";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 import { bandName, bandTable, type InteractionBand, ownName } from "./interactionBand";
+import { plainLayout } from "./plainLayout";
 import { textWidth, wrapText } from "./textExtent";
 
 /** Pixels: the picture, its letters, a row. */
@@ -92,31 +93,13 @@ export function interactionBandFigure(
     },
   ];
   const layout = {
-    width,
-    height,
-    font: { family: fontFamily, size: fontSize, color: "#1a1a1a" },
-    paper_bgcolor: "#ffffff",
-    plot_bgcolor: "#ffffff",
-    margin: { l: labelWidth, r: right, t: top, b: axisHeight, autoexpand: false },
-    title: {
-      text: heading.map((line) => `<b>${escapeMarkup(line)}</b>`).join("<br>"),
-      x: 0,
-      xanchor: "left",
-      xref: "container",
-      y: 1 - (padding + 12) / height,
-      yanchor: "bottom",
-      pad: { l: padding },
-      font: { size: titleSize },
-    },
-    legend: {
-      orientation: "h",
-      x: (padding - labelWidth) / (width - labelWidth - right),
-      xanchor: "left",
-      y: 1,
-      yanchor: "bottom",
-      traceorder: "normal",
-    },
-    separators: `,${thinSpace}`,
+    ...plainLayout(
+      heading,
+      width,
+      height,
+      { l: labelWidth, r: right, t: top, b: axisHeight },
+      { fontSize, legendFrom: padding },
+    ),
     barmode: "overlay",
     xaxis: {
       range: [0, 1.02 * Math.sqrt(most)],

@@ -1,10 +1,11 @@
 import type { InteractionTable } from "../tables/interactionTable";
-import { escapeMarkup, type Figure, fontFamily, groupStyle } from "./Figure";
-import { noBreakSpace as nb, thinSpace } from "./french";
+import { escapeMarkup, type Figure, groupStyle } from "./Figure";
+import { noBreakSpace as nb } from "./french";
 import { interactionAlt } from "./interactionAlt";
 import { interactionData } from "./interactionData";
 import { factorNames, levelName, supposedMark } from "./interactionNames";
 import { interactionPanels, type Panel } from "./interactionPanels";
+import { plainLayout } from "./plainLayout";
 import { sourceSentence } from "./sentences";
 import { textWidth, wrapText } from "./textExtent";
 
@@ -84,33 +85,16 @@ export function interactionFigure(table: InteractionTable): Figure {
       { domain: y, anchor: `x${name}`, ...axis, showticklabels: first, ...plain, gridcolor: "#dddddd" },
     ],
   ]);
-  const layout = {
+  const base = plainLayout(
+    heading,
     width,
     height,
-    font: { family: fontFamily, size: fontSize, color: "#1a1a1a" },
-    paper_bgcolor: "#ffffff",
-    plot_bgcolor: "#ffffff",
-    margin: { l: left, r: padding, t: top, b: bottom, autoexpand: false },
-    title: {
-      text: heading.map((line) => `<b>${escapeMarkup(line)}</b>`).join("<br>"),
-      x: 0,
-      xanchor: "left",
-      xref: "container",
-      y: 1 - (padding + 12) / height,
-      yanchor: "bottom",
-      pad: { l: padding },
-      font: { size: titleSize },
-    },
-    legend: {
-      orientation: legend.orientation,
-      title: { text: "" },
-      x: (padding - left) / plot.width,
-      xanchor: "left",
-      y: 1,
-      yanchor: "bottom",
-      maxheight: 1,
-      traceorder: "normal",
-    },
+    { l: left, r: padding, t: top, b: bottom },
+    { fontSize, legendFrom: padding },
+  );
+  const layout = {
+    ...base,
+    legend: { ...base.legend, orientation: legend.orientation, title: { text: "" }, maxheight: 1 },
     annotations: [
       ...placed.map(({ title: own, x, y }) => ({
         text: own.map(escapeMarkup).join("<br>"),
@@ -143,7 +127,6 @@ export function interactionFigure(table: InteractionTable): Figure {
         visible: note[0] !== "",
       },
     ],
-    separators: `,${thinSpace}`,
     ...Object.fromEntries(axes),
   };
   const data = placed.flatMap(({ panel, name }, i) => linesOf(table, panel, name, i === 0, legend.names));

@@ -9,17 +9,29 @@ export interface Margins {
   readonly b: number;
 }
 
-/** What figures that are no crossing share: letters, white ground, a bold title at the left, its legend under it. */
-export function plainLayout(title: string, width: number, height: number, margin: Margins) {
+/**
+ * What figures that are no crossing share: letters, white ground, a bold title at the left (its lines, where
+ * it has several), its legend under it.
+ *
+ * @param legendFrom pixels from the left edge to the legend
+ */
+export function plainLayout(
+  title: string | readonly string[],
+  width: number,
+  height: number,
+  margin: Margins,
+  { fontSize = 13, legendFrom = 0 } = {},
+) {
+  const lines = typeof title === "string" ? [title] : title;
   return {
     width,
     height,
-    font: { family: fontFamily, size: 13, color: "#1a1a1a" },
+    font: { family: fontFamily, size: fontSize, color: "#1a1a1a" },
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
     margin: { ...margin, autoexpand: false },
     title: {
-      text: `<b>${escapeMarkup(title)}</b>`,
+      text: lines.map((line) => `<b>${escapeMarkup(line)}</b>`).join("<br>"),
       x: 0,
       xanchor: "left",
       xref: "container",
@@ -30,7 +42,7 @@ export function plainLayout(title: string, width: number, height: number, margin
     },
     legend: {
       orientation: "h",
-      x: -margin.l / (width - margin.l - margin.r),
+      x: (legendFrom - margin.l) / (width - margin.l - margin.r),
       xanchor: "left",
       y: 1,
       yanchor: "bottom",

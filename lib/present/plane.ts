@@ -1,6 +1,7 @@
-import { escapeMarkup, type Figure, fontFamily } from "./Figure";
-import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { escapeMarkup, type Figure } from "./Figure";
+import { fr, noBreakSpace as nb } from "./french";
 import { type NamedPoint, type Offset, placedLabels } from "./placedLabels";
+import { plainLayout } from "./plainLayout";
 import { textWidth, wrapText } from "./textExtent";
 
 /** Pixels: the picture, its letters, and what its axes take. */
@@ -63,33 +64,11 @@ export function plane({
     marker,
     points.map(([a, b]) => ({ x: across(a), y: down(b) })),
   );
+  const base = plainLayout(heading, width, height, { l: left, r: right, t: top, b: bottom });
   return {
-    width,
-    height,
-    font: { family: fontFamily, size: fontSize, color: "#1a1a1a" },
-    paper_bgcolor: "#ffffff",
-    plot_bgcolor: "#ffffff",
-    margin: { l: left, r: right, t: top, b: bottom, autoexpand: false },
-    title: {
-      text: heading.map((line) => `<b>${escapeMarkup(line)}</b>`).join("<br>"),
-      x: 0,
-      xanchor: "left",
-      xref: "container",
-      y: 1 - (padding + 12) / height,
-      yanchor: "bottom",
-      pad: { l: padding },
-      font: { size: titleSize },
-    },
+    ...base,
     showlegend: legend.length > 0,
-    legend: {
-      orientation: rows > 1 ? "v" : "h",
-      x: -left / plotWidth,
-      xanchor: "left",
-      y: 1,
-      yanchor: "bottom",
-      traceorder: "normal",
-    },
-    separators: `,${thinSpace}`,
+    legend: { ...base.legend, orientation: rows > 1 ? "v" : "h" },
     shapes,
     xaxis: { ...axis, range: x, title: { text: axes[0], font: { size: smallSize }, standoff: 8 } },
     yaxis: { ...axis, range: y },

@@ -1,6 +1,7 @@
 import type { Spectrum } from "../tables/Spectrum";
-import { escapeMarkup, type Figure, fontFamily, groupStyle } from "./Figure";
+import { escapeMarkup, type Figure, groupStyle } from "./Figure";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { plainLayout } from "./plainLayout";
 import { verticalTitle } from "./plane";
 import { sourceSentence } from "./sentences";
 import { wrapText } from "./textExtent";
@@ -50,31 +51,7 @@ export function screeFigure(spectrum: Spectrum, title: string): Figure {
       hovertemplate: `%{y:.3f}<extra>${name}</extra>`,
     })),
     layout: {
-      width,
-      height,
-      font: { family: fontFamily, size: 13, color: "#1a1a1a" },
-      paper_bgcolor: "#ffffff",
-      plot_bgcolor: "#ffffff",
-      margin: { l: 62, r: 16, t: 80, b: bottom, autoexpand: false },
-      title: {
-        text: `<b>${escapeMarkup(title)}</b>`,
-        x: 0,
-        xanchor: "left",
-        xref: "container",
-        y: 1 - 24 / height,
-        yanchor: "bottom",
-        pad: { l: 12 },
-        font: { size: 16 },
-      },
-      legend: {
-        orientation: "h",
-        x: -62 / (width - 78),
-        xanchor: "left",
-        y: 1,
-        yanchor: "bottom",
-        traceorder: "normal",
-      },
-      separators: `,${thinSpace}`,
+      ...plainLayout(title, width, height, { l: 62, r: 16, t: 80, b: bottom }),
       xaxis: {
         title: { text: "Composante", font: { size: smallSize }, standoff: 8 },
         range: [0.4, shown + 0.6],
