@@ -82,7 +82,7 @@ export function impossibleItems(
   const rows = opened.flatMap((question) => {
     if (question.kind !== "scale" && question.kind !== "number") return [];
     const shape = questionShape(questionnaire, publication, question, () => [0, 0]);
-    return shape.rows.map((item) => meanRow(publication, shape, item)!);
+    return shape.rows.flatMap((item) => meanRow(publication, shape, item) ?? []);
   });
   return (sizes, most = Number.POSITIVE_INFINITY) => {
     let wrong = 0;

@@ -74,7 +74,7 @@ describe("npm start", () => {
     expect(figures.filter((name) => name.endsWith(".svg")).length).toBeGreaterThan(90);
     expect(figures.filter((name) => name.endsWith(".png")).length).toBeGreaterThan(90);
     const notebooks = readdirSync(join(workspace, "notebooks")).filter((name) => name.endsWith(".ipynb"));
-    expect(notebooks).toHaveLength(21);
+    expect(notebooks).toHaveLength(24);
     expect(names.filter((name) => !figures.includes(name) && !name.endsWith(".pdf")).sort()).toEqual(
       [
         ...notebooks.map((name) => `exports/notebooks/${name}`),
@@ -392,7 +392,7 @@ describe("npm run arithmetic", () => {
     expect(status).toBe(1);
     expect(stderr.trim()).toBe(
       "✗ published.csv, ligne 2, colonne « printed », valeur « 5o2 » : ce n’est pas un nombre imprimé. " +
-        "Attendu : un nombre comme 927, 59,8 ou .174, ou x.",
+        "Attendu : un nombre entier comme 927, ou x.",
     );
   });
 });
