@@ -6,6 +6,8 @@ export interface PrintedSystem {
   /** Without what is printed « x ». */
   readonly places: readonly PublishedNumber[];
   readonly rounding?: Rounding | undefined;
+  /** Whether some integer answers give all the others and this text in the place of a number. */
+  accepts(place: PublishedNumber, text: string): boolean;
   /** What the other numbers allow when these are left out. */
   without(omitted: readonly PublishedNumber[]): Allowed;
 }

@@ -14,6 +14,7 @@ import { type Repair, repairs } from "./repairs";
 import { sizeRepairs } from "./sizeRepairs";
 import { smallestContradiction } from "./smallestContradiction";
 import type { TablePiece } from "./tablePieces";
+import { withConclusion } from "./withConclusion";
 
 /** A printed number that no finding is about, and the chance that a wrong last digit would have been caught. */
 export interface SoundNumber {
@@ -43,7 +44,9 @@ export function auditTables(
     return auditPiece(piece);
   });
   return {
-    findings: audits.flatMap(({ findings }) => findings),
+    findings: audits.flatMap(({ findings }, i) =>
+      findings.map((finding) => withConclusion(finding, findings, pieces[i]!.publication)),
+    ),
     sound: audits.flatMap(({ sound }) => sound),
   };
 }

@@ -1,7 +1,7 @@
 import { type CountRanges, type CountSolution, countSolutions } from "../exact/countSolutions";
 import { printedInterval, type Rounding } from "../exact/printedInterval";
 import { intersect, type Range } from "../exact/range";
-import { type Publication, publicationWithout } from "../published/Publication";
+import { type Publication, publicationWith, publicationWithout } from "../published/Publication";
 import { gridColumn, type PublishedNumber, type Statistic } from "../published/PublishedNumber";
 import { chiSquareTest } from "../stats/chiSquareTest";
 import { isPrintedSo } from "./isPrintedSo";
@@ -27,9 +27,12 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
         ({ by, row, column, statistic, printed }) =>
           printed !== "x" &&
           counted.includes(statistic) &&
+          !(statistic === "percent" && baseOf(by, column) === undefined) &&
           (at.has(placeText({ by, row, column })) || (isTest(statistic) && row === item)),
       ),
     rounding: shape.rounding,
+    accepts: (place, text) =>
+      countSystem(publicationWith(publication, place, text), shape, item).without([]).possible,
     without(omitted) {
       const solutions = countSolutions(
         rangesOf(publicationWithout(publication, omitted), shape, item, system),
@@ -40,6 +43,15 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
       };
     },
   };
+
+  /** How many the percents of a column are of, where it is known. */
+  function baseOf(by: string, column: string): number | undefined {
+    const crossing = shape.crossings.find(({ id }) => id === by);
+    const group = crossing?.groups.findIndex(
+      (name) => column === name || column.endsWith(gridColumn("", name)),
+    );
+    return group === undefined || group < 0 ? askedInAll(shape) : crossing?.sizes?.[group];
+  }
 
   function valuesAt(place: PublishedNumber, { counts, tables }: CountSolution): readonly number[] {
     const c = shape.crossings.findIndex(({ id }) => id === place.by);

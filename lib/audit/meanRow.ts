@@ -38,9 +38,9 @@ export function meanRow(
   });
   const base = publication.printed({ question: shape.id, by: "", row: "", column: "", statistic: "base" });
   const n =
-    shape.crossings[0]?.sizes?.reduce((sum, size) => sum + size, 0) ??
+    shape.crossings.find(({ sizes }) => sizes !== undefined)?.sizes?.reduce((sum, size) => sum + size, 0) ??
     shape.asked ??
-    (base === undefined ? undefined : Number(base));
+    (base === undefined || base === "x" ? undefined : Number(base));
   if (n === undefined) return undefined;
   const crossings = shape.crossings.flatMap(({ id, groups, sizes }) =>
     sizes === undefined ? [] : [{ id, groups, sizes }],

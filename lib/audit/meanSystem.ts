@@ -1,7 +1,7 @@
 import { type MomentSolution, momentSolutions } from "../exact/momentSolutions";
-import type { Publication } from "../published/Publication";
+import { type Publication, publicationWith } from "../published/Publication";
 import type { PublishedNumber, Statistic } from "../published/PublishedNumber";
-import { givesPrintedP, type MeanRow, meanRow, solutionTests } from "./meanRow";
+import { givesPrintedP, isPossibleRow, type MeanRow, meanRow, solutionTests } from "./meanRow";
 import type { PrintedSystem } from "./PrintedSystem";
 import type { QuestionShape } from "./QuestionShape";
 
@@ -33,10 +33,15 @@ export function meanSystem(
     places: ["", ...whole.crossings.map(({ id }) => id)]
       .flatMap((by) => publication.table(shape.id, by))
       .filter(
-        ({ row, statistic, printed }) => row === item && moments.includes(statistic) && printed !== "x",
+        ({ by, row, column, statistic, printed }) =>
+          row === item &&
+          moments.includes(statistic) &&
+          printed !== "x" &&
+          !(by !== "" && column === "Total"),
       ),
     rounding: shape.rounding,
     solve,
+    accepts: (place, text) => isPossibleRow(meanRow(publicationWith(publication, place, text), shape, item)!),
     without(omitted) {
       const { row, solutions } = solve(omitted);
       return {

@@ -80,11 +80,12 @@ export function parseTables(records: readonly CsvRecord[], file: string): Printe
       const known = Object.values(tableStatistics).map(([name]) => name);
       throw fault("statistic", "valeur inconnue", quotedList(known));
     }
+    const column = field("by") === "" && field("column") === "Total" ? "" : field("column");
     const place = keyText({
       question,
       by: field("by"),
       row: field("row"),
-      column: field("column"),
+      column,
       statistic: statistic as Statistic,
     });
     const before = seen.get(place);
@@ -94,7 +95,7 @@ export function parseTables(records: readonly CsvRecord[], file: string): Printe
     seen.set(place, line);
     const own = settings.get(question) ?? {};
     if (statistic === "scale") {
-      const [, min, max] = /^(\d+)(?:à|-|–)(\d+)$/.exec(text) ?? [];
+      const [, min, max] = /^(\d+)(?:à|to|-|–)(\d+)$/.exec(text) ?? [];
       if (min === undefined || Number(min) >= Number(max)) {
         throw fault("printed", "ce n’est pas une échelle", "deux nombres entiers, comme 1 à 10");
       }
@@ -102,14 +103,14 @@ export function parseTables(records: readonly CsvRecord[], file: string): Printe
       return [];
     }
     if (statistic === "answers") {
-      if (!/^(une?|plusieurs)/.test(text)) throw fault("printed", "valeur inconnue", "une ou plusieurs");
-      settings.set(question, { ...own, multiple: text.startsWith("plusieurs") });
+      if (!/^(une?|one|single|plusieurs|several|multiple)/i.test(text))
+        throw fault("printed", "valeur inconnue", "une ou plusieurs");
+      settings.set(question, { ...own, multiple: /^(p|sev|m)/i.test(text) });
       return [];
     }
     const printed = printedText(statistic, text);
     if (printed === undefined)
       throw fault("printed", "ce n’est pas ce que l’on imprime ici", formats[statistic]);
-    const column = field("by") === "" && field("column") === "Total" ? "" : field("column");
     return [{ question, by: field("by"), row: field("row"), column, statistic, printed }];
   });
   if (entries.length === 0)
@@ -136,7 +137,7 @@ const formats: Record<Exclude<TableStatistic, "scale" | "answers">, string> = {
 function printedText(statistic: keyof typeof formats, text: string): string | undefined {
   if (statistic === "verdict") {
     const words = text.toLowerCase();
-    if (/^(ns|non)/.test(words)) return "ns";
+    if (/^(ns|non?t?)/.test(words)) return "ns";
     return words.startsWith("sig") ? "sig" : undefined;
   }
   if (["x", "X", "-", "–", "—"].includes(text)) return "x";

@@ -49,8 +49,8 @@ function questionPieces(
       return questionPieces(id, own, { ...(range && { range }) }, rounding);
     });
   }
-  const isMultiple =
-    multiple ?? entries.some(({ statistic, row }) => ["chi2", "p"].includes(statistic) && row !== "");
+  const perRow = entries.some(({ statistic, row }) => ["chi2", "p"].includes(statistic) && row !== "");
+  const isMultiple = multiple ?? (perRow || isPartial(entries, labels));
   const kind = isMeans ? "means" : isMultiple ? "multiple" : "single";
   const base = { id, kind, choices: kind === "single" ? labels : [], range: range ?? {}, rounding } as const;
   const rows = kind === "single" || labels.length === 0 ? [""] : labels;
@@ -62,14 +62,16 @@ function questionPieces(
       const groups = labelsOf(own.map(({ column }) => column));
       const sizes = groups.map((group) => sizeOf(own, group, kind === "single"));
       return { id: by, groups, ...(sizes.some(Number.isNaN) ? {} : { sizes }) };
-    });
+    })
+    // Where only the tests of a crossing were copied, nothing holds them.
+    .filter(({ groups }) => groups.length > 0);
   const asked = sizeOf(flat, "", kind === "single");
   const joined = crossings.filter(
     ({ sizes }) => Number.isNaN(asked) || sizes === undefined || sum(sizes) === asked,
   );
-  const [first] = joined;
+  const first = joined.find(({ sizes }) => sizes !== undefined)?.sizes;
   const alike = joined.filter(
-    ({ sizes }) => first?.sizes === undefined || sizes === undefined || sum(sizes) === sum(first.sizes),
+    ({ sizes }) => first === undefined || sizes === undefined || sum(sizes) === sum(first),
   );
   const apart = crossings.filter((crossing) => !alike.includes(crossing));
   const piece = (tables: readonly string[], own: readonly CrossingShape[], n: number): TablePiece => ({
@@ -90,10 +92,32 @@ function sizeOf(table: readonly PublishedNumber[], column: string, single: boole
   const rows = labelsOf(table.map(({ row }) => row));
   const own = isOfMeans(table) && rows.length === 1 ? count(rows[0]!) : undefined;
   const told = own ?? count("") ?? base ?? count("Total");
-  if (told !== undefined) return Number(told);
+  if (told !== undefined && told !== "x") return Number(told);
   const counts = table.filter((entry) => entry.statistic === "n" && entry.column === column);
   const whole = single && rows.length > 0 && rows.every((row) => counts.some((entry) => entry.row === row));
   return whole ? sum(counts.map(({ printed }) => Number(printed))) : Number.NaN;
+}
+
+/**
+ * Whether only some of the answers were copied: their percents make clearly less than 100, and their
+ * counts are not all of the base. Each is then audited on its own, as of a multiple choice.
+ */
+function isPartial(entries: readonly PublishedNumber[], labels: readonly string[]): boolean {
+  if (entries.some(({ row }) => row === "Total")) return false;
+  return [...new Set(entries.map(({ by, column }) => `${by}|${column}`))].some((table) => {
+    const own = entries.filter(({ by, column }) => `${by}|${column}` === table);
+    const values = (statistic: string) =>
+      own
+        .filter((entry) => entry.statistic === statistic && labels.includes(entry.row))
+        .map(({ printed }) => Number(printed.replace(",", ".")));
+    const [counts, percents] = [values("n"), values("percent")];
+    const base = own.find(({ statistic, row }) => statistic === "base" || (statistic === "n" && row === ""));
+    const decimals = Math.max(0, ...percents.map((value) => String(value).split(".")[1]?.length ?? 0));
+    const least = 100 - (labels.length * 0.5) / 10 ** decimals - 1e-9;
+    return (
+      percents.length === labels.length && sum(percents) < least && base?.printed !== String(sum(counts))
+    );
+  });
 }
 
 function isOfMeans(table: readonly PublishedNumber[]): boolean {

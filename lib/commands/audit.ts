@@ -94,7 +94,7 @@ function auditReport(): Audit {
 }
 
 async function auditFile(file: string, mode: string): Promise<Audit> {
-  const rounding = roundings[mode];
+  const rounding = Object.hasOwn(roundings, mode) ? roundings[mode] : undefined;
   if (rounding === undefined) {
     throw new RangeError(
       `L’option --arrondi attend ${Object.keys(roundings).join(", ")}, et non « ${mode} ».`,

@@ -28,20 +28,20 @@ export function auditPageHtml({ title, findings, sound, crossingLabel, questionL
   ];
   const changed = findings.filter(({ explanation }) => explanation.includes("La conclusion change")).length;
   const wrong = questions.filter((id) => findings.some(({ question }) => question === id));
-  const anchor = (id: string) => `q${id.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}`;
+  const anchor = (id: string) => `q${questions.indexOf(id) + 1}`;
   const titleOf = (id: string) => [id, questionLabel(id)].filter((part) => part !== "").join(" ");
   const wrongTables = wrong.map((id) => {
     const own = findings.filter(({ question }) => question === id);
     const rows = own.map((finding) => findingCells(finding, crossingLabel));
     return `<h3 id="${anchor(id)}">${escapeHtml(titleOf(id))}</h3>
-<div class="scroll">${textTableHtml(fr.count(own.length, "constat"), findingHeads, rows)}</div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(`Constats, ${id}`)}">${textTableHtml(fr.count(own.length, "constat"), findingHeads, rows)}</div>`;
   });
   const soundTables = questions.flatMap((id) => {
     const own = sound.filter(({ place }) => place.question === id);
     if (own.length === 0) return [];
     const caption = `${titleOf(id)} : ${fr.count(own.length, "nombre")}, puissance ${meanPower(own)}`;
     return `<details><summary>${escapeHtml(caption)}</summary>
-<div class="scroll">${textTableHtml(caption, soundHeads, soundRows(own, crossingLabel))}</div></details>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}">${textTableHtml(caption, soundHeads, soundRows(own, crossingLabel))}</div></details>`;
   });
   return `<!doctype html>
 <html lang="fr">

@@ -22,6 +22,19 @@ export function publicationWithout(printed: Publication, omitted: readonly Key[]
   };
 }
 
+/** The publication with another text printed at one place. */
+export function publicationWith(printed: Publication, place: Key, text: string): Publication {
+  const key = keyText(place);
+  const changed = (entry: PublishedNumber) => (keyText(entry) === key ? { ...entry, printed: text } : entry);
+  return {
+    get entries() {
+      return printed.entries.map(changed);
+    },
+    printed: (other) => (keyText(other) === key ? text : printed.printed(other)),
+    table: (question, by) => printed.table(question, by).map(changed),
+  };
+}
+
 /** The publication made of these entries. */
 export function publication(entries: readonly PublishedNumber[]): Publication {
   const byPlace = new Map(entries.map((entry) => [keyText(entry), entry.printed]));

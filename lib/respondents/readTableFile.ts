@@ -27,8 +27,10 @@ export async function readTableFile(file: string): Promise<readonly CsvRecord[]>
     sheet === undefined
       ? []
       : XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: "", blankrows: true });
+  // A sheet begins at its first row that is not empty.
+  const first = XLSX.utils.decode_range(sheet?.["!ref"] ?? "A1").s.r;
   const records = rows
-    .map((fields, i): CsvRecord => ({ line: i + 1, fields: fields.map(String) }))
+    .map((fields, i): CsvRecord => ({ line: i + 1 + first, fields: fields.map(String) }))
     .filter(({ fields }) => fields.some((field) => field.trim() !== ""));
   if (records.length === 0) {
     throw new DataError(

@@ -13,7 +13,10 @@ import { drawn, reportOf, surveyOf } from "../support/syntheticReport";
 describe("power, worked by hand", () => {
   const powerOf = (statistic: Statistic, printed: string, values: readonly number[] | undefined) => {
     const [place] = at("1.3", "", "", "", { [statistic]: printed }) as [PublishedNumber];
-    return power({ places: [place], without: () => ({ possible: true, values: [values] }) }, place);
+    return power(
+      { places: [place], accepts: () => true, without: () => ({ possible: true, values: [values] }) },
+      place,
+    );
   };
 
   test("is one where the rest leaves a single value, or others that differ in more than a digit", () => {

@@ -19,6 +19,7 @@ const places = (...texts: readonly string[]) =>
 function systemOf(all: readonly PublishedNumber[], values: Readonly<Record<string, Values>>): PrintedSystem {
   return {
     places: all,
+    accepts: () => false,
     without(omitted) {
       const own = values[omitted.map(({ column }) => column).join("")];
       return { possible: own !== undefined, values: own ?? omitted.map(() => []) };

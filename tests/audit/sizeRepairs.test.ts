@@ -19,6 +19,7 @@ const told = (lines: readonly string[]) =>
   );
 const system = (possible: boolean): PrintedSystem => ({
   places: [],
+  accepts: () => possible,
   without: () => ({ possible, values: [] }),
 });
 /** The sizes that are tried in place of the only one of a piece. */

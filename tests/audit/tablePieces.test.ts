@@ -131,7 +131,9 @@ describe("how many were asked", () => {
   });
 
   test("in a group is not the base of all, nor a count that stands beside", () => {
-    expect(sizesOf(["Q|s|Oui|F|n|4", "Q|s||H|n|3", "Q|s|Oui|H|%|50,0", "Q|s||Total|n|9"])).toEqual([4, 3]);
+    expect(
+      sizesOf(["Q||||réponses|une", "Q|s|Oui|F|n|4", "Q|s||H|n|3", "Q|s|Oui|H|%|50,0", "Q|s||Total|n|9"]),
+    ).toEqual([4, 3]);
     expect(sizesOf(["Q|s|Oui|F|n|4", "Q|s|Oui|H|n|3", "Q|s|||base|9"])).toEqual([4, 3]);
   });
 

@@ -72,8 +72,10 @@ describe("npm run audit -- --modele FICHIER", () => {
   });
 
   test("writes a real workbook where its name says so, and a text where not", () => {
-    audit("--modele", "m.xlsx");
-    expect(readFileSync(at("m.xlsx")).subarray(0, 2).toString()).toBe("PK");
+    for (const name of ["m.xlsx", "N.XLSX"]) {
+      audit("--modele", name);
+      expect(readFileSync(at(name)).subarray(0, 2).toString(), name).toBe("PK");
+    }
     audit("--modele", "m.csv");
     expect(read("m.csv")).toContain('moyenne,"6,20",');
   });

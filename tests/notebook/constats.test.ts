@@ -32,7 +32,9 @@ describe("constats", () => {
   });
 
   test("names the kinds that there are when asked for another", () => {
-    expect(() => constats("faute")).toThrow(/^Aucun constat « faute »\. Il y en a : condition d’accès, /);
+    expect(() => constats("faute")).toThrow(
+      /^Aucun constat « faute »\. Il y en a : condition non imprimée, /,
+    );
   });
 });
 
