@@ -1,5 +1,4 @@
-import { countChecks } from "../lib/audit/countChecks";
-import { meanChecks } from "../lib/audit/meanChecks";
+import { questionChecks } from "../lib/audit/arithmeticChecks";
 import { meanRow } from "../lib/audit/meanRow";
 import { askedInAll } from "../lib/audit/QuestionShape";
 import { type PrintedTest, recomputedP } from "../lib/audit/recomputedP";
@@ -35,7 +34,7 @@ export function isFoundByAny(findings: PeerFindings): boolean {
 export function peerFindings(publication: Publication, { shape, item }: Item): PeerFindings {
   const own = { ...shape, rows: [item] };
   const isMeans = shape.kind === "means";
-  const checks = isMeans ? meanChecks(publication, own) : countChecks(publication, own);
+  const checks = questionChecks(publication, own);
   return {
     ...(isMeans ? momentFindings(publication, { shape, item }) : countFindings(publication, { shape, item })),
     recomputation: checks.some(({ rule, holds }) => !holds && rule !== "verdict" && rule !== "figure"),

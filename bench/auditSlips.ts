@@ -1,5 +1,4 @@
-import { countSystem } from "../lib/audit/countSystem";
-import { meanSystem } from "../lib/audit/meanSystem";
+import { itemSystem } from "../lib/audit/itemSystem";
 import { neighbours } from "../lib/audit/neighbours";
 import type { PrintedSystem } from "../lib/audit/PrintedSystem";
 import { type QuestionShape, questionShape } from "../lib/audit/QuestionShape";
@@ -37,9 +36,7 @@ export function knownItems(questionnaire: Questionnaire, publication: Publicatio
 
 /** All that is printed of an item whose group sizes are known. */
 export function systemOf(publication: Publication, { shape, item }: Item): PrintedSystem {
-  return shape.kind === "means"
-    ? meanSystem(publication, shape, item)!
-    : countSystem(publication, shape, item);
+  return itemSystem(publication, shape, item)!;
 }
 
 /** Slips of every kind at every number of these items, so many of a kind where there is one. */

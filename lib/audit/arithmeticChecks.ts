@@ -3,7 +3,7 @@ import type { Questionnaire } from "../questionnaire/types";
 import type { Check } from "./Check";
 import { countChecks } from "./countChecks";
 import { meanChecks } from "./meanChecks";
-import { questionShape } from "./QuestionShape";
+import { type QuestionShape, questionShape } from "./QuestionShape";
 
 /**
  * Every identity that ties the printed numbers of a publication together, in the order of the
@@ -11,8 +11,12 @@ import { questionShape } from "./QuestionShape";
  * the rounding of the others allows.
  */
 export function arithmeticChecks(questionnaire: Questionnaire, publication: Publication): readonly Check[] {
-  return questionnaire.questions.flatMap((question) => {
-    const shape = questionShape(questionnaire, publication, question);
-    return shape.kind === "means" ? meanChecks(publication, shape) : countChecks(publication, shape);
-  });
+  return questionnaire.questions.flatMap((question) =>
+    questionChecks(publication, questionShape(questionnaire, publication, question)),
+  );
+}
+
+/** The same of one question. */
+export function questionChecks(publication: Publication, shape: QuestionShape): readonly Check[] {
+  return shape.kind === "means" ? meanChecks(publication, shape) : countChecks(publication, shape);
 }

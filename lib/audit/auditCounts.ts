@@ -1,6 +1,7 @@
+import { sum } from "../exact/sum";
 import { formatAsPrinted } from "../published/formatAsPrinted";
-import type { Publication } from "../published/Publication";
-import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
+import { type Publication, publicationWith } from "../published/Publication";
+import type { Key, Statistic } from "../published/PublishedNumber";
 import { auditChiSquare } from "./auditChiSquare";
 import { type CountTable, countsOf } from "./countTable";
 import type { Finding } from "./Finding";
@@ -23,7 +24,7 @@ export function auditCounts(publication: Publication, table: CountTable): readon
   const { totals, rest } = check(publication);
   if (totals.length === 0) return rest;
   const repairs = countsLeftByTotals(publication, table)
-    .map((count) => ({ count, after: check(replaced(publication, count)) }))
+    .map((count) => ({ count, after: check(publicationWith(publication, count, count.expected)) }))
     .filter(({ after }) => after.totals.length === 0)
     .sort((a, b) => a.after.rest.length - b.after.rest.length);
   const [best, second] = repairs;
@@ -53,24 +54,24 @@ function auditTotals(publication: Publication, table: CountTable): readonly Find
     });
   };
   if (by === "") {
-    const sum = add(counts.map(([count]) => count!));
+    const given = sum(counts.map(([count]) => count!));
     const what = asked === undefined ? "la somme des effectifs" : "celui des répondants interrogés";
-    report("Total", "", "n", asked ?? sum, what);
-    report("", "", "base", asked ?? sum, what);
-    if (asked !== undefined && !Number.isNaN(sum) && sum !== asked) {
-      const explanation = `Les effectifs font ${sum} réponses, mais ${asked} répondants ont été interrogés.`;
+    report("Total", "", "n", asked ?? given, what);
+    report("", "", "base", asked ?? given, what);
+    if (asked !== undefined && !Number.isNaN(given) && given !== asked) {
+      const explanation = `Les effectifs font ${given} réponses, mais ${asked} répondants ont été interrogés.`;
       const whole: Key = { question, by, row: "", column: "", statistic: "n" };
       findings.push({ ...whole, printed: "", expected: "", ...total, finding: "effectifs", explanation });
     }
     return findings;
   }
   groups.forEach((group, g) => {
-    report("Total", group, "n", add(counts.map((row) => row[g]!)), "la somme des effectifs de la colonne");
+    report("Total", group, "n", sum(counts.map((row) => row[g]!)), "la somme des effectifs de la colonne");
   });
   rows.forEach((row, r) => {
-    report(row, "Total", "n", add(counts[r]!), "la somme des effectifs de la ligne");
+    report(row, "Total", "n", sum(counts[r]!), "la somme des effectifs de la ligne");
   });
-  report("Total", "Total", "n", add(counts.flat()), "la somme des effectifs du tableau");
+  report("Total", "Total", "n", sum(counts.flat()), "la somme des effectifs du tableau");
   return findings;
 }
 
@@ -83,10 +84,10 @@ function auditPercents(publication: Publication, table: CountTable): readonly Fi
       ? [{ column: "", own: counts.flat() }]
       : [
           ...groups.map((column, g) => ({ column, own: counts.map((row) => row[g]!) })),
-          { column: "Total", own: counts.map(add) },
+          { column: "Total", own: counts.map(sum) },
         ];
   return columns.flatMap(({ column, own }) => {
-    const base = by === "" ? (asked ?? add(own)) : add(own);
+    const base = by === "" ? (asked ?? sum(own)) : sum(own);
     if (!(base > 0)) return [];
     const lines = [...rows.map((row, r) => ({ row, n: own[r]! })), { row: "Total", n: base }];
     return lines.flatMap(({ row, n }): readonly Finding[] => {
@@ -107,7 +108,7 @@ function countsLeftByTotals(publication: Publication, table: CountTable): readon
   return (by === "" ? [""] : groups).flatMap((column, c) => {
     const printedTotal = publication.printed({ question, by, row: "Total", column, statistic: "n" });
     const base = by === "" && asked !== undefined ? asked : Number(printedTotal ?? Number.NaN);
-    const gap = base - add(counts.map((row) => row[c]!));
+    const gap = base - sum(counts.map((row) => row[c]!));
     return rows.flatMap((row, r): readonly Finding[] => {
       const place: Key = { question, by, row, column, statistic: "n" };
       const left = counts[r]![c]! + gap;
@@ -123,14 +124,4 @@ function countsLeftByTotals(publication: Publication, table: CountTable): readon
   });
 }
 
-/** The publication with another number at one place. */
-function replaced(publication: Publication, { expected, ...place }: Finding): Publication {
-  const own = keyText(place);
-  return { ...publication, printed: (key) => (keyText(key) === own ? expected : publication.printed(key)) };
-}
-
 const total = { finding: "total", certainty: "certaine" } as const;
-
-function add(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}

@@ -1,10 +1,8 @@
 import { keyText, type PublishedNumber } from "../published/PublishedNumber";
 import { withAlternatives } from "./alternatives";
-import { countChecks } from "./countChecks";
-import { countSystem } from "./countSystem";
+import { questionChecks } from "./arithmeticChecks";
 import type { Finding } from "./Finding";
-import { meanChecks } from "./meanChecks";
-import { meanSystem } from "./meanSystem";
+import { itemSystem } from "./itemSystem";
 import { momentSlip } from "./momentSlip";
 import { neighbours } from "./neighbours";
 import type { PrintedSystem } from "./PrintedSystem";
@@ -67,7 +65,7 @@ function auditPiece(piece: TablePiece): TablesAudit {
           return all.length > 0 ? ranked(all, near, shape.rounding) : unexplained(piece, item);
         });
   const joint = new Set(systems.flatMap(({ system }) => system.places.map(keyText)));
-  const rest = [...meansOrCounts(piece)]
+  const rest = questionChecks(publication, shape)
     .filter(({ holds, rule, printed }) => !holds && rule !== "figure" && printed !== "")
     .filter((check) => !joint.has(keyText(check)) && !(check.row === "Total" && wrong.length > 0))
     .map(({ holds: _, rule, ...check }): Finding => {
@@ -92,14 +90,9 @@ export function shapeSystems({
   publication,
 }: TablePiece): readonly { readonly item: string; readonly system: PrintedSystem }[] {
   return shape.rows.flatMap((item) => {
-    const system =
-      shape.kind === "means" ? meanSystem(publication, shape, item) : countSystem(publication, shape, item);
+    const system = itemSystem(publication, shape, item);
     return system === undefined ? [] : [{ item, system }];
   });
-}
-
-function meansOrCounts({ shape, publication }: TablePiece) {
-  return shape.kind === "means" ? meanChecks(publication, shape) : countChecks(publication, shape);
 }
 
 /** The likeliest repair, a finding for each of its numbers, with the others named. */

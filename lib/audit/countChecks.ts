@@ -1,3 +1,4 @@
+import { sum } from "../exact/sum";
 import type { Publication } from "../published/Publication";
 import { gridColumn, type Statistic } from "../published/PublishedNumber";
 import { chiSquareTest } from "../stats/chiSquareTest";
@@ -81,7 +82,7 @@ function singleChecks(
       ),
       ...table.hold(row, "Total", "n", "somme des groupes", flat.n(row, "")),
     ]),
-    ...table.shares([...choices, "Total"], "Total", table.sizes && total(table.sizes)),
+    ...table.shares([...choices, "Total"], "Total", table.sizes && sum(table.sizes)),
     ...testChecks(table, "", test),
     ...checkWord(publication, at("verdict"), "verdict", verdictOf(publication.printed(at("p")))),
     ...figureCheck(publication, id, by, [""]),
@@ -100,7 +101,7 @@ function multipleChecks(
       const counts = groups.map((group) => table.n(row, group));
       const rest = counts.map((n, g) => (sizes?.[g] ?? Number.NaN) - n);
       return [
-        ...flat.hold(row, "", "n", "somme des groupes", total(counts)),
+        ...flat.hold(row, "", "n", "somme des groupes", sum(counts)),
         ...groups.flatMap((group, g) => table.share(row, group, g)),
         ...testChecks(table, row, chiSquareTest([counts, rest])),
       ];
@@ -121,12 +122,12 @@ function gridChecks(
       const counts = choices.map((choice) => groups.map((group) => table.n(item, gridColumn(choice, group))));
       return [
         ...choices.flatMap((choice, c) => [
-          ...flat.hold(item, choice, "n", "somme des groupes", total(counts[c]!)),
+          ...flat.hold(item, choice, "n", "somme des groupes", sum(counts[c]!)),
           ...groups.flatMap((group, g) => table.share(item, gridColumn(choice, group), g)),
         ]),
         // The crossed grid prints no total: the last answer is held against what the others leave.
         ...groups.flatMap((group, g) => {
-          const others = total(counts.slice(0, -1).map((row) => row[g]!));
+          const others = sum(counts.slice(0, -1).map((row) => row[g]!));
           const left = (sizes?.[g] ?? Number.NaN) - others;
           return table.hold(item, gridColumn(choices.at(-1)!, group), "n", "somme de la colonne", left);
         }),
@@ -175,7 +176,7 @@ class CountTable {
     [row, column]: readonly [row: string, column: string],
     rule: Rule,
   ) {
-    return this.hold(row, column, "n", rule, total(parts.map((part) => this.n(...part))));
+    return this.hold(row, column, "n", rule, sum(parts.map((part) => this.n(...part))));
   }
 
   /** The percents of a column: of its printed total, or of those asked where it prints none. */
@@ -197,8 +198,4 @@ class CountTable {
   #at(row: string, column: string, statistic: Statistic) {
     return { question: this.question, by: this.by, row, column, statistic };
   }
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,4 +1,5 @@
 import { printedInterval } from "../exact/printedInterval";
+import { sum } from "../exact/sum";
 import { chiSquareTest } from "../stats/chiSquareTest";
 import { isPrintedSo } from "./isPrintedSo";
 
@@ -52,7 +53,7 @@ export function leastMisprints(
   let best = known;
   for (const counts of tablesBelow(costs, asked, () => best, budget)) {
     const flat = answers.map((places, i) => misfits(places, asked)[counts[i]!]!);
-    let cost = total(flat);
+    let cost = sum(flat);
     for (const split of splits) {
       if (cost >= best) break;
       cost += leastInCrossing(split, counts, best - cost, budget);
@@ -81,7 +82,7 @@ function leastInCrossing(
   const tests = [chi2, p].filter((text) => text !== undefined && text !== "x").length;
   let best = below;
   for (const own of tablesBelow(costs, sizes[0], () => best, budget)) {
-    const cost = total(own.map((n, i) => costs[i]![n]!));
+    const cost = sum(own.map((n, i) => costs[i]![n]!));
     if (tests === 0) {
       best = Math.min(best, cost);
       continue;
@@ -155,8 +156,4 @@ function* tablesBelow(
       yield* from(i + 1, rest - n, spent + cost);
     }
   }
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

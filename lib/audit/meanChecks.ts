@@ -1,3 +1,4 @@
+import { sum } from "../exact/sum";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
 import { fUpperTail } from "../stats/fUpperTail";
@@ -119,8 +120,4 @@ function squaredDistance([low0, high0]: Interval, [low1, high1]: Interval): Inte
 
 function pair(ends: readonly number[]): Interval {
   return [ends[0]!, ends[1]!];
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,10 +1,8 @@
 import { subsets } from "../exact/subsets";
-import { type Publication, publication as publicationOf } from "../published/Publication";
+import type { Publication } from "../published/Publication";
 import type { PublishedNumber } from "../published/PublishedNumber";
-import { leastMisprints } from "./leastMisprints";
-import { isPossibleRow, meanRow } from "./meanRow";
-import { printedCounts } from "./printedCounts";
-import type { QuestionShape } from "./QuestionShape";
+import { itemSystem } from "./itemSystem";
+import { askedInAll, type CrossingShape, type QuestionShape } from "./QuestionShape";
 
 /** Printed numbers of one row or table that no integer answers give together. */
 export interface Contradiction {
@@ -26,25 +24,17 @@ export function smallestContradiction(
   shape: QuestionShape,
   item: string,
 ): Contradiction | undefined {
-  const printed = ["", ...shape.crossings.map(({ id }) => id)]
-    .flatMap((by) => publication.table(shape.id, by))
-    .filter((number) => number.printed !== "x" && (shape.kind === "single" || number.row === item));
-  if (shape.kind === "means") {
-    const places = printed.filter(({ statistic }) => ["mean", "sd", "F", "p"].includes(statistic));
-    return smallestSet(places, (kept) => {
-      const omitted = places.filter((place) => !kept.includes(place));
-      // A crossing of which nothing is kept says nothing, and would only be searched.
-      const crossings = shape.crossings.filter(({ id }) => kept.some(({ by }) => by === id));
-      const own = meanRow(publication, { ...shape, crossings }, item, omitted);
-      return own === undefined || isPossibleRow(own);
-    });
-  }
-  const places = printed.filter(
-    ({ statistic, row: label }) => ["n", "percent", "chi2", "p"].includes(statistic) && label !== "Total",
-  );
+  const asked = askedInAll(shape);
+  const systemOf = (own: readonly CrossingShape[]) =>
+    itemSystem(publication, { ...shape, ...(asked === undefined ? {} : { asked }), crossings: own }, item);
+  const places = systemOf(shape.crossings)?.places ?? [];
   return smallestSet(places, (kept) => {
-    const counts = printedCounts(publicationOf(kept), shape, item);
-    return counts === undefined || leastMisprints(counts, 1, mostSteps) !== 1;
+    // A crossing of which nothing is kept says nothing, and would only be searched.
+    const crossings = shape.crossings.filter(({ id }) => kept.some(({ by }) => by === id));
+    const omitted = places.filter(
+      (place) => !kept.includes(place) && ["", ...crossings.map(({ id }) => id)].includes(place.by),
+    );
+    return systemOf(crossings)?.without(omitted).possible ?? true;
   });
 }
 
@@ -69,6 +59,3 @@ function smallestSet(
 
 /** How many sets of numbers are tried before the one that is found by leaving numbers out is given. */
 const mostTried = 600;
-
-/** How many partial tables of counts are looked at before a set passes for possible. */
-const mostSteps = 50_000;

@@ -1,4 +1,5 @@
 import type { Rounding } from "../exact/printedInterval";
+import { sum } from "../exact/sum";
 import { type Publication, publication } from "../published/Publication";
 import type { PublishedNumber } from "../published/PublishedNumber";
 import type { PrintedTables, TableSettings } from "./parseTables";
@@ -127,8 +128,4 @@ function isOfMeans(table: readonly PublishedNumber[]): boolean {
 /** The labels in their order, without « Total » and what has none. */
 function labelsOf(labels: readonly string[]): readonly string[] {
   return [...new Set(labels)].filter((label) => label !== "" && label !== "Total");
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

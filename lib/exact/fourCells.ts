@@ -1,5 +1,6 @@
 import type { Range } from "./range";
 import { roundToTotal } from "./roundToTotal";
+import { sum } from "./sum";
 
 /** For each answer: its count in all, in the first group of one crossing and of the other. */
 export interface AnswerMargins {
@@ -100,10 +101,6 @@ function settle(values: number[], low: readonly number[], high: readonly number[
     values[i] = values[i]! + Math.sign(gap);
   }
   return values;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /**

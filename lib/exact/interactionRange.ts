@@ -1,7 +1,8 @@
 import { cornerCells, cornerRange } from "./cornerRange";
 import { noInteraction } from "./crossedMoments";
-import { addRanges, type Range, total } from "./range";
+import { addRanges, type Range } from "./range";
 import { squareBounds } from "./squareBounds";
+import { sum } from "./sum";
 
 /** Scores of which two splits into two groups are known, but not the four cells that both cut. */
 export interface CrossedSums {
@@ -85,10 +86,10 @@ export function extremes<T extends InteractionF>(found: readonly T[]): Interacti
 /** Whether both splits add up to the same, and sums of squares have the parity of their sums. */
 function areConsistent({ first, second, sumOfSquares, squares }: CrossedSums): boolean {
   const areSquares = (own: readonly number[], sums: readonly number[]) =>
-    total(own) === sumOfSquares && own.every((square, group) => (square - sums[group]!) % 2 === 0);
+    sum(own) === sumOfSquares && own.every((square, group) => (square - sums[group]!) % 2 === 0);
   return (
-    total(first) === total(second) &&
-    areSquares([sumOfSquares], [total(first)]) &&
+    sum(first) === sum(second) &&
+    areSquares([sumOfSquares], [sum(first)]) &&
     (squares === undefined || (areSquares(squares.first, first) && areSquares(squares.second, second)))
   );
 }
@@ -114,13 +115,13 @@ function interactionF(sizes: readonly number[], sums: readonly number[], sumOfSq
     number,
     number,
   ];
-  const interaction = ((a - b - c + d) / product) ** 2 / total(sizes.map((n) => 1 / n));
+  const interaction = ((a - b - c + d) / product) ** 2 / sum(sizes.map((n) => 1 / n));
   // A cell has at least the sum of squares of scores as equal as can be, r of n one above the others.
   const leastWithin = sizes.map((n, cell) => {
     const r = sums[cell]! - n * Math.floor(sums[cell]! / n);
     return (r * (n - r)) / n;
   });
-  const least = total(sizes.map((n, cell) => squareBounds(n, sums[cell]!, {})[0]));
-  const within = sumOfSquares - least + total(leastWithin);
-  return (interaction * (total(sizes) - 4)) / within;
+  const least = sum(sizes.map((n, cell) => squareBounds(n, sums[cell]!, {})[0]));
+  const within = sumOfSquares - least + sum(leastWithin);
+  return (interaction * (sum(sizes) - 4)) / within;
 }

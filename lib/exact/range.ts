@@ -1,3 +1,5 @@
+import { sum } from "./sum";
+
 /** The least and the most of an integer. */
 export type Range = readonly [least: number, most: number];
 
@@ -16,7 +18,7 @@ export function intersect(a: Range, b: Range): Range {
 }
 
 export function addRanges(ranges: readonly Range[]): Range {
-  return [total(ranges.map(([least]) => least)), total(ranges.map(([, most]) => most))];
+  return [sum(ranges.map(([least]) => least)), sum(ranges.map(([, most]) => most))];
 }
 
 /** How many integers a range has. */
@@ -37,10 +39,6 @@ export function withoutWidest(ranges: readonly Range[]): readonly Range[] {
 
 export function integers([low, high]: Range): readonly number[] {
   return Array.from({ length: width([low, high]) }, (_, i) => low + i);
-}
-
-export function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** The Cartesian product of several lists. */

@@ -1,3 +1,4 @@
+import { sum } from "../exact/sum";
 import { textWidth } from "../present/textExtent";
 
 /** A cell of a table as its columns need it. */
@@ -98,8 +99,4 @@ function wordsOf({ lines }: ColumnCell): readonly string[] {
 function extent({ heading, indent }: ColumnCell, texts: readonly string[], fontSize: number): number {
   const widths = texts.map((text) => textWidth(text, fontSize, heading ? "bold" : "normal"));
   return Math.max(0, ...widths) * 20 + indent + 2 * sideOf(fontSize) + spare;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

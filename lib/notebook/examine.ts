@@ -9,7 +9,7 @@ import { crossTable } from "../tables/crossTable";
 import type { Crossing } from "../tables/Table";
 import { current } from "./current";
 import { surveyOf } from "./explore";
-import { seededFraction } from "./seededFraction";
+import { uniform } from "./seed";
 import { showMeasures } from "./showMeasures";
 
 /** What may be added to {@link examine}. */
@@ -49,6 +49,6 @@ function examineCrossing(crossing: Crossing, survey: Survey | undefined, yates: 
   const { survey: own, publication } = current();
   const table = labelled(crossing, own.questionnaire, publication);
   const title = `${table.question.id} · ${crossingTitle(table, own.questionnaire)}`;
-  const details = crossingDetail(table, survey, seededFraction(title));
+  const details = crossingDetail(table, survey, uniform(title));
   for (const measures of detailTables(table, details, title, { yates })) showMeasures(measures);
 }

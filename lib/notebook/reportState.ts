@@ -4,7 +4,7 @@ import { type CheckedTest, checkedTests } from "../tables/checkedTests";
 import { type ReportTest, reportTests } from "../tables/reportTests";
 import type { Crossing } from "../tables/Table";
 import { type Current, current } from "./current";
-import { seededFraction } from "./seededFraction";
+import { uniform } from "./seed";
 
 const checked = new WeakMap<Current, readonly CheckedTest[]>();
 
@@ -14,7 +14,7 @@ export function checkedReport(): readonly CheckedTest[] {
   const known = checked.get(state);
   if (known) return known;
   const tests = checkedTests(labelledTests(), state.survey, ({ question, by }) =>
-    seededFraction(`${question.id} × ${by.id}`),
+    uniform(`${question.id} × ${by.id}`),
   );
   checked.set(state, tests);
   return tests;

@@ -1,6 +1,7 @@
 import type { SectionCoverage } from "../published/sectionCoverage";
-import { barMarker, escapeMarkup, type Figure, fontFamily } from "./Figure";
+import { barMarker, escapeMarkup, type Figure } from "./Figure";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { plainLayout } from "./plainLayout";
 import { wrapText } from "./textExtent";
 
 const width = 760;
@@ -61,33 +62,9 @@ export function coverageFigure(sections: readonly SectionCoverage[]): Figure {
       },
     ],
     layout: {
-      width,
-      height,
-      font: { family: fontFamily, size: labelSize, color: "#1a1a1a" },
-      paper_bgcolor: "#ffffff",
-      plot_bgcolor: "#ffffff",
-      margin: { l: labelWidth, r: 80, t: 84, b: 40, autoexpand: false },
-      title: {
-        text: `<b>${title}</b>`,
-        x: 0,
-        xanchor: "left",
-        xref: "container",
-        y: 1 - 24 / height,
-        yanchor: "bottom",
-        pad: { l: 12 },
-        font: { size: 16 },
-      },
-      legend: {
-        orientation: "h",
-        x: -labelWidth / (width - labelWidth - 80),
-        xanchor: "left",
-        y: 1,
-        yanchor: "bottom",
-        traceorder: "normal",
-      },
+      ...plainLayout(title, width, height, { l: labelWidth, r: 80, t: 84, b: 40 }, { fontSize: labelSize }),
       barmode: "stack",
       bargap: 0.35,
-      separators: `,${thinSpace}`,
       xaxis: { zeroline: false, gridcolor: "#dddddd", automargin: false, fixedrange: true },
       yaxis: {
         tickvals: sections.map((_, i) => i),

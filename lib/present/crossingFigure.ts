@@ -1,5 +1,7 @@
+import { sum } from "../exact/sum";
 import type { Crossing, Group } from "../tables/Table";
 import { crossingSeries, figureRows, type Point } from "./crossingSeries";
+import { errorBars, finite } from "./errorBars";
 import { barMarker, escapeMarkup, type Figure, fontFamily, groupStyle } from "./Figure";
 import { figureAlt } from "./figureAlt";
 import { figureTable } from "./figureTable";
@@ -198,27 +200,6 @@ function valueLabels(points: readonly Point[], shift: number, end: number, clear
   };
 }
 
-function errorBars(points: readonly Point[]) {
-  return {
-    type: "data",
-    symmetric: false,
-    arrayminus: points.map(({ value, low }) => finite(value - low)),
-    array: points.map(({ value, high }) => finite(high - value)),
-    color: "#000000",
-    thickness: 1.2,
-    width: 4,
-  };
-}
-
-/** Plotly leaves out null, and chokes on NaN in JSON. */
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
-}
-
 function lines(texts: readonly string[]): string {
   return texts.join("<br>");
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

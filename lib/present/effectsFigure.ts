@@ -3,6 +3,7 @@ import type { CheckedTest } from "../tables/checkedTests";
 import { correlationInterval, correlationOf } from "../tables/effectJudgement";
 import { effectThresholds } from "../tables/effectThresholds";
 import { significanceLevel } from "../tables/Table";
+import { finite } from "./errorBars";
 import { escapeMarkup, type Figure, groupStyle } from "./Figure";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 import { intervalText } from "./measureText";
@@ -175,9 +176,4 @@ function sentence(
 ): string {
   const few = tests.filter(({ p }) => p <= significanceLevel).length;
   return `Section ${title}${nb}: ${fr.count(tests.length, "test")}, ${fr.count(few, "significatif")}, le plus fort ${fr.decimal(value)} ${intervalText(interval)} (${place})`;
-}
-
-/** Plotly leaves out null, and chokes on NaN in JSON. */
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
 }

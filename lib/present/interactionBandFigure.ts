@@ -1,3 +1,4 @@
+import { sum } from "../exact/sum";
 import { escapeMarkup, type Figure, groupStyles } from "./Figure";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 import { bandName, bandTable, type InteractionBand, ownName } from "./interactionBand";
@@ -30,9 +31,9 @@ export function interactionBandFigure(
   const rowHeight = labels.map(({ length }) => rowGap + lineHeight * length);
   const heading = wrapText(title, width - 2 * padding, titleSize, "bold");
   const top = padding + 21 * heading.length + 44;
-  const plotHeight = total(rowHeight);
+  const plotHeight = sum(rowHeight);
   const height = Math.round(top + plotHeight + axisHeight);
-  const middles = rowHeight.map((own, i) => total(rowHeight.slice(0, i)) + own / 2);
+  const middles = rowHeight.map((own, i) => sum(rowHeight.slice(0, i)) + own / 2);
   const ends = bands.map(({ greatest, own }) => Math.max(greatest.statistic, own?.statistic ?? 0));
   const most = Math.max(4 * critical, ...ends.filter(Number.isFinite));
   const step = Math.max(1, Math.ceil(Math.sqrt(most) / 6));
@@ -145,8 +146,4 @@ function altOf(bands: readonly InteractionBand[], reconstructed: boolean): strin
 /** Plotly leaves out null. */
 function root(value: number): number | null {
   return Number.isFinite(value) ? Number(Math.sqrt(value).toPrecision(12)) : null;
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,4 +1,6 @@
+import { sum } from "../exact/sum";
 import type { InteractionTable } from "../tables/interactionTable";
+import { errorBars, finite } from "./errorBars";
 import { escapeMarkup, type Figure, groupStyle } from "./Figure";
 import { noBreakSpace as nb } from "./french";
 import { interactionAlt } from "./interactionAlt";
@@ -46,12 +48,12 @@ export function interactionFigure(table: InteractionTable): Figure {
   const top = padding + 21 * heading.length + 8 + legend.height;
   const bottom = note[0] === "" ? 4 : 8 + 16 * note.length;
   const heights = lines.map((count) => 6 + lineHeight * count + plotHeight + axisRoom);
-  const height = Math.round(top + total(heights) + bottom);
+  const height = Math.round(top + sum(heights) + bottom);
   const plot = { width: width - left - padding, height: height - top - bottom };
 
   const placed = panels.map((panel, i) => {
     const [r, c] = [Math.floor(i / columns), i % columns];
-    const above = total(heights.slice(0, r)) + 6 + lineHeight * lines[r]!;
+    const above = sum(heights.slice(0, r)) + 6 + lineHeight * lines[r]!;
     const x = (c * (panelWidth + gutter)) / plot.width;
     return {
       panel,
@@ -146,11 +148,11 @@ function axisOf(table: InteractionTable, panels: readonly Panel[]) {
 function legendOf({ b }: InteractionTable) {
   const names = b.question.choices.map((choice) => wrapText(levelName(b, choice), width - 90, fontSize));
   const widths = names.map((name) => 50 + Math.max(...name.map((line) => textWidth(line, fontSize))));
-  const oneLine = total(widths) < width - 2 * padding;
+  const oneLine = sum(widths) < width - 2 * padding;
   const heights = names.map(({ length }) => 3 + 1.3 * fontSize * length);
   return {
     names,
-    height: 10 + (oneLine ? Math.max(...heights) : total(heights)),
+    height: 10 + (oneLine ? Math.max(...heights) : sum(heights)),
     orientation: oneLine ? "h" : "v",
   } as const;
 }
@@ -178,25 +180,8 @@ function linesOf(
       customdata: points.map(({ text, n }) => `${text} (n${nb}=${nb}${n})`),
       line: { color, dash: dashes[j % dashes.length], width: 2 },
       marker: { color, symbol, size: 9, line: { color: "#333333", width: 1 } },
-      error_y: {
-        type: "data",
-        symmetric: false,
-        arrayminus: points.map(({ value, low }) => finite(value - low)),
-        array: points.map(({ value, high }) => finite(high - value)),
-        color: "#000000",
-        thickness: 1.2,
-        width: 4,
-      },
+      error_y: errorBars(points),
       hovertemplate: `%{customdata}<extra>${escapeMarkup(level)}</extra>`,
     };
   });
-}
-
-/** Plotly leaves out null, and chokes on NaN in JSON. */
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

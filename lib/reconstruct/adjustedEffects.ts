@@ -1,6 +1,6 @@
 import { cornerCells } from "../exact/cornerRange";
 import { fourCells } from "../exact/fourCells";
-import { total } from "../exact/range";
+import { sum } from "../exact/sum";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice, meanRows } from "../questionnaire/kinds";
 import { crossingGroups } from "../questionnaire/lookup";
@@ -85,9 +85,9 @@ function aloneP({ sizes, first, second, sumOfSquares }: ScoreSolution, crossing:
   const [a, b, c, d] = sizes as [number, number, number, number];
   const own = crossing === 0 ? [a + b, c + d] : [a + c, b + d];
   const sums = crossing === 0 ? first : second;
-  const n = total(sizes);
-  const explained = total(sums.map((sum, g) => sum ** 2 / own[g]!));
-  const F = ((explained - total(sums) ** 2 / n) * (n - 2)) / (sumOfSquares - explained);
+  const n = sum(sizes);
+  const explained = sum(sums.map((sum, g) => sum ** 2 / own[g]!));
+  const F = ((explained - sum(sums) ** 2 / n) * (n - 2)) / (sumOfSquares - explained);
   return fUpperTail(F, 1, n - 2);
 }
 
@@ -109,7 +109,7 @@ function answerEffects(
   // Any counts with these margins do: partial associations see no more of them.
   const corners = fourCells(
     question.choices.map((_, i) => ({
-      n: total(first[i]!),
+      n: sum(first[i]!),
       first: first[i]![0]!,
       second: second[i]![0]!,
     })),

@@ -1,6 +1,6 @@
 import { type CrossedSquares, interactionCells } from "../exact/interactionCells";
 import { interactionRange } from "../exact/interactionRange";
-import { total } from "../exact/range";
+import { sum } from "../exact/sum";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice, meanRows } from "../questionnaire/kinds";
 import { crossingGroups } from "../questionnaire/lookup";
@@ -74,7 +74,7 @@ function knownScores(
   question: ScaleQuestion,
   sizes: readonly number[],
 ): readonly KnownInteraction[] {
-  const residual = total(sizes) - 4;
+  const residual = sum(sizes) - 4;
   const critical = fUpperQuantile(significanceLevel, 1, residual);
   return meanRows(question).flatMap((item, i) => {
     const solutions = scoreSolutions(questionnaire, repaired, question, item);
@@ -112,8 +112,8 @@ function knownScores(
  */
 function significantGap(solution: ScoreSolution, F: number): number {
   const { sizes } = solution;
-  const x = (additiveAnova(solution).residual.sumOfSquares * F) / (total(sizes) - 4 + F);
-  return Math.sqrt(x * total(sizes.map((n) => 1 / n)));
+  const x = (additiveAnova(solution).residual.sumOfSquares * F) / (sum(sizes) - 4 + F);
+  return Math.sqrt(x * sum(sizes.map((n) => 1 / n)));
 }
 
 function knownAnswers(

@@ -2,7 +2,7 @@ import { cornerRange } from "../exact/cornerRange";
 import { noInteraction } from "../exact/crossedMoments";
 import { interactionCells } from "../exact/interactionCells";
 import { outwards } from "../exact/outwards";
-import { total } from "../exact/range";
+import { sum } from "../exact/sum";
 import type { Publication } from "../published/Publication";
 import { columnById } from "../questionnaire/lookup";
 import { type Answer, answers, type Survey } from "../respondents/Survey";
@@ -61,7 +61,7 @@ function plantedCells(
   points: number,
   solutions: ReturnType<typeof scoreSolutions>,
 ) {
-  const perPoint = 1 / total(sizes.map((n) => 1 / n));
+  const perPoint = 1 / sum(sizes.map((n) => 1 / n));
   for (const { squares, ...margins } of solutions) {
     const { first, second } = margins;
     const [low, high] = cornerRange(

@@ -1,6 +1,6 @@
 import { cornerCells } from "../exact/cornerRange";
 import { noInteraction } from "../exact/crossedMoments";
-import { total } from "../exact/range";
+import { sum } from "../exact/sum";
 import { type EffectTest, effectTest, type Variation } from "./effectTest";
 import { twoWayAnova } from "./twoWayAnova";
 
@@ -31,11 +31,11 @@ export interface AdditiveAnova {
  * @returns NaN where a cell is empty
  */
 export function additiveAnova({ sizes, first, second, sumOfSquares }: CrossedMargins): AdditiveAnova {
-  const n = total(sizes);
+  const n = sum(sizes);
   const filled = sizes.every((size) => size > 0);
   const sums = cornerCells(noInteraction(sizes, first, second), first, second);
   const explained = sums.map((sum, cell) => sum ** 2 / sizes[cell]!);
-  const within = filled ? sumOfSquares - total(explained) : Number.NaN;
+  const within = filled ? sumOfSquares - sum(explained) : Number.NaN;
   const [a, b, c, d] = sums.map((sum, cell) => ({
     n: sizes[cell]!,
     sum,

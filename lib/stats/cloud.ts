@@ -1,4 +1,4 @@
-import { sum } from "./sum";
+import { sum } from "../exact/sum";
 
 /** Points on the components of an analysis: each table has the shape [point][component]. */
 export interface Cloud {

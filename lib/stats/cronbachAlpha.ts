@@ -1,10 +1,10 @@
+import { sum } from "../exact/sum";
 import { correlationMatrix } from "./correlationMatrix";
 import { centredMoments } from "./describe";
 import { dotProduct } from "./dotProduct";
 import { fUpperQuantile } from "./fUpperQuantile";
 import type { Interval } from "./meanInterval";
 import { standardised } from "./standardised";
-import { sum } from "./sum";
 
 /** How far the items of a scale agree. */
 export interface Reliability {

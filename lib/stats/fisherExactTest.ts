@@ -1,4 +1,5 @@
 import gammaln from "@stdlib/math-base-special-gammaln";
+import { sum } from "../exact/sum";
 import { filledTable } from "./filledTable";
 
 /**
@@ -102,8 +103,4 @@ function fill(
   };
   fillRow(0, 0);
   return small;
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

@@ -1,3 +1,4 @@
+import { sum } from "../exact/sum";
 import { randomTables } from "./randomTables";
 
 /** How many shuffles, and from which random numbers: at least 0 and below 1. */
@@ -27,15 +28,11 @@ export function permutationTest(
   if (Number.isNaN(statistic)) return Number.NaN;
   const threshold = statistic * (1 - 1e-7) - 1e-20;
   const draw = randomTables(
-    observed.map(total),
-    observed[0]!.map((_, j) => total(observed.map((row) => row[j]!))),
+    observed.map(sum),
+    observed[0]!.map((_, j) => sum(observed.map((row) => row[j]!))),
     random,
   );
   let reached = 0;
   for (let i = 0; i < draws; i++) if (statisticOf(draw()) >= threshold) reached++;
   return (1 + reached) / (draws + 1);
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -1,5 +1,6 @@
 import { cornerCells, cornerRange } from "../exact/cornerRange";
-import { integers, total } from "../exact/range";
+import { integers } from "../exact/range";
+import { sum } from "../exact/sum";
 import { chiSquareUpperTail } from "./chiSquareUpperTail";
 import { likelihoodRatio } from "./likelihoodRatio";
 import { logLinearFit } from "./logLinearFit";
@@ -39,7 +40,7 @@ export function threeWayRange({
     first,
     second,
   );
-  const tables = integers(total(first) === total(second) ? range : [1, 0]).map((corner) => {
+  const tables = integers(sum(first) === sum(second) ? range : [1, 0]).map((corner) => {
     const given = cornerCells(corner, first, second);
     return { corner, cells: given.map((count, cell) => [count, sizes[cell]! - count] as const) };
   });

@@ -1,6 +1,6 @@
+import { sum } from "../exact/sum";
 import { dotProduct } from "./dotProduct";
 import { orientation } from "./orientation";
-import { sum } from "./sum";
 
 /** Rotated loadings, by falling share of the variance. */
 export interface Rotation {

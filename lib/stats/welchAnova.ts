@@ -1,3 +1,4 @@
+import { sum } from "../exact/sum";
 import { centredMoments, type Description } from "./describe";
 import { fUpperTail } from "./fUpperTail";
 
@@ -41,8 +42,4 @@ export function welchAnovaOf(groups: readonly Pick<Description, "n" | "mean" | "
   const F = between / (1 + 2 * (k - 2) * unequal);
   const degreesOfFreedom = { between: Math.max(0, k - 1), within: 1 / (3 * unequal) };
   return { F, p: fUpperTail(F, degreesOfFreedom.between, degreesOfFreedom.within), degreesOfFreedom };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,3 +1,4 @@
+import { sum } from "../exact/sum";
 import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { questionById } from "../questionnaire/lookup";
@@ -36,7 +37,7 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     given: columnAnswers(survey, column),
   }));
   const base = (sizes: readonly (readonly number[])[]) => {
-    const totals = sizes.map(add);
+    const totals = sizes.map(sum);
     const n = Math.max(...totals);
     const largest = sizes[totals.indexOf(n)]!;
     return { by, n, groups: by.choices.map((label, g) => ({ label, n: largest[g]! })), source };
@@ -115,18 +116,14 @@ function groupMoments(columns: readonly Float64Array[], groupAt: Int32Array, gro
 
 /** How often each label occurs in each group and in all of them, with percents of those who answered. */
 function countRows(labels: readonly (string | number)[], { counts, sizes }: Tally): readonly CountRow[] {
-  const all = add(sizes);
+  const all = sum(sizes);
   return counts.map((own, i) => ({
     label: String(labels[i]),
     cells: own.map((n, g) => countOf(n, sizes[g]!)),
-    total: countOf(add(own), all),
+    total: countOf(sum(own), all),
   }));
 }
 
 function independence(rows: readonly CountRow[]) {
   return chiSquareTest(rows.map(({ cells }) => cells.map(({ n }) => n)));
-}
-
-function add(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

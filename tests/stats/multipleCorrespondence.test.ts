@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { sum } from "../../lib/exact/sum";
 import { chiSquareTest } from "../../lib/stats/chiSquareTest";
 import { multipleCorrespondence } from "../../lib/stats/multipleCorrespondence";
 import { orientation } from "../../lib/stats/orientation";
 import { principalComponents } from "../../lib/stats/principalComponents";
-import { sum } from "../../lib/stats/sum";
 import references from "../reference/multipleCorrespondence.json";
 import { firstColumns, largestError } from "./largestError";
 import { tableOfScores } from "./tableOfScores";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { sum } from "../../lib/exact/sum";
 import { communalities } from "../../lib/stats/communalities";
 import { orientation } from "../../lib/stats/orientation";
 import { principalComponents } from "../../lib/stats/principalComponents";
-import { sum } from "../../lib/stats/sum";
 import { supplementaryQuantitative } from "../../lib/stats/supplementaryQuantitative";
 import references from "../reference/principalComponents.json";
 import { firstColumns, largestError } from "./largestError";
