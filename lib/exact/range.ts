@@ -21,6 +21,16 @@ export function addRanges(ranges: readonly Range[]): Range {
   return [sum(ranges.map(([least]) => least)), sum(ranges.map(([, most]) => most))];
 }
 
+/** What is left of ranges when one integer of each must add up to a total; undefined where none do. */
+export function rangesSummingTo(total: number, ranges: readonly Range[]): readonly Range[] | undefined {
+  const [least, most] = addRanges(ranges);
+  if (!(least <= total && total <= most) || ranges.some((own) => width(own) === 0)) return undefined;
+  return ranges.map(([low, high]) => [
+    Math.max(low, total - (most - high)),
+    Math.min(high, total - (least - low)),
+  ]);
+}
+
 /** How many integers a range has. */
 function width([low, high]: Range): number {
   return Math.max(0, high - low + 1);

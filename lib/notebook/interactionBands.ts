@@ -35,7 +35,12 @@ export function interactionBands(): readonly InteractionBand[] {
   };
   const bands = interactionKnowledge(survey.questionnaire, repairedPublication()).map((item) => {
     const own = answered.has(item.question.id) ? testOf(tableOf(item.question.id), item.label) : undefined;
-    return { ...item, label: item.label || item.question.label, ...(own === undefined ? {} : { own }) };
+    return {
+      ...item,
+      label: item.label || item.question.label,
+      ofAnswer: item.measure === "G²" && item.label !== "",
+      ...(own === undefined ? {} : { own }),
+    };
   });
   known.set(state, bands);
   return bands;
@@ -48,13 +53,16 @@ export function defaultInteraction(id: string, a?: string, b?: string): Interact
   return interactionTable(survey, id, a ?? first!.question, b ?? second!.question);
 }
 
-/** The test of the interaction on an item or an answer. */
+/** The test of the interaction on an item, or on an answer against the others; of a choice as a whole for "". */
 export function testOf(table: InteractionTable, label: string): InteractionBand["own"] {
   if (table.kind === "interactionOfMeans") {
     const row = table.rows.find((own) => own.label === label);
     return row && { statistic: row.typeII.interaction.F, p: row.typeII.interaction.p };
   }
-  const answer = table.rows.flatMap(({ answers }) => answers).find((own) => own.label === label);
-  const test = answer?.alone?.logLinear.threeWay;
+  const answers = table.rows.flatMap((row) => row.answers);
+  const test =
+    label === ""
+      ? table.rows[0]?.test.threeWay
+      : answers.find((own) => own.label === label)?.alone?.logLinear.threeWay;
   return test && { statistic: test.likelihoodRatio, p: test.p };
 }

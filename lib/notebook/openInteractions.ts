@@ -18,8 +18,9 @@ const verdicts = {
 } as const satisfies Record<InteractionVerdict, InteractionBand["verdict"]>;
 
 /**
- * Shows what the publication leaves open of the interactions of its two crossings: in a section, a line
- * and a bar for each item and each answer, the figure's table with both ends and their p; without one, how many there are of each verdict in each section.
+ * Shows what the publication leaves open of the interactions of its two crossings: in a section, a line and a
+ * bar for each item, each choice and each of its answers, the figure's table with both ends and their p;
+ * without one, how many there are of each verdict in each section.
  *
  * @throws RangeError in French when no item of the section can be told
  */
@@ -84,7 +85,8 @@ function showSummary(): void {
     cells: [
       label,
       fr.integer(bands.filter(({ measure }) => measure === "F").length),
-      fr.integer(bands.filter(({ measure }) => measure === "G²").length),
+      fr.integer(bands.filter(({ measure, ofAnswer }) => measure === "G²" && !ofAnswer).length),
+      fr.integer(bands.filter(({ ofAnswer }) => ofAnswer).length),
       ...Object.keys(verdictWords).map((verdict) =>
         fr.integer(bands.filter((band) => band.verdict === verdict).length),
       ),
@@ -96,9 +98,19 @@ function showSummary(): void {
   });
   showGroupedTable({
     caption: "Ce que la publication, seule, dit des interactions de ses deux croisements",
-    heads: ["Section", "Notes (F)", "Réponses (G²)", "Jamais", "Toujours", "Ouverte", "Indécise"],
+    heads: [
+      "Section",
+      "Notes (F)",
+      "Choix (G²)",
+      "Réponses (G²)",
+      "Jamais",
+      "Toujours",
+      "Ouverte",
+      "Indécise",
+    ],
     groups: [{ label: "", rows: [...rows, line("Ensemble", all)] }],
     notes: [
+      `Choix${nb}: toutes les réponses d’une question à la fois. Réponses${nb}: chacune contre les autres, où il y en a plus de deux.`,
       `Jamais, toujours${nb}: significative. Ouverte${nb}: des réponses qui redonnent tous les nombres imprimés ont une interaction significative, d’autres non${thinSpace}; les unes et les autres ont été construites. Les sections sans question posée à tous et croisée deux fois n’y sont pas.`,
     ],
   });

@@ -3,11 +3,13 @@ import type { GroupedTable, TextRow } from "./groupedTable";
 
 /** What the publication leaves open of one interaction, beside the value in some answers. */
 export interface InteractionBand {
-  /** « 3.1.2 », or the id of the question of an answer. */
+  /** « 3.1.2 »; of a choice and its answers, the id of the question. */
   readonly id: string;
   /** Label of the item or of the answer; of the question, where it has no items. */
   readonly label: string;
   readonly measure: "F" | "G²";
+  /** Whether it is that of an answer against the others, not of the question as a whole. */
+  readonly ofAnswer: boolean;
   readonly least: BandValue;
   readonly greatest: BandValue;
   readonly critical: number;

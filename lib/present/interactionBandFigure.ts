@@ -17,7 +17,7 @@ const axisHeight = 52;
 
 /**
  * For each interaction of one kind of test, a bar from the least to the greatest statistic that the
- * publication leaves possible, the value of the answers as a marker, and a line at the threshold of 5 %.
+ * publication leaves possible, the value of the answers as a marker, and a line at the thresholds of 5 %.
  * The axis is that of the square root: the root of F grows as the difference of differences does.
  */
 export function interactionBandFigure(
@@ -26,7 +26,7 @@ export function interactionBandFigure(
   reconstructed: boolean,
 ): Figure {
   const measure = bands[0]?.measure ?? "F";
-  const critical = bands[0]?.critical ?? 0;
+  const thresholds = bands.map(({ critical }) => critical);
   const labels = bands.map((band) => wrapText(bandName(band), labelWidth - 16, fontSize));
   const rowHeight = labels.map(({ length }) => rowGap + lineHeight * length);
   const heading = wrapText(title, width - 2 * padding, titleSize, "bold");
@@ -35,7 +35,7 @@ export function interactionBandFigure(
   const height = Math.round(top + plotHeight + axisHeight);
   const middles = rowHeight.map((own, i) => sum(rowHeight.slice(0, i)) + own / 2);
   const ends = bands.map(({ greatest, own }) => Math.max(greatest.statistic, own?.statistic ?? 0));
-  const most = Math.max(4 * critical, ...ends.filter(Number.isFinite));
+  const most = Math.max(1, ...[...thresholds.map((own) => 4 * own), ...ends].filter(Number.isFinite));
   const step = Math.max(1, Math.ceil(Math.sqrt(most) / 6));
   const ticks = Array.from({ length: 8 }, (_, k) => (k * step) ** 2).filter((tick) => tick <= most);
   const texts = bands.map(({ greatest }) => `${nb}${fr.decimal(greatest.statistic, 0)}`);
@@ -74,9 +74,10 @@ export function interactionBandFigure(
     {
       type: "scatter",
       mode: "lines",
-      name: `seuil à 5${nb}% (${measure}${nb}=${nb}${fr.decimal(critical)})`,
-      x: [root(critical), root(critical)],
-      y: [0, plotHeight],
+      name: `seuil à 5${nb}% (${measure}${nb}=${nb}${thresholdsText(bands)})`,
+      // A step where the next row has other degrees of freedom.
+      x: thresholds.flatMap((own) => [root(own), root(own)]),
+      y: rowHeight.flatMap((own, i) => [middles[i]! - own / 2, middles[i]! + own / 2]),
       line: { color: "#D55E00", width: 2, dash: "dash" },
       hoverinfo: "skip",
     },
@@ -139,8 +140,15 @@ function altOf(bands: readonly InteractionBand[], reconstructed: boolean): strin
     const value = own === undefined ? "" : `, ${ownName(reconstructed)} ${fr.decimal(own.statistic, 3)}`;
     return `${bandName(band)}${nb}: ${measure} de ${fr.decimal(least.statistic, 3)} à ${fr.decimal(greatest.statistic, 3)}${value}`;
   });
-  const critical = bands[0] === undefined ? "" : ` Seuil à 5${nb}%${nb}: ${fr.decimal(bands[0].critical)}.`;
-  return `Intervalle que la publication laisse à chaque test.${critical} ${parts.join(`${thinSpace}; `)}.`;
+  return `Intervalle que la publication laisse à chaque test. Seuil à 5${nb}%${nb}: ${thresholdsText(bands)}. ${parts.join(`${thinSpace}; `)}.`;
+}
+
+/** « 3,84 », or all thresholds that there are, « 3,84 ou 5,99 ». */
+function thresholdsText(bands: readonly InteractionBand[]): string {
+  return [...new Set(bands.map(({ critical }) => critical).filter(Number.isFinite))]
+    .toSorted((a, b) => a - b)
+    .map((own) => fr.decimal(own))
+    .join(" ou ");
 }
 
 /** Plotly leaves out null. */

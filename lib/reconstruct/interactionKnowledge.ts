@@ -9,7 +9,7 @@ import { additiveAnova } from "../stats/additiveAnova";
 import { chiSquareUpperQuantile } from "../stats/chiSquareUpperQuantile";
 import { fUpperQuantile } from "../stats/fUpperQuantile";
 import { fUpperTail } from "../stats/fUpperTail";
-import { threeWayRange } from "../stats/threeWayRange";
+import { answerCorners, type ThreeWayEnd, type ThreeWayRange, threeWayRange } from "../stats/threeWayRange";
 import { significanceLevel } from "../tables/Table";
 import { crossedSample } from "./answerCounts";
 import { remembered } from "./remembered";
@@ -25,11 +25,11 @@ export interface InteractionEnd {
 /** What the publication alone says of the interaction of its two crossings on an item, or on an answer. */
 export interface KnownInteraction {
   readonly question: Question;
-  /** « 3.1.2 », « 4.5 », or the id of the question of an answer. */
+  /** « 3.1.2 », « 4.5 »; of a choice and its answers, the id of the question. */
   readonly id: string;
-  /** Label of the item or of the answer; "" for a score without items. */
+  /** Label of the item, or of the answer against the others; "" for a score without items, and for a choice as a whole. */
   readonly label: string;
-  /** F of a two-way analysis of variance; G² of no three-way interaction, of the answer against the others. */
+  /** F of a two-way analysis of variance; G² of no three-way interaction. */
   readonly measure: "F" | "G²";
   readonly least: InteractionEnd;
   readonly greatest: InteractionEnd;
@@ -50,8 +50,9 @@ export interface KnownInteraction {
  *
  * The report prints the sizes of the four cells of both crossings, hence the sizes of the cells of such
  * a question. Of a score, every integer solution of its printed moments is gone through
- * (`momentSolutions`), with every sum of squares of the groups; of an answer, every count (Fréchet 1940).
- * Items and answers whose numbers tell too little, or are impossible, are left out.
+ * (`momentSolutions`), with every sum of squares of the groups; of a choice, every table of counts
+ * (`threeWayRange`), and of each of more than two answers against the others, every count that leaves
+ * room for those. Items and choices whose numbers tell too little, or are impossible, are left out.
  *
  * @param repaired the publication, its errata set aside (`repairedBy`)
  */
@@ -116,40 +117,49 @@ function significantGap(solution: ScoreSolution, F: number): number {
   return Math.sqrt(x * sum(sizes.map((n) => 1 / n)));
 }
 
+/** The question as a whole, and each of more than two answers against the others. */
 function knownAnswers(
   questionnaire: Questionnaire,
   repaired: Publication,
   question: ChoiceQuestion,
   sizes: readonly number[],
 ): readonly KnownInteraction[] {
-  // Of two answers, the second is the first upside down.
-  const answers = question.choices.length === 2 ? question.choices.slice(0, 1) : question.choices;
-  return answers.flatMap((answer) => {
-    const [first, second] = questionnaire.crossings.map(({ id }) =>
+  const [first = [], second = []] = questionnaire.crossings.map(({ id }) =>
+    question.choices.map((row) =>
       crossingGroups(questionnaire, id).map((column) =>
-        Number(repaired.printed({ question: question.id, by: id, row: answer, column, statistic: "n" })),
+        Number(repaired.printed({ question: question.id, by: id, row, column, statistic: "n" })),
       ),
-    );
-    const counts = [...first!, ...second!];
-    const range = counts.every(Number.isInteger)
-      ? threeWayRange({ sizes, first: first!, second: second! })
-      : undefined;
+    ),
+  );
+  const known = (label: string, range: ThreeWayRange | undefined): readonly KnownInteraction[] => {
     if (range === undefined) return [];
-    const end = ({ likelihoodRatio, p }: typeof range.least): InteractionEnd => ({
-      statistic: likelihoodRatio,
-      p,
-    });
+    const end = ({ likelihoodRatio, p }: ThreeWayEnd): InteractionEnd => ({ statistic: likelihoodRatio, p });
     return [
       {
         question,
         id: question.id,
-        label: answer,
+        label,
         measure: "G²",
-        critical: chiSquareUpperQuantile(significanceLevel, 1),
+        critical: chiSquareUpperQuantile(significanceLevel, range.degreesOfFreedom),
         ...judged(end(range.least), end(range.greatest), true),
       },
     ];
+  };
+  const whole = known("", threeWayRange({ sizes, first, second }));
+  // Of two answers, each against the other is the whole question.
+  const corners = question.choices.length > 2 ? answerCorners({ sizes, first, second }) : undefined;
+  if (corners === undefined) return whole;
+  const against = (margins: readonly (readonly number[])[], k: number) => [
+    margins[k]!,
+    [0, 1].map((group) => sum(margins.map((own, other) => (other === k ? 0 : own[group]!)))),
+  ];
+  const alone = question.choices.flatMap((answer, k) => {
+    const [least, most] = corners[k]!;
+    const others = [sizes[0]! - most, sizes[0]! - least] as const;
+    const own = { sizes, first: against(first, k), second: against(second, k) };
+    return known(answer, threeWayRange(own, [corners[k]!, others]));
   });
+  return [...whole, ...alone];
 }
 
 function judged(

@@ -1,51 +1,82 @@
 import { cornerCells, cornerRange } from "../exact/cornerRange";
-import { integers } from "../exact/range";
+import { integers, intersect, type Range, rangesSummingTo } from "../exact/range";
 import { sum } from "../exact/sum";
+import { type Allocation, allocationExtremes } from "./allocationExtremes";
 import { chiSquareUpperTail } from "./chiSquareUpperTail";
 import { likelihoodRatio } from "./likelihoodRatio";
 import { logLinearFit } from "./logLinearFit";
 
-/** One answer in two crossings of two groups each. */
-export interface CrossedAnswer {
+/** All answers to a question in two crossings of two groups each. */
+export interface CrossedAnswers {
   /** Respondents asked: first group of both crossings, then with the second group of the second, then the second group of the first likewise. */
   readonly sizes: readonly number[];
-  /** Those who gave the answer, in the groups of the first crossing, and of the second. */
-  readonly first: readonly number[];
-  readonly second: readonly number[];
+  /** Those who gave each answer, in the groups of the first crossing, and of the second: shape [answer][2]. */
+  readonly first: readonly (readonly number[])[];
+  readonly second: readonly (readonly number[])[];
 }
 
-/** The test of no three-way interaction when so many in the first group of both crossings gave the answer. */
-export interface ThreeWayCorner {
-  readonly corner: number;
+/** The test of no three-way interaction when so many in the first group of both crossings gave each answer. */
+export interface ThreeWayEnd {
+  readonly corners: readonly number[];
   readonly likelihoodRatio: number;
+  /** NaN without a degree of freedom. */
   readonly p: number;
 }
 
+/** Between what and what the test of no three-way interaction lies. */
+export interface ThreeWayRange {
+  readonly degreesOfFreedom: number;
+  readonly least: ThreeWayEnd;
+  readonly greatest: ThreeWayEnd;
+}
+
 /**
- * The least and the greatest G² of no three-way interaction (`logLinearTest`) between an answer and
- * two crossings, over every count that is left open when each crossing of the answer is known but not
- * both at once. Both are reached: each count between the bounds (Fréchet 1940) makes a table. All these
- * tables have the same margins, hence the same fit, so that it is fitted once: some
- * milliseconds for a thousand counts. Compared with R 4.2 `loglin` on each.
+ * How many in the first group of both crossings may have given each answer, when each crossing of the answers
+ * is known but not both at once: all that leaves no count of any answer below 0 (Fréchet 1940), and that all
+ * answers can have together.
  *
  * @returns undefined where no counts keep the margins
  */
-export function threeWayRange({
-  sizes,
-  first,
-  second,
-}: CrossedAnswer): { readonly least: ThreeWayCorner; readonly greatest: ThreeWayCorner } | undefined {
-  const range = cornerRange(
-    sizes.map((n) => [0, n]),
-    first,
-    second,
+export function answerCorners({ sizes, first, second }: CrossedAnswers): readonly Range[] | undefined {
+  const [a, b, c, d] = sizes as [number, number, number, number];
+  const inGroup = (margins: readonly (readonly number[])[], group: number) =>
+    sum(margins.map((own) => own[group]!));
+  const isComplete =
+    inGroup(first, 0) === a + b &&
+    inGroup(first, 1) === c + d &&
+    inGroup(second, 0) === a + c &&
+    inGroup(second, 1) === b + d &&
+    first.every((own, k) => sum(own) === sum(second[k]!));
+  if (!isComplete) return undefined;
+  const cells = sizes.map((n): Range => [0, n]);
+  return rangesSummingTo(
+    a,
+    first.map((own, k) => cornerRange(cells, own, second[k]!)),
   );
-  const tables = integers(sum(first) === sum(second) ? range : [1, 0]).map((corner) => {
-    const given = cornerCells(corner, first, second);
-    return { corner, cells: given.map((count, cell) => [count, sizes[cell]! - count] as const) };
-  });
-  if (tables.length === 0) return undefined;
-  const [a, b, c, d] = tables[0]!.cells;
+}
+
+/**
+ * The least and the greatest G² of no three-way interaction (`logLinearTest`) between the answers and two
+ * crossings, over every table of counts that is left open when each crossing is known but not both at once.
+ * Both ends are reached. All these tables have the same margins, hence the same fit: G² is a sum of what each
+ * answer's count in one cell adds, and its extremes are found exactly (`allocationExtremes`). Compared with
+ * R 4.2 `loglin` on each of the tables.
+ *
+ * @param corners further bounds of the answers' counts in the first group of both crossings
+ * @returns undefined where no counts keep the margins
+ */
+export function threeWayRange(
+  { sizes, first, second }: CrossedAnswers,
+  corners?: readonly Range[],
+): ThreeWayRange | undefined {
+  const possible = answerCorners({ sizes, first, second });
+  const ranges =
+    possible &&
+    rangesSummingTo(sizes[0]!, corners ? possible.map((own, k) => intersect(own, corners[k]!)) : possible);
+  if (ranges === undefined) return undefined;
+  const cellsOf = (corner: number, k: number) => cornerCells(corner, first[k]!, second[k]!);
+  const some = cornersOfSome(ranges, sizes[0]!).map(cellsOf);
+  const [a, b, c, d] = sizes.map((_, cell) => some.map((own) => own[cell]!));
   const { fitted, degreesOfFreedom } = logLinearFit(
     [
       [a!, b!],
@@ -57,12 +88,30 @@ export function threeWayRange({
       [1, 2],
     ],
   );
-  const tests = tables.map(({ corner, cells }) => {
-    const statistic = likelihoodRatio(cells.flat(), fitted.flat(2));
-    return { corner, likelihoodRatio: statistic, p: chiSquareUpperTail(statistic, degreesOfFreedom) };
+  const { least, greatest } = allocationExtremes(
+    ranges.map((range, k) => {
+      const fits = fitted.flatMap((plane) => plane.map((own) => own[k]!));
+      return {
+        from: range[0],
+        values: integers(range).map((corner) => likelihoodRatio(cellsOf(corner, k), fits)),
+      };
+    }),
+    sizes[0]!,
+  )!;
+  const end = (own: Allocation): ThreeWayEnd => ({
+    corners: own.integers,
+    likelihoodRatio: own.sum,
+    p: chiSquareUpperTail(own.sum, degreesOfFreedom),
   });
-  return {
-    least: tests.reduce((best, test) => (test.likelihoodRatio < best.likelihoodRatio ? test : best)),
-    greatest: tests.reduce((best, test) => (test.likelihoodRatio > best.likelihoodRatio ? test : best)),
-  };
+  return { degreesOfFreedom, least: end(least), greatest: end(greatest) };
+}
+
+/** One of the tables: as many as can be of the first answers. */
+function cornersOfSome(ranges: readonly Range[], total: number): readonly number[] {
+  let left = total - sum(ranges.map(([least]) => least));
+  return ranges.map(([least, most]) => {
+    const more = Math.min(left, most - least);
+    left -= more;
+    return least + more;
+  });
 }

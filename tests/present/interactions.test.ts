@@ -129,6 +129,7 @@ const band: InteractionBand = {
   id: "3.1.2",
   label: "Un <item>",
   measure: "F",
+  ofAnswer: false,
   least: { statistic: 0.01, p: 0.92 },
   greatest: { statistic: 400, p: 1e-60 },
   critical: 3.85,

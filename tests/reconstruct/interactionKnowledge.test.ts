@@ -52,8 +52,9 @@ function testIn(survey: Survey, id: string, label: string): { statistic: number;
     const { F, p } = table.rows.find((row) => row.label === label)!.typeII.interaction;
     return { statistic: F, p };
   }
-  const answer = table.rows[0]!.answers.find((own) => own.label === label)!;
-  const { likelihoodRatio, p } = answer.alone!.logLinear.threeWay;
+  const [{ answers, test: whole }] = table.rows as [(typeof table.rows)[number]];
+  const alone = answers.find((own) => own.label === label)?.alone;
+  const { likelihoodRatio, p } = label === "" ? whole.threeWay : alone!.logLinear.threeWay;
   return { statistic: likelihoodRatio, p };
 }
 
@@ -80,6 +81,7 @@ describe("interactionKnowledge", () => {
     const survey = surveyFrom(Array.from({ length: 40 }, (_, i) => [i % 4, i % 3, 1 + (i % 7), 1 + (i % 9)]));
     const known = interactionKnowledge(survey.questionnaire, reportOf(survey));
     expect(known.map(({ id, label, measure }) => [id, label, measure])).toEqual([
+      ["1.3", "", "G²"],
       ["1.3", "A", "G²"],
       ["1.3", "B", "G²"],
       ["1.3", "C", "G²"],
@@ -120,8 +122,24 @@ describe("of the report", () => {
 
   test("every bound is reached by answers that were found, and every interaction is open", () => {
     expect(known.filter(({ measure }) => measure === "F")).toHaveLength(151);
+    expect(known.filter(({ measure, label }) => measure === "G²" && label === "")).toHaveLength(19);
     expect(known.every(({ reached }) => reached)).toBe(true);
     expect(new Set(known.map(({ verdict }) => verdict))).toEqual(new Set(["open"]));
+  });
+
+  test("a choice of two answers is tested once, one of more as a whole and an answer at a time", () => {
+    const own = (id: string) => known.filter(({ question }) => question.id === id);
+    expect(own("2.8").map(({ label }) => label)).toEqual([""]);
+    expect(own("2.11").map(({ label }) => label)).toEqual(["", "Oui", "Non", "Je ne sais pas"]);
+    expect(own("2.11").map(({ critical }) => critical.toFixed(3))).toEqual([
+      "5.991",
+      "3.841",
+      "3.841",
+      "3.841",
+    ]);
+    // What separates all answers separates no less than what separates one from the others.
+    const [whole, ...alone] = own("2.11").map(({ greatest }) => greatest.statistic);
+    expect(whole).toBeGreaterThan(Math.max(...alone));
   });
 
   test("the bounds are those of the widest solution of the printed moments", () => {

@@ -283,28 +283,35 @@ sections$strata <- vapply(names(strata), function(name) {
       tarone = number(bd$tarone), taroneP = tail_of(bd$tarone, bd$df)))
 }, "")
 
-# --- One answer in two crossings: G2 of every count that the margins leave open --------------------
+# --- Answers in two crossings: G2 of every table that the margins leave open ------------------------
 
+# A row an answer: how many gave it in each group of the first crossing, and of the second.
+margins <- function(...) matrix(c(...), ncol = 2, byrow = TRUE)
 answers <- list(
-  list(sizes = c(120, 131, 340, 336), first = c(101, 230), second = c(150, 181)),
-  list(sizes = c(12, 9, 7, 14), first = c(8, 11), second = c(10, 9)),
-  list(sizes = c(40, 3, 5, 60), first = c(20, 30), second = c(25, 25)),
-  list(sizes = c(30, 20, 10, 40), first = c(2, 1), second = c(1, 2))
+  list(sizes = c(120, 131, 340, 336), first = margins(101, 230, 150, 446), second = margins(150, 181, 310, 286)),
+  list(sizes = c(12, 9, 7, 14), first = margins(8, 11, 13, 10), second = margins(10, 9, 9, 14)),
+  list(sizes = c(40, 3, 5, 60), first = margins(20, 30, 23, 35), second = margins(25, 25, 20, 38)),
+  list(sizes = c(30, 20, 10, 40), first = margins(2, 1, 48, 49), second = margins(1, 2, 39, 58)),
+  list(sizes = c(14, 9, 12, 10), first = margins(8, 12, 10, 6, 5, 4), second = margins(11, 9, 9, 7, 6, 3)),
+  list(sizes = c(25, 8, 6, 11), first = margins(20, 9, 0, 3, 13, 5), second = margins(19, 10, 2, 1, 10, 8)),
+  list(sizes = c(7, 8, 9, 6), first = margins(6, 4, 4, 5, 3, 2, 2, 4), second = margins(5, 5, 6, 3, 2, 3, 3, 3))
 )
 sections$threeWayRange <- vapply(answers, function(own) {
-  bounds <- with(own, c(
-    max(0, first[1] - sizes[2], second[1] - sizes[3], second[1] - first[2]),
-    min(sizes[1], first[1], second[1], sizes[4] + second[1] - first[2])))
-  corners <- bounds[1]:bounds[2]
-  statistics <- vapply(corners, function(x) {
-    yes <- with(own, c(x, first[1] - x, second[1] - x, first[2] - second[1] + x))
-    stopifnot(yes >= 0, yes <= own$sizes)
-    # Cells in the order 11, 12, 21, 22: the array has the second split last but one.
-    t <- array(c(yes, own$sizes - yes), c(2, 2, 2))
-    fit_of(t, unname(PAIRS))$lrt
-  }, 0)
-  record(sizes = vector_of(own$sizes), first = vector_of(own$first), second = vector_of(own$second),
-         corners = vector_of(corners), likelihoodRatios = vector_of(statistics))
+  possible <- lapply(seq_len(nrow(own$first)), function(k) {
+    f <- own$first[k, ]; s <- own$second[k, ]
+    max(0, f[1] - own$sizes[2], s[1] - own$sizes[3], s[1] - f[2]) :
+      min(own$sizes[1], f[1], s[1], own$sizes[4] + s[1] - f[2])
+  })
+  corners <- unname(as.matrix(do.call(expand.grid, possible)))
+  corners <- corners[rowSums(corners) == own$sizes[1], , drop = FALSE]
+  statistics <- apply(corners, 1, function(x) {
+    cells <- cbind(x, own$first[, 1] - x, own$second[, 1] - x, own$first[, 2] - own$second[, 1] + x)
+    stopifnot(cells >= 0, colSums(cells) == own$sizes)
+    # Answers, then the second split, then the first.
+    fit_of(array(cells, c(nrow(cells), 2, 2)), unname(PAIRS))$lrt
+  })
+  record(sizes = vector_of(own$sizes), first = rows_of(own$first), second = rows_of(own$second),
+         corners = rows_of(corners), likelihoodRatios = vector_of(statistics))
 }, "")
 
 body <- paste(sprintf("\"%s\": [\n  %s\n]", names(sections), vapply(sections, paste, "", collapse = ",\n  ")), collapse = ",\n")

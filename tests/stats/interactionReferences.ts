@@ -69,9 +69,9 @@ interface References {
   }[];
   readonly threeWayRange: readonly {
     readonly sizes: readonly number[];
-    readonly first: readonly number[];
-    readonly second: readonly number[];
-    readonly corners: readonly number[];
+    readonly first: readonly (readonly number[])[];
+    readonly second: readonly (readonly number[])[];
+    readonly corners: readonly (readonly number[])[];
     readonly likelihoodRatios: readonly number[];
   }[];
 }
