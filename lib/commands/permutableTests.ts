@@ -1,7 +1,6 @@
 import type { Current } from "../notebook/current";
 import { labelled } from "../published/labelled";
 import { answeredQuestions } from "../respondents/Survey";
-
 import { crossTable } from "../tables/crossTable";
 import { groupedScores } from "../tables/groupedScores";
 import { observedTables } from "../tables/observedTables";

@@ -1,9 +1,10 @@
-import { join, relative } from "node:path";
-import { current } from "../notebook/current";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { current, useSurvey } from "../notebook/current";
 import { fr } from "../present/french";
 import { crossingById } from "../questionnaire/lookup";
 import { formatCsv } from "../respondents/formatRespondents";
 import { projectRoot } from "../respondents/projectRoot";
+import { readSurvey } from "../respondents/readSurvey";
 import { writeFileAtomically } from "../respondents/writeFileAtomically";
 import { runCommand, wholeNumber } from "./command";
 import { permutableTests } from "./permutableTests";
@@ -17,7 +18,11 @@ const interrupted = 130;
 runCommand({
   name: "npm run permutations",
   summary:
-    "Refait chaque test du rapport en mélangeant qui est dans quel groupe, sur tous les cœurs.\nÉcrit exports/permutations.csv.",
+    "Refait chaque test du rapport en mélangeant qui est dans quel groupe, sur tous les cœurs.\nÉcrit exports/permutations.csv ou, de vos réponses, un fichier à côté du leur.",
+  file: {
+    value: "reponses.csv",
+    help: "vos réponses à la place de celles du projet, au format de data/respondents.README.md",
+  },
   options: {
     draws: { type: "string", value: "N", help: "permutations de chaque test (10000 par défaut)" },
     seed: {
@@ -31,13 +36,16 @@ runCommand({
       help: "fils en parallèle (un par cœur par défaut) ; le résultat n’en dépend pas",
     },
   },
-  async run(options) {
+  async run(options, file) {
     const draws = wholeNumber(options, "draws", 10_000);
     const seed = wholeNumber(options, "seed", 2023);
     const workers = options.workers === undefined ? {} : { workers: wholeNumber(options, "workers", 1) };
     for (const [name, value] of Object.entries({ draws, ...workers })) {
       if (value === 0) throw new RangeError(`L’option --${name} attend un nombre d’au moins 1.`);
     }
+    // npm runs in the project's folder: a path is that of the person who typed it.
+    const path = file && resolve(process.env.INIT_CWD ?? "", file);
+    if (path) useSurvey(readSurvey(path));
     const state = current();
     const tests = permutableTests(state);
     const stop = new AbortController();
@@ -64,9 +72,11 @@ runCommand({
     console.log(
       permutationsText(permuted, draws, (by) => crossingById(state.survey.questionnaire, by).label),
     );
-    const file = join(projectRoot(), "exports", "permutations.csv");
-    writeFileAtomically(file, permutationsCsv(permuted, draws));
-    console.log(`${relative(process.cwd(), file)} (graine ${seed}, ${fr.decimal(seconds, 1)} s)`);
+    const output = path
+      ? join(dirname(path), `${basename(path, extname(path))}.permutations.csv`)
+      : join(projectRoot(), "exports", "permutations.csv");
+    writeFileAtomically(output, permutationsCsv(permuted, draws));
+    console.log(`${relative(process.cwd(), output)} (graine ${seed}, ${fr.decimal(seconds, 1)} s)`);
     return 0;
   },
 });

@@ -13,6 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { formatCsv } from "../../lib/respondents/formatRespondents";
+import { parseCsv } from "../../lib/respondents/parseCsv";
 
 const root = join(__dirname, "..", "..");
 
@@ -235,6 +237,39 @@ describe("npm run permutations", () => {
     expect(written("--workers", "3")).toBe(one);
     expect(written("--workers", "3", "--seed", "7")).not.toBe(one);
     expect(one.split("\n")[1]).toMatch(/^2\.3,conum,,[\d.]+,[\d.]+,50,$/);
+  });
+
+  test("shuffles one's own answers, supposing nothing, and writes beside them", () => {
+    const records = parseCsv(readFileSync(join(root, "data", "respondents.csv")), "respondents.csv");
+    const [head, ...answers] = records.map(({ fields }) => fields);
+    const kept = ["q2_3", "q2_6", "q2_8", "q3_5"].map((name) => head!.indexOf(name));
+    const own = [head!, ...answers.slice(0, 200)].map((fields, i) => [
+      i === 0 ? "id" : `structure ${i}`,
+      ...kept.map((column) => fields[column]!),
+    ]);
+    writeFileSync(join(workspace, "reponses.csv"), formatCsv(own));
+    const { status, stdout, stderr } = run("permutations", "--draws", "500", join(workspace, "reponses.csv"));
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^6.tests, 500.permutations chacun…/);
+    expect(stdout).not.toContain("supposé");
+    const [, ...lines] = readFileSync(join(workspace, "reponses.permutations.csv"), "utf8")
+      .trim()
+      .split("\n");
+    expect(lines.map((line) => line.split(",").slice(0, 2).join())).toEqual([
+      "2.3,conum",
+      "2.6,structure",
+      "2.8,structure",
+      "2.8,conum",
+      "3.5,structure",
+      "3.5,conum",
+    ]);
+    // The square root of what 500 draws leave of p, and what a chi-square that moves in steps adds.
+    for (const line of lines) {
+      const [p, permutation] = line.split(",").slice(3, 5).map(Number);
+      expect(Math.abs(p! - permutation!)).toBeLessThan(0.1);
+    }
+    expect(files(join(workspace, "exports"))).toEqual({});
+    expect(run("permutations", "absent.csv").stderr).toContain("absent.csv");
   });
 
   test("stops at once at Ctrl-C, and writes nothing", async () => {
