@@ -67,8 +67,8 @@ export function countsTables(
   return [
     {
       caption: `${title} · les cases`,
-      spans: [{ label: "", columns: 1 }, ...groups.map(({ label }) => ({ label, columns: 3 }))],
-      heads: ["Réponse", ...groups.flatMap(() => ["Effectif", "Attendu", "Résidu"])],
+      spans: [{ label: "", columns: 1 }, ...groups.map(({ label }) => ({ label, columns: 4 }))],
+      heads: ["Réponse", ...groups.flatMap(() => ["Effectif", "Attendu", "Résidu", "p"])],
       rows: cells,
       notes: [residualNote],
     },
@@ -87,7 +87,7 @@ export function countsTables(
   ];
 }
 
-const residualNote = `Résidu ajusté${nb}: + au-dessus de l’effectif attendu si les groupes répondaient de même, − en dessous, en écarts-types${thinSpace}; * et case colorée${nb}: p ≤ .05 après correction de Holm sur tout le tableau.`;
+const residualNote = `Résidu ajusté${nb}: + au-dessus de l’effectif attendu si les groupes répondaient de même, − en dessous, en écarts-types${thinSpace}; p corrigé par Holm sur toutes les cases du tableau${thinSpace}; * et case colorée${nb}: p ≤ .05.`;
 
 function cellTexts(
   { observed, test, residuals, residualP }: CountsDetail,
@@ -95,12 +95,11 @@ function cellTexts(
   g: number,
 ): MeasureCell[] {
   const residual = residuals[i]![g]!;
+  const p = residualP[i]![g]!;
   const text = signed(residual, 1);
   const cell: MeasureCell =
-    residualP[i]![g]! <= significanceLevel
-      ? { text: `${text}${nb}*`, tone: residual > 0 ? "more" : "less" }
-      : text;
-  return [fr.integer(observed[i]![g]!), fr.decimal(test.expected[i]![g]!, 1), cell];
+    p <= significanceLevel ? { text: `${text}${nb}*`, tone: residual > 0 ? "more" : "less" } : text;
+  return [fr.integer(observed[i]![g]!), fr.decimal(test.expected[i]![g]!, 1), cell, fr.probability(p)];
 }
 
 function pairTexts({ pair }: CountsDetail): readonly string[] {
@@ -149,5 +148,5 @@ function measureNote(square: boolean, first: string): string {
   const cotes = square
     ? ` Le rapport des cotes est celui de la première réponse (donnée contre non donnée, s’il s’agit de cocher) dans le premier groupe, «${nb}${first}${nb}», contre l’autre.`
     : "";
-  return `V corrigé${nb}: sans ce que le hasard y ajoute (Bergsma). V décelable${nb}: le plus petit que ce croisement aurait trouvé quatre fois sur cinq au seuil de 5${nb}%.${cotes}`;
+  return `V corrigé${nb}: sans ce que le hasard y ajoute (Bergsma). L’intervalle est celui du V de toute la population, que l’un et l’autre estiment${square ? `, et au signe près celui de φ` : ""}. V décelable${nb}: le plus petit que ce croisement aurait trouvé quatre fois sur cinq au seuil de 5${nb}%.${cotes}`;
 }

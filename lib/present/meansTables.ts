@@ -93,7 +93,7 @@ function gText({ g }: MeansDetail): string {
 
 function effectNote(pair: boolean, first: string): string {
   const g = pair ? ` g positif${nb}: moyenne plus haute dans le groupe «${nb}${first}${nb}».` : "";
-  return `η²${nb}: part de la dispersion qui tient à la différence des groupes${thinSpace}; ω² en ôte ce que le hasard y ajoute, et peut passer sous zéro.${g} Décelable${nb}: le plus petit effet que ce croisement aurait trouvé quatre fois sur cinq au seuil de 5${nb}%.`;
+  return `η²${nb}: part de la dispersion qui tient à la différence des groupes${thinSpace}; ω² en ôte ce que le hasard y ajoute, et peut passer sous zéro. L’intervalle est celui de la part dans toute la population, que l’une et l’autre estiment.${g} Décelable${nb}: le plus petit effet que ce croisement aurait trouvé quatre fois sur cinq au seuil de 5${nb}%.`;
 }
 
 function testNotes(details: readonly MeansDetail[], source: Crossing["source"]): readonly string[] {
