@@ -1,15 +1,14 @@
 import { type Count, hasTotal, type Table } from "../tables/Table";
 import { alignedText } from "./alignedText";
 import { fr } from "./french";
-import { sourceSentence } from "./sentences";
+import { tableNotes } from "./tableNotes";
 
 /**
- * A table as aligned plain text, for terminals and for notebooks shown without HTML. Under it, what
- * must be known before trusting it.
+ * A table as aligned plain text, for terminals and for notebooks shown without HTML. Under it, what is to be
+ * said of it (`tableNotes`), as under the HTML.
  */
 export function tableText(table: Table, caption: string): string {
-  const source = sourceSentence(table.source);
-  return [caption, ...alignedText(textRows(table)), ...(source ? [source] : [])].join("\n");
+  return [caption, ...alignedText(textRows(table)), ...tableNotes(table)].join("\n");
 }
 
 function textRows(table: Table): readonly (readonly string[])[] {

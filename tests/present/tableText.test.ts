@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tableHtml } from "../../lib/present/tableHtml";
 import { tableText } from "../../lib/present/tableText";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
@@ -37,6 +38,23 @@ describe("tableText", () => {
     expect(lines(flatTable(made, "1.2")).at(-1)).not.toMatch(/rapport/);
   });
 
+  test("says the test and what stands under the HTML as well", () => {
+    const few = countsCrossing([
+      [1, 6],
+      [9, 4],
+    ]);
+    expect(lines(few).slice(-2)).toEqual([
+      "χ² = 5,495 ; ddl = 1 ; p = .019. Différence significative.",
+      expect.stringMatching(/effectif.* théorique/i),
+    ]);
+    for (const table of [few, meansCrossing(someScores(1, 2)), flatTable(itemSurvey(ticked("110")), "2.1")]) {
+      const html = tableHtml(table, "Titre").matchAll(/<p class="note">(.*?)<\/p>/g);
+      const notes = [...html].map(([, note]) => note!.replaceAll("&lt;", "<"));
+      expect(notes.length).toBeGreaterThan(0);
+      expect(tableText(table, "Titre").split("\n").slice(-notes.length)).toEqual(notes);
+    }
+  });
+
   test("aligns labels on the left and numbers on the right, two spaces apart", () => {
     expect(
       lines(
@@ -53,6 +71,7 @@ describe("tableText", () => {
       "Oui                  286  19,4     358  79,7    644",
       "Je ne sais pas     1 192  80,6      91  20,3  1 283",
       "Total              1 478           449        1 927",
+      "χ² = 564,298 ; ddl = 1 ; p < .001. Différence significative.",
     ]);
   });
 
@@ -105,6 +124,7 @@ describe("tableText", () => {
       "Du coût, des postes  1   50,0",
       "Du départ            2  100,0",
       "D’un CDI             0    0,0",
+      "Plusieurs réponses possibles : les pourcentages ne s’additionnent pas.",
     ]);
     expect(lines(flatTable(survey, "2.2")).slice(1)).toEqual([
       "              Oui     %  Non      %  Je ne sais pas    %  Total",
@@ -129,6 +149,7 @@ describe("tableText", () => {
       "            Publique     %  Privée     %     χ²     p",
       "Des postes        21  72,4      12  46,2  3,939  .047",
       "Du départ          0   0,0       0   0,0      —     —",
+      "Plusieurs réponses possibles : les pourcentages ne s’additionnent pas.",
     ]);
   });
 
@@ -166,10 +187,11 @@ describe("tableText", () => {
     ["counts", countsCrossing(someCounts(10, 6))],
     ["means", meansCrossing(someScores(10, 6))],
   ])("puts the ends of each column of %s under one another, however long the labels", (_, table) => {
-    const [, head, ...rows] = lines(table);
+    const [, head, ...others] = lines(table);
+    const rows = others.slice(0, table.rows.length);
+    expect(rows).toHaveLength(10);
     const width = Math.max(...table.rows.map(({ label }) => label.length));
     const ends = (line: string) => [...line.slice(width).matchAll(/\S(?= {2}|$)/g)].map(({ index }) => index);
-    for (const row of rows.filter((line) => !line.startsWith("Total")))
-      expect(ends(row)).toEqual(ends(head!));
+    for (const row of rows) expect(ends(row)).toEqual(ends(head!));
   });
 });
