@@ -41,6 +41,7 @@ export {
 export { plantInteraction } from "./notebook/plantInteraction";
 export { prudence } from "./notebook/prudence";
 export { effect, leading, significant, significantCount, trailing } from "./notebook/rankings";
+export { type RegionFacts, regionFacts } from "./notebook/regionFacts";
 export {
   basculements,
   effets,

@@ -2,6 +2,7 @@ import { adequacyWord } from "../present/adequacyTable";
 import { fr } from "../present/french";
 import { acceptableAlpha } from "../present/reliabilityTable";
 import type { ChoiceQuestionId, QuestionId } from "../questionnaire/ids";
+import type { RegionId } from "../respondents/regionColumn";
 import { answers, type Survey } from "../respondents/Survey";
 import type { CategoryAnalysis } from "../tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../tables/componentAnalysis";
@@ -71,10 +72,10 @@ export function sphericity({ sphericity: { p }, matrix }: ComponentAnalysis): st
   return said(fr.p(p), matrix);
 }
 
-/** « η² = 0,61 »: how much of a component lies between the answers to a question. */
+/** « η² = 0,61 »: how much of a component lies between the answers to a question, or between regions. */
 export function linked(
   analysis: ComponentAnalysis | CategoryAnalysis,
-  question: ChoiceQuestionId,
+  question: ChoiceQuestionId | RegionId,
   component = 1,
 ): string {
   const [variable] = supplementaryVariables(analysis, [question]);

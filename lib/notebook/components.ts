@@ -6,13 +6,14 @@ import { rotationTable } from "../present/rotationTable";
 import { screeFigure } from "../present/screeFigure";
 import { supplementaryTable } from "../present/supplementaryTable";
 import type { ItemId, QuestionId } from "../questionnaire/ids";
+import type { RegionId } from "../respondents/regionColumn";
 import type { Survey } from "../respondents/Survey";
 import type { CategoryAnalysis } from "../tables/categoryAnalysis";
 import { type ComponentAnalysis, componentAnalysis } from "../tables/componentAnalysis";
 import { reliabilities } from "../tables/reliabilities";
 import { rotatedComponents } from "../tables/rotatedComponents";
 import { scoreMatrix } from "../tables/scoreMatrix";
-import { supplementaryVariables } from "../tables/supplementaryVariables";
+import { supplementaryVariables, usualSupplementary } from "../tables/supplementaryVariables";
 import { withinGroups } from "../tables/withinGroups";
 import { uniform } from "./seed";
 import { show } from "./show";
@@ -79,15 +80,17 @@ export function rotation(analysis: ComponentAnalysis, kept?: number): void {
 
 /**
  * Shows where questions that took no part in an analysis stand on its first two components: the two crossings
- * of the report, or those that are named.
+ * of the report and the region, or those that are named. "region" is that of the department that each gave.
  *
- * @throws RangeError in French for a question that some respondents of the analysis were not asked
+ * @throws RangeError in French for a question that some respondents of the analysis were not asked, or the region
+ * where no department is asked
  */
 export function supplementaires(
   analysis: ComponentAnalysis | CategoryAnalysis,
-  ...questions: readonly (QuestionId | ItemId)[]
+  ...questions: readonly (QuestionId | ItemId | RegionId)[]
 ): void {
-  const variables = supplementaryVariables(analysis, questions.length === 0 ? undefined : questions);
+  const placed = questions.length === 0 ? usualSupplementary(analysis) : questions;
+  const variables = supplementaryVariables(analysis, placed);
   showNumberTable(supplementaryTable(variables, checked(analysis, [1, 2]), analysis.matrix.source));
 }
 

@@ -1,3 +1,4 @@
+import { noRegion } from "../respondents/regionColumn";
 import type { SupplementaryVariable } from "../tables/supplementaryVariables";
 import type { Source } from "../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
@@ -16,7 +17,7 @@ export function supplementaryTable(
   source: Source,
 ): NumberTable {
   const rows = variables.flatMap((variable) => {
-    const title = `${variable.id} ${variable.label}`;
+    const title = titleOf(variable);
     if (variable.kind === "quantitative") {
       const cells = shown.flatMap((k) => [`r${nb}=${nb}${fr.decimal(variable.correlations[k - 1]!)}`, ""]);
       return [[title, "", ...cells]];
@@ -40,14 +41,37 @@ export function supplementaryTable(
     rows,
     notes: [
       `Barycentre des répondants de chaque modalité${thinSpace}; *${nb}: valeur-test au-delà de ${fr.decimal(far)} en valeur absolue.`,
+      ...variables.flatMap(regionNotes),
       sourceSentence(source),
     ],
   };
 }
 
+function titleOf(variable: SupplementaryVariable): string {
+  const { id, label } = variable;
+  const region = variable.kind === "categories" ? variable.region : undefined;
+  return region === undefined ? `${id} ${label}` : `Région (d’après ${region.from} ${label})`;
+}
+
+/** Which answers are of no region, and which regions have no respondent. */
+function regionNotes(variable: SupplementaryVariable): readonly string[] {
+  if (variable.kind !== "categories" || variable.region === undefined) return [];
+  const { unplaced, empty } = variable.region;
+  const codes = unplaced.map((code) => `«${nb}${code}${nb}»`).join(" ou ");
+  return [
+    ...(unplaced.length > 0 ? [`${noRegion}${nb}: aucun département n’a pour numéro ${codes}.`] : []),
+    ...(empty.length > 0 ? [`Régions sans répondant${nb}: ${empty.join(", ")}.`] : []),
+  ];
+}
+
 /** Beyond these standard errors, a category is where chance would put it once in twenty. */
 const far = 1.96;
 
+/** Whether a category is that far from the centre: not where it has no test value. */
+export function isFar(vTest: number): boolean {
+  return Math.abs(vTest) > far;
+}
+
 function starred(vTest: number): string {
-  return `${fr.decimal(vTest, 1)}${Math.abs(vTest) > far ? `${nb}*` : ""}`;
+  return `${fr.decimal(vTest, 1)}${isFar(vTest) ? `${nb}*` : ""}`;
 }

@@ -1,6 +1,7 @@
 import { isSingleChoice } from "../questionnaire/kinds";
 import { columnById } from "../questionnaire/lookup";
-import { columnAnswers } from "../respondents/Survey";
+import { departmentQuestion, noRegion, regionColumn, regionId } from "../respondents/regionColumn";
+import { type Answer, answeredQuestions, columnAnswers, type Survey } from "../respondents/Survey";
 import { supplementaryAnswers } from "../stats/supplementaryAnswers";
 import { type SupplementaryCategories, supplementaryCategories } from "../stats/supplementaryCategories";
 import { supplementaryQuantitative } from "../stats/supplementaryQuantitative";
@@ -13,6 +14,8 @@ export type SupplementaryVariable =
       readonly kind: "categories";
       readonly id: string;
       readonly label: string;
+      /** Of the region, which follows from a question; absent of what is asked. */
+      readonly region?: DerivedRegion;
     } & SupplementaryCategories<string>)
   | {
       readonly kind: "quantitative";
@@ -22,34 +25,43 @@ export type SupplementaryVariable =
       readonly correlations: readonly number[];
     };
 
+/** Where regions come from, and what they leave out. */
+export interface DerivedRegion {
+  /** The id of the question that asks the department. */
+  readonly from: string;
+  /** The answers that are in no region. */
+  readonly unplaced: readonly string[];
+  /** The regions of none of the respondents, which have no place. */
+  readonly empty: readonly string[];
+}
+
 /**
  * Questions or items placed on the components of an analysis afterwards: the categories of a choice, in the
- * order of the questionnaire, or the correlations of a score or a number.
+ * order of the questionnaire, or the correlations of a score or a number; "region" is the region of the
+ * department that each gave.
  *
  * @param ids by default the questions of the report's crossings
- * @throws RangeError in French for an id that there is not, or one that a respondent of the analysis was not asked
+ * @throws RangeError in French for an id that there is not, one that a respondent of the analysis was not asked,
+ * or the region where no department is asked
  */
 export function supplementaryVariables(
   { kind, matrix: { survey, respondents }, components }: ComponentAnalysis | CategoryAnalysis,
-  ids: readonly string[] = survey.questionnaire.crossings.map(({ question }) => question),
+  ids: readonly string[] = crossedQuestions(survey),
 ): readonly SupplementaryVariable[] {
   const placed = (labels: readonly string[]) =>
     kind === "categories"
       ? supplementaryAnswers(labels, components)
       : supplementaryCategories(labels, components);
   return ids.map((id) => {
-    const column = columnById(survey.questionnaire, id);
-    const given = columnAnswers(survey, column);
-    const own = respondents.map((row) => given[row]!);
+    const { asked, label, choices, answers, codes } = placedColumn(survey, id);
+    const own = respondents.map((row) => answers[row]!);
     const missing = own.filter((answer) => answer === null).length;
     if (missing > 0) {
       throw new RangeError(
-        `La question ${id} n’a pas été posée à ${missing} des ${own.length} répondants de l’analyse.`,
+        `La question ${asked} n’a pas été posée à ${missing} des ${own.length} répondants de l’analyse.`,
       );
     }
-    const { question, item } = column;
-    const label = item ?? question.label;
-    if (question.kind === "scale" || question.kind === "number") {
+    if (choices === undefined) {
       return {
         kind: "quantitative",
         id,
@@ -58,13 +70,60 @@ export function supplementaryVariables(
       };
     }
     const { categories, etaSquared } = placed(own.map(String));
-    const order = isSingleChoice(question) || question.kind === "grid" ? question.choices : ["1", "0"];
+    const unplaced = respondents
+      .filter((row) => answers[row] === noRegion)
+      .map((row) => String(codes?.[row]));
+    const empty = choices.filter((choice) => choice !== noRegion && !own.includes(choice));
     return {
       kind: "categories",
       id,
       label,
+      ...(codes && { region: { from: asked, unplaced: [...new Set(unplaced)].sort(), empty } }),
       etaSquared,
-      categories: categories.toSorted((a, b) => order.indexOf(a.label) - order.indexOf(b.label)),
+      categories: categories.toSorted((a, b) => choices.indexOf(a.label) - choices.indexOf(b.label)),
     };
   });
+}
+
+/**
+ * What is placed when nothing is named: the questions of the report's crossings, and the region where everybody
+ * of the analysis gave a department.
+ */
+export function usualSupplementary({
+  matrix: { survey, respondents },
+}: ComponentAnalysis | CategoryAnalysis): readonly string[] {
+  const question = departmentQuestion(survey);
+  if (question === undefined || !answeredQuestions(survey).includes(question))
+    return crossedQuestions(survey);
+  const { answers } = regionColumn(survey);
+  const everybody = respondents.every((row) => answers[row] !== null);
+  return [...crossedQuestions(survey), ...(everybody ? [regionId] : [])];
+}
+
+function crossedQuestions({ questionnaire }: Survey): readonly string[] {
+  return questionnaire.crossings.map(({ question }) => question);
+}
+
+/** A column with the question that was asked for it, and its categories; absent of scores and numbers. */
+interface PlacedColumn {
+  readonly asked: string;
+  readonly label: string;
+  readonly choices?: readonly string[];
+  readonly answers: readonly Answer[];
+  /** The departments, where the answers are their regions. */
+  readonly codes?: readonly Answer[];
+}
+
+function placedColumn(survey: Survey, id: string): PlacedColumn {
+  if (id === regionId) {
+    const { question, ...regions } = regionColumn(survey);
+    return { asked: question.id, label: question.label, ...regions };
+  }
+  const column = columnById(survey.questionnaire, id);
+  const { question, item } = column;
+  const answers = columnAnswers(survey, column);
+  const common = { asked: id, label: item ?? question.label, answers };
+  if (question.kind === "scale" || question.kind === "number") return common;
+  const listed = isSingleChoice(question) || question.kind === "grid";
+  return { ...common, choices: listed ? question.choices : ["1", "0"] };
 }

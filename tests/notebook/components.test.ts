@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   adequacy,
@@ -22,9 +25,13 @@ import {
 } from "../../lib/notebook/components";
 import { acm, carte, modalites } from "../../lib/notebook/correspondence";
 import { imposedCorrelation } from "../../lib/notebook/imposedCorrelation";
+import { regionFacts } from "../../lib/notebook/regionFacts";
 import { planted, scenario } from "../../lib/notebook/scenario";
+import { fr } from "../../lib/present/french";
+import { formatRespondents } from "../../lib/respondents/formatRespondents";
 import { readSurvey } from "../../lib/respondents/readSurvey";
 import type { Survey } from "../../lib/respondents/Survey";
+import { oneWayAnova } from "../../lib/stats/oneWayAnova";
 import type { CategoryAnalysis } from "../../lib/tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../../lib/tables/componentAnalysis";
 import { crossTable } from "../../lib/tables/crossTable";
@@ -71,6 +78,7 @@ const saidOf = (components: ComponentAnalysis, categories: CategoryAnalysis, sur
   adequacy(components),
   sphericity(components),
   linked(components, "2.3"),
+  linked(components, "region"),
   linked(categories, "2.3"),
   reliable(survey),
 ];
@@ -173,6 +181,79 @@ describe("the reconstructed respondents", () => {
 
   test("come from as many departments as the report prints", () => {
     expect(distinctAnswers(made, "2.2")).toBe(String(new Set(made.columns.get("q2_2")).size));
+  });
+});
+
+describe("the region", () => {
+  const regionsOf = (change: (row: number) => string) =>
+    acp(
+      withColumn(own, "q2_2", (_, row) => change(row)),
+      "3.1",
+    );
+
+  test("is shown after the crossings when nothing is named, and its map has the crossings alone", () => {
+    supplementaires(acp(made, "3.1", "11.3"));
+    const [text] = shown();
+    expect(text!.indexOf("\n2.6 ")).toBeLessThan(
+      text!.indexOf("\nRégion (d’après 2.2 Votre numéro de département)"),
+    );
+    expect(text).toContain("\n  Région indéterminée ");
+    expect(text).toContain("Région indéterminée : aucun département n’a pour numéro « 97 ».");
+    carte(acm(made, "2.8", "2.10", "2.11"));
+    expect(shown()[1]).not.toContain("Bretagne");
+  });
+
+  test("of answers of one's own, read from a file, is placed as any other", () => {
+    const folder = mkdtempSync(join(tmpdir(), "regions-"));
+    const file = join(folder, "reponses.csv");
+    writeFileSync(file, formatRespondents(withColumn(own, "q2_2", (_, row) => (row === 0 ? "976" : "35"))));
+    supplementaires(acp(readSurvey(file), "3.1"), "region");
+    rmSync(folder, { recursive: true });
+    expect(shown()[0]).toMatch(/\n {2}Bretagne +199 .*\n {2}Mayotte +1 /);
+    expect(shown()[0]).toContain("Régions sans répondant : Auvergne-Rhône-Alpes, ");
+  });
+
+  test("holds by chance its groups less one over the respondents less one, and one region in twenty is far", () => {
+    const facts = regionFacts(acp(made, "3.1", "11.3"));
+    expect(facts).toMatchObject({ regions: "18", linkByChance: "0,019", farByChance: "0,9" });
+    expect(facts.link).toMatch(/^η²\u00a0=\u00a00,0\d\d\u00a0\(supposé\)$/);
+    expect(facts.far).toMatch(/^\d sur 18\u00a0\(supposé\)$/);
+    expect(facts.p).toMatch(/\u00a0\(supposé\)$/);
+  });
+
+  test("has the F test of an analysis of variance between its groups", () => {
+    const analysis = regionsOf((row) => ["35", "75", "13"][row % 3]!);
+    const scores = analysis.components.individuals.coordinates;
+    const { p } = oneWayAnova(
+      [0, 1, 2].map((k) => scores.flatMap((x, row) => (row % 3 === k ? [x[1]!] : []))),
+    );
+    expect(regionFacts(analysis, 2)).toMatchObject({ p: fr.p(p), linkByChance: fr.decimal(2 / 199, 3) });
+  });
+
+  test("is far where its answers differ, and nothing is tested where everybody is of one", () => {
+    const [high, low] = [1, -1].map(
+      (sign) => (row: number) => sign * Number(own.columns.get("q3_1_1")![row]),
+    );
+    const split = regionFacts(regionsOf((row) => (high!(row) > 5 ? "35" : low!(row) > -3 ? "97" : "13")));
+    expect(split).toMatchObject({ regions: "2", far: "2 sur 2", p: "p\u00a0<\u00a0.001" });
+    const alone = regionFacts(regionsOf(() => "29"));
+    expect(alone).toMatchObject({
+      regions: "1",
+      far: "0 sur 1",
+      p: "p\u00a0=\u00a0—",
+      linkByChance: "0,000",
+    });
+  });
+
+  test("is refused in French where no department is asked", () => {
+    const { questionnaire } = own;
+    const questions = questionnaire.questions.filter(({ kind }) => kind !== "department");
+    const analysis = acp({ ...own, questionnaire: { ...questionnaire, questions } }, "3.1");
+    expect(() => supplementaires(analysis, "region")).toThrow(
+      /^Le questionnaire ne demande pas le département/,
+    );
+    supplementaires(analysis);
+    expect(shown()[0]).not.toContain("Région");
   });
 });
 
