@@ -213,11 +213,11 @@ describe("the region", () => {
     expect(shown()[0]).toContain("Régions sans répondant : Auvergne-Rhône-Alpes, ");
   });
 
-  test("holds by chance its groups less one over the respondents less one, and one region in twenty is far", () => {
+  test("holds by chance its groups less one over the respondents less one, and one test value in twenty has a star", () => {
     const facts = regionFacts(acp(made, "3.1", "11.3"));
-    expect(facts).toMatchObject({ regions: "18", linkByChance: "0,019", farByChance: "0,9" });
+    expect(facts).toMatchObject({ regions: "18", linkByChance: "0,019", farByChance: "1,8" });
     expect(facts.link).toMatch(/^η²\u00a0=\u00a00,0\d\d\u00a0\(supposé\)$/);
-    expect(facts.far).toMatch(/^\d sur 18\u00a0\(supposé\)$/);
+    expect(facts.far).toMatch(/^\d sur 36\u00a0\(supposé\)$/);
     expect(facts.p).toMatch(/\u00a0\(supposé\)$/);
   });
 
@@ -225,21 +225,29 @@ describe("the region", () => {
     const analysis = regionsOf((row) => ["35", "75", "13"][row % 3]!);
     const scores = analysis.components.individuals.coordinates;
     const { p } = oneWayAnova(
-      [0, 1, 2].map((k) => scores.flatMap((x, row) => (row % 3 === k ? [x[1]!] : []))),
+      [0, 1, 2].map((k) => scores.flatMap((x, row) => (row % 3 === k ? [x[0]!] : []))),
     );
-    expect(regionFacts(analysis, 2)).toMatchObject({ p: fr.p(p), linkByChance: fr.decimal(2 / 199, 3) });
+    expect(regionFacts(analysis)).toMatchObject({ p: fr.p(p), linkByChance: fr.decimal(2 / 199, 3) });
   });
 
   test("is far where its answers differ, and nothing is tested where everybody is of one", () => {
-    const [high, low] = [1, -1].map(
-      (sign) => (row: number) => sign * Number(own.columns.get("q3_1_1")![row]),
-    );
-    const split = regionFacts(regionsOf((row) => (high!(row) > 5 ? "35" : low!(row) > -3 ? "97" : "13")));
-    expect(split).toMatchObject({ regions: "2", far: "2 sur 2", p: "p\u00a0<\u00a0.001" });
+    const score = own.columns.get("q3_1_1")!.map(Number);
+    const split = regionsOf((row) => (score[row]! > 7 ? "35" : score[row]! < 4 ? "97" : "13"));
+    supplementaires(split, "region");
+    const rows = shown()[0]!
+      .split("\n")
+      .filter((line) => /^ {2}(?:Bretagne|Provence)/.test(line));
+    const stars = rows.join().split("*").length - 1;
+    expect(stars).toBeGreaterThan(0);
+    expect(regionFacts(split)).toMatchObject({
+      regions: "2",
+      far: `${stars} sur 4`,
+      p: "p\u00a0<\u00a0.001",
+    });
     const alone = regionFacts(regionsOf(() => "29"));
     expect(alone).toMatchObject({
       regions: "1",
-      far: "0 sur 1",
+      far: "0 sur 0",
       p: "p\u00a0=\u00a0—",
       linkByChance: "0,000",
     });
