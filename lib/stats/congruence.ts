@@ -2,7 +2,8 @@
  * The congruence coefficient of two columns of loadings (Burt 1948, Tucker 1951): the sum of their
  * products over the root of the product of their sums of squares, without centring. It is 1 where one is a
  * positive multiple of the other, and from 0.85 on two components are called alike (Lorenzo-Seva and ten
- * Berge 2006). NaN where a column is all 0, or holds a NaN.
+ * Berge 2006). NaN where a column is all 0, or holds a NaN. Compared with psych 2.2.9
+ * `factor.congruence`.
  *
  * @param one shape [item]
  * @param other the same items

@@ -112,7 +112,8 @@ write_records("principalComponents", list(
              cbind(base, base[, 1] + base[, 2], -base[, 3]), base[, 1] * base[, 4], rep(c("a", "b", "c"), c(10, 14, 1))),
   pca_record("a large offset", 1e6 + as.matrix(attitude), 1:30, rep(c("a", "b"), 15)),
   pca_record("two items, of negative correlation", cbind(base[, 1], -base[, 1] + base[, 2]), base[, 3],
-             rep(c("a", "b"), c(12, 13)))
+             rep(c("a", "b"), c(12, 13))),
+  pca_record("USArrests, 19 categories of which eight of one respondent", USArrests, 1:50, substr(state.name, 1, 1))
 ))
 
 # --- KMO and Bartlett -----------------------------------------------------------------------
@@ -250,5 +251,129 @@ write_records("multipleCorrespondence", list(
   mca_record("a category chosen by one respondent", cuts, rep(c("alone", "Publique", "Privée"), c(1, 20, 29))),
   mca_record("a category chosen by everybody", common, rep(c("a", "b"), 10)),
   mca_record("more categories than respondents", cuts[1:8, ], rep(c("a", "b"), 4)),
+  mca_record("19 supplementary categories, one of one respondent", cuts,
+             c("alone", rep(letters[1:18], length.out = 49))),
   mca_record("two questions, which is simple correspondence analysis", cuts[, 1:2], rep(c("a", "b"), 25))
+))
+
+# --- Congruence -----------------------------------------------------------------------------
+
+congruence_record <- function(name, one, other) {
+  one <- unname(as.matrix(unclass(one)))
+  other <- unname(as.matrix(unclass(other)))
+  # psych rounds to two digits unless it is told otherwise, and warns of a NaN.
+  coefficients <- suppressWarnings(factor.congruence(one, other, digits = 300))
+  record(name = string(name), one = rows_of(one), other = rows_of(other), coefficients = rows_of(coefficients))
+}
+four <- first(Harman74.cor$cov, 4)
+factors_of <- function(k) factanal(covmat = Harman74.cor, factors = k, rotation = "varimax")$loadings
+ugly <- cbind(c(0, 0, 0, 0), c(0.3, -0.2, 0.9, 0), c(1, 1, -1, 1) / 3, c(0.5, NaN, 0.1, 0.2))
+write_records("congruence", list(
+  congruence_record("24 psychological tests: 4 components, 4 factors turned", four, factors_of(4)),
+  congruence_record("24 psychological tests: 3 factors beside 5", factors_of(3), factors_of(5)),
+  congruence_record("decathlon: components beside themselves with other signs",
+                    first(cor(decathlon[, 1:10]), 3), -first(cor(decathlon[, 1:10]), 3)[, 3:1]),
+  congruence_record("a column beside the question that its items are of", four, outer(rep(1:4, each = 6), 1:4, "==") + 0),
+  congruence_record("one item", matrix(c(-0.2, 0.7), 1), matrix(c(0.9, -0.1, 3), 1)),
+  congruence_record("columns of zeros and of a NaN", ugly, ugly[, 4:1]),
+  congruence_record("tiny and huge columns", cbind(ugly[, 2] * 1e-120, ugly[, 3] * 1e120), ugly[, 2:3])
+))
+
+# --- What the first components leave, and which of the next stand out from it ------------------
+
+set.seed(1965)
+standard <- function(rows) scale(as.matrix(rows)) * sqrt(nrow(rows) / (nrow(rows) - 1))
+left_by <- function(x, k) {
+  axes <- svd(x)
+  for (j in seq_len(k)) x <- x - axes$d[j] * outer(axes$u[, j], axes$v[, j])
+  x
+}
+dimensions <- function(x, of) sum(svd(x)$d > 1e-7 * svd(of)$d[1])
+deflated_record <- function(name, rows, ks) {
+  x <- standard(rows)
+  record(name = string(name), rows = rows_of(rows), steps = list_of(sapply(ks, function(k) record(
+    components = number(k), residuals = rows_of(left_by(x, k)),
+    raise = number(dimensions(x, x) / dimensions(left_by(x, k), x))))))
+}
+short <- scores(6, 9, 3)
+sums <- scores(12, 3)
+write_records("deflated", list(
+  deflated_record("attitude", attitude, c(0, 1, 3, 6)),
+  deflated_record("more items than respondents", short, c(1, 4)),
+  deflated_record("an item that is the sum of two others, and one that is another with its sign turned",
+                  cbind(sums, sums[, 1] + sums[, 2], -sums[, 3]), c(1, 2))
+))
+
+# Each test is on a 95th percentile of shuffled residuals, here by the singular values of `many` draws, there by the
+# eigenvalues of `draws`. How many of one's draws lie below the other's percentile is binomial: four standard
+# errors of it give the two percentiles of ours between which theirs has to be.
+many <- 3000
+draws <- 1000
+ends <- 0.95 + c(-4, 4) * sqrt(0.05 * 0.95 * (1 / many + 1 / draws))
+shuffle <- function(x, blocks) {
+  for (block in unique(blocks)) x[, blocks == block] <- x[sample(nrow(x)), blocks == block]
+  x
+}
+spectrum <- function(x) {
+  values <- svd(x, 0, 0)$d^2 / nrow(x)
+  c(values, rep(0, ncol(x) - length(values)))
+}
+horn_of <- function(x, blocks, times) {
+  percentiles <- apply(replicate(times, spectrum(shuffle(x, blocks))), 1, quantile, 0.95)
+  list(kept = which(c(spectrum(x) <= percentiles, TRUE))[1] - 1, percentiles = percentiles)
+}
+tested <- function(x, blocks, k, times) { # of the component after k others
+  left <- left_by(x, k)
+  largest <- replicate(times, spectrum(shuffle(left, blocks))[1]) * dimensions(x, x) / dimensions(left, x)
+  quantile(largest, c(ends[1], 0.95, ends[2]))
+}
+decision_record <- function(name, rows, x, blocks, horn) {
+  values <- spectrum(x)
+  kept <- 1
+  steps <- NULL
+  while (kept < horn$kept) {
+    chance <- tested(x, blocks, kept, many)
+    if (values[kept + 1] >= chance[1] && values[kept + 1] <= chance[3]) stop(name, ": not decided clearly")
+    steps <- c(steps, record(components = number(kept), low = number(chance[1]), high = number(chance[3])))
+    if (values[kept + 1] <= horn$percentiles[1] && values[kept + 1] <= chance[2]) break
+    kept <- kept + 1
+  }
+  record(name = string(name), rows = rows_of(rows), blocks = vector_of(blocks), horn = record(
+           kept = number(horn$kept), percentiles = vector_of(horn$percentiles)),
+         draws = number(draws), steps = list_of(steps), kept = number(kept))
+}
+of_scores <- function(name, rows, given = NA) {
+  x <- standard(rows)
+  horn <- horn_of(x, seq_len(ncol(x)), 500)
+  if (!is.na(given)) horn$kept <- given
+  decision_record(name, rows, x, seq_len(ncol(x)), horn)
+}
+one_to_ten <- function(x) pmax(pmin(round(5.5 + 2 * x), 10), 1)
+noise <- function(n, items) matrix(rnorm(n * items), n)
+planted <- function(n, items, causes, weight) {
+  common <- noise(n, causes)[, rep_len(seq_len(causes), items)]
+  one_to_ten(weight * common + sqrt(1 - weight^2) * noise(n, items))
+}
+behind <- noise(150, 1) # on four of the items that one strong cause has in common
+hidden <- cbind(matrix(behind, 150, 4), matrix(0, 150, 8))
+repeat { # one weak cause, to which Horn's rule adds the largest that noise gives
+  x <- standard(weak <- planted(100, 8, 1, 0.4))
+  if (spectrum(x)[2] < 1.03 * horn_of(x, 1:8, 100)$percentiles[2]) next
+  if (spectrum(x)[2] < 0.97 * tested(x, 1:8, 1, 100)[1]) break
+}
+secret <- sample(3, 100, TRUE)
+answers <- sapply(1:7, function(q) ifelse(runif(100) < if (q < 5) 0.75 else 0, secret, sample(3, 100, TRUE)))
+indicators <- do.call(cbind, lapply(1:7, function(q) outer(answers[, q], 1:3, "==") + 0))
+profiles <- sweep(sweep(indicators, 2, colMeans(indicators)), 2, sqrt(colMeans(indicators) * 7), "/")
+write_records("keptAfterDeflation", list(
+  of_scores("noise alone", one_to_ten(noise(120, 8)), 5),
+  of_scores("one strong cause, and nothing behind it", planted(150, 10, 1, 0.8), 4),
+  of_scores("two causes", planted(150, 10, 2, 0.75), 5),
+  of_scores("three causes, as Horn's rule has them", planted(200, 12, 3, 0.75)),
+  of_scores("a cause that only the residuals of a strong one show",
+            one_to_ten(0.85 * matrix(noise(150, 1), 150, 12) + 0.4 * hidden + 0.35 * noise(150, 12)), 4),
+  of_scores("one weak cause, of which Horn's rule keeps two", weak),
+  of_scores("more items than respondents", planted(15, 20, 1, 0.7), 4),
+  decision_record("answers to seven questions, four of them with a hidden answer of three categories", answers,
+                  profiles, rep(1:7, each = 3), modifyList(horn_of(profiles, rep(1:7, each = 3), 500), list(kept = 6)))
 ))

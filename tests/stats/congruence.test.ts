@@ -1,6 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { congruence } from "../../lib/stats/congruence";
+import references from "../reference/congruence.json";
+import { expectAgreement } from "./expectAgreement";
+
+const columnsOf = (rows: readonly (readonly (number | null)[])[]) =>
+  rows[0]!.map((_, j) => rows.map((row) => row[j] ?? Number.NaN));
+
+for (const { name, one, other, coefficients } of references) {
+  test(`agrees with psych's factor.congruence: ${name}`, () => {
+    const [ours, theirs] = [columnsOf(one), columnsOf(other)];
+    ours.forEach((own, i) => {
+      theirs.forEach((beside, j) => {
+        expectAgreement(congruence(own, beside), coefficients[i]![j]!, 1e-12);
+      });
+    });
+    expect(coefficients.map((row) => row.length)).toEqual(ours.map(() => theirs.length));
+  });
+}
 
 const column = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 });
 
@@ -27,6 +44,11 @@ test("does not see the length of a column, and turns with its sign", () => {
       expect(congruence(one, one)).toBeCloseTo(1, 12);
     }),
   );
+});
+
+test("holds where squares are too small or too large for a number, and psych gives Inf and 0", () => {
+  expect(congruence([1e-170, 2e-170], [2, 3])).toBeCloseTo(8 / Math.sqrt(65), 14);
+  expect(congruence([1e170, 2e170], [2, 3])).toBeCloseTo(8 / Math.sqrt(65), 14);
 });
 
 test("is NaN beside a column of zeros or of a NaN", () => {
