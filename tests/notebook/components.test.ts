@@ -31,6 +31,7 @@ import { fr } from "../../lib/present/french";
 import { formatRespondents } from "../../lib/respondents/formatRespondents";
 import { readSurvey } from "../../lib/respondents/readSurvey";
 import type { Survey } from "../../lib/respondents/Survey";
+import { etaSquared } from "../../lib/stats/etaSquared";
 import { oneWayAnova } from "../../lib/stats/oneWayAnova";
 import type { CategoryAnalysis } from "../../lib/tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../../lib/tables/componentAnalysis";
@@ -219,6 +220,25 @@ describe("the region", () => {
     expect(facts.link).toMatch(/^η²\u00a0=\u00a00,0\d\d\u00a0\(supposé\)$/);
     expect(facts.far).toMatch(/^\d sur 36\u00a0\(supposé\)$/);
     expect(facts.p).toMatch(/\u00a0\(supposé\)$/);
+  });
+
+  test("holds that by chance: the mean over all orders of five respondents in three regions", () => {
+    const orders = (left: readonly number[]): number[][] =>
+      left.length === 0
+        ? [[]]
+        : left.flatMap((k) => orders(left.filter((x) => x !== k)).map((o) => [k, ...o]));
+    const groups = [[0, 1], [2, 3], [4]];
+    const shares = orders([0, 1, 2, 3, 4]).map((order) =>
+      etaSquared(oneWayAnova(groups.map((own) => own.map((i) => [1, 2, 4, 8, 16][order[i]!]!)))),
+    );
+    const five = withColumn(
+      plantedSurvey(5, causes),
+      "q2_2",
+      (_, row) => ["35", "35", "75", "75", "20"][row]!,
+    );
+    expect(regionFacts(acp(five, "3.1")).linkByChance).toBe(
+      fr.decimal(shares.reduce((sum, x) => sum + x, 0) / shares.length, 3),
+    );
   });
 
   test("has the F test of an analysis of variance between its groups", () => {
