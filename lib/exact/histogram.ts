@@ -39,7 +39,8 @@ interface Move {
 /** Counts, with what a move of answers costs in relative entropy to the expected ones. */
 interface PricedCounts {
   readonly counts: readonly number[];
-  /** Infinity when a cell would have fewer than no answers, or one where none is expected. */
+  /** Of a cell that gains so many answers; Infinity when it would have fewer than none, or some where none is expected. */
+  readonly cost: (cell: number, gain: number) => number;
   readonly price: (move: Move) => number;
   readonly apply: (move: Move) => void;
 }
@@ -47,39 +48,43 @@ interface PricedCounts {
 function pricedCounts(expected: readonly number[], start: readonly number[]): PricedCounts {
   const counts = [...start];
   const most = 4; // no move changes a cell by more
-  const costs = counts.map(() => new Float64Array(2 * most + 1));
   const term = (count: number, k: number) => {
     if (count < 0) return Number.POSITIVE_INFINITY;
     return count === 0 ? 0 : count * Math.log(count / expected[k]!);
   };
-  const updateCosts = (k: number) => {
-    for (let step = -most; step <= most; step++) {
-      costs[k]![step + most] = step === 0 ? 0 : term(counts[k]! + step, k) - term(counts[k]!, k);
-    }
-  };
-  counts.forEach((_, k) => {
-    updateCosts(k);
-  });
+  // Of the counts from `most` below to `most` above: a window that moves with the count.
+  const terms = counts.map((count, k) =>
+    Float64Array.from({ length: 2 * most + 1 }, (_, i) => term(count + i - most, k)),
+  );
+  const cost = (k: number, gain: number) => (gain === 0 ? 0 : terms[k]![gain + most]! - terms[k]![most]!);
   const net = new Int8Array(counts.length);
   const settle = (cells: readonly number[]) => {
-    let cost = 0;
+    let all = 0;
     for (const k of cells) {
-      cost += costs[k]![net[k]! + most]!;
+      all += cost(k, net[k]!);
       net[k] = 0;
     }
-    return cost;
+    return all;
   };
   return {
     counts,
+    cost,
     price: ({ from, to }) => {
       for (const k of from) net[k]!--;
       for (const k of to) net[k]!++;
       return settle(from) + settle(to);
     },
     apply: ({ from, to }) => {
-      for (const k of from) counts[k]!--;
-      for (const k of to) counts[k]!++;
-      for (const k of [...from, ...to]) updateCosts(k);
+      for (const k of from) {
+        counts[k]!--;
+        terms[k]!.copyWithin(1, 0);
+        terms[k]![0] = term(counts[k]! - most, k);
+      }
+      for (const k of to) {
+        counts[k]!++;
+        terms[k]!.copyWithin(0, 1);
+        terms[k]![2 * most] = term(counts[k]! + most, k);
+      }
     },
   };
 }
@@ -89,24 +94,46 @@ function moveToMoments(first: number, priced: PricedCounts, { sum, sumOfSquares 
   const { counts, apply } = priced;
   const moment = (power: number) =>
     counts.reduce((total, count, k) => total + count * (first + k) ** power, 0);
-  for (let gap = sum - moment(1); gap !== 0; gap -= Math.sign(gap)) {
-    const step = Math.sign(gap);
-    const moves = counts.flatMap((_, k): Move[] =>
-      k + step in counts ? [{ from: [k], to: [k + step] }] : [],
-    );
-    const best = cheapest(moves, priced);
-    if (!best) return false;
-    apply(best);
+  let gap = sum - moment(1);
+  for (const step = Math.sign(gap); gap !== 0; gap -= step) {
+    const k = cheapestStep(step, priced);
+    if (k === undefined) return false;
+    apply({ from: [k], to: [k + step] });
   }
-  for (let gap = sumOfSquares - moment(2); gap !== 0; gap = sumOfSquares - moment(2)) {
-    const pairs = gap > 0 ? spreadable(counts) : squeezable(counts);
-    const fitting = pairs.filter(([low, high]) => 2 * (high - low) + 2 <= Math.abs(gap));
-    const moves = fitting.map(([low, high]) => (gap > 0 ? spread(low, high) : squeeze(low, high)));
-    const best = cheapest(moves, priced);
-    if (!best) return false;
-    apply(best);
+  for (gap = sumOfSquares - moment(2); gap !== 0; ) {
+    const pair = cheapestPair(gap, priced);
+    if (!pair) return false;
+    const [low, high] = pair;
+    apply(gap > 0 ? spread(low, high) : squeeze(low, high));
+    gap -= Math.sign(gap) * (2 * (high - low) + 2);
   }
   return true;
+}
+
+/** The cell from which an answer moves a step at the least cost. */
+function cheapestStep(step: number, { counts, cost }: PricedCounts): number | undefined {
+  let best: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = Math.max(0, -step); k < counts.length - Math.max(0, step); k++) {
+    const its = cost(k, -1) + cost(k + step, 1);
+    if (its < least) [best, least] = [k, its];
+  }
+  return best;
+}
+
+/** The pair that is cheapest to spread (to squeeze, where the gap is below 0) without passing the gap. */
+function cheapestPair(gap: number, { counts, cost }: PricedCounts): Pair | undefined {
+  const inner = -Math.sign(gap);
+  let best: Pair | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let low = 1; low < counts.length - 1; low++) {
+    for (let high = low; high < counts.length - 1 && 2 * (high - low) + 2 <= Math.abs(gap); high++) {
+      const pair = low === high ? cost(low, 2 * inner) : cost(low, inner) + cost(high, inner);
+      const its = pair + (cost(low - 1, -inner) + cost(high + 1, -inner));
+      if (its < least) [best, least] = [[low, high], its];
+    }
+  }
+  return best;
 }
 
 /** Exchanges a spread for a squeeze of the same size until no such exchange brings the counts nearer. */
