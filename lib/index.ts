@@ -40,6 +40,7 @@ export {
 } from "./notebook/openInteractions";
 export { plantInteraction } from "./notebook/plantInteraction";
 export { prudence } from "./notebook/prudence";
+export { rangs, stabilite } from "./notebook/rangs";
 export { effect, leading, significant, significantCount, trailing } from "./notebook/rankings";
 export { type RegionFacts, regionFacts } from "./notebook/regionFacts";
 export {
@@ -59,6 +60,7 @@ export { count, gap, label, mean, percent, probability, sd } from "./notebook/wo
 export { crossingFigure } from "./present/crossingFigure";
 export type { Figure } from "./present/Figure";
 export { fr } from "./present/french";
+export type { Stability, Varied } from "./present/stability";
 export type { ChoiceQuestionId, Choices, ItemChoices, ItemId, Items, QuestionId } from "./questionnaire/ids";
 export type { Question, Questionnaire } from "./questionnaire/types";
 export { type Frame, frame } from "./respondents/frame";

@@ -10,7 +10,7 @@ import type { MeasureTable } from "./measureTable";
 import { supposedScoresSentence } from "./sentences";
 
 /** « 12.11 · type de structure · C’est du gâchis » */
-function placeText({ table, crossing, label }: ReportTest): string {
+export function placeText({ table, crossing, label }: ReportTest): string {
   return [table.question.id, crossing.label, label].filter((part) => part !== "").join(" · ");
 }
 
@@ -109,7 +109,7 @@ export function groupSizes({ detail, table }: Pick<CheckedTest, "detail" | "tabl
 }
 
 /** Which questions of these tests have groups whose sizes the report does not print. */
-function sizesNote(tests: readonly ReportTest[]): readonly string[] {
+export function sizesNote(tests: readonly ReportTest[]): readonly string[] {
   const supposed = tests
     .filter(({ table }) => table.source.supposedSizes)
     .map(({ table }) => table.question.id);

@@ -9,6 +9,8 @@ export interface EnsembleRange {
   readonly high: number;
   /** What it is where least is assumed. */
   readonly leastAssumption: number;
+  /** What it is on each reconstruction, the one that assumes least first; NaN where it has none. */
+  readonly values: readonly number[];
 }
 
 export interface EnsembleOptions {
@@ -44,8 +46,9 @@ export function ensemble<Name extends string>(
     for (const name of names) values.get(name)!.push(own[name]);
   }
   const range = (name: Name): EnsembleRange => {
-    const known = values.get(name)!.filter((value) => !Number.isNaN(value));
-    return { low: Math.min(...known), high: Math.max(...known), leastAssumption: least[name] };
+    const own = values.get(name)!;
+    const known = own.filter((value) => !Number.isNaN(value));
+    return { low: Math.min(...known), high: Math.max(...known), leastAssumption: least[name], values: own };
   };
   return Object.fromEntries(names.map((name) => [name, range(name)])) as Record<Name, EnsembleRange>;
 }

@@ -1,5 +1,5 @@
+import { concludesOtherwise } from "./concludesOtherwise";
 import type { TestDetail } from "./crossingDetail";
-import { significanceLevel } from "./Table";
 
 /** A test that supposes less than the one of the report. */
 export interface RobustTest {
@@ -20,7 +20,7 @@ export function robustTests(detail: TestDetail): readonly RobustTest[] {
     name,
     p,
     ofScores,
-    changes: conclusion(p) !== conclusion(detail.test.p) && !Number.isNaN(p + detail.test.p),
+    changes: concludesOtherwise(p, detail.test.p),
   });
   if (detail.kind === "counts") return detail.exact ? [robust(detail.exact.method, detail.exact.p)] : [];
   const { welch, ofScores } = detail;
@@ -28,8 +28,4 @@ export function robustTests(detail: TestDetail): readonly RobustTest[] {
     robust("Welch", welch.p),
     ...(ofScores ? [robust(ofScores.ranks.test, ofScores.ranks.p, true)] : []),
   ];
-}
-
-function conclusion(p: number): boolean {
-  return p <= significanceLevel;
 }

@@ -1,0 +1,35 @@
+import { brownForsytheTest } from "../stats/brownForsytheTest";
+import { kruskalWallis } from "../stats/kruskalWallis";
+import { mannWhitney } from "../stats/mannWhitney";
+import type { Anova } from "../stats/oneWayAnova";
+
+/** What depends on the whole distribution of the scores of groups. */
+export interface ScoreTests {
+  /** Brown and Forsythe's: whether the groups have the same variance. */
+  readonly variances: Anova;
+  readonly ranks: {
+    readonly test: "Mann-Whitney" | "Kruskal-Wallis";
+    /** U, or H. */
+    readonly statistic: number;
+    readonly p: number;
+  };
+}
+
+/**
+ * The tests of variances and of ranks of the groups that have scores.
+ *
+ * @param groups shape [k][n_k]
+ */
+export function scoreTests(groups: readonly (readonly number[])[]): ScoreTests {
+  const own = groups.filter((group) => group.length > 0);
+  return { variances: brownForsytheTest(own), ranks: rankTest(own) };
+}
+
+function rankTest(groups: readonly (readonly number[])[]): ScoreTests["ranks"] {
+  if (groups.length === 2) {
+    const { U, p } = mannWhitney(groups[0]!, groups[1]!);
+    return { test: "Mann-Whitney", statistic: U, p };
+  }
+  const { statistic, p } = kruskalWallis(groups);
+  return { test: "Kruskal-Wallis", statistic, p };
+}
