@@ -34,7 +34,7 @@ export function rankTable(tests: readonly VariedTest[], least = 1): MeasureTable
             `S’y ajoutent ceux dont la conclusion change sur moins de reconstructions${nb}: ${fr.integer(fewer)}.`,
           ]),
       supposedScoresSentence,
-      `Reconstructions${nb}: celle qui suppose le moins, et ${fr.count(of - 1, "autre")} où tout ce que le rapport laisse ouvert est tiré au sort${thinSpace}; toutes redonnent les nombres imprimés. De la plus petite probabilité à la plus grande, c’est une étendue intérieure${nb}: d’autres réponses, que le rapport permet aussi, peuvent tomber en dehors, et changer la conclusion d’un test qui n’est pas ici. Le nombre de reconstructions où elle change n’est pas une probabilité.`,
+      `Reconstructions${nb}: celle qui suppose le moins, et ${fr.count(of - 1, "autre")} où tout ce que le rapport laisse ouvert est tiré au sort${thinSpace}; toutes redonnent les nombres imprimés, errata à part. De la plus petite probabilité à la plus grande, c’est une étendue intérieure${nb}: d’autres réponses, que le rapport permet aussi, peuvent tomber en dehors, et changer la conclusion d’un test qui n’est pas ici. Le nombre de reconstructions où elle change n’est pas une probabilité.`,
       ...sizesNote(shown.map(({ test }) => test)),
     ],
   };
