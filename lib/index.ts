@@ -5,6 +5,7 @@ export {
   adequacy,
   componentFacts,
   distinctAnswers,
+  inOrder,
   leastCongruence,
   linked,
   recovered,

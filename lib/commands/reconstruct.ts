@@ -37,8 +37,8 @@ runCommand({
     accept: { type: "boolean", help: "accepte les contradictions qui ne sont pas dans data/errata.csv" },
     scenario: {
       type: "string",
-      value: "A,B",
-      help: "scénario : corrélations A des notes d’une même question, B de deux questions (demande --out)",
+      value: "A,B[,C]",
+      help: "scénario : corrélations A des notes d’une même question, B de deux questions, C des choix (demande --out)",
     },
   },
   run(options) {
@@ -87,7 +87,7 @@ runCommand({
 
     const wrong = compareAll(survey, publication, errata).filter(({ status }) => status === "unexplained");
     const made = scenario
-      ? `, scénario ${scenario.within},${scenario.between} : corrélations supposées, non publiées`
+      ? `, scénario ${Object.values(scenario).join(",")} : corrélations supposées, non publiées`
       : explore
         ? ", exploration de ce que la publication laisse libre"
         : "";
@@ -110,22 +110,29 @@ runCommand({
   },
 });
 
-/** The rank correlations that respondents have, in two lines. */
+/** The rank correlations that respondents have, a line each. */
 function correlationsText(survey: Survey): string {
   const line = ({ pairs, mean, min, max }: CorrelationSummary, what: string) =>
     `  corrélation de Spearman ${what} : ${fr.decimal(mean)} en moyenne, de ${fr.decimal(min)} à ${fr.decimal(max)} (${fr.integer(pairs)} paires)`;
-  const { within, between } = rankCorrelations(survey);
-  return `${line(within, "entre notes d’une même question")}\n${line(between, "entre premières notes de deux questions")}`;
+  const { within, between, choices } = rankCorrelations(survey);
+  return [
+    line(within, "entre notes d’une même question"),
+    line(between, "entre premières notes de deux questions"),
+    line(choices, "entre choix, dans l’ordre de leurs réponses"),
+  ].join("\n");
 }
 
-/** @throws RangeError in French when the option is not two correlations */
+/** @throws RangeError in French when the option is not two correlations or three */
 function scenarioOf(option: string | boolean | undefined): Scenario | undefined {
   if (option === undefined) return undefined;
   const numbers = String(option).split(",").map(Number);
-  if (numbers.length !== 2) {
-    throw new RangeError(`L’option --scenario attend deux corrélations « 0.5,0.2 », et non « ${option} ».`);
+  if (numbers.length !== 2 && numbers.length !== 3) {
+    throw new RangeError(
+      `L’option --scenario attend deux ou trois corrélations, « 0.5,0.2 » ou « 0.5,0.2,0.4 », et non « ${option} ».`,
+    );
   }
-  const scenario = { within: numbers[0]!, between: numbers[1]! };
+  const [within, between, choices] = numbers as [number, number, number?];
+  const scenario = { within, between, ...(choices === undefined ? {} : { choices }) };
   scenarioLoadings(scenario);
   return scenario;
 }

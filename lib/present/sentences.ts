@@ -104,8 +104,9 @@ export function figureNote({ omittedRows = 0, source }: Crossing): string | unde
 function unprintedSentence(scenario: string | undefined): string {
   if (scenario === undefined)
     return `Ce tableau n’est pas dans le rapport${nb}: ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas.`;
-  const [within, between] = scenario.split("-").map((value) => fr.decimal(Number(value)));
-  return `Scénario${nb}: les réponses supposent des corrélations que le rapport ne donne pas (${within} entre les notes d’une question, ${between} entre celles de deux questions). Ce tableau en dépend, la publication ne le détermine pas.`;
+  const [within, between, choices] = scenario.split("-").map((value) => fr.decimal(Number(value)));
+  const ofChoices = choices === undefined ? "" : `, ${choices} sous les réponses à deux questions à choix`;
+  return `Scénario${nb}: les réponses supposent des corrélations que le rapport ne donne pas (${within} entre les notes d’une question, ${between} entre celles de deux questions${ofChoices}). Ce tableau en dépend, la publication ne le détermine pas.`;
 }
 
 /** What is said of the distribution of scores; marked « (supposé) » where they are reconstructed. */

@@ -30,22 +30,53 @@ export function latentScores(
   return item.map((noise, row) => common * all[row]! + own * group[row]! + rest * noise);
 }
 
-/** Correlations between two scale items: of one question, and of two. */
+/** What a scenario supposes: correlations between scale items, and between choices. */
 export interface Scenario {
-  /** From `between` to 1. */
+  /** Of two items of one question, from `between` to 1. */
   readonly within: number;
-  /** From 0 to 1. */
+  /** Of items of two questions, from 0 to 1. */
   readonly between: number;
+  /**
+   * Of what lies under two single choices, from 0 to 1: one factor of all choices, and of no items, along which
+   * the answers come in the order of the questionnaire. None where absent.
+   */
+  readonly choices?: number;
 }
 
-/** @throws RangeError in French where no scores have these correlations */
-export function scenarioLoadings({ within, between }: Scenario): Loadings {
+/** The scenario in the ids of its respondents: « 0.5-0.2 », « 0.5-0.2-0.4 » with choices. */
+export function scenarioName({ within, between, choices }: Scenario): string {
+  return [within, between, ...(choices === undefined ? [] : [choices])]
+    .map((value) => Number(value.toFixed(3)))
+    .join("-");
+}
+
+/** What {@link scenarioName} names. */
+export function scenarioNamed(name: string): Scenario {
+  const [within, between, choices] = name.split("-").map(Number) as [number, number, number?];
+  return { within, between, ...(choices === undefined ? {} : { choices }) };
+}
+
+/**
+ * The loadings of the scale items, and of the choices.
+ *
+ * @throws RangeError in French where no scores have these correlations
+ */
+export function scenarioLoadings({ within, between, choices = 0 }: Scenario): {
+  readonly items: Loadings;
+  readonly choices: Loadings;
+} {
   if (!(between >= 0 && within >= between && within <= 1)) {
     throw new RangeError(
       `Scénario ${within},${between} : il faut 0 <= entre questions <= dans une question <= 1.`,
     );
   }
-  return { common: Math.sqrt(between), question: Math.sqrt(within - between) };
+  if (!(choices >= 0 && choices <= 1)) {
+    throw new RangeError(`Scénario ${within},${between},${choices} : il faut 0 <= entre choix <= 1.`);
+  }
+  return {
+    items: { common: Math.sqrt(between), question: Math.sqrt(within - between) },
+    choices: { common: 0, question: Math.sqrt(choices) },
+  };
 }
 
 /** Any loadings, positive or negative. */

@@ -12,13 +12,21 @@ export interface CorrelationSummary {
 
 /**
  * Spearman's rank correlations (ties at their mean rank) between the scale items of one question,
- * every pair; and between those of two questions, the first item of each. Of pairs that at least
- * 30 respondents answered, and that are not constant.
+ * every pair; between those of two questions, the first item of each; and between single choices, by the rank of
+ * the answer in the questionnaire, the crossings of the report apart. Of pairs that at least 30 respondents
+ * answered, and that are not constant.
  */
 export function rankCorrelations(survey: Survey): {
   readonly within: CorrelationSummary;
   readonly between: CorrelationSummary;
+  readonly choices: CorrelationSummary;
 } {
+  const crossed = survey.questionnaire.crossings.map(({ question }) => question);
+  const choices = answeredQuestions(survey).flatMap((question) => {
+    if (question.kind !== "single" || crossed.includes(question.id)) return [];
+    const given = survey.columns.get(questionColumns(question)[0]!.name)!;
+    return [given.map((answer) => (answer === null ? null : question.choices.indexOf(String(answer))))];
+  });
   const questions = answeredQuestions(survey)
     .filter(({ kind }) => kind === "scale")
     .map((question) => questionColumns(question).map(({ name }) => survey.columns.get(name)!));
@@ -33,6 +41,7 @@ export function rankCorrelations(survey: Survey): {
   return {
     within: summary(questions.flatMap((items) => pairs(items).map(([a, b]) => correlation(a, b)))),
     between: summary(pairs(questions.map(([first]) => first!)).map(([a, b]) => correlation(a, b))),
+    choices: summary(pairs(choices).map(([a, b]) => correlation(a, b))),
   };
 }
 

@@ -15,7 +15,14 @@ import { answerCounts, crossedSample, type GroupAnswers, rowsOfGroup } from "./a
 import { assign, repeat } from "./assign";
 import { anyChoices, type Choice, firstPossible, leastAssumption } from "./Choice";
 import { hiddenCounts } from "./hiddenCounts";
-import { anyLoadings, type Loadings, latentScores, type Scenario, scenarioLoadings } from "./latentScores";
+import {
+  anyLoadings,
+  type Loadings,
+  latentScores,
+  type Scenario,
+  scenarioLoadings,
+  scenarioName,
+} from "./latentScores";
 import { openingCounts } from "./openingCounts";
 import { seededRandom } from "./random";
 import { remembered } from "./remembered";
@@ -48,7 +55,7 @@ export interface ReconstructionOptions {
    * included, and items are joined with any correlations; otherwise it is what assumes least.
    */
   readonly explore?: boolean;
-  /** The rank correlations to give the scale items that a respondent answers; otherwise none. */
+  /** The correlations to give the scale items that a respondent answers, and the choices; otherwise none. */
   readonly scenario?: Scenario | undefined;
 }
 
@@ -79,11 +86,7 @@ export function reconstruct(
   // Who was asked the hidden questions, and what they answered, is not printed.
   const names = questionnaire.questions.flatMap(questionColumns).map(({ name }) => name);
   const columns = new Map<string, Answer[]>(names.map((name) => [name, new Array<Answer>(n).fill(null)]));
-  const nature = scenario
-    ? `scenario-${[scenario.within, scenario.between].map((value) => Number(value.toFixed(3))).join("-")}`
-    : explore
-      ? "exploration"
-      : "reconstruit";
+  const nature = scenario ? `scenario-${scenarioName(scenario)}` : explore ? "exploration" : "reconstruit";
   const ids = Array.from(
     { length: n },
     (_, row) => `${nature}-${String(row + 1).padStart(String(n).length, "0")}`,
@@ -161,19 +164,29 @@ export function reconstruct(
               choice,
             ),
       );
-      const loadings = loadingsOf(question, stream);
-      const scores = loadings && latentScores(seed, n, question.id, stream, loadings);
+      const joined = loadingsOf(question, stream);
+      const scores = joined && latentScores(seed, n, joined.group, stream, joined.loadings);
       groups.forEach(({ rows, values }, g) => {
         assign(columns.get(name)!, rows, values, seededRandom(seed, `${stream}/${g}`), scores);
       });
     });
   }
 
-  /** How an item is joined to the others: independently, unless a scenario or an exploration says otherwise. */
-  function loadingsOf(question: Question, stream: string): Loadings | undefined {
-    if (explore) return anyLoadings(seededRandom(seed, `${stream}/loadings`));
-    if (scenario === undefined || question.kind !== "scale") return undefined;
-    return scenarioLoadings(scenario);
+  /**
+   * How an item is joined to the others, and to which most: independently, unless a scenario or an exploration
+   * says otherwise.
+   */
+  function loadingsOf(
+    { id, kind }: Question,
+    stream: string,
+  ): { readonly group: string; readonly loadings: Loadings } | undefined {
+    if (explore) return { group: id, loadings: anyLoadings(seededRandom(seed, `${stream}/loadings`)) };
+    if (scenario === undefined) return undefined;
+    const { items, choices } = scenarioLoadings(scenario);
+    if (kind === "scale") return { group: id, loadings: items };
+    return kind === "single" && scenario.choices !== undefined
+      ? { group: "choices", loadings: choices }
+      : undefined;
   }
 
   function shared(

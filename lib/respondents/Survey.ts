@@ -15,7 +15,7 @@ export interface Survey {
   readonly columns: ReadonlyMap<string, readonly Answer[]>;
   /** Whether answers of this survey were rebuilt from published tables: nobody's answers. */
   readonly reconstructed: boolean;
-  /** Of a scenario, the correlations it supposes: « 0.5-0.2 », within a question and between two. */
+  /** Of a scenario, the correlations it supposes: « 0.5-0.2 », within a question and between two, then between choices. */
   readonly scenario?: string;
   /** Items whose scores were given an interaction of both crossings (« 4.5 »); absent where none were. */
   readonly planted?: readonly string[];
@@ -27,7 +27,7 @@ export interface Survey {
  * Reconstructed respondents carry their nature in their id, so that it survives a copy of the file:
  * rebuilt with the least assumption, explored, or of a scenario (with its correlations).
  */
-export const reconstructedId = /^(reconstruit|exploration|scenario-([\d.]+-[\d.]+))-\d+$/;
+export const reconstructedId = /^(reconstruit|exploration|scenario-([\d.]+-[\d.]+(?:-[\d.]+)?))-\d+$/;
 
 /** What the ids of respondents tell of where their answers come from; one of them is enough. */
 export function originOf(ids: readonly string[]): Pick<Survey, "reconstructed" | "scenario"> {

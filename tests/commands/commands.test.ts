@@ -317,6 +317,27 @@ describe("npm run reconstruct", () => {
     expect(other.split("\n")).toHaveLength(929);
   });
 
+  test("makes a scenario where it is told to, says what correlations came out, and names it in every id", () => {
+    const data = files(join(workspace, "data"));
+    const made = run("reconstruct", "--scenario", "0.5,0.1,0.3", "--out", "scenario.csv");
+    expect([made.status, made.stderr]).toEqual([0, ""]);
+    expect(made.stdout).toContain("scénario 0.5,0.1,0.3 : corrélations supposées, non publiées");
+    const mean = (what: string) =>
+      Number(new RegExp(`Spearman ${what}.*? : (\\d,\\d+) en`).exec(made.stdout)![1]!.replace(",", "."));
+    expect(Math.abs(mean("entre notes d’une même question") - 0.45)).toBeLessThan(0.05);
+    expect(Math.abs(mean("entre premières notes") - 0.1)).toBeLessThan(0.03);
+    expect(Math.abs(mean("entre choix") - 0.2)).toBeLessThan(0.06);
+    const [, ...respondents] = readFileSync(join(workspace, "scenario.csv"), "utf8").trim().split("\n");
+    expect(respondents.every((line) => line.startsWith("scenario-0.5-0.1-0.3-"))).toBe(true);
+    for (const wrong of ["0.5", "0.2,0.5", "0.5,0.2,2", "0.5,0.2,0.1,0", "a,b"]) {
+      const refused = run("reconstruct", "--scenario", wrong, "--out", "faux.csv");
+      expect([refused.status, existsSync(join(workspace, "faux.csv"))]).toEqual([1, false]);
+      expect(refused.stderr).toMatch(/scenario attend deux ou trois corrélations|Scénario .* : il faut/);
+    }
+    expect(run("reconstruct", "--scenario", "0.5,0.1").stderr).toContain("--out");
+    expect(files(join(workspace, "data"))).toEqual(data);
+  });
+
   test("sets right a count that the others determine, and says so", () => {
     edit("data/published.csv", (csv) =>
       csv.replace("2.8,structure,Oui,Publique,n,286", "2.8,structure,Oui,Publique,n,486"),

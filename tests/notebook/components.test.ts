@@ -6,6 +6,7 @@ import {
   adequacy,
   componentFacts,
   distinctAnswers,
+  inOrder,
   leastCongruence,
   linked,
   recovered,
@@ -294,5 +295,16 @@ describe("a scenario", () => {
     expect(analysis.spectrum.kept).toBe(20);
     expect(recovered(analysis)).toBe("20 sur 20\u00a0(scénario)");
     expect(planted(acp(made, "3.1"))).toBe("—");
+    expect(planted(acm(supposed))).toBe("0\u00a0composante");
+  });
+
+  test("plants a component of choices, along which their answers come in order", () => {
+    const analysis = acm(scenario(0.5, 0.1, 0.2));
+    expect(planted(analysis)).toBe("1\u00a0composante");
+    expect(analysis.spectrum.kept).toBe(1);
+    // 12.1 is shared out among the questions that it opens before its answers are put in order.
+    expect(inOrder(analysis)).toBe("20 sur 21\u00a0(scénario)");
+    expect(inOrder(analysis, 2)).toMatch(/^\d sur 21/);
+    expect(planted(acm(made))).toBe("—");
   });
 });

@@ -248,6 +248,11 @@ describe("sourceSentence", () => {
       "Scénario : les réponses supposent des corrélations que le rapport ne donne pas (0,60 entre les notes d’une question, 0,25 entre celles de deux questions). Ce tableau en dépend, la publication ne le détermine pas.",
     ],
     [
+      "a table of a scenario that joins choices too",
+      { reconstructed: true, printed: false, scenario: "0.6-0.25-0.3" },
+      "Scénario : les réponses supposent des corrélations que le rapport ne donne pas (0,60 entre les notes d’une question, 0,25 entre celles de deux questions, 0,30 sous les réponses à deux questions à choix). Ce tableau en dépend, la publication ne le détermine pas.",
+    ],
+    [
       "a printed table of a scenario",
       { reconstructed: true, printed: true, scenario: "0.6-0.25" },
       undefined,

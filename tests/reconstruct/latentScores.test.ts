@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { latentScores, scenarioLoadings } from "../../lib/reconstruct/latentScores";
+import {
+  latentScores,
+  type Scenario,
+  scenarioLoadings,
+  scenarioName,
+  scenarioNamed,
+} from "../../lib/reconstruct/latentScores";
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 function correlation(x: readonly number[], y: readonly number[]): number {
@@ -11,7 +17,7 @@ function correlation(x: readonly number[], y: readonly number[]): number {
 
 describe("latentScores", () => {
   const scores = (question: string, stream: string, within: number, between: number) =>
-    latentScores(3, 20_000, question, stream, scenarioLoadings({ within, between }));
+    latentScores(3, 20_000, question, stream, scenarioLoadings({ within, between }).items);
 
   test("have mean 0 and variance 1", () => {
     const own = scores("3.1", "3.1.1", 0.5, 0.2);
@@ -54,4 +60,25 @@ describe("latentScores", () => {
   ])("says in French that no scores have %d within and %d between", (within, between) => {
     expect(() => scenarioLoadings({ within, between })).toThrow(/Scénario .*entre questions/);
   });
+
+  test.each([-0.1, 1.2, Number.NaN])("says in French that no choices have %d between them", (choices) => {
+    expect(() => scenarioLoadings({ within: 0.5, between: 0.2, choices })).toThrow(/Scénario .*entre choix/);
+  });
+
+  test("of two choices correlate as a scenario says, and not with those of items", () => {
+    const { items, choices } = scenarioLoadings({ within: 0.5, between: 0.2, choices: 0.3 });
+    const [one, other] = ["2.8", "4.7"].map((id) => latentScores(3, 20_000, "choices", id, choices));
+    const item = latentScores(3, 20_000, "3.1", "3.1.1", items);
+    expect(Math.abs(correlation(one!, other!) - 0.3)).toBeLessThan(5 / Math.sqrt(20_000));
+    expect(Math.abs(correlation(one!, item))).toBeLessThan(5 / Math.sqrt(20_000));
+  });
+});
+
+test.each<[Scenario, string]>([
+  [{ within: 0.5, between: 0.2 }, "0.5-0.2"],
+  [{ within: 0.5, between: 0, choices: 0.4 }, "0.5-0-0.4"],
+  [{ within: 1, between: 1, choices: 0 }, "1-1-0"],
+])("a scenario is named after its correlations, and read from its name: %j", (scenario, name) => {
+  expect(scenarioName(scenario)).toBe(name);
+  expect(scenarioNamed(name)).toEqual(scenario);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rankCorrelations } from "../../lib/reconstruct/rankCorrelations";
 import { readSurvey } from "../../lib/respondents/readSurvey";
+import { phi } from "../../lib/stats/phi";
 import reference from "../reference/rankCorrelations.json";
 import { expectClose } from "../support/expectClose";
 
@@ -19,6 +20,26 @@ describe("rankCorrelations", () => {
       expectClose(own.min, expected.min);
       expectClose(own.max, expected.max);
     }
+  });
+
+  test("of choices are by the rank of the answers, the crossings apart", () => {
+    const isFirst = (name: string, answer: string) => survey.columns.get(name)!.map((own) => own === answer);
+    const [one, other] = [isFirst("q2_8", "Oui"), isFirst("q2_10", "Oui")];
+    // Of 0 and 1, Spearman's correlation is phi.
+    const count = (a: boolean, b: boolean) => one!.filter((own, i) => own === a && other![i] === b).length;
+    const observed = [
+      [count(true, true), count(true, false)],
+      [count(false, true), count(false, false)],
+    ];
+    const { questions } = survey.questionnaire;
+    const kept = new Set(["2.8", "2.10", "2.3", "2.6"]);
+    const columns = new Map(
+      [...survey.columns].filter(([name]) => kept.has(name.slice(1).replace("_", "."))),
+    );
+    expect(questions.filter(({ id }) => kept.has(id))).toHaveLength(4);
+    const { choices } = rankCorrelations({ ...survey, columns });
+    expect(choices.pairs).toBe(1);
+    expectClose(choices.mean, phi(observed));
   });
 
   test("leave out constant items, and pairs that fewer than 30 respondents answered", () => {

@@ -8,6 +8,7 @@ import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type Statistic } from "../../lib/published/PublishedNumber";
 import { readPublished } from "../../lib/published/readPublished";
 import { questionColumns } from "../../lib/questionnaire/columns";
+import { rankCorrelations } from "../../lib/reconstruct/rankCorrelations";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { formatRespondents } from "../../lib/respondents/formatRespondents";
 import { parseRespondents } from "../../lib/respondents/parseRespondents";
@@ -79,6 +80,24 @@ describe("the reconstruction of the whole report", () => {
     expect(of(within)).toBeLessThan(0.6);
     expect(of(between)).toBeGreaterThan(0.22);
     expect(of(between)).toBeLessThan(0.33);
+  });
+
+  test("joins choices where a scenario says so, and leaves the scores as they were", () => {
+    const of = (choices?: number) =>
+      reconstruct(questionnaire, published, 7, {
+        scenario: { within: 0.6, between: 0.3, ...(choices === undefined ? {} : { choices }) },
+      });
+    const [without, joined] = [of(), of(0.4)];
+    const compared = compareAll(joined.survey, published, joined.errata);
+    expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
+    expect(joined.survey.ids[0]).toBe("scenario-0.6-0.3-0.4-001");
+    for (const name of ["q3_1_1", "q8_5_2", "q18_1_9"]) {
+      expect(joined.survey.columns.get(name)).toEqual(without.survey.columns.get(name));
+    }
+    // Categories take away about a third of what lies under them.
+    expect(rankCorrelations(joined.survey).choices.mean).toBeGreaterThan(0.2);
+    expect(rankCorrelations(joined.survey).choices.mean).toBeLessThan(0.4);
+    expect(Math.abs(rankCorrelations(without.survey).choices.mean)).toBeLessThan(0.02);
   });
 
   test("makes the same errata whatever the seed, each at a place where something is printed", () => {

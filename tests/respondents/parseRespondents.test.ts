@@ -168,6 +168,7 @@ describe("parseRespondents", () => {
     test("tells the correlations that a scenario supposes, and none elsewhere", () => {
       const scenarioOf = (id: string) => readSmall(smallCsv(smallRow({ id }))).scenario;
       expect(scenarioOf("scenario-0.5-0-001")).toBe("0.5-0");
+      expect(scenarioOf("scenario-0.5-0-0.4-001")).toBe("0.5-0-0.4");
       expect(scenarioOf("scenario-001")).toBeUndefined();
       expect(scenarioOf("reconstruit-001")).toBeUndefined();
     });
