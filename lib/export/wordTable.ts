@@ -20,13 +20,14 @@ const unbroken = 14;
 const light = { style: BorderStyle.SINGLE, size: 4, color: "D5D7DB" };
 const strong = { style: BorderStyle.SINGLE, size: 8, color: "55565C" };
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const headTint = { fill: "E8EBEE" };
-const itemTint = { fill: "F4F5F7" };
+const headTint = "E8EBEE";
+const itemTint = "F4F5F7";
 
 /**
  * An HTML table as a Word table no wider than the text of the page: its head is repeated on each page,
  * rows stay whole, spans are kept, numbers are on the right and words on the left. Rows of class
- * "significant" and "total" are bold, those of class "item" shaded. Undefined where there is no cell.
+ * "significant" and "total" are bold, those of class "item" shaded, and cells keep their own background.
+ * Undefined where there is no cell.
  *
  * @param keepNext whether its end stays on the page of what follows
  */
@@ -75,11 +76,12 @@ function tableRow(row: GridRow, widths: readonly number[], fontSize: number, kee
     children: row.cells.map(({ node, column, columnSpan, rowSpan, align }) => {
       const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
       const style = align === "right" ? "TableNumber" : "TableText";
+      const fill = fillOf(row, node);
       return new TableCell({
         width: { size: width, type: WidthType.DXA },
         ...(columnSpan > 1 ? { columnSpan } : {}),
         ...(rowSpan > 1 ? { rowSpan } : {}),
-        ...(row.head ? { shading: headTint } : row.classes.includes("item") ? { shading: itemTint } : {}),
+        ...(fill === undefined ? {} : { shading: { fill } }),
         ...(total ? { borders: { top: strong } } : {}),
         verticalAlign: row.head ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
         children: [
@@ -96,6 +98,12 @@ function tableRow(row: GridRow, widths: readonly number[], fontSize: number, kee
       });
     }),
   });
+}
+
+/** The colour behind a cell: its own, or that of its row. */
+function fillOf({ head, classes }: GridRow, cell: HtmlNode): string | undefined {
+  const [, own] = /background:\s*#([0-9a-f]{6})/i.exec(cell.getAttribute("style") ?? "") ?? [];
+  return own?.toUpperCase() ?? (head ? headTint : classes.includes("item") ? itemTint : undefined);
 }
 
 /** How far in the answers under an item stand, in twips. */

@@ -321,6 +321,18 @@ describe("tables", () => {
     expect(all(rows[3]![0]!, "w:ind")).toHaveLength(1);
   });
 
+  test("keep the colour of a cell, which the notes under them speak of", async () => {
+    const [table] = await bodyOf(
+      html(
+        "<table><tr><th scope='row'>Oui</th><td style='background:#cfe6f5;color:#1b1b1f'>+4,8 *</td><td>3</td></tr></table>",
+      ),
+    );
+    const fills = rowsOf(table!)[0]!.map((cell) =>
+      all(cell, "w:shd").map((one) => one.getAttribute("w:fill")),
+    );
+    expect(fills).toEqual([[], ["CFE6F5"], []]);
+  });
+
   test("are never wider than the page, in smaller letters where they have many columns", async () => {
     const width = (one: Node) =>
       all(one, "w:gridCol").reduce((sum, column) => sum + Number(column.getAttribute("w:w")), 0);
