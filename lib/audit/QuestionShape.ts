@@ -1,4 +1,5 @@
 import type { Rounding } from "../exact/printedInterval";
+import { sum } from "../exact/sum";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice, itemsOf, meanRows } from "../questionnaire/kinds";
@@ -76,6 +77,12 @@ export function crossingOf({ id, crossings }: QuestionShape, by: string): Crossi
 }
 
 /** How many were asked in all, as far as anything tells: what opens the question, or the groups of a crossing. */
-export function askedInAll({ asked, crossings }: QuestionShape): number | undefined {
-  return asked ?? crossings[0]?.sizes?.reduce((sum, size) => sum + size, 0);
+export function askedInAll(shape: QuestionShape): number | undefined {
+  return shape.asked ?? askedInGroups(shape);
+}
+
+/** How many the groups of a crossing are together, where those of one are known. */
+export function askedInGroups({ crossings }: QuestionShape): number | undefined {
+  const known = crossings.find(({ sizes }) => sizes !== undefined);
+  return known && sum(known.sizes!);
 }

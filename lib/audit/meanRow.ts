@@ -3,7 +3,7 @@ import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
 import { fUpperTail } from "../stats/fUpperTail";
 import { isPrintedSo } from "./isPrintedSo";
-import type { QuestionShape } from "./QuestionShape";
+import { askedInGroups, type QuestionShape } from "./QuestionShape";
 
 /** All that is printed of one row of means, in its flat table and its crossings. */
 export interface MeanRow {
@@ -38,9 +38,7 @@ export function meanRow(
   });
   const base = publication.printed({ question: shape.id, by: "", row: "", column: "", statistic: "base" });
   const n =
-    shape.crossings.find(({ sizes }) => sizes !== undefined)?.sizes?.reduce((sum, size) => sum + size, 0) ??
-    shape.asked ??
-    (base === undefined || base === "x" ? undefined : Number(base));
+    askedInGroups(shape) ?? shape.asked ?? (base === undefined || base === "x" ? undefined : Number(base));
   if (n === undefined) return undefined;
   const crossings = shape.crossings.flatMap(({ id, groups, sizes }) =>
     sizes === undefined ? [] : [{ id, groups, sizes }],

@@ -4,7 +4,8 @@ import { printedTexts } from "./printedTexts";
 
 /**
  * The chance that the audit would have caught a wrong last digit of a printed number: the share of the
- * nine other digits with which no answers give it together with the rest of its system. 0 for « < .001 », of which no digit says anything.
+ * nine other digits with which no answers give it together with the rest of its system. 0 for « < .001 »,
+ * of which no digit says anything.
  *
  * @param system that is possible as printed
  */

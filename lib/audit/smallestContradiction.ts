@@ -32,7 +32,7 @@ export function smallestContradiction(
     // A crossing of which nothing is kept says nothing, and would only be searched.
     const crossings = shape.crossings.filter(({ id }) => kept.some(({ by }) => by === id));
     const omitted = places.filter(
-      (place) => !kept.includes(place) && ["", ...crossings.map(({ id }) => id)].includes(place.by),
+      (place) => !kept.includes(place) && (place.by === "" || kept.some(({ by }) => by === place.by)),
     );
     return systemOf(crossings)?.without(omitted).possible ?? true;
   });

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { basename, extname, join, relative } from "node:path";
 import { auditTables, type SoundNumber } from "../audit/auditTables";
 import { formatErrata } from "../audit/errataFile";
 import type { Finding } from "../audit/Finding";
@@ -20,6 +20,7 @@ import { readQuestionnaire } from "../respondents/readSurvey";
 import { readTableFile } from "../respondents/readTableFile";
 import { writeFileAtomically } from "../respondents/writeFileAtomically";
 import { runCommand } from "./command";
+import { besidePath, givenPath } from "./givenPath";
 import { showProgress } from "./progress";
 
 const roundings: Readonly<Record<string, Rounding>> = {
@@ -100,24 +101,22 @@ async function auditFile(file: string, mode: string): Promise<Audit> {
       `L’option --arrondi attend ${Object.keys(roundings).join(", ")}, et non « ${mode} ».`,
     );
   }
-  // npm runs in the project's folder: a path is that of the person who typed it.
-  const path = resolve(process.env.INIT_CWD ?? "", file);
+  const path = givenPath(file);
   const tables = parseTables(await readTableFile(path), basename(path));
   const pieces = tablePieces(tables, rounding);
   const audit = auditTables(pieces, ({ id }) => showProgress(`Audit : ${id}…`));
   showProgress("");
-  const stem = basename(path, extname(path));
   return {
     ...audit,
     title: `Audit de ${basename(path)}`,
     crossingLabel: (by) => by,
     questionLabel: () => "",
-    output: join(dirname(path), `${stem}.audit`),
+    output: besidePath(path, "audit"),
   };
 }
 
 async function writeTemplate(name: string): Promise<number> {
-  const path = resolve(process.env.INIT_CWD ?? "", name);
+  const path = givenPath(name);
   if (existsSync(path)) throw new RangeError(`${path} existe déjà : choisissez un autre nom.`);
   if (extname(path).toLowerCase() === ".xlsx") {
     const XLSX = await import("xlsx");

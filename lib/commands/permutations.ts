@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { current, useSurvey } from "../notebook/current";
 import { fr } from "../present/french";
 import { crossingById } from "../questionnaire/lookup";
@@ -7,6 +7,7 @@ import { projectRoot } from "../respondents/projectRoot";
 import { readSurvey } from "../respondents/readSurvey";
 import { writeFileAtomically } from "../respondents/writeFileAtomically";
 import { runCommand, wholeNumber } from "./command";
+import { besidePath, givenPath } from "./givenPath";
 import { permutableTests } from "./permutableTests";
 import { type PermutedTest, permutationsText } from "./permutationsText";
 import { permuteAll } from "./permuteAll";
@@ -43,8 +44,7 @@ runCommand({
     for (const [name, value] of Object.entries({ draws, ...workers })) {
       if (value === 0) throw new RangeError(`L’option --${name} attend un nombre d’au moins 1.`);
     }
-    // npm runs in the project's folder: a path is that of the person who typed it.
-    const path = file && resolve(process.env.INIT_CWD ?? "", file);
+    const path = file && givenPath(file);
     if (path) useSurvey(readSurvey(path));
     const state = current();
     const tests = permutableTests(state);
@@ -73,7 +73,7 @@ runCommand({
       permutationsText(permuted, draws, (by) => crossingById(state.survey.questionnaire, by).label),
     );
     const output = path
-      ? join(dirname(path), `${basename(path, extname(path))}.permutations.csv`)
+      ? besidePath(path, "permutations.csv")
       : join(projectRoot(), "exports", "permutations.csv");
     writeFileAtomically(output, permutationsCsv(permuted, draws));
     console.log(`${relative(process.cwd(), output)} (graine ${seed}, ${fr.decimal(seconds, 1)} s)`);

@@ -5,7 +5,7 @@ import { fr } from "../present/french";
 import { compareAll } from "../published/compare";
 import { readPublished } from "../published/readPublished";
 import { certificate, formatCertificate } from "../reconstruct/certificate";
-import { type Scenario, scenarioLoadings } from "../reconstruct/latentScores";
+import { scenarioLoadings } from "../reconstruct/latentScores";
 import { newContradictions } from "../reconstruct/newContradictions";
 import { type CorrelationSummary, rankCorrelations } from "../reconstruct/rankCorrelations";
 import { reconstruct } from "../reconstruct/reconstruct";
@@ -13,6 +13,7 @@ import { formatRespondents } from "../respondents/formatRespondents";
 import { projectRoot } from "../respondents/projectRoot";
 import { readQuestionnaire } from "../respondents/readSurvey";
 import type { Survey } from "../respondents/Survey";
+import type { Scenario } from "../respondents/scenario";
 import { writeFileAtomically } from "../respondents/writeFileAtomically";
 import { runCommand, wholeNumber } from "./command";
 import { showProgress } from "./progress";
@@ -87,7 +88,7 @@ runCommand({
 
     const wrong = compareAll(survey, publication, errata).filter(({ status }) => status === "unexplained");
     const made = scenario
-      ? `, scénario ${Object.values(scenario).join(",")} : corrélations supposées, non publiées`
+      ? `, scénario ${[scenario.within, scenario.between, scenario.choices ?? []].flat().join(",")} : corrélations supposées, non publiées`
       : explore
         ? ", exploration de ce que la publication laisse libre"
         : "";
@@ -132,7 +133,7 @@ function scenarioOf(option: string | boolean | undefined): Scenario | undefined 
     );
   }
   const [within, between, choices] = numbers as [number, number, number?];
-  const scenario = { within, between, ...(choices === undefined ? {} : { choices }) };
+  const scenario = { within, between, choices };
   scenarioLoadings(scenario);
   return scenario;
 }

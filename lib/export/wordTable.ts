@@ -9,6 +9,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { sum } from "../exact/sum";
 import { wordColumns } from "./wordColumns";
 import type { HtmlNode } from "./wordFragment";
 import { type GridRow, wordGrid } from "./wordGrid";
@@ -47,7 +48,7 @@ export function wordTable(node: HtmlNode, keepNext: boolean): Table | undefined 
   const heads = rows.filter(({ head }) => head).length;
   return new Table({
     columnWidths: widths,
-    width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
+    width: { size: sum(widths), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     margins: { left: side, right: side, top: 30, bottom: 30 },
     borders: {
@@ -74,7 +75,7 @@ function tableRow(row: GridRow, widths: readonly number[], fontSize: number, kee
     ...(row.head ? { tableHeader: true } : {}),
     ...(keepNext ? { keepNext } : {}),
     children: row.cells.map(({ node, column, columnSpan, rowSpan, align }) => {
-      const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
+      const width = sum(widths.slice(column, column + columnSpan));
       const style = align === "right" ? "TableNumber" : "TableText";
       const fill = fillOf(row, node);
       return new TableCell({

@@ -1,8 +1,8 @@
 import { fr } from "../present/french";
-import { scenarioNamed } from "../reconstruct/latentScores";
 import { plantedComponents } from "../reconstruct/plantedComponents";
 import { reconstruct } from "../reconstruct/reconstruct";
 import type { Survey } from "../respondents/Survey";
+import { scenarioNamed } from "../respondents/scenario";
 import type { CategoryAnalysis } from "../tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../tables/componentAnalysis";
 import { current } from "./current";
@@ -21,10 +21,7 @@ import { seed } from "./seed";
  */
 export function scenario(within: number, between: number, choices?: number): Survey {
   const { survey, publication } = current();
-  const options = {
-    leaveOut: true,
-    scenario: { within, between, ...(choices === undefined ? {} : { choices }) },
-  };
+  const options = { leaveOut: true, scenario: { within, between, choices } };
   return reconstruct(survey.questionnaire, publication, seed, options).survey;
 }
 

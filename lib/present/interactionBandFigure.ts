@@ -1,4 +1,5 @@
 import { sum } from "../exact/sum";
+import { finite } from "./errorBars";
 import { escapeMarkup, type Figure, groupStyles } from "./Figure";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 import { bandName, bandTable, type InteractionBand, ownName } from "./interactionBand";
@@ -151,7 +152,6 @@ function thresholdsText(bands: readonly InteractionBand[]): string {
     .join(" ou ");
 }
 
-/** Plotly leaves out null. */
 function root(value: number): number | null {
-  return Number.isFinite(value) ? Number(Math.sqrt(value).toPrecision(12)) : null;
+  return finite(Math.sqrt(value));
 }

@@ -1,4 +1,5 @@
 import type { Condition, Question, Questionnaire } from "../questionnaire/types";
+import { scenarioNamed } from "../respondents/scenario";
 import type { ChiSquareTest } from "../stats/chiSquareTest";
 import type { Anova } from "../stats/oneWayAnova";
 import { type Crossing, type Source, significanceLevel } from "../tables/Table";
@@ -104,9 +105,10 @@ export function figureNote({ omittedRows = 0, source }: Crossing): string | unde
 function unprintedSentence(scenario: string | undefined): string {
   if (scenario === undefined)
     return `Ce tableau n’est pas dans le rapport${nb}: ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas.`;
-  const [within, between, choices] = scenario.split("-").map((value) => fr.decimal(Number(value)));
-  const ofChoices = choices === undefined ? "" : `, ${choices} sous les réponses à deux questions à choix`;
-  return `Scénario${nb}: les réponses supposent des corrélations que le rapport ne donne pas (${within} entre les notes d’une question, ${between} entre celles de deux questions${ofChoices}). Ce tableau en dépend, la publication ne le détermine pas.`;
+  const { within, between, choices } = scenarioNamed(scenario);
+  const ofChoices =
+    choices === undefined ? "" : `, ${fr.decimal(choices)} sous les réponses à deux questions à choix`;
+  return `Scénario${nb}: les réponses supposent des corrélations que le rapport ne donne pas (${fr.decimal(within)} entre les notes d’une question, ${fr.decimal(between)} entre celles de deux questions${ofChoices}). Ce tableau en dépend, la publication ne le détermine pas.`;
 }
 
 /** What is said of the distribution of scores; marked « (supposé) » where they are reconstructed. */

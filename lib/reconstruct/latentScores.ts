@@ -1,3 +1,4 @@
+import type { Scenario } from "../respondents/scenario";
 import { type Random, seededRandom } from "./random";
 
 /** How much of an item's ranks comes from what a respondent gives to all items, and to those of its question. */
@@ -28,32 +29,6 @@ export function latentScores(
   const [all, group, item] = [factor(""), factor(`question ${question}`), factor(`item ${stream}`)];
   const rest = Math.sqrt(Math.max(0, 1 - common ** 2 - own ** 2));
   return item.map((noise, row) => common * all[row]! + own * group[row]! + rest * noise);
-}
-
-/** What a scenario supposes: correlations between scale items, and between choices. */
-export interface Scenario {
-  /** Of two items of one question, from `between` to 1. */
-  readonly within: number;
-  /** Of items of two questions, from 0 to 1. */
-  readonly between: number;
-  /**
-   * Of what lies under two single choices, from 0 to 1: one factor of all choices, and of no items, along which
-   * the answers come in the order of the questionnaire. None where absent.
-   */
-  readonly choices?: number;
-}
-
-/** The scenario in the ids of its respondents: « 0.5-0.2 », « 0.5-0.2-0.4 » with choices. */
-export function scenarioName({ within, between, choices }: Scenario): string {
-  return [within, between, ...(choices === undefined ? [] : [choices])]
-    .map((value) => Number(value.toFixed(3)))
-    .join("-");
-}
-
-/** What {@link scenarioName} names. */
-export function scenarioNamed(name: string): Scenario {
-  const [within, between, choices] = name.split("-").map(Number) as [number, number, number?];
-  return { within, between, ...(choices === undefined ? {} : { choices }) };
 }
 
 /**

@@ -11,18 +11,12 @@ import type {
   ScaleQuestion,
 } from "../questionnaire/types";
 import { type Answer, answeredQuestions, askedRows, originOf, type Survey } from "../respondents/Survey";
+import { type Scenario, scenarioName } from "../respondents/scenario";
 import { answerCounts, crossedSample, type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { assign, repeat } from "./assign";
 import { anyChoices, type Choice, firstPossible, leastAssumption } from "./Choice";
 import { hiddenCounts } from "./hiddenCounts";
-import {
-  anyLoadings,
-  type Loadings,
-  latentScores,
-  type Scenario,
-  scenarioLoadings,
-  scenarioName,
-} from "./latentScores";
+import { anyLoadings, type Loadings, latentScores, scenarioLoadings } from "./latentScores";
 import { openingCounts } from "./openingCounts";
 import { seededRandom } from "./random";
 import { remembered } from "./remembered";

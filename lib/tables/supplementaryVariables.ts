@@ -1,5 +1,6 @@
 import { isSingleChoice } from "../questionnaire/kinds";
 import { columnById } from "../questionnaire/lookup";
+import { regions } from "../questionnaire/regions";
 import { departmentQuestion, noRegion, regionColumn, regionId } from "../respondents/regionColumn";
 import { type Answer, answeredQuestions, columnAnswers, type Survey } from "../respondents/Survey";
 import { supplementaryAnswers } from "../stats/supplementaryAnswers";
@@ -70,19 +71,28 @@ export function supplementaryVariables(
       };
     }
     const { categories, etaSquared } = placed(own.map(String));
-    const unplaced = respondents
-      .filter((row) => answers[row] === noRegion)
-      .map((row) => String(codes?.[row]));
-    const empty = choices.filter((choice) => choice !== noRegion && !own.includes(choice));
     return {
       kind: "categories",
       id,
       label,
-      ...(codes && { region: { from: asked, unplaced: [...new Set(unplaced)].sort(), empty } }),
+      ...(codes && {
+        region: derivedRegion(
+          asked,
+          own,
+          respondents.map((row) => String(codes[row])),
+        ),
+      }),
       etaSquared,
       categories: categories.toSorted((a, b) => choices.indexOf(a.label) - choices.indexOf(b.label)),
     };
   });
+}
+
+/** @param codes shape [respondent], as the regions */
+function derivedRegion(from: string, own: readonly Answer[], codes: readonly string[]): DerivedRegion {
+  const unplaced = codes.filter((_, i) => own[i] === noRegion);
+  const empty = regions.map(({ name }) => name).filter((name) => !own.includes(name));
+  return { from, unplaced: [...new Set(unplaced)].sort(), empty };
 }
 
 /**
@@ -116,8 +126,8 @@ interface PlacedColumn {
 
 function placedColumn(survey: Survey, id: string): PlacedColumn {
   if (id === regionId) {
-    const { question, ...regions } = regionColumn(survey);
-    return { asked: question.id, label: question.label, ...regions };
+    const { question, ...column } = regionColumn(survey);
+    return { asked: question.id, label: question.label, ...column };
   }
   const column = columnById(survey.questionnaire, id);
   const { question, item } = column;

@@ -48,6 +48,16 @@ describe("askedInAll", () => {
     expect(total(id)).toBe(expected);
   });
 
+  test("is of the first crossing whose groups are known, where nothing else tells", () => {
+    const { asked: _, ...shape } = shapeOf("2.8");
+    const crossings = [
+      { id: "structure", groups: ["Publique", "Privée"] },
+      { id: "conum", groups: ["Un", "Plusieurs"], sizes: [3, 4] },
+    ];
+    expect(askedInAll({ ...shape, crossings })).toBe(7);
+    expect(askedInAll({ ...shape, crossings: crossings.slice(0, 1) })).toBeUndefined();
+  });
+
   test.each(["3.6", "4.6", "12.7", "16.12", "17.2"])("of %s is not told by any other number", (id) => {
     expect(total(id)).toBeUndefined();
   });

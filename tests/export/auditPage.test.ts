@@ -12,6 +12,7 @@ import { tablesTemplate } from "../../lib/audit/tablesTemplate";
 import { type AuditPage, auditPageHtml, summary } from "../../lib/export/auditPage";
 import { findingCells } from "../../lib/notebook/findingCells";
 import type { Key } from "../../lib/published/PublishedNumber";
+import { axeFaults } from "../support/axeFaults";
 import { chromiumTest } from "../support/chromium";
 
 const spaced = (text: string | null) => (text ?? "").replaceAll(/[\u00a0\u202f]/g, " ").trim();
@@ -204,30 +205,6 @@ function watch(page: Page): readonly string[] {
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("request", (request) => faults.push(request.url()));
   return faults;
-}
-
-/** The serious faults that axe finds in a page, everything unfolded. */
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
-  await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{
-          violations: { id: string; impact: string; nodes: { target: unknown; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.length}, ${JSON.stringify(nodes[0]!.target)} ${nodes[0]!.failureSummary}`,
-      );
-  });
 }
 
 describe("the page in a browser", () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Chapter, plotlyFile, siteHtml } from "../../lib/export/site";
 import { type Cell, type Notebook, type Output, parseNotebook } from "../../lib/notebook/ipynb";
 import { contrast } from "../present/contrast";
+import { axeFaults } from "../support/axeFaults";
 import { chromiumTest } from "../support/chromium";
 import { root } from "../support/smallSurvey";
 
@@ -403,31 +404,7 @@ describe("the page of the committed notebooks", () => {
     "has no serious fault that axe finds",
     async (page) => {
       await page.goto(url);
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll("details")) details.open = true;
-      });
-      await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
-      const faults = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: {
-            run(): Promise<{
-              violations: {
-                id: string;
-                impact: string;
-                nodes: { target: unknown; failureSummary: string }[];
-              }[];
-            }>;
-          };
-        };
-        const { violations } = await axe.run();
-        return violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes.length}, ${JSON.stringify(nodes[0]!.target)} ${nodes[0]!.failureSummary}`,
-          );
-      });
-      expect(faults).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     },
     { viewport: { width: 1280, height: 900 } },
   );

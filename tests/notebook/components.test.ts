@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   adequacy,
   componentFacts,
@@ -39,15 +39,7 @@ import type { ComponentAnalysis } from "../../lib/tables/componentAnalysis";
 import { crossTable } from "../../lib/tables/crossTable";
 import { rowTests } from "../../lib/tables/rowTests";
 import { plantedSurvey, withColumn } from "../support/plantedSurvey";
-
-const log = vi.spyOn(console, "log");
-const shown = () => log.mock.calls.map(([text]) => String(text).replaceAll(/[\u00a0\u202f]/g, " "));
-beforeEach(() => {
-  log.mockReset();
-  log.mockImplementation(() => {});
-});
-afterEach(() => log.mockClear());
-afterAll(() => log.mockRestore());
+import { shown } from "../support/shown";
 
 const causes = ["3.1", "11.3"] as const;
 const own = plantedSurvey(200, causes);

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { adjustedChanges, adjustedCount } from "../../lib/notebook/adjusted";
 import { useSurvey } from "../../lib/notebook/current";
 import { filter } from "../../lib/notebook/explore";
@@ -11,20 +11,11 @@ import {
 } from "../../lib/notebook/openInteractions";
 import { plantInteraction } from "../../lib/notebook/plantInteraction";
 import { readSurvey } from "../../lib/respondents/readSurvey";
+import { plain, shown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
 
-const log = vi.spyOn(console, "log");
-beforeEach(() => {
-  log.mockReset();
-  log.mockImplementation(() => {});
-  useSurvey(readSurvey());
-});
-afterAll(() => {
-  log.mockRestore();
-  useSurvey(readSurvey());
-});
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
-const shown = () => log.mock.calls.map(([text]) => plain(String(text)));
+beforeEach(() => useSurvey(readSurvey()));
+afterAll(() => useSurvey(readSurvey()));
 const heads = () => shown().map((text) => text.split("\n")[0]);
 
 describe("interaction", () => {

@@ -1,23 +1,15 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { useSurvey } from "../../lib/notebook/current";
 import { prudence } from "../../lib/notebook/prudence";
 import { sommaire } from "../../lib/notebook/sommaire";
 import { readSurvey } from "../../lib/respondents/readSurvey";
+import { shown } from "../support/shown";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
 const survey = readSurvey();
-const log = vi.spyOn(console, "log");
-const shown = () => log.mock.calls.map(([text]) => String(text).replaceAll(/[\u00a0\u202f]/g, " "));
 
-beforeEach(() => {
-  log.mockReset();
-  log.mockImplementation(() => {});
-  useSurvey(survey);
-});
-afterAll(() => {
-  log.mockRestore();
-  useSurvey(survey);
-});
+beforeEach(() => useSurvey(survey));
+afterAll(() => useSurvey(survey));
 
 describe("prudence", () => {
   test("speaks of the questions of its section alone", () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { useSurvey } from "../../lib/notebook/current";
 import { filter } from "../../lib/notebook/explore";
 import { rangs, stabilite } from "../../lib/notebook/rangs";
@@ -6,21 +6,12 @@ import { robustesse } from "../../lib/notebook/robustness";
 import { variedReport } from "../../lib/notebook/variedReport";
 import { readSurvey } from "../../lib/respondents/readSurvey";
 import { rankChanges } from "../../lib/tables/VariedTest";
+import { plain, shown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
 
 const survey = readSurvey();
-const log = vi.spyOn(console, "log");
-const plain = (text: unknown) => String(text).replaceAll(/[\u00a0\u202f]/g, " ");
-const shown = () => log.mock.calls.map(([text]) => plain(text));
 
-beforeEach(() => {
-  log.mockReset();
-  log.mockImplementation(() => {});
-});
-afterAll(() => {
-  log.mockRestore();
-  useSurvey(survey);
-});
+afterAll(() => useSurvey(survey));
 
 describe("of reconstructed answers", () => {
   test("rangs lists as many tests as stabilite counts, on the reconstruction of the notebook and others", () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { useSurvey } from "../../lib/notebook/current";
 import { examine } from "../../lib/notebook/examine";
 import { crosstab, filter } from "../../lib/notebook/explore";
@@ -12,22 +12,13 @@ import {
   robustesse,
 } from "../../lib/notebook/robustness";
 import { readSurvey } from "../../lib/respondents/readSurvey";
+import { plain, shown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
 
 const survey = readSurvey();
-const log = vi.spyOn(console, "log");
-const plain = (text: unknown) => String(text).replaceAll(/[\u00a0\u202f]/g, " ");
-const shown = () => log.mock.calls.map(([text]) => plain(text));
 
-beforeEach(() => {
-  log.mockReset();
-  log.mockImplementation(() => {});
-  useSurvey(survey);
-});
-afterAll(() => {
-  log.mockRestore();
-  useSurvey(survey);
-});
+beforeEach(() => useSurvey(survey));
+afterAll(() => useSurvey(survey));
 
 describe("examine", () => {
   test("shows every crossing that the report has of a question", () => {

@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  latentScores,
-  type Scenario,
-  scenarioLoadings,
-  scenarioName,
-  scenarioNamed,
-} from "../../lib/reconstruct/latentScores";
+import { latentScores, scenarioLoadings } from "../../lib/reconstruct/latentScores";
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 function correlation(x: readonly number[], y: readonly number[]): number {
@@ -72,13 +66,4 @@ describe("latentScores", () => {
     expect(Math.abs(correlation(one!, other!) - 0.3)).toBeLessThan(5 / Math.sqrt(20_000));
     expect(Math.abs(correlation(one!, item))).toBeLessThan(5 / Math.sqrt(20_000));
   });
-});
-
-test.each<[Scenario, string]>([
-  [{ within: 0.5, between: 0.2 }, "0.5-0.2"],
-  [{ within: 0.5, between: 0, choices: 0.4 }, "0.5-0-0.4"],
-  [{ within: 1, between: 1, choices: 0 }, "1-1-0"],
-])("a scenario is named after its correlations, and read from its name: %j", (scenario, name) => {
-  expect(scenarioName(scenario)).toBe(name);
-  expect(scenarioNamed(name)).toEqual(scenario);
 });

@@ -11,28 +11,12 @@ suppressMessages(library(psych))
 script <- sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))
 here <- if (length(script) == 1) dirname(script) else "."
 
-# --- JSON by hand ---------------------------------------------------------------------------
+source(file.path(here, "common.R"))
 
-number <- function(x) ifelse(is.nan(x), "null", sprintf("%.17g", x))
-string <- function(x) sprintf("\"%s\"", x)
-list_of <- function(items) paste0("[", paste(items, collapse = ", "), "]")
-vector_of <- function(xs) list_of(number(as.vector(xs)))
-rows_of <- function(m) list_of(apply(unname(as.matrix(m)), 1, vector_of))
-record <- function(...) {
-  fields <- list(...)
-  paste0("{ ", paste(sprintf("\"%s\": %s", names(fields), unlist(fields)), collapse = ", "), " }")
-}
 write_records <- function(name, records) {
   body <- paste0("[\n", paste0("  ", unlist(records), collapse = ",\n"), "\n]\n")
   cat(body, file = file.path(here, paste0(name, ".json")))
 }
-
-# --- The sign rule: the entry of greatest absolute value is positive (ties: the first) --------
-
-orientations <- function(columns) apply(as.matrix(columns), 2, function(x) {
-  sign(x[which(abs(x) >= max(abs(x)) * (1 - 1e-9))[1]])
-})
-oriented <- function(m, signs) sweep(as.matrix(m), 2, signs, "*")
 
 # --- Correlations and eigenvalues -----------------------------------------------------------
 

@@ -13,6 +13,8 @@ suppressMessages(library(psych))
 
 script <- sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))
 here <- if (length(script) == 1) dirname(script) else "."
+source(file.path(here, "common.R"))
+
 answers <- read.csv(file.path(here, "..", "..", "data", "respondents.csv"), check.names = FALSE,
                     colClasses = "character", encoding = "UTF-8")
 is_score <- vapply(answers, function(own) all(grepl("^[0-9]*$", own)) && any(nchar(own) > 0), NA)
@@ -25,19 +27,6 @@ choices <- setdiff(names(answers)[!is_score & is_whole], c("id", "q2_1", "q2_2",
 first <- factor(answers$q2_3, c("Publique", "Privée"))
 second <- factor(answers$q2_6, c("Un Conum", "Plusieurs Conum"))
 stopifnot(!anyNA(first), !anyNA(second))
-
-number <- function(x) ifelse(is.nan(x), "null", sprintf("%.17g", x))
-string <- function(x) sprintf("\"%s\"", gsub("\"", "\\\\\"", x))
-list_of <- function(items) paste0("[", paste(items, collapse = ", "), "]")
-vector_of <- function(xs) list_of(number(as.vector(xs)))
-rows_of <- function(m) list_of(apply(unname(as.matrix(m)), 1, vector_of))
-record <- function(...) {
-  fields <- list(...)
-  paste0("{ ", paste(sprintf("\"%s\": %s", names(fields), unlist(fields)), collapse = ", "), " }")
-}
-# The sign rule: the entry of greatest absolute value is positive.
-orientations <- function(columns) apply(as.matrix(columns), 2, function(x) sign(x[which.max(abs(x))]))
-oriented <- function(m, signs) sweep(as.matrix(m), 2, signs, "*")
 
 # --- Two-way analyses of variance: F and p of both factors and their interaction -------------------
 
