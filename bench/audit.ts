@@ -5,11 +5,11 @@
  */
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { seededRandom, shuffled } from "../lib/base/random";
 import type { Publication } from "../lib/published/Publication";
 import { keyText } from "../lib/published/PublishedNumber";
-import { readPublished } from "../lib/published/readPublished";
-import { seededRandom, shuffled } from "../lib/reconstruct/random";
-import { readQuestionnaire } from "../lib/respondents/readSurvey";
+import { readPublished } from "../lib/study/readPublished";
+import { readQuestionnaire } from "../lib/study/readSurvey";
 import { falseAlarms, isFault, mustPass, roundings } from "./auditFalseAlarms";
 import { isFoundAsPublished, isFoundByAny, peerFindings, peerNames } from "./auditPeers";
 import { printers } from "./auditPrinters";

@@ -1,9 +1,9 @@
 import type { QuestionShape } from "../lib/audit/QuestionShape";
+import type { Random } from "../lib/base/random";
 import { type Publication, publication } from "../lib/published/Publication";
 import type { Key, PublishedNumber, Statistic } from "../lib/published/PublishedNumber";
-import type { Random } from "../lib/reconstruct/random";
-import { chiSquareTest } from "../lib/stats/chiSquareTest";
-import { oneWayAnova } from "../lib/stats/oneWayAnova";
+import { chiSquareTest } from "../lib/stats/counts/chiSquareTest";
+import { oneWayAnova } from "../lib/stats/means/oneWayAnova";
 import { type Printer, printedNumber, printedRatio, printedRoot } from "./auditPrinters";
 
 /** Answers that are known, in the groups of each crossing. */

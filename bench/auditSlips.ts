@@ -2,11 +2,11 @@ import { itemSystem } from "../lib/audit/itemSystem";
 import { neighbours } from "../lib/audit/neighbours";
 import type { PrintedSystem } from "../lib/audit/PrintedSystem";
 import { type QuestionShape, questionShape } from "../lib/audit/QuestionShape";
+import type { Random } from "../lib/base/random";
 import { formatLike } from "../lib/published/formatAsPrinted";
 import type { Publication } from "../lib/published/Publication";
 import { keyText, type PublishedNumber } from "../lib/published/PublishedNumber";
 import type { Questionnaire } from "../lib/questionnaire/types";
-import type { Random } from "../lib/reconstruct/random";
 
 /** A row of means, a single choice, or an item of a multiple choice or a grid. */
 export interface Item {

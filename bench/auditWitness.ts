@@ -1,3 +1,4 @@
+import { answers } from "../lib/answers/Survey";
 import { isPrintedSo } from "../lib/audit/isPrintedSo";
 import { formatLike } from "../lib/published/formatAsPrinted";
 import type { Publication } from "../lib/published/Publication";
@@ -6,9 +7,8 @@ import { crossingById, crossingGroups, questionById } from "../lib/questionnaire
 import type { Questionnaire } from "../lib/questionnaire/types";
 import { momentCounts } from "../lib/reconstruct/momentCounts";
 import { reconstruct } from "../lib/reconstruct/reconstruct";
-import { answers } from "../lib/respondents/Survey";
-import { describe } from "../lib/stats/describe";
-import { oneWayAnova } from "../lib/stats/oneWayAnova";
+import { describe } from "../lib/stats/means/describe";
+import { oneWayAnova } from "../lib/stats/means/oneWayAnova";
 import { type Slip, systemOf, withSlip } from "./auditSlips";
 
 /** What comes of looking for answers that print a slip and all the rest of its row of means. */

@@ -10,7 +10,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 
 interface Library {
-  readonly KernelPool: typeof import("../lib/notebook/KernelPool").KernelPool;
+  readonly KernelPool: typeof import("../lib/kernel/KernelPool").KernelPool;
 }
 
 const root = join(__dirname, "..");
@@ -38,7 +38,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 
 /** Milliseconds of each cell of one notebook, by kind, in a kernel that has already run one. */
 async function times(checkout: string): Promise<Map<string, number[]>> {
-  const { KernelPool } = require(join(checkout, "lib", "dist", "notebook", "KernelPool.js")) as Library;
+  const { KernelPool } = require(join(checkout, "lib", "dist", "kernel", "KernelPool.js")) as Library;
   const pool = new KernelPool(join(checkout, "notebooks"), 1);
   const cells = Object.entries(kinds).flatMap(([kind, sources]) =>
     sources.map((source) => ({ kind, source: source.replaceAll("‹", "${").replaceAll("›", "}") })),

@@ -12,7 +12,7 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { questionColumns } from "../lib/questionnaire/columns";
 import { questionById } from "../lib/questionnaire/lookup";
-import { readSurvey } from "../lib/respondents/readSurvey";
+import { readSurvey } from "../lib/study/readSurvey";
 import { crossTable } from "../lib/tables/crossTable";
 import { flatTable } from "../lib/tables/flatTable";
 import { isCrossing, type Table } from "../lib/tables/Table";

@@ -13,23 +13,23 @@
  */
 import { spawnSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
+import { type Answer, answers } from "../lib/answers/Survey";
 import { givesPrintedP, type MeanRow, meanRow } from "../lib/audit/meanRow";
 import { questionShape } from "../lib/audit/QuestionShape";
+import { seededRandom, shuffled } from "../lib/base/random";
 import { momentSolutions, type PrintedMoments } from "../lib/exact/momentSolutions";
 import { formatLike } from "../lib/published/formatAsPrinted";
 import { type Publication, publication } from "../lib/published/Publication";
 import { keyText } from "../lib/published/PublishedNumber";
-import { readPublished } from "../lib/published/readPublished";
 import { meanRows } from "../lib/questionnaire/kinds";
 import { crossingById, crossingGroups } from "../lib/questionnaire/lookup";
 import type { ScaleQuestion } from "../lib/questionnaire/types";
 import { momentCounts } from "../lib/reconstruct/momentCounts";
-import { seededRandom, shuffled } from "../lib/reconstruct/random";
 import { reconstruct } from "../lib/reconstruct/reconstruct";
-import { readQuestionnaire } from "../lib/respondents/readSurvey";
-import { type Answer, answers } from "../lib/respondents/Survey";
-import { describe } from "../lib/stats/describe";
-import { oneWayAnova } from "../lib/stats/oneWayAnova";
+import { describe } from "../lib/stats/means/describe";
+import { oneWayAnova } from "../lib/stats/means/oneWayAnova";
+import { readPublished } from "../lib/study/readPublished";
+import { readQuestionnaire } from "../lib/study/readSurvey";
 import { sprite } from "./sprite";
 
 /** One row of means. */

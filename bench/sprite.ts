@@ -1,8 +1,8 @@
+import type { Random } from "../lib/base/random";
 import type { PrintedMoments } from "../lib/exact/momentSolutions";
 import { printedInterval } from "../lib/exact/printedInterval";
 import { below, integers, intersect, type Range } from "../lib/exact/range";
 import { squareBounds } from "../lib/exact/squareBounds";
-import type { Random } from "../lib/reconstruct/random";
 
 /** What SPRITE found, and what it took. */
 export interface SpriteResult {

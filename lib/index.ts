@@ -1,6 +1,22 @@
 /** The one door of the library: what notebooks and other programs may use. */
-export { adjustedChanges, adjustedCount } from "./notebook/adjusted";
-export { comment, essentiel } from "./notebook/comment";
+
+export type { Answer, Survey } from "./answers/Survey";
+export { crossingFigure } from "./present/figures/crossingFigure";
+export type { Figure } from "./present/figures/Figure";
+export { fr } from "./present/french";
+export type { Stability, Varied } from "./present/stability";
+export type { ChoiceQuestionId, Choices, ItemChoices, ItemId, Items, QuestionId } from "./questionnaire/ids";
+export type { Question, Questionnaire } from "./questionnaire/types";
+export { chiSquareTest } from "./stats/counts/chiSquareTest";
+export { describe } from "./stats/means/describe";
+export { oneWayAnova } from "./stats/means/oneWayAnova";
+export { readSurvey } from "./study/readSurvey";
+export type { CategoryAnalysis } from "./tables/categoryAnalysis";
+export type { ComponentAnalysis } from "./tables/componentAnalysis";
+export { flatTable } from "./tables/flatTable";
+export type { Crossing, FlatTable, Table } from "./tables/Table";
+export { adjustedChanges, adjustedCount } from "./words/adjusted";
+export { comment, essentiel } from "./words/comment";
 export {
   adequacy,
   componentFacts,
@@ -11,8 +27,8 @@ export {
   recovered,
   reliable,
   sphericity,
-} from "./notebook/componentFacts";
-export { biplot, cercle, individus } from "./notebook/componentFigures";
+} from "./words/componentFacts";
+export { biplot, cercle, individus } from "./words/componentFigures";
 export {
   acp,
   adequation,
@@ -22,28 +38,29 @@ export {
   rotation,
   saturations,
   supplementaires,
-} from "./notebook/components";
-export { changedConclusions, constatCount, constats } from "./notebook/constats";
-export { acm, carte, modalites } from "./notebook/correspondence";
-export { current, useSurvey } from "./notebook/current";
-export { type ExamineOptions, examine } from "./notebook/examine";
-export { crosstab, filter } from "./notebook/explore";
-export { facts } from "./notebook/facts";
-export { corrections, type Family, famille, familles, seuils } from "./notebook/families";
-export { imposedCorrelation } from "./notebook/imposedCorrelation";
-export { interaction, interactionGap, interactionTest } from "./notebook/interaction";
+} from "./words/components";
+export { changedConclusions, constatCount, constats } from "./words/constats";
+export { acm, carte, modalites } from "./words/correspondence";
+export { current, useSurvey } from "./words/current";
+export { type ExamineOptions, examine } from "./words/examine";
+export { crosstab, filter } from "./words/explore";
+export { facts } from "./words/facts";
+export { corrections, type Family, famille, familles, seuils } from "./words/families";
+export { type Frame, frame } from "./words/frame";
+export { imposedCorrelation } from "./words/imposedCorrelation";
+export { interaction, interactionGap, interactionTest } from "./words/interaction";
 export {
   type InteractionVerdict,
   interactionBounds,
   interactionThreshold,
   openInteractions,
   settledInteractions,
-} from "./notebook/openInteractions";
-export { plantInteraction } from "./notebook/plantInteraction";
-export { prudence } from "./notebook/prudence";
-export { rangs, stabilite } from "./notebook/rangs";
-export { effect, leading, significant, significantCount, trailing } from "./notebook/rankings";
-export { type RegionFacts, regionFacts } from "./notebook/regionFacts";
+} from "./words/openInteractions";
+export { plantInteraction } from "./words/plantInteraction";
+export { prudence } from "./words/prudence";
+export { rangs, stabilite } from "./words/rangs";
+export { effect, leading, significant, significantCount, trailing } from "./words/rankings";
+export { type RegionFacts, regionFacts } from "./words/regionFacts";
 export {
   basculements,
   effets,
@@ -52,25 +69,9 @@ export {
   puissance,
   type Robustness,
   robustesse,
-} from "./notebook/robustness";
-export { saveFigure } from "./notebook/saveFigure";
-export { planted, scenario } from "./notebook/scenario";
-export { show } from "./notebook/show";
-export { sommaire } from "./notebook/sommaire";
-export { count, gap, label, mean, percent, probability, sd } from "./notebook/words";
-export { crossingFigure } from "./present/crossingFigure";
-export type { Figure } from "./present/Figure";
-export { fr } from "./present/french";
-export type { Stability, Varied } from "./present/stability";
-export type { ChoiceQuestionId, Choices, ItemChoices, ItemId, Items, QuestionId } from "./questionnaire/ids";
-export type { Question, Questionnaire } from "./questionnaire/types";
-export { type Frame, frame } from "./respondents/frame";
-export { readSurvey } from "./respondents/readSurvey";
-export type { Answer, Survey } from "./respondents/Survey";
-export { chiSquareTest } from "./stats/chiSquareTest";
-export { describe } from "./stats/describe";
-export { oneWayAnova } from "./stats/oneWayAnova";
-export type { CategoryAnalysis } from "./tables/categoryAnalysis";
-export type { ComponentAnalysis } from "./tables/componentAnalysis";
-export { flatTable } from "./tables/flatTable";
-export type { Crossing, FlatTable, Table } from "./tables/Table";
+} from "./words/robustness";
+export { saveFigure } from "./words/saveFigure";
+export { planted, scenario } from "./words/scenario";
+export { show } from "./words/show";
+export { sommaire } from "./words/sommaire";
+export { count, gap, label, mean, percent, probability, sd } from "./words/words";

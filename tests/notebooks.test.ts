@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseNotebook } from "../lib/notebook/ipynb";
-import { readQuestionnaire } from "../lib/respondents/readSurvey";
+import { parseNotebook } from "../lib/kernel/ipynb";
+import { readQuestionnaire } from "../lib/study/readSurvey";
 
 const folder = join(__dirname, "..", "notebooks");
 const notebooks = readdirSync(folder)

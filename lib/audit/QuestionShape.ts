@@ -1,5 +1,5 @@
+import { sum } from "../base/sum";
 import type { Rounding } from "../exact/printedInterval";
-import { sum } from "../exact/sum";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice, itemsOf, meanRows } from "../questionnaire/kinds";

@@ -1,4 +1,4 @@
-import type { Finding } from "./Finding";
+import type { Finding } from "../published/Finding";
 
 /** A finding that names the others that would explain the same contradiction. */
 export function withAlternatives(best: Finding, others: readonly Finding[]): Finding {

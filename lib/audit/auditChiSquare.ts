@@ -1,12 +1,12 @@
+import type { Finding } from "../published/Finding";
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
-import { chiSquareTest } from "../stats/chiSquareTest";
+import { chiSquareTest } from "../stats/counts/chiSquareTest";
 import { significanceLevel } from "../tables/Table";
 import { continuitySlip } from "./continuitySlip";
-import { type CountTable, countsOf } from "./countTable";
-import type { Finding } from "./Finding";
 import { isPrintedSo } from "./isPrintedSo";
+import { type CountTable, countsOf } from "./strangers/countTable";
 
 type Slip = Pick<Finding, "finding" | "explanation" | "certainty">;
 

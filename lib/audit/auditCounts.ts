@@ -1,11 +1,11 @@
-import { sum } from "../exact/sum";
+import { sum } from "../base/sum";
+import type { Finding } from "../published/Finding";
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import { type Publication, publicationWith } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
 import { auditChiSquare } from "./auditChiSquare";
-import { type CountTable, countsOf } from "./countTable";
-import type { Finding } from "./Finding";
 import { isPrintedSo } from "./isPrintedSo";
+import { type CountTable, countsOf } from "./strangers/countTable";
 
 /**
  * What a printed table of counts says against itself: counts that do not add up to their

@@ -1,6 +1,6 @@
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
-import type { Finding } from "./Finding";
 import type { QuestionShape } from "./QuestionShape";
 import { verdictOf } from "./verdictChecks";
 

@@ -1,7 +1,7 @@
+import type { Finding } from "../published/Finding";
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
 import type { PublishedNumber } from "../published/PublishedNumber";
-import type { Finding } from "./Finding";
 import { solutionTests } from "./meanRow";
 import { type MeanSystem, meanSystem } from "./meanSystem";
 import { momentSlip, plainSlip } from "./momentSlip";

@@ -1,6 +1,6 @@
+import type { Finding } from "../published/Finding";
 import { formatAsPrinted } from "../published/formatAsPrinted";
-import { yatesChiSquare } from "../stats/yatesChiSquare";
-import type { Finding } from "./Finding";
+import { yatesChiSquare } from "../stats/counts/yatesChiSquare";
 import { isPrintedSo } from "./isPrintedSo";
 
 /**

@@ -1,7 +1,7 @@
-import { sum } from "../exact/sum";
+import { sum } from "../base/sum";
 import type { Publication } from "../published/Publication";
 import { gridColumn, type Statistic } from "../published/PublishedNumber";
-import { chiSquareTest } from "../stats/chiSquareTest";
+import { chiSquareTest } from "../stats/counts/chiSquareTest";
 import { type Check, checkNumber, checkWord, type Rule } from "./Check";
 import { askedInAll, type QuestionShape } from "./QuestionShape";
 import { figureCheck, verdictOf } from "./verdictChecks";

@@ -3,7 +3,7 @@ import { printedInterval, type Rounding } from "../exact/printedInterval";
 import { intersect, type Range } from "../exact/range";
 import { type Publication, publicationWith, publicationWithout } from "../published/Publication";
 import { gridColumn, type PublishedNumber, type Statistic } from "../published/PublishedNumber";
-import { chiSquareTest } from "../stats/chiSquareTest";
+import { chiSquareTest } from "../stats/counts/chiSquareTest";
 import { isPrintedSo } from "./isPrintedSo";
 import type { PrintedSystem } from "./PrintedSystem";
 import { askedInAll, type QuestionShape } from "./QuestionShape";

@@ -1,3 +1,4 @@
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import type { Key, PublishedNumber, Statistic } from "../published/PublishedNumber";
 import type { Questionnaire } from "../questionnaire/types";
@@ -8,7 +9,6 @@ import { auditMeanTable } from "./auditMeanTable";
 import { continuitySlip } from "./continuitySlip";
 import { countChecks } from "./countChecks";
 import { counted, countSystem } from "./countSystem";
-import type { Finding } from "./Finding";
 import { momentSlip } from "./momentSlip";
 import { neighbours } from "./neighbours";
 import { crossingOf, type QuestionShape, questionShape } from "./QuestionShape";

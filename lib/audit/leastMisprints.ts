@@ -1,6 +1,6 @@
+import { sum } from "../base/sum";
 import { printedInterval } from "../exact/printedInterval";
-import { sum } from "../exact/sum";
-import { chiSquareTest } from "../stats/chiSquareTest";
+import { chiSquareTest } from "../stats/counts/chiSquareTest";
 import { isPrintedSo } from "./isPrintedSo";
 
 /** A count as printed, and as a percent of those asked; either may be missing. */

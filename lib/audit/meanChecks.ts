@@ -1,7 +1,7 @@
-import { sum } from "../exact/sum";
+import { sum } from "../base/sum";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
-import { fUpperTail } from "../stats/fUpperTail";
+import { fUpperTail } from "../stats/distributions/fUpperTail";
 import { type Check, checkNumber, checkWord, type Interval, intervalOf } from "./Check";
 import { askedInAll, type QuestionShape } from "./QuestionShape";
 import { figureCheck, verdictOf } from "./verdictChecks";

@@ -1,7 +1,7 @@
 import { type MomentSolution, momentSolutions, type PrintedRow } from "../exact/momentSolutions";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
-import { fUpperTail } from "../stats/fUpperTail";
+import { fUpperTail } from "../stats/distributions/fUpperTail";
 import { isPrintedSo } from "./isPrintedSo";
 import { askedInGroups, type QuestionShape } from "./QuestionShape";
 

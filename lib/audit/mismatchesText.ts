@@ -1,4 +1,4 @@
-import { formatCsv } from "../respondents/formatRespondents";
+import { formatCsv } from "../base/formatCsv";
 import type { Check } from "./Check";
 
 /**

@@ -1,7 +1,7 @@
+import { roundDecimal } from "../base/roundDecimal";
 import type { Rounding } from "../exact/printedInterval";
-import { roundDecimal } from "../exact/roundDecimal";
+import type { Finding } from "../published/Finding";
 import type { PublishedNumber } from "../published/PublishedNumber";
-import type { Finding } from "./Finding";
 import { isPrintedSo } from "./isPrintedSo";
 import { printedTexts } from "./printedTexts";
 import { isNear, isRoundedTwice, isSwapped, slipWeight } from "./slip";

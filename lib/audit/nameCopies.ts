@@ -1,6 +1,6 @@
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import type { Questionnaire } from "../questionnaire/types";
-import type { Finding } from "./Finding";
 
 /** So many wrong numbers of a row that are those of another are no coincidence. */
 const fewestCopied = 3;

@@ -1,12 +1,12 @@
+import type { Finding } from "../published/Finding";
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
 import type { Key } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { Questionnaire } from "../questionnaire/types";
-import { type ChiSquareTest, chiSquareTest } from "../stats/chiSquareTest";
-import { countsOf } from "./countTable";
-import type { Finding } from "./Finding";
+import { type ChiSquareTest, chiSquareTest } from "../stats/counts/chiSquareTest";
+import { countsOf } from "./strangers/countTable";
 
 /**
  * Notes on small expected counts that the report prints wrong, or not at all, under the chi-square of

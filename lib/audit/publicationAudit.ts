@@ -1,6 +1,6 @@
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import type { Questionnaire } from "../questionnaire/types";
-import type { Finding } from "./Finding";
 import { noteFindings } from "./noteFindings";
 import { repairedBy } from "./repairedBy";
 import { isOneDigit, isSwapped } from "./slip";

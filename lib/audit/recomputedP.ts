@@ -1,6 +1,6 @@
 import { printedInterval } from "../exact/printedInterval";
-import { chiSquareUpperTail } from "../stats/chiSquareUpperTail";
-import { fUpperTail } from "../stats/fUpperTail";
+import { chiSquareUpperTail } from "../stats/distributions/chiSquareUpperTail";
+import { fUpperTail } from "../stats/distributions/fUpperTail";
 import { significanceLevel } from "../tables/Table";
 import type { Interval } from "./Check";
 

@@ -1,6 +1,6 @@
+import type { Finding } from "../published/Finding";
 import { type Publication, publication } from "../published/Publication";
 import { keyText } from "../published/PublishedNumber";
-import type { Finding } from "./Finding";
 import { roundingSlips } from "./momentSlip";
 
 /** The publication with its wrong counts and roundings as they should be, and without its other wrong numbers. */

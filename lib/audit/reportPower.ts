@@ -1,9 +1,9 @@
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { keyText } from "../published/PublishedNumber";
 import type { Questionnaire } from "../questionnaire/types";
-import { type SoundNumber, shapeSystems, soundNumbers } from "./auditTables";
-import type { Finding } from "./Finding";
 import { questionShape } from "./QuestionShape";
+import { type SoundNumber, shapeSystems, soundNumbers } from "./strangers/auditTables";
 
 /**
  * Of every number of a report that nothing contradicts, the chance that a wrong last digit would have been

@@ -1,5 +1,5 @@
+import { roundDecimal } from "../base/roundDecimal";
 import type { Rounding } from "../exact/printedInterval";
-import { roundDecimal } from "../exact/roundDecimal";
 import { formatLike } from "../published/formatAsPrinted";
 import type { PublishedNumber } from "../published/PublishedNumber";
 import { isPrintedSo } from "./isPrintedSo";

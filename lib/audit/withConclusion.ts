@@ -1,5 +1,5 @@
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
-import type { Finding } from "./Finding";
 import { verdictOf } from "./verdictChecks";
 
 /**

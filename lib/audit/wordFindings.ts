@@ -1,7 +1,7 @@
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import type { Questionnaire } from "../questionnaire/types";
 import { arithmeticChecks } from "./arithmeticChecks";
-import type { Finding } from "./Finding";
 
 /**
  * What the report says in words and that its numbers contradict: figures it should have and has not,

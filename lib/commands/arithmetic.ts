@@ -3,12 +3,13 @@ import { join, relative } from "node:path";
 import { arithmeticChecks } from "../audit/arithmeticChecks";
 import { type Check, rules } from "../audit/Check";
 import { mismatchesText } from "../audit/mismatchesText";
+import { decodeUtf8 } from "../base/decodeUtf8";
+import { readBytes } from "../base/readBytes";
+import { writeFileAtomically } from "../base/writeFileAtomically";
 import { fr } from "../present/french";
-import { readPublished } from "../published/readPublished";
-import { decodeUtf8 } from "../respondents/decodeUtf8";
-import { projectRoot } from "../respondents/projectRoot";
-import { readBytes, readQuestionnaire } from "../respondents/readSurvey";
-import { writeFileAtomically } from "../respondents/writeFileAtomically";
+import { projectRoot } from "../study/projectRoot";
+import { readPublished } from "../study/readPublished";
+import { readQuestionnaire } from "../study/readSurvey";
 import { runCommand } from "./command";
 
 runCommand({

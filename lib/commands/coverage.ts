@@ -1,8 +1,8 @@
+import { answeredQuestions, type Survey } from "../answers/Survey";
 import { fr } from "../present/french";
 import { type Comparison, uncompared } from "../published/compare";
 import type { Publication } from "../published/Publication";
 import { isNumber } from "../published/PublishedNumber";
-import { answeredQuestions, type Survey } from "../respondents/Survey";
 
 /**
  * « 387 nombres imprimés : 384 identiques, 3 errata, 0 inexpliqué ». Of answers to a part of the

@@ -1,13 +1,13 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findChromium, pagePdf } from "../export/pagePdf";
-import { replaceFolder } from "../export/replaceFolder";
-import { type Chapter, plotlyFile, siteHtml } from "../export/site";
-import type { Current } from "../notebook/current";
-import { formatNotebook } from "../notebook/ipynb";
+import { writeFileAtomically } from "../base/writeFileAtomically";
+import { formatNotebook } from "../kernel/ipynb";
 import { compareAll } from "../published/compare";
 import { statisticsCsv } from "../published/statisticsCsv";
-import { writeFileAtomically } from "../respondents/writeFileAtomically";
+import { findChromium, pagePdf } from "../report/pagePdf";
+import { replaceFolder } from "../report/replaceFolder";
+import { type Chapter, plotlyFile, siteHtml } from "../report/site";
+import type { Current } from "../words/current";
 
 /** What a format is written from. */
 export interface Report {
@@ -81,7 +81,7 @@ export const formats: readonly Format[] = [
     name: "excel",
     help: "les tableaux, en nombres, dans un classeur",
     async write({ folder, current: { survey, publication, errata } }) {
-      const { workbook } = await import("../export/workbook.js");
+      const { workbook } = await import("../report/excel/workbook.js");
       writeFileAtomically(join(folder, "tableaux.xlsx"), await workbook(survey, publication, errata));
       return "tableaux.xlsx";
     },
@@ -90,7 +90,7 @@ export const formats: readonly Format[] = [
     name: "figures",
     help: "chaque figure en SVG et en PNG, avec une planche",
     async write({ folder, chapters }) {
-      const { contactSheet, figureFiles } = await import("../export/figureFiles.js");
+      const { contactSheet, figureFiles } = await import("../report/figureFiles.js");
       const figures = figureFiles(chapters);
       replaceFolder(join(folder, "figures", "rapport"), (temporary) => {
         for (const { name, svg, png } of figures) {
@@ -106,7 +106,7 @@ export const formats: readonly Format[] = [
     name: "word",
     help: "le rapport en document Word",
     async write({ folder, chapters, current: { survey }, warning }) {
-      const { wordDocument } = await import("../export/wordDocument.js");
+      const { wordDocument } = await import("../report/word/wordDocument.js");
       const document = await wordDocument(chapters, survey.questionnaire.title, warning);
       writeFileAtomically(join(folder, "rapport.docx"), document);
       return "rapport.docx";

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { delimiter, join } from "node:path";
-import { projectRoot } from "../respondents/projectRoot";
+import { projectRoot } from "../study/projectRoot";
 
 const help = `Ouvre Jupyter sur les carnets, avec le noyau TypeScript de ce projet.
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
-import { type Notebook, parseNotebook } from "../notebook/ipynb";
-import { KernelPool, type Run } from "../notebook/KernelPool";
-import { projectRoot } from "../respondents/projectRoot";
-import { readNotebookNames } from "../respondents/readNotebookNames";
+import { type Notebook, parseNotebook } from "../kernel/ipynb";
+import { KernelPool, type Run } from "../kernel/KernelPool";
+import { projectRoot } from "../study/projectRoot";
+import { readNotebookNames } from "../study/readNotebookNames";
 import { type Options, wholeNumber } from "./command";
 import { showProgress } from "./progress";
 

@@ -1,10 +1,10 @@
-import type { Current } from "../notebook/current";
+import { answeredQuestions } from "../answers/Survey";
 import { labelled } from "../published/labelled";
-import { answeredQuestions } from "../respondents/Survey";
 import { crossTable } from "../tables/crossTable";
 import { groupedScores } from "../tables/groupedScores";
 import { observedTables } from "../tables/observedTables";
 import { rowTests } from "../tables/rowTests";
+import type { Current } from "../words/current";
 
 /** What a test is made of: counts, shape [answer][group], or scores, shape [group][respondents]. */
 export type Tested =

@@ -1,11 +1,11 @@
 import { join, relative } from "node:path";
-import { current, useSurvey } from "../notebook/current";
+import { formatCsv } from "../base/formatCsv";
+import { writeFileAtomically } from "../base/writeFileAtomically";
 import { fr } from "../present/french";
 import { crossingById } from "../questionnaire/lookup";
-import { formatCsv } from "../respondents/formatRespondents";
-import { projectRoot } from "../respondents/projectRoot";
-import { readSurvey } from "../respondents/readSurvey";
-import { writeFileAtomically } from "../respondents/writeFileAtomically";
+import { projectRoot } from "../study/projectRoot";
+import { readSurvey } from "../study/readSurvey";
+import { current, useSurvey } from "../words/current";
 import { runCommand, wholeNumber } from "./command";
 import { besidePath, givenPath } from "./givenPath";
 import { permutableTests } from "./permutableTests";

@@ -1,6 +1,6 @@
-import { roundDecimal } from "../exact/roundDecimal";
+import { roundDecimal } from "../base/roundDecimal";
 import { fr } from "../present/french";
-import { proportionInterval } from "../stats/proportionInterval";
+import { proportionInterval } from "../stats/counts/proportionInterval";
 import { significanceLevel } from "../tables/Table";
 import type { PermutableTest } from "./permutableTests";
 

@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { formatErrata, parseErrata } from "../audit/errataFile";
+import type { Survey } from "../answers/Survey";
+import type { Scenario } from "../answers/scenario";
+import { writeFileAtomically } from "../base/writeFileAtomically";
+import { formatRespondents } from "../import/formatRespondents";
 import { fr } from "../present/french";
 import { compareAll } from "../published/compare";
-import { readPublished } from "../published/readPublished";
+import { formatErrata, parseErrata } from "../published/errataFile";
 import { certificate, formatCertificate } from "../reconstruct/certificate";
 import { scenarioLoadings } from "../reconstruct/latentScores";
 import { newContradictions } from "../reconstruct/newContradictions";
 import { type CorrelationSummary, rankCorrelations } from "../reconstruct/rankCorrelations";
 import { reconstruct } from "../reconstruct/reconstruct";
-import { formatRespondents } from "../respondents/formatRespondents";
-import { projectRoot } from "../respondents/projectRoot";
-import { readQuestionnaire } from "../respondents/readSurvey";
-import type { Survey } from "../respondents/Survey";
-import type { Scenario } from "../respondents/scenario";
-import { writeFileAtomically } from "../respondents/writeFileAtomically";
+import { projectRoot } from "../study/projectRoot";
+import { readPublished } from "../study/readPublished";
+import { readQuestionnaire } from "../study/readSurvey";
 import { runCommand, wholeNumber } from "./command";
 import { showProgress } from "./progress";
 

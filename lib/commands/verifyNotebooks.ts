@@ -1,9 +1,9 @@
-import { compareNotebooks, type Difference } from "../notebook/compareNotebooks";
-import { current } from "../notebook/current";
-import { formatNotebook } from "../notebook/ipynb";
-import type { KernelPool } from "../notebook/KernelPool";
+import { writeFileAtomically } from "../base/writeFileAtomically";
+import { compareNotebooks, type Difference } from "../kernel/compareNotebooks";
+import { formatNotebook } from "../kernel/ipynb";
+import type { KernelPool } from "../kernel/KernelPool";
 import { compareAll, uncompared } from "../published/compare";
-import { writeFileAtomically } from "../respondents/writeFileAtomically";
+import { current } from "../words/current";
 import type { Options } from "./command";
 import { coverageSentence } from "./coverage";
 import { notebookFolder, readNotebooks, runWithProgress } from "./notebookFolder";

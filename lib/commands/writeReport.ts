@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { current } from "../notebook/current";
-import type { KernelPool } from "../notebook/KernelPool";
+import type { KernelPool } from "../kernel/KernelPool";
 import { compareAll } from "../published/compare";
-import { projectRoot } from "../respondents/projectRoot";
+import { projectRoot } from "../study/projectRoot";
+import { current } from "../words/current";
 import type { Options } from "./command";
 import { coverageSentence } from "./coverage";
 import { formatsNamed } from "./formats";

@@ -1,6 +1,6 @@
+import { sum } from "../base/sum";
 import type { Range } from "./range";
 import { roundToTotal } from "./roundToTotal";
-import { sum } from "./sum";
 
 /** For each answer: its count in all, in the first group of one crossing and of the other. */
 export interface AnswerMargins {

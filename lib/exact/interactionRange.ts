@@ -1,8 +1,8 @@
+import { sum } from "../base/sum";
 import { cornerCells, cornerRange } from "./cornerRange";
 import { noInteraction } from "./crossedMoments";
 import { addRanges, type Range } from "./range";
 import { squareBounds } from "./squareBounds";
-import { sum } from "./sum";
 
 /** Scores of which two splits into two groups are known, but not the four cells that both cut. */
 export interface CrossedSums {

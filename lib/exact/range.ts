@@ -1,4 +1,4 @@
-import { sum } from "./sum";
+import { sum } from "../base/sum";
 
 /** The least and the most of an integer. */
 export type Range = readonly [least: number, most: number];

@@ -1,4 +1,4 @@
-import { roundDecimal } from "../exact/roundDecimal";
+import { roundDecimal } from "../base/roundDecimal";
 import { isNegligible } from "../tables/effectJudgement";
 import { effectThresholds } from "../tables/effectThresholds";
 import type { RowTest } from "../tables/rowTests";

@@ -1,4 +1,4 @@
-import type { Figure } from "./Figure";
+import type { Figure } from "./figures/Figure";
 import { escapeHtml } from "./html";
 
 /**

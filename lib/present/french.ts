@@ -1,4 +1,4 @@
-import { roundDecimal } from "../exact/roundDecimal";
+import { roundDecimal } from "../base/roundDecimal";
 
 /** Between a number and its sign, and before a colon: no line breaks there. */
 export const noBreakSpace = "\u00a0";

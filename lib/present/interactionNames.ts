@@ -1,4 +1,4 @@
-import type { Interval } from "../stats/meanInterval";
+import type { Interval } from "../stats/means/meanInterval";
 import type { Factor, InteractionTable } from "../tables/interactionTable";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 

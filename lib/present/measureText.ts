@@ -1,4 +1,4 @@
-import type { Interval } from "../stats/meanInterval";
+import type { Interval } from "../stats/means/meanInterval";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 
 /** « +3,2 », « −0,4 »: a number whose sign matters; 0 without sign. */

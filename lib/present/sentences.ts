@@ -1,7 +1,7 @@
+import { scenarioNamed } from "../answers/scenario";
 import type { Condition, Question, Questionnaire } from "../questionnaire/types";
-import { scenarioNamed } from "../respondents/scenario";
-import type { ChiSquareTest } from "../stats/chiSquareTest";
-import type { Anova } from "../stats/oneWayAnova";
+import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
+import type { Anova } from "../stats/means/oneWayAnova";
 import { type Crossing, type Source, significanceLevel } from "../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 

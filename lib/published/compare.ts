@@ -1,4 +1,4 @@
-import { answeredQuestions, type Survey } from "../respondents/Survey";
+import { answeredQuestions, type Survey } from "../answers/Survey";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
 import type { Table } from "../tables/Table";

@@ -1,4 +1,4 @@
-import type { ChiSquareTest } from "../stats/chiSquareTest";
+import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import { type Count, type Crossing, type FlatTable, hasTotal, isCrossing, type Table } from "../tables/Table";
 import { gridColumn, type Key, type Statistic } from "./PublishedNumber";
 

@@ -1,4 +1,4 @@
-import { roundDecimal } from "../exact/roundDecimal";
+import { roundDecimal } from "../base/roundDecimal";
 import type { Statistic } from "./PublishedNumber";
 
 const decimals: Partial<Record<Statistic, number>> = { percent: 1, mean: 2, sd: 2, chi2: 3, F: 3, p: 3 };

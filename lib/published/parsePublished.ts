@@ -1,9 +1,9 @@
-import { DataError } from "../questionnaire/DataError";
+import { DataError } from "../base/DataError";
+import { parseCsv } from "../base/parseCsv";
+import { quotedList } from "../base/quotedList";
 import { isSingleChoice, itemsOf } from "../questionnaire/kinds";
 import { crossingGroups } from "../questionnaire/lookup";
-import { quotedList } from "../questionnaire/quotedList";
 import type { Question, Questionnaire } from "../questionnaire/types";
-import { parseCsv } from "../respondents/parseCsv";
 import { type Publication, publication } from "./Publication";
 import {
   gridColumn,

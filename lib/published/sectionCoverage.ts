@@ -1,5 +1,5 @@
+import { type Survey, sectionQuestions } from "../answers/Survey";
 import { crossingById } from "../questionnaire/lookup";
-import { type Survey, sectionQuestions } from "../respondents/Survey";
 import { crossTable } from "../tables/crossTable";
 import { rowTests } from "../tables/rowTests";
 import { significanceLevel } from "../tables/Table";

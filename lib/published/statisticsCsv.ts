@@ -1,4 +1,4 @@
-import { formatCsv } from "../respondents/formatRespondents";
+import { formatCsv } from "../base/formatCsv";
 import type { Comparison } from "./compare";
 
 /** The text of `exports/statistics.csv`: every number of ours in full precision, beside the printed one. */

@@ -1,8 +1,8 @@
 import type { JSONPath } from "jsonc-parser";
+import { DataError, type Place } from "../base/DataError";
+import { quotedList } from "../base/quotedList";
 import type { SimpleCondition } from "./access";
-import { DataError, type Place } from "./DataError";
 import { isSingleChoice } from "./kinds";
-import { quotedList } from "./quotedList";
 import type { Condition, Question, Questionnaire } from "./types";
 
 /**

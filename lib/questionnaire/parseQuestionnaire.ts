@@ -1,9 +1,9 @@
+import { DataError } from "../base/DataError";
+import { lineOfPath, repeatedName } from "../base/jsonPlace";
+import { parseJson } from "../base/parseJson";
+import { schemaFault } from "../base/schemaFault";
 import { checkReferences } from "./checkReferences";
-import { DataError } from "./DataError";
-import { lineOfPath, repeatedName } from "./jsonPlace";
-import { parseJson } from "./parseJson";
 import { questionnaireSchema } from "./schema";
-import { schemaFault } from "./schemaFault";
 import type { Questionnaire } from "./types";
 
 /**

@@ -1,5 +1,5 @@
+import { type Random, shuffled } from "../base/random";
 import type { Range } from "../exact/range";
-import { type Random, shuffled } from "./random";
 
 /** How a reconstruction chooses among what the printed numbers leave open. */
 export interface Choice {

@@ -1,17 +1,17 @@
+import { remembered } from "../base/remembered";
+import { sum } from "../base/sum";
 import { cornerCells } from "../exact/cornerRange";
 import { fourCells } from "../exact/fourCells";
-import { sum } from "../exact/sum";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice, meanRows } from "../questionnaire/kinds";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { ChoiceQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
-import { additiveAnova } from "../stats/additiveAnova";
-import { chiSquareTest } from "../stats/chiSquareTest";
-import { fUpperTail } from "../stats/fUpperTail";
-import { logLinearTest } from "../stats/logLinearTest";
+import { chiSquareTest } from "../stats/counts/chiSquareTest";
+import { logLinearTest } from "../stats/counts/logLinearTest";
+import { fUpperTail } from "../stats/distributions/fUpperTail";
+import { additiveAnova } from "../stats/means/additiveAnova";
 import { significanceLevel } from "../tables/Table";
 import { crossedSample } from "./answerCounts";
-import { remembered } from "./remembered";
 import { type ScoreSolution, scoreSolutions } from "./scoreSolutions";
 import { twiceCrossed } from "./twiceCrossed";
 

@@ -1,3 +1,4 @@
+import type { Answer } from "../answers/Survey";
 import { fourCells } from "../exact/fourCells";
 import { movedCells } from "../exact/movedCells";
 import type { Publication } from "../published/Publication";
@@ -5,7 +6,6 @@ import { gridColumn } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import type { ChoiceQuestion, GridQuestion, MultipleQuestion, Questionnaire } from "../questionnaire/types";
-import type { Answer } from "../respondents/Survey";
 import { repeat } from "./assign";
 import { leastAssumption } from "./Choice";
 

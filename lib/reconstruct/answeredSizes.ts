@@ -1,9 +1,9 @@
+import type { Survey } from "../answers/Survey";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { questionColumns } from "../questionnaire/columns";
 import { crossingById, crossingGroups, questionById } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
-import type { Survey } from "../respondents/Survey";
 import { type CertifiedQuantity, statusOf } from "./CertifiedQuantity";
 
 /** How many answered, in all and by group. */

@@ -1,5 +1,5 @@
-import type { Answer } from "../respondents/Survey";
-import { type Random, shuffled } from "./random";
+import type { Answer } from "../answers/Survey";
+import { type Random, shuffled } from "../base/random";
 
 /**
  * Gives each of these rows one of these values: in random order, or in that of the rows' scores.

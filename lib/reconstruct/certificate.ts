@@ -1,8 +1,8 @@
+import type { Survey } from "../answers/Survey";
+import { formatCsv } from "../base/formatCsv";
 import type { Publication } from "../published/Publication";
 import { questionColumns } from "../questionnaire/columns";
 import type { Questionnaire } from "../questionnaire/types";
-import { formatCsv } from "../respondents/formatRespondents";
-import type { Survey } from "../respondents/Survey";
 import type { CertifiedQuantity } from "./CertifiedQuantity";
 import { certifiedCounts } from "./certifiedCounts";
 import { certifiedMoments } from "./certifiedMoments";

@@ -1,3 +1,4 @@
+import type { Survey } from "../answers/Survey";
 import { cellCountBounds } from "../exact/fourCells";
 import type { Range } from "../exact/range";
 import type { Publication } from "../published/Publication";
@@ -6,7 +7,6 @@ import type { Column } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
-import type { Survey } from "../respondents/Survey";
 import { cellSizes, sizeQuantities } from "./answeredSizes";
 import { type CertifiedQuantity, rangeOf, statusOf } from "./CertifiedQuantity";
 import { lostShares } from "./lostCounts";

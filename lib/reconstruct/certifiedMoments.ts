@@ -1,10 +1,10 @@
+import type { Survey } from "../answers/Survey";
 import { givesPrintedP, meanRow } from "../audit/meanRow";
 import { questionShape } from "../audit/QuestionShape";
 import { momentSolutions } from "../exact/momentSolutions";
 import type { Publication } from "../published/Publication";
 import type { Column } from "../questionnaire/columns";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
-import type { Survey } from "../respondents/Survey";
 import { answeredSizes, isPrinted, sizeQuantities } from "./answeredSizes";
 import { type CertifiedQuantity, rangeOf, statusOf } from "./CertifiedQuantity";
 import { settleRow } from "./settleErrata";

@@ -1,6 +1,6 @@
+import type { Survey } from "../answers/Survey";
 import type { Publication } from "../published/Publication";
 import type { Questionnaire } from "../questionnaire/types";
-import type { Survey } from "../respondents/Survey";
 import { reconstruct } from "./reconstruct";
 
 /** What a statistic is over several reconstructions. */

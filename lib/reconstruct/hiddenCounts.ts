@@ -1,11 +1,11 @@
+import { answersByRow, type Survey } from "../answers/Survey";
+import { type Random, shuffled } from "../base/random";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { meetsCondition, simpleConditions } from "../questionnaire/access";
 import type { ChoiceQuestion, Condition } from "../questionnaire/types";
-import { answersByRow, type Survey } from "../respondents/Survey";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { repeat } from "./assign";
-import { type Random, shuffled } from "./random";
 
 /**
  * Answers to a question that the report does not print, for as many respondents of each group as

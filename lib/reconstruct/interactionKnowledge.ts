@@ -1,18 +1,23 @@
+import { remembered } from "../base/remembered";
+import { sum } from "../base/sum";
 import { type CrossedSquares, interactionCells } from "../exact/interactionCells";
 import { interactionRange } from "../exact/interactionRange";
-import { sum } from "../exact/sum";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice, meanRows } from "../questionnaire/kinds";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { ChoiceQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
-import { additiveAnova } from "../stats/additiveAnova";
-import { chiSquareUpperQuantile } from "../stats/chiSquareUpperQuantile";
-import { fUpperQuantile } from "../stats/fUpperQuantile";
-import { fUpperTail } from "../stats/fUpperTail";
-import { answerCorners, type ThreeWayEnd, type ThreeWayRange, threeWayRange } from "../stats/threeWayRange";
+import {
+  answerCorners,
+  type ThreeWayEnd,
+  type ThreeWayRange,
+  threeWayRange,
+} from "../stats/counts/threeWayRange";
+import { chiSquareUpperQuantile } from "../stats/distributions/chiSquareUpperQuantile";
+import { fUpperQuantile } from "../stats/distributions/fUpperQuantile";
+import { fUpperTail } from "../stats/distributions/fUpperTail";
+import { additiveAnova } from "../stats/means/additiveAnova";
 import { significanceLevel } from "../tables/Table";
 import { crossedSample } from "./answerCounts";
-import { remembered } from "./remembered";
 import { type ScoreSolution, scoreRange, scoreSolutions } from "./scoreSolutions";
 import { twiceCrossed } from "./twiceCrossed";
 

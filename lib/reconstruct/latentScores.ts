@@ -1,5 +1,5 @@
-import type { Scenario } from "../respondents/scenario";
-import { type Random, seededRandom } from "./random";
+import type { Scenario } from "../answers/scenario";
+import { type Random, seededRandom } from "../base/random";
 
 /** How much of an item's ranks comes from what a respondent gives to all items, and to those of its question. */
 export interface Loadings {

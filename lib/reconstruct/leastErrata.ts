@@ -1,4 +1,3 @@
-import type { Finding } from "../audit/Finding";
 import { leastMisprints } from "../audit/leastMisprints";
 import { isPossibleRow, meanRow } from "../audit/meanRow";
 import { printedCounts } from "../audit/printedCounts";
@@ -6,6 +5,7 @@ import { questionShape } from "../audit/QuestionShape";
 import { product } from "../exact/range";
 import { subsets } from "../exact/subsets";
 import { askedSizes } from "../published/askedSizes";
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import type { Key } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/kinds";

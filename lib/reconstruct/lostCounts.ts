@@ -4,7 +4,7 @@ import type { Key, PublishedNumber } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
-import { chiSquareTest } from "../stats/chiSquareTest";
+import { chiSquareTest } from "../stats/counts/chiSquareTest";
 
 /**
  * The publication with the counts that it does not print and that others determine: of the lost

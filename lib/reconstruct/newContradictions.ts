@@ -1,6 +1,6 @@
-import type { Finding } from "../audit/Finding";
 import { questionShape } from "../audit/QuestionShape";
 import { smallestContradiction } from "../audit/smallestContradiction";
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText } from "../published/PublishedNumber";
 import { questionById } from "../questionnaire/lookup";

@@ -1,3 +1,4 @@
+import { remembered } from "../base/remembered";
 import { noInteraction } from "../exact/crossedMoments";
 import { maximumEntropyShape } from "../exact/maximumEntropyShape";
 import { outwards } from "../exact/outwards";
@@ -13,7 +14,6 @@ import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { leastAssumption } from "./Choice";
 import { fewestWrong, groupSizes, impossibleItems, possibleSizes } from "./groupSizes";
 import { momentCounts } from "./momentCounts";
-import { remembered } from "./remembered";
 
 /**
  * As {@link momentCounts}, for an item whose scores open other questions: as many of them are above

@@ -1,4 +1,4 @@
-import type { Scenario } from "../respondents/scenario";
+import type { Scenario } from "../answers/scenario";
 
 /**
  * How many components a scenario plants in scale items of these questions: one a question of several items,

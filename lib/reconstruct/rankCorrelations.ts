@@ -1,6 +1,6 @@
 import { jStat } from "jstat";
+import { answeredQuestions, type Survey } from "../answers/Survey";
 import { questionColumns } from "../questionnaire/columns";
-import { answeredQuestions, type Survey } from "../respondents/Survey";
 
 /** What a set of rank correlations looks like; NaN where there is no pair. */
 export interface CorrelationSummary {

@@ -1,4 +1,8 @@
-import type { Finding } from "../audit/Finding";
+import { type Answer, answeredQuestions, askedRows, originOf, type Survey } from "../answers/Survey";
+import { type Scenario, scenarioName } from "../answers/scenario";
+import { seededRandom } from "../base/random";
+import { remembered } from "../base/remembered";
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { simpleConditions } from "../questionnaire/access";
 import { questionColumns } from "../questionnaire/columns";
@@ -10,16 +14,12 @@ import type {
   Questionnaire,
   ScaleQuestion,
 } from "../questionnaire/types";
-import { type Answer, answeredQuestions, askedRows, originOf, type Survey } from "../respondents/Survey";
-import { type Scenario, scenarioName } from "../respondents/scenario";
 import { answerCounts, crossedSample, type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { assign, repeat } from "./assign";
 import { anyChoices, type Choice, firstPossible, leastAssumption } from "./Choice";
 import { hiddenCounts } from "./hiddenCounts";
 import { anyLoadings, type Loadings, latentScores, scenarioLoadings } from "./latentScores";
 import { openingCounts } from "./openingCounts";
-import { seededRandom } from "./random";
-import { remembered } from "./remembered";
 import { baseErratum, settled, settleRow } from "./settleErrata";
 import { sharedByOpened } from "./sharedByOpened";
 import { withExceptions } from "./withExceptions";

@@ -1,6 +1,6 @@
-import type { Finding } from "../audit/Finding";
 import { meanSystem } from "../audit/meanSystem";
 import { questionShape } from "../audit/QuestionShape";
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { keyText } from "../published/PublishedNumber";
 import { simpleConditions } from "../questionnaire/access";

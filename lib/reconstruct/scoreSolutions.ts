@@ -4,7 +4,7 @@ import type { CrossedSquares } from "../exact/interactionCells";
 import { momentSolutions } from "../exact/momentSolutions";
 import type { Publication } from "../published/Publication";
 import type { Questionnaire, ScaleQuestion } from "../questionnaire/types";
-import type { CrossedMargins } from "../stats/additiveAnova";
+import type { CrossedMargins } from "../stats/means/additiveAnova";
 import { crossedSample } from "./answerCounts";
 
 /** The scores of one item of a scale, as one solution of its printed moments has them. */

@@ -1,16 +1,16 @@
 import { withAlternatives } from "../audit/alternatives";
 import { auditMeans, likeliestPair } from "../audit/auditMeans";
-import type { Finding } from "../audit/Finding";
 import { findErrata } from "../audit/findErrata";
 import { nameCopies } from "../audit/nameCopies";
 import { questionShape } from "../audit/QuestionShape";
 import { repairedBy } from "../audit/repairedBy";
+import { remembered } from "../base/remembered";
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/kinds";
 import type { NumberQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { withLostCounts } from "./lostCounts";
-import { remembered } from "./remembered";
 import { settleGrid } from "./settleGrid";
 
 /** What the printed numbers say once their misprints are set right. */

@@ -1,11 +1,11 @@
-import type { Finding } from "../audit/Finding";
 import { isPrintedSo } from "../audit/isPrintedSo";
 import { askedSizes } from "../published/askedSizes";
+import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { gridColumn, type Key } from "../published/PublishedNumber";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { GridQuestion, Questionnaire } from "../questionnaire/types";
-import { chiSquareTest } from "../stats/chiSquareTest";
+import { chiSquareTest } from "../stats/counts/chiSquareTest";
 import { sharesOf } from "./lostCounts";
 
 /**

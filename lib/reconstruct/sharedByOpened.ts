@@ -1,3 +1,4 @@
+import { type Random, shuffled } from "../base/random";
 import { noInteraction } from "../exact/crossedMoments";
 import type { Range } from "../exact/range";
 import type { Publication } from "../published/Publication";
@@ -6,7 +7,6 @@ import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
 import type { GroupAnswers } from "./answerCounts";
 import { leastAssumption } from "./Choice";
 import { fewestWrong, groupSizes } from "./groupSizes";
-import { type Random, shuffled } from "./random";
 
 /**
  * Shares answers that are only known by the groups of one crossing among the cells of both, where

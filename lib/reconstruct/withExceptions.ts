@@ -1,8 +1,8 @@
+import { type Random, shuffled } from "../base/random";
 import type { Publication } from "../published/Publication";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { rowsOfGroup } from "./answerCounts";
 import { impossibleItems } from "./groupSizes";
-import { type Random, shuffled } from "./random";
 
 /**
  * The rows asked, with as many exceptions as the questionnaire allows: respondents who answer

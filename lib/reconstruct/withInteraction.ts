@@ -1,14 +1,14 @@
+import { type Answer, answers, type Survey } from "../answers/Survey";
+import { seededRandom } from "../base/random";
+import { sum } from "../base/sum";
 import { cornerRange } from "../exact/cornerRange";
 import { noInteraction } from "../exact/crossedMoments";
 import { interactionCells } from "../exact/interactionCells";
 import { outwards } from "../exact/outwards";
-import { sum } from "../exact/sum";
 import type { Publication } from "../published/Publication";
 import { columnById } from "../questionnaire/lookup";
-import { type Answer, answers, type Survey } from "../respondents/Survey";
 import { crossedSample } from "./answerCounts";
 import { assign, repeat } from "./assign";
-import { seededRandom } from "./random";
 import { scoreRange, scoreSolutions } from "./scoreSolutions";
 import { twiceCrossed } from "./twiceCrossed";
 

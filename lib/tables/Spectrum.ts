@@ -1,4 +1,4 @@
-import type { ParallelAnalysis } from "../stats/parallelAnalysis";
+import type { ParallelAnalysis } from "../stats/components/parallelAnalysis";
 import type { Source } from "./Table";
 
 /** How many shuffled tables an analysis is compared with, unless it is told otherwise. */

@@ -1,7 +1,7 @@
 import type { GridQuestion, MultipleQuestion, Question } from "../questionnaire/types";
-import type { ChiSquareTest } from "../stats/chiSquareTest";
-import type { Description } from "../stats/describe";
-import type { Anova } from "../stats/oneWayAnova";
+import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
+import type { Description } from "../stats/means/describe";
+import type { Anova } from "../stats/means/oneWayAnova";
 
 /** What a table rests on, so that whoever shows it can say so. */
 export interface Source {

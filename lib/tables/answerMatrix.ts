@@ -1,9 +1,9 @@
+import { answeredQuestions, columnAnswers, type Survey } from "../answers/Survey";
 import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { questionById } from "../questionnaire/lookup";
 import type { ChoiceQuestion } from "../questionnaire/types";
-import { answeredQuestions, columnAnswers, type Survey } from "../respondents/Survey";
-import { constantColumns } from "../stats/standardised";
+import { constantColumns } from "../stats/components/standardised";
 import { sourceOf } from "./flatTable";
 import type { LeftOut } from "./scoreMatrix";
 import type { Source } from "./Table";

@@ -1,7 +1,10 @@
-import { type AdjustedInertia, adjustedInertia } from "../stats/adjustedInertia";
-import { correspondenceAfterDeflation } from "../stats/correspondenceAfterDeflation";
-import { type MultipleCorrespondence, multipleCorrespondence } from "../stats/multipleCorrespondence";
-import { parallelCorrespondence } from "../stats/parallelCorrespondence";
+import { type AdjustedInertia, adjustedInertia } from "../stats/components/adjustedInertia";
+import { correspondenceAfterDeflation } from "../stats/components/correspondenceAfterDeflation";
+import {
+  type MultipleCorrespondence,
+  multipleCorrespondence,
+} from "../stats/components/multipleCorrespondence";
+import { parallelCorrespondence } from "../stats/components/parallelCorrespondence";
 import type { AnswerMatrix } from "./answerMatrix";
 import type { AnalysisDraws } from "./componentAnalysis";
 import { defaultDraws, type Spectrum } from "./Spectrum";

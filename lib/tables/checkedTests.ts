@@ -1,4 +1,4 @@
-import type { Survey } from "../respondents/Survey";
+import type { Survey } from "../answers/Survey";
 import { crossingDetail, type TestDetail } from "./crossingDetail";
 import type { ReportTest } from "./reportTests";
 import { type RobustTest, robustTests } from "./robustTests";

@@ -1,10 +1,10 @@
-import { bartlettSphericity, type SphericityTest } from "../stats/bartlettSphericity";
-import { correlationMatrix } from "../stats/correlationMatrix";
-import { keptAfterDeflation } from "../stats/keptAfterDeflation";
-import { kmo, type SamplingAdequacy } from "../stats/kmo";
-import { parallelAnalysis } from "../stats/parallelAnalysis";
-import { type PrincipalComponents, principalComponents } from "../stats/principalComponents";
-import { standardisedColumns } from "../stats/standardised";
+import { bartlettSphericity, type SphericityTest } from "../stats/components/bartlettSphericity";
+import { correlationMatrix } from "../stats/components/correlationMatrix";
+import { keptAfterDeflation } from "../stats/components/keptAfterDeflation";
+import { kmo, type SamplingAdequacy } from "../stats/components/kmo";
+import { parallelAnalysis } from "../stats/components/parallelAnalysis";
+import { type PrincipalComponents, principalComponents } from "../stats/components/principalComponents";
+import { standardisedColumns } from "../stats/components/standardised";
 import { defaultDraws, type Spectrum } from "./Spectrum";
 import type { ScoreMatrix } from "./scoreMatrix";
 

@@ -1,17 +1,17 @@
-import { adjustedProbabilities } from "../stats/adjustedProbabilities";
-import { adjustedResiduals } from "../stats/adjustedResiduals";
-import { biasCorrectedV } from "../stats/biasCorrectedV";
-import { cramersV } from "../stats/cramersV";
-import { cramersVInterval } from "../stats/cramersVInterval";
-import { filledTable } from "../stats/filledTable";
-import { fisherExactTest } from "../stats/fisherExactTest";
-import type { Interval } from "../stats/meanInterval";
-import { meetsCochranRule } from "../stats/meetsCochranRule";
-import { monteCarloChiSquare } from "../stats/monteCarloChiSquare";
-import { type OddsRatio, oddsRatio } from "../stats/oddsRatio";
-import { phi } from "../stats/phi";
-import { smallestDetectableW } from "../stats/smallestDetectableW";
-import { yatesChiSquare } from "../stats/yatesChiSquare";
+import { adjustedResiduals } from "../stats/counts/adjustedResiduals";
+import { biasCorrectedV } from "../stats/counts/biasCorrectedV";
+import { cramersV } from "../stats/counts/cramersV";
+import { cramersVInterval } from "../stats/counts/cramersVInterval";
+import { filledTable } from "../stats/counts/filledTable";
+import { fisherExactTest } from "../stats/counts/fisherExactTest";
+import { meetsCochranRule } from "../stats/counts/meetsCochranRule";
+import { type OddsRatio, oddsRatio } from "../stats/counts/oddsRatio";
+import { phi } from "../stats/counts/phi";
+import { yatesChiSquare } from "../stats/counts/yatesChiSquare";
+import type { Interval } from "../stats/means/meanInterval";
+import { smallestDetectableW } from "../stats/power/smallestDetectableW";
+import { adjustedProbabilities } from "../stats/resampling/adjustedProbabilities";
+import { monteCarloChiSquare } from "../stats/resampling/monteCarloChiSquare";
 import { type CountedCrossing, type ObservedTable, observedTables } from "./observedTables";
 
 /** A probability that rests on no large expected count: counted over all tables (Fisher), or estimated from drawn ones. */

@@ -1,12 +1,12 @@
-import { sum } from "../exact/sum";
+import { answeredQuestions, answers, columnAnswers, type Survey } from "../answers/Survey";
+import { sum } from "../base/sum";
 import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { questionById } from "../questionnaire/lookup";
 import type { ChoiceQuestion } from "../questionnaire/types";
-import { answeredQuestions, answers, columnAnswers, type Survey } from "../respondents/Survey";
-import { chiSquareTest } from "../stats/chiSquareTest";
-import { centredMoments, descriptionOf } from "../stats/describe";
-import { anovaOf } from "../stats/oneWayAnova";
+import { chiSquareTest } from "../stats/counts/chiSquareTest";
+import { centredMoments, descriptionOf } from "../stats/means/describe";
+import { anovaOf } from "../stats/means/oneWayAnova";
 import { sourceOf } from "./flatTable";
 import type { CountRow, Crossing } from "./Table";
 import { countOf, type Tally, tally } from "./tally";

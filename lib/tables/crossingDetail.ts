@@ -1,4 +1,4 @@
-import type { Survey } from "../respondents/Survey";
+import type { Survey } from "../answers/Survey";
 import { type CountsDetail, countsDetails } from "./countsDetail";
 import { groupedScores } from "./groupedScores";
 import { type MeansDetail, meansDetails } from "./meansDetail";

@@ -1,4 +1,4 @@
-import type { Interval } from "../stats/meanInterval";
+import type { Interval } from "../stats/means/meanInterval";
 import type { TestDetail } from "./crossingDetail";
 import { effectThresholds } from "./effectThresholds";
 import type { RowTest } from "./rowTests";

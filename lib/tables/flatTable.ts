@@ -1,7 +1,7 @@
+import { columnAnswers, type Survey } from "../answers/Survey";
 import { questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
-import { columnAnswers, type Survey } from "../respondents/Survey";
-import { describe } from "../stats/describe";
+import { describe } from "../stats/means/describe";
 import type { FlatTable, Source } from "./Table";
 import { countOf, tally } from "./tally";
 import { numbersOf, placesOf } from "./typedColumns";

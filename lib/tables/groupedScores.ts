@@ -1,5 +1,5 @@
+import { answers, columnAnswers, type Survey } from "../answers/Survey";
 import { questionColumns } from "../questionnaire/columns";
-import { answers, columnAnswers, type Survey } from "../respondents/Survey";
 import type { CrossedMeans } from "./Table";
 import { numbersOf, placesOf } from "./typedColumns";
 

@@ -1,12 +1,12 @@
-import type { Description } from "../stats/describe";
-import { etaSquared } from "../stats/etaSquared";
-import { etaSquaredInterval } from "../stats/etaSquaredInterval";
-import { type HedgesG, hedgesGOf } from "../stats/hedgesG";
-import type { Interval } from "../stats/meanInterval";
-import { omegaSquared } from "../stats/omegaSquared";
-import type { Anova } from "../stats/oneWayAnova";
-import { smallestDetectableF } from "../stats/smallestDetectableF";
-import { type WelchAnova, welchAnovaOf } from "../stats/welchAnova";
+import type { Description } from "../stats/means/describe";
+import { etaSquared } from "../stats/means/etaSquared";
+import { etaSquaredInterval } from "../stats/means/etaSquaredInterval";
+import { type HedgesG, hedgesGOf } from "../stats/means/hedgesG";
+import type { Interval } from "../stats/means/meanInterval";
+import { omegaSquared } from "../stats/means/omegaSquared";
+import type { Anova } from "../stats/means/oneWayAnova";
+import { type WelchAnova, welchAnovaOf } from "../stats/means/welchAnova";
+import { smallestDetectableF } from "../stats/power/smallestDetectableF";
 import { type ScoreTests, scoreTests } from "./scoreTests";
 import type { CrossedMeans } from "./Table";
 

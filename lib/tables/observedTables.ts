@@ -1,4 +1,4 @@
-import type { ChiSquareTest } from "../stats/chiSquareTest";
+import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import type { CountRow, CrossedCounts, CrossedGrid, CrossedMultiple } from "./Table";
 
 /** A crossing whose answers are counted. */

@@ -1,7 +1,7 @@
+import { answeredQuestions, type Survey } from "../answers/Survey";
 import { questionColumns } from "../questionnaire/columns";
 import type { Question } from "../questionnaire/types";
-import { answeredQuestions, type Survey } from "../respondents/Survey";
-import { cronbachAlpha, type Reliability } from "../stats/cronbachAlpha";
+import { cronbachAlpha, type Reliability } from "../stats/components/cronbachAlpha";
 import { sourceOf } from "./flatTable";
 import { scoreMatrix } from "./scoreMatrix";
 import type { Source } from "./Table";

@@ -1,6 +1,6 @@
+import { answeredQuestions, type Survey } from "../answers/Survey";
 import { crossingById } from "../questionnaire/lookup";
 import type { CrossingDefinition } from "../questionnaire/types";
-import { answeredQuestions, type Survey } from "../respondents/Survey";
 import { crossTable } from "./crossTable";
 import { type RowTest, rowTests } from "./rowTests";
 import type { Crossing } from "./Table";

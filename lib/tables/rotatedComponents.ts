@@ -1,6 +1,6 @@
-import { communalities } from "../stats/communalities";
-import { congruence } from "../stats/congruence";
-import { varimax } from "../stats/varimax";
+import { communalities } from "../stats/components/communalities";
+import { congruence } from "../stats/components/congruence";
+import { varimax } from "../stats/components/varimax";
 import type { ComponentAnalysis } from "./componentAnalysis";
 
 /** A rotated component, and the question whose items it is most like. */

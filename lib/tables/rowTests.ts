@@ -1,5 +1,5 @@
-import { cramersV } from "../stats/cramersV";
-import { etaSquared } from "../stats/etaSquared";
+import { cramersV } from "../stats/counts/cramersV";
+import { etaSquared } from "../stats/means/etaSquared";
 import { observedTables } from "./observedTables";
 import type { Crossing } from "./Table";
 

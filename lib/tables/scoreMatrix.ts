@@ -1,8 +1,8 @@
+import { answeredQuestions, columnAnswers, type Survey } from "../answers/Survey";
 import { type Column, questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
 import type { Question } from "../questionnaire/types";
-import { answeredQuestions, columnAnswers, type Survey } from "../respondents/Survey";
-import { constantColumns } from "../stats/standardised";
+import { constantColumns } from "../stats/components/standardised";
 import { sourceOf } from "./flatTable";
 import type { Source } from "./Table";
 import { numbersOf } from "./typedColumns";

@@ -1,7 +1,7 @@
-import { brownForsytheTest } from "../stats/brownForsytheTest";
-import { kruskalWallis } from "../stats/kruskalWallis";
-import { mannWhitney } from "../stats/mannWhitney";
-import type { Anova } from "../stats/oneWayAnova";
+import { brownForsytheTest } from "../stats/means/brownForsytheTest";
+import { kruskalWallis } from "../stats/means/kruskalWallis";
+import { mannWhitney } from "../stats/means/mannWhitney";
+import type { Anova } from "../stats/means/oneWayAnova";
 
 /** What depends on the whole distribution of the scores of groups. */
 export interface ScoreTests {

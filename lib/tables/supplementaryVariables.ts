@@ -1,11 +1,14 @@
+import { departmentQuestion, noRegion, regionColumn, regionId } from "../answers/regionColumn";
+import { type Answer, answeredQuestions, columnAnswers, type Survey } from "../answers/Survey";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { columnById } from "../questionnaire/lookup";
 import { regions } from "../questionnaire/regions";
-import { departmentQuestion, noRegion, regionColumn, regionId } from "../respondents/regionColumn";
-import { type Answer, answeredQuestions, columnAnswers, type Survey } from "../respondents/Survey";
-import { supplementaryAnswers } from "../stats/supplementaryAnswers";
-import { type SupplementaryCategories, supplementaryCategories } from "../stats/supplementaryCategories";
-import { supplementaryQuantitative } from "../stats/supplementaryQuantitative";
+import { supplementaryAnswers } from "../stats/components/supplementaryAnswers";
+import {
+  type SupplementaryCategories,
+  supplementaryCategories,
+} from "../stats/components/supplementaryCategories";
+import { supplementaryQuantitative } from "../stats/components/supplementaryQuantitative";
 import type { CategoryAnalysis } from "./categoryAnalysis";
 import type { ComponentAnalysis } from "./componentAnalysis";
 

@@ -1,4 +1,4 @@
-import { adjustedProbabilities } from "../stats/adjustedProbabilities";
+import { adjustedProbabilities } from "../stats/resampling/adjustedProbabilities";
 import { significanceLevel } from "./Table";
 
 /** The probabilities of a test among others, adjusted for how many there are. */

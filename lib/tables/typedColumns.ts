@@ -1,4 +1,4 @@
-import type { Answer } from "../respondents/Survey";
+import type { Answer } from "../answers/Survey";
 
 const numbers = new WeakMap<readonly Answer[], Float64Array>();
 const codes = new WeakMap<

@@ -1,6 +1,6 @@
+import { answers } from "../answers/Survey";
 import { questionById } from "../questionnaire/lookup";
-import { answers } from "../respondents/Survey";
-import { constantColumns } from "../stats/standardised";
+import { constantColumns } from "../stats/components/standardised";
 import type { ScoreMatrix } from "./scoreMatrix";
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { askedInAll, crossingOf, questionShape } from "../../lib/audit/QuestionShape";
-import { readPublished } from "../../lib/published/readPublished";
 import { questionById } from "../../lib/questionnaire/lookup";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 const questionnaire = readQuestionnaire();
 const published = readPublished();

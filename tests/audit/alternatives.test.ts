@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withAlternatives } from "../../lib/audit/alternatives";
-import type { Finding } from "../../lib/audit/Finding";
+import type { Finding } from "../../lib/published/Finding";
 
 const finding = (own: Partial<Finding>): Finding => ({
   question: "Q",

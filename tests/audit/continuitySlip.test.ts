@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { continuitySlip } from "../../lib/audit/continuitySlip";
-import { yatesChiSquare } from "../../lib/stats/yatesChiSquare";
+import { yatesChiSquare } from "../../lib/stats/counts/yatesChiSquare";
 
 const observed = [
   [12, 5],

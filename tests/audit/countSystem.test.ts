@@ -5,7 +5,7 @@ import type { PrintedSystem } from "../../lib/audit/PrintedSystem";
 import type { QuestionShape } from "../../lib/audit/QuestionShape";
 import { publication } from "../../lib/published/Publication";
 import { gridColumn, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { roundedRatio } from "../support/roundings";
 import { at, flat, groupsOf } from "../support/smallReport";
 

@@ -6,7 +6,7 @@ import type { QuestionShape } from "../../lib/audit/QuestionShape";
 import { formatAsPrinted } from "../../lib/published/formatAsPrinted";
 import { publication } from "../../lib/published/Publication";
 import { gridColumn, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { groupsOf } from "../support/smallReport";
 
 describe("countSystem against every table", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../../lib/audit/Finding";
 import { findErrata } from "../../lib/audit/findErrata";
-import { roundDecimal } from "../../lib/exact/roundDecimal";
+import { seededRandom } from "../../lib/base/random";
+import { roundDecimal } from "../../lib/base/roundDecimal";
+import type { Finding } from "../../lib/published/Finding";
 import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type Statistic } from "../../lib/published/PublishedNumber";
-import { seededRandom } from "../../lib/reconstruct/random";
 import { printed2, section2, without, withPrinted } from "../support/section2";
 
 const errata = findErrata(section2, printed2);

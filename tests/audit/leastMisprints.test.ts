@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isPrintedSo } from "../../lib/audit/isPrintedSo";
 import { leastMisprints, type PrintedCount, type PrintedCounts } from "../../lib/audit/leastMisprints";
 import { formatAsPrinted } from "../../lib/published/formatAsPrinted";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 
 /** All printed numbers that these counts of a table contradict. */
 function contradicted(table: PrintedCounts, all: readonly number[], first: readonly (readonly number[])[]) {

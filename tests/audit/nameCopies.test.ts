@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../../lib/audit/Finding";
 import { nameCopies } from "../../lib/audit/nameCopies";
+import type { Finding } from "../../lib/published/Finding";
 import { publication } from "../../lib/published/Publication";
 import type { Key } from "../../lib/published/PublishedNumber";
 import { surveyOf } from "../support/syntheticReport";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { noteFindings } from "../../lib/audit/noteFindings";
 import { publication } from "../../lib/published/Publication";
-import { readPublished } from "../../lib/published/readPublished";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 const questionnaire = readQuestionnaire();
 const published = readPublished();

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { parseErrata } from "../../lib/audit/errataFile";
-import type { Finding } from "../../lib/audit/Finding";
 import { publicationAudit } from "../../lib/audit/publicationAudit";
+import { readBytes } from "../../lib/base/readBytes";
+import { parseErrata } from "../../lib/published/errataFile";
+import type { Finding } from "../../lib/published/Finding";
 import { publication } from "../../lib/published/Publication";
 import { keyText, type Statistic } from "../../lib/published/PublishedNumber";
-import { readPublished } from "../../lib/published/readPublished";
-import { readBytes, readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 import { root } from "../support/smallSurvey";
 
 const questionnaire = readQuestionnaire();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type PrintedTest, recomputedP } from "../../lib/audit/recomputedP";
-import { roundDecimal } from "../../lib/exact/roundDecimal";
-import { chiSquareUpperTail } from "../../lib/stats/chiSquareUpperTail";
-import { fUpperTail } from "../../lib/stats/fUpperTail";
+import { roundDecimal } from "../../lib/base/roundDecimal";
+import { chiSquareUpperTail } from "../../lib/stats/distributions/chiSquareUpperTail";
+import { fUpperTail } from "../../lib/stats/distributions/fUpperTail";
 import examples from "../reference/consistency.json";
 import references from "../reference/recomputedP.json";
 import { relativeError } from "../support/closeTo";

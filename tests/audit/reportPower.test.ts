@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { SoundNumber } from "../../lib/audit/auditTables";
-import { shapeSystems } from "../../lib/audit/auditTables";
-import type { Finding } from "../../lib/audit/Finding";
 import { power } from "../../lib/audit/power";
 import { questionShape } from "../../lib/audit/QuestionShape";
 import { reportPower } from "../../lib/audit/reportPower";
+import type { SoundNumber } from "../../lib/audit/strangers/auditTables";
+import { shapeSystems } from "../../lib/audit/strangers/auditTables";
+import type { Finding } from "../../lib/published/Finding";
 import { type Key, keyText } from "../../lib/published/PublishedNumber";
 import { withPrinted } from "../support/section2";
 import { drawn, reportOf, surveyOf } from "../support/syntheticReport";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isNear, isOneDigit, isRoundedTwice, isSwapped, slipWeight } from "../../lib/audit/slip";
-import { roundDecimal } from "../../lib/exact/roundDecimal";
+import { roundDecimal } from "../../lib/base/roundDecimal";
 import { formatLike } from "../../lib/published/formatAsPrinted";
 
 /** The weight of an F printed so, which no rounding explains. */

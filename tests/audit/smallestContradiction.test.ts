@@ -5,10 +5,10 @@ import { smallestContradiction } from "../../lib/audit/smallestContradiction";
 import { momentSolutions } from "../../lib/exact/momentSolutions";
 import { publication } from "../../lib/published/Publication";
 import type { Key } from "../../lib/published/PublishedNumber";
-import { readPublished } from "../../lib/published/readPublished";
 import { questionById } from "../../lib/questionnaire/lookup";
 import type { MultipleQuestion, ScaleQuestion } from "../../lib/questionnaire/types";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 const questionnaire = readQuestionnaire();
 const published = readPublished();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { auditTables } from "../../lib/audit/auditTables";
-import { parseTables, tableColumns, tableStatistics } from "../../lib/audit/parseTables";
-import { tablePieces } from "../../lib/audit/tablePieces";
-import { parseCsv } from "../../lib/respondents/parseCsv";
+import { auditTables } from "../../lib/audit/strangers/auditTables";
+import { parseTables, tableColumns, tableStatistics } from "../../lib/audit/strangers/parseTables";
+import { tablePieces } from "../../lib/audit/strangers/tablePieces";
+import { parseCsv } from "../../lib/base/parseCsv";
 import { bytesOf } from "../support/smallSurvey";
 import { heads, recordsOf, strangersAnswers, strangersLines } from "../support/strangersTables";
 

@@ -1,8 +1,8 @@
 // Each of these fails today: see the report of t2. To be run as tests/audit/tableBugs.test.ts.
 import { describe, expect, test } from "vitest";
-import { auditTables } from "../../lib/audit/auditTables";
-import { parseTables } from "../../lib/audit/parseTables";
-import { tablePieces } from "../../lib/audit/tablePieces";
+import { auditTables } from "../../lib/audit/strangers/auditTables";
+import { parseTables } from "../../lib/audit/strangers/parseTables";
+import { tablePieces } from "../../lib/audit/strangers/tablePieces";
 import { faultOf } from "../support/smallSurvey";
 import { recordsOf } from "../support/strangersTables";
 

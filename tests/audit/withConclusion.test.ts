@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../../lib/audit/Finding";
 import { withConclusion } from "../../lib/audit/withConclusion";
+import type { Finding } from "../../lib/published/Finding";
 import { publication } from "../../lib/published/Publication";
 
 const finding = (changes: Partial<Finding>): Finding => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { wordFindings } from "../../lib/audit/wordFindings";
 import { publication } from "../../lib/published/Publication";
-import { readPublished } from "../../lib/published/readPublished";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 const questionnaire = readQuestionnaire();
 const published = readPublished();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { falseAlarms, isFault } from "../../bench/auditFalseAlarms";
 import { peerFindings } from "../../bench/auditPeers";
 import { madeUpRow, printedRow } from "../../bench/auditRows";
-import { seededRandom } from "../../lib/reconstruct/random";
+import { seededRandom } from "../../lib/base/random";
 
 const rowsOf = (seed: number, count: number) => {
   const random = seededRandom(seed, "test");

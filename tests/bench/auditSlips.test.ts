@@ -10,8 +10,8 @@ import {
   withSlip,
 } from "../../bench/auditSlips";
 import { isSwapped } from "../../lib/audit/slip";
+import { seededRandom } from "../../lib/base/random";
 import { publication } from "../../lib/published/Publication";
-import { seededRandom } from "../../lib/reconstruct/random";
 
 const mean = (printed: string) => ({ statistic: "mean", printed }) as const;
 

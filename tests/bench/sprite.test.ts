@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sprite } from "../../bench/sprite";
-import { seededRandom } from "../../lib/reconstruct/random";
+import { seededRandom } from "../../lib/base/random";
 import { printedRow } from "../support/printedRow";
 
 /** Answers on a scale from 1, and its greatest answer. */

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { parseErrata } from "../../lib/audit/errataFile";
+import { parseErrata } from "../../lib/published/errataFile";
 import { root } from "../support/smallSurvey";
 
 /** The folder of the person who types the command. */

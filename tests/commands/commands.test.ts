@@ -13,8 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { formatCsv } from "../../lib/respondents/formatRespondents";
-import { parseCsv } from "../../lib/respondents/parseCsv";
+import { formatCsv } from "../../lib/base/formatCsv";
+import { parseCsv } from "../../lib/base/parseCsv";
 
 const root = join(__dirname, "..", "..");
 
@@ -148,7 +148,7 @@ describe("npm start", () => {
     const kernels = () =>
       spawnSync("ps", ["-eo", "pid,args"], { encoding: "utf8" })
         .stdout.split("\n")
-        .filter((line) => line.includes(join(workspace, "lib", "dist", "notebook", "kernelProcess.js")));
+        .filter((line) => line.includes(join(workspace, "lib", "dist", "kernel", "kernelProcess.js")));
     await expect.poll(kernels, { timeout: 20_000 }).not.toEqual([]);
     child.kill("SIGINT");
     await expect.poll(kernels, { timeout: 20_000 }).toEqual([]);

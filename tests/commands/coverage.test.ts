@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Survey } from "../../lib/answers/Survey";
 import { coverageSentence } from "../../lib/commands/coverage";
 import { compareAll } from "../../lib/published/compare";
 import { type Publication, publication } from "../../lib/published/Publication";
 import type { Key, PublishedNumber } from "../../lib/published/PublishedNumber";
-import type { Survey } from "../../lib/respondents/Survey";
 import { itemSurvey, partialSurvey } from "../support/itemSurvey";
 
 const base = (question: string, printed: string): PublishedNumber => ({

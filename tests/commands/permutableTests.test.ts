@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseCsv } from "../../lib/base/parseCsv";
+import { seededRandom } from "../../lib/base/random";
 import { permutableTests } from "../../lib/commands/permutableTests";
-import { current } from "../../lib/notebook/current";
-import { seededRandom } from "../../lib/reconstruct/random";
-import { parseCsv } from "../../lib/respondents/parseCsv";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
-import { monteCarloChiSquare } from "../../lib/stats/monteCarloChiSquare";
-import { oneWayAnova } from "../../lib/stats/oneWayAnova";
-import { permutationAnova } from "../../lib/stats/permutationAnova";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
+import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
+import { monteCarloChiSquare } from "../../lib/stats/resampling/monteCarloChiSquare";
+import { permutationAnova } from "../../lib/stats/resampling/permutationAnova";
+import { current } from "../../lib/words/current";
 import { root } from "../support/smallSurvey";
 
 const state = current();

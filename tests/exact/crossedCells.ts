@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { ExactMoments } from "../../lib/exact/anyHistogram";
 import type { CrossedSums } from "../../lib/exact/interactionRange";
 import { product } from "../../lib/exact/range";
-import { twoWayAnova } from "../../lib/stats/twoWayAnova";
+import { twoWayAnova } from "../../lib/stats/means/twoWayAnova";
 
 interface Scale {
   readonly min: number;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CrossedSums, interactionRange } from "../../lib/exact/interactionRange";
 import { squareBounds } from "../../lib/exact/squareBounds";
-import { twoWayAnova } from "../../lib/stats/twoWayAnova";
+import { twoWayAnova } from "../../lib/stats/means/twoWayAnova";
 import { relativeError } from "../support/closeTo";
 import { answersOf, crossed, everyCrossedCells, interactionOf, rangesOf, squaresOf } from "./crossedCells";
 

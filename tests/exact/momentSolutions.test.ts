@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { roundDecimal } from "../../lib/base/roundDecimal";
 import { type MomentSolution, momentSolutions, type PrintedRow } from "../../lib/exact/momentSolutions";
 import type { Rounding } from "../../lib/exact/printedInterval";
-import { roundDecimal } from "../../lib/exact/roundDecimal";
 import { type Membership, printedRow, split, sum, sumOfSquares } from "../support/printedRow";
 import { printedMoments, ties } from "../support/roundings";
 

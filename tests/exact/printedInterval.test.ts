@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { roundDecimal } from "../../lib/base/roundDecimal";
 import { printedInterval } from "../../lib/exact/printedInterval";
-import { roundDecimal } from "../../lib/exact/roundDecimal";
 import { roundedRatio, type Tie } from "../support/roundings";
 
 describe("printedInterval", () => {

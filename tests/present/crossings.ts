@@ -5,9 +5,9 @@ import type {
   NumberQuestion,
   ScaleQuestion,
 } from "../../lib/questionnaire/types";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
-import { describe } from "../../lib/stats/describe";
-import { oneWayAnova } from "../../lib/stats/oneWayAnova";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
+import { describe } from "../../lib/stats/means/describe";
+import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
 import type {
   CountRow,
   CrossedCounts,

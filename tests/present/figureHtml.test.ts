@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import type { Figure } from "../../lib/present/Figure";
 import { figureHtml } from "../../lib/present/figureHtml";
+import type { Figure } from "../../lib/present/figures/Figure";
 
 const figure: Figure = {
   title: "2.8 <Oui> & non",

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { groupedTableHtml, groupedTableText } from "../../lib/present/groupedTable";
-import { bandTable, type InteractionBand } from "../../lib/present/interactionBand";
-import { interactionBandFigure } from "../../lib/present/interactionBandFigure";
-import { interactionFigure } from "../../lib/present/interactionFigure";
-import { interactionTables } from "../../lib/present/interactionTables";
-import { staticSvg } from "../../lib/present/staticSvg";
-import { readSurvey } from "../../lib/respondents/readSurvey";
+import { interactionBandFigure } from "../../lib/present/figures/interactionBandFigure";
+import { interactionFigure } from "../../lib/present/figures/interactionFigure";
+import { staticSvg } from "../../lib/present/figures/staticSvg";
+import { groupedTableHtml, groupedTableText } from "../../lib/present/tables/groupedTable";
+import { bandTable, type InteractionBand } from "../../lib/present/tables/interactionBand";
+import { interactionTables } from "../../lib/present/tables/interactionTables";
+import { readSurvey } from "../../lib/study/readSurvey";
 import { interactionTable } from "../../lib/tables/interactionTable";
 import { wholeSurvey } from "../support/wholeSurvey";
 

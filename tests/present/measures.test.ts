@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { changesSentence } from "../../lib/present/changesSentence";
-import { detailTables } from "../../lib/present/detailTables";
-import { effectsFigure } from "../../lib/present/effectsFigure";
-import { type MeasureTable, measureTableHtml, measureTableText } from "../../lib/present/measureTable";
+import { effectsFigure } from "../../lib/present/figures/effectsFigure";
+import { staticSvg } from "../../lib/present/figures/staticSvg";
+import { thresholdsFigure } from "../../lib/present/figures/thresholdsFigure";
 import { intervalText, signed } from "../../lib/present/measureText";
-import { staticSvg } from "../../lib/present/staticSvg";
-import { thresholdsFigure } from "../../lib/present/thresholdsFigure";
-import { readSurvey } from "../../lib/respondents/readSurvey";
+import { detailTables } from "../../lib/present/tables/detailTables";
+import { type MeasureTable, measureTableHtml, measureTableText } from "../../lib/present/tables/measureTable";
+import { readSurvey } from "../../lib/study/readSurvey";
 import { checkedTests } from "../../lib/tables/checkedTests";
 import { crossingDetail } from "../../lib/tables/crossingDetail";
 import { meansDetails } from "../../lib/tables/meansDetail";

@@ -12,8 +12,8 @@ import {
   verdict,
 } from "../../lib/present/sentences";
 import type { Condition } from "../../lib/questionnaire/types";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
-import { oneWayAnova } from "../../lib/stats/oneWayAnova";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
+import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
 import { crossTable } from "../../lib/tables/crossTable";
 import { smallQuestionnaire, smallSurvey } from "../support/smallSurvey";
 import { choiceQuestion } from "./crossings";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { askedSizes } from "../../lib/published/askedSizes";
 import { publication } from "../../lib/published/Publication";
-import { readPublished } from "../../lib/published/readPublished";
 import { questionById } from "../../lib/questionnaire/lookup";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 import { smallQuestionnaire } from "../support/smallSurvey";
 
 const questionnaire = readQuestionnaire();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareAll } from "../../lib/published/compare";
 import { computedStatistics } from "../../lib/published/computedStatistics";
 import { isNumber, keyText } from "../../lib/published/PublishedNumber";
-import { readPublished } from "../../lib/published/readPublished";
+import { readPublished } from "../../lib/study/readPublished";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import type { Table } from "../../lib/tables/Table";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { parseErrata } from "../../lib/audit/errataFile";
+import { readBytes } from "../../lib/base/readBytes";
 import { compareAll } from "../../lib/published/compare";
-import { readPublished } from "../../lib/published/readPublished";
+import { parseErrata } from "../../lib/published/errataFile";
 import { sectionCoverage } from "../../lib/published/sectionCoverage";
-import { readBytes, readSurvey } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readSurvey } from "../../lib/study/readSurvey";
 import { root } from "../support/smallSurvey";
 import { withoutQuestions } from "../support/wholeSurvey";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isNumber } from "../../lib/published/PublishedNumber";
-import { readPublished } from "../../lib/published/readPublished";
 import { simpleConditions } from "../../lib/questionnaire/access";
 import { itemsOf } from "../../lib/questionnaire/kinds";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 const { questions, hidden, sections, crossings } = readQuestionnaire();
 const count = <T>(values: readonly T[]) => {

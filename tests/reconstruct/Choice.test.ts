@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Random, seededRandom } from "../../lib/base/random";
 import {
   anyChoice,
   anyChoices,
@@ -7,7 +8,6 @@ import {
   firstPossible,
   leastAssumption,
 } from "../../lib/reconstruct/Choice";
-import { type Random, seededRandom } from "../../lib/reconstruct/random";
 
 /** Bounds, a place between them, and a seed. */
 const placed = fc

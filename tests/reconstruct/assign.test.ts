@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Answer } from "../../lib/answers/Survey";
+import { seededRandom } from "../../lib/base/random";
 import { assign, repeat } from "../../lib/reconstruct/assign";
-import { seededRandom } from "../../lib/reconstruct/random";
-import type { Answer } from "../../lib/respondents/Survey";
 
 describe("assign", () => {
   test("gives each row one value, and leaves the other rows alone", () => {

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readPublished } from "../../lib/published/readPublished";
+import type { Survey } from "../../lib/answers/Survey";
 import { type Column, questionColumns } from "../../lib/questionnaire/columns";
 import { crossingById, questionById } from "../../lib/questionnaire/lookup";
 import type { CertifiedQuantity } from "../../lib/reconstruct/CertifiedQuantity";
 import { certificate, formatCertificate } from "../../lib/reconstruct/certificate";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
-import { projectRoot } from "../../lib/respondents/projectRoot";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
-import type { Survey } from "../../lib/respondents/Survey";
+import { projectRoot } from "../../lib/study/projectRoot";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 import { drawn, reportOf, surveyOf } from "../support/syntheticReport";
 
 /** A certified quantity, counted in answers, independently of how it was certified. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readPublished } from "../../lib/published/readPublished";
+import type { Survey } from "../../lib/answers/Survey";
 import { ensemble } from "../../lib/reconstruct/ensemble";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
-import type { Survey } from "../../lib/respondents/Survey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { formatRespondents } from "../../lib/import/formatRespondents";
+import { parseRespondents } from "../../lib/import/parseRespondents";
 import { compareAll, uncompared } from "../../lib/published/compare";
-import { readPublished } from "../../lib/published/readPublished";
 import { type Reconstruction, reconstruct } from "../../lib/reconstruct/reconstruct";
-import { formatRespondents } from "../../lib/respondents/formatRespondents";
-import { parseRespondents } from "../../lib/respondents/parseRespondents";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 // In a file of its own, which runs beside the others: each seed takes two or three seconds.
 describe("the reconstruction of the whole report, where all that it leaves open is drawn", () => {

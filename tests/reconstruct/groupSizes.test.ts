@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../../lib/base/random";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { questionById } from "../../lib/questionnaire/lookup";
 import type { Questionnaire } from "../../lib/questionnaire/types";
 import { anyChoice, leastAssumption } from "../../lib/reconstruct/Choice";
 import { fewestWrong, groupSizes, impossibleItems, possibleSizes } from "../../lib/reconstruct/groupSizes";
-import { seededRandom } from "../../lib/reconstruct/random";
 import { without } from "../support/section2";
 import { at, cellsOf, crossed, smallQuestionnaire, surveyIn } from "../support/smallReport";
 import { reportOf } from "../support/syntheticReport";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Answer } from "../../lib/answers/Survey";
+import { seededRandom } from "../../lib/base/random";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { hiddenCounts } from "../../lib/reconstruct/hiddenCounts";
-import { seededRandom } from "../../lib/reconstruct/random";
-import type { Answer } from "../../lib/respondents/Survey";
 import { cellsIn, cellsOf, columnOf, crossed, smallQuestionnaire, surveyIn } from "../support/smallReport";
 
 const hidden = { id: "101", label: "Cachée", kind: "single", choices: ["Oui", "Non"], crossings: [] };

@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseErrata } from "../../lib/audit/errataFile";
+import type { Survey } from "../../lib/answers/Survey";
 import { repairedBy } from "../../lib/audit/repairedBy";
+import { readBytes } from "../../lib/base/readBytes";
 import { interactionRange } from "../../lib/exact/interactionRange";
-import { readPublished } from "../../lib/published/readPublished";
+import { parseErrata } from "../../lib/published/errataFile";
 import type { ScaleQuestion } from "../../lib/questionnaire/types";
 import { adjustedEffects } from "../../lib/reconstruct/adjustedEffects";
 import { interactionKnowledge } from "../../lib/reconstruct/interactionKnowledge";
 import { scoreRange, scoreSolutions } from "../../lib/reconstruct/scoreSolutions";
 import { withInteraction } from "../../lib/reconstruct/withInteraction";
-import { readBytes, readQuestionnaire, readSurvey } from "../../lib/respondents/readSurvey";
-import type { Survey } from "../../lib/respondents/Survey";
-import { additiveAnova } from "../../lib/stats/additiveAnova";
+import { additiveAnova } from "../../lib/stats/means/additiveAnova";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire, readSurvey } from "../../lib/study/readSurvey";
 import { interactionTable } from "../../lib/tables/interactionTable";
 import { reportOf, surveyOf } from "../support/syntheticReport";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readPublished } from "../../lib/published/readPublished";
 import { leastErrata } from "../../lib/reconstruct/leastErrata";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { settled } from "../../lib/reconstruct/settleErrata";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 describe("leastErrata of the report", () => {
   const questionnaire = readQuestionnaire();

@@ -5,7 +5,7 @@ import { formatAsPrinted } from "../../lib/published/formatAsPrinted";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { sharesOf, withLostCounts } from "../../lib/reconstruct/lostCounts";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { at, crossed, flat, groupsOf, smallQuestionnaire } from "../support/smallReport";
 
 const sum = (values: readonly number[]) => values.reduce((all, n) => all + n, 0);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { askedRows } from "../../lib/answers/Survey";
+import { seededRandom } from "../../lib/base/random";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { questionColumns } from "../../lib/questionnaire/columns";
 import { questionById } from "../../lib/questionnaire/lookup";
 import { anyChoice, firstPossible, leastAssumption } from "../../lib/reconstruct/Choice";
 import { momentCounts, type UpperCounts } from "../../lib/reconstruct/momentCounts";
-import { seededRandom } from "../../lib/reconstruct/random";
-import { askedRows } from "../../lib/respondents/Survey";
 import {
   at,
   cellsIn,

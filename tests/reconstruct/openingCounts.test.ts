@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../../lib/base/random";
 import { type Publication, publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { questionById } from "../../lib/questionnaire/lookup";
@@ -7,7 +8,6 @@ import type { GroupAnswers } from "../../lib/reconstruct/answerCounts";
 import { anyChoice, firstPossible, leastAssumption } from "../../lib/reconstruct/Choice";
 import { momentCounts } from "../../lib/reconstruct/momentCounts";
 import { openingCounts } from "../../lib/reconstruct/openingCounts";
-import { seededRandom } from "../../lib/reconstruct/random";
 import { without } from "../support/section2";
 import {
   at,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plantedComponents } from "../../lib/reconstruct/plantedComponents";
-import { symmetricEigenvalues } from "../../lib/stats/symmetricEigenvalues";
+import { symmetricEigenvalues } from "../../lib/stats/components/symmetricEigenvalues";
 
 test("a component a question of several notes; what all share is none more", () => {
   expect(plantedComponents({ within: 0.5, between: 0.2 }, [6, 10, 1, 4])).toBe(3);

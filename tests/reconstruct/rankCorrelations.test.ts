@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rankCorrelations } from "../../lib/reconstruct/rankCorrelations";
-import { readSurvey } from "../../lib/respondents/readSurvey";
-import { phi } from "../../lib/stats/phi";
+import { phi } from "../../lib/stats/counts/phi";
+import { readSurvey } from "../../lib/study/readSurvey";
 import reference from "../reference/rankCorrelations.json";
 import { expectClose } from "../support/expectClose";
 

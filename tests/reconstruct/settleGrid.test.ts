@@ -4,7 +4,7 @@ import { formatAsPrinted } from "../../lib/published/formatAsPrinted";
 import { publication } from "../../lib/published/Publication";
 import { gridColumn, type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
 import { settleGrid } from "../../lib/reconstruct/settleGrid";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { at, crossedItem, flatItem, groupsOf, sample, smallQuestionnaire, the } from "../support/smallReport";
 
 const choices = ["Oui", "Non", "?"];

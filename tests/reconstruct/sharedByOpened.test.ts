@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../../lib/base/random";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import type { GroupAnswers } from "../../lib/reconstruct/answerCounts";
 import { answerCounts } from "../../lib/reconstruct/answerCounts";
 import { anyChoice, leastAssumption } from "../../lib/reconstruct/Choice";
-import { seededRandom } from "../../lib/reconstruct/random";
 import { sharedByOpened } from "../../lib/reconstruct/sharedByOpened";
 import { at, cellsOf, columnOf, crossed, smallQuestionnaire, the } from "../support/smallReport";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPrintedSo } from "../../lib/audit/isPrintedSo";
+import { formatRespondents } from "../../lib/import/formatRespondents";
+import { parseRespondents } from "../../lib/import/parseRespondents";
 import { compareAll, uncompared } from "../../lib/published/compare";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
-import { formatRespondents } from "../../lib/respondents/formatRespondents";
-import { parseRespondents } from "../../lib/respondents/parseRespondents";
 import { reportOf, surveyOf } from "../support/syntheticReport";
 
 /** Every kind of question that is reconstructed, crossed twice, once or not, asked of all or of some. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../../lib/base/random";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { questionById } from "../../lib/questionnaire/lookup";
-import { seededRandom } from "../../lib/reconstruct/random";
 import { withExceptions } from "../../lib/reconstruct/withExceptions";
 import { at, smallQuestionnaire } from "../support/smallReport";
 

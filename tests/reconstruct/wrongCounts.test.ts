@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { countChecks } from "../../lib/audit/countChecks";
 import { findErrata } from "../../lib/audit/findErrata";
 import { questionShape } from "../../lib/audit/QuestionShape";
+import { seededRandom, shuffled } from "../../lib/base/random";
 import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
-import { readPublished } from "../../lib/published/readPublished";
 import { isSingleChoice } from "../../lib/questionnaire/kinds";
 import { crossingGroups, questionById } from "../../lib/questionnaire/lookup";
-import { seededRandom, shuffled } from "../../lib/reconstruct/random";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 import { withPrinted } from "../support/section2";
 
 /** Questions of counts alone: means say nothing of them, and take longer to audit. */

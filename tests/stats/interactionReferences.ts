@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { EffectTest } from "../../lib/stats/effectTest";
+import type { EffectTest } from "../../lib/stats/means/effectTest";
 import json from "../reference/interactions.json";
 import { relativeError } from "../support/closeTo";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { seededRandom } from "../../lib/reconstruct/random";
+import { seededRandom } from "../../lib/base/random";
 
 /** Tables of 2 to 12 respondents and 1 to 6 items scored from 1 to 5, many of them degenerate. */
 export const tableOfScores: fc.Arbitrary<number[][]> = fc

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Survey } from "../../lib/answers/Survey";
+import { parseRespondents } from "../../lib/import/parseRespondents";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
-import { parseRespondents } from "../../lib/respondents/parseRespondents";
-import type { Survey } from "../../lib/respondents/Survey";
 import { bytesOf, root } from "./smallSurvey";
 
 /** A questionnaire whose questions have several columns, one of them opened by a hidden question. */

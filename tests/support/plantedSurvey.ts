@@ -1,6 +1,6 @@
+import type { Answer, Survey } from "../../lib/answers/Survey";
 import { questionColumns } from "../../lib/questionnaire/columns";
 import { questionById } from "../../lib/questionnaire/lookup";
-import type { Answer, Survey } from "../../lib/respondents/Survey";
 import { seededUniform } from "../stats/tableOfScores";
 import { wholeSurvey } from "./wholeSurvey";
 

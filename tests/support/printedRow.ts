@@ -1,7 +1,7 @@
+import { roundDecimal } from "../../lib/base/roundDecimal";
 import type { PrintedCrossing, PrintedMoments, PrintedRow } from "../../lib/exact/momentSolutions";
-import { roundDecimal } from "../../lib/exact/roundDecimal";
-import { describe } from "../../lib/stats/describe";
-import { oneWayAnova } from "../../lib/stats/oneWayAnova";
+import { describe } from "../../lib/stats/means/describe";
+import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
 
 /** Who is in which group of one crossing: a group number for each respondent. */
 export interface Membership {

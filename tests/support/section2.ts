@@ -1,7 +1,7 @@
 import { type Publication, publication } from "../../lib/published/Publication";
 import { type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
-import { readPublished } from "../../lib/published/readPublished";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
+import { readPublished } from "../../lib/study/readPublished";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 const { hidden: _, ...committed } = readQuestionnaire();
 

@@ -1,3 +1,4 @@
+import type { Answer, Survey } from "../../lib/answers/Survey";
 import { isPrintedSo } from "../../lib/audit/isPrintedSo";
 import { type Comparison, compareAll } from "../../lib/published/compare";
 import type { Publication } from "../../lib/published/Publication";
@@ -12,7 +13,6 @@ import { questionById } from "../../lib/questionnaire/lookup";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
 import type { Question, Questionnaire } from "../../lib/questionnaire/types";
 import type { GroupAnswers } from "../../lib/reconstruct/answerCounts";
-import type { Answer, Survey } from "../../lib/respondents/Survey";
 
 /** The groups of the two crossings of a small report: the answers to 1.1 and to 1.2. */
 export const groupsOf = { structure: ["Publique", "Privée"], conum: ["Un", "Plusieurs"] } as const;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DataError } from "../../lib/questionnaire/DataError";
+import type { Survey } from "../../lib/answers/Survey";
+import { DataError } from "../../lib/base/DataError";
+import { parseRespondents } from "../../lib/import/parseRespondents";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
-import { parseRespondents } from "../../lib/respondents/parseRespondents";
-import type { Survey } from "../../lib/respondents/Survey";
 
 /** The workspace, above `tests/`. */
 export const root = join(__dirname, "..", "..");

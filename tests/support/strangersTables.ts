@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { CsvRecord } from "../../lib/respondents/parseCsv";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
-import { oneWayAnova } from "../../lib/stats/oneWayAnova";
+import type { CsvRecord } from "../../lib/base/parseCsv";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
+import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
 import { roundedRatio, roundedRoot, type Tie } from "./roundings";
 
 /** The columns of a file of tables, in French. */

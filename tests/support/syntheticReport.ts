@@ -1,10 +1,10 @@
+import { type Answer, answersByRow, type Survey } from "../../lib/answers/Survey";
 import { compareAll } from "../../lib/published/compare";
 import { type Publication, publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { meetsCondition } from "../../lib/questionnaire/access";
 import { answerColumns } from "../../lib/questionnaire/columns";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
-import { type Answer, answersByRow, type Survey } from "../../lib/respondents/Survey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { isSignificant, significanceLevel } from "../../lib/tables/Table";
 

@@ -1,10 +1,10 @@
+import { type Answer, answersByRow, type Survey } from "../../lib/answers/Survey";
+import { type Random, seededRandom } from "../../lib/base/random";
 import { meetsCondition } from "../../lib/questionnaire/access";
 import { answerColumns, questionColumns } from "../../lib/questionnaire/columns";
 import { itemsOf } from "../../lib/questionnaire/kinds";
 import type { Question } from "../../lib/questionnaire/types";
-import { type Random, seededRandom } from "../../lib/reconstruct/random";
-import { readQuestionnaire } from "../../lib/respondents/readSurvey";
-import { type Answer, answersByRow, type Survey } from "../../lib/respondents/Survey";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 /** Invented answers to the whole committed questionnaire, always the same; all access conditions hold. */
 export function wholeSurvey(respondents: number): Survey {

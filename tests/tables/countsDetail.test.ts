@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/respondents/readSurvey";
-import { adjustedProbabilities } from "../../lib/stats/adjustedProbabilities";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
-import { chiSquareUpperTail } from "../../lib/stats/chiSquareUpperTail";
-import { smallestDetectableW } from "../../lib/stats/smallestDetectableW";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
+import { chiSquareUpperTail } from "../../lib/stats/distributions/chiSquareUpperTail";
+import { smallestDetectableW } from "../../lib/stats/power/smallestDetectableW";
+import { adjustedProbabilities } from "../../lib/stats/resampling/adjustedProbabilities";
+import { readSurvey } from "../../lib/study/readSurvey";
 import { countsDetails } from "../../lib/tables/countsDetail";
 import { crossTable } from "../../lib/tables/crossTable";
 import type { CountedCrossing } from "../../lib/tables/observedTables";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { filterSurvey } from "../../lib/respondents/filterSurvey";
-import type { Survey } from "../../lib/respondents/Survey";
+import { filterSurvey } from "../../lib/answers/filterSurvey";
+import type { Survey } from "../../lib/answers/Survey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import type { CrossedCounts, CrossedGrid, CrossedMeans, CrossedMultiple } from "../../lib/tables/Table";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { filterSurvey } from "../../lib/respondents/filterSurvey";
+import { filterSurvey } from "../../lib/answers/filterSurvey";
 import { flatTable } from "../../lib/tables/flatTable";
 import { arbitraryRows } from "../support/arbitraryRows";
 import { expectClose } from "../support/expectClose";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { filterSurvey } from "../../lib/respondents/filterSurvey";
-import { readSurvey } from "../../lib/respondents/readSurvey";
-import { describe as describeScores } from "../../lib/stats/describe";
-import { oneWayAnova } from "../../lib/stats/oneWayAnova";
+import { filterSurvey } from "../../lib/answers/filterSurvey";
+import { describe as describeScores } from "../../lib/stats/means/describe";
+import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
+import { readSurvey } from "../../lib/study/readSurvey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { groupedScores } from "../../lib/tables/groupedScores";
 import { significantRows } from "../../lib/tables/significantRows";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { seededRandom } from "../../lib/reconstruct/random";
-import { filterSurvey } from "../../lib/respondents/filterSurvey";
-import { readSurvey } from "../../lib/respondents/readSurvey";
-import type { Answer, Survey } from "../../lib/respondents/Survey";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
-import { logLinearTest } from "../../lib/stats/logLinearTest";
-import { twoWayAnova } from "../../lib/stats/twoWayAnova";
+import { filterSurvey } from "../../lib/answers/filterSurvey";
+import type { Answer, Survey } from "../../lib/answers/Survey";
+import { seededRandom } from "../../lib/base/random";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
+import { logLinearTest } from "../../lib/stats/counts/logLinearTest";
+import { twoWayAnova } from "../../lib/stats/means/twoWayAnova";
+import { readSurvey } from "../../lib/study/readSurvey";
 import {
   type InteractionOfCounts,
   type InteractionOfMeans,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { anovaPower } from "../../lib/stats/anovaPower";
-import { brownForsytheTest } from "../../lib/stats/brownForsytheTest";
-import { kruskalWallis } from "../../lib/stats/kruskalWallis";
-import { mannWhitney } from "../../lib/stats/mannWhitney";
-import { welchAnova } from "../../lib/stats/welchAnova";
+import { brownForsytheTest } from "../../lib/stats/means/brownForsytheTest";
+import { kruskalWallis } from "../../lib/stats/means/kruskalWallis";
+import { mannWhitney } from "../../lib/stats/means/mannWhitney";
+import { welchAnova } from "../../lib/stats/means/welchAnova";
+import { anovaPower } from "../../lib/stats/power/anovaPower";
 import { meansDetails } from "../../lib/tables/meansDetail";
 import { meansCrossing, someScores } from "../present/crossings";
 import references from "../reference/scores.json";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { type CountedCrossing, observedTables } from "../../lib/tables/observedTables";
 import { rowTests } from "../../lib/tables/rowTests";
 import { countsCrossing, gridCrossing, multipleCrossing } from "../present/crossings";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/respondents/readSurvey";
+import { readSurvey } from "../../lib/study/readSurvey";
 import { answerMatrix } from "../../lib/tables/answerMatrix";
 import { categoryAnalysis } from "../../lib/tables/categoryAnalysis";
 import { componentAnalysis } from "../../lib/tables/componentAnalysis";

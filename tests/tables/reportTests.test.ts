@@ -1,7 +1,7 @@
 import { expect, describe as group, test } from "vitest";
-import { readSurvey } from "../../lib/respondents/readSurvey";
-import { adjustedProbabilities } from "../../lib/stats/adjustedProbabilities";
-import { describe } from "../../lib/stats/describe";
+import { describe } from "../../lib/stats/means/describe";
+import { adjustedProbabilities } from "../../lib/stats/resampling/adjustedProbabilities";
+import { readSurvey } from "../../lib/study/readSurvey";
 import { checkedTests } from "../../lib/tables/checkedTests";
 import { crossTable } from "../../lib/tables/crossTable";
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { chiSquareTest } from "../../lib/stats/chiSquareTest";
-import { cramersV } from "../../lib/stats/cramersV";
-import { etaSquared } from "../../lib/stats/etaSquared";
+import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
+import { cramersV } from "../../lib/stats/counts/cramersV";
+import { etaSquared } from "../../lib/stats/means/etaSquared";
 import { rowTests } from "../../lib/tables/rowTests";
 import { countsCrossing, gridCrossing, meansCrossing, multipleCrossing } from "../present/crossings";
 

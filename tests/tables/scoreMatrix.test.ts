@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/respondents/readSurvey";
+import { readSurvey } from "../../lib/study/readSurvey";
 import { scoreMatrix } from "../../lib/tables/scoreMatrix";
 import { withinGroups } from "../../lib/tables/withinGroups";
 import { withColumn } from "../support/plantedSurvey";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kruskalWallis } from "../../lib/stats/kruskalWallis";
+import { kruskalWallis } from "../../lib/stats/means/kruskalWallis";
 import { scoreTests } from "../../lib/tables/scoreTests";
 
 test("two groups are tested on ranks by Mann and Whitney's, worked by hand", () => {

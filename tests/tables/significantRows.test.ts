@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/respondents/readSurvey";
+import { readSurvey } from "../../lib/study/readSurvey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { significantRows } from "../../lib/tables/significantRows";
 import { type Crossing, significanceLevel } from "../../lib/tables/Table";

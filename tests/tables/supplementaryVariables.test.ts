@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { noRegion } from "../../lib/answers/regionColumn";
+import type { Answer, Survey } from "../../lib/answers/Survey";
 import { regionOf } from "../../lib/questionnaire/regions";
-import { noRegion } from "../../lib/respondents/regionColumn";
-import type { Answer, Survey } from "../../lib/respondents/Survey";
-import { etaSquared } from "../../lib/stats/etaSquared";
-import { oneWayAnova } from "../../lib/stats/oneWayAnova";
+import { etaSquared } from "../../lib/stats/means/etaSquared";
+import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
 import { answerMatrix } from "../../lib/tables/answerMatrix";
 import { categoryAnalysis } from "../../lib/tables/categoryAnalysis";
 import { componentAnalysis } from "../../lib/tables/componentAnalysis";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { DataError } from "../../lib/questionnaire/DataError";
+import { DataError } from "../../lib/base/DataError";
 
 /** What a piece of the report's text was read as. */
 export const roles = [

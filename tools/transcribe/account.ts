@@ -1,5 +1,5 @@
+import { DataError } from "../../lib/base/DataError";
 import { isNumber } from "../../lib/published/PublishedNumber";
-import { DataError } from "../../lib/questionnaire/DataError";
 import type { Reading } from "./readReport";
 import { type Role, roles } from "./Source";
 

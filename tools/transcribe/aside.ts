@@ -1,4 +1,4 @@
-import { DataError } from "../../lib/questionnaire/DataError";
+import { DataError } from "../../lib/base/DataError";
 import type { Section } from "../../lib/questionnaire/types";
 import { looser, type Role, type Span } from "./Source";
 

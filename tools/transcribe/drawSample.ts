@@ -1,6 +1,6 @@
+import { seededRandom, shuffled } from "../../lib/base/random";
 import type { Publication } from "../../lib/published/Publication";
 import { isNumber, type PublishedNumber } from "../../lib/published/PublishedNumber";
-import { seededRandom, shuffled } from "../../lib/reconstruct/random";
 
 /** The seed and the size of the sample that was read a second time, by eye: `tests/reference/second-reading.csv`. */
 export const secondReading = { seed: 20261125, size: 640 } as const;

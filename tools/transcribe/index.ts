@@ -4,11 +4,12 @@
  */
 import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
+import { decodeUtf8 } from "../../lib/base/decodeUtf8";
+import { formatCsv } from "../../lib/base/formatCsv";
+import { readBytes } from "../../lib/base/readBytes";
+import { writeFileAtomically } from "../../lib/base/writeFileAtomically";
 import { runCommand } from "../../lib/commands/command";
-import { decodeUtf8 } from "../../lib/respondents/decodeUtf8";
-import { formatCsv } from "../../lib/respondents/formatRespondents";
-import { readBytes, readQuestionnaire } from "../../lib/respondents/readSurvey";
-import { writeFileAtomically } from "../../lib/respondents/writeFileAtomically";
+import { readQuestionnaire } from "../../lib/study/readSurvey";
 import { account } from "./account";
 import { lossesText } from "./lossesText";
 import { reportOddities } from "./oddities";

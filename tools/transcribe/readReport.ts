@@ -1,4 +1,4 @@
-import { DataError } from "../../lib/questionnaire/DataError";
+import { DataError } from "../../lib/base/DataError";
 import type { Question, Questionnaire } from "../../lib/questionnaire/types";
 import { findAside } from "./aside";
 import type { Oddities } from "./oddities";

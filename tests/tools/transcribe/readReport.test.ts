@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatCsv } from "../../../lib/respondents/formatRespondents";
+import { formatCsv } from "../../../lib/base/formatCsv";
 import type { Oddities } from "../../../tools/transcribe/oddities";
 import { faultOf } from "../../support/smallSurvey";
 import { fixture, readSmallReport, smallOddities, smallReport } from "./small";

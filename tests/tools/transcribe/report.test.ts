@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseCsv } from "../../../lib/base/parseCsv";
+import { seededRandom } from "../../../lib/base/random";
 import { isNumber, keyText } from "../../../lib/published/PublishedNumber";
-import { readPublished } from "../../../lib/published/readPublished";
-import { seededRandom } from "../../../lib/reconstruct/random";
-import { parseCsv } from "../../../lib/respondents/parseCsv";
-import { readQuestionnaire } from "../../../lib/respondents/readSurvey";
+import { readPublished } from "../../../lib/study/readPublished";
+import { readQuestionnaire } from "../../../lib/study/readSurvey";
 import { account } from "../../../tools/transcribe/account";
 import { drawSample, secondReading } from "../../../tools/transcribe/drawSample";
 import { lossesText } from "../../../tools/transcribe/lossesText";

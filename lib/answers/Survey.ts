@@ -1,0 +1,115 @@
+import { quotedList } from "../base/quotedList";
+import { type AnswerOf, meetsCondition } from "../questionnaire/access";
+import { type Column, questionColumns } from "../questionnaire/columns";
+import { columnById, questionById } from "../questionnaire/lookup";
+import type { Question, Questionnaire } from "../questionnaire/types";
+
+/** A label, a whole number (1 or 0 for an answer to tick), or null for a question that was not asked. */
+export type Answer = string | number | null;
+
+/** A questionnaire and its answers, one array a column. */
+export interface Survey {
+  readonly questionnaire: Questionnaire;
+  readonly ids: readonly string[];
+  /** Answers by column name (`q2_8`), each as long as `ids`; a question that was not read has no column. */
+  readonly columns: ReadonlyMap<string, readonly Answer[]>;
+  /** Whether answers of this survey were rebuilt from published tables: nobody's answers. */
+  readonly reconstructed: boolean;
+  /** Of a scenario, the correlations it supposes: « 0.5-0.2 », within a question and between two, then between choices. */
+  readonly scenario?: string;
+  /** Items whose scores were given an interaction of both crossings (« 4.5 »); absent where none were. */
+  readonly planted?: readonly string[];
+  /** What a filter kept, in French; absent for the whole sample. */
+  readonly filter?: string;
+}
+
+/**
+ * Reconstructed respondents carry their nature in their id, so that it survives a copy of the file:
+ * rebuilt with the least assumption, explored, or of a scenario (with its correlations).
+ */
+export const reconstructedId = /^(reconstruit|exploration|scenario-([\d.]+-[\d.]+(?:-[\d.]+)?))-\d+$/;
+
+/** What the ids of respondents tell of where their answers come from; one of them is enough. */
+export function originOf(ids: readonly string[]): Pick<Survey, "reconstructed" | "scenario"> {
+  const reconstructed = ids.some((id) => reconstructedId.test(id));
+  const scenario = ids.map((id) => reconstructedId.exec(id)?.[2]).find((name) => name !== undefined);
+  return { reconstructed, ...(scenario === undefined ? {} : { scenario }) };
+}
+
+/** The questions whose answers this survey has: all those printed, or a part of them. */
+export function answeredQuestions({ questionnaire, columns }: Survey): readonly Question[] {
+  return questionnaire.questions.filter((question) => columns.has(questionColumns(question)[0]!.name));
+}
+
+/** Those of them that are of a section. */
+export function sectionQuestions(survey: Survey, section: number): readonly Question[] {
+  return answeredQuestions(survey).filter(({ id }) => id.startsWith(`${section}.`));
+}
+
+/**
+ * The answers in one column.
+ * @throws RangeError in French when the answers that were read lack its question
+ */
+export function columnAnswers(survey: Survey, { name, question }: Column): readonly Answer[] {
+  const found = survey.columns.get(name);
+  if (found) return found;
+  throw new RangeError(
+    `Les réponses lues ne contiennent pas la question ${question.id}. Elles contiennent : ${answeredRanges(survey)}.`,
+  );
+}
+
+/** « 2.1 à 2.11, 3.4 »: the questions that this survey answers, those that follow one another as one. */
+function answeredRanges(survey: Survey): string {
+  const answered = new Set(answeredQuestions(survey));
+  const ranges: string[][] = [[]];
+  for (const question of survey.questionnaire.questions) {
+    if (answered.has(question)) ranges.at(-1)!.push(question.id);
+    else if (ranges.at(-1)!.length > 0) ranges.push([]);
+  }
+  return ranges
+    .filter(({ length }) => length > 0)
+    .map((ids) => (ids.length < 3 ? ids.join(", ") : `${ids[0]} à ${ids.at(-1)}`))
+    .join(", ");
+}
+
+/**
+ * The answers to a question without items ("2.8"), or to one item of it ("3.1.2", or "3.1" and the
+ * item's label).
+ *
+ * @throws RangeError in French when the question or the item does not exist, when the question
+ * has several items and none is named, or when the answers that were read lack the question
+ */
+export function answers(survey: Survey, id: string, item?: string): readonly Answer[] {
+  if (item === undefined) return columnAnswers(survey, columnById(survey.questionnaire, id));
+  const columns = questionColumns(questionById(survey.questionnaire, id));
+  const column = columns.find((candidate) => candidate.item === item);
+  if (column) return columnAnswers(survey, column);
+  const items = columns.flatMap((candidate) => candidate.item ?? []);
+  const known = items.length === 0 ? "Cette question n’a pas d’items" : `Items : ${quotedList(items)}`;
+  throw new RangeError(`La question ${id} n’a pas d’item « ${item} ». ${known}.`);
+}
+
+/**
+ * A function that gives the answers of the respondent in any row, for access conditions; it looks
+ * each column up once.
+ */
+export function answersByRow(survey: Survey): (row: number) => AnswerOf {
+  const columns = new Map<string, readonly Answer[]>();
+  const column = (question: string, item?: string) => {
+    const key = `${question}|${item ?? ""}`;
+    const known = columns.get(key);
+    if (known) return known;
+    const found = answers(survey, question, item);
+    columns.set(key, found);
+    return found;
+  };
+  return (row) => (question, item) => column(question, item)[row] ?? null;
+}
+
+/** The rows to which a question is put, in order. */
+export function askedRows(survey: Survey, question: string): readonly number[] {
+  const access = questionById(survey.questionnaire, question).access;
+  const rows = survey.ids.map((_, row) => row);
+  const answersOf = answersByRow(survey);
+  return access ? rows.filter((row) => meetsCondition(access.condition, answersOf(row))) : rows;
+}

@@ -1,0 +1,53 @@
+import { quotedList } from "../base/quotedList";
+import { columnById } from "../questionnaire/lookup";
+import type { Question } from "../questionnaire/types";
+import { type Answer, columnAnswers, type Survey } from "./Survey";
+
+/**
+ * The respondents whose answer to a question passes a test, as a survey of its own.
+ *
+ * @param id a question, or one item of it ("3.1.2")
+ * @param keep an answer, several answers, or a function of the answer (null when not asked);
+ * a score or a number is named by its digits, an answer to tick is « 1 » or « 0 »
+ * @throws RangeError in French when nobody is left, or when the question, the item or an
+ * answer does not exist
+ */
+export function filterSurvey(
+  survey: Survey,
+  id: string,
+  keep: string | readonly string[] | ((answer: Answer) => boolean),
+): Survey {
+  const named = columnById(survey.questionnaire, id);
+  const column = columnAnswers(survey, named);
+  const wanted = typeof keep === "string" ? [keep] : keep;
+  if (typeof wanted !== "function") checkAnswers(named.question, wanted);
+  const passes =
+    typeof wanted === "function"
+      ? wanted
+      : (answer: Answer) => answer !== null && wanted.includes(String(answer));
+  const rows = column.flatMap((answer, row) => (passes(answer) ? [row] : []));
+  const where = named.item === undefined ? id : `${named.question.id}, ${named.item}`;
+  const what =
+    typeof wanted === "function" ? "condition libre" : wanted.map((label) => `« ${label} »`).join(" ou ");
+  const filter = `${where} : ${what}`;
+  if (rows.length === 0) {
+    const present = [...new Set(column.flatMap((answer) => (answer === null ? [] : [String(answer)])))];
+    const known = present.length === 0 ? "aucune" : quotedList(present);
+    throw new RangeError(`Aucun répondant ne passe le filtre (${filter}). Réponses présentes : ${known}.`);
+  }
+  return {
+    ...survey,
+    ids: rows.map((row) => survey.ids[row]!),
+    columns: new Map([...survey.columns].map(([name, values]) => [name, rows.map((row) => values[row]!)])),
+    filter: survey.filter === undefined ? filter : `${survey.filter} ; ${filter}`,
+  };
+}
+
+function checkAnswers(question: Question, wanted: readonly string[]): void {
+  if (!("choices" in question)) return;
+  const choices = question.kind === "multiple" ? ["1", "0"] : question.choices;
+  const unknown = wanted.find((label) => !choices.includes(label));
+  if (unknown === undefined) return;
+  const known = quotedList(choices);
+  throw new RangeError(`La question ${question.id} n’a pas de réponse « ${unknown} ». Réponses : ${known}.`);
+}

@@ -1,0 +1,88 @@
+import { DataError } from "../base/DataError";
+import { parseJson } from "../base/parseJson";
+
+/** One output of a cell, as nbformat 4.5 has it; texts are whole strings here, not lists of lines. */
+export type Output =
+  | { readonly output_type: "stream"; readonly name: "stdout" | "stderr"; readonly text: string }
+  | {
+      readonly output_type: "display_data" | "execute_result";
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly metadata: object;
+    }
+  | { readonly output_type: "error"; readonly ename: string; readonly evalue: string };
+
+export interface CodeCell {
+  readonly cell_type: "code";
+  readonly id: string;
+  readonly metadata: object;
+  readonly source: string;
+  readonly execution_count: number | null;
+  readonly outputs: readonly Output[];
+}
+
+export interface TextCell {
+  readonly cell_type: "markdown" | "raw";
+  readonly id: string;
+  readonly metadata: object;
+  readonly source: string;
+}
+
+export type Cell = CodeCell | TextCell;
+
+/** A notebook (nbformat 4.5). */
+export interface Notebook {
+  readonly cells: readonly Cell[];
+  readonly metadata: object;
+  readonly nbformat: 4;
+  readonly nbformat_minor: number;
+}
+
+/**
+ * The notebook in a JSON text.
+ * @throws DataError when it is not a notebook of format 4
+ */
+export function parseNotebook(json: string, file: string): Notebook {
+  const expected = "un carnet Jupyter au format 4";
+  const raw = parseJson(json, file) as { cells?: unknown; nbformat?: unknown };
+  if (raw.nbformat !== 4 || !Array.isArray(raw.cells))
+    throw new DataError({ file }, "ce n’est pas un carnet", expected);
+  return mapTexts(raw as never, (text) => (Array.isArray(text) ? text.join("") : text));
+}
+
+/** The text of a notebook file, byte for byte as Jupyter's own writer lays it out. */
+export function formatNotebook(notebook: Notebook): string {
+  const split = mapTexts(notebook, (text) =>
+    typeof text === "string" ? text.split(/(?<=\n)/).filter(Boolean) : text,
+  );
+  return `${JSON.stringify(sortKeys(split), null, 1)}\n`;
+}
+
+/** Applies a function to each text that Jupyter stores as a list of lines. */
+function mapTexts(notebook: Notebook, change: (text: unknown) => unknown): Notebook {
+  const output = (raw: Output): Output => {
+    if (raw.output_type === "stream") return { ...raw, text: change(raw.text) as string };
+    if (raw.output_type === "error") return raw;
+    const data = Object.entries(raw.data).map(([mime, value]) => [
+      mime,
+      /json$/.test(mime) ? value : change(value),
+    ]);
+    return { ...raw, data: Object.fromEntries(data) };
+  };
+  return {
+    ...notebook,
+    cells: notebook.cells.map((cell): Cell => {
+      const source = change(cell.source) as string;
+      return cell.cell_type === "code"
+        ? { ...cell, source, outputs: cell.outputs.map(output) }
+        : { ...cell, source };
+    }),
+  };
+}
+
+/** The same JSON value with the keys of every object in order. */
+export function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+}

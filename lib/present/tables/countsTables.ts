@@ -1,0 +1,152 @@
+import { meetsCochranRule } from "../../stats/counts/meetsCochranRule";
+import type { CountsDetail, ExactP } from "../../tables/countsDetail";
+import { robustTests } from "../../tables/robustTests";
+import { type Crossing, significanceLevel } from "../../tables/Table";
+import { changesSentence } from "../changesSentence";
+import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { intervalText, signed } from "../measureText";
+import type { MeasureCell, MeasureTable } from "./measureTable";
+
+/**
+ * The detail of a crossing of counts as three tables: its cells, observed and expected, with their adjusted
+ * residuals; the size of each effect and what could have been found; and the tests.
+ *
+ * @param title « 2.8 · Croisement avec le type de structure »
+ * @param yates whether to add the p of Yates's correction
+ */
+export function countsTables(
+  { kind, groups }: Pick<Crossing, "kind" | "groups">,
+  details: readonly CountsDetail[],
+  title: string,
+  { yates }: { readonly yates: boolean },
+): readonly MeasureTable[] {
+  const ticked = kind === "crossedMultiple";
+  const cells = details.flatMap((detail) => {
+    const { answers, residuals } = detail;
+    const rows = answers.map((answer, i) => ({
+      cells: [answer, ...groups.flatMap((_, g) => cellTexts(detail, i, g))],
+    }));
+    const shown = ticked ? rows.slice(0, 1) : rows.filter((_, i) => residuals[i]!.some(Number.isFinite));
+    return kind === "crossedGrid" ? [{ cells: [detail.label] }, ...shown] : shown;
+  });
+  const made = details.filter(({ test }) => !Number.isNaN(test.p));
+  const square = made.some(({ pair }) => pair);
+  const exact = made.some((detail) => detail.exact);
+  const corner = details.length > 1 ? "Réponse" : "";
+  const withTests = (parts: (detail: CountsDetail) => readonly string[]) =>
+    details.map((detail) => ({
+      strong: detail.test.p <= significanceLevel,
+      cells: [detail.label || "Ensemble", ...parts(detail)],
+    }));
+  const testHeads = [
+    "χ²",
+    "ddl",
+    "p",
+    ...(exact ? ["p exact"] : []),
+    ...(square && yates ? ["p (Yates)"] : []),
+  ];
+  const testCells = ({ test, exact: own, pair }: CountsDetail) => [
+    fr.decimal(test.statistic, 3),
+    fr.integer(test.degreesOfFreedom),
+    fr.probability(test.p),
+    ...(exact ? [fr.probability(own?.p ?? Number.NaN)] : []),
+    ...(square && yates ? [fr.probability(pair?.yatesP ?? Number.NaN)] : []),
+  ];
+  const effectHeads = [
+    `V [95${nb}%]`,
+    "V corrigé",
+    ...(square ? ["φ", `Rapport des cotes [95${nb}%]`] : []),
+    "V décelable",
+  ];
+  const effectCells = (detail: CountsDetail) => [
+    `${fr.decimal(detail.v)} ${intervalText(detail.vInterval)}`,
+    fr.decimal(detail.correctedV),
+    ...(square ? pairTexts(detail) : []),
+    detectableText(detail.detectable),
+  ];
+  return [
+    {
+      caption: `${title} · les cases`,
+      spans: [{ label: "", columns: 1 }, ...groups.map(({ label }) => ({ label, columns: 4 }))],
+      heads: ["Réponse", ...groups.flatMap(() => ["Effectif", "Attendu", "Résidu", "p"])],
+      rows: cells,
+      notes: [residualNote],
+    },
+    {
+      caption: `${title} · taille de l’effet`,
+      heads: [corner, ...effectHeads],
+      rows: withTests(effectCells),
+      notes: [measureNote(square, groups[0]?.label ?? "")],
+    },
+    {
+      caption: `${title} · tests`,
+      heads: [corner, ...testHeads],
+      rows: withTests(testCells),
+      notes: [cochranNote(made), ...exactNotes(made)],
+    },
+  ];
+}
+
+const residualNote = `Résidu ajusté${nb}: + au-dessus de l’effectif attendu si les groupes répondaient de même, − en dessous, en écarts-types${thinSpace}; p corrigé par Holm sur toutes les cases du tableau${thinSpace}; * et case colorée${nb}: p ≤ .05.`;
+
+function cellTexts(
+  { observed, test, residuals, residualP }: CountsDetail,
+  i: number,
+  g: number,
+): MeasureCell[] {
+  const residual = residuals[i]![g]!;
+  const p = residualP[i]![g]!;
+  const text = signed(residual, 1);
+  const cell: MeasureCell =
+    p <= significanceLevel ? { text: `${text}${nb}*`, tone: residual > 0 ? "more" : "less" } : text;
+  return [fr.integer(observed[i]![g]!), fr.decimal(test.expected[i]![g]!, 1), cell, fr.probability(p)];
+}
+
+function pairTexts({ pair }: CountsDetail): readonly string[] {
+  if (pair === undefined) return ["—", "—"];
+  const { ratio, interval } = pair.odds;
+  return [signed(pair.phi), `${fr.decimal(ratio)} ${intervalText(interval)}`];
+}
+
+/** V cannot pass 1. */
+function detectableText(v: number): string {
+  return v > 1 ? "aucun" : fr.decimal(v);
+}
+
+function cochranNote(made: readonly CountsDetail[]): string {
+  const few = made.filter(({ test }) => !meetsCochranRule(test)).length;
+  if (made.length === 0) return `Test impossible${nb}: moins de deux lignes ou colonnes remplies.`;
+  if (few === 0) {
+    return `Règle de Cochran respectée (aucun effectif théorique sous 1, un cinquième au plus sous 5)${nb}: le χ² suffit, aucun test exact n’est nécessaire.`;
+  }
+  const where =
+    made.length === 1
+      ? ""
+      : ` pour ${few === 1 ? "une ligne" : `${fr.integer(few)} lignes`} sur ${fr.integer(made.length)}`;
+  return `Règle de Cochran non respectée${where} (un effectif théorique sous 1, ou plus d’un cinquième sous 5)${nb}: le p exact y remplace celui du χ².`;
+}
+
+function exactNotes(made: readonly CountsDetail[]): readonly string[] {
+  return (["Fisher", "Monte-Carlo"] as const).flatMap((method) => {
+    const own = made.filter((detail) => detail.exact?.method === method);
+    if (own.length === 0) return [];
+    const tested = own.map((detail) => ({
+      label: detail.label,
+      p: detail.test.p,
+      robust: robustTests(detail)[0]!,
+    }));
+    return [`${methodName(own[0]!.exact!)}${nb}: ${changesSentence(tested, "χ²")}`];
+  });
+}
+
+function methodName(exact: ExactP): string {
+  if (exact.method === "Fisher") return "Test exact de Fisher";
+  return `p de Monte-Carlo (${fr.integer(exact.draws)} tirages), faute de pouvoir énumérer tous les tableaux`;
+}
+
+function measureNote(square: boolean, first: string): string {
+  const cotes = square
+    ? ` Le rapport des cotes est celui de la première réponse (donnée contre non donnée, s’il s’agit de cocher) dans le premier groupe, «${nb}${first}${nb}», contre l’autre.`
+    : "";
+  return `V corrigé${nb}: sans ce que le hasard y ajoute (Bergsma). L’intervalle est celui du V de toute la population, que l’un et l’autre estiment${square ? `, et au signe près celui de φ` : ""}. V décelable${nb}: le plus petit que ce croisement aurait trouvé quatre fois sur cinq au seuil de 5${nb}%.${cotes}`;
+}

@@ -1,0 +1,113 @@
+import type { EffectTest } from "../../stats/means/effectTest";
+import type { InteractionOfMeans, InteractionTable, MeansRow } from "../../tables/interactionTable";
+import { significanceLevel } from "../../tables/Table";
+import { capital, fr, noBreakSpace as nb } from "../french";
+import { bracketed, captionOf, cellNames, factorName, levelName } from "../interactionNames";
+import { quoted, sourceSentence } from "../sentences";
+import type { GroupedTable, TextRow } from "./groupedTable";
+import { interactionCountsTables } from "./interactionCountsTables";
+
+/**
+ * An interaction as tables: of scores, the analysis of variance, the means of the cells and the simple
+ * effects; of answers, the counts of the cells, the log-linear tests, and each answer against the others.
+ */
+export function interactionTables(table: InteractionTable): readonly GroupedTable[] {
+  const tables = table.kind === "interactionOfMeans" ? meansTables(table) : interactionCountsTables(table);
+  const factors = [table.a, table.b]
+    .filter(({ label }) => label === undefined)
+    .map(({ question }) => `Question${nb}${question.id}${nb}: ${quoted(question.label)}.`);
+  const notes = [factors.join(" "), sourceSentence(table.source) ?? ""].filter((note) => note !== "");
+  return tables.map((own, i) => (i < tables.length - 1 ? own : { ...own, notes: [...own.notes, ...notes] }));
+}
+
+function meansTables(table: InteractionOfMeans): readonly GroupedTable[] {
+  const { a, b, rows } = table;
+  const isTwoByTwo = a.question.choices.length === 2 && b.question.choices.length === 2;
+  return [
+    {
+      caption: captionOf(table, "analyse de variance à deux facteurs"),
+      heads: ["Effet", "ddl", ...["II", "III"].flatMap((type) => [`F (type ${type})`, "p", "η² partiel"])],
+      groups: rows.map((row) => ({ label: row.label, rows: effectRows(table, row) })),
+      notes: [
+        `Type II${nb}: chaque facteur à l’autre égal. Type III${nb}: à l’autre et à l’interaction égaux, comme SPSS. L’interaction est la même dans les deux.`,
+      ],
+    },
+    {
+      caption: captionOf(table, `moyennes des cases, intervalle à 95${nb}%`),
+      heads: ["", ...cellNames(table), ...(isTwoByTwo ? ["Écart d’écarts"] : [])],
+      groups: [
+        {
+          label: "",
+          rows: [
+            ...rows.map((row) => ({
+              cells: [
+                row.label || "Ensemble",
+                ...row.cells.flat().map(({ mean, interval }) => `${fr.decimal(mean)} ${bracketed(interval)}`),
+                ...(isTwoByTwo ? [fr.decimal(gapOfGaps(row))] : []),
+              ],
+            })),
+            {
+              cells: [
+                "n",
+                ...rows[0]!.cells.flat().map(({ n }) => fr.integer(n)),
+                ...(isTwoByTwo ? [""] : []),
+              ],
+            },
+          ],
+        },
+      ],
+      notes: [],
+    },
+    {
+      caption: captionOf(table, "effets simples"),
+      heads: ["Un facteur · à un niveau de l’autre", "ddl", "F", "p", "η² partiel"],
+      groups: rows.map((row) => ({
+        label: row.label,
+        rows: [
+          ...row.simple.aWithinB.map((test, i) =>
+            simpleRow(factorName(a), levelName(b, b.question.choices[i]!), test, row),
+          ),
+          ...row.simple.bWithinA.map((test, i) =>
+            simpleRow(factorName(b), levelName(a, a.question.choices[i]!), test, row),
+          ),
+        ],
+      })),
+      notes: ["Contre la variance de toutes les cases. Les p ne sont pas corrigés de leur nombre."],
+    },
+  ];
+}
+
+/** The difference of differences of four means, in points. */
+export function gapOfGaps({ cells }: MeansRow): number {
+  const [[a, b], [c, d]] = cells as [[Mean, Mean], [Mean, Mean]];
+  return a.mean - b.mean - c.mean + d.mean;
+}
+
+type Mean = MeansRow["cells"][number][number];
+
+function effectRows({ a, b }: InteractionOfMeans, { typeII, typeIII }: MeansRow): readonly TextRow[] {
+  const effects = [
+    [factorName(a), typeII.a, typeIII.a],
+    [factorName(b), typeII.b, typeIII.b],
+    ["Interaction", typeII.interaction, typeIII.interaction],
+  ] as const;
+  return [
+    ...effects.map(([label, two, three]) => ({
+      cells: [capital(label), fr.integer(two.degreesOfFreedom), ...effectCells(two), ...effectCells(three)],
+      significant: two.p <= significanceLevel,
+    })),
+    { cells: ["Résidu", fr.integer(typeII.residual.degreesOfFreedom), ...Array<string>(6).fill("")] },
+  ];
+}
+
+function simpleRow(factor: string, level: string, test: EffectTest, { typeII }: MeansRow): TextRow {
+  const ddl = `${fr.integer(test.degreesOfFreedom)} et ${fr.integer(typeII.residual.degreesOfFreedom)}`;
+  return {
+    cells: [`${capital(factor)} · ${level}`, ddl, ...effectCells(test)],
+    significant: test.p <= significanceLevel,
+  };
+}
+
+function effectCells({ F, p, partialEtaSquared }: EffectTest): readonly string[] {
+  return [fr.decimal(F, 3), fr.probability(p), fr.decimal(partialEtaSquared, 3)];
+}

@@ -1,0 +1,48 @@
+import type { ComponentAnalysis } from "../../tables/componentAnalysis";
+import type { RotatedComponents } from "../../tables/rotatedComponents";
+import { fr, noBreakSpace as nb } from "../french";
+import { sourceSentence } from "../sentences";
+import type { NumberTable } from "./NumberTable";
+
+/** The components after rotation: how much each accounts for, and the question whose items it gathers. */
+export function rotationTable(
+  { matrix }: ComponentAnalysis,
+  { components, loadings, communalities }: RotatedComponents,
+): NumberTable {
+  const label = (id: string) => matrix.items.find(({ question }) => question.id === id)!.question.label;
+  const highest = (k: number) => {
+    const [first] = loadings
+      .map((row, i) => ({ id: matrix.items[i]!.id, loading: row[k]! }))
+      .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading));
+    return `${first!.id} (${fr.decimal(first!.loading)})`;
+  };
+  const mean = communalities.reduce((sum, value) => sum + value, 0) / communalities.length;
+  return {
+    caption: `Composantes après rotation varimax (${fr.integer(components.length)})`,
+    heads: [
+      "Composante et question la plus proche",
+      "Variance",
+      "Part",
+      "Congruence",
+      "Items en tête",
+      "Plus forte saturation",
+    ],
+    rows: components.map(({ variance, share, question, congruence, found, items }, k) => [
+      `${k + 1} · ${question} ${shortened(label(question))}`,
+      fr.decimal(variance),
+      fr.percent(100 * share),
+      fr.decimal(congruence),
+      `${fr.integer(found)}${nb}sur${nb}${fr.integer(items)}`,
+      highest(k),
+    ]),
+    notes: [
+      `Congruence de Tucker entre la composante et les items de la question. Items en tête${nb}: ceux de la question parmi les plus fortes saturations, prises en même nombre. Communauté moyenne${nb}: ${fr.decimal(mean)}.`,
+      sourceSentence(matrix.source),
+    ],
+  };
+}
+
+/** A wording short enough for a table, cut between two words. */
+function shortened(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 88).replace(/\s\S*$/, "")}…`;
+}

@@ -1,0 +1,98 @@
+import type { CheckedTest } from "../../tables/checkedTests";
+import { correlationOf, detectableEffect } from "../../tables/effectJudgement";
+import { effectThresholds } from "../../tables/effectThresholds";
+import { significanceLevel } from "../../tables/Table";
+import type { FamilyCounts } from "../../tables/testFamily";
+import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import type { MeasureTable } from "./measureTable";
+import { groupSizes } from "./testTables";
+
+/** Something of a section: « 3. La première phase », or of all of them, whose title is « Ensemble ». */
+export interface OfSection<T> {
+  readonly title: string;
+  readonly value: T;
+}
+
+/** How many tests of each section are significant, as they are and adjusted within the section; then of all. */
+export function familiesTable(sections: readonly OfSection<FamilyCounts>[], all: FamilyCounts): MeasureTable {
+  const row = (title: string, { tests, significant, holm, bh, by }: FamilyCounts, strong = false) => ({
+    strong,
+    cells: [
+      title,
+      fr.integer(tests),
+      fr.decimal(significanceLevel * tests, 1),
+      ...[significant, holm, bh, by].map(fr.integer),
+    ],
+  });
+  const sum = (key: keyof FamilyCounts) => sections.reduce((total, { value }) => total + value[key], 0);
+  const each = {
+    tests: sum("tests"),
+    significant: sum("significant"),
+    holm: sum("holm"),
+    bh: sum("bh"),
+    by: sum("by"),
+  };
+  return {
+    caption: "Tests significatifs, section par section et dans tout le rapport",
+    heads: [
+      "Section",
+      "Tests",
+      "Attendus par hasard",
+      "Significatifs",
+      "Holm",
+      "Benjamini–Hochberg",
+      "Benjamini–Yekutieli",
+    ],
+    rows: [
+      ...sections.map(({ title, value }) => row(title, value)),
+      row("Somme des sections", each, true),
+      row("Tout le rapport, une seule famille", all, true),
+    ],
+    notes: [
+      `Attendus par hasard${nb}: ${fr.percent(100 * significanceLevel, 0)} des tests, si aucune différence n’existait. Les corrections portent sur les tests de la section${thinSpace}; à la dernière ligne, sur tous à la fois.`,
+    ],
+  };
+}
+
+/** What the tests of each section could have found: the smallest effects, and how many tests see a small or a medium one. */
+export function powerTable(sections: readonly OfSection<readonly CheckedTest[]>[]): MeasureTable {
+  const detected = (tests: readonly CheckedTest[], size: "small" | "medium") =>
+    tests.filter(({ detail, measure }) => detectableEffect(detail) <= effectThresholds[measure][size]).length;
+  const row = ({ title, value: tests }: OfSection<readonly CheckedTest[]>, strong = false) => {
+    const found = tests.map(({ detail, measure }) => correlationOf(measure, detectableEffect(detail)));
+    return {
+      strong,
+      cells: [
+        title,
+        fr.integer(tests.length),
+        fr.integer(Math.min(...tests.map((test) => Math.min(...groupSizes(test))))),
+        fr.decimal(Math.min(...found)),
+        fr.decimal(Math.max(...found)),
+        fr.integer(detected(tests, "small")),
+        fr.integer(detected(tests, "medium")),
+      ],
+    };
+  };
+  const all = { title: "Ensemble", value: sections.flatMap(({ value }) => value) };
+  return {
+    caption: `Ce que les croisements pouvaient trouver, avec une puissance de 80${nb}% au seuil de 5${nb}%`,
+    spans: [
+      { label: "", columns: 3 },
+      { label: "Plus petit effet décelable", columns: 2 },
+      { label: "Tests qui décèlent un effet", columns: 2 },
+    ],
+    heads: [
+      "Section",
+      "Tests",
+      "Plus petit groupe",
+      "du plus puissant",
+      "du moins puissant",
+      "petit",
+      "moyen",
+    ],
+    rows: [...sections.map((section) => row(section)), row(all, true)],
+    notes: [
+      `Effets sur l’échelle d’une corrélation${nb}: V de Cramér, ou η (racine de η²). Petit${nb}: V de ${fr.decimal(effectThresholds.V.small, 1)}, η² de ${fr.decimal(effectThresholds["eta²"].small)}${thinSpace}; moyen${nb}: V de ${fr.decimal(effectThresholds.V.medium, 1)}, η² de ${fr.decimal(effectThresholds["eta²"].medium)} (Cohen 1988).`,
+    ],
+  };
+}

@@ -1,0 +1,121 @@
+import type { CheckedTest } from "../../tables/checkedTests";
+import { detectableEffect } from "../../tables/effectJudgement";
+import type { ReportTest } from "../../tables/reportTests";
+import { significanceLevel } from "../../tables/Table";
+import type { Adjusted } from "../../tables/testFamily";
+import { effectText } from "../cautions";
+import { robustName } from "../changesSentence";
+import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { supposedScoresSentence } from "../sentences";
+import type { MeasureTable } from "./measureTable";
+
+/** « 12.11 · type de structure · C’est du gâchis » */
+export function placeText({ table, crossing, label }: ReportTest): string {
+  return [table.question.id, crossing.label, label].filter((part) => part !== "").join(" · ");
+}
+
+/** Which significant tests of a family stand, and which fall, once adjusted: the smallest p first. */
+export function adjustedTable(
+  family: readonly (ReportTest & { readonly adjusted: Adjusted })[],
+  what: string,
+): MeasureTable {
+  const significant = family.filter(({ p }) => p <= significanceLevel).toSorted((a, b) => a.p - b.p);
+  const cell = (p: number) => `${fr.probability(p)}${nb}${p <= significanceLevel ? "✓" : "✗"}`;
+  return {
+    caption: `${what}${nb}: ce qui tient (✓) et ce qui tombe (✗) parmi ${fr.count(family.length, "test")}`,
+    heads: ["Test", "p", "Holm", "Benjamini–Hochberg", "Benjamini–Yekutieli"],
+    rows: significant.map((test) => ({
+      cells: [
+        placeText(test),
+        fr.probability(test.p),
+        cell(test.adjusted.holm),
+        cell(test.adjusted.bh),
+        cell(test.adjusted.by),
+      ],
+    })),
+    notes: [
+      ...(significant.length === 0 ? ["Aucun de ces tests n’est significatif."] : []),
+      `p corrigés pour ce nombre de tests. Holm${nb}: le risque d’une seule fausse découverte reste sous 5${nb}%${thinSpace}; Benjamini–Hochberg et Benjamini–Yekutieli${nb}: 5${nb}% des découvertes au plus sont fausses en moyenne, la seconde quelle que soit la dépendance entre les tests.`,
+      ...sizesNote(significant),
+    ],
+  };
+}
+
+/** The tests that conclude otherwise when less is supposed, with both probabilities. */
+export function changedTable(
+  tests: readonly CheckedTest[],
+  caption: string,
+  ofDistribution: boolean,
+): MeasureTable {
+  const changed = tests.flatMap((test) =>
+    test.robust
+      .filter(({ changes, ofScores: own }) => changes && own === ofDistribution)
+      .map((robust) => ({ test, robust })),
+  );
+  const supposed = changed.some(({ test }) => test.table.source.reconstructed) && ofDistribution;
+  return {
+    caption: `${caption} (${fr.integer(changed.length)})`,
+    heads: [
+      "Test",
+      "p du rapport",
+      ofDistribution ? `p sur les rangs${supposed ? " (supposé)" : ""}` : "p robuste",
+      "Conclusion",
+      "Effet",
+    ],
+    words: [3],
+    rows: changed.map(({ test, robust }) => ({
+      cells: [
+        placeText(test),
+        fr.probability(test.p),
+        `${fr.probability(robust.p)}${ofDistribution ? "" : ` (${robustName(robust)})`}`,
+        robust.p <= significanceLevel ? "devient significatif" : "n’est plus significatif",
+        effectText(test),
+      ],
+    })),
+    notes: [...(supposed ? [supposedScoresSentence] : []), ...sizesNote(changed.map(({ test }) => test))],
+  };
+}
+
+/** Tests with their effect, what they could have found, and how many answered: those that come nearest to it first, or pass it most. */
+export function effectTable(tests: readonly CheckedTest[], caption: string): MeasureTable {
+  return {
+    caption: `${caption} (${fr.integer(tests.length)})`,
+    heads: ["Test", "p", "Effet", "Décelable", "Groupes"],
+    rows: tests
+      .toSorted((a, b) => b.effect / detectableEffect(b.detail) - a.effect / detectableEffect(a.detail))
+      .map((test) => ({
+        cells: [
+          placeText(test),
+          fr.probability(test.p),
+          effectText(test),
+          fr.decimal(detectableEffect(test.detail), test.measure === "V" ? 2 : 3),
+          groupSizes(test).map(fr.integer).join(`${nb}et${nb}`),
+        ],
+      })),
+    notes: [
+      `Décelable${nb}: le plus petit effet que ce croisement aurait trouvé quatre fois sur cinq au seuil de 5${nb}%.`,
+      ...sizesNote(tests),
+    ],
+  };
+}
+
+/** How many of each group have answered what is tested. */
+export function groupSizes({ detail, table }: Pick<CheckedTest, "detail" | "table">): readonly number[] {
+  return table.groups.map((_, g) =>
+    detail.kind === "means"
+      ? detail.cells[g]!.n
+      : detail.observed.reduce((sum, counts) => sum + counts[g]!, 0),
+  );
+}
+
+/** Which questions of these tests have groups whose sizes the report does not print. */
+export function sizesNote(tests: readonly ReportTest[]): readonly string[] {
+  const supposed = tests
+    .filter(({ table }) => table.source.supposedSizes)
+    .map(({ table }) => table.question.id);
+  return supposed.length === 0
+    ? []
+    : [
+        `Effectifs des groupes supposés, faute d’être imprimés${nb}: ${[...new Set(supposed)].join(", ")}. Les probabilités en dépendent.`,
+      ];
+}

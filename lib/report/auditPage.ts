@@ -1,0 +1,117 @@
+import type { SoundNumber } from "../audit/strangers/auditTables";
+import { fr } from "../present/french";
+import { escapeHtml } from "../present/html";
+import { statisticName } from "../present/matchSentence";
+import { textTableHtml } from "../present/tables/textTable";
+import type { Finding } from "../published/Finding";
+import { findingCells, findingHeads } from "../words/findingCells";
+import { siteStyle } from "./siteStyle";
+
+/** What the page of an audit is of. */
+export interface AuditPage {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly sound: readonly SoundNumber[];
+  /** What a crossing is called. */
+  readonly crossingLabel: (by: string) => string;
+  /** What a question is called, beside its number. */
+  readonly questionLabel: (id: string) => string;
+}
+
+/**
+ * One HTML page of an audit, without script: what is wrong, question by question, then what nothing
+ * contradicts, with the chance that a wrong last digit would have been caught.
+ */
+export function auditPageHtml({ title, findings, sound, crossingLabel, questionLabel }: AuditPage): string {
+  const questions = [
+    ...new Set([...findings, ...sound.map(({ place }) => place)].map(({ question }) => question)),
+  ];
+  const changed = findings.filter(({ explanation }) => explanation.includes("La conclusion change")).length;
+  const wrong = questions.filter((id) => findings.some(({ question }) => question === id));
+  const anchor = (id: string) => `q${questions.indexOf(id) + 1}`;
+  const titleOf = (id: string) => [id, questionLabel(id)].filter((part) => part !== "").join(" ");
+  const wrongTables = wrong.map((id) => {
+    const own = findings.filter(({ question }) => question === id);
+    const rows = own.map((finding) => findingCells(finding, crossingLabel));
+    return `<h3 id="${anchor(id)}">${escapeHtml(titleOf(id))}</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(`Constats, ${id}`)}">${textTableHtml(fr.count(own.length, "constat"), findingHeads, rows)}</div>`;
+  });
+  const soundTables = questions.flatMap((id) => {
+    const own = sound.filter(({ place }) => place.question === id);
+    if (own.length === 0) return [];
+    const caption = `${titleOf(id)} : ${fr.count(own.length, "nombre")}, puissance ${meanPower(own)}`;
+    return `<details><summary>${escapeHtml(caption)}</summary>
+<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}">${textTableHtml(caption, soundHeads, soundRows(own, crossingLabel))}</div></details>`;
+  });
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${siteStyle}
+details { margin: .4rem 0; }
+details summary { cursor: pointer; }
+</style>
+</head>
+<body>
+<a class="skip" href="#contenu">Aller au contenu</a>
+<div class="layout">
+<header><h1>${escapeHtml(title)}</h1></header>
+<nav aria-label="Questions"><ol>
+${wrong.map((id) => `<li><a href="#${anchor(id)}">${escapeHtml(id)}</a></li>`).join("\n")}
+<li><a href="#sans-contradiction">Sans contradiction</a></li>
+</ol></nav>
+<main id="contenu">
+<p>${escapeHtml(summary(findings.length, changed, sound))}</p>
+<section>
+<h2>Ce que les nombres imprimés contredisent</h2>
+${wrongTables.join("\n") || "<p>Rien.</p>"}
+</section>
+<section>
+<h2 id="sans-contradiction">Sans contradiction</h2>
+<p>Des réponses entières donnent tous ces nombres à la fois. La puissance d’un nombre est la part des neuf autres derniers chiffres avec lesquels aucune réponse ne le donnerait : une erreur qui aurait été vue.</p>
+${soundTables.join("\n")}
+</section>
+<footer>Page écrite par <code>npm run audit</code> à partir des seuls nombres imprimés.</footer>
+</main>
+</div>
+</body>
+</html>
+`;
+}
+
+/** What an audit found and could have found, in a sentence or two. */
+export function summary(findings: number, changed: number, sound: readonly SoundNumber[]): string {
+  const power =
+    sound.length === 0
+      ? ""
+      : ` ${fr.count(sound.length, "nombre")} sans contradiction : un dernier chiffre faux y aurait été vu dans ${meanPower(sound)} des cas.`;
+  return `${fr.count(findings, "constat")}, dont ${fr.count(changed, "test")} dont la conclusion change.${power}`;
+}
+
+function meanPower(sound: readonly SoundNumber[]): string {
+  return fr.percent((100 * sound.reduce((sum, { power }) => sum + power, 0)) / sound.length);
+}
+
+const soundHeads = ["Où", "Nombres", "Puissance", "Les moins sûrs"];
+
+/** A row for each row of the tables: how many numbers, the mean power, and those below it all. */
+function soundRows(
+  sound: readonly SoundNumber[],
+  crossingLabel: (by: string) => string,
+): readonly (readonly string[])[] {
+  const keys = [...new Set(sound.map(({ place: { by, row } }) => JSON.stringify([by, row])))];
+  return keys.map((key) => {
+    const own = sound.filter(({ place: { by, row } }) => JSON.stringify([by, row]) === key);
+    const [{ place }] = own as [SoundNumber];
+    const weak = own
+      .filter(({ power }) => power < 1)
+      .map(({ place: { statistic, column, printed }, power }) => {
+        const where = column === "" ? "" : ` (${column})`;
+        return `${statisticName(statistic)}${where} ${printed} : ${fr.percent(100 * power)}`;
+      });
+    const label = [crossingLabel(place.by), place.row].filter((part) => part !== "").join(" · ");
+    return [label || "ensemble", fr.integer(own.length), meanPower(own), weak.join(" ; ") || "aucun"];
+  });
+}

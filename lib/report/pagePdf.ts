@@ -1,0 +1,73 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { writeFileAtomically } from "../base/writeFileAtomically";
+
+const programs = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "msedge",
+  "microsoft-edge",
+];
+const folders = [
+  ...(process.env.PATH ?? "").split(delimiter),
+  "/usr/bin",
+  "/Applications/Google Chrome.app/Contents/MacOS",
+  "/Applications/Chromium.app/Contents/MacOS",
+  "C:\\Program Files\\Google\\Chrome\\Application",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application",
+];
+
+/** The Chromium (or a browser made from it) of this machine, or the one that CONUM_CHROMIUM names; undefined when there is none. */
+export function findChromium(): string | undefined {
+  if (process.env.CONUM_CHROMIUM !== undefined) return process.env.CONUM_CHROMIUM;
+  return programs
+    .flatMap((name) => folders.flatMap((folder) => [join(folder, name), join(folder, `${name}.exe`)]))
+    .concat("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+    .find((file) => existsSync(file));
+}
+
+/**
+ * Prints a page as PDF with Chromium, without its scripts: the static figures, in the style for
+ * paper, with its headings as bookmarks.
+ *
+ * @param pdf the file to write, whole or not at all
+ * @throws Error when Chromium fails or takes more than three minutes
+ */
+export async function pagePdf(chromium: string, html: string, pdf: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "conum-pdf-"));
+  const page = join(folder, "page.html");
+  const printed = join(folder, "page.pdf");
+  // Chromium's sandbox does not work for root, which is who runs a container.
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const options = [
+    "--headless",
+    ...sandbox,
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    `--user-data-dir=${join(folder, "profile")}`,
+    "--no-pdf-header-footer",
+    "--generate-pdf-document-outline",
+    `--print-to-pdf=${printed}`,
+    pathToFileURL(page).href,
+  ];
+  try {
+    writeFileSync(page, html.replaceAll(/<script[\s\S]*?<\/script>/g, ""));
+    await new Promise<void>((resolve, reject) => {
+      execFile(chromium, options, { timeout: 180_000 }, (error) => (error ? reject(error) : resolve()));
+    });
+    if (!existsSync(printed)) throw new Error(`${chromium} n’a pas écrit de PDF.`);
+    writeFileAtomically(pdf, readFileSync(printed));
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

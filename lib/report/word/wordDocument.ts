@@ -1,0 +1,130 @@
+import { stripVTControlCharacters } from "node:util";
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+} from "docx";
+import MarkdownIt from "markdown-it";
+import type { Cell, Output } from "../../kernel/ipynb";
+import { escapeHtml } from "../../present/html";
+import type { Chapter } from "../site";
+import { type ListCount, type WordBlock, wordBlocks } from "./wordBlocks";
+import { wordBytes } from "./wordBytes";
+import { wordPicture } from "./wordPicture";
+import { wordNumbering, wordPage, wordStyles } from "./wordStyles";
+import { wordTable } from "./wordTable";
+
+const hint =
+  "Word propose à l’ouverture de mettre à jour les champs\u00a0: acceptez, et le sommaire prend ses numéros de page. Ailleurs, clic droit sur le sommaire, puis «\u00a0Mettre à jour\u00a0».";
+
+/**
+ * A Word document (docx) from executed notebooks: title, contents, texts, tables and figures, each
+ * chapter on a new page. The code of the cells is left out, as are the figures with all their rows and
+ * the data of the figures. The contents have no page numbers before whoever opens the document lays it
+ * out: they would be wrong by a few pages. The same notebooks give the same bytes.
+ *
+ * @param warning what the reader must know of the data, in French; none when undefined
+ */
+export async function wordDocument(
+  chapters: readonly Chapter[],
+  title: string,
+  warning?: string,
+): Promise<Uint8Array> {
+  const count = { lists: 0 };
+  const blocks = chapters.flatMap(({ notebook }) =>
+    notebook.cells.flatMap((cell) => cellBlocks(cell, count)),
+  );
+  const margin = wordPage.margin;
+  const document = new Document({
+    title,
+    creator: "Carnets Conum",
+    lastModifiedBy: "Carnets Conum",
+    ...(warning === undefined ? {} : { description: warning }),
+    styles: wordStyles,
+    numbering: wordNumbering,
+    features: { updateFields: true },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: wordPage.width, height: wordPage.height },
+            margin: { top: margin, bottom: margin, left: margin, right: margin, header: 567, footer: 567 },
+          },
+        },
+        footers: { default: footer(), first: new Footer({ children: [new Paragraph({})] }) },
+        children: [...front(title, warning), ...children(blocks)],
+      },
+    ],
+  });
+  return wordBytes(await Packer.toBuffer(document));
+}
+
+/** The title, the warning and the contents. */
+function front(title: string, warning: string | undefined): readonly FileChild[] {
+  return [
+    new Paragraph({ style: "Title", children: [new TextRun(title)] }),
+    ...(warning === undefined ? [] : [new Paragraph({ style: "Warning", children: [new TextRun(warning)] })]),
+    new Paragraph({ style: "TOCHeading", children: [new TextRun("Sommaire")] }),
+    new Paragraph({ style: "Hint", children: [new TextRun(hint)] }),
+    new TableOfContents("Sommaire", { hyperlink: true, headingStyleRange: "1-3" }),
+  ];
+}
+
+function footer(): Footer {
+  const page = new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [page] })] });
+}
+
+function cellBlocks(cell: Cell, count: ListCount): readonly WordBlock[] {
+  if (cell.cell_type === "raw") return [];
+  if (cell.cell_type !== "code") return markdownBlocks(cell.source, count);
+  return cell.outputs.flatMap((output) => outputBlocks(output, count));
+}
+
+function outputBlocks(output: Output, count: ListCount): readonly WordBlock[] {
+  const plain = (text: string) =>
+    wordBlocks(`<pre>${escapeHtml(stripVTControlCharacters(text))}</pre>`, "output", count);
+  if (output.output_type === "stream") return plain(output.text);
+  if (output.output_type === "error") return plain(`${output.ename}: ${output.evalue}`);
+  const { data } = output;
+  const svg = data["image/svg+xml"];
+  if (svg !== undefined) return [{ kind: "picture", svg: String(svg) }];
+  if (data["text/markdown"] !== undefined) return markdownBlocks(String(data["text/markdown"]), count);
+  if (data["text/html"] !== undefined) return wordBlocks(String(data["text/html"]), "output", count);
+  return plain(String(data["text/plain"] ?? ""));
+}
+
+function markdownBlocks(source: string, count: ListCount): readonly WordBlock[] {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  return wordBlocks(markdown.render(source), "text", count);
+}
+
+/** Paragraphs and tables; tables and pictures stay on the page of the text that speaks of them. */
+function children(blocks: readonly WordBlock[]): readonly FileChild[] {
+  let pictures = 0;
+  return blocks.flatMap((block, i): readonly FileChild[] => {
+    const keepNext = blocks[i + 1]?.kind === "text";
+    switch (block.kind) {
+      case "table": {
+        const table = wordTable(block.node, keepNext);
+        if (table === undefined) return [];
+        // Word makes one of two tables with nothing between them.
+        return blocks[i - 1]?.kind === "table" ? [new Paragraph({ style: "TableNote" }), table] : [table];
+      }
+      case "picture":
+        return [new Paragraph({ ...wordPicture(block.svg, ++pictures), ...(keepNext ? { keepNext } : {}) })];
+      default: {
+        const { paragraph } = block;
+        const after = blocks[i - 1]?.kind === "table" && paragraph.style === undefined;
+        return [new Paragraph(after ? { ...paragraph, spacing: { before: 120 } } : paragraph)];
+      }
+    }
+  });
+}

@@ -1,0 +1,14 @@
+import { rootOf } from "../distributions/rootOf";
+import { anovaPower } from "./anovaPower";
+
+/**
+ * The smallest difference, as Cohen's f (1988), that a one-way analysis of variance of groups of these
+ * sizes finds with this power: the inverse of {@link anovaPower}, and NaN where it is.
+ *
+ * @param power 0.8 by default, the usual demand; alpha or less asks for no difference at all: 0
+ * @param alpha the threshold of significance, 0.05 by default
+ */
+export function smallestDetectableF(sizes: readonly number[], power = 0.8, alpha = 0.05): number {
+  if (power <= alpha) return 0;
+  return rootOf((f) => anovaPower(f, sizes, alpha) - power, 0);
+}

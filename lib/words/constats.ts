@@ -1,0 +1,64 @@
+import { publicationAudit } from "../audit/publicationAudit";
+import { fr } from "../present/french";
+import { textTableHtml } from "../present/tables/textTable";
+import type { Finding } from "../published/Finding";
+import { type Current, current } from "./current";
+import { display } from "./display";
+import { findingCells, findingHeads } from "./findingCells";
+
+/**
+ * Shows what the audit of the report found, of these kinds (« valeur copiée », « note absente »...), or
+ * of every kind: the place, what is printed, what is expected, how sure it is and why.
+ *
+ * @throws RangeError in French for a kind that there is not
+ */
+export function constats(...kinds: readonly string[]): void {
+  const all = findings();
+  const unknown = kinds.find((kind) => !all.some(({ finding }) => finding === kind));
+  if (unknown !== undefined) {
+    throw new RangeError(
+      `Aucun constat « ${unknown} ». Il y en a : ${[...new Set(all.map(({ finding }) => finding))].join(", ")}.`,
+    );
+  }
+  const shown = all.filter(({ finding }) => kinds.length === 0 || kinds.includes(finding));
+  const rows = shown.map((finding) => findingCells(finding, crossingLabel));
+  const caption = `Constats${kinds.length === 0 ? "" : `\u00a0: ${kinds.join(", ")}`} (${shown.length})`;
+  display({
+    "text/html": textTableHtml(caption, findingHeads, rows),
+    "text/plain": [caption, ...rows.map((row) => row.join(" | "))].join("\n"),
+  });
+}
+
+/** « 12 »: how many findings the audit has of a kind, or in all; of a certainty where one is named. */
+export function constatCount(kind?: string, certainty?: Finding["certainty"]): string {
+  const own = findings().filter(
+    (finding) =>
+      (kind === undefined || finding.finding === kind) &&
+      (certainty === undefined || finding.certainty === certainty),
+  );
+  return fr.integer(own.length);
+}
+
+/** « 0 »: how many findings say that a conclusion of the report changes. */
+export function changedConclusions(): string {
+  return fr.integer(
+    findings().filter(({ explanation }) => explanation.includes("La conclusion change")).length,
+  );
+}
+
+const audits = new WeakMap<Current, readonly Finding[]>();
+
+/** What the audit finds, looked for once in a notebook. */
+function findings(): readonly Finding[] {
+  const state = current();
+  const known = audits.get(state);
+  if (known) return known;
+  const found = publicationAudit(state.survey.questionnaire, state.publication, state.errata);
+  audits.set(state, found);
+  return found;
+}
+
+/** What a crossing of the report is called. */
+function crossingLabel(by: string): string {
+  return current().survey.questionnaire.crossings.find(({ id }) => id === by)?.label ?? by;
+}

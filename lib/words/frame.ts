@@ -1,0 +1,75 @@
+import { type Answer, columnAnswers, type Survey } from "../answers/Survey";
+import { questionColumns } from "../questionnaire/columns";
+import { questionById } from "../questionnaire/lookup";
+
+type Cell = string | number | boolean | null;
+
+/**
+ * The part of danfojs's DataFrame that a notebook needs to look at answers. Declared here, because
+ * danfojs's own types bring TensorFlow's along, and every notebook would wait for them. A frame
+ * has all the methods of danfojs: cast it to its `DataFrame` for the others.
+ */
+export interface Frame {
+  readonly columns: string[];
+  readonly index: (string | number)[];
+  readonly values: Cell[][];
+  /** Rows and columns. */
+  readonly shape: [number, number];
+  column(name: string): FrameColumn;
+  head(rows?: number): Frame;
+  tail(rows?: number): Frame;
+  /** Keeps the rows for which a condition on columns holds: frame.query(frame.column("q2_7").gt(4)). */
+  query(condition: FrameColumn): Frame;
+  /** Numbers the rows anew: danfojs cannot query a filtered frame twice without it. */
+  resetIndex(): Frame;
+  loc(selection: { rows?: (string | number)[]; columns?: string[] }): Frame;
+  sortValues(by: string, options?: { ascending?: boolean }): Frame;
+  dropNa(options?: { axis: 0 | 1 }): Frame;
+  groupby(columns: string[]): FrameGroups;
+  print(): void;
+}
+
+/** A column of a frame (danfojs's Series). */
+export interface FrameColumn {
+  readonly values: Cell[];
+  eq(other: Cell): FrameColumn;
+  ne(other: Cell): FrameColumn;
+  gt(other: number): FrameColumn;
+  ge(other: number): FrameColumn;
+  lt(other: number): FrameColumn;
+  le(other: number): FrameColumn;
+  and(other: FrameColumn): FrameColumn;
+  or(other: FrameColumn): FrameColumn;
+  unique(): FrameColumn;
+  valueCounts(): FrameColumn;
+  print(): void;
+}
+
+/** Rows grouped by some columns, and a summary of the others. */
+export interface FrameGroups {
+  col(columns: string[]): FrameGroups;
+  count(): Frame;
+  mean(): Frame;
+  sum(): Frame;
+  min(): Frame;
+  max(): Frame;
+}
+
+/**
+ * The answers as a danfojs DataFrame, to look at, filter and group in a notebook; one column
+ * per question or item, all those there are when none is named. Its arithmetic is float32: statistics
+ * are never computed from it.
+ *
+ * @throws RangeError in French when a question does not exist or was not read
+ */
+export function frame(survey: Survey, ...questions: readonly string[]): Frame {
+  // Loading danfojs takes half a second: only those who ask for a frame wait.
+  const { DataFrame } = require("danfojs-node") as { DataFrame: new (columns: object) => Frame };
+  const named = questions.flatMap((id) => questionColumns(questionById(survey.questionnaire, id)));
+  const wanted = named.map((column): [string, readonly Answer[]] => [
+    column.name,
+    columnAnswers(survey, column),
+  ]);
+  const columns = questions.length === 0 ? survey.columns : wanted;
+  return new DataFrame(Object.fromEntries([["id", survey.ids], ...columns]));
+}

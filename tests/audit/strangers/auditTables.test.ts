@@ -1,0 +1,345 @@
+import { describe, expect, test } from "vitest";
+import { power } from "../../../lib/audit/power";
+import { auditTables, shapeSystems, soundNumbers } from "../../../lib/audit/strangers/auditTables";
+import { parseTables } from "../../../lib/audit/strangers/parseTables";
+import { tablePieces } from "../../../lib/audit/strangers/tablePieces";
+import type { Rounding } from "../../../lib/exact/printedInterval";
+import type { Finding } from "../../../lib/published/Finding";
+import { recordsOf } from "../../support/strangersTables";
+
+const piecesOf = (lines: readonly string[], rounding: Rounding = "halfEither") =>
+  tablePieces(parseTables(recordsOf(lines), "tables.csv"), rounding);
+const audited = (lines: readonly string[], rounding?: Rounding) => auditTables(piecesOf(lines, rounding));
+const found = (lines: readonly string[], rounding?: Rounding) => audited(lines, rounding).findings;
+const placeOf = ({ by, row, column, statistic, printed }: Omit<Finding, "finding">) =>
+  [by, row, column, statistic, printed].join("|");
+/** Findings in short: place, kind, what is expected. */
+const told = (lines: readonly string[]) =>
+  found(lines).map((own) => [placeOf(own), own.finding, own.expected, own.certainty]);
+/** The lines with one of them changed. */
+function changed(lines: readonly string[], from: string, to: string): readonly string[] {
+  expect(lines).toContain(from);
+  return lines.map((line) => (line === from ? to : line));
+}
+
+// 6 8 9 | 3 5: F = 6/5 (23/3 - 4)² / ((14/3 + 2) / 3) = 7.26, of which p is .074
+const means = [
+  "Q||||échelle|1 à 10",
+  "Q||||base|5",
+  "Q||Utile||moyenne|6,20",
+  "Q||Utile||écart-type|2,39",
+  "Q|sexe||F|effectif|3",
+  "Q|sexe||H|effectif|2",
+  "Q|sexe|Utile|F|moyenne|7,67",
+  "Q|sexe|Utile|F|écart-type|1,53",
+  "Q|sexe|Utile|H|moyenne|4,00",
+  "Q|sexe|Utile|H|écart-type|1,41",
+  "Q|sexe|Utile||F|7,260",
+  "Q|sexe|Utile||ddl|1",
+  "Q|sexe|Utile||p|.074",
+  "Q|sexe|Utile||verdict|non significatif",
+];
+
+// 12 5 | 8 25: chi2 = 50 (12 × 25 - 5 × 8)² / (20 × 30 × 17 × 33) = 10.0416, of which p is .0015
+const counts = [
+  "Q||Oui||effectif|17",
+  "Q||Non||effectif|33",
+  "Q||Total||effectif|50",
+  "Q|sexe|Oui|F|effectif|12",
+  "Q|sexe|Oui|F|pourcentage|60,0",
+  "Q|sexe|Oui|H|effectif|5",
+  "Q|sexe|Non|F|effectif|8",
+  "Q|sexe|Non|H|effectif|25",
+  "Q|sexe|Total|F|effectif|20",
+  "Q|sexe|Total|H|effectif|30",
+  "Q|sexe|||chi2|10,042",
+  "Q|sexe|||ddl|1",
+  "Q|sexe|||p|.002",
+  "Q|sexe|||verdict|significatif",
+];
+
+const ticked = [
+  "Q||||réponses|plusieurs",
+  "Q||||base|50",
+  "Q||Radio||effectif|17",
+  "Q||Radio||pourcentage|34,0",
+  "Q|sexe||F|effectif|20",
+  "Q|sexe||H|effectif|30",
+  "Q|sexe|Radio|F|effectif|12",
+  "Q|sexe|Radio|H|effectif|5",
+  "Q|sexe|Radio||chi2|10,042",
+  "Q|sexe|Radio||ddl|1",
+  "Q|sexe|Radio||p|.002",
+  "Q|sexe|Radio||verdict|significatif",
+];
+
+describe("auditTables of tables that hold together", () => {
+  test.each([
+    ["means", means, 8],
+    ["a single answer", counts, 9],
+    ["several answers", ticked, 6],
+  ])("finds nothing, and gives each number with its power: %s", (_, lines, size) => {
+    const { findings, sound } = audited(lines);
+    expect(findings).toEqual([]);
+    expect(sound).toHaveLength(size);
+    const [piece] = piecesOf(lines);
+    const [{ system }] = shapeSystems(piece!) as [ReturnType<typeof shapeSystems>[number]];
+    expect(sound).toEqual(system.places.map((place) => ({ place, power: power(system, place) })));
+  });
+
+  test("says piece by piece what it is at, before it is done", () => {
+    const pieces = piecesOf([...means, ...counts.map((line) => line.replace("Q", "R"))]);
+    const told: string[] = [];
+    auditTables(pieces, ({ id }) => told.push(id));
+    expect(told).toEqual(["Q", "R"]);
+  });
+
+  test("takes them to be rounded as they were", () => {
+    const cut = ["Q||||base|9", "Q||Oui||%|77,7", "Q||Oui||n|7", "Q||Non||n|2"];
+    expect(found(cut)).not.toEqual([]);
+    expect(found(cut, "truncated")).toEqual([]);
+    const down = ["Q||||base|8", "Q||Utile||moyenne|2,12", "Q||Utile||écart-type|0,64"];
+    expect(found(down)).toEqual([]);
+    expect(found(down, "halfUp")).not.toEqual([]);
+  });
+
+  test("takes « < .001 » for any smaller probability, and says what it should be where it is not", () => {
+    const sure = (p: string, verdict: string) => [
+      ...["Oui|F|n|30", "Oui|H|n|5", "Non|F|n|5", "Non|H|n|30"].map((cell) => `Q|sexe|${cell}`),
+      "Q|sexe|||chi2|35,714",
+      `Q|sexe|||p|${p}`,
+      `Q|sexe|||verdict|${verdict}`,
+    ];
+    for (const p of ["< .001", "<0,001", "< .05"]) {
+      const { findings, sound } = audited(sure(p, "significatif"));
+      expect(findings).toEqual([]);
+      expect(sound).toHaveLength(6);
+      expect(sound.at(-1)!.power).toBe(0);
+      expect(told(sure(p, "ns"))).toEqual([["sexe|||verdict|ns", "verdict", "sig", "certaine"]]);
+    }
+    expect(told(changed(counts, "Q|sexe|||p|.002", "Q|sexe|||p|< .001"))).toEqual([
+      ["sexe|||p|<.001", "nombre incompatible", ".002", "probable"],
+    ]);
+  });
+
+  test("asks nothing of what is printed x", () => {
+    for (const [lines, from] of [
+      [means, "Q|sexe|Utile||F|7,260"],
+      [counts, "Q|sexe|||chi2|10,042"],
+      [ticked, "Q||Radio||pourcentage|34,0"],
+    ] as const) {
+      const { findings, sound } = audited(changed(lines, from, from.replace(/[^|]+$/, "x")));
+      expect(findings).toEqual([]);
+      expect(sound).toHaveLength(audited(lines).sound.length - 1);
+    }
+  });
+
+  test("gives the findings and the sound numbers of every piece, in their order", () => {
+    const wrong = changed(means, "Q|sexe|Utile||F|7,260", "Q|sexe|Utile||F|7,620");
+    const others = counts.map((line) => line.replace("Q", "R"));
+    const apart = ["R|âge||A|effectif|20", "R|âge||B|effectif|29", "R|âge|Oui|A|effectif|10"];
+    const { findings, sound } = audited([...wrong, ...others, ...apart]);
+    expect(findings.map(({ question }) => question)).toEqual(["Q"]);
+    expect(sound.map(({ place }) => `${place.question} ${place.by}`)).toEqual([
+      ...Array(2).fill("R "),
+      ...Array(7).fill("R sexe"),
+      "R âge",
+    ]);
+  });
+});
+
+describe("auditTables of tables that contradict themselves", () => {
+  test("tells the number that would repair a row, what it should be, and nothing of the others as sound", () => {
+    const lines = changed(means, "Q|sexe|Utile|F|moyenne|7,67", "Q|sexe|Utile|F|moyenne|7,76");
+    expect(audited(lines)).toEqual({
+      findings: [
+        {
+          question: "Q",
+          by: "sexe",
+          row: "Utile",
+          column: "F",
+          statistic: "mean",
+          printed: "7,76",
+          finding: "chiffres intervertis",
+          expected: "7,67",
+          certainty: "probable",
+          explanation: "Deux chiffres de 7,67 sont intervertis.",
+        },
+      ],
+      sound: [],
+    });
+  });
+
+  test("tells what should be printed as the rest is rounded", () => {
+    const cut = changed(counts, "Q|sexe|||chi2|10,042", "Q|sexe|||chi2|10,041");
+    const expected = (lines: readonly string[], rounding: Rounding) =>
+      found(changed(lines, "Q|sexe|||p|.002", "Q|sexe|||p|.201"), rounding)
+        .filter(({ statistic }) => statistic === "p")
+        .map((own) => own.expected);
+    expect(expected(counts, "halfEither")).toEqual([".002"]);
+    expect(expected(cut, "truncated")).toEqual([".001"]);
+  });
+
+  test("names the other numbers that would, the likeliest first", () => {
+    const [only, ...others] = found(["Q||Oui||n|2", "Q||Non||n|5", "Q||Total||n|8"]);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ row: "Oui", printed: "2", expected: "3" });
+    expect(only!.explanation).toBe("Sans ce nombre, le reste est possible. Ou bien : n (6), n (7).");
+  });
+
+  test("tells two numbers together where no single one would do, and says so of both", () => {
+    const pair = found(["Q||Oui||n|2", "Q||Non||n|5", "Q||Oui||%|33,3", "Q||Non||%|66,7"]);
+    expect(pair.map((own) => [placeOf(own), own.expected])).toEqual([
+      ["|Oui||percent|33,3", "28,6"],
+      ["|Non||percent|66,7", "71,4"],
+    ]);
+    for (const { explanation } of pair) {
+      expect(explanation).toMatch(/\. Aucun nombre seul n’explique la contradiction ; ces deux-là, si\.$/);
+    }
+  });
+
+  test("tells no number where not even two would do, but numbers that cannot be together", () => {
+    const lines = ["A", "B", "C"].flatMap((row) => [`Q||${row}||n|4`, `Q||${row}||%|30,0`]);
+    expect(audited(["Q||||réponses|une", ...lines])).toEqual({
+      findings: [
+        {
+          question: "Q",
+          by: "",
+          row: "",
+          column: "",
+          statistic: "n",
+          printed: "",
+          finding: "ligne impossible",
+          expected: "",
+          certainty: "inexpliquée",
+          explanation: "Aucune réponse entière ne donne ensemble : C percent 30,0.",
+        },
+      ],
+      sound: [],
+    });
+  });
+
+  test("tells of such a row of means by its label, and of its numbers by their crossing and group", () => {
+    const groups = ["A", "B", "C"];
+    const lines = [
+      ...groups.map((group) => `Q|sexe||${group}|n|3`),
+      ...groups.map((group) => `Q|sexe|Utile|${group}|mean|2,50`),
+    ];
+    expect(found(lines)).toMatchObject([
+      {
+        row: "Utile",
+        statistic: "mean",
+        printed: "",
+        explanation: "Aucune réponse entière ne donne ensemble : sexe C mean 2,50.",
+      },
+    ]);
+  });
+
+  test("tells the size of a group where it explains several rows at once", () => {
+    const lines = [
+      "Q||||échelle|1 à 10",
+      "Q|sexe||F|n|4",
+      "Q|sexe||H|n|2",
+      "Q|sexe|Utile|F|mean|7,67",
+      "Q|sexe|Sûr|F|mean|5,33",
+      "Q|sexe|Sûr|H|mean|4,50",
+    ];
+    expect(told(lines)).toEqual([["sexe||F|n|4", "nombre incompatible", "3 à 9", "probable"]]);
+  });
+
+  test("holds the size against the other numbers of a row where it explains that row alone", () => {
+    const own = ["Q||||échelle|1 à 10", "Q||||base|4", "Q||Utile||mean|7,67"];
+    const [only, ...others] = found(own);
+    expect(others).toEqual([]);
+    expect(placeOf(only!)).toBe("|Utile||mean|7,67");
+    expect(only!.explanation).toMatch(/ Ou bien : base \(3 à 9\)\.$/);
+  });
+
+  test("tells row by row where no size explains them", () => {
+    const lines = ["Q||||base|5", "Q||Utile||mean|2,50", "Q||Sûr||mean|2,14", "Q||Simple||mean|2,20"];
+    expect(found(lines).map(({ row, statistic }) => [row, statistic])).toEqual([
+      ["Utile", "mean"],
+      ["Sûr", "mean"],
+    ]);
+  });
+});
+
+describe("auditTables of what no row of means and no table of counts settles", () => {
+  test.each([
+    ["Q|sexe|Utile||ddl|1", "Q|sexe|Utile||ddl|2", means, "degrés de liberté", "1"],
+    ["Q|sexe|||ddl|1", "Q|sexe|||ddl|2", counts, "degrés de liberté", "1"],
+    ["Q|sexe|Radio||ddl|1", "Q|sexe|Radio||ddl|2", ticked, "degrés de liberté", "1"],
+    ["Q|sexe|Utile||verdict|non significatif", "Q|sexe|Utile||verdict|significatif", means, "verdict", "ns"],
+    ["Q|sexe|||verdict|significatif", "Q|sexe|||verdict|ns", counts, "verdict", "sig"],
+  ])("finds it for certain, beside sound numbers: %s as %s", (from, to, lines, finding, expected) => {
+    const { findings, sound } = audited(changed(lines, from, to));
+    expect(findings).toEqual([
+      {
+        question: "Q",
+        by: "sexe",
+        row: from.split("|")[2],
+        column: "",
+        statistic: from.split("|")[4],
+        printed: to.endsWith("|significatif") ? "sig" : to.split("|")[5],
+        finding,
+        expected,
+        certainty: "certaine",
+        explanation: `Les autres nombres imprimés donnent ${expected}.`,
+      },
+    ]);
+    expect(sound).toEqual(audited(lines).sound);
+  });
+
+  test("finds a total that is not the sum, where the number asked is known otherwise", () => {
+    const based = [...counts.filter((line) => !line.startsWith("Q||Total")), "Q||||base|50"];
+    expect(told([...based, "Q|sexe|Total|Total|n|51"])).toContainEqual([
+      "sexe|Total|Total|n|51",
+      "somme de la ligne",
+      "50",
+      "certaine",
+    ]);
+  });
+
+  test("finds a base that is not the number asked", () => {
+    expect(told([...changed(means, "Q||||base|5", "Q||||base|6"), "Q||||effectif|5"])).toEqual([
+      ["|||base|6", "base", "5", "certaine"],
+    ]);
+  });
+
+  test("does not tell a total twice, where the counts contradict it", () => {
+    const places = told(changed(counts, "Q|sexe|Total|F|effectif|20", "Q|sexe|Total|F|effectif|21")).map(
+      ([place]) => place,
+    );
+    expect(new Set(places).size).toBe(places.length);
+    const wrong = changed(counts, "Q|sexe|Oui|F|pourcentage|60,0", "Q|sexe|Oui|F|pourcentage|66,0");
+    expect(told([...wrong, "Q|sexe|Total|Total|n|51"]).map(([place]) => place)).toEqual([
+      "sexe|Oui|F|percent|66,0",
+    ]);
+  });
+
+  test("asks for no figure, for a stranger's file says nothing of figures", () => {
+    expect(found(counts)).toEqual([]);
+    expect(found(ticked)).toEqual([]);
+  });
+});
+
+describe("shapeSystems", () => {
+  const itemsOf = (lines: readonly string[]) => shapeSystems(piecesOf(lines)[0]!).map(({ item }) => item);
+
+  test("are one a row of means, one an item to tick, and one of a single choice", () => {
+    expect(itemsOf([...means, "Q||Sûr||moyenne|4,00"])).toEqual(["Utile", "Sûr"]);
+    expect(itemsOf([...ticked, "Q||Journal||effectif|20"])).toEqual(["Radio", "Journal"]);
+    expect(itemsOf(counts)).toEqual([""]);
+  });
+
+  test("are none of means of which it is not known how many answered", () => {
+    expect(itemsOf(["Q||Utile||moyenne|4,00"])).toEqual([]);
+  });
+});
+
+test("soundNumbers are none of a system that is not possible", () => {
+  const [piece] = piecesOf(changed(means, "Q|sexe|Utile||p|.074", "Q|sexe|Utile||p|.047"));
+  const systems = shapeSystems(piece!).map(({ system }) => system);
+  expect(systems).toHaveLength(1);
+  expect(systems.flatMap(soundNumbers)).toEqual([]);
+});

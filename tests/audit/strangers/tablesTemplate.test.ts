@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { auditTables } from "../../../lib/audit/strangers/auditTables";
+import { parseTables, tableColumns, tableStatistics } from "../../../lib/audit/strangers/parseTables";
+import { tablePieces } from "../../../lib/audit/strangers/tablePieces";
+import { tablesTemplate } from "../../../lib/audit/strangers/tablesTemplate";
+import { formatCsv } from "../../../lib/base/formatCsv";
+import { parseCsv } from "../../../lib/base/parseCsv";
+import { formatAsPrinted } from "../../../lib/published/formatAsPrinted";
+import { describe as describeAnswers } from "../../../lib/stats/means/describe";
+import { oneWayAnova } from "../../../lib/stats/means/oneWayAnova";
+import { bytesOf } from "../../support/smallSurvey";
+
+const [header, ...rows] = tablesTemplate as readonly [readonly string[], ...(readonly string[])[]];
+const column = (name: string) => header.indexOf(name);
+const [statistic, printed, guide] = [column("statistique"), column("imprimé"), header.length - 1];
+
+const audited = (
+  records: readonly (readonly string[])[],
+  rounding: "halfUp" | "halfEither" = "halfEither",
+) => {
+  const tables = parseTables(
+    records.map((fields, i) => ({ line: i + 1, fields })),
+    "modèle.csv",
+  );
+  return auditTables(tablePieces(tables, rounding));
+};
+/** The numbers whose last digit may be another. */
+const numbers = rows.filter((row) => /\d$/.test(row[printed]!) && row[statistic] !== "échelle");
+const placeOf = (row: readonly string[]) => row.slice(0, printed + 1).join(" | ");
+
+describe("the template of tables", () => {
+  test("has the columns that are read, in French, and one more that is not", () => {
+    expect(header.slice(0, guide)).toEqual(Object.values(tableColumns).map(([name]) => name));
+    expect(header[guide]).toMatch(/non lu/);
+    for (const row of rows) expect(row).toHaveLength(header.length);
+  });
+
+  test("shows every statistic that there is, in French", () => {
+    const shown = new Set(rows.map((row) => row[statistic]));
+    expect(shown).toEqual(new Set(Object.values(tableStatistics).map(([name]) => name)));
+  });
+
+  test("shows means, a single answer and several, in flat tables and in a crossing", () => {
+    const records = tablesTemplate.map((fields, i) => ({ line: i + 1, fields }));
+    const shapes = tablePieces(parseTables(records, "modèle.csv"), "halfEither").map(({ shape }) => shape);
+    expect(shapes.map(({ id, kind, asked, crossings }) => [id, kind, asked, crossings.length])).toEqual([
+      ["Q1", "means", 5, 1],
+      ["Q2", "single", 50, 1],
+      ["Q3", "multiple", 50, 0],
+    ]);
+  });
+
+  test("holds together, and says nothing else without its last column", () => {
+    const whole = audited(tablesTemplate);
+    expect(whole.findings).toEqual([]);
+    expect(whole.sound).toHaveLength(24);
+    expect(audited(tablesTemplate, "halfUp").findings).toEqual([]);
+    expect(audited(tablesTemplate.map((row) => row.slice(0, guide)))).toEqual(whole);
+  });
+
+  test("is the same once written as CSV and read again", () => {
+    const read = parseCsv(bytesOf(formatCsv(tablesTemplate)), "modèle.csv");
+    expect(read.map(({ fields }) => fields)).toEqual(tablesTemplate);
+  });
+
+  test("prints what five answers give, which are worked out in the open", () => {
+    const groups = [
+      [6, 8, 9],
+      [3, 5],
+    ];
+    const moments = [groups.flat(), ...groups].flatMap((own) => {
+      const { mean, sd } = describeAnswers(own);
+      return [formatAsPrinted("mean", mean), formatAsPrinted("sd", sd)];
+    });
+    const { F, p } = oneWayAnova(groups);
+    const own = rows.filter((row) => row[0] === "Q1" && row[column("ligne")] !== "");
+    expect(own.map((row) => row[printed])).toEqual([
+      ...moments,
+      formatAsPrinted("F", F),
+      formatAsPrinted("p", p),
+    ]);
+  });
+});
+
+describe("any other last digit of a number of the template", () => {
+  const { sound } = audited(tablesTemplate);
+  const powerOf = (row: readonly string[]) =>
+    sound.find(
+      ({ place }) =>
+        place.question === row[0] &&
+        place.by === row[1] &&
+        place.row === row[2] &&
+        place.column === row[3] &&
+        place.printed === row[printed] &&
+        tableStatistics[place.statistic as keyof typeof tableStatistics][0] === row[statistic],
+    )?.power;
+
+  test.each(
+    numbers.map((row) => [placeOf(row), row] as const),
+  )("is caught as often as its power says, or always where it has none: %s", (_, row) => {
+    const text = row[printed]!;
+    const digits = [..."0123456789"].filter((digit) => !text.endsWith(digit));
+    const caught = digits.filter((digit) => {
+      const wrong = row.with(printed, text.slice(0, -1) + digit);
+      return audited(tablesTemplate.map((own) => (own === row ? wrong : own))).findings.length > 0;
+    });
+    expect(caught.length / 9).toBe(powerOf(row) ?? 1);
+  });
+
+  test("has a power for every number but sizes, totals and degrees of freedom", () => {
+    const without = numbers.filter((row) => powerOf(row) === undefined);
+    expect(without.map((row) => [row[0], row[2], row[statistic]].join(" "))).toEqual([
+      "Q1  base",
+      "Q1  effectif",
+      "Q1  effectif",
+      "Q2 Total effectif",
+      "Q2 Total effectif",
+      "Q2  ddl",
+      "Q3  base",
+    ]);
+  });
+});

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compareNotebooks } from "../../lib/kernel/compareNotebooks";
+import { formatNotebook, parseNotebook } from "../../lib/kernel/ipynb";
+import { checkJupyter } from "../support/jupyter";
+
+const root = join(__dirname, "..", "..");
+const folder = join(root, "notebooks");
+const files = readdirSync(folder).filter((file) => file.endsWith(".ipynb"));
+const read = (path: string) => parseNotebook(readFileSync(path, "utf8"), path);
+
+describe.skipIf(!checkJupyter)("real Jupyter (needs jupyter nbconvert)", () => {
+  let output: string;
+  beforeAll(() => {
+    output = mkdtempSync(join(tmpdir(), "conum-nbconvert-"));
+    const paths = files.map((file) => join(folder, file));
+    const { status, stderr } = spawnSync(
+      "jupyter",
+      ["nbconvert", "--to", "notebook", "--execute", "--output-dir", output, ...paths],
+      { cwd: root, env: { ...process.env, JUPYTER_PATH: join(root, ".jupyter") }, encoding: "utf8" },
+    );
+    if (status !== 0) throw new Error(`nbconvert failed:\n${stderr}`);
+  });
+  afterAll(() => rmSync(output, { recursive: true, force: true }));
+
+  test.each(files)("gives the committed outputs of %s, cell by cell", (file) => {
+    expect(compareNotebooks(read(join(folder, file)), read(join(output, file)))).toEqual([]);
+  });
+
+  test.each(files)("writes %s as our writer does, but for what it adds about its own run", (file) => {
+    const theirs = read(join(output, file));
+    const ours = read(join(folder, file));
+    // nbclient stamps each cell with times, and takes language_info from the kernel.
+    const cells = theirs.cells.map((cell) => ({ ...cell, metadata: {} }));
+    expect(formatNotebook({ ...theirs, cells, metadata: ours.metadata })).toBe(
+      readFileSync(join(folder, file), "utf8"),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import type { Notebook, Output } from "../../lib/kernel/ipynb";
+import { contactSheet, figureFiles } from "../../lib/report/figureFiles";
+import { svgPng } from "../../lib/report/svgPng";
+
+const svg = (title: string, color = "#0072B2") =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20" font-family="Arial, Arimo"><title>${title}</title><rect width="40" height="20" style="fill:${color}"/></svg>`;
+const output = (id: string, picture: string): Output => ({
+  output_type: "display_data",
+  metadata: {},
+  data: {
+    "image/svg+xml": picture,
+    "text/html": `<figure id="figure-${id}">${picture}</figure>`,
+    "text/plain": "",
+  },
+});
+const notebook = (...outputs: readonly Output[]): Notebook => ({
+  cells: [{ cell_type: "code", id: "a", metadata: {}, source: "x", execution_count: 1, outputs }],
+  metadata: {},
+  nbformat: 4,
+  nbformat_minor: 5,
+});
+/** Width and height that a PNG says it has. */
+const sizeOf = (png: Uint8Array) => [Buffer.from(png).readUInt32BE(16), Buffer.from(png).readUInt32BE(20)];
+
+describe("figureFiles", () => {
+  test("are the figures of the outputs in order, under the name that they have in the notebook", () => {
+    const table: Output = {
+      output_type: "display_data",
+      metadata: {},
+      data: { "text/html": "<table></table>", "text/plain": "" },
+    };
+    const files = figureFiles([
+      { name: "un", notebook: notebook(table, output("q2.8-structure", svg("Oui &amp; non"))) },
+    ]);
+    expect(files.map(({ name, title }) => [name, title])).toEqual([["q2.8-structure", "Oui &amp; non"]]);
+    expect(sizeOf(files[0]!.png)).toEqual([80, 40]);
+  });
+
+  test("have a number after the name where another has it", () => {
+    const chapters = [{ name: "un", notebook: notebook(output("a", svg("A")), output("a", svg("A"))) }];
+    expect(figureFiles(chapters).map(({ name }) => name)).toEqual(["a", "a-2"]);
+  });
+});
+
+test("the contact sheet shows each figure with its name", () => {
+  const page = contactSheet(figureFiles([{ name: "un", notebook: notebook(output("q2.8", svg('"Oui"'))) }]));
+  expect(page).toContain('<img src="q2.8.png" alt="&quot;Oui&quot;"');
+  expect(page).toContain('<html lang="fr">');
+});
+
+describe("svgPng", () => {
+  test("gives the same bytes for the same picture, and others for another or another size", () => {
+    expect(Buffer.from(svgPng(svg("A"))).equals(Buffer.from(svgPng(svg("A"))))).toBe(true);
+    expect(Buffer.from(svgPng(svg("A"))).equals(Buffer.from(svgPng(svg("A", "#E69F00"))))).toBe(false);
+    expect(sizeOf(svgPng(svg("A"), 3))).toEqual([120, 60]);
+  });
+
+  test("draws letters with the font that it brings, whatever the machine has", () => {
+    const text = (content: string) =>
+      svg("A").replace(
+        "</svg>",
+        `<text x="2" y="15" style="font-size:14px;fill:#ffffff">${content}</text></svg>`,
+      );
+    expect(Buffer.from(svgPng(text("é"))).equals(Buffer.from(svgPng(text(""))))).toBe(false);
+  });
+});

@@ -1,0 +1,558 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseHTML } from "linkedom";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Cell, type Notebook, type Output, parseNotebook } from "../../lib/kernel/ipynb";
+import { type Chapter, plotlyFile, siteHtml } from "../../lib/report/site";
+import { contrast } from "../present/contrast";
+import { axeFaults } from "../support/axeFaults";
+import { chromiumTest } from "../support/chromium";
+import { root } from "../support/smallSurvey";
+
+function notebook(...cells: readonly Cell[]): Notebook {
+  return { cells, metadata: {}, nbformat: 4, nbformat_minor: 5 };
+}
+
+function markdown(source: string): Cell {
+  return { cell_type: "markdown", id: "m", metadata: {}, source };
+}
+
+function code(source: string, ...outputs: readonly Output[]): Cell {
+  return { cell_type: "code", id: "c", metadata: {}, source, execution_count: 1, outputs };
+}
+
+function shown(data: Readonly<Record<string, unknown>>): Output {
+  return { output_type: "display_data", data, metadata: {} };
+}
+
+function documentOf(chapters: readonly Chapter[], title = "Rapport", warning?: string) {
+  return parseHTML(siteHtml(chapters, title, warning)).document;
+}
+
+/** The page of one notebook with these cells. */
+const pageOf = (...cells: readonly Cell[]) => documentOf([{ name: "un", notebook: notebook(...cells) }]);
+const texts = (elements: Iterable<{ readonly textContent: string | null }>) =>
+  [...elements].map((e) => e.textContent);
+
+const picture = (id: string, fill = "") =>
+  `<svg role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">2.8 « Oui » &amp; non</title><desc id="${id}-d">d</desc><clipPath id="clip${id}"/><g clip-path="url(#clip${id})" style="fill: url(&quot;#clip${id}&quot;)">${fill}</g></svg>`;
+
+const figure = (id: string, plotly: unknown = { data: [], layout: { width: 760, height: 200 } }) =>
+  shown({
+    "application/vnd.plotly.v1+json": plotly,
+    "image/svg+xml": picture(id),
+    "text/html": `<figure id="figure-${id}">${picture(id)}</figure>`,
+    "text/plain": "2.8",
+  });
+
+const table = (caption: string, rows = 2) =>
+  `<table class="conum"><caption>${caption}</caption><tbody>${"<tr><td>1</td></tr>".repeat(rows)}</tbody></table>`;
+
+describe("the page of the report", () => {
+  test("is French, with its title as the only first heading", () => {
+    const document = documentOf(
+      [{ name: "un", notebook: notebook(markdown("# Qui ?")) }],
+      "Rapport & <b>suite</b>",
+    );
+    expect(document.documentElement.getAttribute("lang")).toBe("fr");
+    expect(document.title).toBe("Rapport & <b>suite</b>");
+    expect(texts(document.querySelectorAll("h1"))).toEqual(["Rapport & <b>suite</b>"]);
+  });
+
+  test("warns of what the reader must know, and of nothing otherwise", () => {
+    const warned = documentOf([], "Rapport", "Les répondants sont <reconstruits>.");
+    expect(texts(warned.querySelectorAll(".warning"))).toEqual(["Les répondants sont <reconstruits>."]);
+    expect(documentOf([]).querySelector(".warning")).toBeNull();
+  });
+
+  test("lets the keyboard go straight to the contents", () => {
+    const document = pageOf(markdown("# Un"));
+    expect(document.querySelector("body > a")?.getAttribute("href")).toBe("#contenu");
+    expect(document.querySelector("main")?.id).toBe("contenu");
+  });
+});
+
+describe("texts", () => {
+  test("have their headings one level down, as the page has the first", () => {
+    const document = pageOf(markdown("# Un\n\n## Deux\n\n### Trois\n\n###### Six"));
+    expect(
+      [...document.querySelectorAll("main h2, main h3, main h4, main h6")].map(
+        (h) => `${h.localName} ${h.textContent}`,
+      ),
+    ).toEqual(["h2 Un", "h3 Deux", "h4 Trois", "h6 Six"]);
+  });
+
+  test("that a cell computes are like those that are written", () => {
+    const document = pageOf(
+      code("x", shown({ "text/markdown": "## Calculé\n\n**Gras**", "text/plain": "x" })),
+    );
+    expect(texts(document.querySelectorAll("main h3"))).toEqual(["Calculé"]);
+    expect(texts(document.querySelectorAll("main strong"))).toEqual(["Gras"]);
+    expect(document.querySelector("h1 ~ h1, main h1")).toBeNull();
+  });
+
+  test("cannot bring HTML of their own", () => {
+    const document = pageOf(markdown("Un <script>alert(1)</script> & <img src=x>"));
+    expect(document.querySelector("main script, main img")).toBeNull();
+    expect(document.querySelector("main p")?.textContent).toBe("Un <script>alert(1)</script> & <img src=x>");
+  });
+});
+
+describe("headings and contents", () => {
+  const chapters: readonly Chapter[] = [
+    {
+      name: "01 avant-propos « é »",
+      notebook: notebook(markdown("# Avant-propos\n\n## L’enquête\n\n## L’enquête")),
+    },
+    { name: "01-avant", notebook: notebook(markdown("# Le `code` et **le gras** & <b>")) },
+    { name: "01-avant-1", notebook: notebook(markdown("# Un\n\n### Trois"), code("x", figure("01-avant"))) },
+    { name: "sans-titre", notebook: notebook(markdown("Rien.")) },
+  ];
+
+  test("give every heading an anchor of its own", () => {
+    const ids = [...documentOf(chapters).querySelectorAll("main h2, main h3, main h4")].map(({ id }) => id);
+    expect(ids).toHaveLength(6);
+    expect(new Set(ids).size).toBe(6);
+    for (const id of ids) expect(id).toMatch(/^[\p{L}\p{N}-]+$/u);
+  });
+
+  test("link to every heading, in order, by the words it has on the page", () => {
+    const document = documentOf(chapters);
+    const links = [...document.querySelectorAll("nav a")];
+    const headings = [...document.querySelectorAll("main h2, main h3, main h4")];
+    expect(links.map((link) => link.getAttribute("href"))).toEqual(headings.map(({ id }) => `#${id}`));
+    expect(texts(links)).toEqual(texts(headings));
+    expect(texts(links)[3]).toBe("Le code et le gras & <b>");
+  });
+
+  test("list what is in a chapter under it", () => {
+    const top = [...documentOf(chapters).querySelectorAll("nav > ol > li")];
+    expect(top.map((item) => item.querySelectorAll("li").length)).toEqual([2, 0, 1]);
+  });
+
+  test("name each chapter by its first heading, or by its notebook", () => {
+    const document = documentOf(chapters);
+    const sections = [...document.querySelectorAll("section")];
+    const names = sections.map((section) => {
+      const id = section.getAttribute("aria-labelledby");
+      return id === null
+        ? section.getAttribute("aria-label")
+        : section.querySelector(`[id="${id}"]`)?.textContent;
+    });
+    expect(names).toEqual(["Avant-propos", "Le code et le gras & <b>", "Un", "sans-titre"]);
+  });
+});
+
+describe("code", () => {
+  test("is folded away above what it shows, as it is written", () => {
+    const source = `show("2.8"); // a < b && c </code></pre>`;
+    const document = pageOf(code(source, shown({ "text/plain": "résultat" })));
+    const folded = document.querySelector("details")!;
+    expect(folded.hasAttribute("open")).toBe(false);
+    expect(folded.querySelector("summary")?.textContent).toBe("Code");
+    expect(folded.querySelector("pre code")?.textContent).toBe(source);
+    expect(folded.nextElementSibling?.textContent).toBe("résultat");
+  });
+
+  test("of an empty cell is left out, and so are raw cells", () => {
+    const raw: Cell = { cell_type: "raw", id: "r", metadata: {}, source: "brut" };
+    const document = pageOf(code(" \n"), raw);
+    expect(document.querySelector("details")).toBeNull();
+    expect(document.querySelector("main")?.textContent).not.toContain("brut");
+  });
+});
+
+describe("outputs", () => {
+  const plain = "texte <simple> & nu";
+
+  test.each<[string, Output, string, string]>([
+    [
+      "Markdown",
+      shown({ "text/markdown": "**oui**", "text/html": "<i>non</i>", "text/plain": plain }),
+      "strong",
+      "oui",
+    ],
+    [
+      "HTML",
+      shown({ "text/html": "<i>oui</i>", "image/svg+xml": "<svg></svg>", "text/plain": plain }),
+      "i",
+      "oui",
+    ],
+    [
+      "a picture",
+      shown({ "image/svg+xml": "<svg><text>oui</text></svg>", "text/plain": plain }),
+      "figure svg text",
+      "oui",
+    ],
+    ["plain text", shown({ "text/plain": plain }), "main pre:not(details pre)", plain],
+    [
+      "what a cell prints",
+      { output_type: "stream", name: "stdout", text: plain },
+      "main pre:not(details pre)",
+      plain,
+    ],
+    [
+      "an error",
+      { output_type: "error", ename: "RangeError", evalue: plain },
+      "main pre:not(details pre)",
+      `RangeError: ${plain}`,
+    ],
+    [
+      "Plotly's data alone, which nobody could read",
+      shown({ "application/vnd.plotly.v1+json": {}, "text/plain": plain }),
+      "main pre:not(details pre)",
+      plain,
+    ],
+  ])("are shown in their richest form: %s", (_, output, selector, text) => {
+    const document = pageOf(code("x", output));
+    const found = [...document.querySelectorAll(selector)].filter(
+      (element) => element.closest("details") === null,
+    );
+    expect(texts(found)).toEqual([text]);
+    expect(document.querySelector("main")?.textContent).not.toContain("non");
+  });
+
+  test("that are figures are a static picture with a name, and the data that Plotly needs", () => {
+    const plotly = { data: [{ x: [1, 2] }], layout: { width: 760 }, config: { locale: "fr" } };
+    const element = pageOf(code("x", figure("q2.8", plotly))).querySelector("figure.plotly")!;
+    expect(element.id).toBe("figure-q2.8");
+    expect(element.querySelectorAll("svg")).toHaveLength(1);
+    const region = element.querySelector(".static")!;
+    expect(region.querySelector("svg")).not.toBeNull();
+    expect(region.getAttribute("aria-label")).toBe("2.8 « Oui » & non");
+    expect(JSON.parse(element.querySelector("script")!.textContent!)).toEqual(plotly);
+    expect(element.querySelector("script")?.getAttribute("type")).toBe("application/json");
+  });
+
+  test.each([
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "a < b & c",
+  ])("cannot end the script that holds their data: %s", (text) => {
+    const plotly = { data: [{ name: text }], layout: {} };
+    const document = pageOf(code("x", figure("q2.8", plotly)), markdown("## Après"));
+    expect(JSON.parse(document.querySelector("figure script")!.textContent!)).toEqual(plotly);
+    expect(document.querySelectorAll("script")).toHaveLength(3);
+    expect(document.querySelector("main h3")?.textContent).toBe("Après");
+  });
+
+  test("that are tables scroll by themselves, with the keyboard too, under the name of their caption", () => {
+    const html = `<p>Avant</p>${table("2.8 · &lt;5 &amp; &quot;plus&quot;")}<p>Entre</p>${table('<em>Deux</em> "mots"')}<table></table>`;
+    const document = pageOf(code("x", shown({ "text/html": html })));
+    const regions = [...document.querySelectorAll(".scroll")];
+    expect(regions.map((region) => region.getAttribute("aria-label"))).toEqual([
+      '2.8 · <5 & "plus"',
+      'Deux "mots"',
+      "Tableau",
+    ]);
+    for (const region of regions) {
+      expect(region.getAttribute("role")).toBe("region");
+      expect(region.getAttribute("tabindex")).toBe("0");
+      expect(region.firstElementChild?.localName).toBe("table");
+    }
+    expect(texts(document.querySelectorAll("main p"))).toEqual(["Avant", "Entre"]);
+  });
+
+  test("that are long tables scroll within the page, and short ones do not", () => {
+    const long = (rows: number) =>
+      pageOf(code("x", shown({ "text/html": table("t", rows) }))).querySelector(".long");
+    expect(long(30)).toBeNull();
+    expect(long(31)).not.toBeNull();
+  });
+
+  test("that show the same question twice keep ids of their own, and what refers to them follows", () => {
+    const twice = [1, 2].map((n) => ({
+      name: `carnet-${n}`,
+      notebook: notebook(
+        code("x", shown({ "text/html": `<h4 id="q2-8">2.8</h4><p>q2-8</p>` }), figure("q2-8")),
+      ),
+    }));
+    const document = documentOf(twice);
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(ids).toContain("q2-8");
+    expect(ids).toContain("figure-q2-8");
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(texts(document.querySelectorAll("main p"))).toEqual(["q2-8", "q2-8"]);
+    const svgs = [...document.querySelectorAll("svg")];
+    expect(svgs).toHaveLength(2);
+    for (const svg of svgs) {
+      const names = svg.getAttribute("aria-labelledby")!.split(" ");
+      expect(names.map((id) => svg.querySelector(`[id="${id}"]`)?.localName)).toEqual(["title", "desc"]);
+      const clip = svg.querySelector("clipPath")!.id;
+      expect(svg.querySelector("g")?.getAttribute("clip-path")).toBe(`url(#${clip})`);
+      expect(svg.querySelector("g")?.getAttribute("style")).toContain(`#${clip}"`);
+    }
+  });
+});
+
+describe("the page of the committed notebooks", () => {
+  const folder = join(root, "notebooks");
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".ipynb"))
+    .sort();
+  // The table of contents, a section with a map, one with many items, one with grids, and the one for exploring.
+  const chosen = files.filter((file) => /^(?:00|02|04|06|exploration)/.test(file));
+  const chapters = chosen.map((file) => ({
+    name: file.replace(".ipynb", ""),
+    notebook: parseNotebook(readFileSync(join(folder, file), "utf8"), file),
+  }));
+  const html = siteHtml(chapters, "Les structures employeuses", "Les répondants sont reconstruits.");
+  const { document } = parseHTML(html);
+  const figures = document.querySelectorAll("figure.plotly").length;
+
+  let temporary: string;
+  let url: string;
+
+  beforeAll(() => {
+    temporary = mkdtempSync(join(tmpdir(), "conum-"));
+    writeFileSync(join(temporary, "index.html"), html);
+    copyFileSync(require.resolve("plotly.js-dist-min/plotly.min.js"), join(temporary, plotlyFile));
+    url = pathToFileURL(join(temporary, "index.html")).href;
+  });
+
+  afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+  test("has figures, tables and marks: the notebooks were executed before they were committed", () => {
+    expect(figures).toBeGreaterThan(5);
+    expect(document.querySelectorAll("table.conum").length).toBeGreaterThan(20);
+    expect(document.querySelectorAll(".match").length).toBeGreaterThan(10);
+  });
+
+  test("asks the network for nothing", () => {
+    const asked = [...document.querySelectorAll("[src], link, iframe, image, use, object, embed")];
+    expect(asked.map((element) => element.getAttribute("src"))).toEqual([plotlyFile]);
+    const styles = [...document.querySelectorAll("style, [style]")].map(
+      (e) => `${e.textContent} ${e.getAttribute("style")}`,
+    );
+    expect(styles.length).toBeGreaterThan(100);
+    for (const style of styles) expect(style).not.toMatch(/@import|url\(["']?(?!#|["'])/);
+  });
+
+  test("has no id twice, and no link or name that leads nowhere", () => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const known = new Set(ids);
+    const links = [...document.querySelectorAll('a[href^="#"]')].map((link) =>
+      link.getAttribute("href")!.slice(1),
+    );
+    const names = [...document.querySelectorAll("[aria-labelledby]")].flatMap((e) =>
+      e.getAttribute("aria-labelledby")!.split(" "),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    expect(names.length).toBeGreaterThan(2 * figures);
+    for (const id of [...links, ...names]) expect(known).toContain(id);
+  });
+
+  chromiumTest(
+    "is redrawn by Plotly on a wide screen as one scrolls, offline and without an error",
+    async (page) => {
+      const faults = watch(page);
+      await page.goto(url);
+      await scrollThrough(page, () => page.locator(".js-plotly-plot").count(), figures);
+      expect(await page.locator("figure.plotly .js-plotly-plot .main-svg").count()).toBeGreaterThanOrEqual(
+        figures,
+      );
+      const state = await page.evaluate(() => ({
+        pictures: [...document.querySelectorAll("figure.plotly .static")].map(
+          (picture) => picture.clientWidth,
+        ),
+        hidden: [...document.querySelectorAll("figure.plotly > [aria-hidden=true]")].map(
+          (place) => place.querySelectorAll("a[href], button, [tabindex]").length,
+        ),
+        cut: [...document.querySelectorAll("figure.plotly")].filter((e) => e.scrollWidth > e.clientWidth)
+          .length,
+        overflow: document.documentElement.scrollWidth - window.innerWidth,
+      }));
+      // The static picture stays for screen readers, out of sight; Plotly's is hidden from them, keyboard included.
+      expect(state.pictures).toEqual(Array(figures).fill(1));
+      expect(state.hidden).toEqual(Array(figures).fill(0));
+      expect(state.cut).toBe(0);
+      expect(state.overflow).toBeLessThanOrEqual(0);
+      expect(faults).toEqual([]);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+
+  chromiumTest(
+    "keeps its static pictures on a phone, scrolls sideways nowhere but in tables and pictures, and has letters one can read",
+    async (page) => {
+      const faults = watch(page);
+      await page.goto(url);
+      await scrollThrough(page);
+      expect(await page.locator(".js-plotly-plot").count()).toBe(0);
+      const state = await page.evaluate(() => ({
+        scales: [...document.querySelectorAll("figure.plotly svg")].map(
+          (svg) => svg.getBoundingClientRect().width / Number(svg.getAttribute("width")),
+        ),
+        overflow: document.documentElement.scrollWidth - window.innerWidth,
+        title: document.querySelector("h1")!.getBoundingClientRect().top,
+      }));
+      expect(state.scales).toHaveLength(figures);
+      // Letters of 12 pixels are drawn with 9 at least.
+      for (const scale of state.scales) expect(scale).toBeGreaterThanOrEqual(0.75);
+      expect(state.overflow).toBeLessThanOrEqual(0);
+      expect(state.title).toBeLessThan(100);
+      expect(faults).toEqual([]);
+    },
+    { viewport: { width: 390, height: 844 } },
+  );
+
+  chromiumTest(
+    "has no serious fault that axe finds",
+    async (page) => {
+      await page.goto(url);
+      expect(await axeFaults(page)).toEqual([]);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+
+  chromiumTest(
+    "finds questions, tables and figures by their words, accents aside, and leads to them by the keyboard",
+    async (page) => {
+      const faults = watch(page);
+      await page.goto(url);
+      const box = page.getByRole("searchbox");
+      await box.fill("strategie inclusion");
+      const found = page.locator(".search .results a");
+      await expect.poll(() => found.count()).toBeGreaterThan(1);
+      expect(
+        (await found.allTextContents()).every(
+          (text) => /strat[ée]gie/i.test(text) && /inclusion/i.test(text),
+        ),
+      ).toBe(true);
+      expect(await page.locator("#trouves").textContent()).toMatch(/^\d+ résultats$/);
+      const href = await found.first().getAttribute("href");
+      await found.first().focus();
+      await page.keyboard.press("Enter");
+      expect(decodeURIComponent(new URL(page.url()).hash)).toBe(href);
+      const top = await page.evaluate(
+        (id) => document.getElementById(id)!.getBoundingClientRect().top,
+        href!.slice(1),
+      );
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(900);
+      await box.fill("zzz");
+      await expect.poll(() => page.locator("#trouves").textContent()).toBe("Rien ne correspond.");
+      await box.press("Escape");
+      expect(await box.inputValue()).toBe("");
+      expect(await found.count()).toBe(0);
+      expect(faults).toEqual([]);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+
+  chromiumTest(
+    "draws a figure with all its rows when that is unfolded",
+    async (page) => {
+      const faults = watch(page);
+      await page.goto(url);
+      const whole = page.locator("details.whole").first();
+      await whole.locator("summary").click();
+      await expect.poll(() => whole.locator(".drawn .main-svg").count()).toBeGreaterThan(0);
+      const rows = await whole.locator(".drawn .yaxislayer-above .ytick").count();
+      const few = await whole.evaluate(
+        (element) =>
+          (
+            JSON.parse(element.parentElement!.querySelector(":scope > script")!.textContent!) as {
+              data: { y: unknown[] }[];
+            }
+          ).data[0]!.y.length,
+      );
+      expect(rows).toBeGreaterThan(few);
+      expect(faults).toEqual([]);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+
+  chromiumTest(
+    "shows its pictures without JavaScript",
+    async (page) => {
+      await page.goto(url);
+      const boxes = await Promise.all(
+        (await page.locator("figure.plotly svg").all()).map((svg) => svg.boundingBox()),
+      );
+      expect(boxes).toHaveLength(figures);
+      for (const box of boxes) expect(box!.width).toBeGreaterThan(700);
+    },
+    { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+  );
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    chromiumTest(
+      `can be read in ${colorScheme} colours: texts stand 4.5 times out of what is under them`,
+      async (page) => {
+        await page.goto(url);
+        await page.evaluate(() => {
+          document.querySelector(".match")!.insertAdjacentHTML("afterend", `<p class="mismatch">≠</p>`);
+        });
+        const selectors = [
+          "body",
+          "main p",
+          "main li",
+          "nav a",
+          "h1",
+          "h2",
+          ".access",
+          ".note",
+          ".match",
+          ".mismatch",
+          ".warning",
+          "summary",
+          "caption",
+          "th",
+          "td",
+          "footer",
+          "code",
+        ];
+        for (const selector of selectors) {
+          const [ink, paper] = await page.evaluate(colorsOf, selector);
+          expect(contrast(ink!, paper!), `${selector}: ${ink} on ${paper}`).toBeGreaterThanOrEqual(4.5);
+        }
+        const [, paper] = await page.evaluate(colorsOf, "body");
+        expect(contrast(paper!, "#ffffff") > 10).toBe(colorScheme === "dark");
+      },
+      { viewport: { width: 1280, height: 900 }, colorScheme },
+    );
+  }
+});
+
+/** What goes wrong on a page: messages of the console, uncaught errors, requests to a network. */
+function watch(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => faults.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!/^(?:file|data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`);
+  });
+  return faults;
+}
+
+/** Scrolls down a screen at a time, then waits until what is counted comes to the wanted number. */
+async function scrollThrough(page: Page, count?: () => Promise<number>, wanted?: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < height; top += 800) {
+    await page.evaluate((y) => window.scrollTo(0, y), top);
+    await page.waitForTimeout(20);
+  }
+  if (count) await expect.poll(count, { timeout: 15_000 }).toBe(wanted);
+  else await page.waitForTimeout(300);
+}
+
+/** The colour of the first element that a selector finds, and of what is painted under it, as #rrggbb. */
+function colorsOf(selector: string): readonly string[] {
+  const toHex = (color: string) =>
+    `#${color
+      .match(/[\d.]+/g)!
+      .slice(0, 3)
+      .map((part) => Number(part).toString(16).padStart(2, "0"))
+      .join("")}`;
+  let element: Element | null = document.querySelector(selector);
+  if (!element) throw new Error(`There is no ${selector} on the page.`);
+  const ink = toHex(getComputedStyle(element).color);
+  while (element && /^rgba\(.*, 0\)$|^transparent$/.test(getComputedStyle(element).backgroundColor))
+    element = element.parentElement;
+  return [ink, toHex(getComputedStyle(element!).backgroundColor)];
+}

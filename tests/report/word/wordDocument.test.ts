@@ -1,0 +1,492 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { DOMParser, parseHTML } from "linkedom";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Cell, type Notebook, type Output, parseNotebook } from "../../../lib/kernel/ipynb";
+import type { Chapter } from "../../../lib/report/site";
+import { wordDocument } from "../../../lib/report/word/wordDocument";
+import { root } from "../../support/smallSurvey";
+
+function notebook(...cells: readonly Cell[]): Notebook {
+  return { cells, metadata: {}, nbformat: 4, nbformat_minor: 5 };
+}
+
+function markdown(source: string): Cell {
+  return { cell_type: "markdown", id: "m", metadata: {}, source };
+}
+
+function code(...outputs: readonly Output[]): Cell {
+  return { cell_type: "code", id: "c", metadata: {}, source: "secret();", execution_count: 1, outputs };
+}
+
+function shown(data: Readonly<Record<string, unknown>>): Output {
+  return { output_type: "display_data", data, metadata: {} };
+}
+
+const html = (text: string) => code(shown({ "text/html": text }));
+
+const svg = (title: string, width = 760, height = 380) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title id="t">${title}</title><desc id="d">Oui : 59,8&#160;% &amp; le reste.</desc><rect width="100" height="50" fill="#0072B2"/></svg>`;
+
+const figure = (title: string, width?: number, height?: number) =>
+  shown({
+    "application/vnd.plotly.v1+json": {},
+    "image/svg+xml": svg(title, width, height),
+    "text/html": `<figure>${svg(title)}<details class="data"><table class="conum"><tr><td>1</td></tr></table></details></figure>`,
+  });
+
+/** A part of a document, by its name in the zip file. */
+type Part = (name: string) => string;
+type Node = ReturnType<typeof parse>["documentElement"];
+
+function parse(xml: string) {
+  return new DOMParser().parseFromString(xml, "text/xml");
+}
+
+async function partsOf(chapters: readonly Chapter[], title = "Rapport", warning?: string): Promise<Part> {
+  const files = unzipSync(await wordDocument(chapters, title, warning));
+  return (name) => strFromU8(files[name]!);
+}
+
+/** The body of the document of one notebook with these cells, without the title and the contents. */
+async function bodyOf(...cells: readonly Cell[]): Promise<readonly Node[]> {
+  const parts = await partsOf([{ name: "un", notebook: notebook(...cells) }]);
+  const children = [...parse(parts("word/document.xml")).documentElement.children[0]!.children];
+  const contents = children.findIndex((child) => child.localName === "w:sdt");
+  return children.slice(contents + 1).filter((child) => child.localName !== "w:sectPr");
+}
+
+const all = (node: Pick<Node, "getElementsByTagName">, name: string) => [...node.getElementsByTagName(name)];
+const text = (node: Node) =>
+  all(node, "w:t")
+    .map((t) => t.textContent)
+    .join("");
+const value = (node: Node, name: string) => all(node, name)[0]?.getAttribute("w:val");
+/** linkedom leaves the entities of XML attributes as they are. */
+const attribute = (node: Node, name: string) =>
+  (node.getAttribute(name) ?? "").replaceAll("&#160;", "\u00a0").replaceAll("&amp;", "&");
+const styleOf = (node: Node) => value(node, "w:pStyle");
+/** « Style: text » of each paragraph; "Table" for a table. */
+const outline = (nodes: readonly Node[]) =>
+  nodes.map((node) => (node.localName === "w:tbl" ? "Table" : `${styleOf(node) ?? "Normal"}: ${text(node)}`));
+const rowsOf = (table: Node) => all(table, "w:tr").map((row) => all(row, "w:tc"));
+
+/** Where an XML text is not well formed; undefined where it is. */
+function fault(xml: string): string | undefined {
+  const open: string[] = [];
+  const name = "[A-Za-z_][\\w.:-]*";
+  const value = `"(?:[^<&"]|&(?:amp|lt|gt|quot|apos|#\\d+|#x[0-9a-fA-F]+);)*"`;
+  const token = new RegExp(
+    `<\\?[^>]*\\?>|<(${name})((?:\\s+${name}=${value})*)\\s*(/?)>|</(${name})>|((?:[^<&]|&(?:amp|lt|gt|quot|apos|#\\d+|#x[0-9a-fA-F]+);)+)`,
+    "y",
+  );
+  while (token.lastIndex < xml.length) {
+    const at = token.lastIndex;
+    const match = token.exec(xml);
+    if (!match) return xml.slice(at, at + 80);
+    const [, start, attributes, empty, end, chars] = match;
+    if (start !== undefined) {
+      const names = [...attributes!.matchAll(/\s([\w.:-]+)=/g)].map((m) => m[1]);
+      if (new Set(names).size !== names.length) return match[0];
+      if (empty === "") open.push(start);
+    }
+    if (end !== undefined && open.pop() !== end) return match[0];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML cannot hold
+    if (chars !== undefined && /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(chars)) return chars;
+  }
+  return open.length === 0 ? undefined : open.join(" ");
+}
+
+describe("the document", () => {
+  test("is French, on A4 paper, with its title and its warning first", async () => {
+    const parts = await partsOf([], "Rapport & <suite>", "Des répondants « reconstruits » & <rien> d’autre.");
+    const body = parse(parts("word/document.xml")).documentElement.children[0]!;
+    expect(outline([...body.children].slice(0, 3))).toEqual([
+      "Title: Rapport & <suite>",
+      "Warning: Des répondants « reconstruits » & <rien> d’autre.",
+      "TOCHeading: Sommaire",
+    ]);
+    const page = all(body, "w:pgSz")[0]!;
+    expect([page.getAttribute("w:w"), page.getAttribute("w:h")]).toEqual(["11906", "16838"]);
+    expect(parts("word/styles.xml")).toContain('<w:lang w:val="fr-FR"');
+    expect(parts("docProps/core.xml")).toContain("<dc:title>Rapport &amp; &lt;suite&gt;</dc:title>");
+  });
+
+  test("warns of nothing where there is nothing to warn of", async () => {
+    expect((await partsOf([]))("word/document.xml")).not.toContain('"Warning"');
+  });
+
+  test("numbers its pages in the footer, but for the first", async () => {
+    const parts = await partsOf([]);
+    const document = parse(parts("word/document.xml"));
+    expect(all(document, "w:titlePg")).toHaveLength(1);
+    const feet = ["word/footer1.xml", "word/footer2.xml"].map(parts);
+    expect(feet.filter((foot) => /PAGE<.*NUMPAGES</.test(foot))).toHaveLength(1);
+  });
+
+  test("has a table of contents of the first three levels, filled in, whose pages are left to whoever lays it out", async () => {
+    const parts = await partsOf([
+      { name: "un", notebook: notebook(markdown("# Un\n\n## Deux"), html("<h4>2.1 · Trois</h4>")) },
+      { name: "deux", notebook: notebook(markdown("# Encore\n\n#### Quatre")) },
+    ]);
+    const document = parse(parts("word/document.xml"));
+    const contents = all(document, "w:sdt")[0]!;
+    expect(text(all(document, "w:p").find((p) => styleOf(p) === "Hint")!)).toContain("Mettre à jour");
+    expect(all(contents, "w:instrText")[0]!.textContent).toMatch(/^TOC .*\\o "1-3"/);
+    const entries = all(contents, "w:p").filter((p) => /^TOC\d$/.test(styleOf(p) ?? ""));
+    expect(outline(entries)).toEqual(["TOC1: Un", "TOC2: Deux", "TOC3: 2.1 · Trois", "TOC1: Encore"]);
+    const anchors = entries.map((entry) => all(entry, "w:hyperlink")[0]!.getAttribute("w:anchor"));
+    const bookmarks = all(document, "w:bookmarkStart").map((mark) => mark.getAttribute("w:name"));
+    expect(anchors).toEqual(bookmarks);
+    expect(new Set(bookmarks).size).toBe(4);
+  });
+
+  test("starts each chapter on a new page, and keeps headings with what follows", async () => {
+    const [un, deux] = await bodyOf(markdown("# Un\n\n## Deux"));
+    expect(all(un!, "w:pageBreakBefore")).toHaveLength(1);
+    expect(all(deux!, "w:pageBreakBefore")).toHaveLength(0);
+    const styles = parse((await partsOf([]))("word/styles.xml"));
+    for (const id of ["Heading1", "Heading2", "Heading3", "Caption", "Access"]) {
+      const style = all(styles, "w:style").find((s) => s.getAttribute("w:styleId") === id)!;
+      expect(all(style, "w:keepNext"), id).toHaveLength(1);
+    }
+  });
+});
+
+describe("texts", () => {
+  test("have the headings of the notebook, and the title of a question as a third heading", async () => {
+    const body = await bodyOf(
+      markdown("# Un\n\n## Deux\n\n### Trois\n\n#### Quatre"),
+      html(
+        '<h4 id="q2-1">2.1 · « Oui » <em>(note)</em></h4>\n<p class="access">Posée à toutes. n&nbsp;=&nbsp;927.</p>',
+      ),
+    );
+    expect(outline(body)).toEqual([
+      "Heading1: Un",
+      "Heading2: Deux",
+      "Heading3: Trois",
+      "Heading4: Quatre",
+      "Heading3: 2.1 · « Oui » (note)",
+      "Access: Posée à toutes. n\u00a0=\u00a0927.",
+    ]);
+  });
+
+  test("keep bold, italic, code, line breaks and links to the web, and escape what XML would read", async () => {
+    const [p] = await bodyOf(
+      markdown(
+        "Un **gras** *penché* `x < y && z`,\nsuite  \nligne [lien](https://a.fr/?a=1&b=2) [ici](#la) <b>",
+      ),
+    );
+    expect(text(p!)).toBe("Un gras penché x < y && z, suiteligne lien ici <b>");
+    const run = (part: string) => all(p!, "w:r").find((r) => text(r) === part)!;
+    expect(all(run("gras"), "w:b")).toHaveLength(1);
+    expect(all(run("penché"), "w:i")).toHaveLength(1);
+    expect(value(run("x < y && z"), "w:rStyle")).toBe("CodeChar");
+    expect(all(p!, "w:br")).toHaveLength(1);
+    expect(all(p!, "w:hyperlink").map(text)).toEqual(["lien"]);
+  });
+
+  test("have real lists, in depth, each numbered from one", async () => {
+    const body = await bodyOf(markdown("- a\n- b\n  1. c\n\n     suite\n\nTexte\n\n1. d\n\nTexte\n\n1. e"));
+    const lists = body.filter((p) => all(p, "w:numPr").length > 0);
+    expect(lists.map((p) => `${text(p)} ${value(p, "w:ilvl")}`)).toEqual(["a 0", "b 0", "c 1", "d 0", "e 0"]);
+    const [a, b, , d, e] = lists.map((p) => value(p, "w:numId"));
+    expect(a).toBe(b);
+    expect(d).not.toBe(e);
+    expect(outline(body)).toContain("ListContinue: suite");
+  });
+
+  test("that a cell computes are like those that are written", async () => {
+    const body = await bodyOf(
+      code(shown({ "text/markdown": "## Calculé\n\n**59,8 %**", "text/plain": "x" })),
+    );
+    expect(outline(body)).toEqual(["Heading2: Calculé", "Normal: 59,8 %"]);
+  });
+
+  test("leave out the code, raw cells and cells without output", async () => {
+    const body = await bodyOf(code(), { cell_type: "raw", id: "r", metadata: {}, source: "brut" });
+    expect(body).toEqual([]);
+  });
+
+  test("keep what a cell writes, with its lines and without the colours of a terminal", async () => {
+    const body = await bodyOf(
+      code(
+        { output_type: "stream", name: "stdout", text: "\u001b[31ma  b\u001b[0m\n\u0000c & <d>\n" },
+        { output_type: "error", ename: "RangeError", evalue: "x < y" },
+        shown({ "text/plain": "simple" }),
+      ),
+    );
+    expect(outline(body)).toEqual(["Code: a  bc & <d>", "Code: RangeError: x < y", "Code: simple"]);
+    expect(all(body[0]!, "w:br")).toHaveLength(1);
+  });
+});
+
+describe("tables", () => {
+  const crossing = `<table class="conum">
+<caption>2.8 · Croisement &amp; tri</caption><colgroup span="1"></colgroup>
+<thead>
+<tr><td></td><th scope="colgroup" colspan="2">Publique<br><small>n = 478</small></th><th scope="col">Total</th></tr>
+<tr><th scope="col">Réponse</th><th scope="col">Effectif</th><th scope="col">%</th><th scope="col">Effectif</th></tr>
+</thead>
+<tbody>
+<tr class="item significant"><th scope="rowgroup" colspan="3">Objet</th><td>12,3</td></tr>
+<tr class="significant"><th scope="row">Oui</th><td>286</td><td>59,8 %</td><td>&lt; .001</td></tr>
+<tr><th scope="row">Non</th><td>192</td><td>40,2 %</td><td></td></tr>
+<tr class="total"><th scope="row">Total</th><td>478</td><td>100,0 %</td><td>644</td></tr>
+</tbody>
+</table>
+<p class="note">χ² = 43,231 ; p &lt; .001.</p>
+<p class="match">✓ Identique.</p>
+<p class="mismatch">≠ 17 nombres sur 18.</p>`;
+  let body: readonly Node[];
+  let table: Node;
+  let rows: readonly (readonly Node[])[];
+
+  beforeAll(async () => {
+    body = await bodyOf(html(crossing));
+    table = body[1]!;
+    rows = rowsOf(table);
+  });
+
+  test("have their caption above, and their notes below", () => {
+    expect(outline(body)).toEqual([
+      "Caption: 2.8 · Croisement & tri",
+      "Table",
+      "TableNote: χ² = 43,231 ; p < .001.",
+      "Match: ✓ Identique.",
+      "Mismatch: ≠ 17 nombres sur 18.",
+    ]);
+  });
+
+  test("hold every cell, with line breaks", () => {
+    expect(rows.map((cells) => cells.map(text))).toEqual([
+      ["", "Publiquen = 478", "Total"],
+      ["Réponse", "Effectif", "%", "Effectif"],
+      ["Objet", "12,3"],
+      ["Oui", "286", "59,8 %", "< .001"],
+      ["Non", "192", "40,2 %", ""],
+      ["Total", "478", "100,0 %", "644"],
+    ]);
+    expect(all(rows[0]![1]!, "w:br")).toHaveLength(1);
+  });
+
+  test("repeat their head on each page, and cut no row", () => {
+    const lines = all(table, "w:tr");
+    expect(lines.map((row) => all(row, "w:tblHeader").length)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(lines.map((row) => all(row, "w:cantSplit").length)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  test("stay with their notes, and on one page when they are short", async () => {
+    const kept = (one: Node) => rowsOf(one).map(([cell]) => all(cell!, "w:keepNext").length);
+    expect(kept(table)).toEqual([1, 1, 1, 1, 1, 1]);
+    const long = `<table><thead><tr><th>h</th></tr></thead><tbody>${"<tr><td>1</td></tr>".repeat(20)}</tbody></table>`;
+    const [alone] = await bodyOf(html(long));
+    expect(kept(alone!)).toEqual([1, 1, ...Array(17).fill(0), 1, 0]);
+  });
+
+  test("keep the spans of columns and of rows", async () => {
+    expect(value(rows[0]![1]!, "w:gridSpan")).toBe("2");
+    expect(value(rows[2]![0]!, "w:gridSpan")).toBe("3");
+    const [spanned] = await bodyOf(
+      html("<table><tr><th rowspan='2'>A</th><td>1</td></tr><tr><td>2</td></tr></table>"),
+    );
+    const merges = rowsOf(spanned!).map((cells) => cells.map((cell) => value(cell, "w:vMerge")));
+    expect(merges).toEqual([
+      ["restart", undefined],
+      ["continue", undefined],
+    ]);
+  });
+
+  test("have numbers on the right and words on the left", async () => {
+    expect(rows[3]!.map(styleOf)).toEqual(["TableText", "TableNumber", "TableNumber", "TableNumber"]);
+    expect(rows[1]!.map(styleOf)).toEqual(["TableText", "TableNumber", "TableNumber", "TableNumber"]);
+    expect(value(rows[0]![1]!, "w:jc")).toBe("center");
+    const [frame] = await bodyOf(
+      html("<table><tr><th scope='row'>0</th><td>Publique</td><td>3</td></tr></table>"),
+    );
+    expect(rowsOf(frame!)[0]!.map(styleOf)).toEqual(["TableText", "TableText", "TableNumber"]);
+  });
+
+  test("show heads, significant rows and totals in bold, items shaded, totals under a line", () => {
+    const bold = rows.map(
+      (cells) => cells.filter((cell) => text(cell) !== "" && all(cell, "w:b").length > 0).length,
+    );
+    expect(bold).toEqual([2, 4, 2, 4, 0, 4]);
+    expect(rows.map(([cell]) => all(cell!, "w:shd").length)).toEqual([1, 1, 1, 0, 0, 0]);
+    const lines = rows.map(
+      ([cell]) => all(cell!, "w:tcBorders").flatMap((borders) => all(borders, "w:top")).length,
+    );
+    expect(lines).toEqual([0, 0, 0, 0, 0, 1]);
+    expect(all(rows[3]![0]!, "w:ind")).toHaveLength(1);
+  });
+
+  test("keep the colour of a cell, which the notes under them speak of", async () => {
+    const [table] = await bodyOf(
+      html(
+        "<table><tr><th scope='row'>Oui</th><td style='background:#cfe6f5;color:#1b1b1f'>+4,8 *</td><td>3</td></tr></table>",
+      ),
+    );
+    const fills = rowsOf(table!)[0]!.map((cell) =>
+      all(cell, "w:shd").map((one) => one.getAttribute("w:fill")),
+    );
+    expect(fills).toEqual([[], ["CFE6F5"], []]);
+  });
+
+  test("are never wider than the page, in smaller letters where they have many columns", async () => {
+    const width = (one: Node) =>
+      all(one, "w:gridCol").reduce((sum, column) => sum + Number(column.getAttribute("w:w")), 0);
+    const wide = (columns: number, label: string) =>
+      `<table><thead><tr><th>Réponse</th>${"<th scope='col'>Effectif</th>".repeat(columns)}</tr></thead><tbody><tr><th scope="row">${label}</th>${"<td>100,0\u00a0%</td>".repeat(columns)}</tr></tbody></table>`;
+    const label = "Une réponse assez longue pour prendre plusieurs lignes ".repeat(5);
+    const tables = await bodyOf(...[2, 7, 12, 30].map((columns) => html(wide(columns, label))));
+    const sizes = tables.filter((one) => one.localName === "w:tbl").map((one) => Number(value(one, "w:sz")));
+    for (const one of tables.filter((node) => node.localName === "w:tbl")) {
+      expect(width(one)).toBeLessThanOrEqual(9638);
+      expect(width(one)).toBeGreaterThan(9500);
+    }
+    expect(sizes).toEqual([18, 18, 14, 12]);
+    const [small] = await bodyOf(html("<table><tr><td>1</td><td>2</td></tr></table>"));
+    expect(width(small!)).toBeCloseTo(9638 * 0.6, -1);
+  });
+
+  test("stay two where nothing is between them, and none is made of no cell", async () => {
+    const body = await bodyOf(
+      html("<table><tr><td>1</td></tr></table><table><tr><td>2</td></tr></table><table></table>"),
+    );
+    expect(outline(body)).toEqual(["Table", "TableNote: ", "Table"]);
+  });
+});
+
+describe("figures", () => {
+  test("are pictures with the title and the description of their SVG, no wider than the text", async () => {
+    const parts = await partsOf([
+      { name: "un", notebook: notebook(code(figure("2.8 « Oui » &amp; non"), figure("Haute", 760, 3000))) },
+    ]);
+    const document = parse(parts("word/document.xml"));
+    const properties = all(document, "wp:docPr");
+    expect(properties.map((p) => attribute(p, "title"))).toEqual(["2.8 « Oui » & non", "Haute"]);
+    expect(attribute(properties[0]!, "descr")).toBe("Oui : 59,8\u00a0% & le reste.");
+    expect(new Set(properties.map((p) => p.getAttribute("id"))).size).toBe(2);
+    const [wide, high] = all(document, "wp:extent").map((size) =>
+      ["cx", "cy"].map((side) => Number(size.getAttribute(side)) / 635),
+    );
+    expect(wide![0]).toBeLessThanOrEqual(9645);
+    expect(wide![0]! / wide![1]!).toBeCloseTo(2, 1);
+    expect(high![1]).toBeLessThan(14570);
+    expect(high![1]! / high![0]!).toBeCloseTo(3000 / 760, 1);
+  });
+
+  test("stay with the text that follows, if any", async () => {
+    const kept = async (...cells: readonly Cell[]) => {
+      const [picture] = await bodyOf(code(figure("f")), ...cells);
+      return all(picture!, "w:keepNext").filter((keep) => keep.getAttribute("w:val") !== "false").length;
+    };
+    expect(await kept(markdown("Un commentaire."))).toBe(1);
+    expect(await kept(markdown("## Une autre question"))).toBe(0);
+    expect(await kept()).toBe(0);
+  });
+
+  test("come once: neither with all their rows nor with their data", async () => {
+    const body = await bodyOf(
+      code(
+        figure("f"),
+        shown({
+          "text/html": `<details class="whole"><summary>Toutes</summary><figure>${svg("g")}</figure></details>`,
+        }),
+      ),
+    );
+    expect(outline(body)).toEqual(["Picture: "]);
+  });
+
+  test("that are only in HTML are drawn too", async () => {
+    const [picture] = await bodyOf(html(`<figure>${svg("seule")}<figcaption>Légende</figcaption></figure>`));
+    expect(all(picture!, "wp:docPr")[0]!.getAttribute("title")).toBe("seule");
+  });
+});
+
+describe("a committed notebook", () => {
+  const file = "02-qui-etes-vous";
+  const chapters = [
+    {
+      name: file,
+      notebook: parseNotebook(readFileSync(join(root, "notebooks", `${file}.ipynb`), "utf8"), file),
+    },
+    {
+      name: "liens",
+      notebook: notebook(markdown("# Liens\n\n[a](https://a.fr/?x=1&y=2) & [b](https://b.fr)\n\n1. un")),
+    },
+  ];
+  const outputs = chapters[0]!.notebook.cells.flatMap((cell) =>
+    cell.cell_type === "code" ? cell.outputs : [],
+  );
+  const data = outputs.flatMap((output) => ("data" in output ? [output.data] : []));
+  let bytes: Uint8Array;
+  let files: Readonly<Record<string, Uint8Array>>;
+  let document: ReturnType<typeof parse>;
+
+  beforeAll(async () => {
+    bytes = await wordDocument(chapters, "Rapport", "Répondants reconstruits.");
+    files = unzipSync(bytes);
+    document = parse(strFromU8(files["word/document.xml"]!));
+  });
+
+  test("gives as many tables as its outputs have", () => {
+    const page = parseHTML(`<body>${data.map((one) => one["text/html"] ?? "").join("\n")}</body>`).document;
+    const tables = [...page.querySelectorAll("table.conum")].filter((one) => one.closest("details") === null);
+    expect(tables.length).toBeGreaterThan(20);
+    expect(all(document, "w:tbl")).toHaveLength(tables.length);
+    expect(all(document, "w:p").filter((p) => styleOf(p) === "Caption")).toHaveLength(tables.length);
+    expect(all(document, "w:tr").length).toBe(
+      tables.reduce((sum, one) => sum + one.querySelectorAll("tr").length, 0),
+    );
+  });
+
+  test("gives all its figures as pictures, each with its words", () => {
+    const figures = data.filter((one) => one["image/svg+xml"] !== undefined);
+    const pictures = all(document, "wp:docPr");
+    expect(figures.length).toBeGreaterThan(5);
+    expect(pictures).toHaveLength(figures.length);
+    for (const picture of pictures) {
+      expect(picture.getAttribute("descr")!.length).toBeGreaterThan(20);
+      expect(picture.getAttribute("title")).toMatch(/^2\.\d+ /);
+    }
+  });
+
+  test("is well-formed XML in every part, with links that lead somewhere", () => {
+    const parts = Object.keys(files).filter((name) => /\.(?:xml|rels)$/.test(name));
+    expect(parts.length).toBeGreaterThan(8);
+    for (const name of parts) expect(fault(strFromU8(files[name]!)), name).toBeUndefined();
+    const relations = strFromU8(files["word/_rels/document.xml.rels"]!);
+    const links = all(document, "w:hyperlink").flatMap((link) => link.getAttribute("r:id") ?? []);
+    expect(links).toEqual(["rIdLink1", "rIdLink2"]);
+    for (const id of links) expect(relations).toContain(`Id="${id}"`);
+    expect(relations).toContain('Target="https://a.fr/?x=1&amp;y=2"');
+    const marks = all(document, "w:bookmarkStart").map((mark) => mark.getAttribute("w:id"));
+    expect(all(document, "w:bookmarkEnd").map((mark) => mark.getAttribute("w:id"))).toEqual(marks);
+  });
+
+  test("gives the same bytes twice, whatever was written before", async () => {
+    await wordDocument(
+      [{ name: "a", notebook: notebook(markdown("# Autre\n\n[c](https://c.fr)")) }],
+      "Autre",
+    );
+    const again = await wordDocument(chapters, "Rapport", "Répondants reconstruits.");
+    expect(Buffer.compare(bytes, again)).toBe(0);
+    expect(strFromU8(files["docProps/core.xml"]!)).not.toContain("dcterms:created");
+  });
+});
+
+test("The check of XML finds what is not well formed", () => {
+  for (const xml of [
+    "<a>",
+    "<a></b>",
+    "<a>&</a>",
+    '<a b="<"/>',
+    '<a b="1" b="2"/>',
+    "<a>\u0001</a>",
+    "<a b=1/>",
+  ])
+    expect(fault(xml), xml).toBeDefined();
+  expect(fault('<?xml version="1.0"?><a b="&lt;"><c:d/>&amp; é</a>')).toBeUndefined();
+});

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { comment, essentiel } from "../../lib/words/comment";
+
+const log = vi.spyOn(console, "log");
+beforeEach(() => {
+  log.mockReset();
+  log.mockImplementation(() => {});
+});
+afterEach(() => log.mockReset());
+
+test("comment writes one paragraph with its values in place, and its plain text without the marks", () => {
+  comment`Sur ${"400"} structures,
+    **beaucoup**.`;
+  expect(log.mock.calls).toEqual([["Sur 400 structures, beaucoup."]]);
+});
+
+describe("essentiel", () => {
+  test("writes a list, one finding a line", () => {
+    essentiel`
+      - Un ${"1"} ;
+      - **deux**, ${"2"}.
+    `;
+    expect(log.mock.calls).toEqual([["- Un 1 ;\n- deux, 2."]]);
+  });
+
+  test("refuses a line that does not begin with a hyphen", () => {
+    expect(
+      () => essentiel`- un
+      deux`,
+    ).toThrow("Chaque ligne commence par « - » : « deux ».");
+  });
+});

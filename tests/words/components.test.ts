@@ -1,0 +1,302 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Survey } from "../../lib/answers/Survey";
+import { formatRespondents } from "../../lib/import/formatRespondents";
+import { fr } from "../../lib/present/french";
+import { etaSquared } from "../../lib/stats/means/etaSquared";
+import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
+import { readSurvey } from "../../lib/study/readSurvey";
+import type { CategoryAnalysis } from "../../lib/tables/categoryAnalysis";
+import type { ComponentAnalysis } from "../../lib/tables/componentAnalysis";
+import { crossTable } from "../../lib/tables/crossTable";
+import { rowTests } from "../../lib/tables/rowTests";
+import {
+  adequacy,
+  componentFacts,
+  distinctAnswers,
+  inOrder,
+  leastCongruence,
+  linked,
+  recovered,
+  reliable,
+  sphericity,
+} from "../../lib/words/componentFacts";
+import { biplot, cercle, individus } from "../../lib/words/componentFigures";
+import {
+  acp,
+  adequation,
+  alpha,
+  ebouli,
+  intra,
+  rotation,
+  saturations,
+  supplementaires,
+} from "../../lib/words/components";
+import { acm, carte, modalites } from "../../lib/words/correspondence";
+import { imposedCorrelation } from "../../lib/words/imposedCorrelation";
+import { regionFacts } from "../../lib/words/regionFacts";
+import { planted, scenario } from "../../lib/words/scenario";
+import { plantedSurvey, withColumn } from "../support/plantedSurvey";
+import { shown } from "../support/shown";
+
+const causes = ["3.1", "11.3"] as const;
+const own = plantedSurvey(200, causes);
+const made = readSurvey();
+
+/** Shows everything that there is to show of an analysis of each kind, one output each. */
+function showAll(components: ComponentAnalysis, categories: CategoryAnalysis, survey: Survey) {
+  adequation(components);
+  ebouli(components);
+  saturations(components);
+  rotation(components, 2);
+  supplementaires(components);
+  cercle(components);
+  biplot(components);
+  individus(components);
+  ebouli(categories);
+  modalites(categories);
+  carte(categories);
+  supplementaires(categories);
+  alpha(survey);
+  return shown();
+}
+
+/** Everything that is said of them in a sentence, but for what the publication determines. */
+const saidOf = (components: ComponentAnalysis, categories: CategoryAnalysis, survey: Survey) => [
+  ...[components, categories].flatMap((analysis) => {
+    const { kept, byRule, first, firstShare } = componentFacts(analysis);
+    return [kept, byRule, first, firstShare];
+  }),
+  adequacy(components),
+  sphericity(components),
+  linked(components, "2.3"),
+  linked(components, "region"),
+  linked(categories, "2.3"),
+  reliable(survey),
+];
+
+describe("labels", () => {
+  const unprinted = "Ce tableau n’est pas dans le rapport";
+
+  test("stand under every table and figure of reconstructed answers, and after every number of a sentence", () => {
+    const [components, categories] = [acp(made, "3.1", "11.3"), acm(made, "2.8", "2.10", "2.11")];
+    for (const text of showAll(components, categories, made)) expect(text).toContain(unprinted);
+    for (const text of saidOf(components, categories, made)) expect(text).toMatch(/\u00a0\(supposé\)$/);
+  });
+
+  test("name the scenario where the answers follow one", () => {
+    const supposed: Survey = { ...made, scenario: "0.5-0.2" };
+    const [components, categories] = [acp(supposed, "3.1", "11.3"), acm(supposed, "2.8", "2.10", "2.11")];
+    for (const text of showAll(components, categories, supposed)) {
+      expect(text).toContain("Scénario : les réponses supposent des corrélations");
+    }
+    for (const text of saidOf(components, categories, supposed)) expect(text).toMatch(/\u00a0\(scénario\)$/);
+  });
+
+  test("are absent of answers that were given", () => {
+    const [components, categories] = [acp(own, "3.1", "11.3"), acm(own, "2.8", "2.10", "2.11")];
+    for (const text of showAll(components, categories, own)) {
+      expect(text).not.toMatch(/n’est pas dans le rapport|Scénario|supposé/);
+    }
+    for (const text of saidOf(components, categories, own)) expect(text).not.toMatch(/supposé|scénario/);
+  });
+});
+
+describe("acp", () => {
+  const analysis = acp(own, ...causes, "8.1");
+
+  test("finds the questions that have a cause, and says so", () => {
+    expect(componentFacts(analysis)).toMatchObject({
+      kept: "2\u00a0composantes",
+      questions: "3",
+      points: "21",
+      respondents: "200",
+      draws: "50\u00a0tirages",
+    });
+    expect(recovered(analysis)).toBe("2 sur 2");
+    expect(Number(leastCongruence(analysis).replace(",", "."))).toBeGreaterThan(0.95);
+    rotation(analysis);
+    expect(shown()[0]).toMatch(/1 · 3\.1 .*\n2 · 11\.3 |1 · 11\.3 .*\n2 · 3\.1 /);
+    expect(shown()[0]).toContain("6 sur 6");
+  });
+
+  test("is the same every time", () => {
+    expect(acp(own, ...causes, "8.1").spectrum).toEqual(analysis.spectrum);
+  });
+
+  test("says what it leaves out: routed questions, constant items, incomplete respondents", () => {
+    const flat = withColumn(own, "q3_1_2", () => 7);
+    adequation(acp(flat, "3.1", "4.2"));
+    const [text] = shown();
+    expect(text).toMatch(/Sur 14 items de 2 questions et \d+ répondants\. Hors analyse : /);
+    expect(text).toContain("1 item à réponse unique (3.1.2) ; ");
+    expect(text).toMatch(/\d+ répondants sans toutes les réponses\./);
+    adequation(acp(own));
+    expect(shown()[1]).toMatch(
+      /Hors analyse : 28 questions posées à une partie des structures \(3\.6, 4\.2, /,
+    );
+  });
+
+  test("refuses a component that there is not", () => {
+    const wrong = "L’analyse n’a pas de composante 22 : elles vont de 1 à 21.";
+    expect(() => cercle(analysis, [1, 22])).toThrow(wrong);
+    expect(() => saturations(analysis, { components: [22] })).toThrow(wrong);
+    expect(() => individus(analysis, "2.3", [22, 1])).toThrow(wrong);
+  });
+
+  test("names the items that it shows best, first", () => {
+    saturations(analysis, { most: 3 });
+    const rows = shown()[0]!.split("\n").slice(2, 5);
+    for (const row of rows) expect(row).toMatch(/^(?:3\.1|11\.3)\.\d /);
+    expect(shown()[0]).toContain("les 3 mieux représentés sur 21");
+  });
+});
+
+describe("the reconstructed respondents", () => {
+  const analysis = acp(made);
+
+  test("hold one component beyond chance, that of the type of structure, and none within groups", () => {
+    expect(analysis.spectrum.kept).toBe(1);
+    expect(linked(analysis, "2.3")).toBe("η²\u00a0=\u00a00,34\u00a0(supposé)");
+    expect(intra(analysis).spectrum.kept).toBe(0);
+  });
+
+  test("have correlations that a printed crossing imposes, which are not supposed", () => {
+    const items = crossTable(made, "3.1", "2.3");
+    expect(imposedCorrelation(analysis, "structure")).not.toContain("supposé");
+    const [first, second] = rowTests(items)
+      .map(({ effect }) => effect)
+      .sort((a, b) => b - a);
+    const value = Number(imposedCorrelation(acp(made, "3.1"), "structure").replace(",", "."));
+    expect(value).toBeCloseTo(Math.sqrt(first! * second!), 2);
+  });
+
+  test("come from as many departments as the report prints", () => {
+    expect(distinctAnswers(made, "2.2")).toBe(String(new Set(made.columns.get("q2_2")).size));
+  });
+});
+
+describe("the region", () => {
+  const regionsOf = (change: (row: number) => string) =>
+    acp(
+      withColumn(own, "q2_2", (_, row) => change(row)),
+      "3.1",
+    );
+
+  test("is shown after the crossings when nothing is named, and its map has the crossings alone", () => {
+    supplementaires(acp(made, "3.1", "11.3"));
+    const [text] = shown();
+    expect(text!.indexOf("\n2.6 ")).toBeLessThan(
+      text!.indexOf("\nRégion (d’après 2.2 Votre numéro de département)"),
+    );
+    expect(text).toContain("\n  Région indéterminée ");
+    expect(text).toContain("Région indéterminée : aucun département n’a pour numéro « 97 ».");
+    carte(acm(made, "2.8", "2.10", "2.11"));
+    expect(shown()[1]).not.toContain("Bretagne");
+  });
+
+  test("of answers of one's own, read from a file, is placed as any other", () => {
+    const folder = mkdtempSync(join(tmpdir(), "regions-"));
+    const file = join(folder, "reponses.csv");
+    writeFileSync(file, formatRespondents(withColumn(own, "q2_2", (_, row) => (row === 0 ? "976" : "35"))));
+    supplementaires(acp(readSurvey(file), "3.1"), "region");
+    rmSync(folder, { recursive: true });
+    expect(shown()[0]).toMatch(/\n {2}Bretagne +199 .*\n {2}Mayotte +1 /);
+    expect(shown()[0]).toContain("Régions sans répondant : Auvergne-Rhône-Alpes, ");
+  });
+
+  test("holds by chance its groups less one over the respondents less one, and one test value in twenty has a star", () => {
+    const facts = regionFacts(acp(made, "3.1", "11.3"));
+    expect(facts).toMatchObject({ regions: "18", linkByChance: "0,019", farByChance: "1,8" });
+    expect(facts.link).toMatch(/^η²\u00a0=\u00a00,0\d\d\u00a0\(supposé\)$/);
+    expect(facts.far).toMatch(/^\d sur 36\u00a0\(supposé\)$/);
+    expect(facts.p).toMatch(/\u00a0\(supposé\)$/);
+  });
+
+  test("holds that by chance: the mean over all orders of five respondents in three regions", () => {
+    const orders = (left: readonly number[]): number[][] =>
+      left.length === 0
+        ? [[]]
+        : left.flatMap((k) => orders(left.filter((x) => x !== k)).map((o) => [k, ...o]));
+    const groups = [[0, 1], [2, 3], [4]];
+    const shares = orders([0, 1, 2, 3, 4]).map((order) =>
+      etaSquared(oneWayAnova(groups.map((own) => own.map((i) => [1, 2, 4, 8, 16][order[i]!]!)))),
+    );
+    const five = withColumn(
+      plantedSurvey(5, causes),
+      "q2_2",
+      (_, row) => ["35", "35", "75", "75", "20"][row]!,
+    );
+    expect(regionFacts(acp(five, "3.1")).linkByChance).toBe(
+      fr.decimal(shares.reduce((sum, x) => sum + x, 0) / shares.length, 3),
+    );
+  });
+
+  test("has the F test of an analysis of variance between its groups", () => {
+    const analysis = regionsOf((row) => ["35", "75", "13"][row % 3]!);
+    const scores = analysis.components.individuals.coordinates;
+    const { p } = oneWayAnova(
+      [0, 1, 2].map((k) => scores.flatMap((x, row) => (row % 3 === k ? [x[0]!] : []))),
+    );
+    expect(regionFacts(analysis)).toMatchObject({ p: fr.p(p), linkByChance: fr.decimal(2 / 199, 3) });
+  });
+
+  test("is far where its answers differ, and nothing is tested where everybody is of one", () => {
+    const score = own.columns.get("q3_1_1")!.map(Number);
+    const split = regionsOf((row) => (score[row]! > 7 ? "35" : score[row]! < 4 ? "97" : "13"));
+    supplementaires(split, "region");
+    const rows = shown()[0]!
+      .split("\n")
+      .filter((line) => /^ {2}(?:Bretagne|Provence)/.test(line));
+    const stars = rows.join().split("*").length - 1;
+    expect(stars).toBeGreaterThan(0);
+    expect(regionFacts(split)).toMatchObject({
+      regions: "2",
+      far: `${stars} sur 4`,
+      p: "p\u00a0<\u00a0.001",
+    });
+    const alone = regionFacts(regionsOf(() => "29"));
+    expect(alone).toMatchObject({
+      regions: "1",
+      far: "0 sur 0",
+      p: "p\u00a0=\u00a0—",
+      linkByChance: "0,000",
+    });
+  });
+
+  test("is refused in French where no department is asked", () => {
+    const { questionnaire } = own;
+    const questions = questionnaire.questions.filter(({ kind }) => kind !== "department");
+    const analysis = acp({ ...own, questionnaire: { ...questionnaire, questions } }, "3.1");
+    expect(() => supplementaires(analysis, "region")).toThrow(
+      /^Le questionnaire ne demande pas le département/,
+    );
+    supplementaires(analysis);
+    expect(shown()[0]).not.toContain("Région");
+  });
+});
+
+describe("a scenario", () => {
+  test("plants a component a question of several notes, which parallel analysis and varimax find", () => {
+    const supposed = scenario(0.5, 0.2);
+    expect(supposed.scenario).toBe("0.5-0.2");
+    const analysis = acp(supposed);
+    expect(planted(analysis)).toBe("20\u00a0composantes");
+    expect(analysis.spectrum.kept).toBe(20);
+    expect(recovered(analysis)).toBe("20 sur 20\u00a0(scénario)");
+    expect(planted(acp(made, "3.1"))).toBe("—");
+    expect(planted(acm(supposed))).toBe("0\u00a0composante");
+  });
+
+  test("plants a component of choices, along which their answers come in order", () => {
+    const analysis = acm(scenario(0.5, 0.1, 0.2));
+    expect(planted(analysis)).toBe("1\u00a0composante");
+    expect(analysis.spectrum.kept).toBe(1);
+    // 12.1 is shared out among the questions that it opens before its answers are put in order.
+    expect(inOrder(analysis)).toBe("20 sur 21\u00a0(scénario)");
+    expect(inOrder(analysis, 2)).toMatch(/^\d sur 21/);
+    expect(planted(acm(made))).toBe("—");
+  });
+});

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readSurvey } from "../../lib/study/readSurvey";
+import { crossTable } from "../../lib/tables/crossTable";
+import { flatTable } from "../../lib/tables/flatTable";
+import type { CrossedMeans, FlatMeans } from "../../lib/tables/Table";
+import { useSurvey } from "../../lib/words/current";
+import { effect, significant, significantCount, trailing } from "../../lib/words/rankings";
+import { wholeSurvey } from "../support/wholeSurvey";
+
+const survey = readSurvey();
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+beforeAll(() => useSurvey(survey));
+afterAll(() => useSurvey(survey));
+
+test("trailing names the lowest mean, or the answer least often given", () => {
+  const means = (flatTable(survey, "3.1") as FlatMeans).rows;
+  const lowest = means.toSorted((a, b) => a.mean - b.mean)[0]!;
+  expect(plain(trailing("3.1", 1))).toContain(`« ${plain(lowest.label)} »`);
+  expect(plain(trailing("2.8", 2))).toMatch(/^« Non » \([\d,]+ %\) et « Oui » /);
+});
+
+describe("significant", () => {
+  const table = crossTable(survey, "4.4", "2.6") as CrossedMeans;
+  const expected = table.rows
+    .filter(({ test: own }) => own.p <= 0.05)
+    .toSorted((a, b) => a.test.p - b.test.p);
+
+  test("names the items that differ, the smallest p first, with the means of the groups", () => {
+    expect(expected.length).toBeGreaterThan(3);
+    const [first] = plain(significant("4.4", "conum", 2)).split(" et « ");
+    expect(first).toMatch(
+      new RegExp(`^« ${plain(expected[0]!.label).replace(/[()]/g, "\\$&")} » \\([\\d,]+ contre [\\d,]+\\)`),
+    );
+    expect(significant("4.4", "conum", 99).match(/ contre /g)).toHaveLength(expected.length);
+  });
+
+  test("counts them among all", () => {
+    expect(plain(significantCount("4.4", "conum"))).toBe(`${expected.length} items sur ${table.rows.length}`);
+  });
+
+  test("is « aucun » where none differ", () => {
+    useSurvey(wholeSurvey(40));
+    const none = (["3.1", "3.3", "3.4", "4.2"] as const).find((id) =>
+      (crossTable(wholeSurvey(40), id, "2.3") as CrossedMeans).rows.every(
+        ({ test: own }) => !(own.p <= 0.05),
+      ),
+    )!;
+    expect(significant(none, "structure")).toBe("aucun");
+    expect(plain(significantCount(none, "structure"))).toMatch(/^aucun item sur \d+$/);
+    useSurvey(survey);
+  });
+
+  test("refuses a question without items", () => {
+    expect(() => significant("2.8", "structure")).toThrow("La question 2.8 n’a pas d’items à tester.");
+    expect(() => significant("2.7", "structure")).toThrow("La question 2.7 n’a pas d’items à tester.");
+  });
+});
+
+describe("effect", () => {
+  test("is Cramér's V of counts, eta squared of means, with the item where there are several", () => {
+    expect(plain(effect("2.8", "structure"))).toMatch(/^V = 0,\d\d$/);
+    expect(plain(effect("2.7", "structure"))).toMatch(/^η² = 0,\d\d\d$/);
+    const row = (crossTable(survey, "4.4", "2.6") as CrossedMeans).rows[1]!;
+    const { between, within } = row.test;
+    const eta = between.sumOfSquares / (between.sumOfSquares + within.sumOfSquares);
+    expect(plain(effect("4.4.2", "conum"))).toBe(`η² = ${eta.toFixed(3).replace(".", ",")}`);
+  });
+
+  test("wants to know which item of a question that has several", () => {
+    expect(() => effect("4.4", "conum")).toThrow("La question 4.4 a plusieurs items : précisez lequel.");
+  });
+});
