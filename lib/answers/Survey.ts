@@ -1,4 +1,5 @@
 import { quotedList } from "../base/quotedList";
+import { UserError } from "../base/UserError";
 import { type AnswerOf, meetsCondition } from "../questionnaire/access";
 import { type Column, questionColumns } from "../questionnaire/columns";
 import { columnById, questionById } from "../questionnaire/lookup";
@@ -48,12 +49,12 @@ export function sectionQuestions(survey: Survey, section: number): readonly Ques
 
 /**
  * The answers in one column.
- * @throws RangeError in French when the answers that were read lack its question
+ * @throws UserError in French when the answers that were read lack its question
  */
 export function columnAnswers(survey: Survey, { name, question }: Column): readonly Answer[] {
   const found = survey.columns.get(name);
   if (found) return found;
-  throw new RangeError(
+  throw new UserError(
     `Les réponses lues ne contiennent pas la question ${question.id}. Elles contiennent : ${answeredRanges(survey)}.`,
   );
 }
@@ -76,7 +77,7 @@ function answeredRanges(survey: Survey): string {
  * The answers to a question without items ("2.8"), or to one item of it ("3.1.2", or "3.1" and the
  * item's label).
  *
- * @throws RangeError in French when the question or the item does not exist, when the question
+ * @throws UserError in French when the question or the item does not exist, when the question
  * has several items and none is named, or when the answers that were read lack the question
  */
 export function answers(survey: Survey, id: string, item?: string): readonly Answer[] {
@@ -86,7 +87,7 @@ export function answers(survey: Survey, id: string, item?: string): readonly Ans
   if (column) return columnAnswers(survey, column);
   const items = columns.flatMap((candidate) => candidate.item ?? []);
   const known = items.length === 0 ? "Cette question n’a pas d’items" : `Items : ${quotedList(items)}`;
-  throw new RangeError(`La question ${id} n’a pas d’item « ${item} ». ${known}.`);
+  throw new UserError(`La question ${id} n’a pas d’item « ${item} ». ${known}.`);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { quotedList } from "../base/quotedList";
+import { UserError } from "../base/UserError";
 import { columnById } from "../questionnaire/lookup";
 import type { Question } from "../questionnaire/types";
 import { type Answer, columnAnswers, type Survey } from "./Survey";
@@ -9,7 +10,7 @@ import { type Answer, columnAnswers, type Survey } from "./Survey";
  * @param id a question, or one item of it ("3.1.2")
  * @param keep an answer, several answers, or a function of the answer (null when not asked);
  * a score or a number is named by its digits, an answer to tick is « 1 » or « 0 »
- * @throws RangeError in French when nobody is left, or when the question, the item or an
+ * @throws UserError in French when nobody is left, or when the question, the item or an
  * answer does not exist
  */
 export function filterSurvey(
@@ -33,7 +34,7 @@ export function filterSurvey(
   if (rows.length === 0) {
     const present = [...new Set(column.flatMap((answer) => (answer === null ? [] : [String(answer)])))];
     const known = present.length === 0 ? "aucune" : quotedList(present);
-    throw new RangeError(`Aucun répondant ne passe le filtre (${filter}). Réponses présentes : ${known}.`);
+    throw new UserError(`Aucun répondant ne passe le filtre (${filter}). Réponses présentes : ${known}.`);
   }
   return {
     ...survey,
@@ -49,5 +50,5 @@ function checkAnswers(question: Question, wanted: readonly string[]): void {
   const unknown = wanted.find((label) => !choices.includes(label));
   if (unknown === undefined) return;
   const known = quotedList(choices);
-  throw new RangeError(`La question ${question.id} n’a pas de réponse « ${unknown} ». Réponses : ${known}.`);
+  throw new UserError(`La question ${question.id} n’a pas de réponse « ${unknown} ». Réponses : ${known}.`);
 }

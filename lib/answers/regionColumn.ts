@@ -1,3 +1,4 @@
+import { UserError } from "../base/UserError";
 import { columnById } from "../questionnaire/lookup";
 import { regionOf, regions } from "../questionnaire/regions";
 import type { ChoiceQuestion } from "../questionnaire/types";
@@ -25,12 +26,12 @@ export interface RegionColumn {
 /**
  * The regions of a survey's respondents; a code that is in no region is none, rather than a guess.
  *
- * @throws RangeError in French when the questionnaire asks no department, or the answers that were read lack it
+ * @throws UserError in French when the questionnaire asks no department, or the answers that were read lack it
  */
 export function regionColumn(survey: Survey): RegionColumn {
   const question = departmentQuestion(survey);
   if (question === undefined) {
-    throw new RangeError("Le questionnaire ne demande pas le département, dont se déduit la région.");
+    throw new UserError("Le questionnaire ne demande pas le département, dont se déduit la région.");
   }
   const codes = columnAnswers(survey, columnById(survey.questionnaire, question.id));
   return {

@@ -1,4 +1,5 @@
 import { sum } from "../base/sum";
+import { UserError } from "../base/UserError";
 import type { Rounding } from "../exact/printedInterval";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
@@ -72,7 +73,7 @@ function kindOf(question: Question): Pick<QuestionShape, "kind" | "rows" | "choi
 /** The crossing of this name. */
 export function crossingOf({ id, crossings }: QuestionShape, by: string): CrossingShape {
   const found = crossings.find((crossing) => crossing.id === by);
-  if (found === undefined) throw new RangeError(`La question ${id} n’a pas de croisement « ${by} ».`);
+  if (found === undefined) throw new UserError(`La question ${id} n’a pas de croisement « ${by} ».`);
   return found;
 }
 

@@ -35,7 +35,7 @@ export interface RecomputedP {
  * for less than .0005. A p adjusted for multiple tests, or a statistic cut off, is flagged by both:
  * 3.849 printed 3.84, its p .04978 printed .0498, which from 3.835 to 3.845 is .0499 to .0502.
  *
- * @throws RangeError in French when the statistic or p cannot be read
+ * @throws UserError in French when the statistic or p cannot be read
  */
 export function recomputedP({ statistic, degreesOfFreedom, p }: PrintedTest): RecomputedP {
   const [first, within] = degreesOfFreedom;

@@ -7,6 +7,7 @@ import { parseTables } from "../audit/strangers/parseTables";
 import { tablePieces } from "../audit/strangers/tablePieces";
 import { tablesTemplate } from "../audit/strangers/tablesTemplate";
 import { formatCsv } from "../base/formatCsv";
+import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import type { Rounding } from "../exact/printedInterval";
 import { readTableFile } from "../import/readTableFile";
@@ -97,7 +98,7 @@ function auditReport(): Audit {
 async function auditFile(file: string, mode: string): Promise<Audit> {
   const rounding = Object.hasOwn(roundings, mode) ? roundings[mode] : undefined;
   if (rounding === undefined) {
-    throw new RangeError(
+    throw new UserError(
       `L’option --arrondi attend ${Object.keys(roundings).join(", ")}, et non « ${mode} ».`,
     );
   }
@@ -117,7 +118,7 @@ async function auditFile(file: string, mode: string): Promise<Audit> {
 
 async function writeTemplate(name: string): Promise<number> {
   const path = givenPath(name);
-  if (existsSync(path)) throw new RangeError(`${path} existe déjà : choisissez un autre nom.`);
+  if (existsSync(path)) throw new UserError(`${path} existe déjà : choisissez un autre nom.`);
   if (extname(path).toLowerCase() === ".xlsx") {
     const XLSX = await import("xlsx");
     const book = XLSX.utils.book_new();

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { UserError } from "../base/UserError";
 
 interface Option {
   readonly type: "string" | "boolean";
@@ -54,7 +55,7 @@ export async function runCommand(command: Command): Promise<void> {
   } catch (error) {
     // By name: a bundled module has a class of its own.
     const { name, message } = error as Error;
-    console.error(name === "DataError" || name === "RangeError" ? `\n✗ ${message}` : error);
+    console.error(["DataError", "UserError", "RangeError"].includes(name) ? `\n✗ ${message}` : error);
     process.exitCode = 1;
   }
 }
@@ -80,11 +81,11 @@ function helpText(command: Command, options: Readonly<Record<string, Option>>): 
 
 /**
  * A whole number given as an option.
- * @throws RangeError in French when it is not one
+ * @throws UserError in French when it is not one
  */
 export function wholeNumber(options: Options, name: string, fallback: number): number {
   const text = options[name];
   if (text === undefined) return fallback;
   if (/^\d{1,9}$/.test(String(text))) return Number(text);
-  throw new RangeError(`L’option --${name} attend un nombre entier positif, et non « ${text} ».`);
+  throw new UserError(`L’option --${name} attend un nombre entier positif, et non « ${text} ».`);
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatNotebook } from "../kernel/ipynb";
 import { compareAll } from "../published/compare";
@@ -116,7 +117,7 @@ export const formats: readonly Format[] = [
 
 /**
  * The formats that `--format` names, in the order they are begun; all of them when it is absent.
- * @throws RangeError in French for a name that there is not
+ * @throws UserError in French for a name that there is not
  */
 export function formatsNamed(option: string | boolean | undefined): readonly Format[] {
   if (option === undefined) return formats;
@@ -126,7 +127,7 @@ export function formatsNamed(option: string | boolean | undefined): readonly For
   const unknown = names.find((name) => !formats.some((format) => format.name === name));
   if (unknown !== undefined) {
     const known = formats.map(({ name, help }) => `${name} (${help})`).join(", ");
-    throw new RangeError(`Format « ${unknown} » inconnu. Formats : ${known}.`);
+    throw new UserError(`Format « ${unknown} » inconnu. Formats : ${known}.`);
   }
   return formats.filter(({ name }) => names.includes(name));
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
+import { UserError } from "../base/UserError";
 import { type Notebook, parseNotebook } from "../kernel/ipynb";
 import { KernelPool, type Run } from "../kernel/KernelPool";
 import { projectRoot } from "../study/projectRoot";
@@ -33,14 +34,14 @@ export const runOptions = {
 
 /**
  * The notebooks of a folder in the order of their names.
- * @throws RangeError in French when there is none, or none that `only` names
+ * @throws UserError in French when there is none, or none that `only` names
  */
 export function readNotebooks(folder: string, only?: string): readonly NotebookFile[] {
   const names = readNotebookNames(folder);
   const wanted = names.filter((file) => only === undefined || file.includes(only));
   if (wanted.length === 0) {
     const why = only === undefined ? "" : ` dont le nom contient « ${only} » (il y a ${names.join(", ")})`;
-    throw new RangeError(`Aucun carnet${why} dans ${folder}.`);
+    throw new UserError(`Aucun carnet${why} dans ${folder}.`);
   }
   return wanted.map((file) => {
     const path = join(folder, file);
@@ -62,11 +63,11 @@ const manyNotebooks = 8;
 
 /**
  * Kernels for these options. Starting them is the first thing to do: they take a second to warm up.
- * @throws RangeError in French when there is no such folder, or the options are wrong
+ * @throws UserError in French when there is no such folder, or the options are wrong
  */
 export function startKernels(options: Options): KernelPool {
   const folder = notebookFolder(options);
-  if (!existsSync(folder)) throw new RangeError(`Le dossier de carnets ${folder} n’existe pas.`);
+  if (!existsSync(folder)) throw new UserError(`Le dossier de carnets ${folder} n’existe pas.`);
   const workers = options.workers === undefined ? undefined : Math.max(1, wholeNumber(options, "workers", 1));
   // Many notebooks are work for a kernel a core: these need not wait until the notebooks are read.
   const many = options.only === undefined && readNotebookNames(folder).length > manyNotebooks;

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { formatCsv } from "../base/formatCsv";
+import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { fr } from "../present/french";
 import { crossingById } from "../questionnaire/lookup";
@@ -42,7 +43,7 @@ runCommand({
     const seed = wholeNumber(options, "seed", 2023);
     const workers = options.workers === undefined ? {} : { workers: wholeNumber(options, "workers", 1) };
     for (const [name, value] of Object.entries({ draws, ...workers })) {
-      if (value === 0) throw new RangeError(`L’option --${name} attend un nombre d’au moins 1.`);
+      if (value === 0) throw new UserError(`L’option --${name} attend un nombre d’au moins 1.`);
     }
     const path = file && givenPath(file);
     if (path) useSurvey(readSurvey(path));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Survey } from "../answers/Survey";
 import type { Scenario } from "../answers/scenario";
+import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatRespondents } from "../import/formatRespondents";
 import { fr } from "../present/french";
@@ -50,10 +51,10 @@ runCommand({
     const explore = options.explore === true;
     const scenario = scenarioOf(options.scenario);
     if (explore && scenario) {
-      throw new RangeError("--explore tire aussi les corrélations : choisissez --explore ou --scenario.");
+      throw new UserError("--explore tire aussi les corrélations : choisissez --explore ou --scenario.");
     }
     if (file === committed && (explore || scenario)) {
-      throw new RangeError(
+      throw new UserError(
         "Un scénario ou une exploration n’est pas la reconstruction de référence : donnez-lui un autre fichier avec --out.",
       );
     }
@@ -123,12 +124,12 @@ function correlationsText(survey: Survey): string {
   ].join("\n");
 }
 
-/** @throws RangeError in French when the option is not two correlations or three */
+/** @throws UserError in French when the option is not two correlations or three */
 function scenarioOf(option: string | boolean | undefined): Scenario | undefined {
   if (option === undefined) return undefined;
   const numbers = String(option).split(",").map(Number);
   if (numbers.length !== 2 && numbers.length !== 3) {
-    throw new RangeError(
+    throw new UserError(
       `L’option --scenario attend deux ou trois corrélations, « 0.5,0.2 » ou « 0.5,0.2,0.4 », et non « ${option} ».`,
     );
   }

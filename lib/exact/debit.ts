@@ -14,7 +14,7 @@ import { printedInterval } from "./printedInterval";
  * 0.50 and 0.503: the standard deviation is greatest between both. In its published form DEBIT lets any
  * number be a mean: 0.05 and 0.21 of 20 answers pass, though one 1 in 20 has 0.22.
  *
- * @throws RangeError in French when a number cannot be read
+ * @throws UserError in French when a number cannot be read
  */
 export function debit({ mean, sd, n }: Omit<PrintedMeanAndSd, "items">): boolean {
   const { low, high, scale } = printedInterval(mean);

@@ -20,7 +20,7 @@ export interface PrintedMean {
  * of 100 answers or more is possible ({@link grimProbability}). It wrongly flags what is not rounded:
  * 2 / 3 cut off to 0.66 for three answers.
  *
- * @throws RangeError in French when the mean cannot be read
+ * @throws UserError in French when the mean cannot be read
  */
 export function grim({ mean, n, items = 1 }: PrintedMean): boolean {
   const [least, most] = possibleSums(mean, n * items);

@@ -8,7 +8,7 @@ import { printedInterval } from "./printedInterval";
  * It is the exact share under rounding half up. Fewer are impossible where ties may be rounded either
  * way, as {@link grim} allows: 40 % and not 60 % of two-decimal means of 40 answers.
  *
- * @throws RangeError in French when the mean cannot be read
+ * @throws UserError in French when the mean cannot be read
  */
 export function grimProbability({ mean, n, items = 1 }: PrintedMean): number {
   const means = printedInterval(mean).scale / 2;

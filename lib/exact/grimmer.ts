@@ -27,7 +27,7 @@ export interface PrintedMeanAndSd extends PrintedMean {
  * at most), and that integers are unequal where their mean is none (1.50 and 0.00 of 8 answers, which have
  * 0.53 at least). `momentSolutions` sees both.
  *
- * @throws RangeError in French when a number cannot be read
+ * @throws UserError in French when a number cannot be read
  */
 export function grimmer({ mean, sd, n, items = 1 }: PrintedMeanAndSd): boolean {
   const { low, high, scale } = printedInterval(sd);

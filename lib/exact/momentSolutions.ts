@@ -70,7 +70,7 @@ const choiceCost = 5;
  *
  * @returns the solutions; undefined where the printed numbers and the scale bound them so
  * little that over a million candidates would have to be tried
- * @throws RangeError in French when a printed number cannot be read
+ * @throws UserError in French when a printed number cannot be read
  */
 export function momentSolutions(printed: PrintedRow): readonly MomentSolution[] | undefined {
   const row = readRow(printed);

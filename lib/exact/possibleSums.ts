@@ -7,7 +7,7 @@ import type { Range } from "./range";
  *
  * Exact as long as 2 x 10^decimals x count x mean is a safe integer.
  *
- * @throws RangeError in French when the mean is not a plain non-negative decimal number
+ * @throws UserError in French when the mean is not a plain non-negative decimal number
  */
 export function possibleSums(mean: string, count: number): Range {
   const { low, high, scale } = printedInterval(mean);

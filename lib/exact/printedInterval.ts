@@ -1,3 +1,4 @@
+import { UserError } from "../base/UserError";
 /**
  * How a printed number was rounded: half away from zero; to the nearest, where a value halfway may have
  * gone either way (half to even, or floating point); or cut off after its last digit.
@@ -20,11 +21,11 @@ export interface PrintedInterval {
  * "3,16" stands for 3.155 <= x < 3.165, that is 631 <= 200 x < 633 (truncated, for 632 <= 200 x < 634).
  * The lower end of a printed zero is 0, for what is never negative.
  *
- * @throws RangeError when the text is not a plain non-negative decimal number
+ * @throws UserError when the text is not a plain non-negative decimal number
  */
 export function printedInterval(printed: string, rounding: Rounding = "halfUp"): PrintedInterval {
   const match = /^(\d*)(?:[,.](\d+))?$/.exec(printed);
-  if (!match || printed === "") throw new RangeError(`« ${printed} » n’est pas un nombre imprimé.`);
+  if (!match || printed === "") throw new UserError(`« ${printed} » n’est pas un nombre imprimé.`);
   const decimals = match[2] ?? "";
   const units = Number(`${match[1]}${decimals}`);
   const scale = 2 * 10 ** decimals.length;

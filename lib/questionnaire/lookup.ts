@@ -1,10 +1,11 @@
+import { UserError } from "../base/UserError";
 import { type Column, questionColumns } from "./columns";
 import { isSingleChoice } from "./kinds";
 import type { CrossingDefinition, Question, Questionnaire } from "./types";
 
 /**
  * The question with this id, a hidden one included.
- * @throws RangeError in French when there is none, with the ids of the same section
+ * @throws UserError in French when there is none, with the ids of the same section
  */
 export function questionById(questionnaire: Questionnaire, id: string): Question {
   const found = [...questionnaire.questions, ...(questionnaire.hidden ?? [])].find(
@@ -18,14 +19,14 @@ export function questionById(questionnaire: Questionnaire, id: string): Question
     near.length > 0
       ? `Questions de la section ${section} : ${near.join(", ")}.`
       : `Le questionnaire va de la question ${questions[0]?.id} à la question ${questions.at(-1)?.id}.`;
-  throw new RangeError(`Question « ${id} » inconnue. ${known}`);
+  throw new UserError(`Question « ${id} » inconnue. ${known}`);
 }
 
 /**
  * The column of answers that an id names: a question of a single column ("2.8"), or one item of a
  * question ("3.1.2": the second item of 3.1; the second answer, for a multiple choice).
  *
- * @throws RangeError in French when there is none, with what the question has
+ * @throws UserError in French when there is none, with what the question has
  */
 export function columnById(questionnaire: Questionnaire, id: string): Column {
   const [section, rank, item] = id.split(".");
@@ -37,25 +38,25 @@ export function columnById(questionnaire: Questionnaire, id: string): Column {
   const known = columns.flatMap((other, i) =>
     other.item === undefined ? [] : [`${question.id}.${i + 1} « ${other.item} »`],
   );
-  if (known.length === 0) throw new RangeError(`La question ${question.id} n’a pas d’items.`);
+  if (known.length === 0) throw new UserError(`La question ${question.id} n’a pas d’items.`);
   const problem = item === undefined ? "a plusieurs items : précisez lequel" : `n’a pas d’item « ${id} »`;
-  throw new RangeError(`La question ${question.id} ${problem}. Items : ${known.join(", ")}.`);
+  throw new UserError(`La question ${question.id} ${problem}. Items : ${known.join(", ")}.`);
 }
 
 /**
  * The crossing with this id ("structure", "conum").
- * @throws RangeError in French when there is none
+ * @throws UserError in French when there is none
  */
 export function crossingById(questionnaire: Questionnaire, id: string): CrossingDefinition {
   const found = questionnaire.crossings.find((crossing) => crossing.id === id);
   if (found) return found;
   const known = questionnaire.crossings.map((crossing) => crossing.id);
-  throw new RangeError(`Croisement « ${id} » inconnu. Croisements prévus : ${known.join(", ")}.`);
+  throw new UserError(`Croisement « ${id} » inconnu. Croisements prévus : ${known.join(", ")}.`);
 }
 
 /**
  * The groups of a crossing: the answers to the question that it crosses with.
- * @throws RangeError in French when there is no such crossing
+ * @throws UserError in French when there is no such crossing
  */
 export function crossingGroups(questionnaire: Questionnaire, id: string): readonly string[] {
   const question = questionById(questionnaire, crossingById(questionnaire, id).question);

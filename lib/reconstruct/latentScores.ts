@@ -1,5 +1,6 @@
 import type { Scenario } from "../answers/scenario";
 import { type Random, seededRandom } from "../base/random";
+import { UserError } from "../base/UserError";
 
 /** How much of an item's ranks comes from what a respondent gives to all items, and to those of its question. */
 export interface Loadings {
@@ -34,19 +35,19 @@ export function latentScores(
 /**
  * The loadings of the scale items, and of the choices.
  *
- * @throws RangeError in French where no scores have these correlations
+ * @throws UserError in French where no scores have these correlations
  */
 export function scenarioLoadings({ within, between, choices = 0 }: Scenario): {
   readonly items: Loadings;
   readonly choices: Loadings;
 } {
   if (!(between >= 0 && within >= between && within <= 1)) {
-    throw new RangeError(
+    throw new UserError(
       `Scénario ${within},${between} : il faut 0 <= entre questions <= dans une question <= 1.`,
     );
   }
   if (!(choices >= 0 && choices <= 1)) {
-    throw new RangeError(`Scénario ${within},${between},${choices} : il faut 0 <= entre choix <= 1.`);
+    throw new UserError(`Scénario ${within},${between},${choices} : il faut 0 <= entre choix <= 1.`);
   }
   return {
     items: { common: Math.sqrt(between), question: Math.sqrt(within - between) },

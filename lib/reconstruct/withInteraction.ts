@@ -1,6 +1,7 @@
 import { type Answer, answers, type Survey } from "../answers/Survey";
 import { seededRandom } from "../base/random";
 import { sum } from "../base/sum";
+import { UserError } from "../base/UserError";
 import { cornerRange } from "../exact/cornerRange";
 import { noInteraction } from "../exact/crossedMoments";
 import { interactionCells } from "../exact/interactionCells";
@@ -22,16 +23,16 @@ import { twiceCrossed } from "./twiceCrossed";
  * @param id « 3.1.2 », « 4.5 »
  * @param points the difference of differences of the four means (first group less second, at the first
  * group of the other crossing less at its second), which may be negative
- * @throws RangeError in French when the answers are not reconstructed, or the item is not one of
+ * @throws UserError in French when the answers are not reconstructed, or the item is not one of
  * `interactionKnowledge`, or no scores were found
  */
 export function withInteraction(survey: Survey, repaired: Publication, id: string, points: number): Survey {
   const { questionnaire } = survey;
   if (!survey.reconstructed || survey.filter !== undefined)
-    throw new RangeError("Une interaction ne se plante que dans l’échantillon reconstruit, entier.");
+    throw new UserError("Une interaction ne se plante que dans l’échantillon reconstruit, entier.");
   const { question, name, item = "" } = columnById(questionnaire, id);
   if (question.kind !== "scale" || !twiceCrossed(questionnaire).includes(question))
-    throw new RangeError(
+    throw new UserError(
       `La question ${question.id} n’est pas une échelle posée à tous et croisée deux fois : ses cases ne sont pas connues.`,
     );
   const sample = crossedSample(questionnaire, repaired);
@@ -40,7 +41,7 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
     points,
     scoreSolutions(questionnaire, repaired, question, item),
   );
-  if (cells === undefined) throw new RangeError(`Aucune note trouvée pour ${id} avec cette interaction.`);
+  if (cells === undefined) throw new UserError(`Aucune note trouvée pour ${id} avec cette interaction.`);
   const factors = questionnaire.crossings.map(({ question: own }) => answers(survey, own));
   const column: Answer[] = [...survey.columns.get(name)!];
   const scores = Array.from({ length: scoreRange.max }, (_, k) => scoreRange.min + k);

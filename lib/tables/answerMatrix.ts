@@ -1,4 +1,5 @@
 import { answeredQuestions, columnAnswers, type Survey } from "../answers/Survey";
+import { UserError } from "../base/UserError";
 import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { questionById } from "../questionnaire/lookup";
@@ -26,7 +27,7 @@ export interface AnswerMatrix {
  * that everybody is asked, but for departments, of which there are too many, and for the questions of the
  * report's crossings, which are to be placed afterwards. A question that all answered alike is left out, and named.
  *
- * @throws RangeError in French when a question has no single choice, or when fewer than two questions or three
+ * @throws UserError in French when a question has no single choice, or when fewer than two questions or three
  * respondents are left
  */
 export function answerMatrix(survey: Survey, ids: readonly string[] = []): AnswerMatrix {
@@ -37,7 +38,7 @@ export function answerMatrix(survey: Survey, ids: readonly string[] = []): Answe
   const asked = ids.map((id) => {
     const question = questionById(survey.questionnaire, id);
     if (isSingleChoice(question)) return question;
-    throw new RangeError(`La question ${id} n’a pas une réponse unique parmi plusieurs.`);
+    throw new UserError(`La question ${id} n’a pas une réponse unique parmi plusieurs.`);
   });
   const chosen = ids.length === 0 ? candidates.filter(({ access }) => access === undefined) : asked;
   const columns = chosen.map((question) =>
@@ -48,7 +49,7 @@ export function answerMatrix(survey: Survey, ids: readonly string[] = []): Answe
   const constant = constantColumns(whole);
   const questions = chosen.filter((_, j) => !constant.includes(j));
   if (questions.length < 2 || respondents.length < 3) {
-    throw new RangeError(
+    throw new UserError(
       `Il faut au moins deux questions dont les réponses varient et trois répondants complets ; il y en a ${questions.length} et ${respondents.length}.`,
     );
   }

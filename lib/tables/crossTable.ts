@@ -1,5 +1,6 @@
 import { answeredQuestions, answers, columnAnswers, type Survey } from "../answers/Survey";
 import { sum } from "../base/sum";
+import { UserError } from "../base/UserError";
 import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { questionById } from "../questionnaire/lookup";
@@ -21,14 +22,14 @@ import { numbersOf, placesOf } from "./typedColumns";
  *
  * @param id the question in rows
  * @param byId the question in columns
- * @throws RangeError in French when a question does not exist or was not read, has no choices to
+ * @throws UserError in French when a question does not exist or was not read, has no choices to
  * cross with, or is crossed with itself
  */
 export function crossTable(survey: Survey, id: string, byId: string): Crossing {
   const question = questionById(survey.questionnaire, id);
   const by = choiceQuestion(survey, byId);
   if (question.id === by.id)
-    throw new RangeError(`La question ${id} ne peut pas être croisée avec elle-même.`);
+    throw new UserError(`La question ${id} ne peut pas être croisée avec elle-même.`);
   const groupAt = placesOf(answers(survey, byId), by.choices);
   const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
   const source = sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id));
@@ -87,7 +88,7 @@ function choiceQuestion(survey: Survey, id: string): ChoiceQuestion {
   const known = answeredQuestions(survey)
     .filter(isSingleChoice)
     .map((other) => other.id);
-  throw new RangeError(
+  throw new UserError(
     `La question ${id} n’a pas de modalités à mettre en colonnes. Au choix : ${known.join(", ")}.`,
   );
 }

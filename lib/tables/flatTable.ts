@@ -11,7 +11,7 @@ import { numbersOf, placesOf } from "./typedColumns";
  * percents of each choice (of each item's, for a grid), or mean and standard deviation of each
  * item.
  *
- * @throws RangeError in French when the question does not exist or was not read
+ * @throws UserError in French when the question does not exist or was not read
  */
 export function flatTable(survey: Survey, id: string): FlatTable {
   const question = questionById(survey.questionnaire, id);

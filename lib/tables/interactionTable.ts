@@ -1,4 +1,5 @@
 import { answers, columnAnswers, type Survey } from "../answers/Survey";
+import { UserError } from "../base/UserError";
 import { type Column, questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { columnById, questionById } from "../questionnaire/lookup";
@@ -97,14 +98,14 @@ export type InteractionTable = InteractionOfMeans | InteractionOfCounts;
  *
  * @param id « 3.1 », « 3.1.2 »
  * @param aId the question whose answers are the first factor
- * @throws RangeError in French when a question does not exist or was not read, when a factor has no
+ * @throws UserError in French when a question does not exist or was not read, when a factor has no
  * answers to cross with, or when two of the three are the same
  */
 export function interactionTable(survey: Survey, id: string, aId: string, bId: string): InteractionTable {
   const question = questionById(survey.questionnaire, id.split(".").slice(0, 2).join("."));
   const [a, b] = [factor(survey, aId), factor(survey, bId)];
   if (new Set([question.id, aId, bId]).size < 3)
-    throw new RangeError(
+    throw new UserError(
       `Une interaction demande trois questions différentes : ${question.id}, ${aId}, ${bId}.`,
     );
   const columns = id === question.id ? questionColumns(question) : [columnById(survey.questionnaire, id)];
@@ -144,7 +145,7 @@ function arePrinted(
 function factor({ questionnaire }: Survey, id: string): Factor {
   const question = questionById(questionnaire, id);
   if (!isSingleChoice(question))
-    throw new RangeError(`La question ${id} n’a pas de modalités : elle ne peut pas être un facteur.`);
+    throw new UserError(`La question ${id} n’a pas de modalités : elle ne peut pas être un facteur.`);
   const known = questionnaire.crossings.find((crossing) => crossing.question === id);
   return { question, ...(known === undefined ? {} : { label: known.label }) };
 }

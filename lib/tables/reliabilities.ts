@@ -1,4 +1,5 @@
 import { answeredQuestions, type Survey } from "../answers/Survey";
+import { UserError } from "../base/UserError";
 import { questionColumns } from "../questionnaire/columns";
 import type { Question } from "../questionnaire/types";
 import { cronbachAlpha, type Reliability } from "../stats/components/cronbachAlpha";
@@ -41,7 +42,7 @@ function tried<T>(make: () => T): T | undefined {
   try {
     return make();
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }

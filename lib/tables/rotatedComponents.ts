@@ -1,3 +1,4 @@
+import { UserError } from "../base/UserError";
 import { communalities } from "../stats/components/communalities";
 import { congruence } from "../stats/components/congruence";
 import { varimax } from "../stats/components/varimax";
@@ -29,7 +30,7 @@ export interface RotatedComponents {
  * congruent with.
  *
  * @param kept how many, by default those that parallel analysis keeps
- * @throws RangeError in French when there are fewer than two, or more than there are components
+ * @throws UserError in French when there are fewer than two, or more than there are components
  */
 export function rotatedComponents(
   { matrix, components, spectrum }: ComponentAnalysis,
@@ -37,7 +38,7 @@ export function rotatedComponents(
 ): RotatedComponents {
   const most = components.eigenvalues.length;
   if (!(Number.isInteger(kept) && kept >= 2 && kept <= most)) {
-    throw new RangeError(
+    throw new UserError(
       `Une rotation demande de 2 à ${most} composantes. L’analyse parallèle en garde ${spectrum.kept}, et il en est demandé ${kept}.`,
     );
   }

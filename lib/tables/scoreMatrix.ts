@@ -1,4 +1,5 @@
 import { answeredQuestions, columnAnswers, type Survey } from "../answers/Survey";
+import { UserError } from "../base/UserError";
 import { type Column, questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
 import type { Question } from "../questionnaire/types";
@@ -44,7 +45,7 @@ export interface ScoreMatrix {
  * every scale question that everybody is asked. Constant items are left out, and named.
  *
  * @param ids questions on a scale or of numbers; one that only some are asked restricts the respondents
- * @throws RangeError in French when a question is neither, or when fewer than two items or three
+ * @throws UserError in French when a question is neither, or when fewer than two items or three
  * respondents are left
  */
 export function scoreMatrix(survey: Survey, ids: readonly string[] = []): ScoreMatrix {
@@ -52,7 +53,7 @@ export function scoreMatrix(survey: Survey, ids: readonly string[] = []): ScoreM
   const named = ids.map((id) => questionById(survey.questionnaire, id));
   const wrong = named.find(({ kind }) => kind !== "scale" && kind !== "number");
   if (wrong !== undefined) {
-    throw new RangeError(`La question ${wrong.id} n’a pas de notes : ses réponses sont des modalités.`);
+    throw new UserError(`La question ${wrong.id} n’a pas de notes : ses réponses sont des modalités.`);
   }
   const questions = ids.length === 0 ? scales.filter(({ access }) => access === undefined) : named;
   const columns = questions.flatMap(questionColumns);
@@ -65,7 +66,7 @@ export function scoreMatrix(survey: Survey, ids: readonly string[] = []): ScoreM
   const items = columns.map(scoreItem);
   const varying = items.filter((_, j) => !constant.includes(j));
   if (varying.length < 2 || respondents.length < 3) {
-    throw new RangeError(
+    throw new UserError(
       `Il faut au moins deux items qui varient et trois répondants complets ; il y en a ${varying.length} et ${respondents.length}.`,
     );
   }

@@ -1,5 +1,6 @@
 import { departmentQuestion, noRegion, regionColumn, regionId } from "../answers/regionColumn";
 import { type Answer, answeredQuestions, columnAnswers, type Survey } from "../answers/Survey";
+import { UserError } from "../base/UserError";
 import { isSingleChoice } from "../questionnaire/kinds";
 import { columnById } from "../questionnaire/lookup";
 import { regions } from "../questionnaire/regions";
@@ -45,7 +46,7 @@ export interface DerivedRegion {
  * department that each gave.
  *
  * @param ids by default the questions of the report's crossings
- * @throws RangeError in French for an id that there is not, one that a respondent of the analysis was not asked,
+ * @throws UserError in French for an id that there is not, one that a respondent of the analysis was not asked,
  * or the region where no department is asked
  */
 export function supplementaryVariables(
@@ -61,7 +62,7 @@ export function supplementaryVariables(
     const own = respondents.map((row) => answers[row]!);
     const missing = own.filter((answer) => answer === null).length;
     if (missing > 0) {
-      throw new RangeError(
+      throw new UserError(
         `La question ${asked} n’a pas été posée à ${missing} des ${own.length} répondants de l’analyse.`,
       );
     }

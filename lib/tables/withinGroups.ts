@@ -9,7 +9,7 @@ import type { ScoreMatrix } from "./scoreMatrix";
  * analysis (Dolédec and Chessel 1987). Items that only differ between groups are left out.
  *
  * @param ids the questions, by default those of the report's crossings
- * @throws RangeError in French when a question does not exist or was not read
+ * @throws UserError in French when a question does not exist or was not read
  */
 export function withinGroups(
   matrix: ScoreMatrix,

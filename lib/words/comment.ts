@@ -1,3 +1,4 @@
+import { UserError } from "../base/UserError";
 import { display } from "./display";
 
 /**
@@ -12,12 +13,12 @@ export function comment(texts: TemplateStringsArray, ...values: readonly string[
  * What a section comes down to, as a list: essentiel`- … - …` with computed values in its holes, one
  * finding a line, each line beginning with a hyphen.
  *
- * @throws RangeError in French when a line does not begin with a hyphen
+ * @throws UserError in French when a line does not begin with a hyphen
  */
 export function essentiel(texts: TemplateStringsArray, ...values: readonly string[]): void {
   const lines = woven(texts, values).split(/\s*\n\s*/);
   const wrong = lines.find((line) => !line.startsWith("- "));
-  if (wrong !== undefined) throw new RangeError(`Chaque ligne commence par « - » : « ${wrong} ».`);
+  if (wrong !== undefined) throw new UserError(`Chaque ligne commence par « - » : « ${wrong} ».`);
   write(lines.join("\n"));
 }
 

@@ -87,7 +87,7 @@ export function linked(
  * « 20 sur 20 »: of the components kept and turned by varimax, how many have the items of one question, and
  * no other, for their highest loadings, each its own question.
  *
- * @throws RangeError in French when fewer than two components are kept
+ * @throws UserError in French when fewer than two components are kept
  */
 export function recovered(analysis: ComponentAnalysis): string {
   const { components } = rotatedComponents(analysis);

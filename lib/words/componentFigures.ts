@@ -1,4 +1,5 @@
 import { answers } from "../answers/Survey";
+import { UserError } from "../base/UserError";
 import { biplotFigure } from "../present/figures/biplotFigure";
 import { correlationCircle } from "../present/figures/correlationCircle";
 import { individualsFigure } from "../present/figures/individualsFigure";
@@ -35,7 +36,7 @@ export function biplot(analysis: ComponentAnalysis, components: Plane = [1, 2]):
  * Shows the respondents on two components, with a colour and a marker for each answer to a question, by default
  * that of the report's first crossing.
  *
- * @throws RangeError in French when the question has no single choice
+ * @throws UserError in French when the question has no single choice
  */
 export function individus(
   analysis: ComponentAnalysis,
@@ -45,7 +46,7 @@ export function individus(
   const { survey, respondents } = analysis.matrix;
   const own = questionById(survey.questionnaire, question ?? survey.questionnaire.crossings[0]!.question);
   if (!isSingleChoice(own)) {
-    throw new RangeError(`La question ${own.id} n’a pas une réponse unique parmi plusieurs.`);
+    throw new UserError(`La question ${own.id} n’a pas une réponse unique parmi plusieurs.`);
   }
   const given = answers(survey, own.id);
   const groups = respondents.map((row) => String(given[row] ?? notAsked));

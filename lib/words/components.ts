@@ -1,5 +1,6 @@
 import type { RegionId } from "../answers/regionColumn";
 import type { Survey } from "../answers/Survey";
+import { UserError } from "../base/UserError";
 import { screeFigure } from "../present/figures/screeFigure";
 import { adequacyTable } from "../present/tables/adequacyTable";
 import { analysisName, eigenvalueTable } from "../present/tables/eigenvalueTable";
@@ -24,7 +25,7 @@ import { showNumberTable } from "./showNumberTable";
  * questions that everybody is asked, or of those that are named (then of the respondents who answered all
  * of them). Chance is drawn in 50 shuffled tables, always the same.
  *
- * @throws RangeError in French when a question has no notes, or when too few items or respondents are left
+ * @throws UserError in French when a question has no notes, or when too few items or respondents are left
  */
 export function acp(survey: Survey, ...questions: readonly QuestionId[]): ComponentAnalysis {
   return componentAnalysis(scoreMatrix(survey, questions), { random: uniform("acp") });
@@ -72,7 +73,7 @@ export function saturations(
  * Shows the components after a varimax rotation, each with the question whose items it gathers.
  *
  * @param kept how many to turn, by default those that parallel analysis keeps
- * @throws RangeError in French when there are fewer than two
+ * @throws UserError in French when there are fewer than two
  */
 export function rotation(analysis: ComponentAnalysis, kept?: number): void {
   showNumberTable(rotationTable(analysis, rotatedComponents(analysis, kept)));
@@ -82,7 +83,7 @@ export function rotation(analysis: ComponentAnalysis, kept?: number): void {
  * Shows where questions that took no part in an analysis stand on its first two components: the two crossings
  * of the report and the region, or those that are named. "region" is that of the department that each gave.
  *
- * @throws RangeError in French for a question that some respondents of the analysis were not asked, or the region
+ * @throws UserError in French for a question that some respondents of the analysis were not asked, or the region
  * where no department is asked
  */
 export function supplementaires(
@@ -102,7 +103,7 @@ export function alpha(survey: Survey): void {
 /**
  * The components that are asked for, where the analysis has them.
  *
- * @throws RangeError in French for another
+ * @throws UserError in French for another
  */
 export function checked<C extends readonly number[]>(
   { spectrum }: ComponentAnalysis | CategoryAnalysis,
@@ -111,5 +112,5 @@ export function checked<C extends readonly number[]>(
   const most = spectrum.shares.length;
   const wrong = components.find((k) => !(Number.isInteger(k) && k >= 1 && k <= most));
   if (wrong === undefined) return components;
-  throw new RangeError(`L’analyse n’a pas de composante ${wrong} : elles vont de 1 à ${most}.`);
+  throw new UserError(`L’analyse n’a pas de composante ${wrong} : elles vont de 1 à ${most}.`);
 }

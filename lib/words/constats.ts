@@ -1,4 +1,5 @@
 import { publicationAudit } from "../audit/publicationAudit";
+import { UserError } from "../base/UserError";
 import { fr } from "../present/french";
 import { textTableHtml } from "../present/tables/textTable";
 import type { Finding } from "../published/Finding";
@@ -10,13 +11,13 @@ import { findingCells, findingHeads } from "./findingCells";
  * Shows what the audit of the report found, of these kinds (« valeur copiée », « note absente »...), or
  * of every kind: the place, what is printed, what is expected, how sure it is and why.
  *
- * @throws RangeError in French for a kind that there is not
+ * @throws UserError in French for a kind that there is not
  */
 export function constats(...kinds: readonly string[]): void {
   const all = findings();
   const unknown = kinds.find((kind) => !all.some(({ finding }) => finding === kind));
   if (unknown !== undefined) {
-    throw new RangeError(
+    throw new UserError(
       `Aucun constat « ${unknown} ». Il y en a : ${[...new Set(all.map(({ finding }) => finding))].join(", ")}.`,
     );
   }

@@ -17,7 +17,7 @@ import { showNumberTable } from "./showNumberTable";
  * report's crossings apart), or of those that are named. Chance is drawn in 50 shuffled tables, always
  * the same.
  *
- * @throws RangeError in French when a question has no single choice, or when too few questions or respondents
+ * @throws UserError in French when a question has no single choice, or when too few questions or respondents
  * are left
  */
 export function acm(survey: Survey, ...questions: readonly ChoiceQuestionId[]): CategoryAnalysis {

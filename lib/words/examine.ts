@@ -1,4 +1,5 @@
 import type { Survey } from "../answers/Survey";
+import { UserError } from "../base/UserError";
 import { crossingTitle } from "../present/sentences";
 import { detailTables } from "../present/tables/detailTables";
 import { labelled } from "../published/labelled";
@@ -25,7 +26,7 @@ export interface ExamineOptions {
  * small. Scores: eta and omega squared, Hedges's g, Welch's test, and those on ranks and variances, marked
  * « (supposé) » of reconstructed answers. Both: the smallest effect that four such surveys in five find.
  *
- * @throws RangeError in French when there is no such question, or the report crosses it with nothing
+ * @throws UserError in French when there is no such question, or the report crosses it with nothing
  */
 export function examine(what: QuestionId | Crossing, { yates = false }: ExamineOptions = {}): void {
   const { survey } = current();
@@ -35,7 +36,7 @@ export function examine(what: QuestionId | Crossing, { yates = false }: ExamineO
   }
   const question = questionById(survey.questionnaire, what);
   if (question.crossings.length === 0) {
-    throw new RangeError(
+    throw new UserError(
       `Le rapport ne croise la question ${what} avec aucune autre. Choisissez un croisement : examine(crosstab(survey, "${what}", …)).`,
     );
   }

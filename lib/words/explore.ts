@@ -31,7 +31,7 @@ export function surveyOf(crossing: Crossing): Survey | undefined {
  * a survey of its own; of a score, a number or an answer to tick (1 or 0), those for whom a
  * function of it is true.
  *
- * @throws RangeError in French when nobody did
+ * @throws UserError in French when nobody did
  */
 export function filter<Q extends QuestionId | ItemId>(
   survey: Survey,

@@ -1,4 +1,5 @@
 import { answeredQuestions, sectionQuestions } from "../answers/Survey";
+import { UserError } from "../base/UserError";
 import { thresholdsFigure } from "../present/figures/thresholdsFigure";
 import { fr } from "../present/french";
 import { familiesTable } from "../present/tables/sectionTables";
@@ -40,7 +41,7 @@ export interface Family {
  * The tests of a question, of a section, or of the whole report as one family: how many stand once
  * adjusted for their number.
  *
- * @throws RangeError in French when these answers have no such question or section
+ * @throws UserError in French when these answers have no such question or section
  */
 export function famille(name?: FamilyName): Family {
   const counts = familyCounts(testFamily(testsOf(name)));
@@ -106,7 +107,7 @@ function idsOf(name: FamilyName): readonly string[] {
         ? sectionQuestions(survey, name)
         : answeredQuestions(survey).filter(({ id }) => id === name);
   if (questions.length > 0) return questions.map(({ id }) => id);
-  throw new RangeError(
+  throw new UserError(
     typeof name === "number"
       ? `Les réponses lues n’ont pas de question de la section ${name}.`
       : `Les réponses lues n’ont pas de question « ${name} ».`,

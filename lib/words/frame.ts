@@ -60,7 +60,7 @@ export interface FrameGroups {
  * per question or item, all those there are when none is named. Its arithmetic is float32: statistics
  * are never computed from it.
  *
- * @throws RangeError in French when a question does not exist or was not read
+ * @throws UserError in French when a question does not exist or was not read
  */
 export function frame(survey: Survey, ...questions: readonly string[]): Frame {
   // Loading danfojs takes half a second: only those who ask for a frame wait.

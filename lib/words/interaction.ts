@@ -1,3 +1,4 @@
+import { UserError } from "../base/UserError";
 import { interactionFigure } from "../present/figures/interactionFigure";
 import { fr, noBreakSpace as nb, thinSpace } from "../present/french";
 import { type GroupedTable, groupedTableHtml, groupedTableText } from "../present/tables/groupedTable";
@@ -20,7 +21,7 @@ import { show } from "./show";
  *
  * @param a the first factor: the type of structure unless another question is named
  * @param b the second factor: the number of Conum unless another question is named
- * @throws RangeError in French as `interactionTable` does
+ * @throws UserError in French as `interactionTable` does
  */
 export function interaction(id: QuestionId | ItemId, a?: ChoiceQuestionId, b?: ChoiceQuestionId): void {
   const table = defaultInteraction(id, a, b);
@@ -46,7 +47,7 @@ export function showGroupedTable(table: GroupedTable): void {
 /**
  * « F(1 ; 923) = 0,012 ; p = .913 »: the test of the interaction of the two crossings on a score.
  *
- * @throws RangeError in French where it is not one
+ * @throws UserError in French where it is not one
  */
 export function interactionTest(id: QuestionId | ItemId): string {
   const { row, table } = scoreRow(id);
@@ -66,7 +67,7 @@ function scoreRow(id: string) {
   const { item } = columnById(current().survey.questionnaire, id);
   const table = defaultInteraction(id);
   if (table.kind !== "interactionOfMeans")
-    throw new RangeError(`La question ${table.question.id} n’a pas de notes.`);
+    throw new UserError(`La question ${table.question.id} n’a pas de notes.`);
   const { rows }: InteractionOfMeans = table;
   return { table, row: rows.find(({ label }) => label === (item ?? ""))! };
 }

@@ -1,3 +1,4 @@
+import { UserError } from "../base/UserError";
 import { interactionBandFigure } from "../present/figures/interactionBandFigure";
 import { fr, noBreakSpace as nb, thinSpace } from "../present/french";
 import { type InteractionBand, verdictWords } from "../present/tables/interactionBand";
@@ -22,7 +23,7 @@ const verdicts = {
  * bar for each item, each choice and each of its answers, the figure's table with both ends and their p;
  * without one, how many there are of each verdict in each section.
  *
- * @throws RangeError in French when no item of the section can be told
+ * @throws UserError in French when no item of the section can be told
  */
 export function openInteractions(section?: number): void {
   const { survey } = current();
@@ -32,7 +33,7 @@ export function openInteractions(section?: number): void {
   }
   const bands = ofSection(section);
   if (bands.length === 0)
-    throw new RangeError(
+    throw new UserError(
       `La section ${section} n’a ni échelle ni question à une réponse posée à tous et croisée deux fois.`,
     );
   for (const measure of ["F", "G²"] as const) {
@@ -71,7 +72,7 @@ export function interactionThreshold(id?: QuestionId | ItemId): string {
 function bandOf(id: string): InteractionBand {
   const found = interactionBands().find((band) => band.id === id && band.measure === "F");
   if (found) return found;
-  throw new RangeError(`« ${id} » n’est pas une note donnée par tous et croisée deux fois.`);
+  throw new UserError(`« ${id} » n’est pas une note donnée par tous et croisée deux fois.`);
 }
 
 function ofSection(section: number): readonly InteractionBand[] {

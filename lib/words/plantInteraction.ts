@@ -9,7 +9,7 @@ import { repairedPublication } from "./interactionBands";
  * find. `useSurvey(readSurvey())` goes back.
  *
  * @param points the difference of differences of the four means; may be negative
- * @throws RangeError in French as `withInteraction` does
+ * @throws UserError in French as `withInteraction` does
  */
 export function plantInteraction(id: QuestionId | ItemId, points: number): void {
   useSurvey(withInteraction(current().survey, repairedPublication(), id, points));

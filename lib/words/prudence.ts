@@ -1,4 +1,5 @@
 import { sectionQuestions } from "../answers/Survey";
+import { UserError } from "../base/UserError";
 import { cautions, type QuestionCautions } from "../present/cautions";
 import { labelled } from "../published/labelled";
 import { crossingById } from "../questionnaire/lookup";
@@ -13,7 +14,7 @@ import { display } from "./display";
  * what rests on few respondents, what reconstructed answers cannot tell.
  *
  * @param section its number in the questionnaire
- * @throws RangeError in French when no question of it was read
+ * @throws UserError in French when no question of it was read
  */
 export function prudence(section: number): void {
   const { survey, publication } = current();
@@ -38,7 +39,7 @@ export function prudence(section: number): void {
     };
   });
   if (questions.length === 0)
-    throw new RangeError(`Les réponses lues n’ont pas de question de la section ${section}.`);
+    throw new UserError(`Les réponses lues n’ont pas de question de la section ${section}.`);
   const markdown = cautions(questions, survey.reconstructed);
   display({ "text/markdown": markdown, "text/plain": markdown.replaceAll("**", "") });
 }

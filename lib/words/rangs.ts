@@ -1,3 +1,4 @@
+import { UserError } from "../base/UserError";
 import { type Stability, stability } from "../present/stability";
 import { rankTable } from "../present/tables/rankTable";
 import { display } from "./display";
@@ -14,7 +15,7 @@ const usualDraws = 3;
  *
  * @param draws how many reconstructions are drawn besides that of the least assumption
  * @param least on how many of them all a conclusion changes at least, to be shown
- * @throws RangeError in French when either is not a whole number from 1
+ * @throws UserError in French when either is not a whole number from 1
  */
 export function rangs({ draws = usualDraws, least = 1 } = {}): void {
   checkFromOne("Le nombre de reconstructions à tirer", draws);
@@ -28,7 +29,7 @@ export function rangs({ draws = usualDraws, least = 1 } = {}): void {
  * What becomes of the conclusions on ranks, and of the variances of the groups, over the same reconstructions;
  * « — » where there is nothing to vary.
  *
- * @throws RangeError in French when `draws` is not a whole number from 1
+ * @throws UserError in French when `draws` is not a whole number from 1
  */
 export function stabilite(draws = usualDraws): Stability {
   checkFromOne("Le nombre de reconstructions à tirer", draws);
@@ -38,5 +39,5 @@ export function stabilite(draws = usualDraws): Stability {
 
 function checkFromOne(what: string, value: number): void {
   if (Number.isSafeInteger(value) && value > 0) return;
-  throw new RangeError(`${what} est un entier à partir de 1, et non ${value}.`);
+  throw new UserError(`${what} est un entier à partir de 1, et non ${value}.`);
 }

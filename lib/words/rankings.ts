@@ -1,3 +1,4 @@
+import { UserError } from "../base/UserError";
 import { effectText } from "../present/cautions";
 import { fr } from "../present/french";
 import { quoted } from "../present/sentences";
@@ -30,7 +31,7 @@ function ranked(question: QuestionId, howMany: number, order: (a: number, b: num
       : table.kind === "flatMeans" && table.rows.length > 1
         ? table.rows.map((row) => ({ label: row.label, rank: row.mean, text: fr.decimal(row.mean) }))
         : undefined;
-  if (!rows) throw new RangeError(`La question ${question} n’a ni modalités ni notes à classer.`);
+  if (!rows) throw new UserError(`La question ${question} n’a ni modalités ni notes à classer.`);
   const parts = rows
     .toSorted((a, b) => order(a.rank, b.rank))
     .slice(0, howMany)
@@ -47,7 +48,7 @@ function ranked(question: QuestionId, howMany: number, order: (a: number, b: num
 export function significant(question: QuestionId, crossing: CrossingId, howMany = 3): string {
   const table = crossingOf(question, crossing);
   if (table.kind === "crossedCounts" || table.rows.length < 2) {
-    throw new RangeError(`La question ${question} n’a pas d’items à tester.`);
+    throw new UserError(`La question ${question} n’a pas d’items à tester.`);
   }
   const texts = new Map(
     table.kind === "crossedMeans"
@@ -77,7 +78,7 @@ export function significantCount(question: QuestionId, crossing: CrossingId): st
  * « V = 0,12 » or « η² = 0,006 »: how large the difference between the groups of a crossing is, on a
  * question, or on one item of it.
  *
- * @throws RangeError in French for a question of several items, none of which is named
+ * @throws UserError in French for a question of several items, none of which is named
  */
 export function effect(question: QuestionId | ItemId, crossing: CrossingId): string {
   const table = crossingOf(question, crossing);

@@ -27,7 +27,7 @@ export interface RegionFacts {
  * The regions on the first two components. Shuffled among n respondents, g groups hold (g − 1) / (n − 1) of the
  * variance on average, whatever it is: the excess that Kelley's epsilon squared (1935) takes off.
  *
- * @throws RangeError in French where no department is asked, or not of every respondent of the analysis
+ * @throws UserError in French where no department is asked, or not of every respondent of the analysis
  */
 export function regionFacts(analysis: ComponentAnalysis | CategoryAnalysis): RegionFacts {
   const [variable] = supplementaryVariables(analysis, [regionId]);

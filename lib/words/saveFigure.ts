@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { crossingFigure } from "../present/figures/crossingFigure";
 import type { Figure } from "../present/figures/Figure";
@@ -13,11 +14,11 @@ import { current } from "./current";
  *
  * @param name letters, digits and hyphens; the file is `name.svg`
  * @returns the path from the project's root
- * @throws RangeError in French for another name
+ * @throws UserError in French for another name
  */
 export function saveFigure(what: Crossing | Figure, name: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name)) {
-    throw new RangeError(
+    throw new UserError(
       `« ${name} » ne convient pas comme nom de figure : lettres, chiffres et tirets seulement.`,
     );
   }

@@ -17,7 +17,7 @@ import { seed } from "./seed";
  * @param between correlation of notes of two questions, from 0
  * @param choices correlation of what lies under two single choices, whose answers come in the order of the
  * questionnaire along one factor; none by default
- * @throws RangeError in French where no scores have these correlations
+ * @throws UserError in French where no scores have these correlations
  */
 export function scenario(within: number, between: number, choices?: number): Survey {
   const { survey, publication } = current();

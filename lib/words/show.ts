@@ -31,7 +31,7 @@ import { notebookState } from "./notebookState";
  * Shows as well a table (a crossing comes with its figure), a figure of one's own, or the first
  * rows of a data frame.
  *
- * @throws RangeError in French when there is no such question
+ * @throws UserError in French when there is no such question
  */
 export function show(what: QuestionId | Table | Figure | FrameLike): void {
   if (typeof what === "string") showQuestion(what);

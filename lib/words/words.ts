@@ -1,4 +1,5 @@
 import { quotedList } from "../base/quotedList";
+import { UserError } from "../base/UserError";
 import { fr } from "../present/french";
 import { quoted } from "../present/sentences";
 import type { Choices, ItemChoices, ItemId, QuestionId } from "../questionnaire/ids";
@@ -103,7 +104,7 @@ function groupIn(id: string, group: string): { readonly table: Crossing; readonl
     const index = isSingleChoice(crossed) ? crossed.choices.indexOf(group) : -1;
     if (index >= 0) return { table: crossTable(survey, questionOf(id), by), index };
   }
-  throw new RangeError(`Aucun croisement n’a de groupe « ${group} ».`);
+  throw new UserError(`Aucun croisement n’a de groupe « ${group} ».`);
 }
 
 /** An answer: of a question, of an item of a grid, or an item of a multiple choice; and a group. */
@@ -152,16 +153,16 @@ function countCells(table: Crossing, place: AnswerPlace): readonly Count[] {
   throw noAnswer(place);
 }
 
-function noAnswer({ id, answer }: AnswerPlace): RangeError {
+function noAnswer({ id, answer }: AnswerPlace): UserError {
   const { question } = columnById(current().survey.questionnaire, id);
   if (!("choices" in question)) {
-    return new RangeError(`La question ${id} n’a pas de réponses à compter, mais des notes ou des nombres.`);
+    return new UserError(`La question ${id} n’a pas de réponses à compter, mais des notes ou des nombres.`);
   }
   const problem =
     answer === undefined
       ? `Précisez la réponse à la question ${id}.`
       : `La question ${id} n’a pas de réponse « ${answer} ».`;
-  return new RangeError(`${problem} Réponses : ${quotedList(question.choices)}.`);
+  return new UserError(`${problem} Réponses : ${quotedList(question.choices)}.`);
 }
 
 function momentsOf(
@@ -179,5 +180,5 @@ function momentsOf(
         ? table.rows.find(({ label }) => label === item)?.cells[index]
         : undefined;
   if (own) return { table, own };
-  throw new RangeError(`La question ${id} n’a pas de moyenne : ses réponses sont des modalités.`);
+  throw new UserError(`La question ${id} n’a pas de moyenne : ses réponses sont des modalités.`);
 }

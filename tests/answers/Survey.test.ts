@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answeredQuestions, answers, answersByRow, askedRows, columnAnswers } from "../../lib/answers/Survey";
+import { UserError } from "../../lib/base/UserError";
 import { itemQuestionnaire, itemSurvey, partialSurvey, ticked } from "../support/itemSurvey";
 import { smallSurvey } from "../support/smallSurvey";
 
@@ -24,7 +25,7 @@ describe("answers", () => {
 
   test("refuses an item that the question does not have, and names those it has", () => {
     expect(() => answers(survey, "1.4", "Le climat")).toThrow(
-      new RangeError(
+      new UserError(
         "La question 1.4 n’a pas d’item « Le climat ». " +
           "Items : « Le matériel, les locaux », « Le temps dit « d’accompagnement » ».",
       ),
@@ -33,13 +34,13 @@ describe("answers", () => {
 
   test("refuses an item for a question that has none", () => {
     expect(() => answers(survey, "1.3", "Le climat")).toThrow(
-      new RangeError("La question 1.3 n’a pas d’item « Le climat ». Cette question n’a pas d’items."),
+      new UserError("La question 1.3 n’a pas d’item « Le climat ». Cette question n’a pas d’items."),
     );
   });
 
   test("does not choose among the items of a question", () => {
     expect(() => answers(survey, "1.4")).toThrow(
-      new RangeError(
+      new UserError(
         "La question 1.4 a plusieurs items : précisez lequel. " +
           "Items : 1.4.1 « Le matériel, les locaux », 1.4.2 « Le temps dit « d’accompagnement » ».",
       ),
@@ -74,7 +75,7 @@ describe("the answers to questions of several columns", () => {
 describe("a survey that lacks questions", () => {
   const partial = partialSurvey(["id", "q1_1", "q1_2", "q2_2_1", "q2_2_2", "q2_3_1", "q2_3_2"], {}, {});
   const refusal = (id: string) =>
-    new RangeError(
+    new UserError(
       `Les réponses lues ne contiennent pas la question ${id}. Elles contiennent : 1.1, 1.2, 2.2, 2.3.`,
     );
 

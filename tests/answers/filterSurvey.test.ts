@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { filterSurvey } from "../../lib/answers/filterSurvey";
 import { answers } from "../../lib/answers/Survey";
+import { UserError } from "../../lib/base/UserError";
 import { itemSurvey, partialSurvey, ticked } from "../support/itemSurvey";
 import { smallSurvey } from "../support/smallSurvey";
 
@@ -53,12 +54,12 @@ describe("filterSurvey", () => {
     ["beside a right one", ["Publique", "privée"]],
   ])("refuses an answer that the question does not have, %s", (_, keep) => {
     expect(() => filterSurvey(survey, "1.1", keep)).toThrow(
-      new RangeError("La question 1.1 n’a pas de réponse « privée ». Réponses : « Publique », « Privée »."),
+      new UserError("La question 1.1 n’a pas de réponse « privée ». Réponses : « Publique », « Privée »."),
     );
   });
 
   test("never takes a question that was not asked for an answer", () => {
-    expect(() => filterSurvey(survey, "1.6", "null")).toThrow(RangeError);
+    expect(() => filterSurvey(survey, "1.6", "null")).toThrow(UserError);
   });
 
   test("filters on one item of a question", () => {
@@ -73,7 +74,7 @@ describe("filterSurvey", () => {
     expect(filterSurvey(items, "2.1.1", "0").ids).toEqual(["r2"]);
     expect(filterSurvey(items, "2.1.1", "0").filter).toBe("2.1, Du coût, des postes : « 0 »");
     expect(() => filterSurvey(items, "2.1.1", "Oui")).toThrow(
-      new RangeError("La question 2.1 n’a pas de réponse « Oui ». Réponses : « 1 », « 0 »."),
+      new UserError("La question 2.1 n’a pas de réponse « Oui ». Réponses : « 1 », « 0 »."),
     );
   });
 
@@ -81,7 +82,7 @@ describe("filterSurvey", () => {
     const items = itemSurvey({ q2_2_1: "Non" }, {}, { q2_2_1: "Je ne sais pas" });
     expect(filterSurvey(items, "2.2.1", ["Oui", "Non"]).ids).toEqual(["r1", "r2"]);
     expect(() => filterSurvey(items, "2.2.1", "oui")).toThrow(
-      new RangeError(
+      new UserError(
         "La question 2.2 n’a pas de réponse « oui ». Réponses : « Oui », « Non », « Je ne sais pas ».",
       ),
     );
@@ -99,10 +100,10 @@ describe("filterSurvey", () => {
   test("refuses to leave nobody, and names the answers there are", () => {
     const kept = filterSurvey(survey, "1.1", "Privée");
     expect(() => filterSurvey(kept, "1.2", "35")).toThrow(
-      new RangeError("Aucun répondant ne passe le filtre (1.2 : « 35 »). Réponses présentes : « 971 »."),
+      new UserError("Aucun répondant ne passe le filtre (1.2 : « 35 »). Réponses présentes : « 971 »."),
     );
     expect(() => filterSurvey(survey, "1.3", () => false)).toThrow(
-      new RangeError(
+      new UserError(
         "Aucun répondant ne passe le filtre (1.3 : condition libre). Réponses présentes : « 3 », « 5 », « 4 ».",
       ),
     );
@@ -111,7 +112,7 @@ describe("filterSurvey", () => {
   test("says so when the question was asked to nobody", () => {
     const kept = filterSurvey(survey, "1.5", "Un Conum");
     expect(() => filterSurvey(kept, "1.6", "4")).toThrow(
-      new RangeError("Aucun répondant ne passe le filtre (1.6 : « 4 »). Réponses présentes : aucune."),
+      new UserError("Aucun répondant ne passe le filtre (1.6 : « 4 »). Réponses présentes : aucune."),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { noRegion, regionColumn } from "../../lib/answers/regionColumn";
+import { UserError } from "../../lib/base/UserError";
 import { regions } from "../../lib/questionnaire/regions";
 import { readSurvey } from "../../lib/study/readSurvey";
 import { withColumn } from "../support/plantedSurvey";
@@ -34,7 +35,7 @@ describe("regionColumn", () => {
       },
     };
     expect(() => regionColumn(none)).toThrow(
-      new RangeError("Le questionnaire ne demande pas le département, dont se déduit la région."),
+      new UserError("Le questionnaire ne demande pas le département, dont se déduit la région."),
     );
     expect(() => regionColumn(withoutQuestions(survey, ({ id }) => id === "2.2"))).toThrow(
       /^Les réponses lues ne contiennent pas la question 2\.2\./,

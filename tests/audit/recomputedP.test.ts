@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type PrintedTest, recomputedP } from "../../lib/audit/recomputedP";
 import { roundDecimal } from "../../lib/base/roundDecimal";
+import { UserError } from "../../lib/base/UserError";
 import { chiSquareUpperTail } from "../../lib/stats/distributions/chiSquareUpperTail";
 import { fUpperTail } from "../../lib/stats/distributions/fUpperTail";
 import examples from "../reference/consistency.json";
@@ -141,7 +142,7 @@ describe("recomputedP", () => {
   });
 
   test("refuses in French what is no number", () => {
-    const refusal = new RangeError("« x » n’est pas un nombre imprimé.");
+    const refusal = new UserError("« x » n’est pas un nombre imprimé.");
     expect(() => recomputedP({ statistic: "x", degreesOfFreedom: [1], p: ".020" })).toThrow(refusal);
     expect(() => recomputedP({ statistic: "5,428", degreesOfFreedom: [1], p: "x" })).toThrow(refusal);
   });

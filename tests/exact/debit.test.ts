@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { UserError } from "../../lib/base/UserError";
 import { debit } from "../../lib/exact/debit";
 import { momentSolutions } from "../../lib/exact/momentSolutions";
 import references from "../reference/consistency.json";
@@ -113,7 +114,7 @@ describe("debit", () => {
   });
 
   test("refuses in French what is no number", () => {
-    const refusal = new RangeError("« x » n’est pas un nombre imprimé.");
+    const refusal = new UserError("« x » n’est pas un nombre imprimé.");
     expect(() => debit({ mean: "x", sd: "0.50", n: 3 })).toThrow(refusal);
     expect(() => debit({ mean: "0.50", sd: "x", n: 3 })).toThrow(refusal);
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { UserError } from "../../lib/base/UserError";
 import { grim } from "../../lib/exact/grim";
 import { momentSolutions } from "../../lib/exact/momentSolutions";
 import references from "../reference/consistency.json";
@@ -85,7 +86,7 @@ describe("grim", () => {
   });
 
   test("refuses in French what is no number", () => {
-    expect(() => grim({ mean: "x", n: 3 })).toThrow(new RangeError("« x » n’est pas un nombre imprimé."));
-    expect(() => grim({ mean: "", n: 0 })).toThrow(RangeError);
+    expect(() => grim({ mean: "x", n: 3 })).toThrow(new UserError("« x » n’est pas un nombre imprimé."));
+    expect(() => grim({ mean: "", n: 0 })).toThrow(UserError);
   });
 });

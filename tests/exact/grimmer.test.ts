@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { UserError } from "../../lib/base/UserError";
 import { grim } from "../../lib/exact/grim";
 import { grimmer } from "../../lib/exact/grimmer";
 import { momentSolutions } from "../../lib/exact/momentSolutions";
@@ -152,7 +153,7 @@ describe("grimmer", () => {
   });
 
   test("refuses in French what is no number", () => {
-    const refusal = new RangeError("« x » n’est pas un nombre imprimé.");
+    const refusal = new UserError("« x » n’est pas un nombre imprimé.");
     expect(() => grimmer({ mean: "1.00", sd: "x", n: 3 })).toThrow(refusal);
     expect(() => grimmer({ mean: "x", sd: "1.00", n: 3 })).toThrow(refusal);
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roundDecimal } from "../../lib/base/roundDecimal";
+import { UserError } from "../../lib/base/UserError";
 import { type MomentSolution, momentSolutions, type PrintedRow } from "../../lib/exact/momentSolutions";
 import type { Rounding } from "../../lib/exact/printedInterval";
 import { type Membership, printedRow, split, sum, sumOfSquares } from "../support/printedRow";
@@ -411,7 +412,7 @@ describe("momentSolutions in ugly cases", () => {
 
   test("refuses in French a number that it cannot read", () => {
     expect(() => solve({ total: { n: 3, mean: "x" }, crossings: [] })).toThrow(
-      new RangeError("« x » n’est pas un nombre imprimé."),
+      new UserError("« x » n’est pas un nombre imprimé."),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roundDecimal } from "../../lib/base/roundDecimal";
+import { UserError } from "../../lib/base/UserError";
 import { printedInterval } from "../../lib/exact/printedInterval";
 import { roundedRatio, type Tie } from "../support/roundings";
 
@@ -58,7 +59,7 @@ describe("printedInterval", () => {
     "3,16\n",
     "٣",
   ])("refuses %j and quotes it in French", (text) => {
-    expect(() => printedInterval(text)).toThrow(RangeError);
+    expect(() => printedInterval(text)).toThrow(UserError);
     expect(() => printedInterval(text)).toThrow(`« ${text} » n’est pas un nombre imprimé.`);
   });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type CodeCell, parseNotebook } from "../../lib/dist/notebook/ipynb";
-import { KernelPool, type NamedNotebook, type Run } from "../../lib/dist/notebook/KernelPool";
+import { type CodeCell, parseNotebook } from "../../lib/dist/kernel/ipynb";
+import { KernelPool, type NamedNotebook, type Run } from "../../lib/dist/kernel/KernelPool";
 
 const fixtures = join(__dirname, "..", "fixtures", "notebooks");
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { UserError } from "../../lib/base/UserError";
 import { columnById, crossingById, questionById } from "../../lib/questionnaire/lookup";
 import { smallQuestionnaire } from "../support/smallSurvey";
 import { reportQuestionnaire } from "../tools/transcribe/small";
@@ -10,7 +11,7 @@ describe("questionById", () => {
 
   test("names the questions of the same section when there is no such question", () => {
     expect(() => questionById(smallQuestionnaire, "1.12")).toThrow(
-      new RangeError(
+      new UserError(
         "Question « 1.12 » inconnue. Questions de la section 1 : 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8.",
       ),
     );
@@ -18,7 +19,7 @@ describe("questionById", () => {
 
   test("names the sections when there is no such section", () => {
     expect(() => questionById(smallQuestionnaire, "q2_8")).toThrow(
-      new RangeError("Question « q2_8 » inconnue. Le questionnaire va de la question 1.1 à la question 1.8."),
+      new UserError("Question « q2_8 » inconnue. Le questionnaire va de la question 1.1 à la question 1.8."),
     );
   });
 });
@@ -38,7 +39,7 @@ describe("columnById", () => {
 
   test("names the items of a question that has several when none is named", () => {
     expect(() => columnById(reportQuestionnaire, "2.2")).toThrow(
-      new RangeError(
+      new UserError(
         "La question 2.2 a plusieurs items : précisez lequel. Items : 2.2.1 « L’équipe », 2.2.2 « Le lieu ».",
       ),
     );
@@ -46,7 +47,7 @@ describe("columnById", () => {
 
   test.each(["2.2.3", "2.2.0", "2.2.x"])("names the items there are when there is no item %s", (id) => {
     expect(() => columnById(reportQuestionnaire, id)).toThrow(
-      new RangeError(
+      new UserError(
         `La question 2.2 n’a pas d’item « ${id} ». Items : 2.2.1 « L’équipe », 2.2.2 « Le lieu ».`,
       ),
     );
@@ -54,7 +55,7 @@ describe("columnById", () => {
 
   test("says of a question without items that it has none", () => {
     expect(() => columnById(reportQuestionnaire, "1.5.1")).toThrow(
-      new RangeError("La question 1.5 n’a pas d’items."),
+      new UserError("La question 1.5 n’a pas d’items."),
     );
   });
 
@@ -70,7 +71,7 @@ describe("crossingById", () => {
 
   test("names the crossings there are when there is no such crossing", () => {
     expect(() => crossingById(smallQuestionnaire, "région")).toThrow(
-      new RangeError("Croisement « région » inconnu. Croisements prévus : structure, conum."),
+      new UserError("Croisement « région » inconnu. Croisements prévus : structure, conum."),
     );
   });
 });

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { UserError } from "../../lib/base/UserError";
 import { replaceFolder } from "../../lib/report/replaceFolder";
 
 let parent: string;
@@ -68,17 +69,17 @@ describe("replaceFolder", () => {
     putOld();
     const fill = (temporary: string) => {
       writeFileSync(join(temporary, "index.html"), "half");
-      throw new RangeError("No space left.");
+      throw new UserError("No space left.");
     };
-    expect(() => replaceFolder(folder, fill)).toThrow(new RangeError("No space left."));
+    expect(() => replaceFolder(folder, fill)).toThrow(new UserError("No space left."));
     expectOld();
   });
 
   test("makes no folder when filling the first one fails", () => {
     const fill = () => {
-      throw new RangeError("No space left.");
+      throw new UserError("No space left.");
     };
-    expect(() => replaceFolder(folder, fill)).toThrow(RangeError);
+    expect(() => replaceFolder(folder, fill)).toThrow(UserError);
     expect(existsSync(folder)).toBe(false);
     expect(readdirSync(join(parent, "exports"))).toEqual([]);
   });

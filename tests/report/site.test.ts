@@ -196,9 +196,9 @@ describe("outputs", () => {
     ],
     [
       "an error",
-      { output_type: "error", ename: "RangeError", evalue: plain },
+      { output_type: "error", ename: "UserError", evalue: plain },
       "main pre:not(details pre)",
-      `RangeError: ${plain}`,
+      `UserError: ${plain}`,
     ],
     [
       "Plotly's data alone, which nobody could read",

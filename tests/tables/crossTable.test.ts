@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { filterSurvey } from "../../lib/answers/filterSurvey";
 import type { Survey } from "../../lib/answers/Survey";
+import { UserError } from "../../lib/base/UserError";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import type { CrossedCounts, CrossedGrid, CrossedMeans, CrossedMultiple } from "../../lib/tables/Table";
@@ -334,13 +335,13 @@ describe("crossTable", () => {
 
   test("refuses to cross a question with itself", () => {
     expect(() => crossTable(survey, "1.1", "1.1")).toThrow(
-      new RangeError("La question 1.1 ne peut pas être croisée avec elle-même."),
+      new UserError("La question 1.1 ne peut pas être croisée avec elle-même."),
     );
   });
 
   test("refuses to cross with a question that has no choices, and names those that have", () => {
     expect(() => crossTable(survey, "1.1", "1.3")).toThrow(
-      new RangeError(
+      new UserError(
         "La question 1.3 n’a pas de modalités à mettre en colonnes. Au choix : 1.1, 1.2, 1.5, 1.8.",
       ),
     );

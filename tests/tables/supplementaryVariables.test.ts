@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { noRegion } from "../../lib/answers/regionColumn";
 import type { Answer, Survey } from "../../lib/answers/Survey";
+import { UserError } from "../../lib/base/UserError";
 import { regionOf } from "../../lib/questionnaire/regions";
 import { etaSquared } from "../../lib/stats/means/etaSquared";
 import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
@@ -96,7 +97,7 @@ describe("the region", () => {
 
   test("names the question of the department where some were not asked it", () => {
     expect(() => region(withDepartments((row) => (row < 4 ? null : "35")))).toThrow(
-      new RangeError("La question 2.2 n’a pas été posée à 4 des 60 répondants de l’analyse."),
+      new UserError("La question 2.2 n’a pas été posée à 4 des 60 répondants de l’analyse."),
     );
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { UserError } from "../../lib/base/UserError";
 import { readSurvey } from "../../lib/study/readSurvey";
 import { rankChanges } from "../../lib/tables/VariedTest";
 import { useSurvey } from "../../lib/words/current";
@@ -69,7 +70,7 @@ test("a number of reconstructions that is none is refused", () => {
   useSurvey(survey);
   for (const wrong of [0, -1, 1.5, Number.NaN]) {
     expect(() => rangs({ draws: wrong })).toThrow(/^Le nombre de reconstructions à tirer est un entier/);
-    expect(() => stabilite(wrong)).toThrow(RangeError);
+    expect(() => stabilite(wrong)).toThrow(UserError);
     expect(() => rangs({ least: wrong })).toThrow(/^Le plus petit nombre de reconstructions /);
   }
 });

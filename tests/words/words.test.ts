@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answers } from "../../lib/answers/Survey";
+import { UserError } from "../../lib/base/UserError";
 import { fr } from "../../lib/present/french";
 import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { describe as moments } from "../../lib/stats/means/describe";
@@ -60,7 +61,7 @@ describe("percent and count", () => {
 
   test("refuse an answer that there is not, and what has no answers to count", () => {
     expect(() => percent("6.4.1", "Peut-être" as "Oui")).toThrow(
-      new RangeError(
+      new UserError(
         "La question 6.4.1 n’a pas de réponse « Peut-être ». Réponses : « Oui », « Non », « Je ne sais pas ».",
       ),
     );

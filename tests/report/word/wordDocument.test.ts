@@ -213,11 +213,11 @@ describe("texts", () => {
     const body = await bodyOf(
       code(
         { output_type: "stream", name: "stdout", text: "\u001b[31ma  b\u001b[0m\n\u0000c & <d>\n" },
-        { output_type: "error", ename: "RangeError", evalue: "x < y" },
+        { output_type: "error", ename: "UserError", evalue: "x < y" },
         shown({ "text/plain": "simple" }),
       ),
     );
-    expect(outline(body)).toEqual(["Code: a  bc & <d>", "Code: RangeError: x < y", "Code: simple"]);
+    expect(outline(body)).toEqual(["Code: a  bc & <d>", "Code: UserError: x < y", "Code: simple"]);
     expect(all(body[0]!, "w:br")).toHaveLength(1);
   });
 });
