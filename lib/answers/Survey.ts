@@ -4,6 +4,7 @@ import { type AnswerOf, meetsCondition } from "../questionnaire/access";
 import { type Column, questionColumns } from "../questionnaire/columns";
 import { columnById, questionById } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
+import type { Provenance } from "./Provenance";
 
 /** A label, a whole number (1 or 0 for an answer to tick), or null for a question that was not asked. */
 export type Answer = string | number | null;
@@ -14,27 +15,9 @@ export interface Survey {
   readonly ids: readonly string[];
   /** Answers by column name (`q2_8`), each as long as `ids`; a question that was not read has no column. */
   readonly columns: ReadonlyMap<string, readonly Answer[]>;
-  /** Whether answers of this survey were rebuilt from published tables: nobody's answers. */
-  readonly reconstructed: boolean;
-  /** Of a scenario, the correlations it supposes: « 0.5-0.2 », within a question and between two, then between choices. */
-  readonly scenario?: string;
-  /** Items whose scores were given an interaction of both crossings (« 4.5 »); absent where none were. */
-  readonly planted?: readonly string[];
+  readonly provenance: Provenance;
   /** What a filter kept, in French; absent for the whole sample. */
   readonly filter?: string;
-}
-
-/**
- * Reconstructed respondents carry their nature in their id, so that it survives a copy of the file:
- * rebuilt with the least assumption, explored, or of a scenario (with its correlations).
- */
-export const reconstructedId = /^(reconstruit|exploration|scenario-([\d.]+-[\d.]+(?:-[\d.]+)?))-\d+$/;
-
-/** What the ids of respondents tell of where their answers come from; one of them is enough. */
-export function originOf(ids: readonly string[]): Pick<Survey, "reconstructed" | "scenario"> {
-  const reconstructed = ids.some((id) => reconstructedId.test(id));
-  const scenario = ids.map((id) => reconstructedId.exec(id)?.[2]).find((name) => name !== undefined);
-  return { reconstructed, ...(scenario === undefined ? {} : { scenario }) };
 }
 
 /** The questions whose answers this survey has: all those printed, or a part of them. */

@@ -1,3 +1,4 @@
+import { isRebuilt } from "../answers/Provenance";
 import { answeredQuestions } from "../answers/Survey";
 import { labelled } from "../published/labelled";
 import { crossTable } from "../tables/crossTable";
@@ -36,12 +37,12 @@ export function permutableTests({ survey, publication }: Current): readonly Perm
       .filter(({ id }) => question.crossings.includes(id))
       .flatMap(({ id: by, question: byQuestion }) => {
         const crossing = labelled(crossTable(survey, question.id, byQuestion), questionnaire, publication);
-        const { reconstructed, printed, supposedSizes = false } = crossing.source;
+        const { printed, supposedSizes = false } = crossing.source;
         const isOfMeans = crossing.kind === "crossedMeans";
         const tested: readonly Tested[] = isOfMeans
           ? groupedScores(survey, crossing).map((scores) => ({ scores }))
           : observedTables(crossing).map(({ observed }) => ({ counts: observed }));
-        const supposed = reconstructed && (isOfMeans || !printed || supposedSizes);
+        const supposed = isRebuilt(crossing.source) && (isOfMeans || !printed || supposedSizes);
         return rowTests(crossing).map(({ label, p }, i) => ({
           question: question.id,
           by,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import type { Scenario } from "../answers/Provenance";
 import type { Survey } from "../answers/Survey";
-import type { Scenario } from "../answers/scenario";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatRespondents } from "../import/formatRespondents";

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isRebuilt } from "../answers/Provenance";
 import type { KernelPool } from "../kernel/KernelPool";
 import { compareAll } from "../published/compare";
 import { projectRoot } from "../study/projectRoot";
@@ -31,7 +32,7 @@ export async function writeReport(kernels: KernelPool, options: Options): Promis
   // They are done: their memory is wanted for what follows.
   kernels.close();
 
-  const warning = survey.reconstructed
+  const warning = isRebuilt(survey)
     ? "Les répondants de ce rapport sont reconstruits à partir des nombres publiés : ce ne sont les réponses de personne. Les tableaux que le rapport imprime sont redonnés au chiffre près, ou l’écart est expliqué."
     : undefined;
   console.log("Écriture dans exports/…");

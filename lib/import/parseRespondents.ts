@@ -1,4 +1,5 @@
-import { type Answer, answeredQuestions, answersByRow, originOf, type Survey } from "../answers/Survey";
+import { provenanceOf } from "../answers/Provenance";
+import { type Answer, answeredQuestions, answersByRow, type Survey } from "../answers/Survey";
 import { DataError, type Place } from "../base/DataError";
 import { type CsvRecord, parseCsv } from "../base/parseCsv";
 import { quotedList } from "../base/quotedList";
@@ -36,7 +37,7 @@ export function parseRespondents(questionnaire: Questionnaire, bytes: Uint8Array
         }),
       ]),
     ),
-    ...originOf(ids),
+    provenance: provenanceOf(ids),
   };
   checkAccess(survey, records, file);
   return survey;

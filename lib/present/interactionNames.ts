@@ -1,3 +1,4 @@
+import { isRebuilt } from "../answers/Provenance";
 import type { Interval } from "../stats/means/meanInterval";
 import type { Factor, InteractionTable } from "../tables/interactionTable";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
@@ -26,7 +27,7 @@ export function cellNames({ a, b }: InteractionTable): readonly string[] {
 
 /** What stands after what depends on reconstructed answers. */
 export function supposedMark({ source }: InteractionTable): string {
-  return source.reconstructed ? `${nb}(supposé)` : "";
+  return isRebuilt(source) ? `${nb}(supposé)` : "";
 }
 
 /** What stands over a table of an interaction. */

@@ -1,4 +1,10 @@
-import { scenarioNamed } from "../answers/scenario";
+import {
+  isRebuilt,
+  plantedItems,
+  type Scenario,
+  scenarioOf,
+  type WithProvenance,
+} from "../answers/Provenance";
 import type { Condition, Question, Questionnaire } from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import type { Anova } from "../stats/means/oneWayAnova";
@@ -81,8 +87,8 @@ export const severalAnswersSentence = `Plusieurs réponses possibles${nb}: les p
 export function sourceSentence(source: Source): string | undefined {
   const filter = source.filter === undefined ? "" : `Répondants retenus${nb}: ${source.filter}. `;
   const warning =
-    source.reconstructed && !source.printed
-      ? `${unprintedSentence(source.scenario)}${plantedSentence(source.planted)}`
+    isRebuilt(source) && !source.printed
+      ? `${unprintedSentence(scenarioOf(source))}${plantedSentence(plantedItems(source))}`
       : "";
   const sizes = source.supposedSizes === true ? supposedSizesSentence : "";
   const sentence = `${filter}${warning}${sizes}`.trim();
@@ -102,25 +108,25 @@ export function figureNote({ omittedRows = 0, source }: Crossing): string | unde
 }
 
 /** Under a table of reconstructed answers that the report does not print. */
-function unprintedSentence(scenario: string | undefined): string {
+function unprintedSentence(scenario: Scenario | undefined): string {
   if (scenario === undefined)
     return `Ce tableau n’est pas dans le rapport${nb}: ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas.`;
-  const { within, between, choices } = scenarioNamed(scenario);
+  const { within, between, choices } = scenario;
   const ofChoices =
     choices === undefined ? "" : `, ${fr.decimal(choices)} sous les réponses à deux questions à choix`;
   return `Scénario${nb}: les réponses supposent des corrélations que le rapport ne donne pas (${fr.decimal(within)} entre les notes d’une question, ${fr.decimal(between)} entre celles de deux questions${ofChoices}). Ce tableau en dépend, la publication ne le détermine pas.`;
 }
 
 /** What is said of the distribution of scores; marked « (supposé) » where they are reconstructed. */
-export function ofScores(text: string, { reconstructed }: Pick<Source, "reconstructed">): string {
-  return reconstructed ? `${text}${nb}(supposé)` : text;
+export function ofScores(text: string, source: WithProvenance): string {
+  return isRebuilt(source) ? `${text}${nb}(supposé)` : text;
 }
 
 /** Under what is so marked. */
 export const supposedScoresSentence = `(supposé)${nb}: dépend de la forme des distributions, que le rapport n’imprime pas et que la reconstruction a choisie.`;
 
 /** The same where an interaction was put into them. */
-function plantedSentence(planted: readonly string[] = []): string {
+function plantedSentence(planted: readonly string[]): string {
   return planted.length === 0
     ? ""
     : ` Une interaction des deux croisements y a été plantée, pour l’épreuve${nb}: ${planted.join(", ")}.`;

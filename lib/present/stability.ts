@@ -44,7 +44,7 @@ function varied(truths: readonly (readonly boolean[])[]): Varied {
     return { always: missing, sometimes: missing, never: missing, range: missing };
   }
   const count = (isSo: (own: readonly boolean[]) => boolean) => fr.integer(truths.filter(isSo).length);
-  const supposed = (text: string) => ofScores(text, { reconstructed: true });
+  const supposed = (text: string) => ofScores(text, { provenance: { kind: "reconstructed" } });
   const each = first.map((_, i) => truths.filter((own) => own[i]).length);
   return {
     always: supposed(count((own) => own.every(Boolean))),

@@ -1,3 +1,4 @@
+import { isRebuilt } from "../answers/Provenance";
 import type { Questionnaire } from "../questionnaire/types";
 import { isCrossing, type Table } from "../tables/Table";
 import { askedSizes } from "./askedSizes";
@@ -12,8 +13,7 @@ export function labelled<T extends Table>(
   questionnaire: Questionnaire,
   publication: Publication,
 ): T {
-  const { reconstructed, printed } = table.source;
-  if (!isCrossing(table) || !reconstructed || !printed) return table;
+  if (!isCrossing(table) || !isRebuilt(table.source) || !table.source.printed) return table;
   const crossing = questionnaire.crossings.find(({ question }) => question === table.by.id);
   if (!crossing || askedSizes(questionnaire, publication, table.question, crossing.id) !== undefined) {
     return table;

@@ -1,4 +1,4 @@
-import type { Scenario } from "../answers/scenario";
+import type { Scenario } from "../answers/Provenance";
 import { type Random, seededRandom } from "../base/random";
 import { UserError } from "../base/UserError";
 

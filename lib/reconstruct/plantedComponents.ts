@@ -1,4 +1,4 @@
-import type { Scenario } from "../answers/scenario";
+import type { Scenario } from "../answers/Provenance";
 
 /**
  * How many components a scenario plants in scale items of these questions: one a question of several items,

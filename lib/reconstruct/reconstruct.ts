@@ -1,5 +1,5 @@
-import { type Answer, answeredQuestions, askedRows, originOf, type Survey } from "../answers/Survey";
-import { type Scenario, scenarioName } from "../answers/scenario";
+import { idPrefix, type Rebuilt, type Scenario } from "../answers/Provenance";
+import { type Answer, answeredQuestions, askedRows, type Survey } from "../answers/Survey";
 import { seededRandom } from "../base/random";
 import { remembered } from "../base/remembered";
 import type { Finding } from "../published/Finding";
@@ -80,12 +80,14 @@ export function reconstruct(
   // Who was asked the hidden questions, and what they answered, is not printed.
   const names = questionnaire.questions.flatMap(questionColumns).map(({ name }) => name);
   const columns = new Map<string, Answer[]>(names.map((name) => [name, new Array<Answer>(n).fill(null)]));
-  const nature = scenario ? `scenario-${scenarioName(scenario)}` : explore ? "exploration" : "reconstruit";
+  const provenance: Rebuilt = scenario
+    ? { kind: "scenario", scenario }
+    : { kind: explore ? "explored" : "reconstructed" };
   const ids = Array.from(
     { length: n },
-    (_, row) => `${nature}-${String(row + 1).padStart(String(n).length, "0")}`,
+    (_, row) => `${idPrefix(provenance)}-${String(row + 1).padStart(String(n).length, "0")}`,
   );
-  const survey: Survey = { questionnaire, ids, columns, ...originOf(ids) };
+  const survey: Survey = { questionnaire, ids, columns, provenance };
   const columnOf = (question: Question) => columns.get(questionColumns(question)[0]!.name)!;
 
   const crossed = questionnaire.crossings.map(

@@ -1,3 +1,4 @@
+import { type Provenance, plantedItems } from "../answers/Provenance";
 import { type Answer, answers, type Survey } from "../answers/Survey";
 import { seededRandom } from "../base/random";
 import { sum } from "../base/sum";
@@ -28,7 +29,8 @@ import { twiceCrossed } from "./twiceCrossed";
  */
 export function withInteraction(survey: Survey, repaired: Publication, id: string, points: number): Survey {
   const { questionnaire } = survey;
-  if (!survey.reconstructed || survey.filter !== undefined)
+  const { provenance } = survey;
+  if (provenance.kind === "given" || survey.filter !== undefined)
     throw new UserError("Une interaction ne se plante que dans l’échantillon reconstruit, entier.");
   const { question, name, item = "" } = columnById(questionnaire, id);
   if (question.kind !== "scale" || !twiceCrossed(questionnaire).includes(question))
@@ -52,8 +54,14 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
     );
     assign(column, rows, repeat(scores, counts), seededRandom(1, `interaction ${id} ${cell}`));
   });
-  const planted = [...(survey.planted ?? []).filter((other) => other !== id), id];
-  return { ...survey, planted, columns: new Map(survey.columns).set(name, Object.freeze(column)) };
+  const items = [...plantedItems(survey).filter((other) => other !== id), id];
+  const of = provenance.kind === "planted" ? provenance.of : provenance;
+  const planted: Provenance = { kind: "planted", items, of };
+  return {
+    ...survey,
+    provenance: planted,
+    columns: new Map(survey.columns).set(name, Object.freeze(column)),
+  };
 }
 
 /** Scores of the cells whose interaction is nearest to so many points, of the first solution that has some. */

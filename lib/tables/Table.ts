@@ -1,3 +1,4 @@
+import type { Provenance } from "../answers/Provenance";
 import type { GridQuestion, MultipleQuestion, Question } from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import type { Description } from "../stats/means/describe";
@@ -5,12 +6,7 @@ import type { Anova } from "../stats/means/oneWayAnova";
 
 /** What a table rests on, so that whoever shows it can say so. */
 export interface Source {
-  /** Whether the answers were rebuilt from published tables. */
-  readonly reconstructed: boolean;
-  /** Of a scenario, the correlations it supposes: « 0.5-0.2 », within a question and between two. */
-  readonly scenario?: string;
-  /** Items whose scores were given an interaction of both crossings: « 4.5 ». */
-  readonly planted?: readonly string[];
+  readonly provenance: Provenance;
   /** Whether the report prints how many were asked in each group; it is supposed otherwise. */
   readonly supposedSizes?: boolean;
   /**

@@ -61,10 +61,8 @@ function answered(values: Float64Array): Float64Array {
 /** The source of a table of this survey; `printed` tells whether the report has such a table. */
 export function sourceOf(survey: Survey, printed: boolean): Source {
   return {
-    reconstructed: survey.reconstructed,
+    provenance: survey.provenance,
     printed: printed && survey.filter === undefined,
-    ...(survey.scenario === undefined ? {} : { scenario: survey.scenario }),
-    ...(survey.planted === undefined ? {} : { planted: survey.planted }),
     ...(survey.filter === undefined ? {} : { filter: survey.filter }),
   };
 }

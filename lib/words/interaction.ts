@@ -1,3 +1,4 @@
+import { isRebuilt } from "../answers/Provenance";
 import { UserError } from "../base/UserError";
 import { interactionFigure } from "../present/figures/interactionFigure";
 import { fr, noBreakSpace as nb, thinSpace } from "../present/french";
@@ -32,9 +33,9 @@ export function interaction(id: QuestionId | ItemId, a?: ChoiceQuestionId, b?: C
   const bands = interactionBands()
     .filter(({ id: own }) => own === id || (id === table.question.id && own.startsWith(`${id}.`)))
     .map((band) => (band.label === table.question.label ? { ...band, label: "" } : band));
-  if (isPrinted && survey.reconstructed && survey.filter === undefined && bands.length > 0) {
+  if (isPrinted && isRebuilt(survey) && survey.filter === undefined && bands.length > 0) {
     const caption = `${table.question.id} · ce que la publication, seule, laisse à l’interaction`;
-    showGroupedTable(bandTable(caption, bands, survey.reconstructed));
+    showGroupedTable(bandTable(caption, bands, isRebuilt(survey)));
   }
   show(interactionFigure(table));
 }

@@ -1,3 +1,4 @@
+import { isRebuilt } from "../answers/Provenance";
 import { UserError } from "../base/UserError";
 import { interactionBandFigure } from "../present/figures/interactionBandFigure";
 import { fr, noBreakSpace as nb, thinSpace } from "../present/french";
@@ -41,7 +42,7 @@ export function openInteractions(section?: number): void {
     if (own.length === 0) continue;
     const what = measure === "F" ? "notes" : "réponses";
     const title = `Section ${section}, ${what}${nb}: ce que la publication laisse à l’interaction`;
-    show(interactionBandFigure(title, own, survey.reconstructed));
+    show(interactionBandFigure(title, own, isRebuilt(survey)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { isRebuilt } from "../answers/Provenance";
 import { sectionQuestions } from "../answers/Survey";
 import { UserError } from "../base/UserError";
 import { cautions, type QuestionCautions } from "../present/cautions";
@@ -40,6 +41,6 @@ export function prudence(section: number): void {
   });
   if (questions.length === 0)
     throw new UserError(`Les réponses lues n’ont pas de question de la section ${section}.`);
-  const markdown = cautions(questions, survey.reconstructed);
+  const markdown = cautions(questions, isRebuilt(survey));
   display({ "text/markdown": markdown, "text/plain": markdown.replaceAll("**", "") });
 }

@@ -1,3 +1,4 @@
+import { isRebuilt, scenarioOf } from "../answers/Provenance";
 import { crossingById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
 import type { Crossing, Source } from "../tables/Table";
@@ -11,8 +12,8 @@ export type CrossingId = "structure" | "conum";
  * table, or « (scénario) » where these answers follow a scenario.
  */
 export function said(text: string, { source }: { readonly source: Source }): string {
-  if (!source.reconstructed || source.printed) return text;
-  return `${text}\u00a0(${source.scenario === undefined ? "supposé" : "scénario"})`;
+  if (!isRebuilt(source) || source.printed) return text;
+  return `${text}\u00a0(${scenarioOf(source) === undefined ? "supposé" : "scénario"})`;
 }
 
 /** The crossing of a question, or of the question of an item. */

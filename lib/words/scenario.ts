@@ -1,5 +1,5 @@
+import { scenarioOf } from "../answers/Provenance";
 import type { Survey } from "../answers/Survey";
-import { scenarioNamed } from "../answers/scenario";
 import { fr } from "../present/french";
 import { plantedComponents } from "../reconstruct/plantedComponents";
 import { reconstruct } from "../reconstruct/reconstruct";
@@ -30,9 +30,8 @@ export function scenario(within: number, between: number, choices?: number): Sur
  * it is of none.
  */
 export function planted(analysis: ComponentAnalysis | CategoryAnalysis): string {
-  const { scenario: name } = analysis.matrix.survey;
-  if (name === undefined) return fr.integer(Number.NaN);
-  const supposed = scenarioNamed(name);
+  const supposed = scenarioOf(analysis.matrix.survey);
+  if (supposed === undefined) return fr.integer(Number.NaN);
   if (analysis.kind === "categories") return fr.count((supposed.choices ?? 0) > 0 ? 1 : 0, "composante");
   const { items } = analysis.matrix;
   const questions = [...new Set(items.map(({ question }) => question))];

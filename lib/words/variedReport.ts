@@ -1,3 +1,4 @@
+import { isRebuilt } from "../answers/Provenance";
 import type { Survey } from "../answers/Survey";
 import { noBreakSpace as nb } from "../present/french";
 import { variedTests } from "../reconstruct/variedTests";
@@ -28,8 +29,9 @@ export function variedReport(draws: number): readonly VariedTest[] | string {
   return tests;
 }
 
-function nothingToVary({ reconstructed, filter }: Survey): string | undefined {
-  if (!reconstructed)
+function nothingToVary(survey: Survey): string | undefined {
+  const { filter } = survey;
+  if (!isRebuilt(survey))
     return `Ces réponses ne sont pas reconstruites${nb}: la distribution des notes y est connue, et il n’y a rien à faire varier sous les tests sur les rangs.`;
   if (filter !== undefined)
     return `Répondants retenus${nb}: ${filter}. Le rapport n’imprime rien d’une partie des répondants${nb}: d’autres reconstructions n’en redonneraient pas les tableaux, et les tests sur les rangs ne sont refaits que sur l’ensemble.`;

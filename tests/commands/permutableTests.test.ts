@@ -38,7 +38,10 @@ describe("permutableTests", () => {
   });
 
   test("suppose nothing of one's own answers", () => {
-    const own = permutableTests({ ...state, survey: { ...state.survey, reconstructed: false } });
+    const own = permutableTests({
+      ...state,
+      survey: { ...state.survey, provenance: { kind: "given" as const } },
+    });
     expect(own.filter(({ supposed }) => supposed)).toEqual([]);
     expect(own.map(({ p }) => p)).toEqual(tests.map(({ p }) => p));
   });

@@ -57,7 +57,7 @@ const surveys: fc.Arbitrary<Survey> = fc
       questionnaire,
       ids,
       columns: new Map(columns.map(({ name }, i) => [name, values[i]!])),
-      reconstructed: false,
+      provenance: { kind: "given" as const },
     }));
   });
 

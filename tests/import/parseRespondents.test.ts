@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isRebuilt, scenarioOf } from "../../lib/answers/Provenance";
 import { itemCsv, itemRow, itemSurvey, partialSurvey, readItems, ticked } from "../support/itemSurvey";
 import { bytesOf, faultOf, readSmall, type SmallRow, smallCsv, smallRow } from "../support/smallSurvey";
 
@@ -162,15 +163,15 @@ describe("parseRespondents", () => {
       ["a scenario's", ["scenario-0.5-0.2-001"], true],
     ])("takes the survey for reconstructed or not when %s respondent says so", (_, ids, expected) => {
       const survey = readSmall(smallCsv(...ids.map((id) => smallRow({ id }))));
-      expect(survey.reconstructed).toBe(expected);
+      expect(isRebuilt(survey)).toBe(expected);
     });
 
     test("tells the correlations that a scenario supposes, and none elsewhere", () => {
-      const scenarioOf = (id: string) => readSmall(smallCsv(smallRow({ id }))).scenario;
-      expect(scenarioOf("scenario-0.5-0-001")).toBe("0.5-0");
-      expect(scenarioOf("scenario-0.5-0-0.4-001")).toBe("0.5-0-0.4");
-      expect(scenarioOf("scenario-001")).toBeUndefined();
-      expect(scenarioOf("reconstruit-001")).toBeUndefined();
+      const own = (id: string) => scenarioOf(readSmall(smallCsv(smallRow({ id }))));
+      expect(own("scenario-0.5-0-001")).toEqual({ within: 0.5, between: 0 });
+      expect(own("scenario-0.5-0-0.4-001")).toEqual({ within: 0.5, between: 0, choices: 0.4 });
+      expect(own("scenario-001")).toBeUndefined();
+      expect(own("reconstruit-001")).toBeUndefined();
     });
   });
 

@@ -43,7 +43,7 @@ const groupLabels = [
   "Autre",
 ];
 
-const source: Source = { reconstructed: true, printed: true };
+const source: Source = { provenance: { kind: "reconstructed" as const }, printed: true };
 
 export function choiceQuestion(id: string, label: string, choices: readonly string[]): ChoiceQuestion {
   return { id, label, kind: "single", choices, crossings: [] };

@@ -162,14 +162,17 @@ describe("detailTables", () => {
     expect(text).toContain("Brown–Forsythe (supposé), sur les variances : ");
     expect(text).toContain("dépend de la forme des distributions");
     expect(text).toMatch(/Welch, qui ne suppose pas les variances égales : la conclusion ne change/);
-    const real = { ...crossing, source: { reconstructed: false, printed: true } };
+    const real = { ...crossing, source: { provenance: { kind: "given" as const }, printed: true } };
     expect(textOf(detailTables(real, details, "5.3", { yates: false }))).not.toMatch(
       /supposé\)|reconstruction/,
     );
   });
 
   test("warn as the crossing does, where the report does not print it", () => {
-    const crossing = { ...square, source: { reconstructed: true, printed: false } };
+    const crossing = {
+      ...square,
+      source: { provenance: { kind: "reconstructed" as const }, printed: false },
+    };
     const tables = shown(crossing);
     expect(tables.at(-1)!.notes.at(-1)).toContain("Ce tableau n’est pas dans le rapport");
     expect(tables[0]!.notes).toHaveLength(1);

@@ -224,37 +224,48 @@ describe("sourceSentence", () => {
     "Ce tableau n’est pas dans le rapport : ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas.";
 
   test.each([
-    ["a printed table of reconstructed answers", { reconstructed: true, printed: true }, undefined],
-    ["a table of true answers", { reconstructed: false, printed: false }, undefined],
-    ["a table that is not in the report", { reconstructed: true, printed: false }, warning],
+    [
+      "a printed table of reconstructed answers",
+      { provenance: { kind: "reconstructed" as const }, printed: true },
+      undefined,
+    ],
+    ["a table of true answers", { provenance: { kind: "given" as const }, printed: false }, undefined],
+    [
+      "a table that is not in the report",
+      { provenance: { kind: "reconstructed" as const }, printed: false },
+      warning,
+    ],
     [
       "a filtered table of true answers",
-      { reconstructed: false, printed: false, filter: "2.8 = « Oui »" },
+      { provenance: { kind: "given" as const }, printed: false, filter: "2.8 = « Oui »" },
       "Répondants retenus : 2.8 = « Oui ».",
     ],
     [
       "a filtered table of reconstructed answers",
-      { reconstructed: true, printed: false, filter: "2.8 = « Oui »" },
+      { provenance: { kind: "reconstructed" as const }, printed: false, filter: "2.8 = « Oui »" },
       `Répondants retenus : 2.8 = « Oui ». ${warning}`,
     ],
     [
       "a crossing whose group sizes are not printed",
-      { reconstructed: true, printed: true, supposedSizes: true },
+      { provenance: { kind: "reconstructed" as const }, printed: true, supposedSizes: true },
       "Effectifs des groupes supposés : le rapport ne les imprime pas, la reconstruction les a choisis parmi ceux que ses nombres permettent.",
     ],
     [
       "a table of a scenario that is not in the report",
-      { reconstructed: true, printed: false, scenario: "0.6-0.25" },
+      { provenance: { kind: "scenario" as const, scenario: { within: 0.6, between: 0.25 } }, printed: false },
       "Scénario : les réponses supposent des corrélations que le rapport ne donne pas (0,60 entre les notes d’une question, 0,25 entre celles de deux questions). Ce tableau en dépend, la publication ne le détermine pas.",
     ],
     [
       "a table of a scenario that joins choices too",
-      { reconstructed: true, printed: false, scenario: "0.6-0.25-0.3" },
+      {
+        provenance: { kind: "scenario" as const, scenario: { within: 0.6, between: 0.25, choices: 0.3 } },
+        printed: false,
+      },
       "Scénario : les réponses supposent des corrélations que le rapport ne donne pas (0,60 entre les notes d’une question, 0,25 entre celles de deux questions, 0,30 sous les réponses à deux questions à choix). Ce tableau en dépend, la publication ne le détermine pas.",
     ],
     [
       "a printed table of a scenario",
-      { reconstructed: true, printed: true, scenario: "0.6-0.25" },
+      { provenance: { kind: "scenario" as const, scenario: { within: 0.6, between: 0.25 } }, printed: true },
       undefined,
     ],
   ])("says of %s what must be known before trusting it", (_, source, sentence) => {
@@ -262,7 +273,11 @@ describe("sourceSentence", () => {
   });
 
   test("has no breaking space before its colons", () => {
-    const sentence = sourceSentence({ reconstructed: true, printed: false, filter: "2.8 = « Oui »" });
+    const sentence = sourceSentence({
+      provenance: { kind: "reconstructed" as const },
+      printed: false,
+      filter: "2.8 = « Oui »",
+    });
     expect(sentence).not.toContain(" :");
     expect(sentence?.match(/\u00a0:/g)).toHaveLength(2);
   });

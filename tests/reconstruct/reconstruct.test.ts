@@ -123,7 +123,7 @@ describe("reconstruct", () => {
     expect(read.columns).toEqual(survey.columns);
     expect(read.ids).toHaveLength(927);
     expect(new Set(read.ids).size).toBe(927);
-    expect(read.reconstructed).toBe(true);
+    expect(read.provenance).toEqual({ kind: "reconstructed" });
 
     const compared = compareAll(read, printed2, errata);
     expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);

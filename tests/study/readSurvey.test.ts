@@ -19,7 +19,7 @@ describe("readSurvey", () => {
     expect(survey.ids).toHaveLength(927);
     expect(survey.ids.filter((id) => !/^reconstruit-\d{3}$/.test(id))).toEqual([]);
     expect(new Set(survey.ids).size).toBe(927);
-    expect(survey.reconstructed).toBe(true);
+    expect(survey.provenance).toEqual({ kind: "reconstructed" });
     expect(survey.filter).toBeUndefined();
   });
 

@@ -150,7 +150,7 @@ export function surveyIn(
       ["q1_2", labels((cell) => groupsOf.conum[cell % 2]!)],
       ...Object.entries(columns),
     ]),
-    reconstructed: false,
+    provenance: { kind: "given" as const },
   };
 }
 

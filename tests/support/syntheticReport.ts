@@ -81,7 +81,7 @@ export function surveyOf(
   const questionnaire = questionnaireOf(draws.length, questions);
   const ids = draws.map((_, row) => `r${row}`);
   const columns = new Map<string, Answer[]>();
-  const survey: Survey = { questionnaire, ids, columns, reconstructed: false };
+  const survey: Survey = { questionnaire, ids, columns, provenance: { kind: "given" as const } };
   answerColumns(questionnaire).forEach(({ name, question }, c) => {
     columns.set(
       name,

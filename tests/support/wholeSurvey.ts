@@ -13,7 +13,7 @@ export function wholeSurvey(respondents: number): Survey {
   const columns = new Map<string, Answer[]>(
     answerColumns(questionnaire).map(({ name }) => [name, ids.map(() => null)]),
   );
-  const survey: Survey = { questionnaire, ids, columns, reconstructed: false };
+  const survey: Survey = { questionnaire, ids, columns, provenance: { kind: "given" as const } };
   const answersOf = answersByRow(survey);
   const random = seededRandom(1, "whole");
   for (const question of [...(questionnaire.hidden ?? []), ...questionnaire.questions]) {

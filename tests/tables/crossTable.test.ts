@@ -360,18 +360,21 @@ describe("crossTable", () => {
     ["a crossing that the report does not do on this question", "1.3", "1.5", false],
     ["a question with which the report crosses nothing", "1.5", "1.8", false],
   ])("says whether the report prints it: %s", (_, id, by, printed) => {
-    expect(crossTable(survey, id, by).source).toEqual({ reconstructed: false, printed });
+    expect(crossTable(survey, id, by).source).toEqual({ provenance: { kind: "given" as const }, printed });
   });
 
   test("says that it is filtered or reconstructed", () => {
     const filtered = filterSurvey(survey, "1.1", "Privée");
     expect(crossTable(filtered, "1.4", "1.5").source).toEqual({
-      reconstructed: false,
+      provenance: { kind: "given" as const },
       printed: false,
       filter: "1.1 : « Privée »",
     });
     const rebuilt = smallSurvey({ id: "reconstruit-1" }, { id: "reconstruit-2" });
-    expect(crossTable(rebuilt, "1.4", "1.5").source).toEqual({ reconstructed: true, printed: true });
+    expect(crossTable(rebuilt, "1.4", "1.5").source).toEqual({
+      provenance: { kind: "reconstructed" as const },
+      printed: true,
+    });
   });
 
   const choices = fc.constantFrom("1.1", "1.2", "1.5", "1.8");

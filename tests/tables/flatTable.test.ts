@@ -19,7 +19,7 @@ describe("flatTable", () => {
         { label: "35", n: 1, percent: 25 },
         { label: "971", n: 3, percent: 75 },
       ],
-      source: { reconstructed: false, printed: true },
+      source: { provenance: { kind: "given" as const }, printed: true },
     });
   });
 
@@ -30,7 +30,7 @@ describe("flatTable", () => {
       question: smallQuestionnaire.questions[2],
       n: 3,
       rows: [{ label: "", n: 3, sum: 9, mean: 3, sd: 2, min: 1, max: 5 }],
-      source: { reconstructed: false, printed: true },
+      source: { provenance: { kind: "given" as const }, printed: true },
     });
   });
 
@@ -89,7 +89,7 @@ describe("flatTable", () => {
         { label: "Du départ", n: 3, percent: 75 },
         { label: "D’un CDI", n: 0, percent: 0 },
       ],
-      source: { reconstructed: false, printed: true },
+      source: { provenance: { kind: "given" as const }, printed: true },
     });
   });
 
@@ -119,7 +119,7 @@ describe("flatTable", () => {
           ],
         },
       ],
-      source: { reconstructed: false, printed: true },
+      source: { provenance: { kind: "given" as const }, printed: true },
     });
   });
 
@@ -145,13 +145,16 @@ describe("flatTable", () => {
 
   test("says that its answers were reconstructed", () => {
     const survey = smallSurvey({ id: "reconstruit-001" });
-    expect(flatTable(survey, "1.1").source).toEqual({ reconstructed: true, printed: true });
+    expect(flatTable(survey, "1.1").source).toEqual({
+      provenance: { kind: "reconstructed" as const },
+      printed: true,
+    });
   });
 
   test("is no table of the report once the survey is filtered", () => {
     const survey = filterSurvey(smallSurvey({}, { q1_1: "Privée" }), "1.1", "Privée");
     expect(flatTable(survey, "1.2").source).toEqual({
-      reconstructed: false,
+      provenance: { kind: "given" as const },
       printed: false,
       filter: "1.1 : « Privée »",
     });

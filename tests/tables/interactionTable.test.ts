@@ -152,13 +152,13 @@ describe("interactionTable", () => {
   test("says where its numbers come from, and whether the report prints its margins", () => {
     const survey = readSurvey();
     expect(counts(survey, "2.8")).toMatchObject({
-      source: { reconstructed: true, printed: false },
+      source: { provenance: { kind: "reconstructed" as const }, printed: false },
       printedMargins: true,
     });
     expect(counts(survey, "2.8", "2.10").printedMargins).toBe(false);
     expect(means(survey, "4.2").printedMargins).toBe(false);
     expect(counts(filterSurvey(survey, "2.10", "Oui"), "2.8").printedMargins).toBe(false);
-    expect(counts(own, "2.8").source.reconstructed).toBe(false);
+    expect(counts(own, "2.8").source.provenance).toEqual({ kind: "given" });
   });
 
   test("wants three different questions, and factors with answers", () => {

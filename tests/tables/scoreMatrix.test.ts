@@ -61,8 +61,14 @@ describe("scoreMatrix", () => {
   });
 
   test("is never a table of the report", () => {
-    expect(scoreMatrix(readSurvey(), ["3.1"]).source).toEqual({ reconstructed: true, printed: false });
-    expect(scoreMatrix(survey, ["3.1"]).source).toEqual({ reconstructed: false, printed: false });
+    expect(scoreMatrix(readSurvey(), ["3.1"]).source).toEqual({
+      provenance: { kind: "reconstructed" as const },
+      printed: false,
+    });
+    expect(scoreMatrix(survey, ["3.1"]).source).toEqual({
+      provenance: { kind: "given" as const },
+      printed: false,
+    });
   });
 });
 

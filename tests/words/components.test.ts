@@ -87,7 +87,10 @@ describe("labels", () => {
   });
 
   test("name the scenario where the answers follow one", () => {
-    const supposed: Survey = { ...made, scenario: "0.5-0.2" };
+    const supposed: Survey = {
+      ...made,
+      provenance: { kind: "scenario", scenario: { within: 0.5, between: 0.2 } },
+    };
     const [components, categories] = [acp(supposed, "3.1", "11.3"), acm(supposed, "2.8", "2.10", "2.11")];
     for (const text of showAll(components, categories, supposed)) {
       expect(text).toContain("Scénario : les réponses supposent des corrélations");
@@ -281,7 +284,7 @@ describe("the region", () => {
 describe("a scenario", () => {
   test("plants a component a question of several notes, which parallel analysis and varimax find", () => {
     const supposed = scenario(0.5, 0.2);
-    expect(supposed.scenario).toBe("0.5-0.2");
+    expect(supposed.provenance).toEqual({ kind: "scenario", scenario: { within: 0.5, between: 0.2 } });
     const analysis = acp(supposed);
     expect(planted(analysis)).toBe("20\u00a0composantes");
     expect(analysis.spectrum.kept).toBe(20);

@@ -43,7 +43,7 @@ describe("of reconstructed answers", () => {
   test("those of a scenario have the same, which depend on the printed numbers alone", () => {
     useSurvey(survey);
     const own = stabilite(1);
-    useSurvey({ ...survey, scenario: "0.5-0.2" });
+    useSurvey({ ...survey, provenance: { kind: "scenario", scenario: { within: 0.5, between: 0.2 } } });
     expect(stabilite(1)).toEqual(own);
   });
 

@@ -1,3 +1,4 @@
+import { given, isRebuilt } from "../../answers/Provenance";
 import type { CochranMantelHaenszel } from "../../stats/counts/cochranMantelHaenszel";
 import type { LikelihoodRatioTest } from "../../stats/counts/logLinearTest";
 import type { AnswerTests, CountsRow, InteractionOfCounts } from "../../tables/interactionTable";
@@ -35,7 +36,7 @@ export function interactionCountsTables(table: InteractionOfCounts): readonly Gr
     },
     {
       caption: table.printedMargins
-        ? captionOf({ ...table, source: { ...table.source, reconstructed: false } }, "tests log-linéaires")
+        ? captionOf({ ...table, source: { ...table.source, provenance: given } }, "tests log-linéaires")
         : captionOf(table, "tests log-linéaires"),
       heads: ["Effet", "ddl", "G²", "p"],
       groups: groupsOf((row) => [
@@ -48,7 +49,7 @@ export function interactionCountsTables(table: InteractionOfCounts): readonly Gr
       ]),
       notes: [
         `L’interaction est significative quand le lien entre la réponse et un croisement n’est pas le même partout dans l’autre.`,
-        ...(table.printedMargins && table.source.reconstructed
+        ...(table.printedMargins && isRebuilt(table.source)
           ? [
               "Les effets à l’autre croisement égal ne demandent que des effectifs imprimés, et ne supposent rien d’autre.",
             ]

@@ -1,3 +1,4 @@
+import { isRebuilt } from "../../answers/Provenance";
 import type { MeansDetail } from "../../tables/meansDetail";
 import { robustTests } from "../../tables/robustTests";
 import { type Crossing, significanceLevel } from "../../tables/Table";
@@ -114,7 +115,7 @@ function testNotes(details: readonly MeansDetail[], source: Crossing["source"]):
       : [
           `${ofScores(robustName(ranks[0]!.robust), source)}, sur les rangs${nb}: ${changesSentence(ranks, "F")}`,
           `${ofScores("Brown–Forsythe", source)}, sur les variances${nb}: ${varianceText(unequal, made.length)}`,
-          ...(source.reconstructed ? [supposedScoresSentence] : []),
+          ...(isRebuilt(source) ? [supposedScoresSentence] : []),
         ]),
   ];
 }

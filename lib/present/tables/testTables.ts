@@ -1,3 +1,4 @@
+import { isRebuilt } from "../../answers/Provenance";
 import type { CheckedTest } from "../../tables/checkedTests";
 import { detectableEffect } from "../../tables/effectJudgement";
 import type { ReportTest } from "../../tables/reportTests";
@@ -52,7 +53,7 @@ export function changedTable(
       .filter(({ changes, ofScores: own }) => changes && own === ofDistribution)
       .map((robust) => ({ test, robust })),
   );
-  const supposed = changed.some(({ test }) => test.table.source.reconstructed) && ofDistribution;
+  const supposed = changed.some(({ test }) => isRebuilt(test.table.source)) && ofDistribution;
   return {
     caption: `${caption} (${fr.integer(changed.length)})`,
     heads: [

@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from "fflate";
+import { isRebuilt } from "../../answers/Provenance";
 import { type Survey, sectionQuestions } from "../../answers/Survey";
 import type { Finding } from "../../published/Finding";
 import type { Publication } from "../../published/Publication";
@@ -23,7 +24,7 @@ export async function workbook(
   errata: readonly Finding[],
 ): Promise<Uint8Array> {
   const { title, crossings, sections: all } = survey.questionnaire;
-  const warning = survey.reconstructed ? reconstructedWarning : undefined;
+  const warning = isRebuilt(survey) ? reconstructedWarning : undefined;
   const answered = all.filter(({ number }) => sectionQuestions(survey, number).length > 0);
   const names = sheetNames(answered);
   const sections = answered.map((section, i) => {

@@ -439,7 +439,11 @@ describe("the figure of any crossing", () => {
   test("says under it of a filtered or unprinted crossing what its table says, and in its text alternative", () => {
     const note =
       "Répondants retenus : 2.8 = « Oui ». Ce tableau n’est pas dans le rapport : ses nombres dépendent";
-    const source = { reconstructed: true, printed: false, filter: "2.8 = « Oui »" };
+    const source = {
+      provenance: { kind: "reconstructed" as const },
+      printed: false,
+      filter: "2.8 = « Oui »",
+    };
     const { figure, layout } = parts({ ...published, source });
     const [annotation] = layout.annotations;
     expect(plain(annotation!.text.replaceAll("<br>", " "))).toContain(note);

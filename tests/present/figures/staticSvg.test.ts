@@ -62,7 +62,11 @@ const figures: Readonly<Record<string, Figure>> = {
   ),
   "a filter": crossingFigure({
     ...meansCrossing(someScores(3, 2)),
-    source: { reconstructed: true, printed: false, filter: "2.8 = « Oui » & 2.7 < 5" },
+    source: {
+      provenance: { kind: "reconstructed" as const },
+      printed: false,
+      filter: "2.8 = « Oui » & 2.7 < 5",
+    },
   }),
   "a number": crossingFigure(
     meansCrossing(someScores(1, 2), "number", "Combien de Conum avez-vous recrutés ?"),

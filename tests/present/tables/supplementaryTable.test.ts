@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { supplementaryTable } from "../../../lib/present/tables/supplementaryTable";
 import type { SupplementaryVariable } from "../../../lib/tables/supplementaryVariables";
 
-const source = { reconstructed: false, printed: false };
+const source = { provenance: { kind: "given" as const }, printed: false };
 const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, " ");
 const category = (label: string, n: number, vTest: number) => ({
   label,

@@ -45,7 +45,7 @@ const flat: FlatCounts = {
     { label: "Oui", n: 1644, percent: (100 * 1644) / 1927 },
     { label: "Non", n: 283, percent: (100 * 283) / 1927 },
   ],
-  source: { reconstructed: true, printed: true },
+  source: { provenance: { kind: "reconstructed" as const }, printed: true },
 };
 
 describe("tableHtml, whatever the table", () => {
@@ -145,7 +145,10 @@ describe("tableHtml, whatever the table", () => {
       ],
     };
     expect(parse(named).document.querySelector("th[scope=colgroup]")?.textContent).toContain(label);
-    const filtered = { ...flat, source: { reconstructed: false, printed: false, filter: label } };
+    const filtered = {
+      ...flat,
+      source: { provenance: { kind: "given" as const }, printed: false, filter: label },
+    };
     expect(parse(filtered).notes[0]).toContain(label);
   });
 });
@@ -186,9 +189,10 @@ describe("tableHtml of a flat table", () => {
 
   test("has a note on a filter, and none when there is nothing to say", () => {
     expect(parse(flat).notes).toEqual([]);
-    expect(parse({ ...flat, source: { reconstructed: false, printed: false, filter: "2.8" } }).notes).toEqual(
-      ["Répondants retenus : 2.8."],
-    );
+    expect(
+      parse({ ...flat, source: { provenance: { kind: "given" as const }, printed: false, filter: "2.8" } })
+        .notes,
+    ).toEqual(["Répondants retenus : 2.8."]);
   });
 });
 
@@ -224,7 +228,7 @@ describe("tableHtml of a crossing of counts", () => {
         [1, 1],
         [10, 12],
       ]),
-      source: { reconstructed: true, printed: false },
+      source: { provenance: { kind: "reconstructed" as const }, printed: false },
     };
     const { notes } = parse(table);
     expect(notes).toHaveLength(3);
