@@ -13,11 +13,11 @@ import { type Answer, columnAnswers, type Survey } from "./Survey";
  * @throws UserError in French when nobody is left, or when the question, the item or an
  * answer does not exist
  */
-export function filterSurvey(
-  survey: Survey,
+export function filterSurvey<S extends Survey>(
+  survey: S,
   id: string,
   keep: string | readonly string[] | ((answer: Answer) => boolean),
-): Survey {
+): S {
   const named = columnById(survey.questionnaire, id);
   const column = columnAnswers(survey, named);
   const wanted = typeof keep === "string" ? [keep] : keep;

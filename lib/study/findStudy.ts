@@ -1,0 +1,23 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { DataError } from "../base/DataError";
+import { studyFiles } from "./openStudy";
+
+/**
+ * The folder of the study that a folder belongs to: the nearest one, from it upward, that holds
+ * `data/questionnaire.json`.
+ *
+ * @throws DataError in French when there is none
+ */
+export function findStudy(from: string): string {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, studyFiles.questionnaire))) return folder;
+    if (folder === dirname(folder)) {
+      throw new DataError(
+        { file: from },
+        "aucune étude dans ce dossier ni au-dessus",
+        "un dossier qui contient data/questionnaire.json",
+      );
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { Survey } from "../answers/Survey";
+import { DataError } from "../base/DataError";
+import { decodeUtf8 } from "../base/decodeUtf8";
+import { readBytes } from "../base/readBytes";
+import { readUnchanged } from "../base/readUnchanged";
+import { parseRespondents } from "../import/parseRespondents";
+import { parseErrata } from "../published/errataFile";
+import type { Publication } from "../published/Publication";
+import { parsePublished } from "../published/parsePublished";
+import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
+import type { Questionnaire } from "../questionnaire/types";
+import type { Study } from "./Study";
+
+/** Where the parts of a study stand in its folder. */
+export const studyFiles = {
+  questionnaire: join("data", "questionnaire.json"),
+  answers: join("data", "respondents.csv"),
+  published: join("data", "published.csv"),
+  errata: join("data", "errata.csv"),
+  notebooks: "notebooks",
+  exports: "exports",
+} as const;
+
+/**
+ * The study in a folder: `data/questionnaire.json` and `data/respondents.csv`, or other answers to the same
+ * questions; with `data/published.csv` and `data/errata.csv` where they are there.
+ *
+ * @param answers path of a respondents file in the place of the study's own
+ * @throws DataError naming file, line, column, value and what is expected
+ */
+export function openStudy(folder: string, answers = join(folder, studyFiles.answers)): Study {
+  const questionnaire = questionnaireOf(folder);
+  const survey = readAnswers(questionnaire, answers);
+  const publication = publicationOf(folder, questionnaire);
+  return {
+    ...survey,
+    folder: resolve(folder),
+    ...(publication === undefined ? {} : { publication }),
+    errata: publication === undefined ? [] : errataOf(folder),
+  };
+}
+
+/**
+ * The questionnaire of the study in a folder.
+ * @throws DataError when the folder holds none, or it is wrong
+ */
+export function questionnaireOf(folder: string): Questionnaire {
+  if (!existsSync(join(folder, "data"))) {
+    throw new DataError(
+      { file: folder },
+      "ce dossier n’est pas celui d’une étude",
+      "un dossier qui contient « data », avec questionnaire.json",
+    );
+  }
+  return readQuestionnaire(join(folder, studyFiles.questionnaire));
+}
+
+/**
+ * The questionnaire in a JSON file.
+ * @throws DataError when it cannot be read or is wrong
+ */
+export function readQuestionnaire(file: string): Questionnaire {
+  const name = basename(file);
+  return readUnchanged(resolve(file), undefined, () =>
+    parseQuestionnaire(decodeUtf8(readBytes(file), name), name),
+  );
+}
+
+/**
+ * The answers in a respondents file, checked against their questionnaire.
+ * @throws DataError naming file, line, column, value and what is expected
+ */
+export function readAnswers(questionnaire: Questionnaire, file: string): Survey {
+  const survey = readUnchanged(resolve(file), questionnaire, () =>
+    parseRespondents(questionnaire, readBytes(file), basename(file)),
+  );
+  // A map cannot be frozen: each reader gets one of its own.
+  return { ...survey, columns: new Map(survey.columns) };
+}
+
+/**
+ * What a report prints of the study in a folder; undefined where it has no such file.
+ * @throws DataError naming file, line, column, value and what is expected
+ */
+export function publicationOf(folder: string, questionnaire: Questionnaire): Publication | undefined {
+  const file = join(folder, studyFiles.published);
+  if (!existsSync(file)) return undefined;
+  return readUnchanged(resolve(file), questionnaire, () =>
+    parsePublished(questionnaire, readBytes(file), basename(file)),
+  );
+}
+
+function errataOf(folder: string): Study["errata"] {
+  const file = join(folder, studyFiles.errata);
+  if (!existsSync(file)) return [];
+  return readUnchanged(resolve(file), undefined, () => parseErrata(readBytes(file), basename(file)));
+}
