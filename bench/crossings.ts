@@ -17,10 +17,12 @@
  *   npm run bench:crossings           five pairs
  *   npm run bench:crossings -- 9      nine pairs
  */
+
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { fixedValues } from "../lib/answers/encodeColumn";
 import { seededRandom } from "../lib/base/random";
 import type { PermutableTest } from "../lib/commands/permutableTests";
 import { questionColumns } from "../lib/questionnaire/columns";
@@ -116,9 +118,7 @@ function everything(): readonly number[] {
     crossings.flatMap((by) => {
       const crossing = crossTable(survey, id, byOf.get(by)!);
       if (crossing.kind === "crossedMeans") {
-        return groupedScores(survey, crossing).flatMap((groups, i) =>
-          ofMeans(groups, crossing.rows[i]!.test),
-        );
+        return groupedScores(crossing).flatMap((groups, i) => ofMeans(groups, crossing.rows[i]!.test));
       }
       const tests =
         crossing.kind === "crossedCounts" ? [crossing.test] : crossing.rows.map(({ test }) => test);
@@ -151,8 +151,8 @@ function writePlan(file: string): void {
   const lines = questionnaire.questions
     .filter(({ crossings }) => crossings.length > 0)
     .map((question) => {
-      const areMeans = question.kind === "scale" || question.kind === "number";
-      const choices = areMeans ? [] : question.kind === "multiple" ? ["1", "0"] : question.choices;
+      const choices = (fixedValues(question) ?? []).map(String);
+      const areMeans = choices.length === 0;
       return [
         areMeans ? "means" : "counts",
         questionColumns(question)

@@ -21,7 +21,7 @@ import { momentSolutions, type PrintedMoments } from "../lib/exact/momentSolutio
 import { formatLike } from "../lib/published/formatAsPrinted";
 import { type Publication, publication } from "../lib/published/Publication";
 import { keyText } from "../lib/published/PublishedNumber";
-import { meanRows } from "../lib/questionnaire/kinds";
+import { meanRows } from "../lib/questionnaire/itemsOf";
 import { crossingById, crossingGroups } from "../lib/questionnaire/lookup";
 import type { ScaleQuestion } from "../lib/questionnaire/types";
 import { momentCounts } from "../lib/reconstruct/momentCounts";

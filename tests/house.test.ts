@@ -11,6 +11,7 @@ const rooms = [
   "questionnaire",
   "answers",
   "import",
+  "cells",
   "tables",
   "published",
   "study",

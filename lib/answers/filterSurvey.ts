@@ -2,6 +2,8 @@ import { quotedList } from "../base/quotedList";
 import { UserError } from "../base/UserError";
 import { columnById } from "../questionnaire/lookup";
 import type { Question } from "../questionnaire/types";
+import { rowsOfColumn } from "./AnswerColumn";
+import { fixedValues } from "./encodeColumn";
 import { type Answer, columnAnswers, type Survey } from "./Survey";
 
 /**
@@ -39,14 +41,20 @@ export function filterSurvey<S extends Survey>(
   return {
     ...survey,
     ids: rows.map((row) => survey.ids[row]!),
-    columns: new Map([...survey.columns].map(([name, values]) => [name, rows.map((row) => values[row]!)])),
+    columns: new Map([...survey.columns].map(([name, own]) => [name, rowsOfColumn(own, rows)])),
+    ...(survey.weights && {
+      weights: { ...survey.weights, values: Float64Array.from(rows, (row) => survey.weights!.values[row]!) },
+    }),
+    ...(survey.others && {
+      others: new Map([...survey.others].map(([name, own]) => [name, rows.map((row) => own[row]!)])),
+    }),
     filter: survey.filter === undefined ? filter : `${survey.filter} ; ${filter}`,
   };
 }
 
 function checkAnswers(question: Question, wanted: readonly string[]): void {
-  if (!("choices" in question)) return;
-  const choices = question.kind === "multiple" ? ["1", "0"] : question.choices;
+  const choices = fixedValues(question)?.map(String);
+  if (choices === undefined) return;
   const unknown = wanted.find((label) => !choices.includes(label));
   if (unknown === undefined) return;
   const known = quotedList(choices);

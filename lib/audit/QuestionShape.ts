@@ -3,8 +3,9 @@ import { UserError } from "../base/UserError";
 import type { Rounding } from "../exact/printedInterval";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
-import { isSingleChoice, itemsOf, meanRows } from "../questionnaire/kinds";
+import { meanRows } from "../questionnaire/itemsOf";
 import { crossingGroups } from "../questionnaire/lookup";
+import { tabulation } from "../questionnaire/tabulation";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { askedCount } from "./askedCount";
 
@@ -61,13 +62,23 @@ export function questionShape(
 }
 
 function kindOf(question: Question): Pick<QuestionShape, "kind" | "rows" | "choices" | "range"> {
-  if (question.kind === "scale" || question.kind === "number") {
-    const range = question.kind === "scale" ? { min: 1, max: 10 } : question.range;
-    return { kind: "means", rows: meanRows(question), choices: [], range };
+  const how = tabulation(question);
+  switch (how.layout) {
+    case "means": {
+      const { min, max } = how.range;
+      const range = Number.isFinite(max) ? { min, max } : { min };
+      return { kind: "means", rows: meanRows(question), choices: [], range };
+    }
+    case "counts":
+      return { kind: "single", rows: [""], choices: how.choices, range: {} };
+    case "ticks":
+      return { kind: "multiple", rows: how.items, choices: [], range: {} };
+    case "grid":
+      return { kind: "grid", rows: how.items, choices: how.choices, range: {} };
+    case "text":
+      // Nothing is printed of words that could contradict anything.
+      return { kind: "multiple", rows: [], choices: [], range: {} };
   }
-  if (isSingleChoice(question)) return { kind: "single", rows: [""], choices: question.choices, range: {} };
-  const choices = question.kind === "grid" ? question.choices : [];
-  return { kind: question.kind, rows: itemsOf(question), choices, range: {} };
 }
 
 /** The crossing of this name. */

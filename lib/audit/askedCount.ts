@@ -1,6 +1,6 @@
 import type { Publication } from "../published/Publication";
 import { essentialConditions } from "../questionnaire/access";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { questionById } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
 

@@ -2,7 +2,7 @@ import type { Finding } from "../published/Finding";
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
 import type { Key } from "../published/PublishedNumber";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { Questionnaire } from "../questionnaire/types";
 import { type ChiSquareTest, chiSquareTest } from "../stats/counts/chiSquareTest";

@@ -1,5 +1,7 @@
 import { DataError } from "./DataError";
 
+const expected = "un fichier texte en UTF-8";
+
 /**
  * The text in the bytes of a UTF-8 file, without its byte order mark.
  *
@@ -7,27 +9,79 @@ import { DataError } from "./DataError";
  * @throws DataError when the file is in another encoding, with the first line that shows it
  */
 export function decodeUtf8(bytes: Uint8Array, file: string): string {
-  const expected = "un fichier texte en UTF-8";
-  const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (start === "504b0304") throw new DataError({ file }, "c’est un classeur ou une archive ZIP", expected);
-  if (/^(fffe|feff|00|..00)/.test(start)) throw new DataError({ file }, "le fichier est en UTF-16", expected);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new DataError(
-      { file, line: firstForeignLine(bytes) },
-      "l’encodage n’est pas UTF-8 (sans doute Windows-1252 ou ISO 8859-1)",
-      expected,
-    );
+  return [...utf8Lines([bytes], file)].join("");
+}
+
+/**
+ * The text of a UTF-8 file as its bytes come, without its byte order mark: pieces of whole lines.
+ *
+ * @param file name for the messages
+ * @throws DataError when the file is in another encoding, with the first line that shows it
+ */
+export function* utf8Lines(chunks: Iterable<Uint8Array>, file: string): Generator<string, void, void> {
+  let line = 1;
+  let first = true;
+  for (const bytes of wholeLines(chunks)) {
+    if (first) refuseOthers(bytes, file);
+    try {
+      yield new TextDecoder("utf-8", { fatal: true, ignoreBOM: !first }).decode(bytes);
+    } catch {
+      throw new DataError(
+        { file, line: line + linesBeforeForeign(bytes) },
+        "l’encodage n’est pas UTF-8 (sans doute Windows-1252 ou ISO 8859-1)",
+        expected,
+      );
+    }
+    first = false;
+    line += countLines(bytes);
   }
 }
 
-/** The first line that differs once decoded and encoded again. */
-function firstForeignLine(bytes: Uint8Array): number {
+/** The same bytes, cut after ends of lines; joined only where one comes, so that a long line costs no more. */
+function* wholeLines(chunks: Iterable<Uint8Array>): Generator<Uint8Array, void, void> {
+  let waiting: Uint8Array[] = [];
+  for (const chunk of chunks) {
+    const end = chunk.lastIndexOf(0x0a) + 1;
+    if (end === 0) {
+      waiting.push(chunk);
+      continue;
+    }
+    yield joined([...waiting, chunk.subarray(0, end)]);
+    waiting = end === chunk.length ? [] : [chunk.subarray(end)];
+  }
+  if (waiting.length > 0) yield joined(waiting);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function refuseOthers(bytes: Uint8Array, file: string): void {
+  const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (start === "504b0304") throw new DataError({ file }, "c’est un classeur ou une archive ZIP", expected);
+  if (/^(fffe|feff|00|..00)/.test(start)) throw new DataError({ file }, "le fichier est en UTF-16", expected);
+}
+
+/** How many lines end before the first byte that differs once decoded and encoded again. */
+function linesBeforeForeign(bytes: Uint8Array): number {
   const again = new TextEncoder().encode(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-  const before = bytes.subarray(
-    0,
-    bytes.findIndex((byte, i) => byte !== again[i]),
+  return countLines(
+    bytes.subarray(
+      0,
+      bytes.findIndex((byte, i) => byte !== again[i]),
+    ),
   );
-  return before.filter((byte) => byte === 0x0a).length + 1;
+}
+
+function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (const byte of bytes) if (byte === 0x0a) lines++;
+  return lines;
 }

@@ -9,11 +9,16 @@ export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new DataError(
-      { file },
-      missing ? "ce fichier n’existe pas" : "ce fichier ne peut pas être lu",
-      "un fichier lisible",
-    );
+    throw unreadable(file, error);
   }
+}
+
+/** What is said of a file that the system does not give. */
+export function unreadable(file: string, error: unknown): DataError {
+  const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+  return new DataError(
+    { file },
+    missing ? "ce fichier n’existe pas" : "ce fichier ne peut pas être lu",
+    "un fichier lisible",
+  );
 }

@@ -11,8 +11,8 @@ const kept = new Map<string, Kept>();
 
 /**
  * What is read from a file, kept until the file changes: whoever reads it again gets the same value,
- * which is frozen through and through, so that nobody changes it for the others. Maps and functions
- * in it cannot be frozen, and are not.
+ * which is frozen through and through, so that nobody changes it for the others. Maps, typed arrays
+ * and functions in it cannot be frozen, and are not.
  *
  * @param file path from the root of the disk
  * @param from what the value is made from besides the file; another one makes another value
@@ -31,6 +31,8 @@ export function readUnchanged<T extends object>(file: string, from: unknown, rea
 
 function freeze(value: unknown): void {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+  // The elements of a typed array cannot be frozen.
+  if (ArrayBuffer.isView(value)) return;
   if (value instanceof Map) {
     for (const own of value.values()) freeze(own);
     return;

@@ -45,7 +45,11 @@ function closestFault(error: ValueError): Fault {
   const wrongConstants = alternatives.map((errors) => errors.find(({ schema }) => constants(schema)));
   const [wrong] = wrongConstants;
   if (wrong && wrongConstants.every((other) => other?.path === wrong.path)) {
-    return { ...wrong, schema: { ...wrong.schema, anyOf: wrongConstants.flatMap((other) => other?.schema) } };
+    const { const: _, ...schema } = wrong.schema;
+    return {
+      ...wrong,
+      schema: { ...schema, anyOf: wrongConstants.flatMap((other) => other?.schema) } as TSchema,
+    };
   }
   const possible = alternatives.filter((_, i) => !wrongConstants[i]);
   return closestFault(possible.reduce((best, next) => (next.length < best.length ? next : best))[0]!);

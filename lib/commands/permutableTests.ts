@@ -40,7 +40,7 @@ export function permutableTests({ survey, publication }: Current): readonly Perm
         const { printed, supposedSizes = false } = crossing.source;
         const isOfMeans = crossing.kind === "crossedMeans";
         const tested: readonly Tested[] = isOfMeans
-          ? groupedScores(survey, crossing).map((scores) => ({ scores }))
+          ? groupedScores(crossing).map((scores) => ({ scores }))
           : observedTables(crossing).map(({ observed }) => ({ counts: observed }));
         const supposed = isRebuilt(crossing.source) && (isOfMeans || !printed || supposedSizes);
         return rowTests(crossing).map(({ label, p }, i) => ({

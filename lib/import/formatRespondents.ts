@@ -1,3 +1,4 @@
+import { answerAt } from "../answers/AnswerColumn";
 import type { Survey } from "../answers/Survey";
 import { formatCsv } from "../base/formatCsv";
 import { answerColumns } from "../questionnaire/columns";
@@ -10,6 +11,6 @@ export function formatRespondents(survey: Survey): string {
   const columns = names.map((name) => survey.columns.get(name)!);
   return formatCsv([
     ["id", ...names],
-    ...survey.ids.map((id, row) => [id, ...columns.map((values) => String(values[row] ?? ""))]),
+    ...survey.ids.map((id, row) => [id, ...columns.map((column) => String(answerAt(column, row) ?? ""))]),
   ]);
 }

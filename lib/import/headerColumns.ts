@@ -4,9 +4,19 @@ import { answerColumns, type Column, questionColumns } from "../questionnaire/co
 import { questionById } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
 
+/** A column by its name in the file. */
+export interface FileColumn {
+  readonly name: string;
+  readonly index: number;
+}
+
 /** Where the id and each column of answers stand in the header of a respondents file. */
 export interface HeaderColumns {
-  readonly id: number;
+  /** The columns of the identifier. */
+  readonly id: readonly FileColumn[];
+  readonly weight: FileColumn | undefined;
+  /** Those that the questionnaire does not know. */
+  readonly others: readonly FileColumn[];
   /** The columns that the file has, in the order of the questionnaire. */
   readonly columns: readonly (Column & { readonly index: number })[];
 }
@@ -34,16 +44,24 @@ export function headerColumns(
   if (repeated !== undefined) {
     throw fault(repeated, "cette colonne figure deux fois", "une seule fois chaque colonne");
   }
-  const id = places.get("id");
-  if (id === undefined) throw fault("id", "cette colonne manque", "un identifiant par répondant");
+  const placed = (name: string, expected: string): FileColumn => {
+    const index = places.get(name);
+    if (index === undefined) throw fault(name, "cette colonne manque", expected);
+    return { name, index };
+  };
+  const id = [questionnaire.id ?? "id"].flat().map((name) => placed(name, "un identifiant par répondant"));
+  const weight =
+    questionnaire.weight === undefined ? undefined : placed(questionnaire.weight, "un poids par répondant");
 
   const isThere = (question: Question) => questionColumns(question).some(({ name }) => places.has(name));
   const questions = [...questionnaire.questions, ...(questionnaire.hidden ?? [])].filter(isThere);
   const missing = questions.flatMap(questionColumns).find(({ name }) => !places.has(name));
   if (missing) throw fault(missing.name, "cette colonne manque", describeColumn(missing));
   const names = new Set(known.map(({ name }) => name));
-  const unknown = header.find((name) => name !== "id" && !names.has(name));
-  if (unknown !== undefined) throw fault(unknown, "cette colonne est inconnue", ends);
+  const taken = new Set([...id, weight].map((column) => column?.name));
+  const others = header.flatMap((name, index) =>
+    taken.has(name) || names.has(name) ? [] : [{ name, index }],
+  );
   if (questions.length === 0) throw fault(undefined, "le fichier n’a pas de colonne de réponses", ends);
 
   for (const { question, dependant } of dependencies(questionnaire, questions)) {
@@ -55,7 +73,7 @@ export function headerColumns(
     const index = places.get(column.name);
     return index === undefined ? [] : [{ ...column, index }];
   });
-  return { id, columns };
+  return { id, weight, others, columns };
 }
 
 /** The questions that the crossings and the access conditions of some questions name, and what names them. */

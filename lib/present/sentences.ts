@@ -27,11 +27,19 @@ function conditionPhrase(condition: Condition): string {
     return parts.join(" et ");
   }
   if ("or" in condition) return condition.or.map(conditionPhrase).join(" ou ");
-  if ("above" in condition) {
-    const item = condition.item === undefined ? "" : ` («${nb}${condition.item}${nb}»)`;
-    return `la note donnée à la question ${condition.question}${item} dépasse ${fr.decimal(condition.above, 0)}`;
-  }
-  return `la réponse à la question ${condition.question} est ${condition.is.map(quoted).join(" ou ")}`;
+  if ("not" in condition) return `il n’est pas vrai que ${conditionPhrase(condition.not)}`;
+  if ("ticked" in condition)
+    return `${quoted(condition.ticked)} est parmi les réponses à la question ${condition.question}`;
+  const item = condition.item === undefined ? "" : ` («${nb}${condition.item}${nb}»)`;
+  const note = `la note donnée à la question ${condition.question}${item}`;
+  if ("above" in condition) return `${note} dépasse ${plainNumber(condition.above)}`;
+  if ("below" in condition) return `${note} est sous ${plainNumber(condition.below)}`;
+  return `la réponse à la question ${condition.question}${item} est ${condition.is.map(quoted).join(" ou ")}`;
+}
+
+/** A number with the decimals that it has. */
+function plainNumber(value: number): string {
+  return fr.decimal(value, (String(value).split(".")[1] ?? "").length);
 }
 
 /** The line under a crossing of counts: chi2, degrees of freedom, p, and what follows. */

@@ -1,5 +1,5 @@
 import { essentialConditions, isSameCondition } from "../questionnaire/access";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import type { Condition, Question, Questionnaire } from "../questionnaire/types";
 import type { Publication } from "./Publication";

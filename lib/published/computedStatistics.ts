@@ -35,7 +35,7 @@ function flatCells(table: FlatTable): readonly Cell[] {
       return table.rows.flatMap(({ label, mean, sd }) => moments(label, "", mean, sd));
     case "flatGrid":
       return table.rows.flatMap(({ label, n, cells }) => [
-        ...cells.flatMap((cell, i) => counted(label, table.question.choices[i]!, cell)),
+        ...cells.flatMap((cell, i) => counted(label, table.choices[i]!, cell)),
         ...counted(label, "Total", { n, percent: 100 }),
       ]);
     case "flatCounts":
@@ -43,6 +43,8 @@ function flatCells(table: FlatTable): readonly Cell[] {
         ...table.rows.flatMap((row) => counted(row.label, "", row)),
         ...(hasTotal(table) ? counted("Total", "", { n: table.n, percent: 100 }) : []),
       ];
+    case "flatText":
+      return [];
   }
 }
 
@@ -81,7 +83,7 @@ function crossedCells(table: Crossing): readonly Cell[] {
   }
 }
 
-function counted(row: string, column: string, { n, percent }: Count): readonly Cell[] {
+function counted(row: string, column: string, { n, percent }: Pick<Count, "n" | "percent">): readonly Cell[] {
   return [
     [row, column, "n", n],
     [row, column, "percent", percent],

@@ -1,7 +1,7 @@
 import { DataError } from "../base/DataError";
 import { parseCsv } from "../base/parseCsv";
 import { quotedList } from "../base/quotedList";
-import { isSingleChoice, itemsOf } from "../questionnaire/kinds";
+import { isSingleChoice, itemsOf } from "../questionnaire/itemsOf";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { type Publication, publication } from "./Publication";

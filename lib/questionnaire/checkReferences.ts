@@ -2,7 +2,8 @@ import type { JSONPath } from "jsonc-parser";
 import { DataError, type Place } from "../base/DataError";
 import { quotedList } from "../base/quotedList";
 import type { SimpleCondition } from "./access";
-import { isSingleChoice } from "./kinds";
+import { isSingleChoice } from "./itemsOf";
+import { tabulation } from "./tabulation";
 import type { Condition, Question, Questionnaire } from "./types";
 
 /**
@@ -93,40 +94,63 @@ function* partsOf(condition: Condition, path: JSONPath): Generator<[SimpleCondit
     yield [condition, path];
     return;
   }
+  if ("not" in condition) {
+    yield* partsOf(condition.not, [...path, "not"]);
+    return;
+  }
   const [join, parts] = "and" in condition ? ["and", condition.and] : ["or", condition.or];
   for (const [i, part] of parts.entries()) yield* partsOf(part, [...path, join, i]);
 }
+
+/** A value at fault, what is wrong with it, and what is expected. */
+type ConditionFault = readonly [value: string, problem: string, expected: string];
 
 /** What is wrong with a condition, given the question it names (undefined when that one does not come before). */
 function conditionFault(
   condition: SimpleCondition,
   question: Question | undefined,
-): readonly [value: string, problem: string, expected: string] | undefined {
+): ConditionFault | undefined {
   const { question: id } = condition;
   if (!question) {
     return [id, "renvoie à une question absente ou posée plus tard", "une question qui précède"];
   }
-  const choices = isSingleChoice(question) ? question.choices : undefined;
+  const own = tabulation(question);
+  if ("ticked" in condition) {
+    if (own.layout !== "ticks")
+      return [
+        id,
+        "demande une réponse cochée à une question qui n’est pas à cocher",
+        "une question à cocher",
+      ];
+    return unknownItem(id, condition.ticked, own.items);
+  }
   if ("is" in condition) {
-    if (!choices) {
+    if (own.layout === "ticks")
+      return [id, "demande une réponse (« is ») à une question à cocher", "« ticked »"];
+    if (own.layout !== "counts" && own.layout !== "grid") {
       const expected = "une question à choix unique, ou une note au-dessus d’un seuil (« above »)";
       return [id, "demande une réponse à une question qui n’a pas de modalités", expected];
     }
+    const { choices } = own;
     const unknown = condition.is.find((answer) => !choices.includes(answer));
-    return unknown === undefined
-      ? undefined
-      : [unknown, `demande une réponse que la question ${id} n’a pas`, quotedList(choices)];
+    if (unknown !== undefined)
+      return [unknown, `demande une réponse que la question ${id} n’a pas`, quotedList(choices)];
+    return unknownItem(id, condition.item, own.layout === "grid" ? own.items : []);
   }
-  if ("choices" in question) {
+  if (own.layout !== "means") {
     const expected = "une échelle ou un nombre, ou une réponse parmi d’autres (« is »)";
     return [id, "demande une note à une question qui n’en a pas", expected];
   }
-  const { item } = condition;
-  const items = question.kind === "scale" ? question.items : undefined;
-  if (item === undefined ? !items : items?.includes(item)) return undefined;
-  return [
-    item ?? id,
-    `demande un item que la question ${id} n’a pas`,
-    items ? quotedList(items) : "aucun item",
-  ];
+  return unknownItem(id, condition.item, own.items);
+}
+
+/** An item that a question does not have, or the missing one of a question that has some. */
+function unknownItem(
+  id: string,
+  item: string | undefined,
+  items: readonly string[],
+): ConditionFault | undefined {
+  if (item === undefined ? items.length === 0 : items.includes(item)) return undefined;
+  const problem = `demande un item que la question ${id} n’a pas`;
+  return [item ?? id, problem, items.length === 0 ? "aucun item" : quotedList(items)];
 }

@@ -1,4 +1,4 @@
-import { itemsOf } from "./kinds";
+import { itemsOf } from "./itemsOf";
 import type { Question, Questionnaire } from "./types";
 
 /** One column of `respondents.csv`: a question, or one item of it. */

@@ -1,4 +1,5 @@
-import { isSingleChoice, itemsOf } from "./kinds";
+import { isSingleChoice, itemsOf } from "./itemsOf";
+import { tabulation } from "./tabulation";
 import type { Question, Questionnaire } from "./types";
 
 /**
@@ -11,7 +12,9 @@ export function literalTypes({ questions }: Questionnaire): string {
   const itemIdsOf = (question: Question) => itemsOf(question).map((_, i) => `${question.id}.${i + 1}`);
   const itemIds = itemized.flatMap(itemIdsOf);
   const gridAnswers = questions.flatMap((question) =>
-    question.kind === "grid" ? itemIdsOf(question).map((id) => property(id, question.choices)) : [],
+    gridChoices(question).length === 0
+      ? []
+      : itemIdsOf(question).map((id) => property(id, gridChoices(question))),
   );
   return [
     "// biome-ignore-all format: written by `npm run generate` from data/questionnaire.json; do not edit.",
@@ -35,6 +38,12 @@ export function literalTypes({ questions }: Questionnaire): string {
     `export type ItemId = ${itemIds.length === 0 ? "never" : union(itemIds)};`,
     "",
   ].join("\n");
+}
+
+/** The answers to each item of a grid; none of another question. */
+function gridChoices(question: Question): readonly string[] {
+  const own = tabulation(question);
+  return own.layout === "grid" ? own.choices : [];
 }
 
 function property(id: string, values: readonly string[]): string {

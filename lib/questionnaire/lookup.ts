@@ -1,6 +1,6 @@
 import { UserError } from "../base/UserError";
 import { type Column, questionColumns } from "./columns";
-import { isSingleChoice } from "./kinds";
+import { isSingleChoice } from "./itemsOf";
 import type { CrossingDefinition, Question, Questionnaire } from "./types";
 
 /**

@@ -1,7 +1,8 @@
-import { type Static, Type } from "@sinclair/typebox";
+import { type TProperties, Type } from "@sinclair/typebox";
+import { kinds } from "./kinds";
+import { labels, text } from "./kinds/kindOf";
 
 const closed = { additionalProperties: false };
-const text = () => Type.String({ minLength: 1 });
 const questionId = () => Type.String({ pattern: "^[0-9]+\\.[0-9]+$", description: "section.rang, « 2.8 »" });
 /** In a condition, or of a hidden question, which has a number of its own. */
 const anyQuestionId = () =>
@@ -14,18 +15,27 @@ const day = () =>
     pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     description: "année-mois-jour, « 2023-10-23 »",
   });
-const labels = () => Type.Readonly(Type.Array(text(), { minItems: 1, uniqueItems: true }));
 
+const item = { question: anyQuestionId(), item: Type.Optional(text()) };
 const condition = Type.Recursive(
   (self) =>
     Type.Union([
-      Type.Object({ question: anyQuestionId(), is: labels() }, closed),
-      Type.Object({ question: anyQuestionId(), item: Type.Optional(text()), above: Type.Number() }, closed),
+      Type.Object({ ...item, is: labels() }, closed),
+      Type.Object({ ...item, above: Type.Number() }, closed),
+      Type.Object({ ...item, below: Type.Number() }, closed),
+      Type.Object({ question: anyQuestionId(), ticked: text() }, closed),
       Type.Object({ and: Type.Array(self, { minItems: 2 }) }, closed),
       Type.Object({ or: Type.Array(self, { minItems: 2 }) }, closed),
+      Type.Object({ not: self }, closed),
     ]),
   { $id: "condition" },
 );
+
+const reason = Type.Union([Type.Literal("noAnswer"), Type.Literal("refused"), Type.Literal("doesNotKnow")]);
+const missingCodes = () =>
+  Type.Record(Type.String(), reason, {
+    description: 'ce que veut dire chaque code de réponse manquante, { "99": "doesNotKnow" }',
+  });
 
 const common = {
   id: questionId(),
@@ -44,45 +54,64 @@ const common = {
     ),
   ),
   crossings: Type.Array(text(), { uniqueItems: true }),
+  missing: Type.Optional(missingCodes()),
 };
 
-const choiceKind = () => Type.Union([Type.Literal("single"), Type.Literal("department")]);
-
-const question = Type.Union([
-  Type.Object({ ...common, kind: choiceKind(), choices: labels() }, closed),
-  Type.Object({ ...common, kind: Type.Literal("multiple"), choices: labels() }, closed),
-  Type.Object({ ...common, kind: Type.Literal("grid"), items: labels(), choices: labels() }, closed),
-  Type.Object({ ...common, kind: Type.Literal("scale"), items: Type.Optional(labels()) }, closed),
-  Type.Object(
-    {
-      ...common,
-      kind: Type.Literal("number"),
-      range: Type.Object({ min: Type.Integer(), max: Type.Optional(Type.Integer()) }, closed),
-    },
-    closed,
-  ),
-]);
+const questionOf = (
+  { name, properties }: { readonly name: string; readonly properties: object },
+  id = common.id,
+) => Type.Object({ ...common, id, kind: Type.Literal(name), ...(properties as TProperties) }, closed);
+const question = Type.Union(Object.values(kinds).map((kind) => questionOf(kind)));
 
 /** JSON Schema (2020-12) of `data/questionnaire.json`; `npm run generate` writes it beside the data. */
 export const questionnaireSchema = Type.Object(
   {
     $schema: Type.Optional(Type.String()),
+    name: Type.String({
+      pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+      description: "un nom de module : des minuscules, des chiffres et des tirets, « lecture-2024 »",
+    }),
     title: text(),
-    fieldwork: Type.Object({ from: day(), to: day() }, closed),
-    connections: Type.Integer({ minimum: 0 }),
-    usable: Type.Integer({ minimum: 0 }),
-    crossings: Type.Array(Type.Object({ id: text(), question: questionId(), label: text() }, closed)),
+    respondent: Type.Object(
+      {
+        singular: text(),
+        plural: text(),
+        gender: Type.Union([Type.Literal("feminine"), Type.Literal("masculine")]),
+      },
+      { ...closed, description: 'comment se nomme un répondant, { "singular": "élève", … }' },
+    ),
+    fieldwork: Type.Optional(Type.Object({ from: day(), to: day() }, closed)),
+    connections: Type.Optional(Type.Integer({ minimum: 0 })),
+    usable: Type.Optional(Type.Integer({ minimum: 0 })),
+    id: Type.Optional(Type.Union([text(), labels()])),
+    weight: Type.Optional(text()),
+    missing: Type.Optional(missingCodes()),
+    crossings: Type.Array(
+      Type.Object(
+        {
+          id: text(),
+          question: questionId(),
+          label: text(),
+          article: Type.Optional(
+            Type.Union([Type.Literal("le"), Type.Literal("la"), Type.Literal("l’"), Type.Literal("les")]),
+          ),
+        },
+        closed,
+      ),
+    ),
     sections: Type.Array(Type.Object({ number: Type.Integer({ minimum: 1 }), title: text() }, closed)),
     questions: Type.Array(question, { minItems: 1 }),
     hidden: Type.Optional(
       Type.Array(
-        Type.Object({ ...common, id: anyQuestionId(), kind: choiceKind(), choices: labels() }, closed),
-        { description: "Questions posées que le rapport n’imprime pas" },
+        Type.Union([
+          questionOf(kinds.single, anyQuestionId()),
+          questionOf(kinds.department, anyQuestionId()),
+        ]),
+        {
+          description: "Questions posées que le rapport n’imprime pas",
+        },
       ),
     ),
   },
   { ...closed, title: "Questionnaire de l’enquête" },
 );
-
-/** The type that the schema describes; a test holds it equal to `Questionnaire`. */
-export type QuestionnaireData = Static<typeof questionnaireSchema>;

@@ -3,7 +3,7 @@ import { fourCells } from "../exact/fourCells";
 import { movedCells } from "../exact/movedCells";
 import type { Publication } from "../published/Publication";
 import { gridColumn } from "../published/PublishedNumber";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import type { ChoiceQuestion, GridQuestion, MultipleQuestion, Questionnaire } from "../questionnaire/types";
 import { repeat } from "./assign";

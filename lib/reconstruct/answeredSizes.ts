@@ -1,3 +1,4 @@
+import { decoded } from "../answers/AnswerColumn";
 import type { Survey } from "../answers/Survey";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
@@ -64,9 +65,9 @@ function countIn(survey: Survey, name: string, groups: readonly (readonly [strin
   const columns = groups.map(([crossing, group]) => {
     const { question } = crossingById(survey.questionnaire, crossing);
     const column = questionColumns(questionById(survey.questionnaire, question))[0]!;
-    return { answers: survey.columns.get(column.name)!, group };
+    return { answers: decoded(survey.columns.get(column.name)!), group };
   });
-  const own = survey.columns.get(name)!;
+  const own = decoded(survey.columns.get(name)!);
   return own.filter(
     (answer, i) => answer !== null && columns.every(({ answers, group }) => answers[i] === group),
   ).length;

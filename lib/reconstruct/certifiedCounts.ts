@@ -4,7 +4,7 @@ import type { Range } from "../exact/range";
 import type { Publication } from "../published/Publication";
 import { gridColumn } from "../published/PublishedNumber";
 import type { Column } from "../questionnaire/columns";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { cellSizes, sizeQuantities } from "./answeredSizes";

@@ -3,7 +3,7 @@ import { sum } from "../base/sum";
 import { type CrossedSquares, interactionCells } from "../exact/interactionCells";
 import { interactionRange } from "../exact/interactionRange";
 import type { Publication } from "../published/Publication";
-import { isSingleChoice, meanRows } from "../questionnaire/kinds";
+import { isSingleChoice, meanRows } from "../questionnaire/itemsOf";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { ChoiceQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import {

@@ -8,7 +8,7 @@ import { askedSizes } from "../published/askedSizes";
 import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import type { Key } from "../published/PublishedNumber";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { questionById } from "../questionnaire/lookup";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { impossibleItems } from "./groupSizes";

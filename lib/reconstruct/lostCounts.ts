@@ -1,7 +1,7 @@
 import { isPrintedSo } from "../audit/isPrintedSo";
 import { type Publication, publication } from "../published/Publication";
 import type { Key, PublishedNumber } from "../published/PublishedNumber";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
 import { chiSquareTest } from "../stats/counts/chiSquareTest";

@@ -1,4 +1,5 @@
 import { jStat } from "jstat";
+import { decoded } from "../answers/AnswerColumn";
 import { answeredQuestions, type Survey } from "../answers/Survey";
 import { questionColumns } from "../questionnaire/columns";
 
@@ -24,12 +25,12 @@ export function rankCorrelations(survey: Survey): {
   const crossed = survey.questionnaire.crossings.map(({ question }) => question);
   const choices = answeredQuestions(survey).flatMap((question) => {
     if (question.kind !== "single" || crossed.includes(question.id)) return [];
-    const given = survey.columns.get(questionColumns(question)[0]!.name)!;
+    const given = decoded(survey.columns.get(questionColumns(question)[0]!.name)!);
     return [given.map((answer) => (answer === null ? null : question.choices.indexOf(String(answer))))];
   });
   const questions = answeredQuestions(survey)
     .filter(({ kind }) => kind === "scale")
-    .map((question) => questionColumns(question).map(({ name }) => survey.columns.get(name)!));
+    .map((question) => questionColumns(question).map(({ name }) => decoded(survey.columns.get(name)!)));
   const correlation = (a: readonly unknown[], b: readonly unknown[]) => {
     const rows = a.flatMap((value, row) => (value === null || b[row] === null ? [] : [row]));
     if (rows.length < fewest) return Number.NaN;

@@ -1,3 +1,5 @@
+import type { AnswerColumn } from "../answers/AnswerColumn";
+import { encodeColumn } from "../answers/encodeColumn";
 import { idPrefix, type Rebuilt, type Scenario } from "../answers/Provenance";
 import { type Answer, answeredQuestions, askedRows, type Survey } from "../answers/Survey";
 import { seededRandom } from "../base/random";
@@ -6,7 +8,7 @@ import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { simpleConditions } from "../questionnaire/access";
 import { questionColumns } from "../questionnaire/columns";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import type {
   ChoiceQuestion,
   NumberQuestion,
@@ -20,6 +22,7 @@ import { anyChoices, type Choice, firstPossible, leastAssumption } from "./Choic
 import { hiddenCounts } from "./hiddenCounts";
 import { anyLoadings, type Loadings, latentScores, scenarioLoadings } from "./latentScores";
 import { openingCounts } from "./openingCounts";
+import { isOfScores, refuseKind } from "./reconstructedKinds";
 import { baseErratum, settled, settleRow } from "./settleErrata";
 import { sharedByOpened } from "./sharedByOpened";
 import { withExceptions } from "./withExceptions";
@@ -76,7 +79,7 @@ export function reconstruct(
   const { errata, repaired } = settled(questionnaire, publication);
   const found: Finding[] = [...errata];
   const left: LeftOut[] = [];
-  const n = questionnaire.usable;
+  const n = questionnaire.usable ?? 0;
   // Who was asked the hidden questions, and what they answered, is not printed.
   const names = questionnaire.questions.flatMap(questionColumns).map(({ name }) => name);
   const columns = new Map<string, Answer[]>(names.map((name) => [name, new Array<Answer>(n).fill(null)]));
@@ -87,7 +90,13 @@ export function reconstruct(
     { length: n },
     (_, row) => `${idPrefix(provenance)}-${String(row + 1).padStart(String(n).length, "0")}`,
   );
-  const survey: Survey = { questionnaire, ids, columns, provenance };
+  // A question's columns are coded once they are filled: later questions are opened by them.
+  const coded = new Map<string, AnswerColumn>();
+  const code = (question: Question) => {
+    for (const column of questionColumns(question))
+      coded.set(column.name, encodeColumn(column, columns.get(column.name)!));
+  };
+  const survey: Survey = { questionnaire, ids, columns: coded, provenance };
   const columnOf = (question: Question) => columns.get(questionColumns(question)[0]!.name)!;
 
   const crossed = questionnaire.crossings.map(
@@ -111,6 +120,7 @@ export function reconstruct(
   });
   crossed.forEach((question, c) => {
     for (const row of everyone) columnOf(question)[row] = pairs[order[row]!]!.labels[c]!;
+    code(question);
   });
 
   for (const question of questionnaire.questions) {
@@ -124,6 +134,7 @@ export function reconstruct(
       naming(question.id, () => {
         for (const hidden of hiddenNamedBy(question)) answerHidden(hidden);
         answer(question);
+        code(question);
       });
     } catch (error) {
       if (!leaveOut || !(error instanceof RangeError)) throw error;
@@ -151,11 +162,11 @@ export function reconstruct(
       const stream = item === "" ? question.id : `${question.id}.${i + 1}`;
       const choices = explore ? anyChoices((name) => seededRandom(seed, `${stream}/${name}`)) : [];
       const groups = firstPossible([...choices, leastAssumption], (choice) =>
-        question.kind === "scale" || question.kind === "number"
+        isOfScores(question)
           ? moments(question, item, cells, choice)
           : shared(
               question,
-              answerCounts(questionnaire, repaired, question, item, cells, choice),
+              answerCounts(questionnaire, repaired, refuseKind(question), item, cells, choice),
               cells,
               choice,
             ),
@@ -212,6 +223,7 @@ export function reconstruct(
       assign(column, rows, values, seededRandom(seed, `${hidden.id}/${g}`));
     });
     columns.set(questionColumns(hidden)[0]!.name, column);
+    code(hidden);
   }
 
   /** The scores of an item; where its groups have sizes that the audit did not know, its misprint is looked for. */

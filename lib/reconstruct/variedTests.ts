@@ -1,6 +1,7 @@
 import type { Survey } from "../answers/Survey";
 import type { Publication } from "../published/Publication";
 import type { Questionnaire } from "../questionnaire/types";
+import { crossTable } from "../tables/crossTable";
 import { groupedScores } from "../tables/groupedScores";
 import type { ReportTest } from "../tables/reportTests";
 import { scoreTests } from "../tables/scoreTests";
@@ -27,13 +28,15 @@ export function variedTests(
   const statistics = (survey: Survey) =>
     Object.fromEntries(
       tables.flatMap((table) =>
-        groupedScores(survey, table).flatMap((groups, row) => {
-          const { ranks, variances } = scoreTests(groups);
-          return [
-            [nameOf(table, row, "ranks"), ranks.p],
-            [nameOf(table, row, "variances"), variances.p],
-          ];
-        }),
+        groupedScores(crossTable(survey, table.question.id, table.by.id) as CrossedMeans).flatMap(
+          (groups, row) => {
+            const { ranks, variances } = scoreTests(groups);
+            return [
+              [nameOf(table, row, "ranks"), ranks.p],
+              [nameOf(table, row, "variances"), variances.p],
+            ];
+          },
+        ),
       ),
     );
   const ranges = ensemble<string>(questionnaire, publication, statistics, options);

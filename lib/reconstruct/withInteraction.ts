@@ -1,3 +1,5 @@
+import { decoded } from "../answers/AnswerColumn";
+import { encodeColumn } from "../answers/encodeColumn";
 import { type Provenance, plantedItems } from "../answers/Provenance";
 import { type Answer, answers, type Survey } from "../answers/Survey";
 import { seededRandom } from "../base/random";
@@ -45,7 +47,7 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
   );
   if (cells === undefined) throw new UserError(`Aucune note trouvée pour ${id} avec cette interaction.`);
   const factors = questionnaire.crossings.map(({ question: own }) => answers(survey, own));
-  const column: Answer[] = [...survey.columns.get(name)!];
+  const column: Answer[] = [...decoded(survey.columns.get(name)!)];
   const scores = Array.from({ length: scoreRange.max }, (_, k) => scoreRange.min + k);
   cells.forEach(({ counts }, cell) => {
     const { labels } = sample[cell]!;
@@ -60,7 +62,7 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
   return {
     ...survey,
     provenance: planted,
-    columns: new Map(survey.columns).set(name, Object.freeze(column)),
+    columns: new Map(survey.columns).set(name, encodeColumn({ question }, column)),
   };
 }
 

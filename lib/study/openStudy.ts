@@ -4,6 +4,7 @@ import type { Survey } from "../answers/Survey";
 import { DataError } from "../base/DataError";
 import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
+import { readChunks } from "../base/readChunks";
 import { readUnchanged } from "../base/readUnchanged";
 import { parseRespondents } from "../import/parseRespondents";
 import { parseErrata } from "../published/errataFile";
@@ -74,10 +75,13 @@ export function readQuestionnaire(file: string): Questionnaire {
  */
 export function readAnswers(questionnaire: Questionnaire, file: string): Survey {
   const survey = readUnchanged(resolve(file), questionnaire, () =>
-    parseRespondents(questionnaire, readBytes(file), basename(file)),
+    parseRespondents(questionnaire, readChunks(file), basename(file)),
   );
-  // A map cannot be frozen: each reader gets one of its own.
-  return { ...survey, columns: new Map(survey.columns) };
+  // Maps and codes cannot be frozen: each reader gets some of its own.
+  const columns = [...survey.columns].map(
+    ([name, own]) => [name, { ...own, codes: own.codes.slice() }] as const,
+  );
+  return { ...survey, columns: new Map(columns) };
 }
 
 /**

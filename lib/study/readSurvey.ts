@@ -32,6 +32,9 @@ export function readSurvey(
   const survey = readUnchanged(resolve(file), questionnaire, () =>
     parseRespondents(questionnaire, readBytes(file), basename(file)),
   );
-  // A map cannot be frozen: each reader gets one of its own.
-  return { ...survey, columns: new Map(survey.columns) };
+  // Maps and codes cannot be frozen: each reader gets some of its own.
+  const columns = [...survey.columns].map(
+    ([name, own]) => [name, { ...own, codes: own.codes.slice() }] as const,
+  );
+  return { ...survey, columns: new Map(columns) };
 }

@@ -1,5 +1,7 @@
 import type { Provenance } from "../answers/Provenance";
-import type { GridQuestion, MultipleQuestion, Question } from "../questionnaire/types";
+import type { MissingReason } from "../questionnaire/MissingReason";
+import { tabulation } from "../questionnaire/tabulation";
+import type { Question } from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import type { Description } from "../stats/means/describe";
 import type { Anova } from "../stats/means/oneWayAnova";
@@ -20,14 +22,28 @@ export interface Source {
 
 interface TableBase {
   readonly question: Question;
-  /** Respondents in the table. */
+  /** Respondents in the table: those who answered it, or one of its items at least. */
   readonly n: number;
+  /** Those who were asked and are not in it, by reason; of a crossing, those of its groups. */
+  readonly missing: readonly Missing[];
   readonly source: Source;
 }
 
-/** A count and its percent (0 to 100) of the column; NaN in an empty column. */
+/** How many of those who were asked gave no answer, for one reason. */
+export interface Missing {
+  readonly reason: MissingReason;
+  readonly n: number;
+}
+
+/** How many were asked what a table shows: those who answered, and those who did not. */
+export function askedCount({ n, missing }: Pick<TableBase, "n" | "missing">): number {
+  return missing.reduce((total, own) => total + own.n, n);
+}
+
+/** A count, how many answered there, and its percent of them (0 to 100); NaN where nobody did. */
 export interface Count {
   readonly n: number;
+  readonly base: number;
   readonly percent: number;
 }
 
@@ -52,11 +68,17 @@ export interface FlatMeans extends TableBase {
   readonly rows: readonly (Description & { readonly label: string })[];
 }
 
-/** Flat table of a grid: a row an item, a cell an answer of `question.choices`. */
+/** Flat table of a grid: a row an item, a cell an answer of `choices`. */
 export interface FlatGrid extends TableBase {
   readonly kind: "flatGrid";
-  readonly question: GridQuestion;
+  readonly choices: readonly string[];
   readonly rows: readonly { readonly label: string; readonly n: number; readonly cells: readonly Count[] }[];
+}
+
+/** Words of one's own: how many gave some. */
+export interface FlatText extends TableBase {
+  readonly kind: "flatText";
+  readonly rows: readonly never[];
 }
 
 interface CrossingBase extends TableBase {
@@ -83,19 +105,25 @@ export interface CrossedCounts extends CrossingBase {
 /** Crossing of a question with several answers, one chi-square a row: given or not, by group. */
 export interface CrossedMultiple extends CrossingBase {
   readonly kind: "crossedMultiple";
-  readonly question: MultipleQuestion;
   readonly rows: readonly (CountRow & { readonly test: ChiSquareTest })[];
 }
 
-/** Crossing of a grid: an item a row, which is itself a crossing of `question.choices` with its chi-square. */
+/** Crossing of a grid: an item a row, which is itself a crossing of `choices` with its chi-square. */
 export interface CrossedGrid extends CrossingBase {
   readonly kind: "crossedGrid";
-  readonly question: GridQuestion;
+  readonly choices: readonly string[];
   readonly rows: readonly {
     readonly label: string;
     readonly answers: readonly CountRow[];
     readonly test: ChiSquareTest;
   }[];
+}
+
+/** How often each number was given in each group, from the least number. */
+export interface Histogram {
+  readonly values: readonly number[];
+  /** Shape [value][group]. */
+  readonly counts: readonly (readonly number[])[];
 }
 
 /** Crossing of scores or numbers, one analysis of variance a row. */
@@ -106,10 +134,12 @@ export interface CrossedMeans extends CrossingBase {
     readonly cells: readonly Description[];
     readonly total: Description;
     readonly test: Anova;
+    /** How often each score was given in each group. */
+    readonly scores: Histogram;
   }[];
 }
 
-export type FlatTable = FlatCounts | FlatMeans | FlatGrid;
+export type FlatTable = FlatCounts | FlatMeans | FlatGrid | FlatText;
 export type Crossing = CrossedCounts | CrossedMultiple | CrossedGrid | CrossedMeans;
 export type Table = FlatTable | Crossing;
 
@@ -120,7 +150,7 @@ export function isCrossing(table: Table): table is Crossing {
 
 /** Whether a flat table of counts ends with a total: not where several answers could be given. */
 export function hasTotal({ question }: FlatCounts): boolean {
-  return question.kind !== "multiple";
+  return tabulation(question).layout !== "ticks";
 }
 
 /** The threshold at and below which the report calls a difference significant. */

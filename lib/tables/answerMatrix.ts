@@ -1,14 +1,14 @@
-import { answeredQuestions, columnAnswers, type Survey } from "../answers/Survey";
+import { answerColumn, answeredQuestions, type Survey } from "../answers/Survey";
 import { UserError } from "../base/UserError";
 import { questionColumns } from "../questionnaire/columns";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { questionById } from "../questionnaire/lookup";
 import type { ChoiceQuestion } from "../questionnaire/types";
 import { constantColumns } from "../stats/components/standardised";
 import { sourceOf } from "./flatTable";
 import type { LeftOut } from "./scoreMatrix";
 import type { Source } from "./Table";
-import { placesOf } from "./typedColumns";
+import { refuseWeights } from "./unweighted";
 
 /** The categories chosen by the respondents who answered all of some questions. */
 export interface AnswerMatrix {
@@ -31,6 +31,7 @@ export interface AnswerMatrix {
  * respondents are left
  */
 export function answerMatrix(survey: Survey, ids: readonly string[] = []): AnswerMatrix {
+  refuseWeights(survey, "une matrice de réponses");
   const crossed = survey.questionnaire.crossings.map(({ question }) => question);
   const candidates = answeredQuestions(survey)
     .filter(isSingleChoice)
@@ -41,11 +42,11 @@ export function answerMatrix(survey: Survey, ids: readonly string[] = []): Answe
     throw new UserError(`La question ${id} n’a pas une réponse unique parmi plusieurs.`);
   });
   const chosen = ids.length === 0 ? candidates.filter(({ access }) => access === undefined) : asked;
-  const columns = chosen.map((question) =>
-    placesOf(columnAnswers(survey, questionColumns(question)[0]!), question.choices),
+  const columns = chosen.map((question) => answerColumn(survey, questionColumns(question)[0]!));
+  const respondents = survey.ids.flatMap((_, row) =>
+    columns.every(({ values, codes }) => codes[row]! < values.length) ? [row] : [],
   );
-  const respondents = survey.ids.flatMap((_, row) => (columns.every((own) => own[row]! >= 0) ? [row] : []));
-  const whole = respondents.map((row) => columns.map((own) => own[row]!));
+  const whole = respondents.map((row) => columns.map(({ codes }) => codes[row]!));
   const constant = constantColumns(whole);
   const questions = chosen.filter((_, j) => !constant.includes(j));
   if (questions.length < 2 || respondents.length < 3) {

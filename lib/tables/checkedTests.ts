@@ -1,4 +1,3 @@
-import type { Survey } from "../answers/Survey";
 import { crossingDetail, type TestDetail } from "./crossingDetail";
 import type { ReportTest } from "./reportTests";
 import { type RobustTest, robustTests } from "./robustTests";
@@ -14,18 +13,16 @@ export interface CheckedTest extends ReportTest {
  * Tests with their details, in the same order. A table is examined once, whatever its tests: a second or
  * two for a whole report.
  *
- * @param survey the answers that the tables were made of
  * @param randomOf numbers from 0 up to 1, 1 excluded, of their own for each table
  */
 export function checkedTests<T extends ReportTest>(
   tests: readonly T[],
-  survey: Survey,
   randomOf: (table: Crossing) => () => number,
 ): readonly (T & CheckedTest)[] {
   const known = new Map<Crossing, readonly TestDetail[]>();
   return tests.map((test) => {
     const { table, rank } = test;
-    if (!known.has(table)) known.set(table, crossingDetail(table, survey, randomOf(table)));
+    if (!known.has(table)) known.set(table, crossingDetail(table, randomOf(table)));
     const detail = known.get(table)![rank]!;
     return { ...test, detail, robust: robustTests(detail) };
   });

@@ -1,17 +1,21 @@
-import { answeredQuestions, answers, columnAnswers, type Survey } from "../answers/Survey";
+import { answerColumn, answeredQuestions, columnNamed, type Survey } from "../answers/Survey";
 import { sum } from "../base/sum";
 import { UserError } from "../base/UserError";
+import { baseCells } from "../cells/baseCells";
+import { type Cells, groupingOf } from "../cells/Cells";
+import { countCells } from "../cells/countCells";
 import { questionColumns } from "../questionnaire/columns";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { questionById } from "../questionnaire/lookup";
+import { tabulation } from "../questionnaire/tabulation";
 import type { ChoiceQuestion } from "../questionnaire/types";
 import { chiSquareTest } from "../stats/counts/chiSquareTest";
-import { centredMoments, descriptionOf } from "../stats/means/describe";
+import { countedMoments, descriptionOf } from "../stats/means/describe";
 import { anovaOf } from "../stats/means/oneWayAnova";
+import { countOf } from "./countOf";
 import { sourceOf } from "./flatTable";
-import type { CountRow, Crossing } from "./Table";
-import { countOf, type Tally, tally } from "./tally";
-import { numbersOf, placesOf } from "./typedColumns";
+import type { CountRow, CrossedMeans, Crossing } from "./Table";
+import { refuseWeights } from "./unweighted";
 
 /**
  * A question crossed with another that has choices: counts, column percents and Pearson's
@@ -23,62 +27,52 @@ import { numbersOf, placesOf } from "./typedColumns";
  * @param id the question in rows
  * @param byId the question in columns
  * @throws UserError in French when a question does not exist or was not read, has no choices to
- * cross with, or is crossed with itself
+ * cross with, is crossed with itself, or is answered in words, or the answers are weighted
  */
 export function crossTable(survey: Survey, id: string, byId: string): Crossing {
+  refuseWeights(survey, "un tri croisé");
   const question = questionById(survey.questionnaire, id);
   const by = choiceQuestion(survey, byId);
   if (question.id === by.id)
     throw new UserError(`La question ${id} ne peut pas être croisée avec elle-même.`);
-  const groupAt = placesOf(answers(survey, byId), by.choices);
-  const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
-  const source = sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id));
-  const columns = questionColumns(question).map((column) => ({
+  const how = tabulation(question);
+  if (how.layout === "text")
+    throw new UserError(`La question ${id} recueille des textes : elle ne se croise pas.`);
+  const grouping = groupingOf(columnNamed(survey, byId));
+  const own = questionColumns(question).map((column) => ({
     label: column.item ?? "",
-    given: columnAnswers(survey, column),
+    column: answerColumn(survey, column),
   }));
-  const base = (sizes: readonly (readonly number[])[]) => {
-    const totals = sizes.map(sum);
-    const n = Math.max(...totals);
-    const largest = sizes[totals.indexOf(n)]!;
-    return { by, n, groups: by.choices.map((label, g) => ({ label, n: largest[g]! })), source };
-  };
-
-  if (question.kind === "scale" || question.kind === "number") {
-    const moments = groupMoments(
-      columns.map(({ given }) => numbersOf(given)),
-      groupAt,
-      by.choices.length,
-    );
-    const rows = columns.map(({ label }, i) => ({
-      label,
-      cells: moments[i]!.groups.map(descriptionOf),
-      total: descriptionOf(moments[i]!.all),
-      test: anovaOf(moments[i]!.groups),
-    }));
-    const sizes = moments.map(({ groups }) => groups.map((group) => group.n));
-    return { ...base(sizes), kind: "crossedMeans", question, rows };
-  }
-  const labels = question.kind === "multiple" ? [1, 0] : question.choices;
-  const tallies = columns.map(({ given }) =>
-    tally(placesOf(given, labels), labels.length, groupAt, by.choices.length),
+  const { answered, missing } = baseCells(
+    own.map(({ column }) => column),
+    grouping,
   );
-  const tested = columns.map(({ label }, i) => {
-    const answered = countRows(labels, tallies[i]!);
-    return { label, answers: answered, test: independence(answered) };
+  const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
+  const base = {
+    question,
+    by,
+    n: sum(answered),
+    missing,
+    groups: by.choices.map((label, g) => ({ label, n: answered[g]! })),
+    source: sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id)),
+  };
+  const cells = own.map(({ label, column }) => ({ label, ...countCells(column, grouping) }));
+  if (how.layout === "means") return { ...base, kind: "crossedMeans", rows: cells.map(meansRow) };
+  const rows = cells.map(({ label, ...item }) => {
+    const answers = countRows(item);
+    return { label, answers, test: independence(answers) };
   });
-  const shared = base(tallies.map(({ sizes }) => sizes));
-  switch (question.kind) {
-    case "multiple": {
-      const rows = tested.map(({ label, answers: [ticked], test }) => ({ ...ticked!, label, test }));
-      return { ...shared, kind: "crossedMultiple", question, rows };
+  switch (how.layout) {
+    case "counts": {
+      const { answers, test } = rows[0]!;
+      return { ...base, kind: "crossedCounts", rows: answers, test };
+    }
+    case "ticks": {
+      const ticked = rows.map(({ label, answers, test }) => ({ ...answers[0]!, label, test }));
+      return { ...base, kind: "crossedMultiple", rows: ticked };
     }
     case "grid":
-      return { ...shared, kind: "crossedGrid", question, rows: tested };
-    default: {
-      const { answers: rows, test } = tested[0]!;
-      return { ...shared, kind: "crossedCounts", question, rows, test };
-    }
+      return { ...base, kind: "crossedGrid", choices: how.choices, rows };
   }
 }
 
@@ -93,34 +87,38 @@ function choiceQuestion(survey: Survey, id: string): ChoiceQuestion {
   );
 }
 
-/** The moments of each column of numbers, in each group and in all of them. */
-function groupMoments(columns: readonly Float64Array[], groupAt: Int32Array, groups: number) {
-  // Room for the numbers of one column, used again for the next.
-  const room = Array.from({ length: groups }, () => new Float64Array(groupAt.length));
-  const all = new Float64Array(groupAt.length);
-  return columns.map((values) => {
-    const ends = new Int32Array(groups);
-    let end = 0;
-    for (let row = 0; row < values.length; row++) {
-      const value = values[row]!;
-      const g = groupAt[row]!;
-      if (g < 0 || g >= groups || Number.isNaN(value)) continue;
-      room[g]![ends[g]!++] = value;
-      all[end++] = value;
-    }
-    return {
-      groups: room.map((own, g) => centredMoments(own.subarray(0, ends[g]))),
-      all: centredMoments(all.subarray(0, end)),
-    };
-  });
+/** The moments of numbers in each group and in all of them, with the analysis of variance. */
+function meansRow({
+  label,
+  values,
+  counts,
+  first,
+}: Cells & { readonly label: string }): CrossedMeans["rows"][number] {
+  const numbers = values as readonly number[];
+  const firstOf = (rank: number) => numbers[rank] ?? Number.NaN;
+  const groups = first.groups.map((rank, g) =>
+    countedMoments(
+      numbers,
+      counts.map((own) => own[g]!),
+      firstOf(rank),
+    ),
+  );
+  const all = countedMoments(numbers, counts.map(sum), firstOf(first.all));
+  return {
+    label,
+    cells: groups.map(descriptionOf),
+    total: descriptionOf(all),
+    test: anovaOf(groups),
+    scores: { values: numbers, counts },
+  };
 }
 
-/** How often each label occurs in each group and in all of them, with percents of those who answered. */
-function countRows(labels: readonly (string | number)[], { counts, sizes }: Tally): readonly CountRow[] {
-  const all = sum(sizes);
+/** How often each value occurs in each group and in all of them, with percents of those who answered. */
+function countRows({ values, counts, answered }: Cells): readonly CountRow[] {
+  const all = sum(answered);
   return counts.map((own, i) => ({
-    label: String(labels[i]),
-    cells: own.map((n, g) => countOf(n, sizes[g]!)),
+    label: String(values[i]),
+    cells: own.map((n, g) => countOf(n, answered[g]!)),
     total: countOf(sum(own), all),
   }));
 }

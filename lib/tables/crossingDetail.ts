@@ -1,4 +1,3 @@
-import type { Survey } from "../answers/Survey";
 import { type CountsDetail, countsDetails } from "./countsDetail";
 import { groupedScores } from "./groupedScores";
 import { type MeansDetail, meansDetails } from "./meansDetail";
@@ -11,15 +10,9 @@ export type TestDetail = CountsDetail | MeansDetail;
  * Which cells make each test of a crossing, how large its effect is, whether it survives a test that
  * supposes less, and what it could have found: a detail a test, in the order of `rowTests`.
  *
- * @param survey the answers that the crossing was made of; without it, what depends on the distribution
- *   of scores is left out
  * @param random a number from 0 up to 1, 1 excluded, for a table too large to be counted out
  */
-export function crossingDetail(
-  crossing: Crossing,
-  survey: Survey | undefined,
-  random: () => number,
-): readonly TestDetail[] {
+export function crossingDetail(crossing: Crossing, random: () => number): readonly TestDetail[] {
   if (crossing.kind !== "crossedMeans") return countsDetails(crossing, random);
-  return meansDetails(crossing, survey && groupedScores(survey, crossing));
+  return meansDetails(crossing, groupedScores(crossing));
 }

@@ -1,61 +1,65 @@
-import { columnAnswers, type Survey } from "../answers/Survey";
+import { answerColumn, type Survey } from "../answers/Survey";
+import { baseCells } from "../cells/baseCells";
+import { oneGroup } from "../cells/Cells";
+import { countCells } from "../cells/countCells";
 import { questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
-import { describe } from "../stats/means/describe";
+import { tabulation } from "../questionnaire/tabulation";
+import { countedMoments, descriptionOf } from "../stats/means/describe";
+import { countOf } from "./countOf";
 import type { FlatTable, Source } from "./Table";
-import { countOf, tally } from "./tally";
-import { numbersOf, placesOf } from "./typedColumns";
+import { refuseWeights } from "./unweighted";
 
 /**
- * The flat table of a question (tri à plat), over those who were asked: counts and
+ * The flat table of a question (tri à plat), over those who answered: counts and
  * percents of each choice (of each item's, for a grid), or mean and standard deviation of each
- * item.
+ * item; of words, how many gave some. Each row is over those who answered it.
  *
- * @throws UserError in French when the question does not exist or was not read
+ * @throws UserError in French when the question does not exist or was not read, or the answers are weighted
  */
 export function flatTable(survey: Survey, id: string): FlatTable {
+  refuseWeights(survey, "un tri à plat");
   const question = questionById(survey.questionnaire, id);
-  const source = sourceOf(survey, survey.questionnaire.questions.includes(question));
-  const columns = questionColumns(question).map((column) => ({
+  const all = oneGroup(survey.ids.length);
+  const own = questionColumns(question).map((column) => ({
     label: column.item ?? "",
-    given: columnAnswers(survey, column),
+    column: answerColumn(survey, column),
   }));
-
-  if (question.kind === "scale" || question.kind === "number") {
-    const rows = columns.map(({ label, given }) => ({
-      label,
-      ...describe(answered(numbersOf(given))),
-    }));
-    return { kind: "flatMeans", question, n: Math.max(...rows.map((row) => row.n)), rows, source };
-  }
-  const labels = question.kind === "multiple" ? [1, 0] : question.choices;
-  const tallies = columns.map(({ given }) => tally(placesOf(given, labels), labels.length));
-  const n = Math.max(...tallies.map(({ sizes }) => sizes[0]!));
-  const cells = tallies.map(({ counts, sizes }) => counts.map(([count]) => countOf(count!, sizes[0]!)));
-  switch (question.kind) {
-    case "multiple": {
-      const rows = columns.map(({ label }, i) => ({ label, ...cells[i]![0]! }));
-      return { kind: "flatCounts", question, n, rows, source };
+  const { answered, missing } = baseCells(
+    own.map(({ column }) => column),
+    all,
+  );
+  const source = sourceOf(survey, survey.questionnaire.questions.includes(question));
+  const base = { question, n: answered[0]!, missing, source };
+  const how = tabulation(question);
+  if (how.layout === "text") return { ...base, kind: "flatText", rows: [] };
+  const cells = own.map(({ label, column }) => ({ label, ...countCells(column, all) }));
+  const counted = ({ counts, answered: sizes }: (typeof cells)[number]) =>
+    counts.map(([count]) => countOf(count!, sizes[0]!));
+  switch (how.layout) {
+    case "counts": {
+      const counts = counted(cells[0]!);
+      return { ...base, kind: "flatCounts", rows: how.choices.map((label, i) => ({ label, ...counts[i]! })) };
     }
+    case "ticks":
+      return {
+        ...base,
+        kind: "flatCounts",
+        rows: cells.map((item) => ({ label: item.label, ...counted(item)[0]! })),
+      };
     case "grid": {
-      const rows = columns.map(({ label }, i) => ({ label, n: tallies[i]!.sizes[0]!, cells: cells[i]! }));
-      return { kind: "flatGrid", question, n, rows, source };
+      const rows = cells.map((item) => ({ label: item.label, n: item.answered[0]!, cells: counted(item) }));
+      return { ...base, kind: "flatGrid", choices: how.choices, rows };
     }
-    default: {
-      const rows = question.choices.map((label, i) => ({ label, ...cells[0]![i]! }));
-      return { kind: "flatCounts", question, n, rows, source };
+    case "means": {
+      const rows = cells.map(({ label, values, counts, first }) => {
+        const numbers = values as readonly number[];
+        const given = counts.map(([count]) => count!);
+        return { label, ...descriptionOf(countedMoments(numbers, given, numbers[first.all] ?? Number.NaN)) };
+      });
+      return { ...base, kind: "flatMeans", rows };
     }
   }
-}
-
-/** The numbers that there are. */
-function answered(values: Float64Array): Float64Array {
-  const given = new Float64Array(values.length);
-  let end = 0;
-  for (let row = 0; row < values.length; row++) {
-    if (!Number.isNaN(values[row]!)) given[end++] = values[row]!;
-  }
-  return given.subarray(0, end);
 }
 
 /** The source of a table of this survey; `printed` tells whether the report has such a table. */

@@ -1,8 +1,13 @@
-import { answers, columnAnswers, type Survey } from "../answers/Survey";
+import { answerColumn, columnNamed, type Survey } from "../answers/Survey";
+import { sum } from "../base/sum";
 import { UserError } from "../base/UserError";
-import { type Column, questionColumns } from "../questionnaire/columns";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { baseCells } from "../cells/baseCells";
+import { type Cells, crossedGrouping, groupingOf } from "../cells/Cells";
+import { countCells } from "../cells/countCells";
+import { questionColumns } from "../questionnaire/columns";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { columnById, questionById } from "../questionnaire/lookup";
+import { tabulation } from "../questionnaire/tabulation";
 import type { ChoiceQuestion, Question } from "../questionnaire/types";
 import { type BreslowDayTest, breslowDayTest } from "../stats/counts/breslowDayTest";
 import { type CochranMantelHaenszel, cochranMantelHaenszel } from "../stats/counts/cochranMantelHaenszel";
@@ -10,10 +15,10 @@ import { type LogLinearTest, logLinearTest } from "../stats/counts/logLinearTest
 import { type CellMean, cellMeans } from "../stats/means/cellMeans";
 import { type SimpleEffects, simpleEffects } from "../stats/means/simpleEffects";
 import { type TwoWayAnova, twoWayAnova } from "../stats/means/twoWayAnova";
+import { countOf } from "./countOf";
 import { sourceOf } from "./flatTable";
-import type { Count, Source } from "./Table";
-import { countOf } from "./tally";
-import { placesOf } from "./typedColumns";
+import type { Count, Missing, Source } from "./Table";
+import { refuseWeights } from "./unweighted";
 
 /** One of the two questions that a table of interactions crosses with. */
 export interface Factor {
@@ -28,6 +33,7 @@ interface InteractionBase {
   readonly b: Factor;
   /** Respondents in the table. */
   readonly n: number;
+  readonly missing: readonly Missing[];
   readonly source: Source;
   /**
    * Whether the report prints the crossing of the question with each factor, and the sizes of the cells:
@@ -68,14 +74,9 @@ export interface CountsRow {
 /** One answer: how often in each cell, with the percent of the cell. */
 export interface AnswerCells {
   readonly label: string;
-  readonly cells: readonly (readonly CellCount[])[];
+  readonly cells: readonly (readonly Count[])[];
   /** The answer against the others; absent of the second of two answers, which is the first upside down. */
   readonly alone?: AnswerTests;
-}
-
-/** A count in a cell, with how many answered there. */
-export interface CellCount extends Count {
-  readonly size: number;
 }
 
 /** One answer given or not. */
@@ -102,33 +103,59 @@ export type InteractionTable = InteractionOfMeans | InteractionOfCounts;
  * answers to cross with, or when two of the three are the same
  */
 export function interactionTable(survey: Survey, id: string, aId: string, bId: string): InteractionTable {
+  refuseWeights(survey, "une interaction");
   const question = questionById(survey.questionnaire, id.split(".").slice(0, 2).join("."));
   const [a, b] = [factor(survey, aId), factor(survey, bId)];
   if (new Set([question.id, aId, bId]).size < 3)
     throw new UserError(
       `Une interaction demande trois questions différentes : ${question.id}, ${aId}, ${bId}.`,
     );
+  const how = tabulation(question);
+  if (how.layout === "text")
+    throw new UserError(`La question ${id} recueille des textes : elle n’a pas d’interaction.`);
   const columns = id === question.id ? questionColumns(question) : [columnById(survey.questionnaire, id)];
-  const cellsOf = cellReader(survey, a.question, b.question);
-  const read = columns.map((column) => ({ label: column.item ?? "", cells: cellsOf(column) }));
+  const grouping = crossedGrouping(
+    groupingOf(columnNamed(survey, a.question.id)),
+    groupingOf(columnNamed(survey, b.question.id)),
+  );
+  const read = columns.map((column) => ({ label: column.item ?? "", column: answerColumn(survey, column) }));
+  const { answered, missing } = baseCells(
+    read.map(({ column }) => column),
+    grouping,
+  );
   const base = {
     question,
     a,
     b,
-    n: Math.max(...read.map(({ cells }) => cells.flat(2).length)),
+    n: sum(answered),
+    missing,
     source: sourceOf(survey, false),
     printedMargins: arePrinted(survey, question, [a, b]),
   };
-  if (question.kind === "scale" || question.kind === "number") {
-    const rows = read.map(({ label, cells }) => meansRow(label, cells as number[][][]));
-    return { ...base, kind: "interactionOfMeans", rows };
+  const levels = b.question.choices.length;
+  const rows = read.map(({ label, column }) => ({ label, cells: countCells(column, grouping) }));
+  switch (how.layout) {
+    case "means":
+      return {
+        ...base,
+        kind: "interactionOfMeans",
+        rows: rows.map(({ label, cells }) => meansRow(label, scoresOf(cells, levels))),
+      };
+    case "ticks":
+      return {
+        ...base,
+        kind: "interactionOfCounts",
+        // The answer to tick alone: not ticked is the rest.
+        rows: rows.map(({ label, cells }) => countsRow(label, cells, levels, [label])),
+      };
+    case "counts":
+    case "grid":
+      return {
+        ...base,
+        kind: "interactionOfCounts",
+        rows: rows.map(({ label, cells }) => countsRow(label, cells, levels, how.choices)),
+      };
   }
-  const labels = question.kind === "multiple" ? [1, 0] : question.choices;
-  return {
-    ...base,
-    kind: "interactionOfCounts",
-    rows: read.map(({ label, cells }) => countsRow(label, labels, cells)),
-  };
 }
 
 function arePrinted(
@@ -150,21 +177,19 @@ function factor({ questionnaire }: Survey, id: string): Factor {
   return { question, ...(known === undefined ? {} : { label: known.label }) };
 }
 
-type Answers = readonly (string | number)[];
+/** The counts of each group of a crossed grouping, shape [answers to a][answers to b]. */
+function square<T>(ofGroups: readonly T[], levels: number): readonly (readonly T[])[] {
+  return Array.from({ length: ofGroups.length / levels }, (_, a) =>
+    ofGroups.slice(a * levels, (a + 1) * levels),
+  );
+}
 
-/** The answers of a column, in the cells of two factors. */
-function cellReader(survey: Survey, a: ChoiceQuestion, b: ChoiceQuestion) {
-  const [atA, atB] = [a, b].map((own) => placesOf(answers(survey, own.id), own.choices)) as [
-    Int32Array,
-    Int32Array,
-  ];
-  return (column: Column): readonly (readonly Answers[])[] => {
-    const cells = a.choices.map(() => b.choices.map((): (string | number)[] => []));
-    columnAnswers(survey, column).forEach((answer, row) => {
-      if (answer !== null) cells[atA[row]!]?.[atB[row]!]?.push(answer);
-    });
-    return cells;
-  };
+/** The scores in each cell, from the least; shape [answers to a][answers to b][respondents]. */
+function scoresOf({ values, counts, answered }: Cells, levels: number) {
+  const scores = answered.map((_, group) =>
+    values.flatMap((value, i) => new Array<number>(counts[i]![group]!).fill(Number(value))),
+  );
+  return square(scores, levels);
 }
 
 function meansRow(label: string, cells: readonly (readonly (readonly number[])[])[]): MeansRow {
@@ -177,37 +202,35 @@ function meansRow(label: string, cells: readonly (readonly (readonly number[])[]
   };
 }
 
+/** @param shown the answers to tell of; those after them are the rest */
 function countsRow(
   label: string,
-  labels: readonly (string | number)[],
-  cells: readonly (readonly Answers[])[],
+  { counts: flat, answered }: Cells,
+  levels: number,
+  shown: readonly string[],
 ): CountsRow {
-  const counts = labels.map((own) =>
-    cells.map((row) => row.map((given) => given.filter((answer) => answer === own).length)),
-  );
-  const shown = typeof labels[0] === "number" ? 1 : labels.length;
+  const counts = flat.map((own) => square(own, levels));
+  const sizes = square(answered, levels);
   return {
     label,
     test: logLinearTest(counts),
-    answers: counts.slice(0, shown).map((own, i) => ({
-      label: typeof labels[i] === "number" ? label : String(labels[i]),
-      cells: own.map((row, a) =>
-        row.map((n, b) => {
-          const size = cells[a]![b]!.length;
-          return { ...countOf(n, size), size };
-        }),
-      ),
-      ...(labels.length === 2 && i === 1 ? {} : { alone: answerTests(own, cells) }),
+    answers: shown.map((own, i) => ({
+      label: own,
+      cells: counts[i]!.map((row, a) => row.map((n, b) => countOf(n, sizes[a]![b]!))),
+      ...(counts.length === 2 && i === 1 ? {} : { alone: answerTests(counts[i]!, sizes) }),
     })),
   };
 }
 
-/** @param given how many gave the answer, in each cell */
+/**
+ * @param given how many gave the answer, in each cell
+ * @param sizes how many answered there
+ */
 function answerTests(
   given: readonly (readonly number[])[],
-  cells: readonly (readonly Answers[])[],
+  sizes: readonly (readonly number[])[],
 ): AnswerTests {
-  const rest = given.map((row, a) => row.map((n, b) => cells[a]![b]!.length - n));
+  const rest = given.map((row, a) => row.map((n, b) => sizes[a]![b]! - n));
   const logLinear = logLinearTest([given, rest]);
   if (given.length !== 2 || given[0]!.length !== 2) return { logLinear };
   // Shape [levels of the stratum][given or not][levels of the other].

@@ -25,7 +25,7 @@ export function observedTables(crossing: CountedCrossing): readonly ObservedTabl
     case "crossedMultiple":
       return crossing.rows.map(({ label, cells, test }) => {
         const given = cells.map(({ n }) => n);
-        const rest = crossing.groups.map(({ n }, g) => n - given[g]!);
+        const rest = cells.map(({ n, base }) => base - n);
         return { label, answers: [label, ""], observed: [given, rest], test };
       });
   }

@@ -1,10 +1,9 @@
 import { answeredQuestions, type Survey } from "../answers/Survey";
-import { UserError } from "../base/UserError";
 import { questionColumns } from "../questionnaire/columns";
 import type { Question } from "../questionnaire/types";
 import { cronbachAlpha, type Reliability } from "../stats/components/cronbachAlpha";
 import { sourceOf } from "./flatTable";
-import { scoreMatrix } from "./scoreMatrix";
+import { completeScores } from "./scoreMatrix";
 import type { Source } from "./Table";
 
 /** How far the items of each question agree. */
@@ -30,19 +29,10 @@ export function reliabilities(survey: Survey): Reliabilities {
     (question) => question.kind === "scale" && questionColumns(question).length > 1,
   );
   const rows = questions.flatMap((question) => {
-    const matrix = tried(() => scoreMatrix(survey, [question.id]));
-    if (matrix === undefined) return [];
+    const matrix = completeScores(survey, [question.id]);
+    if (matrix.items.length < 2 || matrix.rows.length < 3) return [];
     const own = cronbachAlpha(matrix.rows);
     return [{ question, n: matrix.rows.length, count: matrix.items.length, ...own }];
   });
   return { rows, source: sourceOf(survey, false) };
-}
-
-function tried<T>(make: () => T): T | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }

@@ -1,12 +1,14 @@
-import { answeredQuestions, columnAnswers, type Survey } from "../answers/Survey";
+import type { AnswerColumn } from "../answers/AnswerColumn";
+import { answerColumn, answeredQuestions, type Survey } from "../answers/Survey";
 import { UserError } from "../base/UserError";
 import { type Column, questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
+import { tabulation } from "../questionnaire/tabulation";
 import type { Question } from "../questionnaire/types";
 import { constantColumns } from "../stats/components/standardised";
 import { sourceOf } from "./flatTable";
 import type { Source } from "./Table";
-import { numbersOf } from "./typedColumns";
+import { refuseWeights } from "./unweighted";
 
 /** A score or a number that every respondent of a matrix gave. */
 export interface ScoreItem {
@@ -45,19 +47,29 @@ export interface ScoreMatrix {
  * every scale question that everybody is asked. Constant items are left out, and named.
  *
  * @param ids questions on a scale or of numbers; one that only some are asked restricts the respondents
- * @throws UserError in French when a question is neither, or when fewer than two items or three
- * respondents are left
+ * @throws UserError in French when a question is neither, when fewer than two items or three
+ * respondents are left, or when the answers are weighted
  */
 export function scoreMatrix(survey: Survey, ids: readonly string[] = []): ScoreMatrix {
+  const matrix = completeScores(survey, ids);
+  if (matrix.items.length >= 2 && matrix.rows.length >= 3) return matrix;
+  throw new UserError(
+    `Il faut au moins deux items qui varient et trois répondants complets ; il y en a ${matrix.items.length} et ${matrix.rows.length}.`,
+  );
+}
+
+/** The matrix of {@link scoreMatrix}, however little is left. */
+export function completeScores(survey: Survey, ids: readonly string[] = []): ScoreMatrix {
+  refuseWeights(survey, "une matrice de notes");
   const scales = answeredQuestions(survey).filter(({ kind }) => kind === "scale");
   const named = ids.map((id) => questionById(survey.questionnaire, id));
-  const wrong = named.find(({ kind }) => kind !== "scale" && kind !== "number");
+  const wrong = named.find((question) => tabulation(question).layout !== "means");
   if (wrong !== undefined) {
     throw new UserError(`La question ${wrong.id} n’a pas de notes : ses réponses sont des modalités.`);
   }
   const questions = ids.length === 0 ? scales.filter(({ access }) => access === undefined) : named;
   const columns = questions.flatMap(questionColumns);
-  const values = columns.map((column) => numbersOf(columnAnswers(survey, column)));
+  const values = columns.map((column) => numbersOf(answerColumn(survey, column)));
   const respondents = survey.ids.flatMap((_, row) =>
     values.every((own) => !Number.isNaN(own[row]!)) ? [row] : [],
   );
@@ -65,11 +77,6 @@ export function scoreMatrix(survey: Survey, ids: readonly string[] = []): ScoreM
   const constant = constantColumns(whole);
   const items = columns.map(scoreItem);
   const varying = items.filter((_, j) => !constant.includes(j));
-  if (varying.length < 2 || respondents.length < 3) {
-    throw new UserError(
-      `Il faut au moins deux items qui varient et trois répondants complets ; il y en a ${varying.length} et ${respondents.length}.`,
-    );
-  }
   return {
     survey,
     items: varying,
@@ -82,6 +89,11 @@ export function scoreMatrix(survey: Survey, ids: readonly string[] = []): ScoreM
     },
     source: sourceOf(survey, false),
   };
+}
+
+/** The numbers of a column, NaN where there is none. */
+function numbersOf({ values, codes }: AnswerColumn): Float64Array {
+  return Float64Array.from(codes, (code) => Number(values[code] ?? Number.NaN));
 }
 
 function scoreItem({ question, item, name }: Column): ScoreItem {

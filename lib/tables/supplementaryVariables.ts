@@ -1,9 +1,10 @@
+import { fixedValues } from "../answers/encodeColumn";
 import { departmentQuestion, noRegion, regionColumn, regionId } from "../answers/regionColumn";
 import { type Answer, answeredQuestions, columnAnswers, type Survey } from "../answers/Survey";
 import { UserError } from "../base/UserError";
-import { isSingleChoice } from "../questionnaire/kinds";
 import { columnById } from "../questionnaire/lookup";
 import { regions } from "../questionnaire/regions";
+import { tabulation } from "../questionnaire/tabulation";
 import { supplementaryAnswers } from "../stats/components/supplementaryAnswers";
 import {
   type SupplementaryCategories,
@@ -135,9 +136,10 @@ function placedColumn(survey: Survey, id: string): PlacedColumn {
   }
   const column = columnById(survey.questionnaire, id);
   const { question, item } = column;
+  if (tabulation(question).layout === "text")
+    throw new UserError(`La question ${id} recueille des textes : elle ne se place pas.`);
   const answers = columnAnswers(survey, column);
   const common = { asked: id, label: item ?? question.label, answers };
-  if (question.kind === "scale" || question.kind === "number") return common;
-  const listed = isSingleChoice(question) || question.kind === "grid";
-  return { ...common, choices: listed ? question.choices : ["1", "0"] };
+  const choices = fixedValues(question)?.map(String);
+  return choices === undefined ? common : { ...common, choices };
 }

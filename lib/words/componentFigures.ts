@@ -4,7 +4,7 @@ import { biplotFigure } from "../present/figures/biplotFigure";
 import { correlationCircle } from "../present/figures/correlationCircle";
 import { individualsFigure } from "../present/figures/individualsFigure";
 import type { ChoiceQuestionId, ItemId, QuestionId } from "../questionnaire/ids";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { questionById } from "../questionnaire/lookup";
 import type { ComponentAnalysis } from "../tables/componentAnalysis";
 import { supplementaryVariables } from "../tables/supplementaryVariables";

@@ -1,4 +1,3 @@
-import type { Survey } from "../answers/Survey";
 import { UserError } from "../base/UserError";
 import { crossingTitle } from "../present/sentences";
 import { detailTables } from "../present/tables/detailTables";
@@ -9,7 +8,6 @@ import { crossingDetail } from "../tables/crossingDetail";
 import { crossTable } from "../tables/crossTable";
 import type { Crossing } from "../tables/Table";
 import { current } from "./current";
-import { surveyOf } from "./explore";
 import { uniform } from "./seed";
 import { showMeasures } from "./showMeasures";
 
@@ -31,7 +29,7 @@ export interface ExamineOptions {
 export function examine(what: QuestionId | Crossing, { yates = false }: ExamineOptions = {}): void {
   const { survey } = current();
   if (typeof what !== "string") {
-    examineCrossing(what, surveyOf(what), yates);
+    examineCrossing(what, yates);
     return;
   }
   const question = questionById(survey.questionnaire, what);
@@ -42,14 +40,14 @@ export function examine(what: QuestionId | Crossing, { yates = false }: ExamineO
   }
   for (const crossing of question.crossings) {
     const table = crossTable(survey, what, crossingById(survey.questionnaire, crossing).question);
-    examineCrossing(table, survey, yates);
+    examineCrossing(table, yates);
   }
 }
 
-function examineCrossing(crossing: Crossing, survey: Survey | undefined, yates: boolean): void {
+function examineCrossing(crossing: Crossing, yates: boolean): void {
   const { survey: own, publication } = current();
   const table = labelled(crossing, own.questionnaire, publication);
   const title = `${table.question.id} · ${crossingTitle(table, own.questionnaire)}`;
-  const details = crossingDetail(table, survey, uniform(title));
+  const details = crossingDetail(table, uniform(title));
   for (const measures of detailTables(table, details, title, { yates })) showMeasures(measures);
 }

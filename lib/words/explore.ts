@@ -14,16 +14,7 @@ export type Answers = Choices & ItemChoices;
  * @param columns the question in columns; it needs a list of answers
  */
 export function crosstab(survey: Survey, rows: QuestionId, columns: ChoiceQuestionId): Crossing {
-  const crossing = crossTable(survey, rows, columns);
-  surveys.set(crossing, survey);
-  return crossing;
-}
-
-const surveys = new WeakMap<Crossing, Survey>();
-
-/** The answers that a crossing of {@link crosstab} was made of; undefined for another. */
-export function surveyOf(crossing: Crossing): Survey | undefined {
-  return surveys.get(crossing);
+  return crossTable(survey, rows, columns);
 }
 
 /**

@@ -25,6 +25,11 @@ export interface Facts {
   readonly errata: string;
 }
 
+/** « — » where the questionnaire does not say the day. */
+function dayOf(day: string | undefined): string {
+  return day === undefined ? "—" : fr.day(day);
+}
+
 /** The facts of the survey, computed from its data. */
 export function facts(): Facts {
   const { survey, publication, errata } = current();
@@ -35,11 +40,11 @@ export function facts(): Facts {
   const respondents = survey.ids.length;
   const comparisons = compareAll(survey, publication, errata);
   return {
-    firstDay: fr.day(fieldwork.from),
-    lastDay: fr.day(fieldwork.to),
-    connections: fr.integer(connections),
+    firstDay: dayOf(fieldwork?.from),
+    lastDay: dayOf(fieldwork?.to),
+    connections: fr.integer(connections ?? Number.NaN),
     respondents: fr.integer(respondents),
-    kept: fr.percent((100 * respondents) / connections),
+    kept: fr.percent((100 * respondents) / (connections ?? Number.NaN)),
     questions: fr.integer(questions.length),
     printedNumbers: fr.integer(printed.length),
     identicalNumbers: fr.integer(comparisons.filter(({ status }) => status === "identical").length),

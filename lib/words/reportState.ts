@@ -13,9 +13,7 @@ export function checkedReport(): readonly CheckedTest[] {
   const state = current();
   const known = checked.get(state);
   if (known) return known;
-  const tests = checkedTests(labelledTests(), state.survey, ({ question, by }) =>
-    uniform(`${question.id} × ${by.id}`),
-  );
+  const tests = checkedTests(labelledTests(), ({ question, by }) => uniform(`${question.id} × ${by.id}`));
   checked.set(state, tests);
   return tests;
 }

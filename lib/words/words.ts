@@ -3,7 +3,7 @@ import { UserError } from "../base/UserError";
 import { fr } from "../present/french";
 import { quoted } from "../present/sentences";
 import type { Choices, ItemChoices, ItemId, QuestionId } from "../questionnaire/ids";
-import { isSingleChoice } from "../questionnaire/kinds";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import { columnById, questionById } from "../questionnaire/lookup";
 import type { Description } from "../stats/means/describe";
 import { crossTable } from "../tables/crossTable";
@@ -131,7 +131,7 @@ function countOf(place: AnswerPlace): { readonly table: Table; readonly own: Cou
   const table = flatTable(current().survey, questionOf(id));
   const found =
     table.kind === "flatGrid"
-      ? table.rows.find(({ label }) => label === item)?.cells[table.question.choices.indexOf(answer ?? "")]
+      ? table.rows.find(({ label }) => label === item)?.cells[table.choices.indexOf(answer ?? "")]
       : table.kind === "flatCounts"
         ? table.rows.find(({ label }) => label === (answer ?? item))
         : undefined;

@@ -17,7 +17,7 @@ describe("filterSurvey", () => {
     expect(kept.ids).toEqual(["r1", "r3"]);
     expect(answers(kept, "1.3")).toEqual([3, 4]);
     expect(answers(kept, "1.6")).toEqual([null, 4]);
-    expect([...kept.columns.values()].every((column) => column.length === 2)).toBe(true);
+    expect([...kept.columns.values()].every(({ codes }) => codes.length === 2)).toBe(true);
     expect(kept.questionnaire).toBe(survey.questionnaire);
   });
 

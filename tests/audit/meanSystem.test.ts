@@ -205,7 +205,14 @@ describe("meanSystem of the report of known answers", () => {
   const questions = [
     { id: "1.1", label: "Structure", kind: "single", choices: ["Publique", "Privée"], crossings: ["conum"] },
     { id: "1.2", label: "Conum", kind: "single", choices: ["Un", "Plusieurs"], crossings: ["structure"] },
-    { id: "1.3", label: "Note", kind: "scale", items: ["Une", "Deux"], crossings: ["structure", "conum"] },
+    {
+      id: "1.3",
+      label: "Note",
+      kind: "scale",
+      scale: { min: 1, max: 10 },
+      items: ["Une", "Deux"],
+      crossings: ["structure", "conum"],
+    },
   ];
   const draws = fc.array(fc.array(fc.nat({ max: 9 }), { minLength: 4, maxLength: 4 }), {
     minLength: 1,

@@ -101,7 +101,7 @@ test("a wrong cell of a crossed multiple choice is accused, and not the numbers 
 
 test("a report whose crossed questions contradict themselves is still audited", () => {
   const questionnaire = smallQuestionnaire(20, [
-    { id: "1.3", label: "N", kind: "scale", crossings: ["structure"] },
+    { id: "1.3", label: "N", kind: "scale", scale: { min: 1, max: 10 }, crossings: ["structure"] },
   ]);
   const printed = publication([
     ...flat("1.1", { Publique: 10, Privée: 10 }),

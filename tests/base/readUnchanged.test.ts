@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { readUnchanged } from "../../lib/base/readUnchanged";
 import { readSurvey } from "../../lib/study/readSurvey";
+import { answersIn } from "../support/columns";
 
 const folder = mkdtempSync(join(tmpdir(), "conum-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -49,11 +50,14 @@ describe("readUnchanged", () => {
   });
 });
 
-test("readSurvey gives each reader a map of its own, over the same frozen columns", () => {
+test("readSurvey gives each reader a map and codes of its own, over the same frozen dictionaries", () => {
   const [one, other] = [readSurvey(), readSurvey()];
   expect(one.columns).not.toBe(other.columns);
-  expect(one.columns.get("q2_8")).toBe(other.columns.get("q2_8"));
-  (one.columns as Map<string, readonly never[]>).delete("q2_8");
+  const before = answersIn(other, "q2_8");
+  expect(one.columns.get("q2_8")!.values).toBe(other.columns.get("q2_8")!.values);
+  one.columns.get("q2_8")!.codes.fill(1);
+  expect(answersIn(other, "q2_8")).toEqual(before);
+  (one.columns as Map<string, unknown>).delete("q2_8");
   expect(other.columns.has("q2_8")).toBe(true);
-  expect(() => (other.columns.get("q2_8") as unknown[]).push("x")).toThrow(TypeError);
+  expect(() => (other.columns.get("q2_8")!.values as unknown[]).push("x")).toThrow(TypeError);
 });

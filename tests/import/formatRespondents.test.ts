@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fixedValues } from "../../lib/answers/encodeColumn";
 import type { Answer, Survey } from "../../lib/answers/Survey";
 import { formatCsv } from "../../lib/base/formatCsv";
 import { formatRespondents } from "../../lib/import/formatRespondents";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import { answerColumns } from "../../lib/questionnaire/columns";
 import type { Question, Questionnaire } from "../../lib/questionnaire/types";
+import { codedColumns } from "../support/columns";
 import { itemCsv, itemRow, readItems, ticked } from "../support/itemSurvey";
 import { bytesOf, readSmall, smallCsv, smallRow } from "../support/smallSurvey";
 
@@ -21,8 +23,8 @@ const question = (id: string): fc.Arbitrary<Question> => {
     labels.map((choices): Question => ({ ...base, kind: "single", choices })),
     labels.map((choices): Question => ({ ...base, kind: "multiple", choices })),
     fc.tuple(labels, labels).map(([items, choices]): Question => ({ ...base, kind: "grid", items, choices })),
-    labels.map((items): Question => ({ ...base, kind: "scale", items })),
-    fc.constant<Question>({ ...base, kind: "scale" }),
+    labels.map((items): Question => ({ ...base, kind: "scale", scale: { min: 1, max: 10 }, items })),
+    fc.constant<Question>({ ...base, kind: "scale", scale: { min: 1, max: 10 } }),
     fc.constant<Question>({ ...base, kind: "number", range: { min: -5 } }),
   );
 };
@@ -30,7 +32,9 @@ const question = (id: string): fc.Arbitrary<Question> => {
 const questionnaires = fc.integer({ min: 1, max: 4 }).chain((count) =>
   fc.tuple(...Array.from({ length: count }, (_, i) => question(`1.${i + 1}`))).map(
     (questions): Questionnaire => ({
+      name: "essai",
       title: "Essai",
+      respondent: { singular: "structure", plural: "structures", gender: "feminine" },
       fieldwork: { from: "2024-01-08", to: "2024-01-19" },
       connections: 0,
       usable: 0,
@@ -42,8 +46,8 @@ const questionnaires = fc.integer({ min: 1, max: 4 }).chain((count) =>
 );
 
 const answer = (asked: Question): fc.Arbitrary<Answer> => {
-  if (asked.kind === "multiple") return fc.constantFrom(0, 1);
-  if ("choices" in asked) return fc.constantFrom(...asked.choices);
+  const choices = fixedValues(asked);
+  if (choices !== undefined) return fc.constantFrom(...choices);
   return asked.kind === "scale" ? fc.integer({ min: 1, max: 10 }) : fc.integer({ min: -5, max: 1000 });
 };
 
@@ -56,7 +60,10 @@ const surveys: fc.Arbitrary<Survey> = fc
     return fc.tuple(...columns.map(({ question: asked }) => column(asked))).map((values) => ({
       questionnaire,
       ids,
-      columns: new Map(columns.map(({ name }, i) => [name, values[i]!])),
+      columns: codedColumns(
+        questionnaire,
+        columns.map(({ name }, i) => [name, values[i]!] as const),
+      ),
       provenance: { kind: "given" as const },
     }));
   });

@@ -1,11 +1,28 @@
 import { describe, expect, test } from "vitest";
+import { missingAt } from "../../lib/answers/AnswerColumn";
 import { isRebuilt, scenarioOf } from "../../lib/answers/Provenance";
+import { parseRespondents } from "../../lib/import/parseRespondents";
+import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
+import { answersByName, answersIn } from "../support/columns";
 import { itemCsv, itemRow, itemSurvey, partialSurvey, readItems, ticked } from "../support/itemSurvey";
-import { bytesOf, faultOf, readSmall, type SmallRow, smallCsv, smallRow } from "../support/smallSurvey";
+import {
+  bytesOf,
+  faultOf,
+  readSmall,
+  type SmallRow,
+  smallCsv,
+  smallJson,
+  smallQuestionnaire,
+  smallRow,
+} from "../support/smallSurvey";
 
 /** The fault in a file whose third line is a respondent with these answers. */
 const faultWith = (changes: Partial<SmallRow>) =>
   faultOf(() => readSmall(smallCsv(smallRow({ id: "r0" }), smallRow(changes))));
+
+/** That of rebuilt respondents, whose answers follow from printed numbers. */
+const rebuiltFault = (changes: Partial<SmallRow>) => faultWith({ id: "reconstruit-1", ...changes });
+const asRebuilt = { id: "reconstruit-1" };
 
 describe("parseRespondents", () => {
   test("reads labels as text, scores and numbers as numbers, and nothing as null", () => {
@@ -17,7 +34,7 @@ describe("parseRespondents", () => {
       ),
     );
     expect(survey.ids).toEqual(["r1", "r2", "r3"]);
-    expect(Object.fromEntries(survey.columns)).toEqual({
+    expect(Object.fromEntries(answersByName(survey))).toEqual({
       q1_1: ["Publique", "Privée", "Publique"],
       q1_2: ["35", "01", "35"],
       q1_3: [3, 10, 3],
@@ -78,7 +95,7 @@ describe("parseRespondents", () => {
     });
 
     test.each(["1", "10"])("accepts the score %s at the end of the scale", (value) => {
-      expect(readSmall(smallCsv(smallRow({ q1_4_2: value }))).columns.get("q1_4_2")).toEqual([Number(value)]);
+      expect(answersIn(readSmall(smallCsv(smallRow({ q1_4_2: value }))), "q1_4_2")).toEqual([Number(value)]);
     });
 
     test.each([
@@ -100,8 +117,8 @@ describe("parseRespondents", () => {
       expect(fault.message).toContain("Attendu : un entier de 0 à 20.");
     });
 
-    test("refuses the answer to a question that was not asked", () => {
-      const fault = faultWith({ q1_5: "Un Conum", q1_6: "3" });
+    test("refuses that a rebuilt respondent answers what was not asked", () => {
+      const fault = rebuiltFault({ q1_5: "Un Conum", q1_6: "3" });
       expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_6", value: "3" });
       expect(fault.message).toBe(
         "petit.csv, ligne 3, colonne « q1_6 », valeur « 3 » : la condition d’accès de la question 1.6 n’est pas " +
@@ -109,8 +126,8 @@ describe("parseRespondents", () => {
       );
     });
 
-    test("refuses the missing answer to a question that was asked", () => {
-      const fault = faultWith({ q1_5: "Plusieurs Conum", q1_6: "" });
+    test("refuses that a rebuilt respondent lacks the answer to what was asked", () => {
+      const fault = rebuiltFault({ q1_5: "Plusieurs Conum", q1_6: "" });
       expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_6", value: "" });
       expect(fault.message).toBe(
         "petit.csv, ligne 3, colonne « q1_6 », valeur «  » : la question 1.6 est posée à ce répondant mais la réponse " +
@@ -118,8 +135,8 @@ describe("parseRespondents", () => {
       );
     });
 
-    test("refuses the missing answer to one item among several", () => {
-      const fault = faultWith({ q1_4_1: "" });
+    test("refuses that a rebuilt respondent lacks one item among several", () => {
+      const fault = rebuiltFault({ q1_4_1: "" });
       expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_4_1", value: "" });
       expect(fault.message).toContain("Attendu : un entier de 1 à 10.");
     });
@@ -132,10 +149,10 @@ describe("parseRespondents", () => {
       ["everything", { q1_3: "10", q1_1: "Privée", q1_4_1: "10" }, true],
     ])("asks a question with a composed condition exactly when it is met: %s", (_, changes, asked) => {
       const [right, wrong] = asked ? ["Oui", ""] : ["", "Oui"];
-      expect(readSmall(smallCsv(smallRow({ ...changes, q1_8: right }))).columns.get("q1_8")).toEqual([
+      expect(answersIn(readSmall(smallCsv(smallRow({ ...changes, q1_8: right }))), "q1_8")).toEqual([
         right === "" ? null : right,
       ]);
-      expect(faultWith({ ...changes, q1_8: wrong }).place.column).toBe("q1_8");
+      expect(rebuiltFault({ ...changes, q1_8: wrong }).place.column).toBe("q1_8");
     });
   });
 
@@ -211,13 +228,12 @@ describe("parseRespondents", () => {
       );
     });
 
-    test("refuses a column that the questionnaire does not have", () => {
+    test("keeps a column that the questionnaire does not have, and notices it", () => {
       const text = smallCsv(smallRow()).trimEnd().split("\n");
-      const fault = faultOf(() => readSmall(`${text[0]},q9_9\n${text[1]},Oui\n`));
-      expect(fault.message).toBe(
-        "petit.csv, ligne 1, colonne « q9_9 » : cette colonne est inconnue. " +
-          "Attendu : les colonnes du questionnaire, de « id » et « q1_1 » à « q1_8 ».",
-      );
+      const survey = readSmall(`${text[0]},q9_9\n${text[1]},Oui\n`);
+      expect(survey.others).toEqual(new Map([["q9_9", ["Oui"]]]));
+      expect(survey.notices).toEqual([{ kind: "unknownColumns", columns: ["q9_9"] }]);
+      expect(survey.columns.has("q9_9")).toBe(false);
     });
 
     test("refuses a file with a header and no respondent", () => {
@@ -236,16 +252,16 @@ describe("parseRespondents", () => {
 
   describe("questions of several columns", () => {
     test("reads 1 and 0 for the answers to tick, all 0 when none is, and nothing when not asked", () => {
-      const { columns } = itemSurvey(ticked("101"), ticked("000"), {});
-      expect(columns.get("q2_1_1")).toEqual([1, 0, null]);
-      expect(columns.get("q2_1_2")).toEqual([0, 0, null]);
-      expect(columns.get("q2_1_3")).toEqual([1, 0, null]);
+      const survey = itemSurvey(ticked("101"), ticked("000"), {});
+      expect(answersIn(survey, "q2_1_1")).toEqual([1, 0, null]);
+      expect(answersIn(survey, "q2_1_2")).toEqual([0, 0, null]);
+      expect(answersIn(survey, "q2_1_3")).toEqual([1, 0, null]);
     });
 
     test("reads a label for each item of a grid", () => {
-      const { columns } = itemSurvey({}, { q2_2_1: "Je ne sais pas" });
-      expect(columns.get("q2_2_1")).toEqual(["Oui", "Je ne sais pas"]);
-      expect(columns.get("q2_2_2")).toEqual(["Non", "Non"]);
+      const survey = itemSurvey({}, { q2_2_1: "Je ne sais pas" });
+      expect(answersIn(survey, "q2_2_1")).toEqual(["Oui", "Je ne sais pas"]);
+      expect(answersIn(survey, "q2_2_2")).toEqual(["Non", "Non"]);
     });
 
     test.each([
@@ -275,15 +291,15 @@ describe("parseRespondents", () => {
     test.each([
       ["an answer to tick", { ...ticked("101"), q2_1_3: "" }, "q2_1_3", "« 1 » si la réponse est cochée"],
       ["an item of a grid", { q2_2_1: "" }, "q2_2_1", "« Oui », « Non », « Je ne sais pas »."],
-    ])("refuses %s left empty where the question is asked", (_, changes, column, expected) => {
-      const fault = faultOf(() => itemSurvey(changes));
+    ])("refuses that a rebuilt respondent leaves %s empty where the question is asked", (_, changes, column, expected) => {
+      const fault = faultOf(() => itemSurvey({ ...asRebuilt, ...changes }));
       expect(fault.place).toEqual({ file: "items.csv", line: 2, column, value: "" });
       expect(fault.message).toContain("est posée à ce répondant mais la réponse manque");
       expect(fault.message).toContain(expected);
     });
 
-    test("refuses a 0 where the question is not asked", () => {
-      const fault = faultOf(() => itemSurvey({ q2_1_2: "0" }));
+    test("refuses the 0 of a rebuilt respondent where the question is not asked", () => {
+      const fault = faultOf(() => itemSurvey({ ...asRebuilt, q2_1_2: "0" }));
       expect(fault.place).toEqual({ file: "items.csv", line: 2, column: "q2_1_2", value: "0" });
       expect(fault.message).toContain("la condition d’accès de la question 2.1 n’est pas remplie");
     });
@@ -291,13 +307,15 @@ describe("parseRespondents", () => {
 
   describe("hidden questions", () => {
     test("open the questions whose conditions name them", () => {
-      expect(itemSurvey(ticked("010")).columns.get("q101")).toEqual(["Oui"]);
-      expect(faultOf(() => itemSurvey({ q101: "Oui" })).place.column).toBe("q2_1_1");
-      expect(faultOf(() => itemSurvey({ ...ticked("010"), q101: "Non" })).place.column).toBe("q2_1_1");
+      expect(answersIn(itemSurvey(ticked("010")), "q101")).toEqual(["Oui"]);
+      expect(faultOf(() => itemSurvey({ ...asRebuilt, q101: "Oui" })).place.column).toBe("q2_1_1");
+      expect(faultOf(() => itemSurvey({ ...asRebuilt, ...ticked("010"), q101: "Non" })).place.column).toBe(
+        "q2_1_1",
+      );
     });
 
     test("may be empty, which meets no condition, as who was asked them is not known", () => {
-      expect(itemSurvey({ q101: "" }, {}).columns.get("q101")).toEqual([null, "Non"]);
+      expect(answersIn(itemSurvey({ q101: "" }, {}), "q101")).toEqual([null, "Non"]);
     });
 
     test("have their answers, and no other", () => {
@@ -317,20 +335,20 @@ describe("parseRespondents", () => {
       const columns = ["id", "q2_3_2", "q2_3_1", "q2_4", "q1_2", "q1_1"];
       const rows = [{ q2_3_2: "9", q2_4: "Non" }, { q1_1: "Privée" }];
       const whole = itemSurvey(...rows);
-      for (const [name, values] of partialSurvey(columns, ...rows).columns)
-        expect(values).toEqual(whole.columns.get(name));
+      for (const [name, values] of answersByName(partialSurvey(columns, ...rows)))
+        expect(values).toEqual(answersIn(whole, name));
     });
 
     test("still hold the answers to their access conditions", () => {
       const columns = ["id", "q1_1", "q1_2", "q2_3_1", "q2_3_2", "q2_4"];
-      const fault = faultOf(() => partialSurvey(columns, { q2_4: "Oui" }));
+      const fault = faultOf(() => partialSurvey(columns, { ...asRebuilt, q2_4: "Oui" }));
       expect(fault.place).toEqual({ file: "items.csv", line: 2, column: "q2_4", value: "Oui" });
     });
 
     test("find the hidden questions and the items in whatever order they come", () => {
       const columns = ["q101", "q2_1_3", "q1_2", "q2_1_1", "id", "q2_1_2", "q1_1"];
       const text = itemCsv([itemRow(ticked("100"))], columns);
-      expect([...readItems(text).columns]).toEqual([
+      expect([...answersByName(readItems(text))]).toEqual([
         ["q1_1", ["Publique"]],
         ["q1_2", ["Un Conum"]],
         ["q2_1_1", [1]],
@@ -338,6 +356,90 @@ describe("parseRespondents", () => {
         ["q2_1_3", [0]],
         ["q101", ["Oui"]],
       ]);
+    });
+  });
+
+  describe("answers of people", () => {
+    test("may be missing: what was asked is not answered, the rest was not asked", () => {
+      const survey = readSmall(
+        smallCsv(
+          smallRow({ q1_3: "", q1_4_1: "", q1_5: "Plusieurs Conum", q1_6: "" }),
+          smallRow({ id: "r2", q1_5: "Un Conum", q1_6: "" }),
+        ),
+      );
+      const reasons = (name: string) => [0, 1].map((row) => missingAt(survey.columns.get(name)!, row));
+      expect(reasons("q1_3")).toEqual(["noAnswer", undefined]);
+      expect(reasons("q1_4_1")).toEqual(["noAnswer", undefined]);
+      expect(reasons("q1_6")).toEqual(["noAnswer", "notAsked"]);
+      expect(survey.notices).toBeUndefined();
+    });
+
+    test("against a condition are kept, counted, and told with their lines", () => {
+      const survey = readSmall(
+        smallCsv(smallRow({ q1_6: "3" }), smallRow({ id: "r2" }), smallRow({ id: "r3", q1_6: "4" })),
+      );
+      expect(answersIn(survey, "q1_6")).toEqual([3, null, 4]);
+      expect(survey.notices).toEqual([{ kind: "answeredUnasked", question: "1.6", count: 2, lines: [2, 4] }]);
+    });
+
+    test("are not held to a deduced condition, which still tells who was not asked", () => {
+      const deduced = parseQuestionnaire(
+        smallJson.replace(
+          '"printed": "question accessible si « plusieurs Conum » au point 1.5"',
+          '"deduced": "Déduit."',
+        ),
+        "petit.json",
+      );
+      const text = smallCsv(smallRow({ q1_6: "3" }), smallRow({ id: "r2" }));
+      const survey = parseRespondents(deduced, bytesOf(text), "petit.csv");
+      expect(survey.notices).toBeUndefined();
+      expect(missingAt(survey.columns.get("q1_6")!, 1)).toBe("notAsked");
+    });
+
+    test("may be codes of missing answers, of the questionnaire or of a question", () => {
+      const coded = parseQuestionnaire(
+        smallJson
+          .replace('"crossings": [', '"missing": { "NSP": "doesNotKnow" }, "crossings": [')
+          .replace('"id": "1.3",', '"id": "1.3", "missing": { "9": "refused" },'),
+        "petit.json",
+      );
+      const text = smallCsv(smallRow({ q1_1: "NSP", q1_3: "9" }), smallRow({ id: "r2", q1_4_1: "9" }));
+      const survey = parseRespondents(coded, bytesOf(text), "petit.csv");
+      expect(missingAt(survey.columns.get("q1_1")!, 0)).toBe("doesNotKnow");
+      expect(missingAt(survey.columns.get("q1_3")!, 0)).toBe("refused");
+      expect(answersIn(survey, "q1_4_1")).toEqual([7, 9]);
+    });
+
+    test("carry the weight of each, and several columns may name one", () => {
+      const json = smallJson.replace(
+        '"crossings": [',
+        '"weight": "poids", "id": ["vague", "id"], "crossings": [',
+      );
+      const weighted = parseQuestionnaire(json, "petit.json");
+      const [head, ...rows] = smallCsv(smallRow(), smallRow({ id: "r2" }))
+        .trimEnd()
+        .split("\n");
+      const text = (poids: string) =>
+        [`${head},poids,vague`, ...rows.map((row, i) => `${row},${i === 0 ? "0.5" : poids},2`)].join("\n");
+      const survey = parseRespondents(weighted, bytesOf(text('"1,25"')), "petit.csv");
+      expect(survey.weights).toEqual({ name: "poids", values: Float64Array.of(0.5, 1.25) });
+      expect(survey.ids).toEqual(["2-r1", "2-r2"]);
+      for (const wrong of ["-1", "", "beaucoup"]) {
+        const fault = faultOf(() => parseRespondents(weighted, bytesOf(text(wrong)), "petit.csv"));
+        expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "poids", value: wrong });
+        expect(fault.message).toContain("Attendu : un nombre positif ou nul.");
+      }
+    });
+
+    test("are read alike whole and in pieces of any size", () => {
+      const text = smallCsv(smallRow({ q1_8: "" }), smallRow({ id: "r2", q1_3: "8", q1_8: 'Non, "jamais"' }));
+      const bytes = bytesOf(text);
+      for (const size of [1, 2, 7, 64]) {
+        const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+          bytes.subarray(i * size, (i + 1) * size),
+        );
+        expect(parseRespondents(smallQuestionnaire, pieces, "petit.csv")).toEqual(readSmall(text));
+      }
     });
   });
 

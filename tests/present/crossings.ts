@@ -8,12 +8,14 @@ import type {
 import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { describe } from "../../lib/stats/means/describe";
 import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
+import { countOf } from "../../lib/tables/countOf";
 import type {
   CountRow,
   CrossedCounts,
   CrossedGrid,
   CrossedMeans,
   CrossedMultiple,
+  Histogram,
   Source,
 } from "../../lib/tables/Table";
 
@@ -63,6 +65,7 @@ export function countsCrossing(
     question,
     by,
     n: sum(sizes),
+    missing: [],
     groups: by.choices.map((group, g) => ({ label: group, n: sizes[g]! })),
     rows: countRows(question.choices, observed, sizes),
     test: chiSquareTest(observed),
@@ -85,6 +88,7 @@ export function multipleCrossing(
     question,
     by,
     n: sum(sizes),
+    missing: [],
     groups: by.choices.map((group, g) => ({ label: group, n: sizes[g]! })),
     rows: countRows(choices, observed, sizes).map((row, i) => ({
       ...row,
@@ -112,9 +116,11 @@ export function gridCrossing(
   };
   return {
     kind: "crossedGrid",
+    choices,
     question,
     by,
     n: sum(sizes),
+    missing: [],
     groups: by.choices.map((group, g) => ({ label: group, n: sizes[g]! })),
     rows: question.items.map((item, i) => ({
       label: item,
@@ -132,8 +138,8 @@ function countRows(
 ): readonly CountRow[] {
   return labels.map((label, i) => ({
     label,
-    cells: observed[i]!.map((count, g) => ({ n: count, percent: (100 * count) / sizes[g]! })),
-    total: { n: sum(observed[i]!), percent: (100 * sum(observed[i]!)) / sum(sizes) },
+    cells: observed[i]!.map((count, g) => countOf(count, sizes[g]!)),
+    total: countOf(sum(observed[i]!), sum(sizes)),
   }));
 }
 
@@ -157,20 +163,30 @@ export function meansCrossing(
   const question: ScaleQuestion | NumberQuestion =
     kind === "number"
       ? { id: "2.7", label, kind, range: { min: 0 }, crossings: [] }
-      : { id: "5.3", label, kind, ...(single ? {} : { items }), crossings: [] };
+      : { id: "5.3", label, kind, scale: { min: 1, max: 10 }, ...(single ? {} : { items }), crossings: [] };
   return {
     kind: "crossedMeans",
     question,
     by,
     n: values[0]!.flat().length,
+    missing: [],
     groups: by.choices.map((group, g) => ({ label: group, n: values[0]![g]!.length })),
     rows: values.map((groups, i) => ({
       label: single ? "" : items[i]!,
       cells: groups.map(describe),
       total: describe(groups.flat()),
       test: oneWayAnova(groups),
+      scores: histogramOf(groups),
     })),
     source,
+  };
+}
+
+function histogramOf(groups: readonly (readonly number[])[]): Histogram {
+  const values = [...new Set(groups.flat())].sort((a, b) => a - b);
+  return {
+    values,
+    counts: values.map((value) => groups.map((group) => group.filter((own) => own === value).length)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rowsOfColumn } from "../../lib/answers/AnswerColumn";
 import { interactionBandFigure } from "../../lib/present/figures/interactionBandFigure";
 import { interactionFigure } from "../../lib/present/figures/interactionFigure";
 import { staticSvg } from "../../lib/present/figures/staticSvg";
@@ -110,7 +111,10 @@ describe("interactionFigure", () => {
   test("is drawn, with no interval where a cell is empty", () => {
     const two = { ...survey, ids: survey.ids.slice(0, 3) };
     const few = interactionTable(
-      { ...two, columns: new Map([...survey.columns].map(([name, own]) => [name, own.slice(0, 3)])) },
+      {
+        ...two,
+        columns: new Map([...survey.columns].map(([name, own]) => [name, rowsOfColumn(own, [0, 1, 2])])),
+      },
       "4.5",
       "2.3",
       "2.6",

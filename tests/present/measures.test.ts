@@ -27,7 +27,7 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 const textOf = (tables: readonly MeasureTable[]) => plain(tables.map(measureTableText).join("\n"));
 const noRandom = () => Number.NaN;
 const shown = (crossing: Crossing, yates = false) =>
-  detailTables(crossing, crossingDetail(crossing, undefined, noRandom), "9.2 · Croisement", { yates });
+  detailTables(crossing, crossingDetail(crossing, noRandom), "9.2 · Croisement", { yates });
 
 test("a signed number has its sign, and zero has none", () => {
   expect([3.21, -0.4, 0, -0.04, Number.NaN].map((value) => signed(value, 1))).toEqual([
@@ -235,7 +235,7 @@ describe("the figures", () => {
   });
 
   test("of effects mark every test once, significant or not, and the strongest with its interval", () => {
-    const checked = checkedTests(tests, survey, () => noRandom);
+    const checked = checkedTests(tests, () => noRandom);
     const sections = [2, 9].map((number) => ({
       title: `${number}. Section`,
       value: checked.filter(({ section }) => section === number),

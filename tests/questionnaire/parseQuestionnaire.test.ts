@@ -70,7 +70,7 @@ describe("parseQuestionnaire", () => {
     });
     expect(fault.message).toBe(
       "petit.json, ligne 1, élément « question 1.4 › kind », valeur « matrice » : cette valeur ne convient pas. " +
-        "Attendu : « single », « department », « multiple », « grid », « scale », « number ».",
+        "Attendu : « single », « department », « multiple », « grid », « scale », « number », « ranking », « open ».",
     );
   });
 
@@ -81,7 +81,7 @@ describe("parseQuestionnaire", () => {
     expect(fault.place).toEqual({ file: "petit.json", line: 1, element: "question 1.4 › kind" });
     expect(fault.message).toContain("cet élément manque");
     expect(fault.message).toContain(
-      "Attendu : « single », « department », « multiple », « grid », « scale », « number ».",
+      "Attendu : « single », « department », « multiple », « grid », « scale », « number », « ranking », « open ».",
     );
   });
 
@@ -114,7 +114,7 @@ describe("parseQuestionnaire", () => {
       (question) => Object.assign(question("1.3"), { choices: ["a"] }),
       "question 1.3 › choices",
       "cet élément n’est pas prévu",
-      "« id », « label », « note », « access », « crossings », « kind », « items »",
+      "« id », « label », « note », « access », « crossings », « missing », « kind », « items », « scale »",
     ],
     [
       "a list of answers without answers",
@@ -124,9 +124,9 @@ describe("parseQuestionnaire", () => {
       "une liste d’au moins 1 élément",
     ],
     [
-      "a bound that is not whole",
-      (question) => Object.assign(question("1.7"), { range: { min: 0.5 } }),
-      "question 1.7 › range › min",
+      "an end of a scale that is not whole",
+      (question) => Object.assign(question("1.3"), { scale: { min: 0.5, max: 7 } }),
+      "question 1.3 › scale › min",
       "cette valeur ne convient pas",
       "un nombre entier",
     ],
@@ -205,7 +205,7 @@ describe("parseQuestionnaire", () => {
       27,
       "cet élément manque",
     ],
-    ["a bound that is not whole", '"max": 20', '"max": 20.5', 62, "cette valeur ne convient pas"],
+    ["a bound that is no number", '"max": 20', '"max": "20"', 62, "cette valeur ne convient pas"],
     ["a question that appears twice", '"id": "1.4"', '"id": "1.3"', 34, "cette question figure deux fois"],
     [
       "a condition on an unknown question",

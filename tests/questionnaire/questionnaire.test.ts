@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isNumber } from "../../lib/published/PublishedNumber";
 import { simpleConditions } from "../../lib/questionnaire/access";
-import { itemsOf } from "../../lib/questionnaire/kinds";
+import { itemsOf } from "../../lib/questionnaire/itemsOf";
 import { readPublished } from "../../lib/study/readPublished";
 import { readQuestionnaire } from "../../lib/study/readSurvey";
 

@@ -8,6 +8,7 @@ import { questionColumns } from "../../lib/questionnaire/columns";
 import { questionById } from "../../lib/questionnaire/lookup";
 import { answerCounts, crossedSample, rowsOfGroup } from "../../lib/reconstruct/answerCounts";
 import { anyChoice, leastAssumption } from "../../lib/reconstruct/Choice";
+import { refuseKind } from "../../lib/reconstruct/reconstructedKinds";
 import {
   cellsIn,
   cellsOf,
@@ -28,7 +29,7 @@ const both = ["structure", "conum"];
 const single = { id: "1.3", label: "Choix", kind: "single", choices: ["A", "B"] };
 const multiple = { id: "1.4", label: "Plusieurs", kind: "multiple", choices: ["A", "B"] };
 const grid = { id: "1.5", label: "Grille", kind: "grid", items: ["Une", "Deux"], choices: ["Oui", "Non"] };
-const scale = { id: "1.6", label: "Note", kind: "scale" };
+const scale = { id: "1.6", label: "Note", kind: "scale", scale: { min: 1, max: 10 } };
 const questionnaireOf = (...crossings: readonly string[]) =>
   smallQuestionnaire(
     10,
@@ -303,10 +304,9 @@ describe("answerCounts", () => {
         const choice = seed === undefined ? leastAssumption : anyChoice(seededRandom(seed, "x"));
         for (const id of ["1.3", "1.8", "1.9", "1.10"]) {
           const question = questionById(questionnaire, id);
-          if (question.kind === "scale" || question.kind === "number") throw new Error(id);
           const asked = askedRows(survey, id);
           const items = questionColumns(question).map(({ item = "" }) =>
-            answerCounts(questionnaire, printed, question, item, cellsIn(survey, asked), choice),
+            answerCounts(questionnaire, printed, refuseKind(question), item, cellsIn(survey, asked), choice),
           );
           // Each who was asked answers each item once (columnOf says so), and nobody else does.
           for (const groups of items) {

@@ -11,6 +11,7 @@ import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { projectRoot } from "../../lib/study/projectRoot";
 import { readPublished } from "../../lib/study/readPublished";
 import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { answersIn } from "../support/columns";
 import { drawn, reportOf, surveyOf } from "../support/syntheticReport";
 
 /** A certified quantity, counted in answers, independently of how it was certified. */
@@ -18,12 +19,11 @@ function valueIn({ questionnaire, columns }: Survey, quantity: CertifiedQuantity
   const groupOf = (crossing: string) => {
     const { question } = crossingById(questionnaire, crossing);
     const [column] = questionColumns(questionById(questionnaire, question)) as [Column];
-    return columns.get(column.name)!;
+    return answersIn({ columns }, column.name);
   };
   const groups = quantity.by === "" ? [] : quantity.by.split(" × ").map(groupOf);
   // Groups may hold « × » themselves: they are compared joined.
-  const own = columns
-    .get(quantity.variable)!
+  const own = answersIn({ columns }, quantity.variable)
     .filter((_, i) => groups.map((own) => own[i]).join(" × ") === quantity.group)
     .filter((answer) => answer !== null);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -3,16 +3,17 @@ import type { Survey } from "../../lib/answers/Survey";
 import { ensemble } from "../../lib/reconstruct/ensemble";
 import { readPublished } from "../../lib/study/readPublished";
 import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { answersIn } from "../support/columns";
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
-function statistics({ columns }: Survey) {
-  const column = (name: string) => columns.get(name)! as number[];
+function statistics(survey: Survey) {
+  const column = (name: string) => answersIn(survey, name) as number[];
   const [x, y] = [column("q3_1_1"), column("q3_1_2")];
   const covariance = mean(x.map((value, i) => value * y[i]!)) - mean(x) * mean(y);
   const deviation = (values: readonly number[]) =>
     Math.sqrt(mean(values.map((v) => v ** 2)) - mean(values) ** 2);
-  const [structure, conum] = [columns.get("q2_1")!, columns.get("q2_2")!];
+  const [structure, conum] = [answersIn(survey, "q2_1"), answersIn(survey, "q2_2")];
   const cell = x.filter((_, i) => structure[i] === structure[0] && conum[i] === conum[0]);
   return {
     total: x.reduce((a, b) => a + b, 0),

@@ -17,6 +17,7 @@ const scale = {
   id: "1.4",
   label: "Notes",
   kind: "scale",
+  scale: { min: 1, max: 10 },
   items: ["Une", "Deux"],
   access: { condition, deduced: "Essai." },
   crossings: ["structure", "conum"],

@@ -20,6 +20,7 @@ const opened = (id: string, is: readonly string[], or: readonly string[], crossi
   id,
   label: id,
   kind: "scale",
+  scale: { min: 1, max: 10 },
   access: {
     condition: {
       or: [

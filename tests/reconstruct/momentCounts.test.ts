@@ -33,7 +33,7 @@ const scores = (
   {
     upper = undefined as UpperCounts | undefined,
     how = leastAssumption,
-    kind = { kind: "scale" } as object,
+    kind = { kind: "scale", scale: { min: 1, max: 10 } } as object,
     access = {} as object,
   } = {},
 ) => {
@@ -315,7 +315,13 @@ describe("momentCounts", () => {
           const cells = cellsOf(
             ...[0, 1, 2, 3].map((cell) => sorted.filter((own) => own[0] === cell).length),
           );
-          const scale = { id: "1.3", label: "Note", kind: "scale", crossings: both };
+          const scale = {
+            id: "1.3",
+            label: "Note",
+            kind: "scale",
+            scale: { min: 1, max: 10 },
+            crossings: both,
+          };
           const survey = surveyIn(smallQuestionnaire(rows.length, [scale]), cells, {
             q1_3: sorted.map((own) => own[1]),
           });

@@ -25,7 +25,14 @@ import { reportOf } from "../support/syntheticReport";
 
 const both = ["structure", "conum"];
 const access = { condition: { question: "1.3", item: "Une", above: 5 }, deduced: "Essai." };
-const scale = { id: "1.3", label: "Notes", kind: "scale", items: ["Une", "Deux"], crossings: ["structure"] };
+const scale = {
+  id: "1.3",
+  label: "Notes",
+  kind: "scale",
+  scale: { min: 1, max: 10 },
+  items: ["Une", "Deux"],
+  crossings: ["structure"],
+};
 const opened = {
   id: "1.4",
   label: "Choix",
@@ -98,7 +105,7 @@ describe("openingCounts", () => {
 
   test("share the base as all the moments of the opened questions allow", () => {
     // A mean in thirds, of four in all: three private ones.
-    const third = { ...opened, kind: "scale", choices: undefined };
+    const third = { ...opened, kind: "scale", scale: { min: 1, max: 10 }, choices: undefined };
     const means = [
       at("1.4", "structure", "", "Publique", { mean: "4,00" }),
       at("1.4", "structure", "", "Privée", { mean: "4,33", sd: "1,53" }),
@@ -109,7 +116,13 @@ describe("openingCounts", () => {
 
   test("share the base as all the moments but one allow, where no sizes allow all of them", () => {
     // A mean in thirds, of four in all: three private ones for the first item, three public ones for the second.
-    const two = { ...opened, kind: "scale", items: ["Une", "Deux"], choices: undefined };
+    const two = {
+      ...opened,
+      kind: "scale",
+      scale: { min: 1, max: 10 },
+      items: ["Une", "Deux"],
+      choices: undefined,
+    };
     const third = (item: string, column: string, other: string) => [
       ...at("1.4", "structure", item, column, { mean: "4,33", sd: "1,53" }),
       ...at("1.4", "structure", item, other, { mean: "4,00" }),
@@ -207,7 +220,13 @@ describe("openingCounts", () => {
 
   test("give no reason where no numbers could be tried", () => {
     // More than one item of the opened question that no sizes give.
-    const wrong = { ...opened, kind: "scale", items: ["Une", "Deux"], choices: undefined };
+    const wrong = {
+      ...opened,
+      kind: "scale",
+      scale: { min: 1, max: 10 },
+      items: ["Une", "Deux"],
+      choices: undefined,
+    };
     const means = ["Une", "Deux"].flatMap((item) =>
       ["Publique", "Privée"].flatMap((column) => at("1.4", "structure", item, column, { mean: "17,00" })),
     );
@@ -232,7 +251,7 @@ describe("openingCounts", () => {
         // Where all score above the threshold, the printed base is taken for a misprint.
         fc.pre(sorted.some((row) => row[1] <= 5));
         const questions = [
-          { id: "1.3", label: "Note", kind: "scale", crossings: by },
+          { id: "1.3", label: "Note", kind: "scale", scale: { min: 1, max: 10 }, crossings: by },
           {
             ...opened,
             access: { condition: { question: "1.3", above: 5 }, deduced: "Essai." },

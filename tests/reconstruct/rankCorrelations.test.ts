@@ -3,6 +3,7 @@ import { rankCorrelations } from "../../lib/reconstruct/rankCorrelations";
 import { phi } from "../../lib/stats/counts/phi";
 import { readSurvey } from "../../lib/study/readSurvey";
 import reference from "../reference/rankCorrelations.json";
+import { answersIn, withAnswersIn } from "../support/columns";
 import { expectClose } from "../support/expectClose";
 
 const survey = readSurvey();
@@ -23,7 +24,7 @@ describe("rankCorrelations", () => {
   });
 
   test("of choices are by the rank of the answers, the crossings apart", () => {
-    const isFirst = (name: string, answer: string) => survey.columns.get(name)!.map((own) => own === answer);
+    const isFirst = (name: string, answer: string) => answersIn(survey, name).map((own) => own === answer);
     const [one, other] = [isFirst("q2_8", "Oui"), isFirst("q2_10", "Oui")];
     // Of 0 and 1, Spearman's correlation is phi.
     const count = (a: boolean, b: boolean) => one!.filter((own, i) => own === a && other![i] === b).length;
@@ -43,18 +44,13 @@ describe("rankCorrelations", () => {
   });
 
   test("leave out constant items, and pairs that fewer than 30 respondents answered", () => {
-    const first = survey.columns.get("q3_1_1")!;
-    const columns = new Map(survey.columns);
-    columns.set(
-      "q3_1_1",
-      first.map((value) => (value === null ? null : 5)),
-    );
-    columns.set(
-      "q3_1_2",
-      first.map((value, row) => (row < 29 ? value : null)),
-    );
+    const first = answersIn(survey, "q3_1_1");
+    const changed = withAnswersIn(survey, [
+      ["q3_1_1", first.map((value) => (value === null ? null : 5))],
+      ["q3_1_2", first.map((value, row) => (row < 29 ? value : null))],
+    ]);
     const before = rankCorrelations(survey).within.pairs;
     const items = [...survey.columns.keys()].filter((name) => name.startsWith("q3_1_")).length;
-    expect(rankCorrelations({ ...survey, columns }).within.pairs).toBe(before - (2 * items - 3));
+    expect(rankCorrelations(changed).within.pairs).toBe(before - (2 * items - 3));
   });
 });

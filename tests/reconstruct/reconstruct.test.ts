@@ -16,6 +16,7 @@ import { projectRoot } from "../../lib/study/projectRoot";
 import { readPublished } from "../../lib/study/readPublished";
 import { readQuestionnaire } from "../../lib/study/readSurvey";
 import { crossTable } from "../../lib/tables/crossTable";
+import { answersIn } from "../support/columns";
 import { printed2, section2, without, withPrinted } from "../support/section2";
 
 const committed = (file: string) => readFileSync(join(projectRoot(), "data", file), "utf8");
@@ -66,7 +67,7 @@ describe("the reconstruction of the whole report", () => {
     });
     const compared = compareAll(survey, published, errata);
     expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
-    const column = (name: string) => survey.columns.get(name)! as number[];
+    const column = (name: string) => answersIn(survey, name) as number[];
     const scales = questionnaire.questions.filter(({ kind, access }) => kind === "scale" && !access);
     const names = scales.map((question) => questionColumns(question).map(({ name }) => name));
     const of = (pairs: readonly (readonly [string, string])[]) =>
@@ -92,7 +93,7 @@ describe("the reconstruction of the whole report", () => {
     expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
     expect(joined.survey.ids[0]).toBe("scenario-0.6-0.3-0.4-001");
     for (const name of ["q3_1_1", "q8_5_2", "q18_1_9"]) {
-      expect(joined.survey.columns.get(name)).toEqual(without.survey.columns.get(name));
+      expect(answersIn(joined.survey, name)).toEqual(answersIn(without.survey, name));
     }
     // Categories take away about a third of what lies under them.
     expect(rankCorrelations(joined.survey).choices.mean).toBeGreaterThan(0.2);
@@ -168,13 +169,13 @@ describe("reconstruct", () => {
       without(printed2, ({ question }) => question === "2.10" || question === "2.2"),
       5,
     );
-    for (const [name, answers] of survey.columns) expect(answers, name).toEqual(whole.columns.get(name));
+    for (const [name, answers] of survey.columns) expect(answers, name).toEqual(answersIn(whole, name));
   });
 
   test("adds no interaction between the crossings that the report does not print", () => {
     // Both crossings of 2.8 are fixed; within public structures the odds ratio is that within private ones.
     const { survey } = reconstruct(section2, printed2, 1);
-    const column = (id: string) => survey.columns.get(id)!;
+    const column = (id: string) => answersIn(survey, id);
     const cell = (structure: string, conum: string, answer: string) =>
       survey.ids.filter(
         (_, row) =>

@@ -88,7 +88,7 @@ describe("reportErrata of the report of known answers", () => {
   test("finds the base that leaves out those who answer as an exception, though no row contradicts it", () => {
     const access = { condition: { question: "1.1", is: ["Publique"] }, deduced: "Essai.", exceptions: 1 };
     const questionnaire = smallQuestionnaire(20, [
-      { id: "1.3", label: "Note", kind: "scale", access, crossings: [] },
+      { id: "1.3", label: "Note", kind: "scale", scale: { min: 1, max: 10 }, access, crossings: [] },
     ]);
     // As of 10, whose squares add up to 286, and of 11, to 315.
     const printed = publication([

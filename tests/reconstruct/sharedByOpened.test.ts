@@ -20,6 +20,7 @@ const openedBy = (condition: object, crossings = ["conum"]) => ({
   id: "1.4",
   label: "Note",
   kind: "scale",
+  scale: { min: 1, max: 10 },
   access: { condition, deduced: "Essai." },
   crossings,
 });

@@ -41,6 +41,7 @@ const questions = [
     id: "1.9",
     label: "Notes",
     kind: "scale",
+    scale: { min: 1, max: 10 },
     items: ["Une", "Deux"],
     crossings: ["structure", "conum"],
   },

@@ -10,6 +10,7 @@ import { readPublished } from "../../lib/study/readPublished";
 import { readQuestionnaire, readSurvey } from "../../lib/study/readSurvey";
 import { checkedTests } from "../../lib/tables/checkedTests";
 import { reportTests } from "../../lib/tables/reportTests";
+import { answersIn } from "../support/columns";
 import { withoutQuestions } from "../support/wholeSurvey";
 
 const questionnaire = readQuestionnaire();
@@ -21,7 +22,7 @@ describe("variedTests", () => {
   const tests = variedTests(reportTests(survey), questionnaire, published, { draws: 1, seed });
 
   test("has all the tests of means in order, and first what they give on the committed reconstruction", () => {
-    const checked = checkedTests(reportTests(survey), survey, () => () => Number.NaN);
+    const checked = checkedTests(reportTests(survey), () => () => Number.NaN);
     const own = checked.flatMap(({ table, label, detail }) =>
       detail.kind === "means"
         ? [[table.question.id, label, detail.ofScores!.ranks.p, detail.ofScores!.variances.p]]
@@ -34,13 +35,13 @@ describe("variedTests", () => {
   });
 
   test("has then what they give on the answers that are drawn", () => {
-    const { columns } = reconstruct(questionnaire, published, seed + 1, { explore: true }).survey;
+    const drawn = reconstruct(questionnaire, published, seed + 1, { explore: true }).survey;
     const own = tests.filter(({ table, crossing }) => table.question.id === "3.1" && crossing.id === "conum");
     expect(own.length).toBeGreaterThan(2);
     own.forEach(({ ranks, variances }, item) => {
-      const scores = columns.get(`q3_1_${item + 1}`) as readonly number[];
+      const scores = answersIn(drawn, `q3_1_${item + 1}`) as readonly number[];
       const groups = own[item]!.table.groups.map(({ label }) =>
-        scores.filter((_, row) => columns.get("q2_6")![row] === label),
+        scores.filter((_, row) => answersIn(drawn, "q2_6")[row] === label),
       );
       expect(ranks).toHaveLength(2);
       expect(ranks[1]).toBe(mannWhitney(groups[0]!, groups[1]!).p);
@@ -61,7 +62,7 @@ describe("variedTests", () => {
 describe("over reconstructions of the whole report", () => {
   const statistics = (drawn: Survey) =>
     Object.fromEntries(
-      checkedTests(reportTests(drawn), drawn, () => () => Number.NaN).flatMap((checked) => {
+      checkedTests(reportTests(drawn), () => () => Number.NaN).flatMap((checked) => {
         const { table, crossing, label, detail } = checked;
         if (detail.kind !== "means") return [];
         const place = `${table.question.id}|${crossing.id}|${label}`;

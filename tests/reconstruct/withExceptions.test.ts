@@ -24,7 +24,7 @@ const widened = (
     ...(exceptions === undefined ? {} : { exceptions }),
   };
   const questionnaire = smallQuestionnaire(20, [
-    { id: "1.3", label: "Note", kind: "scale", access, crossings },
+    { id: "1.3", label: "Note", kind: "scale", scale: { min: 1, max: 10 }, access, crossings },
   ]);
   const question = questionById(questionnaire, "1.3");
   const random = seededRandom(seed, "x");

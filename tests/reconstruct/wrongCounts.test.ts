@@ -5,7 +5,7 @@ import { questionShape } from "../../lib/audit/QuestionShape";
 import { seededRandom, shuffled } from "../../lib/base/random";
 import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
-import { isSingleChoice } from "../../lib/questionnaire/kinds";
+import { isSingleChoice } from "../../lib/questionnaire/itemsOf";
 import { crossingGroups, questionById } from "../../lib/questionnaire/lookup";
 import { readPublished } from "../../lib/study/readPublished";
 import { readQuestionnaire } from "../../lib/study/readSurvey";

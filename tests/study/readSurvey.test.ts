@@ -8,6 +8,7 @@ import { formatRespondents } from "../../lib/import/formatRespondents";
 import { meetsCondition } from "../../lib/questionnaire/access";
 import { questionColumns } from "../../lib/questionnaire/columns";
 import { readQuestionnaire, readSurvey } from "../../lib/study/readSurvey";
+import { answersIn } from "../support/columns";
 import { faultOf, root, smallCsv, smallJson, smallQuestionnaire, smallRow } from "../support/smallSurvey";
 
 const folder = mkdtempSync(join(tmpdir(), "conum-read-"));
@@ -36,7 +37,7 @@ describe("readSurvey", () => {
       const rows = survey.ids.filter((_, row) => {
         const asked = meetsCondition(question.access!.condition, answersByRow(survey)(row));
         return questionColumns(question).some(
-          ({ name }) => asked !== (survey.columns.get(name)![row] !== null),
+          ({ name }) => asked !== (answersIn(survey, name)[row] !== null),
         );
       });
       return rows.length === (question.access!.exceptions ?? 0) ? [] : [question.id];

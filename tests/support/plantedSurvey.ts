@@ -2,6 +2,7 @@ import type { Answer, Survey } from "../../lib/answers/Survey";
 import { questionColumns } from "../../lib/questionnaire/columns";
 import { questionById } from "../../lib/questionnaire/lookup";
 import { seededUniform } from "../stats/tableOfScores";
+import { answersIn, withAnswersIn } from "./columns";
 import { wholeSurvey } from "./wholeSurvey";
 
 /**
@@ -22,7 +23,7 @@ export function plantedSurvey(respondents: number, ids: readonly string[], weigh
         ] as const,
     );
   });
-  return { ...survey, columns: new Map<string, readonly Answer[]>([...survey.columns, ...planted]) };
+  return withAnswersIn(survey, planted);
 }
 
 /** The same survey with a column changed, whoever was asked. */
@@ -31,7 +32,7 @@ export function withColumn(
   name: string,
   change: (answer: Answer, row: number) => Answer,
 ): Survey {
-  return { ...survey, columns: new Map([...survey.columns, [name, survey.columns.get(name)!.map(change)]]) };
+  return withAnswersIn(survey, [[name, answersIn(survey, name).map(change)]]);
 }
 
 function scoreOf(value: number): number {

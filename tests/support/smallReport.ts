@@ -13,6 +13,7 @@ import { questionById } from "../../lib/questionnaire/lookup";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
 import type { Question, Questionnaire } from "../../lib/questionnaire/types";
 import type { GroupAnswers } from "../../lib/reconstruct/answerCounts";
+import { answersIn, codedColumns, withAnswersIn } from "./columns";
 
 /** The groups of the two crossings of a small report: the answers to 1.1 and to 1.2. */
 export const groupsOf = { structure: ["Publique", "Privée"], conum: ["Un", "Plusieurs"] } as const;
@@ -34,7 +35,9 @@ export function smallQuestionnaire(
     { id: "conum", question: "1.2", label: "nombre de Conum" },
   ];
   const all = {
+    name: "essai",
     title: "Essai",
+    respondent: { singular: "structure", plural: "structures", gender: "feminine" },
     fieldwork: { from: "2023-10-23", to: "2023-11-10" },
     connections: usable,
     usable,
@@ -127,7 +130,7 @@ export function cellsOf(...sizes: readonly number[]): readonly (readonly number[
 
 /** The cells that the answers to 1.1 and 1.2 put these rows into. */
 export function cellsIn(survey: Survey, rows: readonly number[] = [...survey.ids.keys()]) {
-  const [structure, conum] = ["q1_1", "q1_2"].map((name) => survey.columns.get(name)!);
+  const [structure, conum] = ["q1_1", "q1_2"].map((name) => answersIn(survey, name));
   return groupsOf.structure.flatMap((one) =>
     groupsOf.conum.map((other) => rows.filter((row) => structure![row] === one && conum![row] === other)),
   );
@@ -145,7 +148,7 @@ export function surveyIn(
   return {
     questionnaire: { ...questionnaire, usable: n },
     ids: Array.from({ length: n }, (_, row) => `r${row + 1}`),
-    columns: new Map<string, readonly Answer[]>([
+    columns: codedColumns(questionnaire, [
       ["q1_1", labels((cell) => groupsOf.structure[Math.floor(cell / 2)]!)],
       ["q1_2", labels((cell) => groupsOf.conum[cell % 2]!)],
       ...Object.entries(columns),
@@ -175,7 +178,7 @@ export function withAnswers(
 ): Survey {
   const columns = questionColumns(questionById(survey.questionnaire, id));
   const given = items.map((groups, i) => [columns[i]!.name, columnOf(survey.ids.length, groups)] as const);
-  return { ...survey, columns: new Map([...survey.columns, ...given]) };
+  return withAnswersIn(survey, given);
 }
 
 /** The printed numbers of a question that these answers do not give back. */

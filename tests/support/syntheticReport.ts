@@ -1,10 +1,13 @@
-import { type Answer, answersByRow, type Survey } from "../../lib/answers/Survey";
+import type { AnswerColumn } from "../../lib/answers/AnswerColumn";
+import { encodeColumn, fixedValues } from "../../lib/answers/encodeColumn";
+import { answersByRow, type Survey } from "../../lib/answers/Survey";
 import { compareAll } from "../../lib/published/compare";
 import { type Publication, publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { meetsCondition } from "../../lib/questionnaire/access";
 import { answerColumns } from "../../lib/questionnaire/columns";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
+import { tabulation } from "../../lib/questionnaire/tabulation";
 import { crossTable } from "../../lib/tables/crossTable";
 import { isSignificant, significanceLevel } from "../../lib/tables/Table";
 
@@ -13,7 +16,14 @@ const everyKind: readonly object[] = [
   { id: "1.1", label: "Structure", kind: "single", choices: ["Publique", "Privée"], crossings: ["conum"] },
   { id: "1.2", label: "Conum", kind: "single", choices: ["Un", "Plusieurs"], crossings: ["structure"] },
   { id: "1.3", label: "Choix", kind: "single", choices: ["A", "B", "C"], crossings: ["structure", "conum"] },
-  { id: "1.4", label: "Notes", kind: "scale", items: ["Une", "Deux"], crossings: ["structure", "conum"] },
+  {
+    id: "1.4",
+    label: "Notes",
+    kind: "scale",
+    scale: { min: 1, max: 10 },
+    items: ["Une", "Deux"],
+    crossings: ["structure", "conum"],
+  },
   {
     id: "1.5",
     label: "Combien, si A ou B",
@@ -26,6 +36,7 @@ const everyKind: readonly object[] = [
     id: "1.6",
     label: "Note, si plusieurs",
     kind: "scale",
+    scale: { min: 1, max: 10 },
     access: { condition: { question: "1.2", is: ["Plusieurs"] }, deduced: "Essai." },
     crossings: ["structure", "conum"],
   },
@@ -66,7 +77,18 @@ function questionnaireOf(usable: number, questions: readonly object[]) {
   ];
   const fieldwork = { from: "2023-10-23", to: "2023-11-10" };
   const sections = [{ number: 1, title: "Essai" }];
-  const all = { title: "Essai", fieldwork, connections: usable, usable, crossings, sections, questions };
+  const respondent = { singular: "structure", plural: "structures", gender: "feminine" };
+  const all = {
+    name: "essai",
+    title: "Essai",
+    respondent,
+    fieldwork,
+    connections: usable,
+    usable,
+    crossings,
+    sections,
+    questions,
+  };
   return parseQuestionnaire(JSON.stringify(all), "essai.json");
 }
 
@@ -80,22 +102,23 @@ export function surveyOf(
 ): Survey {
   const questionnaire = questionnaireOf(draws.length, questions);
   const ids = draws.map((_, row) => `r${row}`);
-  const columns = new Map<string, Answer[]>();
+  const columns = new Map<string, AnswerColumn>();
   const survey: Survey = { questionnaire, ids, columns, provenance: { kind: "given" as const } };
   answerColumns(questionnaire).forEach(({ name, question }, c) => {
-    columns.set(
-      name,
+    const given = () =>
       draws.map((numbers, row) => {
         const access = question.access;
         if (access && !meetsCondition(access.condition, answersByRow(survey)(row))) return null;
         const draw = numbers[c] ?? 0;
-        if (question.kind === "multiple") return draw % 2;
-        if ("choices" in question) return question.choices[draw % question.choices.length]!;
-        if (question.kind === "scale") return 1 + (draw % 10);
-        const { min, max = Number.POSITIVE_INFINITY } = question.range;
+        const choices = fixedValues(question);
+        if (choices !== undefined)
+          return question.kind === "multiple" ? draw % 2 : choices[draw % choices.length]!;
+        const how = tabulation(question);
+        if (how.layout !== "means") return String(draw);
+        const { min, max } = how.range;
         return min + (draw % (max - min + 1));
-      }),
-    );
+      });
+    columns.set(name, encodeColumn({ question }, given()));
   });
   return survey;
 }

@@ -8,6 +8,7 @@ import { scoreMatrix } from "../../lib/tables/scoreMatrix";
 import { supplementaryVariables } from "../../lib/tables/supplementaryVariables";
 import { withinGroups } from "../../lib/tables/withinGroups";
 import { seededUniform } from "../stats/tableOfScores";
+import { answersIn } from "../support/columns";
 import { plantedSurvey, withColumn } from "../support/plantedSurvey";
 import { wholeSurvey } from "../support/wholeSurvey";
 
@@ -55,7 +56,7 @@ test("without factors nothing is kept, and nothing can be turned", () => {
 });
 
 describe("a difference between groups", () => {
-  const status = survey.columns.get("q2_3")!;
+  const status = answersIn(survey, "q2_3");
   const shifted = Array.from({ length: 9 }, (_, i) => `q8_1_${i + 1}`).reduce(
     (own, name) =>
       withColumn(own, name, (answer, row) =>

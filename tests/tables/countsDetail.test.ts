@@ -186,7 +186,10 @@ function crossingOf(observed: readonly (readonly number[])[]): CountedCrossing {
   return {
     ...base,
     groups: sizes.map((n, g) => ({ label: `g${g}`, n })),
-    rows: observed.map((row, i) => ({ ...base.rows[i]!, cells: row.map((n) => ({ n, percent: 0 })) })),
+    rows: observed.map((row, i) => ({
+      ...base.rows[i]!,
+      cells: row.map((n, g) => ({ n, base: sizes[g]!, percent: 0 })),
+    })),
     test: chiSquareTest(observed),
   };
 }

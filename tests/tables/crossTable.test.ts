@@ -51,8 +51,8 @@ describe("crossTable of a question with choices", () => {
 
   test("gives counts, percents of the column and totals", () => {
     const table = crossedCounts(survey, "1.5", "1.1");
-    const third = { n: 1, percent: 100 / 3 };
-    const twoThirds = { n: 2, percent: 200 / 3 };
+    const third = { n: 1, base: 3, percent: 100 / 3 };
+    const twoThirds = { n: 2, base: 3, percent: 200 / 3 };
     expect(table.question).toBe(smallQuestionnaire.questions[4]);
     expect(table.by).toBe(smallQuestionnaire.questions[0]);
     expect(table.n).toBe(6);
@@ -61,8 +61,8 @@ describe("crossTable of a question with choices", () => {
       { label: "Privée", n: 3 },
     ]);
     expect(table.rows).toEqual([
-      { label: "Un Conum", cells: [twoThirds, third], total: { n: 3, percent: 50 } },
-      { label: "Plusieurs Conum", cells: [third, twoThirds], total: { n: 3, percent: 50 } },
+      { label: "Un Conum", cells: [twoThirds, third], total: { n: 3, base: 6, percent: 50 } },
+      { label: "Plusieurs Conum", cells: [third, twoThirds], total: { n: 3, base: 6, percent: 50 } },
     ]);
   });
 
@@ -95,10 +95,10 @@ describe("crossTable of a question with choices", () => {
     expect(table.rows[0]).toEqual({
       label: "Un Conum",
       cells: [
-        { n: 1, percent: 50 },
-        { n: 0, percent: Number.NaN },
+        { n: 1, base: 2, percent: 50 },
+        { n: 0, base: 0, percent: Number.NaN },
       ],
-      total: { n: 1, percent: 50 },
+      total: { n: 1, base: 2, percent: 50 },
     });
     expect(table.test).toMatchObject({ statistic: Number.NaN, degreesOfFreedom: 0, p: Number.NaN });
   });
@@ -108,7 +108,9 @@ describe("crossTable of a question with choices", () => {
     expect(table.n).toBe(0);
     expect(table.groups.map(({ n }) => n)).toEqual([0, 0]);
     expect(table.rows.map((row) => [row.total, ...row.cells])).toEqual(
-      Array.from({ length: 3 }, () => Array.from({ length: 3 }, () => ({ n: 0, percent: Number.NaN }))),
+      Array.from({ length: 3 }, () =>
+        Array.from({ length: 3 }, () => ({ n: 0, base: 0, percent: Number.NaN })),
+      ),
     );
     expect(table.test.p).toBeNaN();
   });
@@ -222,10 +224,10 @@ describe("crossTable of a multiple choice", () => {
       [0, 0],
     ]);
     expect(table.rows[0]!.cells).toEqual([
-      { n: 21, percent: 2100 / 29 },
-      { n: 12, percent: 1200 / 26 },
+      { n: 21, base: 29, percent: 2100 / 29 },
+      { n: 12, base: 26, percent: 1200 / 26 },
     ]);
-    expect(table.rows[0]!.total).toEqual({ n: 33, percent: 60 });
+    expect(table.rows[0]!.total).toEqual({ n: 33, base: 55, percent: 60 });
   });
 
   test("tests each answer, given or not, against the groups, without continuity correction", () => {
@@ -247,8 +249,8 @@ describe("crossTable of a multiple choice", () => {
     const nobody = crossedMultiple(itemSurvey({}), "2.1", "1.2");
     expect(nobody.n).toBe(0);
     expect(nobody.rows[0]!.cells).toEqual([
-      { n: 0, percent: Number.NaN },
-      { n: 0, percent: Number.NaN },
+      { n: 0, base: 0, percent: Number.NaN },
+      { n: 0, base: 0, percent: Number.NaN },
     ]);
   });
 
@@ -278,10 +280,10 @@ describe("crossTable of a grid", () => {
       Object.entries(given).map(([label, [publics, privates]]) => ({
         label,
         cells: [
-          { n: publics, percent: (100 * publics) / 237 },
-          { n: privates, percent: (100 * privates) / 257 },
+          { n: publics, base: 237, percent: (100 * publics) / 237 },
+          { n: privates, base: 257, percent: (100 * privates) / 257 },
         ],
-        total: { n: publics + privates, percent: (100 * (publics + privates)) / 494 },
+        total: { n: publics + privates, base: 494, percent: (100 * (publics + privates)) / 494 },
       })),
     );
   });

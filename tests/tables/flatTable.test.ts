@@ -14,10 +14,11 @@ describe("flatTable", () => {
       kind: "flatCounts",
       question: smallQuestionnaire.questions[1],
       n: 4,
+      missing: [],
       rows: [
-        { label: "01", n: 0, percent: 0 },
-        { label: "35", n: 1, percent: 25 },
-        { label: "971", n: 3, percent: 75 },
+        { label: "01", n: 0, base: 4, percent: 0 },
+        { label: "35", n: 1, base: 4, percent: 25 },
+        { label: "971", n: 3, base: 4, percent: 75 },
       ],
       source: { provenance: { kind: "given" as const }, printed: true },
     });
@@ -29,6 +30,7 @@ describe("flatTable", () => {
       kind: "flatMeans",
       question: smallQuestionnaire.questions[2],
       n: 3,
+      missing: [],
       rows: [{ label: "", n: 3, sum: 9, mean: 3, sd: 2, min: 1, max: 5 }],
       source: { provenance: { kind: "given" as const }, printed: true },
     });
@@ -84,10 +86,11 @@ describe("flatTable", () => {
       kind: "flatCounts",
       question: itemQuestionnaire.questions[2],
       n: 4,
+      missing: [],
       rows: [
-        { label: "Du coût, des postes", n: 1, percent: 25 },
-        { label: "Du départ", n: 3, percent: 75 },
-        { label: "D’un CDI", n: 0, percent: 0 },
+        { label: "Du coût, des postes", n: 1, base: 4, percent: 25 },
+        { label: "Du départ", n: 3, base: 4, percent: 75 },
+        { label: "D’un CDI", n: 0, base: 4, percent: 0 },
       ],
       source: { provenance: { kind: "given" as const }, printed: true },
     });
@@ -97,25 +100,27 @@ describe("flatTable", () => {
     const survey = itemSurvey({}, { q2_2_1: "Non" }, { q2_2_2: "Je ne sais pas" }, {});
     expect(flatTable(survey, "2.2")).toEqual({
       kind: "flatGrid",
+      choices: ["Oui", "Non", "Je ne sais pas"],
       question: itemQuestionnaire.questions[3],
       n: 4,
+      missing: [],
       rows: [
         {
           label: "Une journée",
           n: 4,
           cells: [
-            { n: 3, percent: 75 },
-            { n: 1, percent: 25 },
-            { n: 0, percent: 0 },
+            { n: 3, base: 4, percent: 75 },
+            { n: 1, base: 4, percent: 25 },
+            { n: 0, base: 4, percent: 0 },
           ],
         },
         {
           label: "Un webinaire",
           n: 4,
           cells: [
-            { n: 0, percent: 0 },
-            { n: 3, percent: 75 },
-            { n: 1, percent: 25 },
+            { n: 0, base: 4, percent: 0 },
+            { n: 3, base: 4, percent: 75 },
+            { n: 1, base: 4, percent: 25 },
           ],
         },
       ],

@@ -11,19 +11,15 @@ import {
   type InteractionOfMeans,
   interactionTable,
 } from "../../lib/tables/interactionTable";
+import { answersIn, withAnswersIn } from "../support/columns";
 import { wholeSurvey } from "../support/wholeSurvey";
 
 const own = wholeSurvey(800);
-const column = (survey: Survey, name: string) => survey.columns.get(name)!;
+const column = (survey: Survey, name: string) => answersIn(survey, name);
 const [structures, conums] = [column(own, "q2_3"), column(own, "q2_6")];
 const isOdd = (row: number) => (structures[row] === "Publique") !== (conums[row] === "Un Conum");
-const withColumn = (name: string, answer: (row: number) => Answer): Survey => ({
-  ...own,
-  columns: new Map(own.columns).set(
-    name,
-    own.ids.map((_, row) => answer(row)),
-  ),
-});
+const withColumn = (name: string, answer: (row: number) => Answer): Survey =>
+  withAnswersIn(own, [[name, own.ids.map((_, row) => answer(row))]]);
 const means = (survey: Survey, id: string, a = "2.3", b = "2.6") =>
   interactionTable(survey, id, a, b) as InteractionOfMeans;
 const counts = (survey: Survey, id: string, a = "2.3", b = "2.6") =>
@@ -61,7 +57,9 @@ describe("interactionTable of scores", () => {
     const scores = column(own, "q3_1_2");
     const cells = levels["2.11"].map((a) =>
       levels["2.8"].map((b) =>
-        scores.filter((_, row) => column(own, "q2_11")[row] === a && column(own, "q2_8")[row] === b),
+        scores
+          .filter((_, row) => column(own, "q2_11")[row] === a && column(own, "q2_8")[row] === b)
+          .sort((one, other) => Number(one) - Number(other)),
       ),
     ) as number[][][];
     const table = means(own, "3.1.2", "2.11", "2.8");
@@ -117,7 +115,7 @@ describe("interactionTable of answers", () => {
     expect(chiSquareTest(byA).statistic).toBeGreaterThan(0);
     const [, no] = answers;
     const given = no!.cells.map((row) => row.map(({ n }) => n));
-    const rest = no!.cells.map((row) => row.map(({ n, size }) => size - n));
+    const rest = no!.cells.map((row) => row.map(({ n, base }) => base - n));
     expect(no!.alone!.logLinear).toEqual(logLinearTest([given, rest]));
   });
 

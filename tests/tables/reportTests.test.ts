@@ -67,7 +67,7 @@ group("testFamily", () => {
 group("groupedScores", () => {
   test("are the scores that the crossing describes", () => {
     const crossing = crossTable(survey, "12.11", "2.3") as CrossedMeans;
-    const scores = groupedScores(survey, crossing);
+    const scores = groupedScores(crossing);
     crossing.rows.forEach((row, i) => {
       scores[i]!.forEach((own, g) => {
         expect(describe(own)).toMatchObject({ n: row.cells[g]!.n, sum: row.cells[g]!.sum });
@@ -79,7 +79,7 @@ group("groupedScores", () => {
 
 group("checkedTests", () => {
   const of = tests.filter(({ section }) => section === 12 || section === 2);
-  const checked = checkedTests(of, survey, noRandom);
+  const checked = checkedTests(of, noRandom);
 
   test("give each test its own detail", () => {
     for (const { detail, p, effect } of checked) {
@@ -145,10 +145,9 @@ group("an effect is judged", () => {
     const crossing = crossTable(survey, "17.3", "2.3") as CrossedMeans;
     const [detail] = checkedTests(
       tests.filter(({ table }) => table.question.id === "17.3").slice(0, 1),
-      survey,
       noRandom,
     );
-    const [scores] = groupedScores(survey, crossing);
+    const [scores] = groupedScores(crossing);
     const all = scores!.flatMap((own, g) => own.map((score) => [g, score] as const));
     const mean = (k: 0 | 1) => all.reduce((sum, pair) => sum + pair[k], 0) / all.length;
     const product = (k: 0 | 1, l: 0 | 1) =>

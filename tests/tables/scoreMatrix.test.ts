@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readSurvey } from "../../lib/study/readSurvey";
 import { scoreMatrix } from "../../lib/tables/scoreMatrix";
 import { withinGroups } from "../../lib/tables/withinGroups";
+import { answersIn } from "../support/columns";
 import { withColumn } from "../support/plantedSurvey";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
@@ -18,7 +19,7 @@ describe("scoreMatrix", () => {
     expect(rows).toHaveLength(40);
     const second = items.findIndex(({ id }) => id === "3.1.2");
     expect(items[second]).toMatchObject({ label: "D’aide dans les démarches du quotidien" });
-    expect(rows.map((row) => row[second])).toEqual(survey.columns.get("q3_1_2"));
+    expect(rows.map((row) => row[second])).toEqual(answersIn(survey, "q3_1_2"));
     const single = items.find(({ id }) => id === "3.5")!;
     expect(single.label).toBe(single.question.label);
   });
@@ -35,7 +36,7 @@ describe("scoreMatrix", () => {
 
   test("of a named question that only some are asked, keeps those who answered all, and counts the others", () => {
     const { rows, respondents, leftOut } = scoreMatrix(survey, ["3.1", "4.2"]);
-    const asked = survey.columns.get("q4_2_1")!.flatMap((answer, row) => (answer === null ? [] : [row]));
+    const asked = answersIn(survey, "q4_2_1").flatMap((answer, row) => (answer === null ? [] : [row]));
     expect(asked.length).toBeLessThan(40);
     expect(respondents).toEqual(asked);
     expect(rows).toHaveLength(asked.length);
@@ -75,8 +76,7 @@ describe("scoreMatrix", () => {
 describe("withinGroups", () => {
   test("takes off the mean of each of the four groups, exactly", () => {
     const matrix = withinGroups(scoreMatrix(survey, ["3.1"]));
-    const groupOf = (row: number) =>
-      `${survey.columns.get("q2_3")![row]} ${survey.columns.get("q2_6")![row]}`;
+    const groupOf = (row: number) => `${answersIn(survey, "q2_3")[row]} ${answersIn(survey, "q2_6")[row]}`;
     const groups = new Set(survey.ids.map((_, row) => groupOf(row)));
     expect(groups.size).toBe(4);
     for (const group of groups) {
@@ -89,7 +89,7 @@ describe("withinGroups", () => {
   });
 
   test("leaves out an item that only differs between groups", () => {
-    const status = survey.columns.get("q2_3")!;
+    const status = answersIn(survey, "q2_3");
     const divided = withColumn(survey, "q3_1_1", (_, row) => (status[row] === "Publique" ? 3 : 8));
     const { items, leftOut } = withinGroups(scoreMatrix(divided, ["3.1"]), ["2.3"]);
     expect(items.map(({ id }) => id)).not.toContain("3.1.1");

@@ -11,6 +11,7 @@ import { componentAnalysis } from "../../lib/tables/componentAnalysis";
 import { scoreMatrix } from "../../lib/tables/scoreMatrix";
 import { supplementaryVariables, usualSupplementary } from "../../lib/tables/supplementaryVariables";
 import { seededUniform } from "../stats/tableOfScores";
+import { answersIn } from "../support/columns";
 import { plantedSurvey, withColumn } from "../support/plantedSurvey";
 import { withoutQuestions } from "../support/wholeSurvey";
 
@@ -28,7 +29,7 @@ const region = (own: Survey) => {
 describe("the region", () => {
   const { categories, etaSquared: eta, region: derived } = region(survey);
   const analysis = analyse(survey);
-  const departments = survey.columns.get("q2_2")!.map(String);
+  const departments = answersIn(survey, "q2_2").map(String);
 
   test("is placed as a question of its names would be: at the barycentre of its respondents", () => {
     for (const { label, n, coordinates } of categories) {
@@ -86,7 +87,12 @@ describe("the region", () => {
 
   test("of codes that are none is one category, the last, and tells them once each", () => {
     const codes = ["97", "35", "97", "99"];
-    const { categories: own, region: of } = region(withDepartments((row) => codes[row % 4]!));
+    const { questionnaire } = survey;
+    const questions = questionnaire.questions.map((question) =>
+      question.kind === "department" ? { ...question, choices: [...question.choices, "99"] } : question,
+    );
+    const more = { ...survey, questionnaire: { ...questionnaire, questions } };
+    const { categories: own, region: of } = region(withColumn(more, "q2_2", (_, row) => codes[row % 4]!));
     expect(own.map(({ label, n }) => [label, n])).toEqual([
       ["Bretagne", 15],
       [noRegion, 45],

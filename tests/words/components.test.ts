@@ -38,6 +38,7 @@ import { acm, carte, modalites } from "../../lib/words/correspondence";
 import { imposedCorrelation } from "../../lib/words/imposedCorrelation";
 import { regionFacts } from "../../lib/words/regionFacts";
 import { planted, scenario } from "../../lib/words/scenario";
+import { answersIn } from "../support/columns";
 import { plantedSurvey, withColumn } from "../support/plantedSurvey";
 import { shown } from "../support/shown";
 
@@ -177,7 +178,7 @@ describe("the reconstructed respondents", () => {
   });
 
   test("come from as many departments as the report prints", () => {
-    expect(distinctAnswers(made, "2.2")).toBe(String(new Set(made.columns.get("q2_2")).size));
+    expect(distinctAnswers(made, "2.2")).toBe(String(new Set(answersIn(made, "q2_2")).size));
   });
 });
 
@@ -247,7 +248,7 @@ describe("the region", () => {
   });
 
   test("is far where its answers differ, and nothing is tested where everybody is of one", () => {
-    const score = own.columns.get("q3_1_1")!.map(Number);
+    const score = answersIn(own, "q3_1_1").map(Number);
     const split = regionsOf((row) => (score[row]! > 7 ? "35" : score[row]! < 4 ? "97" : "13"));
     supplementaires(split, "region");
     const rows = shown()[0]!

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readSurvey } from "../../lib/study/readSurvey";
 import { frame } from "../../lib/words/frame";
+import { answersIn } from "../support/columns";
 import { itemSurvey, partialSurvey, ticked } from "../support/itemSurvey";
 
 describe("frame", () => {
@@ -15,8 +16,8 @@ describe("frame", () => {
   test("holds the answers unchanged, null where the question was not asked", () => {
     const { values } = frame(survey, "2.3", "2.7");
     expect(values.map(([id]) => id)).toEqual(survey.ids);
-    expect(values.map(([, structure]) => structure)).toEqual(survey.columns.get("q2_3"));
-    expect(values.map(([, , number]) => number)).toEqual(survey.columns.get("q2_7"));
+    expect(values.map(([, structure]) => structure)).toEqual(answersIn(survey, "q2_3"));
+    expect(values.map(([, , number]) => number)).toEqual(answersIn(survey, "q2_7"));
   });
 
   test("is filtered, sorted, grouped and counted with the methods that its type declares", () => {
@@ -26,7 +27,7 @@ describe("frame", () => {
     const large = several.query(several.column("q2_7").ge(5).and(several.column("q2_3").eq("Publique")));
     const expected = survey.ids.filter(
       (_, row) =>
-        Number(survey.columns.get("q2_7")![row]) >= 5 && survey.columns.get("q2_3")![row] === "Publique",
+        Number(answersIn(survey, "q2_7")[row]) >= 5 && answersIn(survey, "q2_3")[row] === "Publique",
     );
     expect(large.shape[0]).toBe(expected.length);
     const numbers = several.sortValues("q2_7", { ascending: false }).column("q2_7").values as number[];

@@ -1,5 +1,5 @@
 import { gridColumn } from "../../lib/published/PublishedNumber";
-import { itemsOf } from "../../lib/questionnaire/kinds";
+import { itemsOf, meanRows } from "../../lib/questionnaire/itemsOf";
 import { crossingGroups } from "../../lib/questionnaire/lookup";
 import type { Question } from "../../lib/questionnaire/types";
 import type { Reader } from "./Reader";
@@ -104,7 +104,7 @@ export function readCrossing(reader: Reader, question: Question, by: string): vo
         table.head("Moyenne s");
         table.note("");
       }
-      table.rows(question.items ?? [""], (row) => {
+      table.rows(meanRows(question), (row) => {
         for (const group of groups) {
           table.number(row, group, "mean", moment);
           table.number(row, group, "sd", moment);

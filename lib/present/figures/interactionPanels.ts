@@ -40,8 +40,8 @@ export function interactionPanels(table: InteractionTable): readonly Panel[] {
       .map(({ label, cells }) => ({
         label: item === "" || item === label ? label : `${item}\u00a0· ${label}`,
         cells: cells.map((row) =>
-          row.map(({ n, percent, size }) => {
-            const [low, high] = proportionInterval(n, size);
+          row.map(({ n, percent, base }) => {
+            const [low, high] = proportionInterval(n, base);
             return point(percent, 100 * low, 100 * high, n, (value) => fr.percent(value));
           }),
         ),

@@ -53,7 +53,7 @@ function flatParts(table: FlatTable): Parts {
       };
     }
     case "flatGrid": {
-      const { choices } = table.question;
+      const { choices } = table;
       const body = table.rows.map(({ label, n, cells }) =>
         row(label, [...cells.flatMap(counted), fr.integer(n)]),
       );
@@ -73,6 +73,12 @@ function flatParts(table: FlatTable): Parts {
       const head = [row("", ["n", "Moyenne", "Écart-type"].map(columnHead), "", "col")];
       return { spans: [], head, bodies: [body] };
     }
+    case "flatText":
+      return {
+        spans: [],
+        head: [row("", [columnHead("Effectif")], "", "col")],
+        bodies: [[row("Textes recueillis", [fr.integer(table.n)])]],
+      };
   }
 }
 
@@ -137,7 +143,7 @@ function crossedParts(table: Crossing): Parts {
   }
 }
 
-function counted({ n, percent }: Count): readonly string[] {
+function counted({ n, percent }: Pick<Count, "n" | "percent">): readonly string[] {
   return [fr.integer(n), fr.percent(percent)];
 }
 

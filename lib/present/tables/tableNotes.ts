@@ -22,6 +22,7 @@ function ownNotes(table: Table): readonly (string | undefined)[] {
       return [hasTotal(table) ? undefined : severalAnswersSentence];
     case "flatGrid":
     case "flatMeans":
+    case "flatText":
       return [];
     case "crossedCounts":
       return [chiSquareSentence(table.test), expectedCountsSentence(table.test)];

@@ -21,7 +21,7 @@ function textRows(table: Table): readonly (readonly string[])[] {
       ];
     case "flatGrid":
       return [
-        ["", ...table.question.choices.flatMap((choice) => [choice, "%"]), "Total"],
+        ["", ...table.choices.flatMap((choice) => [choice, "%"]), "Total"],
         ...table.rows.map(({ label, n, cells }) => [label, ...cells.flatMap(counted), fr.integer(n)]),
       ];
     case "flatMeans":
@@ -33,6 +33,11 @@ function textRows(table: Table): readonly (readonly string[])[] {
           fr.decimal(mean),
           fr.decimal(sd),
         ]),
+      ];
+    case "flatText":
+      return [
+        ["", "n"],
+        ["Textes recueillis", fr.integer(table.n)],
       ];
     case "crossedCounts":
       return [

@@ -35,14 +35,16 @@ function flatRows(table: FlatTable): readonly SheetRow[] {
       ];
     case "flatGrid":
       return [
-        [cell.corner(""), ...table.question.choices.flatMap((choice) => over(2, choice)), cell.head("Total")],
-        titles("Item", ...table.question.choices.flatMap(() => ["Effectif", "%"]), "Effectif"),
+        [cell.corner(""), ...table.choices.flatMap((choice) => over(2, choice)), cell.head("Total")],
+        titles("Item", ...table.choices.flatMap(() => ["Effectif", "%"]), "Effectif"),
         ...table.rows.map(({ label, n, cells }) => [
           cell.label(label),
           ...cells.flatMap((count) => counted(count)),
           cell.integer(n),
         ]),
       ];
+    case "flatText":
+      return [titles("", "Effectif"), [cell.label("Textes recueillis"), cell.integer(table.n)]];
     case "flatMeans":
       return [
         titles("", "n", "Moyenne", "Écart-type"),
@@ -150,7 +152,7 @@ function split<T>(
 }
 
 function whole(n: number): Count {
-  return { n, percent: n === 0 ? Number.NaN : 100 };
+  return { n, base: n, percent: n === 0 ? Number.NaN : 100 };
 }
 
 /** How many answered, under two columns. */

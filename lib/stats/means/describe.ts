@@ -88,6 +88,50 @@ export function centredMoments(values: ArrayLike<number>): CentredMoments {
   return { ...compensatedMoments(list), ...extremes(list) };
 }
 
+/**
+ * The moments of a column of which it is known how often each value occurs: the same numbers as those of
+ * {@link centredMoments} on all its answers.
+ *
+ * @param values shape [value]
+ * @param counts shape [value]
+ * @param first the first answer, which the deviations are taken from
+ */
+export function countedMoments(
+  values: readonly number[],
+  counts: readonly number[],
+  first: number,
+): CentredMoments {
+  let n = 0;
+  let sum = 0;
+  let squares = 0;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  let whole = true;
+  for (let i = 0; i < values.length; i++) {
+    const count = counts[i]!;
+    if (count === 0) continue;
+    const value = values[i]!;
+    const deviation = value - first;
+    n += count;
+    sum += count * deviation;
+    squares += count * deviation * deviation;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+    whole &&= Number.isInteger(value);
+  }
+  const total = n * first + sum;
+  if (
+    n > 0 &&
+    whole &&
+    n * squares <= Number.MAX_SAFE_INTEGER &&
+    Math.abs(total) <= Number.MAX_SAFE_INTEGER
+  ) {
+    const sumOfSquares = (n * squares - sum * sum) / n;
+    return { n, sum: total, min, max, origin: first, meanDeviation: sum / n, sumOfSquares };
+  }
+  return centredMoments(values.flatMap((value, i) => new Array<number>(counts[i]!).fill(value)));
+}
+
 function areWhole(values: ArrayLike<number>): boolean {
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;

@@ -41,9 +41,10 @@ const flat: FlatCounts = {
   kind: "flatCounts",
   question: choiceQuestion("2.8", "Intervenait-elle ?", ["Oui", "Non"]),
   n: 1927,
+  missing: [],
   rows: [
-    { label: "Oui", n: 1644, percent: (100 * 1644) / 1927 },
-    { label: "Non", n: 283, percent: (100 * 283) / 1927 },
+    { label: "Oui", n: 1644, base: 1927, percent: (100 * 1644) / 1927 },
+    { label: "Non", n: 283, base: 1927, percent: (100 * 283) / 1927 },
   ],
   source: { provenance: { kind: "reconstructed" as const }, printed: true },
 };
@@ -118,7 +119,7 @@ describe("tableHtml, whatever the table", () => {
     const headers = starts(document.querySelector("thead tr")!.children, "colspan");
     const wide = headers.filter(({ element }) => element.getAttribute("scope") === "colgroup");
     const testsByRow = ["crossedMeans", "crossedMultiple", "crossedGrid"].includes(table.kind);
-    const flatHeads = table.kind === "flatGrid" ? table.question.choices.length : 0;
+    const flatHeads = table.kind === "flatGrid" ? table.choices.length : 0;
     expect(wide.length).toBe("groups" in table ? table.groups.length + Number(testsByRow) : flatHeads);
     for (const { place } of wide) expect(places).toContain(place);
   });

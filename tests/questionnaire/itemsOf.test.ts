@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSingleChoice, itemsOf } from "../../lib/questionnaire/kinds";
+import { isSingleChoice, itemsOf } from "../../lib/questionnaire/itemsOf";
 import type { Question } from "../../lib/questionnaire/types";
 import { reportQuestionnaire } from "../tools/transcribe/small";
 

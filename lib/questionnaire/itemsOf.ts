@@ -1,8 +1,9 @@
+import { tabulation } from "./tabulation";
 import type { ChoiceQuestion, Question } from "./types";
 
 /** Whether a question has exactly one answer among several: what others can be crossed with. */
 export function isSingleChoice(question: Question | undefined): question is ChoiceQuestion {
-  return question?.kind === "single" || question?.kind === "department";
+  return question !== undefined && tabulation(question).layout === "counts";
 }
 
 /**
@@ -10,8 +11,8 @@ export function isSingleChoice(question: Question | undefined): question is Choi
  * a scale or a grid, the answers of a multiple choice. None for a question of a single column.
  */
 export function itemsOf(question: Question): readonly string[] {
-  if (question.kind === "multiple") return question.choices;
-  return question.kind === "grid" || question.kind === "scale" ? (question.items ?? []) : [];
+  const own = tabulation(question);
+  return "items" in own ? own.items : [];
 }
 
 /** The rows of a table of means: the items of a question, or "" for one without. */

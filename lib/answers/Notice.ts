@@ -1,0 +1,15 @@
+/** Something that was noticed while answers were read, and that their reader should know. */
+export type Notice =
+  /** Columns that the questionnaire does not know: they are kept, and no table is made of them. */
+  | { readonly kind: "unknownColumns"; readonly columns: readonly string[] }
+  /**
+   * Answers to a question by people whom its condition leaves out, or answers that contradict one another (two
+   * items of one rank): they are kept, and counted.
+   */
+  | {
+      readonly kind: "answeredUnasked" | "contradictory";
+      readonly question: string;
+      readonly count: number;
+      /** The first of them, as lines of the file. */
+      readonly lines: readonly number[];
+    };

@@ -1,0 +1,115 @@
+import type { ColumnBuilder } from "../answers/encodeColumn";
+import type { Notice } from "../answers/Notice";
+import { DataError } from "../base/DataError";
+import { type AnswerOf, meetsCondition } from "../questionnaire/access";
+import type { Column } from "../questionnaire/columns";
+import { kindOfQuestion } from "../questionnaire/tabulation";
+import type { Question, Questionnaire } from "../questionnaire/types";
+import { expectedAnswer } from "./readCell";
+
+/** A column that is being read. */
+export interface OpenColumn extends Column {
+  readonly builder: ColumnBuilder;
+}
+
+interface Routing {
+  readonly questionnaire: Questionnaire;
+  /** The line of each row in the file. */
+  readonly lines: readonly number[];
+  readonly file: string;
+  /** Whether an answer against its condition, or a missing one, is a fault. */
+  readonly strict: boolean;
+}
+
+/** How many lines a notice names. */
+const named = 20;
+
+/**
+ * Tells the blank cells of those who were not asked from those who did not answer, and notices the answers of
+ * people whom a condition leaves out. A deduced condition tells which blanks were not asked, and accuses nobody.
+ * Who was asked the hidden questions is not known.
+ *
+ * @throws DataError where `strict`, at the first answer that should not be there, or is missing
+ */
+export function routeAnswers(columns: readonly OpenColumn[], routing: Routing): readonly Notice[] {
+  const { questionnaire, lines } = routing;
+  const answersOf = answersReader(columns);
+  const questions = questionnaire.questions.flatMap((question) => {
+    const own = columns.filter((column) => column.question === question);
+    return own.length === 0
+      ? []
+      : [
+          {
+            question,
+            own,
+            unasked: [] as number[],
+            contradictory: [] as number[],
+            exceptions: question.access?.exceptions ?? 0,
+          },
+        ];
+  });
+  lines.forEach((line, row) => {
+    const answerOf = answersOf(row);
+    for (const state of questions) {
+      const { question, own } = state;
+      const { access } = question;
+      let asked = access === undefined || meetsCondition(access.condition, answerOf);
+      const answered = own.some(({ builder }) => builder.isAnswered(row));
+      if (routing.strict && !asked && state.exceptions > 0 && own[0]!.builder.isAnswered(row)) {
+        state.exceptions--;
+        asked = true;
+      }
+      if (routing.strict) for (const column of own) checkCell(column, row, line, asked, routing.file);
+      if (!asked && answered && access?.deduced === undefined) state.unasked.push(line);
+      if (!asked && !answered) for (const { builder } of own) builder.setNotAsked(row);
+      if (isContradictory(question, own, row)) state.contradictory.push(line);
+    }
+  });
+  return questions.flatMap(({ question: { id: question }, unasked, contradictory }): readonly Notice[] => [
+    ...noticed("answeredUnasked", question, routing.strict ? [] : unasked),
+    ...noticed("contradictory", question, contradictory),
+  ]);
+}
+
+function noticed(
+  kind: "answeredUnasked" | "contradictory",
+  question: string,
+  lines: readonly number[],
+): readonly Notice[] {
+  return lines.length === 0 ? [] : [{ kind, question, count: lines.length, lines: lines.slice(0, named) }];
+}
+
+function isContradictory(question: Question, own: readonly OpenColumn[], row: number): boolean {
+  const { contradicts } = kindOfQuestion(question);
+  return contradicts?.(own.map(({ builder }) => builder.answerAt(row))) ?? false;
+}
+
+/** An answer is there exactly when the question is asked. */
+function checkCell(
+  { name, question, builder }: OpenColumn,
+  row: number,
+  line: number,
+  asked: boolean,
+  file: string,
+): void {
+  const answer = builder.answerAt(row);
+  if (asked === (answer !== null)) return;
+  const place = { file, line, column: name, value: String(answer ?? "") };
+  throw asked
+    ? new DataError(
+        place,
+        `la question ${question.id} est posée à ce répondant mais la réponse manque`,
+        expectedAnswer(question),
+      )
+    : new DataError(
+        place,
+        `la condition d’accès de la question ${question.id} n’est pas remplie : elle n’est pas posée à ce répondant`,
+        "une case vide",
+      );
+}
+
+/** The answers of each row, for access conditions. */
+function answersReader(columns: readonly OpenColumn[]): (row: number) => AnswerOf {
+  const byPlace = new Map(columns.map((column) => [`${column.question.id}|${column.item ?? ""}`, column]));
+  return (row) => (question, item) => byPlace.get(`${question}|${item ?? ""}`)?.builder.answerAt(row) ?? null;
+}

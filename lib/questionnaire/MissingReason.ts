@@ -1,0 +1,8 @@
+/** Why somebody who was asked gave no answer, as a code in a file can say it. */
+export type NoAnswerReason = "noAnswer" | "refused" | "doesNotKnow";
+
+/** Why there is no answer: the question was not asked, was not answered, or the answer was taken out by a rule. */
+export type MissingReason = "notAsked" | NoAnswerReason | { readonly cleaned: string };
+
+/** The meaning of each code that stands for a missing answer: `{ "99": "doesNotKnow" }`. */
+export type MissingCodes = Readonly<Record<string, NoAnswerReason>>;
