@@ -1,4 +1,4 @@
-import { remembered } from "../base/remembered";
+import { memo } from "../base/memo";
 import { sum } from "../base/sum";
 import { cornerCells } from "../exact/cornerRange";
 import { fourCells } from "../exact/fourCells";
@@ -42,17 +42,13 @@ export interface AdjustedEffect {
  *
  * @param repaired the publication, its errata set aside
  */
-export function adjustedEffects(
-  questionnaire: Questionnaire,
-  repaired: Publication,
-): readonly AdjustedEffect[] {
-  return remembered(repaired, `adjusted ${JSON.stringify(questionnaire)}`, () =>
+export const adjustedEffects = memo(
+  (questionnaire: Questionnaire, repaired: Publication): readonly AdjustedEffect[] =>
     twiceCrossed(questionnaire).flatMap((question): readonly AdjustedEffect[] => {
       if (question.kind === "scale") return scoreEffects(questionnaire, repaired, question);
       return isSingleChoice(question) ? answerEffects(questionnaire, repaired, question) : [];
     }),
-  );
-}
+);
 
 function scoreEffects(
   questionnaire: Questionnaire,

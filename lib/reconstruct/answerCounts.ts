@@ -1,4 +1,5 @@
 import type { Answer } from "../answers/Survey";
+import { sum } from "../base/sum";
 import { fourCells } from "../exact/fourCells";
 import { movedCells } from "../exact/movedCells";
 import type { Publication } from "../published/Publication";
@@ -118,11 +119,31 @@ export function rowsOfGroup(
   group: number,
   cells: readonly (readonly number[])[],
 ): readonly number[] {
+  return ofGroup(questionnaire, crossing, group, cells).flat();
+}
+
+/** How many rows of one group of a crossing there are, from how many there are in the cells of both. */
+export function sizeOfGroup(
+  questionnaire: Questionnaire,
+  crossing: string,
+  group: number,
+  sizes: readonly number[],
+): number {
+  return sum(ofGroup(questionnaire, crossing, group, sizes));
+}
+
+/** Those of the cells of both crossings that one group of a crossing is made of. */
+function ofGroup<T>(
+  questionnaire: Questionnaire,
+  crossing: string,
+  group: number,
+  cells: readonly T[],
+): readonly T[] {
   const { question } = crossingById(questionnaire, crossing);
   const first = questionnaire.crossings[0]!.id === crossing;
   const second = choices(questionnaire, questionnaire.crossings[1]!.question).length;
   const size = choices(questionnaire, question).length;
-  return cells.flatMap((rows, i) => ((first ? Math.floor(i / second) : i % size) === group ? rows : []));
+  return cells.filter((_, i) => (first ? Math.floor(i / second) : i % size) === group);
 }
 
 function choices(questionnaire: Questionnaire, id: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { remembered } from "../base/remembered";
+import { memo } from "../base/memo";
 import { sum } from "../base/sum";
 import { type CrossedSquares, interactionCells } from "../exact/interactionCells";
 import { interactionRange } from "../exact/interactionRange";
@@ -61,18 +61,15 @@ export interface KnownInteraction {
  *
  * @param repaired the publication, its errata set aside (`repairedBy`)
  */
-export function interactionKnowledge(
-  questionnaire: Questionnaire,
-  repaired: Publication,
-): readonly KnownInteraction[] {
-  return remembered(repaired, `interactions ${JSON.stringify(questionnaire)}`, () => {
+export const interactionKnowledge = memo(
+  (questionnaire: Questionnaire, repaired: Publication): readonly KnownInteraction[] => {
     const sizes = crossedSample(questionnaire, repaired).map(({ n }) => n);
     return twiceCrossed(questionnaire).flatMap((question): readonly KnownInteraction[] => {
       if (question.kind === "scale") return knownScores(questionnaire, repaired, question, sizes);
       return isSingleChoice(question) ? knownAnswers(questionnaire, repaired, question, sizes) : [];
     });
-  });
-}
+  },
+);
 
 function knownScores(
   questionnaire: Questionnaire,

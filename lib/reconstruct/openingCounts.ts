@@ -1,4 +1,5 @@
-import { remembered } from "../base/remembered";
+import { memo } from "../base/memo";
+import { sum } from "../base/sum";
 import { noInteraction } from "../exact/crossedMoments";
 import { maximumEntropyShape } from "../exact/maximumEntropyShape";
 import { outwards } from "../exact/outwards";
@@ -10,7 +11,7 @@ import type {
   Questionnaire,
   ScaleQuestion,
 } from "../questionnaire/types";
-import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
+import { type GroupAnswers, sizeOfGroup } from "./answerCounts";
 import { leastAssumption } from "./Choice";
 import { fewestWrong, groupSizes, impossibleItems, possibleSizes } from "./groupSizes";
 import { momentCounts } from "./momentCounts";
@@ -32,9 +33,7 @@ export function openingCounts(
   cells: readonly (readonly number[])[],
   choice = leastAssumption,
 ): readonly GroupAnswers[] {
-  const opened = questionnaire.questions.filter(({ access }) =>
-    opensBy(access?.condition, question.id, item),
-  );
+  const opened = openedBy(questionnaire, question, item);
   const condition = opened[0]?.access?.condition;
   const everyone = cells.flat().length;
   if (condition === undefined || !("above" in condition) || everyone === 0) {
@@ -42,18 +41,11 @@ export function openingCounts(
   }
   const from = condition.above + 1;
   let reason: RangeError | undefined;
-  const expected = everyone * shareFrom(publication, question, item, from);
-  const likely = (mostWrong: number) =>
-    remembered(
-      publication,
-      `opened ${question.id}|${item}|${mostWrong}|${cells.map(({ length }) => length).join("|")}`,
-      () =>
-        taken(
-          openedCounts(questionnaire, publication, question, opened, cells, expected, mostWrong),
-          mostTried,
-        ),
-    );
-  const sizes = fewestWrong(likely, choice);
+  const room = cells.map(({ length }) => length);
+  const sizes = fewestWrong(
+    (mostWrong) => likelyCounts(questionnaire, publication, question, item, from, mostWrong, ...room),
+    choice,
+  );
   for (const counts of sizes) {
     try {
       return momentCounts(questionnaire, publication, question, item, cells, { from, counts }, choice);
@@ -69,6 +61,31 @@ export function openingCounts(
 }
 
 const mostTried = 60;
+
+/** The first of {@link openedCounts}, once for the same sizes of the cells: other seeds need not repeat it. */
+const likelyCounts = memo(
+  (
+    questionnaire: Questionnaire,
+    publication: Publication,
+    question: Question,
+    item: string,
+    from: number,
+    mostWrong: number,
+    ...room: readonly number[]
+  ) => {
+    const opened = openedBy(questionnaire, question, item);
+    const expected = sum(room) * shareFrom(publication, question, item, from);
+    return taken(
+      openedCounts(questionnaire, publication, question, opened, room, expected, mostWrong),
+      mostTried,
+    );
+  },
+);
+
+/** The questions that scores of an item open. */
+function openedBy({ questions }: Questionnaire, { id }: Question, item: string): readonly Question[] {
+  return questions.filter(({ access }) => opensBy(access?.condition, id, item));
+}
 
 function opensBy(condition: Condition | undefined, id: string, item: string): boolean {
   return (
@@ -98,20 +115,19 @@ function* openedCounts(
   publication: Publication,
   question: Question,
   opened: readonly Question[],
-  cells: readonly (readonly number[])[],
+  room: readonly number[],
   expected: number,
   mostWrong: number,
 ): Generator<readonly number[]> {
   const base = baseOf(publication, opened);
-  const everyone = cells.flat().length;
+  const everyone = sum(room);
   if (base === undefined)
     throw new RangeError("Le nombre de réponses aux questions qu’elle ouvre n’est pas imprimé.");
-  if (base <= everyone)
-    yield* countsFor(questionnaire, publication, question, opened, cells, base, mostWrong);
+  if (base <= everyone) yield* countsFor(questionnaire, publication, question, opened, room, base, mostWrong);
   if (base < everyone) return;
   // A score seldom opens a question to everybody: the printed base may be wrong.
   for (const n of outwards(expected, 1, furthestBase)) {
-    if (n > 0 && n < everyone) yield* countsFor(questionnaire, publication, question, opened, cells, n, 0);
+    if (n > 0 && n < everyone) yield* countsFor(questionnaire, publication, question, opened, room, n, 0);
   }
 }
 
@@ -124,13 +140,13 @@ function* countsFor(
   publication: Publication,
   question: Question,
   opened: readonly Question[],
-  cells: readonly (readonly number[])[],
+  room: readonly number[],
   n: number,
   mostWrong: number,
 ): Generator<readonly number[]> {
   const splits = question.crossings.map((crossing) => {
-    const room = [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
-    return [...groupSizes(questionnaire, publication, opened, crossing, n, room, new Map(), mostWrong)];
+    const own = [0, 1].map((g) => sizeOfGroup(questionnaire, crossing, g, room));
+    return [...groupSizes(questionnaire, publication, opened, crossing, n, own, new Map(), mostWrong)];
   });
   const [first, second] = splits;
   if (first === undefined) {
@@ -141,7 +157,6 @@ function* countsFor(
     yield* first;
     return;
   }
-  const room = cells.map(({ length }) => length);
   const pairs = first.flatMap((one) => second.map((other) => [one, other] as const));
   const impossible = impossibleItems(questionnaire, publication, opened);
   const possible = possibleSizes(
@@ -168,7 +183,7 @@ function shareFrom(publication: Publication, question: Question, item: string, f
         ?.replace(",", ".") ?? Number.NaN,
     );
   const shape = maximumEntropyShape(1, 10, value("mean"), value("sd") ** 2);
-  return shape.slice(from - 1).reduce((sum, weight) => sum + weight, 0);
+  return sum(shape.slice(from - 1));
 }
 
 /** How many answered the opened questions, as printed. */

@@ -1,7 +1,6 @@
 import { idPrefix, type Rebuilt, type Scenario } from "../answers/Provenance";
 import { type Answer, answeredQuestions, askedRows, type Survey } from "../answers/Survey";
 import { seededRandom } from "../base/random";
-import { remembered } from "../base/remembered";
 import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { simpleConditions } from "../questionnaire/access";
@@ -20,7 +19,7 @@ import { anyChoices, type Choice, firstPossible, leastAssumption } from "./Choic
 import { hiddenCounts } from "./hiddenCounts";
 import { anyLoadings, type Loadings, latentScores, scenarioLoadings } from "./latentScores";
 import { openingCounts } from "./openingCounts";
-import { baseErratum, settled, settleRow } from "./settleErrata";
+import { baseErratum, settled, settledRow } from "./settleErrata";
 import { sharedByOpened } from "./sharedByOpened";
 import { withExceptions } from "./withExceptions";
 
@@ -221,12 +220,10 @@ export function reconstruct(
     cells: readonly (readonly number[])[],
     choice: Choice,
   ): readonly GroupAnswers[] {
-    const sizesOf = (crossing: string) =>
-      [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
-    const sizes = question.crossings.map(sizesOf);
-    const row = remembered(repaired, `row ${question.id}|${item}|${sizes.join("|")}`, () =>
-      settleRow(questionnaire, repaired, question, item, sizesOf),
+    const sizes = question.crossings.flatMap((crossing) =>
+      [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length),
     );
+    const row = settledRow(questionnaire, repaired, question, item, ...sizes);
     const groups = openingCounts(questionnaire, row.repaired, question, item, cells, choice);
     found.push(...row.errata);
     return groups;
