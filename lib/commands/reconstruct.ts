@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Scenario } from "../answers/Provenance";
 import type { Survey } from "../answers/Survey";
+import { solutionValue } from "../base/Solution";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatRespondents } from "../import/formatRespondents";
@@ -61,7 +62,7 @@ runCommand({
     const questionnaire = readQuestionnaire();
     const publication = readPublished(undefined, questionnaire);
     let done = 0;
-    const { survey, errata, left } = reconstruct(questionnaire, publication, seed, {
+    const reconstruction = reconstruct(questionnaire, publication, seed, {
       leaveOut: true,
       explore,
       scenario,
@@ -70,6 +71,7 @@ runCommand({
       },
     });
     showProgress("");
+    const { survey, errata, left } = solutionValue(reconstruction);
     const record = join(root, "data", "errata.csv");
     const recorded = existsSync(record) ? parseErrata(readFileSync(record), "data/errata.csv") : errata;
     const found = newContradictions(questionnaire, publication, errata, recorded);

@@ -1,5 +1,6 @@
 import { givesPrintedP, type MeanRow, meanRow } from "../audit/meanRow";
 import { questionShape } from "../audit/QuestionShape";
+import { type Solution, solved, type Unsolved, unsolved } from "../base/Solution";
 import type { ExactMoments } from "../exact/anyHistogram";
 import { crossedMoments } from "../exact/crossedMoments";
 import { histogram } from "../exact/histogram";
@@ -31,7 +32,7 @@ export interface UpperCounts {
  * @param cells rows asked, in the order of `crossedSample`
  * @param upper how many scores must be high, where they open another question
  * @param choice among what the printed numbers leave open
- * @throws RangeError in French when there is no solution, or the sizes of the groups are not printed
+ * @returns why not, where there is no solution, or the sizes of the groups are not printed
  */
 export function momentCounts(
   questionnaire: Questionnaire,
@@ -41,7 +42,7 @@ export function momentCounts(
   cells: readonly (readonly number[])[],
   upper?: UpperCounts,
   choice = leastAssumption,
-): readonly GroupAnswers[] {
+): Solution<readonly GroupAnswers[]> {
   const printedSizes = (crossing: string) =>
     question.access?.exceptions === undefined
       ? askedSizes(questionnaire, publication, question, crossing)
@@ -50,10 +51,10 @@ export function momentCounts(
     printedSizes(crossing) ?? [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
   const row = meanRow(publication, questionShape(questionnaire, publication, question, sizesOf), item);
   if (!row || row.crossings.length < question.crossings.length) {
-    throw new RangeError("Les effectifs des groupes ne sont pas imprimés.");
+    return unsolved("unmet", "Les effectifs des groupes ne sont pas imprimés.");
   }
   const found = momentSolutions(row.row);
-  if (!found) throw new RangeError("Les nombres imprimés laissent trop de réponses possibles.");
+  if (!found) return unsolved("unmet", "Les nombres imprimés laissent trop de réponses possibles.");
   const rows =
     row.crossings.length === 0
       ? [cells.flat()]
@@ -62,7 +63,8 @@ export function momentCounts(
         : row.crossings[0]!.groups.map((_, g) => rowsOfGroup(questionnaire, row.crossings[0]!.id, g, cells));
   const sizes = rows.map(({ length }) => length);
   const range = question.kind === "scale" ? { min: 1, max: 10 } : question.range;
-  checkSizes(questionnaire, row, cells);
+  const uneven = unevenSizes(questionnaire, row, cells);
+  if (uneven) return uneven;
   const search = candidates(row, found, sizes, range, choice);
   let step = search.next();
   for (let tried = 0; !step.done && tried < choice.tries; tried++, step = search.next()) {
@@ -71,26 +73,38 @@ export function momentCounts(
       groupValues(question, own, upper && { from: upper.from, count: upper.counts[g]! }, choice),
     );
     if (values.every((group) => group !== undefined)) {
-      return rows.map((own, g) => ({ rows: own, values: values[g]! }));
+      return solved(rows.map((own, g) => ({ rows: own, values: values[g]! })));
     }
   }
-  throw new RangeError(
-    step.done === true && step.value
-      ? "Aucun entier ne donne les moyennes et les écarts-types imprimés."
-      : `La recherche s’est arrêtée à sa borne (${choice.tries} répartitions) sans trouver d’entiers qui donnent les moyennes et les écarts-types imprimés.`,
-  );
+  return step.done === true && step.value
+    ? unsolved("none", "Aucun entier ne donne les moyennes et les écarts-types imprimés.")
+    : unsolved(
+        "bound",
+        `La recherche s’est arrêtée à sa borne (${choice.tries} répartitions) sans trouver d’entiers qui donnent les moyennes et les écarts-types imprimés.`,
+      );
 }
 
-/** @throws RangeError in French when other numbers were asked than those that the printed moments are of */
-function checkSizes(questionnaire: Questionnaire, row: MeanRow, cells: readonly (readonly number[])[]): void {
-  row.crossings.forEach(({ id, groups }, c) => {
-    groups.forEach((group, g) => {
-      const asked = rowsOfGroup(questionnaire, id, g, cells).length;
-      const { n } = row.row.crossings[c]!.groups[g]!;
-      if (asked === n) return;
-      throw new RangeError(`Les moyennes de « ${group} » portent sur ${n} réponses, et non ${asked}.`);
-    });
-  });
+/** Why not, where other numbers were asked than those that the printed moments are of. */
+function unevenSizes(
+  questionnaire: Questionnaire,
+  row: MeanRow,
+  cells: readonly (readonly number[])[],
+): Unsolved | undefined {
+  const sizes = row.crossings.flatMap(({ id, groups }, c) =>
+    groups.map((group, g) => ({
+      group,
+      asked: rowsOfGroup(questionnaire, id, g, cells).length,
+      n: row.row.crossings[c]!.groups[g]!.n,
+    })),
+  );
+  const uneven = sizes.find(({ asked, n }) => asked !== n);
+  return (
+    uneven &&
+    unsolved(
+      "none",
+      `Les moyennes de « ${uneven.group} » portent sur ${uneven.n} réponses, et non ${uneven.asked}.`,
+    )
+  );
 }
 
 /**

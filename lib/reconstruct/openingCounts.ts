@@ -1,4 +1,5 @@
 import { memo } from "../base/memo";
+import { type Solution, type Unsolved, unsolved } from "../base/Solution";
 import { sum } from "../base/sum";
 import { noInteraction } from "../exact/crossedMoments";
 import { maximumEntropyShape } from "../exact/maximumEntropyShape";
@@ -23,7 +24,7 @@ import { momentCounts } from "./momentCounts";
  * printed numbers of those questions can follow.
  *
  * @param choice among what the printed numbers leave open
- * @throws RangeError in French when no numbers fit both the item and the questions that it opens
+ * @returns why not, where no numbers fit both the item and the questions that it opens
  */
 export function openingCounts(
   questionnaire: Questionnaire,
@@ -32,7 +33,7 @@ export function openingCounts(
   item: string,
   cells: readonly (readonly number[])[],
   choice = leastAssumption,
-): readonly GroupAnswers[] {
+): Solution<readonly GroupAnswers[]> {
   const opened = openedBy(questionnaire, question, item);
   const condition = opened[0]?.access?.condition;
   const everyone = cells.flat().length;
@@ -40,24 +41,29 @@ export function openingCounts(
     return momentCounts(questionnaire, publication, question, item, cells, undefined, choice);
   }
   const from = condition.above + 1;
-  let reason: RangeError | undefined;
+  const base = baseOf(publication, opened);
+  if (base === undefined) {
+    return unsolved("unmet", "Le nombre de réponses aux questions qu’elle ouvre n’est pas imprimé.");
+  }
+  let failed: Unsolved | undefined;
   const room = cells.map(({ length }) => length);
   const sizes = fewestWrong(
-    (mostWrong) => likelyCounts(questionnaire, publication, question, item, from, mostWrong, ...room),
+    (mostWrong) => likelyCounts(questionnaire, publication, question, item, base, from, mostWrong, ...room),
     choice,
   );
   for (const counts of sizes) {
-    try {
-      return momentCounts(questionnaire, publication, question, item, cells, { from, counts }, choice);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      reason = error;
-    }
+    const upper = { from, counts };
+    const given = momentCounts(questionnaire, publication, question, item, cells, upper, choice);
+    if (given.possible) return given;
+    failed = given;
   }
   const names = opened.map(({ id }) => id).join(", ");
   const bound = sizes.length < mostTried ? "" : ` parmi les ${mostTried} premiers, où la recherche s’arrête`;
-  const detail = reason ? ` ${reason.message}` : "";
-  throw new RangeError(`Aucun effectif ne convient aux questions qu’elle ouvre (${names})${bound}.${detail}`);
+  const detail = failed ? ` ${failed.reason}` : "";
+  return unsolved(
+    bound === "" ? (failed?.cause ?? "none") : "bound",
+    `Aucun effectif ne convient aux questions qu’elle ouvre (${names})${bound}.${detail}`,
+  );
 }
 
 const mostTried = 60;
@@ -69,6 +75,7 @@ const likelyCounts = memo(
     publication: Publication,
     question: Question,
     item: string,
+    base: number,
     from: number,
     mostWrong: number,
     ...room: readonly number[]
@@ -76,7 +83,7 @@ const likelyCounts = memo(
     const opened = openedBy(questionnaire, question, item);
     const expected = sum(room) * shareFrom(publication, question, item, from);
     return taken(
-      openedCounts(questionnaire, publication, question, opened, room, expected, mostWrong),
+      openedCounts(questionnaire, publication, question, opened, room, base, expected, mostWrong),
       mostTried,
     );
   },
@@ -116,13 +123,11 @@ function* openedCounts(
   question: Question,
   opened: readonly Question[],
   room: readonly number[],
+  base: number,
   expected: number,
   mostWrong: number,
 ): Generator<readonly number[]> {
-  const base = baseOf(publication, opened);
   const everyone = sum(room);
-  if (base === undefined)
-    throw new RangeError("Le nombre de réponses aux questions qu’elle ouvre n’est pas imprimé.");
   if (base <= everyone) yield* countsFor(questionnaire, publication, question, opened, room, base, mostWrong);
   if (base < everyone) return;
   // A score seldom opens a question to everybody: the printed base may be wrong.

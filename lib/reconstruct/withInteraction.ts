@@ -1,6 +1,7 @@
 import { type Provenance, plantedItems } from "../answers/Provenance";
 import { type Answer, answers, type Survey } from "../answers/Survey";
 import { seededRandom } from "../base/random";
+import { solutionValue } from "../base/Solution";
 import { sum } from "../base/sum";
 import { UserError } from "../base/UserError";
 import { cornerRange } from "../exact/cornerRange";
@@ -9,7 +10,7 @@ import { interactionCells } from "../exact/interactionCells";
 import { outwards } from "../exact/outwards";
 import type { Publication } from "../published/Publication";
 import { columnById } from "../questionnaire/lookup";
-import { crossedSample } from "./answerCounts";
+import { crossedSample, ofAsManyRows } from "./answerCounts";
 import { assign, repeat } from "./assign";
 import { scoreRange, scoreSolutions } from "./scoreSolutions";
 import { twiceCrossed } from "./twiceCrossed";
@@ -32,27 +33,27 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
   const { provenance } = survey;
   if (provenance.kind === "given" || survey.filter !== undefined)
     throw new UserError("Une interaction ne se plante que dans l’échantillon reconstruit, entier.");
+  const sample = solutionValue(crossedSample(questionnaire, repaired));
   const { question, name, item = "" } = columnById(questionnaire, id);
   if (question.kind !== "scale" || !twiceCrossed(questionnaire).includes(question))
     throw new UserError(
       `La question ${question.id} n’est pas une échelle posée à tous et croisée deux fois : ses cases ne sont pas connues.`,
     );
-  const sample = crossedSample(questionnaire, repaired);
-  const cells = plantedCells(
-    sample.map(({ n }) => n),
-    points,
-    scoreSolutions(questionnaire, repaired, question, item),
-  );
+  const sizes = sample.map(({ n }) => n);
+  const cells = plantedCells(sizes, points, scoreSolutions(questionnaire, repaired, question, item, sizes));
   if (cells === undefined) throw new UserError(`Aucune note trouvée pour ${id} avec cette interaction.`);
   const factors = questionnaire.crossings.map(({ question: own }) => answers(survey, own));
   const column: Answer[] = [...survey.columns.get(name)!];
   const scores = Array.from({ length: scoreRange.max }, (_, k) => scoreRange.min + k);
-  cells.forEach(({ counts }, cell) => {
+  const groups = cells.map(({ counts }, cell) => {
     const { labels } = sample[cell]!;
     const rows = survey.ids.flatMap((_, row) =>
       factors.every((own, f) => own[row] === labels[f]) ? [row] : [],
     );
-    assign(column, rows, repeat(scores, counts), seededRandom(1, `interaction ${id} ${cell}`));
+    return { rows, values: repeat(scores, counts) };
+  });
+  solutionValue(ofAsManyRows(groups)).forEach(({ rows, values }, cell) => {
+    assign(column, rows, values, seededRandom(1, `interaction ${id} ${cell}`));
   });
   const items = [...plantedItems(survey).filter((other) => other !== id), id];
   const of = provenance.kind === "planted" ? provenance.of : provenance;
