@@ -5,6 +5,7 @@ import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice, itemsOf, meanRows } from "../questionnaire/kinds";
 import { crossingGroups } from "../questionnaire/lookup";
+import { rangeOf } from "../questionnaire/scaleOf";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { askedCount } from "./askedCount";
 
@@ -62,8 +63,7 @@ export function questionShape(
 
 function kindOf(question: Question): Pick<QuestionShape, "kind" | "rows" | "choices" | "range"> {
   if (question.kind === "scale" || question.kind === "number") {
-    const range = question.kind === "scale" ? { min: 1, max: 10 } : question.range;
-    return { kind: "means", rows: meanRows(question), choices: [], range };
+    return { kind: "means", rows: meanRows(question), choices: [], range: rangeOf(question) };
   }
   if (isSingleChoice(question)) return { kind: "single", rows: [""], choices: question.choices, range: {} };
   const choices = question.kind === "grid" ? question.choices : [];

@@ -6,6 +6,7 @@ import { interactionRange } from "../exact/interactionRange";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice, meanRows } from "../questionnaire/kinds";
 import { crossingGroups } from "../questionnaire/lookup";
+import { scaleOf } from "../questionnaire/scaleOf";
 import type { ChoiceQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import {
   answerCorners,
@@ -19,7 +20,7 @@ import { fUpperTail } from "../stats/distributions/fUpperTail";
 import { additiveAnova } from "../stats/means/additiveAnova";
 import { significanceLevel } from "../tables/Table";
 import { crossedSample } from "./answerCounts";
-import { type ScoreSolution, scoreRange, scoreSolutions } from "./scoreSolutions";
+import { type ScoreSolution, scoreSolutions } from "./scoreSolutions";
 import { twiceCrossed } from "./twiceCrossed";
 
 /** An end of what is possible. */
@@ -89,7 +90,7 @@ function knownScores(
     const solutions = scoreSolutions(questionnaire, repaired, question, item, sizes);
     const ranges = solutions.flatMap(({ squares, ...margins }) =>
       squares.flatMap((own) => {
-        const row: CrossedSquares = { ...margins, ...scoreRange, squares: own };
+        const row: CrossedSquares = { ...margins, ...scaleOf(question), squares: own };
         const range = interactionRange(sizes, row);
         return range ? [{ row, ...range }] : [];
       }),

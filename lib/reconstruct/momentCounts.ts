@@ -9,6 +9,7 @@ import { type MomentSolution, momentSolutions } from "../exact/momentSolutions";
 import { splitHistogram } from "../exact/splitHistogram";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
+import { rangeOf } from "../questionnaire/scaleOf";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { repeat } from "./assign";
@@ -62,7 +63,7 @@ export function momentCounts(
         ? cells
         : row.crossings[0]!.groups.map((_, g) => rowsOfGroup(questionnaire, row.crossings[0]!.id, g, cells));
   const sizes = rows.map(({ length }) => length);
-  const range = question.kind === "scale" ? { min: 1, max: 10 } : question.range;
+  const range = rangeOf(question);
   const uneven = unevenSizes(questionnaire, row, cells);
   if (uneven) return uneven;
   const search = candidates(row, found, sizes, range, choice);
@@ -160,8 +161,7 @@ function groupValues(
   const { n, sum, sumOfSquares } = moments;
   if (n === 0) return [];
   const variance = sumOfSquares / n - (sum / n) ** 2;
-  const min = question.kind === "scale" ? 1 : question.range.min;
-  const max = question.kind === "scale" ? 10 : (question.range.max ?? Number.POSITIVE_INFINITY);
+  const { min, max = Number.POSITIVE_INFINITY } = rangeOf(question);
   const likely =
     question.kind === "scale"
       ? maximumEntropyShape(min, max, sum / n, variance)

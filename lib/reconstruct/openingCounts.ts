@@ -5,6 +5,7 @@ import { noInteraction } from "../exact/crossedMoments";
 import { maximumEntropyShape } from "../exact/maximumEntropyShape";
 import { outwards } from "../exact/outwards";
 import type { Publication } from "../published/Publication";
+import { rangeOf } from "../questionnaire/scaleOf";
 import type {
   Condition,
   NumberQuestion,
@@ -73,7 +74,7 @@ const likelyCounts = memo(
   (
     questionnaire: Questionnaire,
     publication: Publication,
-    question: Question,
+    question: ScaleQuestion | NumberQuestion,
     item: string,
     base: number,
     from: number,
@@ -180,15 +181,22 @@ function* countsFor(
 }
 
 /** The share of scores from a threshold on that the printed mean and standard deviation lead to expect. */
-function shareFrom(publication: Publication, question: Question, item: string, from: number): number {
+function shareFrom(
+  publication: Publication,
+  question: ScaleQuestion | NumberQuestion,
+  item: string,
+  from: number,
+): number {
   const value = (statistic: "mean" | "sd") =>
     Number(
       publication
         .printed({ question: question.id, by: "", row: item, column: "", statistic })
         ?.replace(",", ".") ?? Number.NaN,
     );
-  const shape = maximumEntropyShape(1, 10, value("mean"), value("sd") ** 2);
-  return sum(shape.slice(from - 1));
+  // The share of a number without end is looked for up to where it opens other questions and as far again.
+  const { min, max = 2 * from } = rangeOf(question);
+  const shape = maximumEntropyShape(min, max, value("mean"), value("sd") ** 2);
+  return sum(shape.slice(from - min));
 }
 
 /** How many answered the opened questions, as printed. */

@@ -12,9 +12,6 @@ export interface ScoreSolution extends CrossedMargins {
   readonly squares: readonly CrossedSquares["squares"][];
 }
 
-/** From where to where the scores of a scale go. */
-export const scoreRange = { min: 1, max: 10 } as const;
-
 /**
  * Every solution of an item that everybody was asked and that both crossings are printed of.
  * @param sizes of the four cells of both crossings (`crossedSample`)

@@ -10,9 +10,10 @@ import { interactionCells } from "../exact/interactionCells";
 import { outwards } from "../exact/outwards";
 import type { Publication } from "../published/Publication";
 import { columnById } from "../questionnaire/lookup";
+import { scaleOf } from "../questionnaire/scaleOf";
 import { crossedSample, ofAsManyRows } from "./answerCounts";
 import { assign, repeat } from "./assign";
-import { scoreRange, scoreSolutions } from "./scoreSolutions";
+import { scoreSolutions } from "./scoreSolutions";
 import { twiceCrossed } from "./twiceCrossed";
 
 /**
@@ -39,12 +40,18 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
     throw new UserError(
       `La question ${question.id} n’est pas une échelle posée à tous et croisée deux fois : ses cases ne sont pas connues.`,
     );
+  const range = scaleOf(question);
   const sizes = sample.map(({ n }) => n);
-  const cells = plantedCells(sizes, points, scoreSolutions(questionnaire, repaired, question, item, sizes));
+  const cells = plantedCells(
+    sizes,
+    points,
+    range,
+    scoreSolutions(questionnaire, repaired, question, item, sizes),
+  );
   if (cells === undefined) throw new UserError(`Aucune note trouvée pour ${id} avec cette interaction.`);
   const factors = questionnaire.crossings.map(({ question: own }) => answers(survey, own));
   const column: Answer[] = [...survey.columns.get(name)!];
-  const scores = Array.from({ length: scoreRange.max }, (_, k) => scoreRange.min + k);
+  const scores = Array.from({ length: range.max - range.min + 1 }, (_, k) => range.min + k);
   const groups = cells.map(({ counts }, cell) => {
     const { labels } = sample[cell]!;
     const rows = survey.ids.flatMap((_, row) =>
@@ -69,13 +76,14 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
 function plantedCells(
   sizes: readonly number[],
   points: number,
+  range: ReturnType<typeof scaleOf>,
   solutions: ReturnType<typeof scoreSolutions>,
 ) {
   const perPoint = 1 / sum(sizes.map((n) => 1 / n));
   for (const { squares, ...margins } of solutions) {
     const { first, second } = margins;
     const [low, high] = cornerRange(
-      sizes.map((n) => [n * scoreRange.min, n * scoreRange.max]),
+      sizes.map((n) => [n * range.min, n * range.max]),
       first,
       second,
     );
@@ -83,7 +91,7 @@ function plantedCells(
     const nearest = Math.min(high, Math.max(low, wanted));
     for (const corner of outwards(nearest, 1, high - low)) {
       for (const own of squares) {
-        const found = interactionCells(sizes, corner, { ...margins, ...scoreRange, squares: own });
+        const found = interactionCells(sizes, corner, { ...margins, ...range, squares: own });
         if (found) return found;
       }
     }

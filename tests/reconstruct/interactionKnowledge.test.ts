@@ -6,11 +6,12 @@ import { readBytes } from "../../lib/base/readBytes";
 import { solutionValue } from "../../lib/base/Solution";
 import { interactionRange } from "../../lib/exact/interactionRange";
 import { parseErrata } from "../../lib/published/errataFile";
+import { scaleOf } from "../../lib/questionnaire/scaleOf";
 import type { ScaleQuestion } from "../../lib/questionnaire/types";
 import { adjustedEffects } from "../../lib/reconstruct/adjustedEffects";
 import { crossedSample } from "../../lib/reconstruct/answerCounts";
 import { interactionKnowledge } from "../../lib/reconstruct/interactionKnowledge";
-import { scoreRange, scoreSolutions } from "../../lib/reconstruct/scoreSolutions";
+import { scoreSolutions } from "../../lib/reconstruct/scoreSolutions";
 import { withInteraction } from "../../lib/reconstruct/withInteraction";
 import { additiveAnova } from "../../lib/stats/means/additiveAnova";
 import { readPublished } from "../../lib/study/readPublished";
@@ -153,7 +154,10 @@ describe("of the report", () => {
     const solutions = scoreSolutions(questionnaire, repaired, question as ScaleQuestion, label, sampleSizes);
     expect(solutions.length).toBeGreaterThan(1);
     const ranges = solutions.flatMap(({ squares, sizes, ...margins }) =>
-      squares.flatMap((own) => interactionRange(sizes, { ...margins, ...scoreRange, squares: own }) ?? []),
+      squares.flatMap(
+        (own) =>
+          interactionRange(sizes, { ...margins, ...scaleOf(question as ScaleQuestion), squares: own }) ?? [],
+      ),
     );
     expect(new Set(ranges.map((range) => range.greatest.F)).size).toBeGreaterThan(1);
     expect(least.statistic).toBe(Math.min(...ranges.map((range) => range.least.F)));
