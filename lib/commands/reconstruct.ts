@@ -8,7 +8,9 @@ import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatRespondents } from "../import/formatRespondents";
 import { fr } from "../present/french";
 import { compareAll } from "../published/compare";
+import { expectedText } from "../published/Expected";
 import { formatErrata, parseErrata } from "../published/errataFile";
+import { explanationText } from "../published/findingNames";
 import { certificate, formatCertificate } from "../reconstruct/certificate";
 import { scenarioLoadings } from "../reconstruct/latentScores";
 import { newContradictions } from "../reconstruct/newContradictions";
@@ -100,9 +102,10 @@ runCommand({
     );
     if (explore || scenario) console.log(correlationsText(survey));
     for (const { reason } of left) console.log(`  laissée de côté. ${reason}`);
-    for (const { question, by, printed, expected, explanation } of errata) {
+    for (const erratum of errata) {
+      const { question, by, printed, expected } = erratum;
       console.log(
-        `  erratum ${question}${by === "" ? "" : ` × ${by}`} : ${printed} imprimé, ${expected} attendu. ${explanation}`,
+        `  erratum ${question}${by === "" ? "" : ` × ${by}`} : ${printed} imprimé, ${expectedText(expected)} attendu. ${explanationText(erratum)}`,
       );
     }
     for (const { question, by, row, column, statistic, formatted, printed } of wrong) {

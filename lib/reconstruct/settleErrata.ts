@@ -51,7 +51,7 @@ export function settleErrata(questionnaire: Questionnaire, printed: Publication)
       (finding) =>
         !known.has(keyText(finding)) &&
         printed.printed(finding) !== undefined &&
-        (finding.certainty !== "inexpliquée" || finding.expected !== ""),
+        (finding.certainty !== "unexplained" || finding.expected.length > 0),
     );
     // A wrong count of a single choice is set right before the questions that it opens are judged.
     const counts = fresh.filter(({ question, statistic }) => statistic === "n" && singles.has(question));
@@ -82,7 +82,7 @@ export function settleRow(
 ): Settlement {
   const shape = questionShape(questionnaire, printed, question, sizesOf);
   const found = auditMeans(printed, shape, item);
-  const single = chosen(found).filter(({ certainty }) => certainty !== "inexpliquée");
+  const single = chosen(found).filter(({ certainty }) => certainty !== "unexplained");
   const errata = single.length > 0 || found.length === 0 ? single : likeliestPair(printed, shape, item);
   return { errata, repaired: errata.length === 0 ? printed : repairedBy(printed, errata) };
 }
@@ -111,8 +111,8 @@ export function baseErratum(printed: Publication, { id }: Question, answered: nu
     {
       ...place,
       printed: base,
-      finding: "base",
-      expected: String(answered),
+      kind: "base",
+      expected: [String(answered)],
       certainty: "probable",
       explanation: `Les nombres imprimés de la question ne sont pas possibles avec ${base} réponses ; ils le sont avec ${answered}.`,
     },
@@ -142,8 +142,8 @@ function chosen(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Whether a finding is one number of a row of means without which the rest is possible. */
-function isRival({ statistic, certainty, finding }: Finding): boolean {
-  return moments.includes(statistic) && certainty === "probable" && finding !== "p du chi2";
+function isRival({ statistic, certainty, kind }: Finding): boolean {
+  return moments.includes(statistic) && certainty === "probable" && kind !== "pOfChi2";
 }
 
 const moments: readonly Statistic[] = ["mean", "sd", "F", "p"];

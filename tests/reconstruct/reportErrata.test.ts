@@ -98,7 +98,7 @@ describe("reportErrata of the report of known answers", () => {
     ]);
     const own = reportErrata(questionnaire, printed);
     expect(own.map(({ statistic, printed, expected }) => [statistic, printed, expected])).toEqual([
-      ["base", "10", "11"],
+      ["base", "10", ["11"]],
     ]);
     expect(lines(own)).toEqual(lines(reconstructed(questionnaire, { ...printed })));
   });
