@@ -1,5 +1,6 @@
 import { answers } from "../lib/answers/Survey";
 import { isPrintedSo } from "../lib/audit/isPrintedSo";
+import { solutionValue } from "../lib/base/Solution";
 import { formatLike } from "../lib/published/formatAsPrinted";
 import type { Publication } from "../lib/published/Publication";
 import type { PublishedNumber } from "../lib/published/PublishedNumber";
@@ -30,7 +31,7 @@ export function witnessFinder(
   questionnaire: Questionnaire,
   publication: Publication,
 ): (slip: Slip) => Outcome {
-  const { survey } = reconstruct(questionnaire, publication, 1);
+  const { survey } = solutionValue(reconstruct(questionnaire, publication, 1));
   const splitBy = (crossing: string, rows: readonly number[]) => {
     const labels = answers(survey, crossingById(questionnaire, crossing).question);
     return crossingGroups(questionnaire, crossing).map((group) =>
@@ -47,15 +48,11 @@ export function witnessFinder(
     const cells = splitBy(first, asked).flatMap((group) => splitBy(second, group));
     const slipped = withSlip(publication, slip);
     const scores: number[] = [];
-    try {
-      for (const { rows, values } of momentCounts(questionnaire, slipped, question, item, cells)) {
-        for (const [i, row] of rows.entries()) scores[row] = Number(values[i]);
-      }
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      if (error.message.startsWith("La recherche")) return "bound hit";
-      if (error.message.startsWith("Aucun entier")) return "none exist";
-      throw error;
+    const given = momentCounts(questionnaire, slipped, question, item, cells);
+    if (!given.possible && given.cause === "bound") return "bound hit";
+    if (!given.possible && given.cause === "none") return "none exist";
+    for (const { rows, values } of solutionValue(given)) {
+      for (const [i, row] of rows.entries()) scores[row] = Number(values[i]);
     }
     const valueAt = ({ by, column, statistic }: PublishedNumber): number => {
       const groups = (by === "" ? [asked] : splitBy(by, asked)).map((rows) =>

@@ -11,12 +11,14 @@
  *   npm run bench:exact            five rounds
  *   npm run bench:exact -- 9       nine rounds
  */
+
 import { spawnSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
 import { type Answer, answers } from "../lib/answers/Survey";
 import { givesPrintedP, type MeanRow, meanRow } from "../lib/audit/meanRow";
 import { questionShape } from "../lib/audit/QuestionShape";
 import { seededRandom, shuffled } from "../lib/base/random";
+import { solutionValue } from "../lib/base/Solution";
 import { momentSolutions, type PrintedMoments } from "../lib/exact/momentSolutions";
 import { formatLike } from "../lib/published/formatAsPrinted";
 import { type Publication, publication } from "../lib/published/Publication";
@@ -60,7 +62,7 @@ const passes = 10;
 
 /** The rows whose group sizes are printed, and the publication without its misprints. */
 function readRows() {
-  const { survey, errata } = reconstruct(questionnaire, published, 1);
+  const { survey, errata } = solutionValue(reconstruct(questionnaire, published, 1));
   const wrong = new Set(errata.map(keyText));
   const sound = publication(published.entries.filter((entry) => !wrong.has(keyText(entry))));
   const splitBy = (crossing: string, rows: readonly number[]) => {
@@ -99,7 +101,7 @@ function solutionsOf({ printed }: Row) {
 /** Answers by respondent from which all that is printed of a row follows, without the rest of the report. */
 function exactAnswers({ question, item, cells }: Row, sound: Publication): readonly Answer[] {
   const found: Answer[] = [];
-  for (const { rows, values } of momentCounts(questionnaire, sound, question, item, cells)) {
+  for (const { rows, values } of solutionValue(momentCounts(questionnaire, sound, question, item, cells))) {
     rows.forEach((row, i) => {
       found[row] = values[i]!;
     });
@@ -209,7 +211,9 @@ function total(scores: readonly Score[]): Score {
 
 /** Seconds of the whole reconstruction, for a first seed and for another. */
 function reconstructionTimes() {
-  const [first, another] = [1, 2].map((seed) => timed(() => reconstruct(questionnaire, published, seed)));
+  const [first, another] = [1, 2].map((seed) =>
+    timed(() => solutionValue(reconstruct(questionnaire, published, seed))),
+  );
   return { first: first!.seconds, another: another!.seconds };
 }
 

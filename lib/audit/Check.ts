@@ -1,25 +1,27 @@
 import { printedInterval } from "../exact/printedInterval";
+import { type Expected, expectedBetween } from "../published/Expected";
+import type { FindingKind } from "../published/Finding";
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
 
-/** What ties a printed number to its neighbours. */
+/** What ties a printed number to its neighbours; what does not hold is a finding of that kind. */
 export const rules = [
   "base",
-  "somme de la colonne",
-  "somme de la ligne",
-  "somme des groupes",
-  "pourcentage",
-  "chi2 des effectifs",
-  "p du chi2",
-  "degrés de liberté",
-  "moyenne des groupes",
-  "écart-type des groupes",
-  "F des moyennes",
-  "p du F",
+  "columnSum",
+  "rowSum",
+  "groupSum",
+  "percent",
+  "chi2OfCounts",
+  "pOfChi2",
+  "degreesOfFreedom",
+  "groupMean",
+  "groupSd",
+  "FOfMeans",
+  "pOfF",
   "verdict",
   "figure",
-] as const;
+] as const satisfies readonly FindingKind[];
 
 export type Rule = (typeof rules)[number];
 
@@ -27,8 +29,8 @@ export type Rule = (typeof rules)[number];
 export interface Check extends Key {
   readonly rule: Rule;
   readonly printed: string;
-  /** What the neighbours give, as the report would print it; two ends with « à » between them for a range. */
-  readonly expected: string;
+  /** What the neighbours give. */
+  readonly expected: Expected;
   readonly holds: boolean;
 }
 
@@ -58,7 +60,7 @@ export function checkNumber(
   // A value on a rounding tie may have been computed on either side of it.
   const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
   const holds = low <= own[1] + slack && high >= own[0] - slack;
-  return [{ ...place, rule, printed, expected: rangeText(place.statistic, low, high), holds }];
+  return [{ ...place, rule, printed, expected: between(place.statistic, low, high), holds }];
 }
 
 /** Holds a printed word, or its absence (""), against the one expected. */
@@ -70,9 +72,10 @@ export function checkWord(
 ): readonly Check[] {
   if (expected === undefined) return [];
   const printed = publication.printed(place) ?? "";
-  return [{ ...place, rule, printed, expected, holds: printed === expected }];
+  const text: Expected = expected === "" ? [] : [expected];
+  return [{ ...place, rule, printed, expected: text, holds: printed === expected }];
 }
 
-function rangeText(statistic: Statistic, low: number, high: number): string {
-  return [...new Set([low, high].map((end) => formatAsPrinted(statistic, end)))].join(" à ");
+function between(statistic: Statistic, low: number, high: number): Expected {
+  return expectedBetween(formatAsPrinted(statistic, low), formatAsPrinted(statistic, high));
 }

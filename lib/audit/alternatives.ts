@@ -1,3 +1,4 @@
+import { expectedText } from "../published/Expected";
 import type { Finding } from "../published/Finding";
 
 /** A finding that names the others that would explain the same contradiction. */
@@ -5,7 +6,7 @@ export function withAlternatives(best: Finding, others: readonly Finding[]): Fin
   const { weight: _, ...finding } = best;
   if (others.length === 0) return finding;
   const names = others.map(({ by, column, statistic, expected }) =>
-    [statistic, column === "" ? by : column, expected === "" ? "" : `(${expected})`]
+    [statistic, column === "" ? by : column, expected.length === 0 ? "" : `(${expectedText(expected)})`]
       .filter((part) => part !== "")
       .join(" "),
   );

@@ -8,7 +8,7 @@ import { continuitySlip } from "./continuitySlip";
 import { isPrintedSo } from "./isPrintedSo";
 import { type CountTable, countsOf } from "./strangers/countTable";
 
-type Slip = Pick<Finding, "finding" | "explanation" | "certainty">;
+type Slip = Pick<Finding, "kind" | "explanation" | "certainty">;
 
 /**
  * The chi2, ddl, p and verdict of a printed crossing that do not follow from its counts. A
@@ -29,7 +29,7 @@ export function auditChiSquare(publication: Publication, table: CountTable): rea
   ) => {
     const printed = publication.printed(at(statistic));
     if (printed === undefined || printed === "x" || right(printed)) return;
-    findings.push({ ...at(statistic), printed, expected, ...slip });
+    findings.push({ ...at(statistic), printed, expected: [expected], ...slip });
   };
   const chi2 = formatAsPrinted("chi2", test.statistic);
   const p = formatAsPrinted("p", test.p);
@@ -43,21 +43,21 @@ export function auditChiSquare(publication: Publication, table: CountTable): rea
       explainChi2(publication, at("chi2"), chi2),
   );
   report("ddl", ddl, (printed) => printed === ddl, {
-    finding: "degrés de liberté",
-    certainty: "certaine",
+    kind: "degreesOfFreedom",
+    certainty: "certain",
     explanation: `Le tableau a ${rows.length} lignes et ${groups.length} colonnes.`,
   });
   report("p", p, (printed) => isPrintedSo(printed, test.p), {
-    finding: "probabilité",
-    certainty: "certaine",
+    kind: "probability",
+    certainty: "certain",
     explanation:
       publication.printed(at("p")) === ".000" && test.p < 0.001
         ? `La probabilité est inférieure à .001, mais elle s’arrondit à ${p} et non à .000.`
         : `Le chi2 des effectifs imprimés (${chi2}) donne ${p}.`,
   });
   report("verdict", verdict, (printed) => printed === verdict, {
-    finding: "verdict",
-    certainty: "certaine",
+    kind: "verdict",
+    certainty: "certain",
     explanation: `Les effectifs imprimés donnent p = ${p}.`,
   });
   return findings;
@@ -72,13 +72,13 @@ function explainChi2(publication: Publication, place: Key, expected: string): Sl
   );
   return twin
     ? {
-        finding: "valeur copiée",
-        certainty: "certaine",
+        kind: "copied",
+        certainty: "certain",
         explanation: `Les effectifs imprimés donnent ${expected} ; la valeur imprimée est celle du tableau ${twin.question}.`,
       }
     : {
-        finding: "chi2",
-        certainty: "inexpliquée",
+        kind: "chi2",
+        certainty: "unexplained",
         explanation: `Les effectifs imprimés donnent ${expected}.`,
       };
 }

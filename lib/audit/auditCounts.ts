@@ -24,7 +24,7 @@ export function auditCounts(publication: Publication, table: CountTable): readon
   const { totals, rest } = check(publication);
   if (totals.length === 0) return rest;
   const repairs = countsLeftByTotals(publication, table)
-    .map((count) => ({ count, after: check(publicationWith(publication, count, count.expected)) }))
+    .map(({ left, ...count }) => ({ count, after: check(publicationWith(publication, count, left)) }))
     .filter(({ after }) => after.totals.length === 0)
     .sort((a, b) => a.after.rest.length - b.after.rest.length);
   const [best, second] = repairs;
@@ -48,7 +48,7 @@ function auditTotals(publication: Publication, table: CountTable): readonly Find
       column,
       statistic,
       printed,
-      expected: String(expected),
+      expected: [String(expected)],
       ...total,
       explanation,
     });
@@ -61,7 +61,7 @@ function auditTotals(publication: Publication, table: CountTable): readonly Find
     if (asked !== undefined && !Number.isNaN(given) && given !== asked) {
       const explanation = `Les effectifs font ${given} réponses, mais ${asked} répondants ont été interrogés.`;
       const whole: Key = { question, by, row: "", column: "", statistic: "n" };
-      findings.push({ ...whole, printed: "", expected: "", ...total, finding: "effectifs", explanation });
+      findings.push({ ...whole, printed: "", expected: [], ...total, kind: "counts", explanation });
     }
     return findings;
   }
@@ -96,32 +96,45 @@ function auditPercents(publication: Publication, table: CountTable): readonly Fi
       const expected = formatAsPrinted("percent", (100 * n) / base);
       if (printed === undefined || isPrintedSo(printed, (100 * n) / base) || Number.isNaN(n)) return [];
       const explanation = `${n} sur ${base} font ${expected} %.`;
-      return [{ ...place, printed, expected, finding: "pourcentage", certainty: "certaine", explanation }];
+      return [
+        { ...place, printed, expected: [expected], kind: "percent", certainty: "certain", explanation },
+      ];
     });
   });
 }
 
 /** Every count, as a finding, at the value that the total of its column leaves it, where that is another. */
-function countsLeftByTotals(publication: Publication, table: CountTable): readonly Finding[] {
+function countsLeftByTotals(
+  publication: Publication,
+  table: CountTable,
+): readonly (Finding & { readonly left: string })[] {
   const { question, by, rows, groups, asked } = table;
   const counts = countsOf(publication, table);
   return (by === "" ? [""] : groups).flatMap((column, c) => {
     const printedTotal = publication.printed({ question, by, row: "Total", column, statistic: "n" });
     const base = by === "" && asked !== undefined ? asked : Number(printedTotal ?? Number.NaN);
     const gap = base - sum(counts.map((row) => row[c]!));
-    return rows.flatMap((row, r): readonly Finding[] => {
+    return rows.flatMap((row, r) => {
       const place: Key = { question, by, row, column, statistic: "n" };
       const left = counts[r]![c]! + gap;
       if (!(left >= 0) || gap === 0) return [];
       const explanation = `Avec ${left}, les effectifs donnent tous les totaux.`;
       const slip = {
-        finding: "effectif",
+        kind: "count",
         explanation,
-        certainty: asked === undefined ? "probable" : "certaine",
+        certainty: asked === undefined ? "probable" : "certain",
       } as const;
-      return [{ ...place, printed: publication.printed(place)!, expected: String(left), ...slip }];
+      return [
+        {
+          ...place,
+          printed: publication.printed(place)!,
+          expected: [String(left)] as const,
+          left: String(left),
+          ...slip,
+        },
+      ];
     });
   });
 }
 
-const total = { finding: "total", certainty: "certaine" } as const;
+const total = { kind: "total", certainty: "certain" } as const;

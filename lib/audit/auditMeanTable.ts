@@ -1,4 +1,4 @@
-import type { Finding } from "../published/Finding";
+import type { Finding, FindingKind } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
 import type { QuestionShape } from "./QuestionShape";
@@ -21,10 +21,10 @@ export function auditMeanTable(
     column: "",
     statistic,
   });
-  const report = (place: Key, expected: string | undefined, finding: string, explanation: string) => {
+  const report = (place: Key, expected: string | undefined, kind: FindingKind, explanation: string) => {
     const printed = publication.printed(place);
     if (printed === undefined || printed === "x" || expected === undefined || printed === expected) return;
-    findings.push({ ...place, printed, expected, finding, explanation, certainty: "certaine" });
+    findings.push({ ...place, printed, expected: [expected], kind, explanation, certainty: "certain" });
   };
   report(
     at("", "", "base"),
@@ -40,7 +40,7 @@ export function auditMeanTable(
         report(
           at(by, row, "ddl"),
           String(Math.max(0, filled - 1)),
-          "degrés de liberté",
+          "degreesOfFreedom",
           `Le croisement a ${filled} groupes.`,
         );
       }

@@ -24,18 +24,18 @@ export function auditMeans(publication: Publication, shape: QuestionShape, item:
     const slip = { ...place, ...momentSlip(place, values ?? [], near(place)), weight };
     if (place.statistic !== "F" || !isSumOfSquares(place, system)) return slip;
     const explanation = `${place.printed} est la somme des carrés entre les groupes, imprimée à la place de F.`;
-    return { ...slip, explanation, finding: "somme des carrés", certainty: "certaine" };
+    return { ...slip, explanation, kind: "sumOfSquares", certainty: "certain" };
   });
-  const certain = found.filter(({ certainty }) => certainty === "certaine");
+  const certain = found.filter(({ certainty }) => certainty === "certain");
   if (certain.length > 0) return certain;
   if (found.length > 0) return found;
   const explanation = "Aucune réponse entière ne donne cette ligne, même sans l’un de ses nombres.";
   return system.places.map((place) => ({
     ...place,
-    expected: "",
+    expected: [],
     explanation,
-    finding: "ligne impossible",
-    certainty: "inexpliquée",
+    kind: "impossibleRow",
+    certainty: "unexplained",
   }));
 }
 
@@ -51,7 +51,7 @@ export function likeliestPair(
   const together = "Aucun nombre seul n’explique la ligne ; sans ces deux-là, le reste est possible.";
   return (best?.numbers ?? []).map(({ place, values }) => {
     const slip = momentSlip(place, values ?? [], near(place));
-    const explanation = slip.finding === plainSlip ? together : `${slip.explanation} ${together}`;
+    const explanation = slip.kind === plainSlip ? together : `${slip.explanation} ${together}`;
     return { ...place, ...slip, explanation };
   });
 }

@@ -11,13 +11,13 @@ export function continuitySlip(
   statistic: "chi2" | "p",
   printed: string,
   observed: readonly (readonly number[])[],
-): Pick<Finding, "finding" | "certainty" | "explanation"> | undefined {
+): Pick<Finding, "kind" | "certainty" | "explanation"> | undefined {
   const corrected = yatesChiSquare(observed);
   const value = statistic === "chi2" ? corrected.statistic : corrected.p;
   if (Number.isNaN(value) || !isPrintedSo(printed, value)) return undefined;
   return {
-    finding: "correction de continuité",
-    certainty: "certaine",
+    kind: "continuityCorrection",
+    certainty: "certain",
     explanation: `C’est la valeur avec la correction de continuité de Yates (${formatAsPrinted(statistic, value)}), que les autres tableaux ne font pas.`,
   };
 }

@@ -33,7 +33,7 @@ export function countChecks(publication: Publication, shape: QuestionShape): rea
           ...flat.sum(
             shape.choices.map((choice) => [item, choice]),
             [item, "Total"],
-            "somme de la ligne",
+            "rowSum",
           ),
           ...flat.hold(item, "Total", "n", "base", asked),
           ...[...shape.choices, "Total"].flatMap((choice) => flat.share(item, choice, 0)),
@@ -46,7 +46,7 @@ export function countChecks(publication: Publication, shape: QuestionShape): rea
         ...flat.sum(
           shape.choices.map((choice) => [choice, ""]),
           ["Total", ""],
-          "somme de la colonne",
+          "columnSum",
         ),
         ...flat.hold("Total", "", "n", "base", asked),
         ...flat.shares([...shape.choices, "Total"], "", asked),
@@ -69,7 +69,7 @@ function singleChecks(
       ...table.sum(
         choices.map((row) => [row, group]),
         ["Total", group],
-        "somme de la colonne",
+        "columnSum",
       ),
       ...table.hold("Total", group, "n", "base", table.sizes?.[g]),
       ...table.shares([...choices, "Total"], group, table.sizes?.[g]),
@@ -78,9 +78,9 @@ function singleChecks(
       ...table.sum(
         groups.map((group) => [row, group]),
         [row, "Total"],
-        "somme de la ligne",
+        "rowSum",
       ),
-      ...table.hold(row, "Total", "n", "somme des groupes", flat.n(row, "")),
+      ...table.hold(row, "Total", "n", "groupSum", flat.n(row, "")),
     ]),
     ...table.shares([...choices, "Total"], "Total", table.sizes && sum(table.sizes)),
     ...testChecks(table, "", test),
@@ -101,7 +101,7 @@ function multipleChecks(
       const counts = groups.map((group) => table.n(row, group));
       const rest = counts.map((n, g) => (sizes?.[g] ?? Number.NaN) - n);
       return [
-        ...flat.hold(row, "", "n", "somme des groupes", sum(counts)),
+        ...flat.hold(row, "", "n", "groupSum", sum(counts)),
         ...groups.flatMap((group, g) => table.share(row, group, g)),
         ...testChecks(table, row, chiSquareTest([counts, rest])),
       ];
@@ -122,14 +122,14 @@ function gridChecks(
       const counts = choices.map((choice) => groups.map((group) => table.n(item, gridColumn(choice, group))));
       return [
         ...choices.flatMap((choice, c) => [
-          ...flat.hold(item, choice, "n", "somme des groupes", sum(counts[c]!)),
+          ...flat.hold(item, choice, "n", "groupSum", sum(counts[c]!)),
           ...groups.flatMap((group, g) => table.share(item, gridColumn(choice, group), g)),
         ]),
         // The crossed grid prints no total: the last answer is held against what the others leave.
         ...groups.flatMap((group, g) => {
           const others = sum(counts.slice(0, -1).map((row) => row[g]!));
           const left = (sizes?.[g] ?? Number.NaN) - others;
-          return table.hold(item, gridColumn(choices.at(-1)!, group), "n", "somme de la colonne", left);
+          return table.hold(item, gridColumn(choices.at(-1)!, group), "n", "columnSum", left);
         }),
         ...testChecks(table, item, chiSquareTest(counts)),
       ];
@@ -145,9 +145,9 @@ function testChecks(
 ): readonly Check[] {
   if (Number.isNaN(test.statistic)) return [];
   return [
-    ...table.hold(row, "", "chi2", "chi2 des effectifs", test.statistic),
-    ...table.hold(row, "", "ddl", "degrés de liberté", test.degreesOfFreedom),
-    ...table.hold(row, "", "p", "p du chi2", test.p),
+    ...table.hold(row, "", "chi2", "chi2OfCounts", test.statistic),
+    ...table.hold(row, "", "ddl", "degreesOfFreedom", test.degreesOfFreedom),
+    ...table.hold(row, "", "p", "pOfChi2", test.p),
   ];
 }
 
@@ -192,7 +192,7 @@ class CountTable {
   }
 
   #share(row: string, column: string, base: number) {
-    return this.hold(row, column, "percent", "pourcentage", (100 * this.n(row, column)) / base);
+    return this.hold(row, column, "percent", "percent", (100 * this.n(row, column)) / base);
   }
 
   #at(row: string, column: string, statistic: Statistic) {

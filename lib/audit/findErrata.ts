@@ -1,4 +1,5 @@
-import type { Finding } from "../published/Finding";
+import { expectedText } from "../published/Expected";
+import type { Finding, FindingKind } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import type { Key, PublishedNumber, Statistic } from "../published/PublishedNumber";
 import type { Questionnaire } from "../questionnaire/types";
@@ -63,12 +64,12 @@ export function questionErrata(publication: Publication, shape: QuestionShape): 
   ];
 }
 
-/** What the one number that would explain an item of a multiple choice or of a grid is called, where it is wrong. */
-const names: Partial<Record<Statistic, string>> = {
-  n: "effectif",
-  percent: "pourcentage",
-  chi2: "chi2 des effectifs",
-  p: "p du chi2",
+/** What kind of finding the one number is that would explain an item of a multiple choice or of a grid. */
+const kinds: Partial<Record<Statistic, FindingKind>> = {
+  n: "count",
+  percent: "percent",
+  chi2: "chi2OfCounts",
+  p: "pOfChi2",
 };
 
 /**
@@ -80,7 +81,7 @@ function singleRepair(publication: Publication, shape: QuestionShape, item: stri
   const found = repairs(countSystem(publication, shape, item), near, 1).map(({ numbers }): Finding => {
     const [{ place, values }] = numbers as [(typeof numbers)[number]];
     const { expected } = momentSlip(place, values ?? [], near(place));
-    return findingOf({ ...place, expected }, names[place.statistic]!, tickedOf(publication, shape, place));
+    return findingOf({ ...place, expected }, kinds[place.statistic]!, tickedOf(publication, shape, place));
   });
   const [best, ...others] = found;
   return best === undefined ? [] : [{ item, finding: withAlternatives(best, others) }];
@@ -103,13 +104,13 @@ function tickedOf(
 
 /** A number that its neighbours contradict: why, where it is the one with Yates's correction. */
 function findingOf(
-  place: PublishedNumber & { readonly expected: string },
-  finding: string,
+  place: PublishedNumber & Pick<Finding, "expected">,
+  kind: FindingKind,
   observed: readonly (readonly number[])[],
 ): Finding {
   const { statistic, printed, expected } = place;
   const slip =
     statistic === "chi2" || statistic === "p" ? continuitySlip(statistic, printed, observed) : undefined;
-  const explanation = `Les autres nombres imprimés donnent ${expected === "" ? "autre chose" : expected}.`;
-  return { ...place, ...(slip ?? { finding, certainty: "probable", explanation }) };
+  const explanation = `Les autres nombres imprimés donnent ${expectedText(expected) || "autre chose"}.`;
+  return { ...place, ...(slip ?? { kind, certainty: "probable", explanation }) };
 }

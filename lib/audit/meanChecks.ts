@@ -64,14 +64,14 @@ function rowChecks(publication: Publication, { id, by, row, groups, sizes, n }: 
   const between = sure ? Math.max(0, filled.length - 1) : undefined;
   const within = n === undefined ? undefined : n - filled.length;
   return [
-    ...checkNumber(publication, at("", "", "mean"), "moyenne des groupes", moments?.mean),
-    ...checkNumber(publication, at("", "", "sd"), "écart-type des groupes", moments?.sd),
-    ...checkNumber(publication, own("F"), "F des moyennes", moments?.F),
-    ...checkNumber(publication, own("ddl"), "degrés de liberté", between),
+    ...checkNumber(publication, at("", "", "mean"), "groupMean", moments?.mean),
+    ...checkNumber(publication, at("", "", "sd"), "groupSd", moments?.sd),
+    ...checkNumber(publication, own("F"), "FOfMeans", moments?.F),
+    ...checkNumber(publication, own("ddl"), "degreesOfFreedom", between),
     ...checkNumber(
       publication,
       own("p"),
-      "p du F",
+      "pOfF",
       F && between !== undefined && within !== undefined
         ? [fUpperTail(F[1], between, within), fUpperTail(F[0], between, within)]
         : undefined,

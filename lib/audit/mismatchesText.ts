@@ -1,4 +1,6 @@
 import { formatCsv } from "../base/formatCsv";
+import { expectedText } from "../published/Expected";
+import { kindNames } from "../published/findingNames";
 import type { Check } from "./Check";
 
 /**
@@ -9,6 +11,9 @@ export function mismatchesText(checks: readonly Check[]): string {
   const header = ["question", "by", "row", "column", "statistic", "printed", "rule", "expected"] as const;
   return formatCsv([
     header,
-    ...checks.filter(({ holds }) => !holds).map((check) => header.map((name) => check[name])),
+    ...checks
+      .filter(({ holds }) => !holds)
+      .map((check) => ({ ...check, rule: kindNames[check.rule], expected: expectedText(check.expected) }))
+      .map((check) => header.map((name) => check[name])),
   ]);
 }

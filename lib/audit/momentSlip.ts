@@ -1,18 +1,19 @@
 import { roundDecimal } from "../base/roundDecimal";
 import type { Rounding } from "../exact/printedInterval";
-import type { Finding } from "../published/Finding";
+import { type Expected, expectedBetween } from "../published/Expected";
+import type { Finding, FindingKind } from "../published/Finding";
 import type { PublishedNumber } from "../published/PublishedNumber";
 import { isPrintedSo } from "./isPrintedSo";
 import { printedTexts } from "./printedTexts";
 import { isNear, isRoundedTwice, isSwapped, slipWeight } from "./slip";
 
-type Slip = Pick<Finding, "finding" | "expected" | "explanation" | "certainty">;
+type Slip = Pick<Finding, "kind" | "expected" | "explanation" | "certainty">;
 
 /** A slip that nothing but the row explains. */
-export const plainSlip = "nombre incompatible";
+export const plainSlip = "incompatible" satisfies FindingKind;
 
 /** Slips that a rounding explains: the answers are as printed, but for the last digit. */
-export const roundingSlips: readonly string[] = ["double arrondi", "égalité d’arrondi"];
+export const roundingSlips: readonly FindingKind[] = ["roundedTwice", "roundingTie"];
 
 /**
  * How a printed number that the rest of its row or table contradicts may have come to be: a value on
@@ -30,8 +31,8 @@ export function momentSlip(
   rounding?: Rounding,
 ): Slip {
   const text = (value: number) => printedTexts({ statistic, printed }, value, rounding)[0] ?? "";
-  const slip = (finding: string, explanation: string, own = values): Slip => ({
-    finding,
+  const slip = (kind: FindingKind, explanation: string, own = values): Slip => ({
+    kind,
     explanation,
     expected: rangeOf(own, text),
     certainty: "probable",
@@ -39,16 +40,16 @@ export function momentSlip(
   const tie = values.find((value) => isPrintedSo(printed, value, rounding));
   if (tie !== undefined) {
     const explanation = `${decimal(tie, 3)} est à égale distance de ses deux voisins, ${printed} et ${text(tie)}.`;
-    return slip("égalité d’arrondi", explanation, [tie]);
+    return slip("roundingTie", explanation, [tie]);
   }
   const twice = values.find((value) => isRoundedTwice({ statistic, printed }, value));
   if (twice !== undefined) {
     const explanation = `${legible(twice)} s’arrondit à ${text(twice)}, mais à ${printed} si on l’arrondit d’abord à ${decimal(twice, 3)}.`;
-    return slip("double arrondi", explanation, [twice]);
+    return slip("roundedTwice", explanation, [twice]);
   }
   if (statistic === "p" && printed === ".000" && values.length > 0 && values.every((p) => p < 0.001)) {
     const explanation = "La probabilité est inférieure à .001, mais elle s’arrondit à .001 et non à .000.";
-    return slip("probabilité", explanation);
+    return slip("probability", explanation);
   }
   const likely = likeliest(values, text, (value) =>
     slipWeight(
@@ -60,13 +61,13 @@ export function momentSlip(
   );
   if (likely !== undefined && isSwapped(printed, text(likely))) {
     const explanation = `Deux chiffres de ${text(likely)} sont intervertis.`;
-    return slip("chiffres intervertis", explanation, [likely]);
+    return slip("swappedDigits", explanation, [likely]);
   }
   const alone = "Sans ce nombre, le reste est possible.";
   const twin = near.find((other) => other.printed === printed);
   if (twin !== undefined && likely !== undefined && !isNear(printed, text(likely))) {
     const where = [twin.by, twin.row, twin.column].filter((part) => part !== "").join(" · ") || "tri à plat";
-    return slip("valeur copiée", `${alone} ${printed} est le nombre voisin (${where}).`);
+    return slip("copied", `${alone} ${printed} est le nombre voisin (${where}).`);
   }
   return slip(plainSlip, alone);
 }
@@ -92,11 +93,10 @@ function legible(value: number): string {
   return decimal(value, decimals ?? 8);
 }
 
-/** The least and the most of these values as printed, with « à » between them when they differ. */
-function rangeOf(values: readonly number[], text: (value: number) => string): string {
+/** The least and the most of these values as printed. */
+function rangeOf(values: readonly number[], text: (value: number) => string): Expected {
   const sorted = [...values].sort((a, b) => a - b);
-  const ends = sorted.length === 0 ? [] : [sorted[0]!, sorted.at(-1)!];
-  return [...new Set(ends.map(text))].join(" à ");
+  return sorted.length === 0 ? [] : expectedBetween(text(sorted[0]!), text(sorted.at(-1)!));
 }
 
 function decimal(value: number, decimals: number): string {

@@ -29,7 +29,7 @@ export function nameCopies(
     const twin = original.get(rowOf(finding));
     if (twin === undefined || copies([finding], twin).length === 0) return finding;
     const explanation = `${finding.explanation} ${finding.printed} est le nombre de la ligne « ${twin} ».`;
-    return { ...finding, finding: "valeur copiée", explanation };
+    return { ...finding, kind: "copied", explanation };
   });
 
   function copies(wrong: readonly Finding[], row: string): readonly Finding[] {

@@ -33,9 +33,9 @@ export function noteFindings(questionnaire: Questionnaire, publication: Publicat
         {
           ...place,
           printed,
-          finding: "note fausse",
-          expected: noteText(test),
-          certainty: "certaine",
+          kind: "wrongNote",
+          expected: [noteText(test)],
+          certainty: "certain",
           explanation,
         },
       ];
@@ -49,9 +49,9 @@ function missing(place: Key, printed: string, test: ChiSquareTest): Finding {
   return {
     ...place,
     printed,
-    finding: "note absente",
-    expected: noteText(test),
-    certainty: "certaine",
+    kind: "missingNote",
+    expected: [noteText(test)],
+    certainty: "certain",
     explanation,
   };
 }

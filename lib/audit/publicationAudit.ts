@@ -31,10 +31,11 @@ export function publicationAudit(
 /** A wrong number that says how its digits are wrong, where one of them is or two are swapped. */
 function withDigits(finding: Finding): Finding {
   const { printed, expected, explanation } = finding;
-  if (finding.finding === "chiffres intervertis") return finding;
-  const words = isSwapped(printed, expected)
+  const [right, other] = expected;
+  if (finding.kind === "swappedDigits" || right === undefined || other !== undefined) return finding;
+  const words = isSwapped(printed, right)
     ? " Deux chiffres sont intervertis."
-    : isOneDigit(printed, expected)
+    : isOneDigit(printed, right)
       ? " Un seul chiffre diffère."
       : "";
   return { ...finding, explanation: `${explanation}${words}` };

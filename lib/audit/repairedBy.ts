@@ -10,12 +10,14 @@ export function repairedBy(printed: Publication, errata: readonly Finding[]): Pu
     printed.entries.flatMap((entry) => {
       const finding = wrong.get(keyText(entry));
       if (finding === undefined) return [entry];
-      return isKnown(finding) ? [{ ...entry, printed: finding.expected }] : [];
+      const right = rightText(finding);
+      return right === undefined ? [] : [{ ...entry, printed: right }];
     }),
   );
 }
 
-/** Whether the audit tells what should have been printed: a count, or another rounding. */
-function isKnown({ statistic, finding, expected }: Finding): boolean {
-  return expected !== "" && (statistic === "n" || statistic === "base" || roundingSlips.includes(finding));
+/** What should have been printed, where the audit tells it: a count, or another rounding. */
+function rightText({ statistic, kind, expected }: Finding): string | undefined {
+  const isTold = statistic === "n" || statistic === "base" || roundingSlips.includes(kind);
+  return isTold && expected.length === 1 ? expected[0] : undefined;
 }

@@ -21,11 +21,7 @@ export function withConclusion(
   );
   const place = { ...finding, column: "", statistic: "p" } as const;
   const before = verdictOf(p?.printed ?? publication.printed(place));
-  const after = p === undefined ? before : verdictOf(p.expected.includes(" ") ? undefined : p.expected);
+  const after = p === undefined ? before : p.expected.length === 1 ? verdictOf(p.expected[0]) : undefined;
   if (before === undefined || after === undefined) return finding;
-  const conclusion =
-    before === after
-      ? "La conclusion ne change pas."
-      : `La conclusion change : la différence ${after === "sig" ? "est" : "n’est pas"} significative.`;
-  return { ...finding, explanation: `${finding.explanation} ${conclusion}` };
+  return { ...finding, conclusion: { changes: before !== after, verdict: after } };
 }

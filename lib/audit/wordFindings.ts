@@ -14,7 +14,7 @@ export function wordFindings(questionnaire: Questionnaire, publication: Publicat
   const figures = arithmeticChecks(questionnaire, publication)
     .filter(({ rule, holds }) => rule === "figure" && !holds)
     .map(({ question, by, printed, expected }): Finding => {
-      const lacks = expected === "oui";
+      const lacks = expected.length > 0;
       return {
         question,
         by,
@@ -22,9 +22,9 @@ export function wordFindings(questionnaire: Questionnaire, publication: Publicat
         column: "",
         statistic: "figure",
         printed,
-        finding: lacks ? "figure absente" : "figure en trop",
+        kind: lacks ? "missingFigure" : "extraFigure",
         expected,
-        certainty: "certaine",
+        certainty: "certain",
         explanation: lacks
           ? "Un test du tableau est significatif, et le rapport n’en donne pas la figure."
           : "Aucun test du tableau n’est significatif, et le rapport en donne la figure.",
@@ -41,9 +41,9 @@ export function wordFindings(questionnaire: Questionnaire, publication: Publicat
       return [
         {
           ...entry,
-          finding: "libellé copié",
-          expected: own.label,
-          certainty: "certaine",
+          kind: "copiedLabel",
+          expected: [own.label],
+          certainty: "certain",
           explanation: `Le tableau porte l’intitulé de la question ${twin.id}.`,
         },
       ];
@@ -59,8 +59,8 @@ export function wordFindings(questionnaire: Questionnaire, publication: Publicat
             column: "",
             statistic: "base",
             printed: "",
-            finding: access.printed === undefined ? "condition non imprimée" : "condition d’accès",
-            expected: "",
+            kind: access.printed === undefined ? "unprintedCondition" : "accessCondition",
+            expected: [],
             certainty: "probable",
             explanation: access.deduced,
           },

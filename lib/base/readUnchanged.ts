@@ -14,6 +14,9 @@ const kept = new Map<string, Kept>();
  * which is frozen through and through, so that nobody changes it for the others. Maps, typed arrays
  * and functions in it cannot be frozen, and are not.
  *
+ * This is no `memo`: a file changes and has no identity. What is read here has one, and lives as long as
+ * the file stays as it is: a memo of what follows from it holds as long.
+ *
  * @param file path from the root of the disk
  * @param from what the value is made from besides the file; another one makes another value
  */

@@ -7,6 +7,8 @@ import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { fr } from "../present/french";
+import { expectedText } from "../published/Expected";
+import { kindNames } from "../published/findingNames";
 import { projectRoot } from "../study/projectRoot";
 import { readPublished } from "../study/readPublished";
 import { readQuestionnaire } from "../study/readSurvey";
@@ -30,7 +32,7 @@ runCommand({
       const own = checks.filter((check) => check.rule === rule);
       const failed = own.filter(({ holds }) => !holds).length;
       console.log(
-        `  ${rule.padEnd(24)} ${fr.integer(own.length).padStart(6)}   ${failed === 0 ? "" : fr.count(failed, "écart")}`,
+        `  ${kindNames[rule].padEnd(24)} ${fr.integer(own.length).padStart(6)}   ${failed === 0 ? "" : fr.count(failed, "écart")}`,
       );
     }
     for (const check of wrong) console.log(`  ≠ ${describe(check)}`);
@@ -54,5 +56,5 @@ runCommand({
 
 function describe({ question, by, row, column, statistic, rule, printed, expected }: Check): string {
   const place = [question, by, row, column, statistic].filter((part) => part !== "").join(" · ");
-  return `${place} (${rule}) : ${printed || "rien"} imprimé, ${expected || "rien"} attendu`;
+  return `${place} (${kindNames[rule]}) : ${printed || "rien"} imprimé, ${expectedText(expected) || "rien"} attendu`;
 }

@@ -11,8 +11,10 @@ import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import type { Rounding } from "../exact/printedInterval";
 import { readTableFile } from "../import/readTableFile";
+import { expectedText } from "../published/Expected";
 import { formatErrata } from "../published/errataFile";
 import type { Finding } from "../published/Finding";
+import { explanationText, kindNames } from "../published/findingNames";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { reportErrata } from "../reconstruct/reportErrata";
 import { auditPageHtml, summary } from "../report/auditPage";
@@ -55,14 +57,15 @@ runCommand({
     if (typeof modele === "string") return writeTemplate(modele);
     const audit = file === undefined ? auditReport() : await auditFile(file, String(arrondi ?? "libre"));
     const { findings, sound } = audit;
-    const kinds = [...new Set(findings.map(({ finding }) => finding))]
-      .map((kind) => ({ kind, count: findings.filter(({ finding }) => finding === kind).length }))
+    const kinds = [...new Set(findings.map(({ kind }) => kind))]
+      .map((kind) => ({ kind, count: findings.filter((finding) => finding.kind === kind).length }))
       .sort((a, b) => b.count - a.count);
-    for (const { kind, count } of kinds) console.log(`  ${kind.padEnd(24)} ${String(count).padStart(4)}`);
+    for (const { kind, count } of kinds)
+      console.log(`  ${kindNames[kind].padEnd(24)} ${String(count).padStart(4)}`);
     if (list || (file !== undefined && findings.length <= 20)) {
       for (const finding of findings) console.log(`\n${lineOf(finding, audit.crossingLabel)}`);
     }
-    const changed = findings.filter(({ explanation }) => explanation.includes("La conclusion change"));
+    const changed = findings.filter(({ conclusion }) => conclusion?.changes);
     console.log(summary(findings.length, changed.length, sound));
     writeFileAtomically(`${audit.output}.csv`, formatErrata(findings));
     writeFileAtomically(`${audit.output}.html`, auditPageHtml(audit));
@@ -137,6 +140,6 @@ async function writeTemplate(name: string): Promise<number> {
 }
 
 function lineOf(finding: Finding, crossingLabel: (by: string) => string): string {
-  const { printed, expected, explanation } = finding;
-  return `${placeWords(finding, crossingLabel)} : ${printed || "rien"} imprimé, ${expected || "?"} attendu\n  ${explanation}`;
+  const { printed, expected } = finding;
+  return `${placeWords(finding, crossingLabel)} : ${printed || "rien"} imprimé, ${expectedText(expected) || "?"} attendu\n  ${explanationText(finding)}`;
 }

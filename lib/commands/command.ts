@@ -26,8 +26,8 @@ export interface Command {
 
 /**
  * Runs a command on the arguments of this process and sets its exit code: 0 when all is well,
- * 1 when the work failed, 2 when the arguments are wrong. A fault in the data, or anything
- * else that the library says in French, is printed as its message alone.
+ * 1 when the work failed, 2 when the arguments are wrong. A fault in the data, or a
+ * mistake of who calls, is printed as its message alone; a fault of the program keeps its trace.
  */
 export async function runCommand(command: Command): Promise<void> {
   const options = { ...command.options, help: { type: "boolean", help: "affiche cette aide" } } as const;
@@ -55,7 +55,7 @@ export async function runCommand(command: Command): Promise<void> {
   } catch (error) {
     // By name: a bundled module has a class of its own.
     const { name, message } = error as Error;
-    console.error(["DataError", "UserError", "RangeError"].includes(name) ? `\n✗ ${message}` : error);
+    console.error(["DataError", "UserError"].includes(name) ? `\n✗ ${message}` : error);
     process.exitCode = 1;
   }
 }

@@ -2,12 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Scenario } from "../answers/Provenance";
 import type { Survey } from "../answers/Survey";
+import { solutionValue } from "../base/Solution";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatRespondents } from "../import/formatRespondents";
 import { fr } from "../present/french";
 import { compareAll } from "../published/compare";
+import { expectedText } from "../published/Expected";
 import { formatErrata, parseErrata } from "../published/errataFile";
+import { explanationText } from "../published/findingNames";
 import { certificate, formatCertificate } from "../reconstruct/certificate";
 import { scenarioLoadings } from "../reconstruct/latentScores";
 import { newContradictions } from "../reconstruct/newContradictions";
@@ -61,7 +64,7 @@ runCommand({
     const questionnaire = readQuestionnaire();
     const publication = readPublished(undefined, questionnaire);
     let done = 0;
-    const { survey, errata, left } = reconstruct(questionnaire, publication, seed, {
+    const reconstruction = reconstruct(questionnaire, publication, seed, {
       leaveOut: true,
       explore,
       scenario,
@@ -70,6 +73,7 @@ runCommand({
       },
     });
     showProgress("");
+    const { survey, errata, left } = solutionValue(reconstruction);
     const record = join(root, "data", "errata.csv");
     const recorded = existsSync(record) ? parseErrata(readFileSync(record), "data/errata.csv") : errata;
     const found = newContradictions(questionnaire, publication, errata, recorded);
@@ -98,9 +102,10 @@ runCommand({
     );
     if (explore || scenario) console.log(correlationsText(survey));
     for (const { reason } of left) console.log(`  laissée de côté. ${reason}`);
-    for (const { question, by, printed, expected, explanation } of errata) {
+    for (const erratum of errata) {
+      const { question, by, printed, expected } = erratum;
       console.log(
-        `  erratum ${question}${by === "" ? "" : ` × ${by}`} : ${printed} imprimé, ${expected} attendu. ${explanation}`,
+        `  erratum ${question}${by === "" ? "" : ` × ${by}`} : ${printed} imprimé, ${expectedText(expected)} attendu. ${explanationText(erratum)}`,
       );
     }
     for (const { question, by, row, column, statistic, formatted, printed } of wrong) {

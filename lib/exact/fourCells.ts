@@ -18,19 +18,16 @@ export interface AnswerMargins {
  * Stephan 1940), rounded to integers that keep every margin.
  *
  * @param both respondents in the first group of both crossings, whatever their answer
- * @returns one integer per answer, adding up to `both`
- * @throws RangeError when no integers can keep the margins
+ * @returns one integer per answer, adding up to `both`; undefined when no integers can keep the margins
  */
-export function fourCells(answers: readonly AnswerMargins[], both: number): readonly number[] {
+export function fourCells(answers: readonly AnswerMargins[], both: number): readonly number[] | undefined {
   const n = sum(answers.map((answer) => answer.n));
   const first = sum(answers.map((answer) => answer.first));
   const second = sum(answers.map((answer) => answer.second));
   const low = answers.map(({ n, first, second }) => Math.max(0, first + second - n));
   const high = answers.map(({ first, second }) => Math.min(first, second));
   const possible = answers.every((_, i) => low[i]! <= high[i]!) && sum(low) <= both && both <= sum(high);
-  if (!possible) {
-    throw new RangeError("Aucun entier ne respecte à la fois les deux croisements.");
-  }
+  if (!possible) return undefined;
 
   // [answer][in first group][in second group]
   const cells = answers.map(() => [
@@ -78,7 +75,8 @@ export function fourCells(answers: readonly AnswerMargins[], both: number): read
     }
   }
   const fitted = cells.map((cell, i) => Math.min(high[i]!, Math.max(low[i]!, cell[1]![1]!)));
-  return settle(roundToTotal(fitted, Math.round(sum(fitted))), low, high, both);
+  const rounded = roundToTotal(fitted, Math.round(sum(fitted)));
+  return rounded && settle(rounded, low, high, both);
 }
 
 /** Multiplies the named cells so that they add up to `wanted`. */

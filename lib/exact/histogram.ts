@@ -24,7 +24,9 @@ export function histogram(
   if (![n, sum, sumOfSquares].every(Number.isSafeInteger) || n < 0) return undefined;
   const weight = shape.reduce((total, value) => total + value, 0);
   const expected = shape.map((value) => (n * value) / weight);
-  const rounded = pricedCounts(expected, roundToTotal(expected, n));
+  const nearest = roundToTotal(expected, n);
+  if (nearest === undefined) return undefined;
+  const rounded = pricedCounts(expected, nearest);
   if (moveToMoments(first, rounded, moments)) return exchange(rounded);
   const found = anyHistogram(first, expected, moments);
   return found && exchange(pricedCounts(expected, found));

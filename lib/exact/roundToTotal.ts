@@ -2,14 +2,12 @@
  * Integers next to these numbers (each rounded down or up) that add up to `total`: those
  * with the largest remainders are rounded up, the first of several equal ones first.
  *
- * @throws RangeError when rounding down or up cannot reach the total
+ * @returns undefined when rounding down or up cannot reach the total
  */
-export function roundToTotal(values: readonly number[], total: number): number[] {
+export function roundToTotal(values: readonly number[], total: number): number[] | undefined {
   const rounded = values.map(Math.floor);
   const missing = total - rounded.reduce((sum, value) => sum + value, 0);
-  if (!(missing >= 0 && missing <= values.length)) {
-    throw new RangeError(`Ces nombres ne s’arrondissent pas à un total de ${total}.`);
-  }
+  if (!(missing >= 0 && missing <= values.length)) return undefined;
   const order = values
     .map((value, i) => ({ i, remainder: value - Math.floor(value) }))
     .sort((a, b) => b.remainder - a.remainder || a.i - b.i);

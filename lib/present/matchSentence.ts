@@ -6,7 +6,6 @@ import { quoted } from "./sentences";
 
 /** What is known of a misprint, as the audit tells it. */
 export interface KnownErratum extends Key {
-  readonly expected: string;
   readonly explanation: string;
 }
 

@@ -1,21 +1,64 @@
+import type { Expected } from "./Expected";
 import type { Key } from "./PublishedNumber";
 
 /** How sure it is that the printed number is wrong, and why it came to be. */
-export const certainties = ["certaine", "probable", "inexpliquée"] as const;
+export type Certainty = "certain" | "probable" | "unexplained";
 
-export type Certainty = (typeof certainties)[number];
+/** What kind of slip a finding is. What each is called in French stands in `findingNames`. */
+export type FindingKind =
+  | "base"
+  | "count"
+  | "counts"
+  | "total"
+  | "columnSum"
+  | "rowSum"
+  | "groupSum"
+  | "percent"
+  | "chi2"
+  | "chi2OfCounts"
+  | "pOfChi2"
+  | "degreesOfFreedom"
+  | "groupMean"
+  | "groupSd"
+  | "FOfMeans"
+  | "pOfF"
+  | "probability"
+  | "verdict"
+  | "figure"
+  | "impossibleRow"
+  | "incompatible"
+  | "roundedTwice"
+  | "roundingTie"
+  | "swappedDigits"
+  | "copied"
+  | "sumOfSquares"
+  | "continuityCorrection"
+  | "wrongNote"
+  | "missingNote"
+  | "missingFigure"
+  | "extraFigure"
+  | "copiedLabel"
+  | "accessCondition"
+  | "unprintedCondition";
+
+/** What the numbers of a test lead to once they are right. */
+export interface Conclusion {
+  /** Whether the printed p leads to the other verdict. */
+  readonly changes: boolean;
+  readonly verdict: "sig" | "ns";
+}
 
 /** A printed number that contradicts its neighbours. */
 export interface Finding extends Key {
   /** Empty where several counts are in cause together: `row` and `column` are then empty too. */
   readonly printed: string;
-  /** What kind of slip, in two or three French words. */
-  readonly finding: string;
-  /** What should be printed: a number, two numbers with « à » between them, or nothing when unknown. */
-  readonly expected: string;
+  readonly kind: FindingKind;
+  readonly expected: Expected;
   readonly certainty: Certainty;
-  /** One French sentence for a reader of the report. */
+  /** One French sentence or more for a reader of the report; nothing reads it back. */
   readonly explanation: string;
+  /** Of a test whose verdict is known; `explanationText` tells it. */
+  readonly conclusion?: Conclusion;
   /** Where several numbers would each do, how likely a slip this one is beside the others. */
   readonly weight?: number;
 }

@@ -1,4 +1,5 @@
 import { type Random, shuffled } from "../base/random";
+import type { Solution } from "../base/Solution";
 import type { Range } from "../exact/range";
 
 /** How a reconstruction chooses among what the printed numbers leave open. */
@@ -46,17 +47,14 @@ export function anyChoices(stream: (name: string) => Random): readonly Choice[] 
   return [1, 0.5, 0.25, 0.1].map((reach) => anyChoice(stream(`choice ${reach}`), reach));
 }
 
-/**
- * What the first choice gives that leaves answers.
- * @throws RangeError that of the last choice
- */
-export function firstPossible<T>(choices: readonly Choice[], give: (choice: Choice) => T): T {
+/** What the first choice gives that leaves answers; where none does, why the last one does not. */
+export function firstPossible<T>(
+  choices: readonly Choice[],
+  give: (choice: Choice) => Solution<T>,
+): Solution<T> {
   for (const choice of choices.slice(0, -1)) {
-    try {
-      return give(choice);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-    }
+    const given = give(choice);
+    if (given.possible) return given;
   }
   return give(choices.at(-1)!);
 }

@@ -1,4 +1,5 @@
-import { remembered } from "../base/remembered";
+import { memo } from "../base/memo";
+import { type Solution, solved } from "../base/Solution";
 import { sum } from "../base/sum";
 import { cornerCells } from "../exact/cornerRange";
 import { fourCells } from "../exact/fourCells";
@@ -41,26 +42,30 @@ export interface AdjustedEffect {
  * model, Brown 1976). For the questions of `interactionKnowledge`.
  *
  * @param repaired the publication, its errata set aside
+ * @returns why not, where there are not two crossings of two groups, or their sizes are not printed
  */
-export function adjustedEffects(
-  questionnaire: Questionnaire,
-  repaired: Publication,
-): readonly AdjustedEffect[] {
-  return remembered(repaired, `adjusted ${JSON.stringify(questionnaire)}`, () =>
-    twiceCrossed(questionnaire).flatMap((question): readonly AdjustedEffect[] => {
-      if (question.kind === "scale") return scoreEffects(questionnaire, repaired, question);
-      return isSingleChoice(question) ? answerEffects(questionnaire, repaired, question) : [];
-    }),
-  );
-}
+export const adjustedEffects = memo(
+  (questionnaire: Questionnaire, repaired: Publication): Solution<readonly AdjustedEffect[]> => {
+    const sample = crossedSample(questionnaire, repaired);
+    if (!sample.possible) return sample;
+    const sizes = sample.value.map(({ n }) => n);
+    return solved(
+      twiceCrossed(questionnaire).flatMap((question): readonly AdjustedEffect[] => {
+        if (question.kind === "scale") return scoreEffects(questionnaire, repaired, question, sizes);
+        return isSingleChoice(question) ? answerEffects(questionnaire, repaired, question, sizes) : [];
+      }),
+    );
+  },
+);
 
 function scoreEffects(
   questionnaire: Questionnaire,
   repaired: Publication,
   question: ScaleQuestion,
+  sizes: readonly number[],
 ): readonly AdjustedEffect[] {
   return meanRows(question).flatMap((item, i) => {
-    const solutions = scoreSolutions(questionnaire, repaired, question, item);
+    const solutions = scoreSolutions(questionnaire, repaired, question, item, sizes);
     if (solutions.length === 0) return [];
     const both = solutions.map(additiveAnova);
     return questionnaire.crossings.map(({ id: crossing }, c) => {
@@ -95,8 +100,8 @@ function answerEffects(
   questionnaire: Questionnaire,
   repaired: Publication,
   question: ChoiceQuestion,
+  sizes: readonly number[],
 ): readonly AdjustedEffect[] {
-  const [both] = crossedSample(questionnaire, repaired).map(({ n }) => n);
   const margins = questionnaire.crossings.map(({ id }) =>
     question.choices.map((row) =>
       crossingGroups(questionnaire, id).map((column) =>
@@ -113,8 +118,9 @@ function answerEffects(
       first: first[i]![0]!,
       second: second[i]![0]!,
     })),
-    both!,
+    sizes[0]!,
   );
+  if (corners === undefined) return [];
   const counts = corners.map((corner, i) => {
     const [a, b, c, d] = cornerCells(corner, first[i]!, second[i]!);
     return [

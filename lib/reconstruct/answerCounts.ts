@@ -1,11 +1,19 @@
 import type { Answer } from "../answers/Survey";
+import { type Solution, solved, unsolved } from "../base/Solution";
+import { sum } from "../base/sum";
 import { fourCells } from "../exact/fourCells";
 import { movedCells } from "../exact/movedCells";
 import type { Publication } from "../published/Publication";
 import { gridColumn } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/itemsOf";
-import { crossingById, questionById } from "../questionnaire/lookup";
-import type { ChoiceQuestion, GridQuestion, MultipleQuestion, Questionnaire } from "../questionnaire/types";
+import { crossingGroups, questionById } from "../questionnaire/lookup";
+import type {
+  ChoiceQuestion,
+  CrossingDefinition,
+  GridQuestion,
+  MultipleQuestion,
+  Questionnaire,
+} from "../questionnaire/types";
 import { repeat } from "./assign";
 import { leastAssumption } from "./Choice";
 
@@ -23,23 +31,40 @@ export interface SampleCell {
 
 /**
  * The sizes of the four cells that the two crossings cut the sample into, as printed where
- * one of the two questions is crossed with the other.
- * @throws RangeError in French when the report does not print them
+ * one of the two questions is crossed with the other; why not, where the report does not print them, or
+ * where there are not two crossings of two groups each.
  */
-export function crossedSample(questionnaire: Questionnaire, publication: Publication): readonly SampleCell[] {
+export function crossedSample(
+  questionnaire: Questionnaire,
+  publication: Publication,
+): Solution<readonly SampleCell[]> {
   const [first, second] = questionnaire.crossings;
   if (!first || !second || questionnaire.crossings.length !== 2) {
-    throw new RangeError("La reconstruction attend deux croisements.");
+    return unsolved("unmet", "La reconstruction attend deux croisements.");
   }
-  return choices(questionnaire, first.question).flatMap((a) =>
-    choices(questionnaire, second.question).map((b) => {
+  for (const { id, question } of questionnaire.crossings) {
+    if (!isSingleChoice(questionById(questionnaire, question))) {
+      return unsolved("unmet", `La question ${question} n’a pas de modalités.`);
+    }
+    const groups = crossingGroups(questionnaire, id).length;
+    if (groups !== 2) {
+      return unsolved(
+        "unmet",
+        `La reconstruction attend deux groupes par croisement, et « ${id} » en a ${groups}.`,
+      );
+    }
+  }
+  const cells: SampleCell[] = [];
+  for (const a of crossingGroups(questionnaire, first.id)) {
+    for (const b of crossingGroups(questionnaire, second.id)) {
       const printed =
         publication.printed({ question: first.question, by: second.id, row: a, column: b, statistic: "n" }) ??
         publication.printed({ question: second.question, by: first.id, row: b, column: a, statistic: "n" });
-      if (printed === undefined) throw new RangeError(`L’effectif « ${a} × ${b} » n’est pas imprimé.`);
-      return { labels: [a, b], n: Number(printed) };
-    }),
-  );
+      if (printed === undefined) return unsolved("unmet", `L’effectif « ${a} × ${b} » n’est pas imprimé.`);
+      cells.push({ labels: [a, b], n: Number(printed) });
+    }
+  }
+  return solved(cells);
 }
 
 /**
@@ -50,7 +75,8 @@ export function crossedSample(questionnaire: Questionnaire, publication: Publica
  * @param item of a multiple choice or a grid, "" otherwise
  * @param cells rows asked, in the order of {@link crossedSample}
  * @param choice among what the printed numbers leave open
- * @throws RangeError in French when a count is not printed or no integers fit both crossings
+ * @returns why not, where a count is not printed, is not that of the rows asked, or no integers fit both
+ * crossings
  */
 export function answerCounts(
   questionnaire: Questionnaire,
@@ -59,56 +85,97 @@ export function answerCounts(
   item: string,
   cells: readonly (readonly number[])[],
   choice = leastAssumption,
-): readonly GroupAnswers[] {
-  const printed = (by: string, row: string, column: string) => {
-    const count = Number(publication.printed({ question: question.id, by, row, column, statistic: "n" }));
-    if (Number.isInteger(count)) return count;
-    const place = [row, column].filter((label) => label !== "").join(" × ");
-    throw new RangeError(`L’effectif « ${place} » n’est pas imprimé.`);
-  };
+): Solution<readonly GroupAnswers[]> {
   const answers: readonly (string | number)[] = question.kind === "multiple" ? [1, 0] : question.choices;
-  /** The counts of the answers among `asked` rows: of everybody, or of one group of a crossing. */
-  const countsOf = (by: string, group: string, asked: number): readonly number[] => {
-    if (question.kind === "multiple") {
-      const ticked = printed(by, item, group);
-      return [ticked, asked - ticked];
-    }
-    if (question.kind === "grid") {
-      return question.choices.map((choice) =>
-        printed(by, item, by === "" ? choice : gridColumn(choice, group)),
-      );
-    }
-    return question.choices.map((row) => printed(by, row, group));
-  };
+  const countsOf = (by: string, group: string, asked: number) =>
+    printedAnswers(publication, question, item, by, group, asked);
   const everyone = cells.flat();
   const crossed = questionnaire.crossings.filter(({ id }) => question.crossings.includes(id));
-
-  if (crossed.length === 0) {
-    return [{ rows: everyone, values: repeat(answers, countsOf("", "", everyone.length)) }];
+  if (crossed.length < 2) {
+    const by = crossed[0]?.id;
+    const groups =
+      by === undefined
+        ? [{ by: "", group: "", rows: everyone }]
+        : crossingGroups(questionnaire, by).map((group, g) => ({
+            by,
+            group,
+            rows: rowsOfGroup(questionnaire, by, g, cells),
+          }));
+    const given: GroupAnswers[] = [];
+    for (const { by, group, rows } of groups) {
+      const counts = countsOf(by, group, rows.length);
+      if (!counts.possible) return counts;
+      given.push({ rows, values: repeat(answers, counts.value) });
+    }
+    return ofAsManyRows(given);
   }
-  if (crossed.length === 1) {
-    const by = crossed[0]!;
-    return choices(questionnaire, by.question).map((group, g) => {
-      const rows = rowsOfGroup(questionnaire, by.id, g, cells);
-      return { rows, values: repeat(answers, countsOf(by.id, group, rows.length)) };
-    });
-  }
-  const [structure, conum] = crossed as [(typeof crossed)[0], (typeof crossed)[0]];
-  const [a] = choices(questionnaire, structure.question) as [string];
-  const [b] = choices(questionnaire, conum.question) as [string];
+  const [one, other] = crossed as [CrossingDefinition, CrossingDefinition];
   const [both, firstOnly, secondOnly] = cells as [readonly number[], readonly number[], readonly number[]];
   const all = countsOf("", "", everyone.length);
-  const first = countsOf(structure.id, a, both.length + firstOnly.length);
-  const second = countsOf(conum.id, b, both.length + secondOnly.length);
-  const margins = answers.map((_, i) => ({ n: all[i]!, first: first[i]!, second: second[i]! }));
-  const corner = movedCells(margins, fourCells(margins, both.length), choice.place);
+  if (!all.possible) return all;
+  const [a] = crossingGroups(questionnaire, one.id) as [string];
+  const first = countsOf(one.id, a, both.length + firstOnly.length);
+  if (!first.possible) return first;
+  const [b] = crossingGroups(questionnaire, other.id) as [string];
+  const second = countsOf(other.id, b, both.length + secondOnly.length);
+  if (!second.possible) return second;
+  const margins = answers.map((_, i) => ({
+    n: all.value[i]!,
+    first: first.value[i]!,
+    second: second.value[i]!,
+  }));
+  const likely = fourCells(margins, both.length);
+  if (likely === undefined)
+    return unsolved("none", "Aucun entier ne respecte à la fois les deux croisements.");
+  const corner = movedCells(margins, likely, choice.place);
   const counts = [
     corner,
     margins.map((margin, i) => margin.first - corner[i]!),
     margins.map((margin, i) => margin.second - corner[i]!),
     margins.map((margin, i) => margin.n - margin.first - margin.second + corner[i]!),
   ];
-  return cells.map((rows, i) => ({ rows, values: repeat(answers, counts[i]!) }));
+  return ofAsManyRows(cells.map((rows, i) => ({ rows, values: repeat(answers, counts[i]!) })));
+}
+
+/** The printed counts of the answers among `asked` rows: of everybody, or of one group of a crossing. */
+function printedAnswers(
+  publication: Publication,
+  question: ChoiceQuestion | MultipleQuestion | GridQuestion,
+  item: string,
+  by: string,
+  group: string,
+  asked: number,
+): Solution<readonly number[]> {
+  const places =
+    question.kind === "multiple"
+      ? [{ row: item, column: group }]
+      : question.kind === "grid"
+        ? question.choices.map((choice) => ({
+            row: item,
+            column: by === "" ? choice : gridColumn(choice, group),
+          }))
+        : question.choices.map((row) => ({ row, column: group }));
+  const counts: number[] = [];
+  for (const { row, column } of places) {
+    const count = Number(publication.printed({ question: question.id, by, row, column, statistic: "n" }));
+    if (!Number.isInteger(count)) {
+      const place = [row, column].filter((label) => label !== "").join(" × ");
+      return unsolved("unmet", `L’effectif « ${place} » n’est pas imprimé.`);
+    }
+    counts.push(count);
+  }
+  return solved(question.kind === "multiple" ? [...counts, asked - counts[0]!] : counts);
+}
+
+/** These answers, where there are as many as rows. */
+export function ofAsManyRows(groups: readonly GroupAnswers[]): Solution<readonly GroupAnswers[]> {
+  const uneven = groups.find(({ rows, values }) => rows.length !== values.length);
+  return uneven === undefined
+    ? solved(groups)
+    : unsolved(
+        "none",
+        `Les effectifs font ${uneven.values.length} réponses pour ${uneven.rows.length} répondants interrogés.`,
+      );
 }
 
 /** The rows of one group of a crossing, from the cells of both. */
@@ -118,15 +185,28 @@ export function rowsOfGroup(
   group: number,
   cells: readonly (readonly number[])[],
 ): readonly number[] {
-  const { question } = crossingById(questionnaire, crossing);
-  const first = questionnaire.crossings[0]!.id === crossing;
-  const second = choices(questionnaire, questionnaire.crossings[1]!.question).length;
-  const size = choices(questionnaire, question).length;
-  return cells.flatMap((rows, i) => ((first ? Math.floor(i / second) : i % size) === group ? rows : []));
+  return ofGroup(questionnaire, crossing, group, cells).flat();
 }
 
-function choices(questionnaire: Questionnaire, id: string): readonly string[] {
-  const question = questionById(questionnaire, id);
-  if (isSingleChoice(question)) return question.choices;
-  throw new RangeError(`La question ${id} n’a pas de modalités.`);
+/** How many rows of one group of a crossing there are, from how many there are in the cells of both. */
+export function sizeOfGroup(
+  questionnaire: Questionnaire,
+  crossing: string,
+  group: number,
+  sizes: readonly number[],
+): number {
+  return sum(ofGroup(questionnaire, crossing, group, sizes));
+}
+
+/** Those of the cells of both crossings that one group of a crossing is made of. */
+function ofGroup<T>(
+  questionnaire: Questionnaire,
+  crossing: string,
+  group: number,
+  cells: readonly T[],
+): readonly T[] {
+  const first = questionnaire.crossings[0]!.id === crossing;
+  const second = crossingGroups(questionnaire, questionnaire.crossings[1]!.id).length;
+  const size = crossingGroups(questionnaire, crossing).length;
+  return cells.filter((_, i) => (first ? Math.floor(i / second) : i % size) === group);
 }

@@ -4,7 +4,7 @@ import { type Random, shuffled } from "../base/random";
 /**
  * Gives each of these rows one of these values: in random order, or in that of the rows' scores.
  * @param scores one a row of the column
- * @throws RangeError in French when there are not as many of both
+ * @throws RangeError when there are not as many of both: who gives the values has made sure that there are
  */
 export function assign(
   column: Answer[],
@@ -14,9 +14,7 @@ export function assign(
   scores?: readonly number[],
 ): void {
   if (rows.length !== values.length) {
-    throw new RangeError(
-      `Les effectifs font ${values.length} réponses pour ${rows.length} répondants interrogés.`,
-    );
+    throw new RangeError(`${values.length} values for ${rows.length} rows`);
   }
   const order = scores ? values : shuffled(values, random);
   const ranked = scores ? [...rows].sort((a, b) => scores[a]! - scores[b]!) : rows;

@@ -1,4 +1,5 @@
 import type { Survey } from "../answers/Survey";
+import { type Solution, solved } from "../base/Solution";
 import type { Publication } from "../published/Publication";
 import type { Questionnaire } from "../questionnaire/types";
 import { reconstruct } from "./reconstruct";
@@ -29,20 +30,24 @@ export interface EnsembleOptions {
  * allow values outside it that no draw came upon, all the more as the draws are few.
  *
  * @param statistics of a survey, each under its name; NaN, where a draw has none, is left out
+ * @returns why not, where the printed numbers leave no answers
  */
 export function ensemble<Name extends string>(
   questionnaire: Questionnaire,
   publication: Publication,
   statistics: (survey: Survey) => Readonly<Record<Name, number>>,
   { draws, seed = 1, progress = () => {} }: EnsembleOptions,
-): Readonly<Record<Name, EnsembleRange>> {
-  const least = statistics(reconstruct(questionnaire, publication, seed).survey);
+): Solution<Readonly<Record<Name, EnsembleRange>>> {
+  const first = reconstruct(questionnaire, publication, seed);
+  if (!first.possible) return first;
+  const least = statistics(first.value.survey);
   const names = Object.keys(least) as Name[];
   const values = new Map(names.map((name) => [name, [least[name]]]));
   for (let draw = 1; draw <= draws; draw++) {
     progress(draw);
-    const { survey } = reconstruct(questionnaire, publication, seed + draw, { explore: true });
-    const own = statistics(survey);
+    const drawn = reconstruct(questionnaire, publication, seed + draw, { explore: true });
+    if (!drawn.possible) return drawn;
+    const own = statistics(drawn.value.survey);
     for (const name of names) values.get(name)!.push(own[name]);
   }
   const range = (name: Name): EnsembleRange => {
@@ -50,5 +55,5 @@ export function ensemble<Name extends string>(
     const known = own.filter((value) => !Number.isNaN(value));
     return { low: Math.min(...known), high: Math.max(...known), leastAssumption: least[name], values: own };
   };
-  return Object.fromEntries(names.map((name) => [name, range(name)])) as Record<Name, EnsembleRange>;
+  return solved(Object.fromEntries(names.map((name) => [name, range(name)])) as Record<Name, EnsembleRange>);
 }

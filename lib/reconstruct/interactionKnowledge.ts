@@ -1,4 +1,5 @@
-import { remembered } from "../base/remembered";
+import { memo } from "../base/memo";
+import { type Solution, solved } from "../base/Solution";
 import { sum } from "../base/sum";
 import { type CrossedSquares, interactionCells } from "../exact/interactionCells";
 import { interactionRange } from "../exact/interactionRange";
@@ -18,7 +19,7 @@ import { fUpperTail } from "../stats/distributions/fUpperTail";
 import { additiveAnova } from "../stats/means/additiveAnova";
 import { significanceLevel } from "../tables/Table";
 import { crossedSample } from "./answerCounts";
-import { type ScoreSolution, scoreRange, scoreSolutions } from "./scoreSolutions";
+import { type ScoreSolution, scoreSolutions } from "./scoreSolutions";
 import { twiceCrossed } from "./twiceCrossed";
 
 /** An end of what is possible. */
@@ -60,19 +61,21 @@ export interface KnownInteraction {
  * room for those. Items and choices whose numbers tell too little, or are impossible, are left out.
  *
  * @param repaired the publication, its errata set aside (`repairedBy`)
+ * @returns why not, where there are not two crossings of two groups, or their sizes are not printed
  */
-export function interactionKnowledge(
-  questionnaire: Questionnaire,
-  repaired: Publication,
-): readonly KnownInteraction[] {
-  return remembered(repaired, `interactions ${JSON.stringify(questionnaire)}`, () => {
-    const sizes = crossedSample(questionnaire, repaired).map(({ n }) => n);
-    return twiceCrossed(questionnaire).flatMap((question): readonly KnownInteraction[] => {
-      if (question.kind === "scale") return knownScores(questionnaire, repaired, question, sizes);
-      return isSingleChoice(question) ? knownAnswers(questionnaire, repaired, question, sizes) : [];
-    });
-  });
-}
+export const interactionKnowledge = memo(
+  (questionnaire: Questionnaire, repaired: Publication): Solution<readonly KnownInteraction[]> => {
+    const sample = crossedSample(questionnaire, repaired);
+    if (!sample.possible) return sample;
+    const sizes = sample.value.map(({ n }) => n);
+    return solved(
+      twiceCrossed(questionnaire).flatMap((question): readonly KnownInteraction[] => {
+        if (question.kind === "scale") return knownScores(questionnaire, repaired, question, sizes);
+        return isSingleChoice(question) ? knownAnswers(questionnaire, repaired, question, sizes) : [];
+      }),
+    );
+  },
+);
 
 function knownScores(
   questionnaire: Questionnaire,
@@ -83,10 +86,10 @@ function knownScores(
   const residual = sum(sizes) - 4;
   const critical = fUpperQuantile(significanceLevel, 1, residual);
   return meanRows(question).flatMap((item, i) => {
-    const solutions = scoreSolutions(questionnaire, repaired, question, item);
+    const solutions = scoreSolutions(questionnaire, repaired, question, item, sizes);
     const ranges = solutions.flatMap(({ squares, ...margins }) =>
       squares.flatMap((own) => {
-        const row: CrossedSquares = { ...margins, ...scoreRange, squares: own };
+        const row: CrossedSquares = { ...margins, ...question.scale, squares: own };
         const range = interactionRange(sizes, row);
         return range ? [{ row, ...range }] : [];
       }),

@@ -1,6 +1,7 @@
 import type { Scenario } from "../answers/Provenance";
 import { type Random, seededRandom } from "../base/random";
 import { UserError } from "../base/UserError";
+import type { Question } from "../questionnaire/types";
 
 /** How much of an item's ranks comes from what a respondent gives to all items, and to those of its question. */
 export interface Loadings {
@@ -72,3 +73,23 @@ function normals(n: number, random: Random): readonly number[] {
 }
 
 const steps = 2 ** 31;
+
+/**
+ * How an item is joined to the others, and to which most: independently, unless a scenario or an exploration
+ * says otherwise.
+ */
+export function loadingsOf(
+  { id, kind }: Question,
+  stream: string,
+  seed: number,
+  explore: boolean,
+  scenario: Scenario | undefined,
+): { readonly group: string; readonly loadings: Loadings } | undefined {
+  if (explore) return { group: id, loadings: anyLoadings(seededRandom(seed, `${stream}/loadings`)) };
+  if (scenario === undefined) return undefined;
+  const { items, choices } = scenarioLoadings(scenario);
+  if (kind === "scale") return { group: id, loadings: items };
+  return kind === "single" && scenario.choices !== undefined
+    ? { group: "choices", loadings: choices }
+    : undefined;
+}

@@ -1,5 +1,6 @@
 import { givesPrintedP, type MeanRow, meanRow } from "../audit/meanRow";
 import { questionShape } from "../audit/QuestionShape";
+import { type Solution, solved, type Unsolved, unsolved } from "../base/Solution";
 import type { ExactMoments } from "../exact/anyHistogram";
 import { crossedMoments } from "../exact/crossedMoments";
 import { histogram } from "../exact/histogram";
@@ -8,6 +9,7 @@ import { type MomentSolution, momentSolutions } from "../exact/momentSolutions";
 import { splitHistogram } from "../exact/splitHistogram";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
+import { rangeOf } from "../questionnaire/rangeOf";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { repeat } from "./assign";
@@ -31,7 +33,7 @@ export interface UpperCounts {
  * @param cells rows asked, in the order of `crossedSample`
  * @param upper how many scores must be high, where they open another question
  * @param choice among what the printed numbers leave open
- * @throws RangeError in French when there is no solution, or the sizes of the groups are not printed
+ * @returns why not, where there is no solution, or the sizes of the groups are not printed
  */
 export function momentCounts(
   questionnaire: Questionnaire,
@@ -41,7 +43,7 @@ export function momentCounts(
   cells: readonly (readonly number[])[],
   upper?: UpperCounts,
   choice = leastAssumption,
-): readonly GroupAnswers[] {
+): Solution<readonly GroupAnswers[]> {
   const printedSizes = (crossing: string) =>
     question.access?.exceptions === undefined
       ? askedSizes(questionnaire, publication, question, crossing)
@@ -50,10 +52,10 @@ export function momentCounts(
     printedSizes(crossing) ?? [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
   const row = meanRow(publication, questionShape(questionnaire, publication, question, sizesOf), item);
   if (!row || row.crossings.length < question.crossings.length) {
-    throw new RangeError("Les effectifs des groupes ne sont pas imprimés.");
+    return unsolved("unmet", "Les effectifs des groupes ne sont pas imprimés.");
   }
   const found = momentSolutions(row.row);
-  if (!found) throw new RangeError("Les nombres imprimés laissent trop de réponses possibles.");
+  if (!found) return unsolved("unmet", "Les nombres imprimés laissent trop de réponses possibles.");
   const rows =
     row.crossings.length === 0
       ? [cells.flat()]
@@ -61,8 +63,9 @@ export function momentCounts(
         ? cells
         : row.crossings[0]!.groups.map((_, g) => rowsOfGroup(questionnaire, row.crossings[0]!.id, g, cells));
   const sizes = rows.map(({ length }) => length);
-  const range = question.kind === "scale" ? { min: 1, max: 10 } : question.range;
-  checkSizes(questionnaire, row, cells);
+  const range = rangeOf(question);
+  const uneven = unevenSizes(questionnaire, row, cells);
+  if (uneven) return uneven;
   const search = candidates(row, found, sizes, range, choice);
   let step = search.next();
   for (let tried = 0; !step.done && tried < choice.tries; tried++, step = search.next()) {
@@ -71,26 +74,38 @@ export function momentCounts(
       groupValues(question, own, upper && { from: upper.from, count: upper.counts[g]! }, choice),
     );
     if (values.every((group) => group !== undefined)) {
-      return rows.map((own, g) => ({ rows: own, values: values[g]! }));
+      return solved(rows.map((own, g) => ({ rows: own, values: values[g]! })));
     }
   }
-  throw new RangeError(
-    step.done === true && step.value
-      ? "Aucun entier ne donne les moyennes et les écarts-types imprimés."
-      : `La recherche s’est arrêtée à sa borne (${choice.tries} répartitions) sans trouver d’entiers qui donnent les moyennes et les écarts-types imprimés.`,
-  );
+  return step.done === true && step.value
+    ? unsolved("none", "Aucun entier ne donne les moyennes et les écarts-types imprimés.")
+    : unsolved(
+        "bound",
+        `La recherche s’est arrêtée à sa borne (${choice.tries} répartitions) sans trouver d’entiers qui donnent les moyennes et les écarts-types imprimés.`,
+      );
 }
 
-/** @throws RangeError in French when other numbers were asked than those that the printed moments are of */
-function checkSizes(questionnaire: Questionnaire, row: MeanRow, cells: readonly (readonly number[])[]): void {
-  row.crossings.forEach(({ id, groups }, c) => {
-    groups.forEach((group, g) => {
-      const asked = rowsOfGroup(questionnaire, id, g, cells).length;
-      const { n } = row.row.crossings[c]!.groups[g]!;
-      if (asked === n) return;
-      throw new RangeError(`Les moyennes de « ${group} » portent sur ${n} réponses, et non ${asked}.`);
-    });
-  });
+/** Why not, where other numbers were asked than those that the printed moments are of. */
+function unevenSizes(
+  questionnaire: Questionnaire,
+  row: MeanRow,
+  cells: readonly (readonly number[])[],
+): Unsolved | undefined {
+  const sizes = row.crossings.flatMap(({ id, groups }, c) =>
+    groups.map((group, g) => ({
+      group,
+      asked: rowsOfGroup(questionnaire, id, g, cells).length,
+      n: row.row.crossings[c]!.groups[g]!.n,
+    })),
+  );
+  const uneven = sizes.find(({ asked, n }) => asked !== n);
+  return (
+    uneven &&
+    unsolved(
+      "none",
+      `Les moyennes de « ${uneven.group} » portent sur ${uneven.n} réponses, et non ${uneven.asked}.`,
+    )
+  );
 }
 
 /**
@@ -146,8 +161,7 @@ function groupValues(
   const { n, sum, sumOfSquares } = moments;
   if (n === 0) return [];
   const variance = sumOfSquares / n - (sum / n) ** 2;
-  const min = question.kind === "scale" ? 1 : question.range.min;
-  const max = question.kind === "scale" ? 10 : (question.range.max ?? Number.POSITIVE_INFINITY);
+  const { min, max = Number.POSITIVE_INFINITY } = rangeOf(question);
   const likely =
     question.kind === "scale"
       ? maximumEntropyShape(min, max, sum / n, variance)

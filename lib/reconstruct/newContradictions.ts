@@ -1,6 +1,8 @@
 import { questionShape } from "../audit/QuestionShape";
 import { smallestContradiction } from "../audit/smallestContradiction";
+import { expectedText } from "../published/Expected";
 import type { Finding } from "../published/Finding";
+import { explanationText } from "../published/findingNames";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText } from "../published/PublishedNumber";
 import { questionById } from "../questionnaire/lookup";
@@ -25,7 +27,7 @@ export function newContradictions(
   return found.map((finding) => {
     const question = questionById(questionnaire, finding.question);
     const place = `Question ${finding.question}, ${finding.by === "" ? "tri à plat" : `croisement « ${finding.by} »`}`;
-    const own = `${nameOf(finding)} : ${finding.printed} imprimé, ${finding.expected} attendu. ${finding.explanation}`;
+    const own = `${nameOf(finding)} : ${finding.printed} imprimé, ${expectedText(finding.expected)} attendu. ${explanationText(finding)}`;
     const { repaired } = settled(questionnaire, publication);
     const set = smallestContradiction(
       publication,

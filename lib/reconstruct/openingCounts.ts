@@ -1,8 +1,11 @@
-import { remembered } from "../base/remembered";
+import { memo } from "../base/memo";
+import { type Solution, type Unsolved, unsolved } from "../base/Solution";
+import { sum } from "../base/sum";
 import { noInteraction } from "../exact/crossedMoments";
 import { maximumEntropyShape } from "../exact/maximumEntropyShape";
 import { outwards } from "../exact/outwards";
 import type { Publication } from "../published/Publication";
+import { rangeOf } from "../questionnaire/rangeOf";
 import type {
   Condition,
   NumberQuestion,
@@ -10,7 +13,7 @@ import type {
   Questionnaire,
   ScaleQuestion,
 } from "../questionnaire/types";
-import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
+import { type GroupAnswers, sizeOfGroup } from "./answerCounts";
 import { leastAssumption } from "./Choice";
 import { fewestWrong, groupSizes, impossibleItems, possibleSizes } from "./groupSizes";
 import { momentCounts } from "./momentCounts";
@@ -22,7 +25,7 @@ import { momentCounts } from "./momentCounts";
  * printed numbers of those questions can follow.
  *
  * @param choice among what the printed numbers leave open
- * @throws RangeError in French when no numbers fit both the item and the questions that it opens
+ * @returns why not, where no numbers fit both the item and the questions that it opens
  */
 export function openingCounts(
   questionnaire: Questionnaire,
@@ -31,44 +34,66 @@ export function openingCounts(
   item: string,
   cells: readonly (readonly number[])[],
   choice = leastAssumption,
-): readonly GroupAnswers[] {
-  const opened = questionnaire.questions.filter(({ access }) =>
-    opensBy(access?.condition, question.id, item),
-  );
+): Solution<readonly GroupAnswers[]> {
+  const opened = openedBy(questionnaire, question, item);
   const condition = opened[0]?.access?.condition;
   const everyone = cells.flat().length;
   if (condition === undefined || !("above" in condition) || everyone === 0) {
     return momentCounts(questionnaire, publication, question, item, cells, undefined, choice);
   }
   const from = condition.above + 1;
-  let reason: RangeError | undefined;
-  const expected = everyone * shareFrom(publication, question, item, from);
-  const likely = (mostWrong: number) =>
-    remembered(
-      publication,
-      `opened ${question.id}|${item}|${mostWrong}|${cells.map(({ length }) => length).join("|")}`,
-      () =>
-        taken(
-          openedCounts(questionnaire, publication, question, opened, cells, expected, mostWrong),
-          mostTried,
-        ),
-    );
-  const sizes = fewestWrong(likely, choice);
+  const base = baseOf(publication, opened);
+  if (base === undefined) {
+    return unsolved("unmet", "Le nombre de réponses aux questions qu’elle ouvre n’est pas imprimé.");
+  }
+  let failed: Unsolved | undefined;
+  const room = cells.map(({ length }) => length);
+  const sizes = fewestWrong(
+    (mostWrong) => likelyCounts(questionnaire, publication, question, item, base, from, mostWrong, ...room),
+    choice,
+  );
   for (const counts of sizes) {
-    try {
-      return momentCounts(questionnaire, publication, question, item, cells, { from, counts }, choice);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      reason = error;
-    }
+    const upper = { from, counts };
+    const given = momentCounts(questionnaire, publication, question, item, cells, upper, choice);
+    if (given.possible) return given;
+    failed = given;
   }
   const names = opened.map(({ id }) => id).join(", ");
   const bound = sizes.length < mostTried ? "" : ` parmi les ${mostTried} premiers, où la recherche s’arrête`;
-  const detail = reason ? ` ${reason.message}` : "";
-  throw new RangeError(`Aucun effectif ne convient aux questions qu’elle ouvre (${names})${bound}.${detail}`);
+  const detail = failed ? ` ${failed.reason}` : "";
+  return unsolved(
+    bound === "" ? (failed?.cause ?? "none") : "bound",
+    `Aucun effectif ne convient aux questions qu’elle ouvre (${names})${bound}.${detail}`,
+  );
 }
 
 const mostTried = 60;
+
+/** The first of {@link openedCounts}, once for the same sizes of the cells: other seeds need not repeat it. */
+const likelyCounts = memo(
+  (
+    questionnaire: Questionnaire,
+    publication: Publication,
+    question: ScaleQuestion | NumberQuestion,
+    item: string,
+    base: number,
+    from: number,
+    mostWrong: number,
+    ...room: readonly number[]
+  ) => {
+    const opened = openedBy(questionnaire, question, item);
+    const expected = sum(room) * shareFrom(publication, question, item, from);
+    return taken(
+      openedCounts(questionnaire, publication, question, opened, room, base, expected, mostWrong),
+      mostTried,
+    );
+  },
+);
+
+/** The questions that scores of an item open. */
+function openedBy({ questions }: Questionnaire, { id }: Question, item: string): readonly Question[] {
+  return questions.filter(({ access }) => opensBy(access?.condition, id, item));
+}
 
 function opensBy(condition: Condition | undefined, id: string, item: string): boolean {
   return (
@@ -98,20 +123,17 @@ function* openedCounts(
   publication: Publication,
   question: Question,
   opened: readonly Question[],
-  cells: readonly (readonly number[])[],
+  room: readonly number[],
+  base: number,
   expected: number,
   mostWrong: number,
 ): Generator<readonly number[]> {
-  const base = baseOf(publication, opened);
-  const everyone = cells.flat().length;
-  if (base === undefined)
-    throw new RangeError("Le nombre de réponses aux questions qu’elle ouvre n’est pas imprimé.");
-  if (base <= everyone)
-    yield* countsFor(questionnaire, publication, question, opened, cells, base, mostWrong);
+  const everyone = sum(room);
+  if (base <= everyone) yield* countsFor(questionnaire, publication, question, opened, room, base, mostWrong);
   if (base < everyone) return;
   // A score seldom opens a question to everybody: the printed base may be wrong.
   for (const n of outwards(expected, 1, furthestBase)) {
-    if (n > 0 && n < everyone) yield* countsFor(questionnaire, publication, question, opened, cells, n, 0);
+    if (n > 0 && n < everyone) yield* countsFor(questionnaire, publication, question, opened, room, n, 0);
   }
 }
 
@@ -124,13 +146,13 @@ function* countsFor(
   publication: Publication,
   question: Question,
   opened: readonly Question[],
-  cells: readonly (readonly number[])[],
+  room: readonly number[],
   n: number,
   mostWrong: number,
 ): Generator<readonly number[]> {
   const splits = question.crossings.map((crossing) => {
-    const room = [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
-    return [...groupSizes(questionnaire, publication, opened, crossing, n, room, new Map(), mostWrong)];
+    const own = [0, 1].map((g) => sizeOfGroup(questionnaire, crossing, g, room));
+    return [...groupSizes(questionnaire, publication, opened, crossing, n, own, new Map(), mostWrong)];
   });
   const [first, second] = splits;
   if (first === undefined) {
@@ -141,7 +163,6 @@ function* countsFor(
     yield* first;
     return;
   }
-  const room = cells.map(({ length }) => length);
   const pairs = first.flatMap((one) => second.map((other) => [one, other] as const));
   const impossible = impossibleItems(questionnaire, publication, opened);
   const possible = possibleSizes(
@@ -160,15 +181,22 @@ function* countsFor(
 }
 
 /** The share of scores from a threshold on that the printed mean and standard deviation lead to expect. */
-function shareFrom(publication: Publication, question: Question, item: string, from: number): number {
+function shareFrom(
+  publication: Publication,
+  question: ScaleQuestion | NumberQuestion,
+  item: string,
+  from: number,
+): number {
   const value = (statistic: "mean" | "sd") =>
     Number(
       publication
         .printed({ question: question.id, by: "", row: item, column: "", statistic })
         ?.replace(",", ".") ?? Number.NaN,
     );
-  const shape = maximumEntropyShape(1, 10, value("mean"), value("sd") ** 2);
-  return shape.slice(from - 1).reduce((sum, weight) => sum + weight, 0);
+  // The share of a number without end is looked for up to where it opens other questions and as far again.
+  const { min, max = 2 * from } = rangeOf(question);
+  const shape = maximumEntropyShape(min, max, value("mean"), value("sd") ** 2);
+  return sum(shape.slice(from - min));
 }
 
 /** How many answered the opened questions, as printed. */

@@ -3,28 +3,34 @@ import { encodeColumn } from "../answers/encodeColumn";
 import { idPrefix, type Rebuilt, type Scenario } from "../answers/Provenance";
 import { type Answer, answeredQuestions, askedRows, type Survey } from "../answers/Survey";
 import { seededRandom } from "../base/random";
-import { remembered } from "../base/remembered";
+import { type Solution, solved, type Unsolved, unsolved } from "../base/Solution";
+import { sum } from "../base/sum";
 import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { simpleConditions } from "../questionnaire/access";
 import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/itemsOf";
+import { questionById } from "../questionnaire/lookup";
 import type {
   ChoiceQuestion,
+  Condition,
+  GridQuestion,
+  MultipleQuestion,
   NumberQuestion,
   Question,
   Questionnaire,
   ScaleQuestion,
 } from "../questionnaire/types";
-import { answerCounts, crossedSample, type GroupAnswers, rowsOfGroup } from "./answerCounts";
-import { assign, repeat } from "./assign";
+import { answerCounts, crossedSample, type GroupAnswers, rowsOfGroup, type SampleCell } from "./answerCounts";
+import { assign } from "./assign";
 import { anyChoices, type Choice, firstPossible, leastAssumption } from "./Choice";
 import { hiddenCounts } from "./hiddenCounts";
-import { anyLoadings, type Loadings, latentScores, scenarioLoadings } from "./latentScores";
+import { latentScores, loadingsOf } from "./latentScores";
 import { openingCounts } from "./openingCounts";
-import { isOfScores, refuseKind } from "./reconstructedKinds";
-import { baseErratum, settled, settleRow } from "./settleErrata";
+import { isOfCounts, isOfScores } from "./reconstructedKinds";
+import { baseErratum, settled, settledRow } from "./settleErrata";
 import { sharedByOpened } from "./sharedByOpened";
+import { unansweredIn } from "./unansweredIn";
 import { withExceptions } from "./withExceptions";
 
 export interface Reconstruction {
@@ -43,7 +49,7 @@ export interface LeftOut {
 export interface ReconstructionOptions {
   /** Called before each question. */
   readonly progress?: (question: Question) => void;
-  /** Whether a question that cannot be reconstructed is left out; otherwise it is an error. */
+  /** Whether a question that cannot be reconstructed is left out; otherwise nothing is reconstructed. */
   readonly leaveOut?: boolean;
   /** The questions to answer, with those that open them; otherwise all. */
   readonly only?: ReadonlySet<string>;
@@ -66,16 +72,20 @@ export interface ReconstructionOptions {
  * the groups. Same seed, same respondents, on every machine.
  *
  * @param seed any whole number
- * @throws RangeError in French, naming the question, when too few of its numbers are printed,
- * or when they (and, in tiny samples, what was chosen for the question that opens it) leave
- * no answers
+ * @returns why not, naming the question, when too few of its numbers are printed, or when they (and, in
+ * tiny samples, what was chosen for the question that opens it) leave no answers; and for a questionnaire
+ * that has not two crossings of two groups
  */
 export function reconstruct(
   questionnaire: Questionnaire,
   publication: Publication,
   seed: number,
   { progress = () => {}, leaveOut = false, only, explore = false, scenario }: ReconstructionOptions = {},
-): Reconstruction {
+): Solution<Reconstruction> {
+  const crossed = questionnaire.crossings.map(({ question }) => questionById(questionnaire, question));
+  const sample = wholeSample(questionnaire, publication);
+  if (!sample.possible) return named(crossed.map(({ id }) => id).join(" × "), sample);
+  const pairs = sample.value;
   const { errata, repaired } = settled(questionnaire, publication);
   const found: Finding[] = [...errata];
   const left: LeftOut[] = [];
@@ -90,7 +100,7 @@ export function reconstruct(
     { length: n },
     (_, row) => `${idPrefix(provenance)}-${String(row + 1).padStart(String(n).length, "0")}`,
   );
-  // A question's columns are coded once they are filled: later questions are opened by them.
+  // Filled columns are coded at once: later questions are opened by them.
   const coded = new Map<string, AnswerColumn>();
   const code = (question: Question) => {
     for (const column of questionColumns(question))
@@ -99,25 +109,10 @@ export function reconstruct(
   const survey: Survey = { questionnaire, ids, columns: coded, provenance };
   const columnOf = (question: Question) => columns.get(questionColumns(question)[0]!.name)!;
 
-  const crossed = questionnaire.crossings.map(
-    ({ question }) => questionnaire.questions.find(({ id }) => id === question)!,
-  );
   const everyone = ids.map((_, row) => row);
   const order: number[] = new Array(n).fill(0);
-  const pairs = naming(crossed.map(({ id }) => id).join(" × "), () => {
-    const sample = crossedSample(questionnaire, publication);
-    const cells = sample.map((_, i) => i);
-    assign(
-      order,
-      everyone,
-      repeat(
-        cells,
-        sample.map((cell) => cell.n),
-      ),
-      seededRandom(seed, "groups"),
-    );
-    return sample;
-  });
+  const cellOf = pairs.flatMap((cell, i) => new Array<number>(cell.n).fill(i));
+  assign(order, everyone, cellOf, seededRandom(seed, "groups"));
   crossed.forEach((question, c) => {
     for (const row of everyone) columnOf(question)[row] = pairs[order[row]!]!.labels[c]!;
     code(question);
@@ -126,30 +121,32 @@ export function reconstruct(
   for (const question of questionnaire.questions) {
     progress(question);
     if (crossed.includes(question)) continue;
-    if (only?.has(question.id) === false) {
-      for (const { name } of questionColumns(question)) columns.delete(name);
-      continue;
-    }
-    try {
-      naming(question.id, () => {
-        for (const hidden of hiddenNamedBy(question)) answerHidden(hidden);
-        answer(question);
-        code(question);
-      });
-    } catch (error) {
-      if (!leaveOut || !(error instanceof RangeError)) throw error;
-      for (const { name } of questionColumns(question)) columns.delete(name);
-      left.push({ question: question.id, reason: error.message });
-    }
+    const isWanted = only?.has(question.id) !== false;
+    const failed = isWanted ? answer(question) : undefined;
+    if (isWanted && failed === undefined) continue;
+    for (const { name } of questionColumns(question)) columns.delete(name);
+    if (failed === undefined) continue;
+    const why = named(question.id, failed);
+    if (!leaveOut) return why;
+    left.push({ question: question.id, reason: why.reason });
   }
   const kept = new Set(answeredQuestions(survey).map(({ id }) => id));
-  return { survey, errata: found.filter((finding) => kept.has(finding.question)), left };
+  return solved({ survey, errata: found.filter((finding) => kept.has(finding.question)), left });
 
-  function answer(question: Question): void {
+  /** Answers a question, and the hidden ones that open it; what is returned is why not. */
+  function answer(question: Question): Unsolved | undefined {
+    const condition = question.access?.condition;
+    for (const hidden of condition ? hiddenNamedBy(condition) : []) {
+      const failed = answerHidden(hidden);
+      if (failed) return failed;
+    }
+    const lost = condition && unansweredIn(survey, condition);
+    if (lost !== undefined)
+      return unsolved("unmet", `Elle dépend de la question ${lost}, qui est sans réponses.`);
     const met = new Set(askedRows(survey, question.id));
     const rowsOf = (cell: number, asked: boolean) =>
       everyone.filter((row) => order[row] === cell && met.has(row) === asked);
-    const cells = withExceptions(
+    const asked = withExceptions(
       questionnaire,
       repaired,
       question,
@@ -157,73 +154,62 @@ export function reconstruct(
       pairs.map((_, i) => rowsOf(i, false)),
       seededRandom(seed, `${question.id}/exceptions`),
     );
+    if (!asked.possible) return asked;
+    const cells = asked.value;
     found.push(...baseErratum(repaired, question, cells.flat().length));
-    questionColumns(question).forEach(({ name, item = "" }, i) => {
+    for (const [i, { name, item = "" }] of questionColumns(question).entries()) {
       const stream = item === "" ? question.id : `${question.id}.${i + 1}`;
       const choices = explore ? anyChoices((name) => seededRandom(seed, `${stream}/${name}`)) : [];
       const groups = firstPossible([...choices, leastAssumption], (choice) =>
         isOfScores(question)
           ? moments(question, item, cells, choice)
-          : shared(
-              question,
-              answerCounts(questionnaire, repaired, refuseKind(question), item, cells, choice),
-              cells,
-              choice,
-            ),
+          : isOfCounts(question)
+            ? counts(question, item, cells, choice)
+            : unsolved("none", "Les questions de ce genre ne se reconstruisent pas."),
       );
-      const joined = loadingsOf(question, stream);
+      if (!groups.possible) return groups;
+      const joined = loadingsOf(question, stream, seed, explore, scenario);
       const scores = joined && latentScores(seed, n, joined.group, stream, joined.loadings);
-      groups.forEach(({ rows, values }, g) => {
+      groups.value.forEach(({ rows, values }, g) => {
         assign(columns.get(name)!, rows, values, seededRandom(seed, `${stream}/${g}`), scores);
       });
-    });
+    }
+    code(question);
+    return undefined;
   }
 
-  /**
-   * How an item is joined to the others, and to which most: independently, unless a scenario or an exploration
-   * says otherwise.
-   */
-  function loadingsOf(
-    { id, kind }: Question,
-    stream: string,
-  ): { readonly group: string; readonly loadings: Loadings } | undefined {
-    if (explore) return { group: id, loadings: anyLoadings(seededRandom(seed, `${stream}/loadings`)) };
-    if (scenario === undefined) return undefined;
-    const { items, choices } = scenarioLoadings(scenario);
-    if (kind === "scale") return { group: id, loadings: items };
-    return kind === "single" && scenario.choices !== undefined
-      ? { group: "choices", loadings: choices }
-      : undefined;
-  }
-
-  function shared(
-    question: Question,
-    groups: readonly GroupAnswers[],
+  /** The answers to a question or an item of it, shared so that those fit that they open. */
+  function counts(
+    question: ChoiceQuestion | MultipleQuestion | GridQuestion,
+    item: string,
     cells: readonly (readonly number[])[],
     choice: Choice,
-  ): readonly GroupAnswers[] {
-    if (!isSingleChoice(question)) return groups;
+  ): Solution<readonly GroupAnswers[]> {
+    const groups = answerCounts(questionnaire, repaired, question, item, cells, choice);
+    if (!groups.possible || !isSingleChoice(question)) return groups;
     const random = seededRandom(seed, `${question.id}/cells`);
-    return sharedByOpened(questionnaire, repaired, question, groups, cells, random, choice);
+    return solved(sharedByOpened(questionnaire, repaired, question, groups.value, cells, random, choice));
   }
 
   /** The hidden questions that a condition names and that have no answers yet. */
-  function hiddenNamedBy({ access }: Question): readonly ChoiceQuestion[] {
-    const named = access ? simpleConditions(access.condition).map((condition) => condition.question) : [];
+  function hiddenNamedBy(condition: Condition): readonly ChoiceQuestion[] {
+    const named = simpleConditions(condition).map(({ question }) => question);
     return (questionnaire.hidden ?? []).filter(
       (hidden) => named.includes(hidden.id) && !columns.has(questionColumns(hidden)[0]!.name),
     );
   }
 
-  function answerHidden(hidden: ChoiceQuestion): void {
+  function answerHidden(hidden: ChoiceQuestion): Unsolved | undefined {
     const cells = pairs.map((_, i) => everyone.filter((row) => order[row] === i));
     const groups = hiddenCounts(survey, repaired, hidden, cells, seededRandom(seed, `${hidden.id}/rows`));
+    if (!groups.possible) return groups;
     const column = new Array<Answer>(n).fill(null);
-    groups.forEach(({ rows, values }, g) => {
+    groups.value.forEach(({ rows, values }, g) => {
       assign(column, rows, values, seededRandom(seed, `${hidden.id}/${g}`));
     });
     columns.set(questionColumns(hidden)[0]!.name, column);
     code(hidden);
+    return undefined;
   }
 
   /** The scores of an item; where its groups have sizes that the audit did not know, its misprint is looked for. */
@@ -232,27 +218,33 @@ export function reconstruct(
     item: string,
     cells: readonly (readonly number[])[],
     choice: Choice,
-  ): readonly GroupAnswers[] {
-    const sizesOf = (crossing: string) =>
-      [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
-    const sizes = question.crossings.map(sizesOf);
-    const row = remembered(repaired, `row ${question.id}|${item}|${sizes.join("|")}`, () =>
-      settleRow(questionnaire, repaired, question, item, sizesOf),
+  ): Solution<readonly GroupAnswers[]> {
+    const sizes = question.crossings.flatMap((crossing) =>
+      [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length),
     );
+    const row = settledRow(questionnaire, repaired, question, item, ...sizes);
     const groups = openingCounts(questionnaire, row.repaired, question, item, cells, choice);
-    found.push(...row.errata);
+    if (groups.possible) found.push(...row.errata);
     return groups;
   }
 }
 
-/** Does a step of the reconstruction; where its numbers allow none, says of which question. */
-function naming<T>(question: string, step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new RangeError(
-      `Question ${question} : les réponses ne peuvent pas être reconstruites. ${error.message}`,
-    );
-  }
+/** The cells of both crossings, where they are as many respondents as there are. */
+function wholeSample(
+  questionnaire: Questionnaire,
+  publication: Publication,
+): Solution<readonly SampleCell[]> {
+  const sample = crossedSample(questionnaire, publication);
+  if (!sample.possible) return sample;
+  const n = sum(sample.value.map((cell) => cell.n));
+  const { usable } = questionnaire;
+  return n === usable
+    ? sample
+    : unsolved("none", `Les effectifs font ${n} réponses pour ${usable} répondants interrogés.`);
+}
+
+/** Why not, of which question. */
+function named(question: string, { cause, reason }: Unsolved): Unsolved {
+  const subject = question === "" ? "Les réponses" : `Question ${question} : les réponses`;
+  return unsolved(cause, `${subject} ne peuvent pas être reconstruites. ${reason}`);
 }

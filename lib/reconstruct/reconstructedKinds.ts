@@ -1,4 +1,4 @@
-import { UserError } from "../base/UserError";
+import { tabulation } from "../questionnaire/tabulation";
 import type {
   ChoiceQuestion,
   GridQuestion,
@@ -8,28 +8,13 @@ import type {
   ScaleQuestion,
 } from "../questionnaire/types";
 
-/** Whether a question is of scores or numbers, which are rebuilt from printed moments. */
+/** Whether a question is of scores or whole numbers, which are rebuilt from printed moments. */
 export function isOfScores(question: Question): question is ScaleQuestion | NumberQuestion {
-  return question.kind === "scale" || question.kind === "number";
+  const how = tabulation(question);
+  return how.layout === "means" && how.range.decimals === 0 && question.kind !== "ranking";
 }
 
-/**
- * The question itself, of a kind whose printed counts can be rebuilt.
- * @throws UserError in French for a kind of which nothing printed is known
- */
-export function refuseKind(question: Question): ChoiceQuestion | MultipleQuestion | GridQuestion {
-  switch (question.kind) {
-    case "single":
-    case "department":
-    case "multiple":
-    case "grid":
-      return question;
-    case "scale":
-    case "number":
-    case "ranking":
-    case "open":
-      throw new UserError(
-        `La question ${question.id} est d’un genre qui ne se reconstruit pas de comptes imprimés.`,
-      );
-  }
+/** Whether a question is of answers, which are rebuilt from printed counts. */
+export function isOfCounts(question: Question): question is ChoiceQuestion | MultipleQuestion | GridQuestion {
+  return ["counts", "ticks", "grid"].includes(tabulation(question).layout);
 }

@@ -29,12 +29,8 @@ function searchedErrata(
   publication: Publication,
   only: ReadonlySet<string>,
 ): readonly Finding[] {
-  try {
-    return reconstruct(questionnaire, publication, 0, { leaveOut: true, only }).errata;
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
+  const made = reconstruct(questionnaire, publication, 0, { leaveOut: true, only });
+  return made.possible ? made.value.errata : [];
 }
 
 /**

@@ -5,7 +5,6 @@ import { momentSolutions } from "../exact/momentSolutions";
 import type { Publication } from "../published/Publication";
 import type { Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import type { CrossedMargins } from "../stats/means/additiveAnova";
-import { crossedSample } from "./answerCounts";
 
 /** The scores of one item of a scale, as one solution of its printed moments has them. */
 export interface ScoreSolution extends CrossedMargins {
@@ -13,17 +12,17 @@ export interface ScoreSolution extends CrossedMargins {
   readonly squares: readonly CrossedSquares["squares"][];
 }
 
-/** From where to where the scores of a scale go. */
-export const scoreRange = { min: 1, max: 10 } as const;
-
-/** Every solution of an item that everybody was asked and that both crossings are printed of. */
+/**
+ * Every solution of an item that everybody was asked and that both crossings are printed of.
+ * @param sizes of the four cells of both crossings (`crossedSample`)
+ */
 export function scoreSolutions(
   questionnaire: Questionnaire,
   repaired: Publication,
   question: ScaleQuestion,
   item: string,
+  sizes: readonly number[],
 ): readonly ScoreSolution[] {
-  const sizes = crossedSample(questionnaire, repaired).map(({ n }) => n);
   const row = meanRow(repaired, questionShape(questionnaire, repaired, question), item);
   const found = row && momentSolutions(row.row)?.filter((solution) => givesPrintedP(row, solution));
   return (found ?? []).map(({ sumOfSquares, crossings: [one, other] }) => ({

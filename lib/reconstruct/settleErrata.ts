@@ -4,7 +4,7 @@ import { findErrata } from "../audit/findErrata";
 import { nameCopies } from "../audit/nameCopies";
 import { questionShape } from "../audit/QuestionShape";
 import { repairedBy } from "../audit/repairedBy";
-import { remembered } from "../base/remembered";
+import { memo } from "../base/memo";
 import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
@@ -51,7 +51,7 @@ export function settleErrata(questionnaire: Questionnaire, printed: Publication)
       (finding) =>
         !known.has(keyText(finding)) &&
         printed.printed(finding) !== undefined &&
-        (finding.certainty !== "inexpliquée" || finding.expected !== ""),
+        (finding.certainty !== "unexplained" || finding.expected.length > 0),
     );
     // A wrong count of a single choice is set right before the questions that it opens are judged.
     const counts = fresh.filter(({ question, statistic }) => statistic === "n" && singles.has(question));
@@ -62,17 +62,12 @@ export function settleErrata(questionnaire: Questionnaire, printed: Publication)
   }
   const order = new Map(printed.entries.map((entry, i) => [keyText(entry), i]));
   const place = (finding: Finding) => order.get(keyText(finding)) ?? Number.POSITIVE_INFINITY;
-  // A publication of its own, even where nothing is wrong: what is remembered of it is of this questionnaire.
   const named = nameCopies(questionnaire, printed, errata);
-  return { errata: named.toSorted((a, b) => place(a) - place(b)), repaired: { ...repaired } };
+  return { errata: named.toSorted((a, b) => place(a) - place(b)), repaired };
 }
 
 /** {@link settleErrata}, once for a publication and a questionnaire. */
-export function settled(questionnaire: Questionnaire, printed: Publication): Settlement {
-  return remembered(printed, `settled ${JSON.stringify(questionnaire)}`, () =>
-    settleErrata(questionnaire, printed),
-  );
-}
+export const settled = memo(settleErrata);
 
 /**
  * Settles one row of means for groups of known sizes: nothing where some answers give it back, or
@@ -87,10 +82,25 @@ export function settleRow(
 ): Settlement {
   const shape = questionShape(questionnaire, printed, question, sizesOf);
   const found = auditMeans(printed, shape, item);
-  const single = chosen(found).filter(({ certainty }) => certainty !== "inexpliquée");
+  const single = chosen(found).filter(({ certainty }) => certainty !== "unexplained");
   const errata = single.length > 0 || found.length === 0 ? single : likeliestPair(printed, shape, item);
   return { errata, repaired: errata.length === 0 ? printed : repairedBy(printed, errata) };
 }
+
+/** {@link settleRow}, once for the same sizes, crossing by crossing: other seeds need not repeat it. */
+export const settledRow = memo(
+  (
+    questionnaire: Questionnaire,
+    printed: Publication,
+    question: ScaleQuestion | NumberQuestion,
+    item: string,
+    ...sizes: readonly number[]
+  ) =>
+    settleRow(questionnaire, printed, question, item, (crossing) => {
+      const first = 2 * question.crossings.indexOf(crossing);
+      return sizes.slice(first, first + 2);
+    }),
+);
 
 /** A printed base that is not the number of those who answered; nothing where it is, or none is printed. */
 export function baseErratum(printed: Publication, { id }: Question, answered: number): readonly Finding[] {
@@ -101,8 +111,8 @@ export function baseErratum(printed: Publication, { id }: Question, answered: nu
     {
       ...place,
       printed: base,
-      finding: "base",
-      expected: String(answered),
+      kind: "base",
+      expected: [String(answered)],
       certainty: "probable",
       explanation: `Les nombres imprimés de la question ne sont pas possibles avec ${base} réponses ; ils le sont avec ${answered}.`,
     },
@@ -132,8 +142,8 @@ function chosen(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Whether a finding is one number of a row of means without which the rest is possible. */
-function isRival({ statistic, certainty, finding }: Finding): boolean {
-  return moments.includes(statistic) && certainty === "probable" && finding !== "p du chi2";
+function isRival({ statistic, certainty, kind }: Finding): boolean {
+  return moments.includes(statistic) && certainty === "probable" && kind !== "pOfChi2";
 }
 
 const moments: readonly Statistic[] = ["mean", "sd", "F", "p"];

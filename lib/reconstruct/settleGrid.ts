@@ -60,8 +60,8 @@ function settleItem(
           {
             ...key,
             printed: printed.printed(key) ?? "",
-            finding: "effectif",
-            expected: String(expected),
+            kind: "count",
+            expected: [String(expected)],
             certainty: "probable",
             explanation: `Les autres tableaux de cet item donnent ${margin.join(", ")}.`,
           },

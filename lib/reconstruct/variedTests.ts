@@ -1,4 +1,5 @@
 import type { Survey } from "../answers/Survey";
+import { type Solution, solved } from "../base/Solution";
 import type { Publication } from "../published/Publication";
 import type { Questionnaire } from "../questionnaire/types";
 import { crossTable } from "../tables/crossTable";
@@ -14,13 +15,14 @@ import { type EnsembleOptions, ensemble } from "./ensemble";
  * reconstructions: that of the least assumption first, then those that are drawn. A second a draw.
  *
  * @param tests of a report that prints these numbers; those of counts are left out
+ * @returns why not, where the printed numbers leave no answers
  */
 export function variedTests(
   tests: readonly ReportTest[],
   questionnaire: Questionnaire,
   publication: Publication,
   options: EnsembleOptions,
-): readonly VariedTest[] {
+): Solution<readonly VariedTest[]> {
   const ofMeans = tests.flatMap((test) =>
     test.table.kind === "crossedMeans" ? [{ test, table: test.table }] : [],
   );
@@ -40,11 +42,16 @@ export function variedTests(
       ),
     );
   const ranges = ensemble<string>(questionnaire, publication, statistics, options);
-  return ofMeans.map(({ test, table }) => ({
-    ...test,
-    ranks: ranges[nameOf(table, test.rank, "ranks")]!.values,
-    variances: ranges[nameOf(table, test.rank, "variances")]!.values,
-  }));
+  if (!ranges.possible) return ranges;
+  const valuesOf = (table: CrossedMeans, row: number, statistic: "ranks" | "variances") =>
+    ranges.value[nameOf(table, row, statistic)]!.values;
+  return solved(
+    ofMeans.map(({ test, table }) => ({
+      ...test,
+      ranks: valuesOf(table, test.rank, "ranks"),
+      variances: valuesOf(table, test.rank, "variances"),
+    })),
+  );
 }
 
 function nameOf({ question, by }: CrossedMeans, row: number, statistic: "ranks" | "variances"): string {

@@ -1,4 +1,5 @@
 import { type Random, shuffled } from "../base/random";
+import { type Solution, solved, unsolved } from "../base/Solution";
 import type { Publication } from "../published/Publication";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { rowsOfGroup } from "./answerCounts";
@@ -11,7 +12,7 @@ import { impossibleItems } from "./groupSizes";
  *
  * @param cells rows that meet the condition, in the order of `crossedSample`
  * @param others rows that do not, likewise
- * @throws RangeError in French when no exceptions make the printed numbers possible
+ * @returns why not, where no exceptions make the printed numbers possible
  */
 export function withExceptions(
   questionnaire: Questionnaire,
@@ -20,9 +21,9 @@ export function withExceptions(
   cells: readonly (readonly number[])[],
   others: readonly (readonly number[])[],
   random: Random,
-): readonly (readonly number[])[] {
+): Solution<readonly (readonly number[])[]> {
   const exceptions = question.access?.exceptions ?? 0;
-  if (exceptions === 0) return cells;
+  if (exceptions === 0) return solved(cells);
   const impossible = impossibleItems(questionnaire, publication, [question]);
   for (const added of spread(exceptions, cells.length)) {
     if (added.some((n, cell) => n > others[cell]!.length)) continue;
@@ -34,11 +35,13 @@ export function withExceptions(
       ]),
     );
     if (impossible(sizes, 1) > 0) continue;
-    return cells.map((rows, cell) =>
-      [...rows, ...shuffled(others[cell]!, random).slice(0, added[cell])].sort((a, b) => a - b),
+    return solved(
+      cells.map((rows, cell) =>
+        [...rows, ...shuffled(others[cell]!, random).slice(0, added[cell])].sort((a, b) => a - b),
+      ),
     );
   }
-  throw new RangeError("Aucune exception à la condition d’accès ne rend ses nombres possibles.");
+  return unsolved("none", "Aucune exception à la condition d’accès ne rend ses nombres possibles.");
 }
 
 /** Every way to put n into so many places. */

@@ -3,6 +3,7 @@ import { encodeColumn } from "../answers/encodeColumn";
 import { type Provenance, plantedItems } from "../answers/Provenance";
 import { type Answer, answers, type Survey } from "../answers/Survey";
 import { seededRandom } from "../base/random";
+import { solutionValue } from "../base/Solution";
 import { sum } from "../base/sum";
 import { UserError } from "../base/UserError";
 import { cornerRange } from "../exact/cornerRange";
@@ -11,9 +12,10 @@ import { interactionCells } from "../exact/interactionCells";
 import { outwards } from "../exact/outwards";
 import type { Publication } from "../published/Publication";
 import { columnById } from "../questionnaire/lookup";
-import { crossedSample } from "./answerCounts";
+import type { ScaleQuestion } from "../questionnaire/types";
+import { crossedSample, ofAsManyRows } from "./answerCounts";
 import { assign, repeat } from "./assign";
-import { scoreRange, scoreSolutions } from "./scoreSolutions";
+import { scoreSolutions } from "./scoreSolutions";
 import { twiceCrossed } from "./twiceCrossed";
 
 /**
@@ -34,27 +36,33 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
   const { provenance } = survey;
   if (provenance.kind === "given" || survey.filter !== undefined)
     throw new UserError("Une interaction ne se plante que dans l’échantillon reconstruit, entier.");
+  const sample = solutionValue(crossedSample(questionnaire, repaired));
   const { question, name, item = "" } = columnById(questionnaire, id);
   if (question.kind !== "scale" || !twiceCrossed(questionnaire).includes(question))
     throw new UserError(
       `La question ${question.id} n’est pas une échelle posée à tous et croisée deux fois : ses cases ne sont pas connues.`,
     );
-  const sample = crossedSample(questionnaire, repaired);
+  const range = question.scale;
+  const sizes = sample.map(({ n }) => n);
   const cells = plantedCells(
-    sample.map(({ n }) => n),
+    sizes,
     points,
-    scoreSolutions(questionnaire, repaired, question, item),
+    range,
+    scoreSolutions(questionnaire, repaired, question, item, sizes),
   );
   if (cells === undefined) throw new UserError(`Aucune note trouvée pour ${id} avec cette interaction.`);
   const factors = questionnaire.crossings.map(({ question: own }) => answers(survey, own));
   const column: Answer[] = [...decoded(survey.columns.get(name)!)];
-  const scores = Array.from({ length: scoreRange.max }, (_, k) => scoreRange.min + k);
-  cells.forEach(({ counts }, cell) => {
+  const scores = Array.from({ length: range.max - range.min + 1 }, (_, k) => range.min + k);
+  const groups = cells.map(({ counts }, cell) => {
     const { labels } = sample[cell]!;
     const rows = survey.ids.flatMap((_, row) =>
       factors.every((own, f) => own[row] === labels[f]) ? [row] : [],
     );
-    assign(column, rows, repeat(scores, counts), seededRandom(1, `interaction ${id} ${cell}`));
+    return { rows, values: repeat(scores, counts) };
+  });
+  solutionValue(ofAsManyRows(groups)).forEach(({ rows, values }, cell) => {
+    assign(column, rows, values, seededRandom(1, `interaction ${id} ${cell}`));
   });
   const items = [...plantedItems(survey).filter((other) => other !== id), id];
   const of = provenance.kind === "planted" ? provenance.of : provenance;
@@ -70,13 +78,14 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
 function plantedCells(
   sizes: readonly number[],
   points: number,
+  range: ScaleQuestion["scale"],
   solutions: ReturnType<typeof scoreSolutions>,
 ) {
   const perPoint = 1 / sum(sizes.map((n) => 1 / n));
   for (const { squares, ...margins } of solutions) {
     const { first, second } = margins;
     const [low, high] = cornerRange(
-      sizes.map((n) => [n * scoreRange.min, n * scoreRange.max]),
+      sizes.map((n) => [n * range.min, n * range.max]),
       first,
       second,
     );
@@ -84,7 +93,7 @@ function plantedCells(
     const nearest = Math.min(high, Math.max(low, wanted));
     for (const corner of outwards(nearest, 1, high - low)) {
       for (const own of squares) {
-        const found = interactionCells(sizes, corner, { ...margins, ...scoreRange, squares: own });
+        const found = interactionCells(sizes, corner, { ...margins, ...range, squares: own });
         if (found) return found;
       }
     }

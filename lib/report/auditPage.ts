@@ -26,7 +26,7 @@ export function auditPageHtml({ title, findings, sound, crossingLabel, questionL
   const questions = [
     ...new Set([...findings, ...sound.map(({ place }) => place)].map(({ question }) => question)),
   ];
-  const changed = findings.filter(({ explanation }) => explanation.includes("La conclusion change")).length;
+  const changed = findings.filter(({ conclusion }) => conclusion?.changes).length;
   const wrong = questions.filter((id) => findings.some(({ question }) => question === id));
   const anchor = (id: string) => `q${questions.indexOf(id) + 1}`;
   const titleOf = (id: string) => [id, questionLabel(id)].filter((part) => part !== "").join(" ");

@@ -1,3 +1,4 @@
+import { solutionValue } from "../base/Solution";
 import { fr, noBreakSpace as nb } from "../present/french";
 import { type AdjustedEffect, adjustedEffects } from "../reconstruct/adjustedEffects";
 import { significanceLevel } from "../tables/Table";
@@ -48,5 +49,5 @@ export function adjustedCount(which: "seuls" | "ajustés" | "changent" | "tous")
 }
 
 function effects(): readonly AdjustedEffect[] {
-  return adjustedEffects(current().survey.questionnaire, repairedPublication());
+  return solutionValue(adjustedEffects(current().survey.questionnaire, repairedPublication()));
 }

@@ -3,6 +3,7 @@ import { UserError } from "../base/UserError";
 import { fr } from "../present/french";
 import { textTableHtml } from "../present/tables/textTable";
 import type { Finding } from "../published/Finding";
+import { type CertaintyName, certaintyNames, kindNames } from "../published/findingNames";
 import { type Current, current } from "./current";
 import { display } from "./display";
 import { findingCells, findingHeads } from "./findingCells";
@@ -15,13 +16,13 @@ import { findingCells, findingHeads } from "./findingCells";
  */
 export function constats(...kinds: readonly string[]): void {
   const all = findings();
-  const unknown = kinds.find((kind) => !all.some(({ finding }) => finding === kind));
+  const unknown = kinds.find((kind) => !all.some((finding) => kindNames[finding.kind] === kind));
   if (unknown !== undefined) {
     throw new UserError(
-      `Aucun constat « ${unknown} ». Il y en a : ${[...new Set(all.map(({ finding }) => finding))].join(", ")}.`,
+      `Aucun constat « ${unknown} ». Il y en a : ${[...new Set(all.map(({ kind }) => kindNames[kind]))].join(", ")}.`,
     );
   }
-  const shown = all.filter(({ finding }) => kinds.length === 0 || kinds.includes(finding));
+  const shown = all.filter(({ kind }) => kinds.length === 0 || kinds.includes(kindNames[kind]));
   const rows = shown.map((finding) => findingCells(finding, crossingLabel));
   const caption = `Constats${kinds.length === 0 ? "" : `\u00a0: ${kinds.join(", ")}`} (${shown.length})`;
   display({
@@ -31,20 +32,18 @@ export function constats(...kinds: readonly string[]): void {
 }
 
 /** « 12 »: how many findings the audit has of a kind, or in all; of a certainty where one is named. */
-export function constatCount(kind?: string, certainty?: Finding["certainty"]): string {
+export function constatCount(kind?: string, certainty?: CertaintyName): string {
   const own = findings().filter(
     (finding) =>
-      (kind === undefined || finding.finding === kind) &&
-      (certainty === undefined || finding.certainty === certainty),
+      (kind === undefined || kindNames[finding.kind] === kind) &&
+      (certainty === undefined || certaintyNames[finding.certainty] === certainty),
   );
   return fr.integer(own.length);
 }
 
 /** « 0 »: how many findings say that a conclusion of the report changes. */
 export function changedConclusions(): string {
-  return fr.integer(
-    findings().filter(({ explanation }) => explanation.includes("La conclusion change")).length,
-  );
+  return fr.integer(findings().filter(({ conclusion }) => conclusion?.changes).length);
 }
 
 const audits = new WeakMap<Current, readonly Finding[]>();

@@ -1,5 +1,7 @@
 import { statisticName } from "../present/matchSentence";
+import { expectedText } from "../published/Expected";
 import type { Finding } from "../published/Finding";
+import { certaintyNames, explanationText } from "../published/findingNames";
 import type { Key } from "../published/PublishedNumber";
 
 /** The heads of a table of findings. */
@@ -10,9 +12,9 @@ export function findingCells(finding: Finding, crossingLabel: (by: string) => st
   return [
     placeWords(finding, crossingLabel),
     finding.printed === "" ? "rien" : finding.printed,
-    finding.expected === "" ? "?" : finding.expected,
-    finding.certainty,
-    finding.explanation,
+    expectedText(finding.expected) || "?",
+    certaintyNames[finding.certainty],
+    explanationText(finding),
   ];
 }
 

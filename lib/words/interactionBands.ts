@@ -1,5 +1,6 @@
 import { answeredQuestions } from "../answers/Survey";
 import { repairedBy } from "../audit/repairedBy";
+import { solutionValue } from "../base/Solution";
 import type { InteractionBand } from "../present/tables/interactionBand";
 import type { Publication } from "../published/Publication";
 import { interactionKnowledge } from "../reconstruct/interactionKnowledge";
@@ -33,7 +34,8 @@ export function interactionBands(): readonly InteractionBand[] {
     tables.set(id, found);
     return found;
   };
-  const bands = interactionKnowledge(survey.questionnaire, repairedPublication()).map((item) => {
+  const interactions = solutionValue(interactionKnowledge(survey.questionnaire, repairedPublication()));
+  const bands = interactions.map((item) => {
     const own = answered.has(item.question.id) ? testOf(tableOf(item.question.id), item.label) : undefined;
     return {
       ...item,

@@ -1,5 +1,6 @@
 import { scenarioOf } from "../answers/Provenance";
 import type { Survey } from "../answers/Survey";
+import { solutionValue } from "../base/Solution";
 import { fr } from "../present/french";
 import { plantedComponents } from "../reconstruct/plantedComponents";
 import { reconstruct } from "../reconstruct/reconstruct";
@@ -22,7 +23,7 @@ import { seed } from "./seed";
 export function scenario(within: number, between: number, choices?: number): Survey {
   const { survey, publication } = current();
   const options = { leaveOut: true, scenario: { within, between, choices } };
-  return reconstruct(survey.questionnaire, publication, seed, options).survey;
+  return solutionValue(reconstruct(survey.questionnaire, publication, seed, options)).survey;
 }
 
 /**

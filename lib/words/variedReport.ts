@@ -23,10 +23,12 @@ export function variedReport(draws: number): readonly VariedTest[] | string {
   if (reason !== undefined) return reason;
   const own = varied.get(state) ?? new Map<number, readonly VariedTest[]>();
   varied.set(state, own);
-  const tests =
-    own.get(draws) ?? variedTests(labelledTests(), survey.questionnaire, publication, { draws, seed });
-  own.set(draws, tests);
-  return tests;
+  const known = own.get(draws);
+  if (known) return known;
+  const tests = variedTests(labelledTests(), survey.questionnaire, publication, { draws, seed });
+  if (!tests.possible) return tests.reason;
+  own.set(draws, tests.value);
+  return tests.value;
 }
 
 function nothingToVary(survey: Survey): string | undefined {

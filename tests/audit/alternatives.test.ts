@@ -9,8 +9,8 @@ const finding = (own: Partial<Finding>): Finding => ({
   column: "",
   statistic: "chi2",
   printed: "1,489",
-  finding: "nombre incompatible",
-  expected: "1,389",
+  kind: "incompatible",
+  expected: ["1,389"],
   certainty: "probable",
   explanation: "Sans ce nombre, le reste est possible.",
   ...own,
@@ -18,9 +18,9 @@ const finding = (own: Partial<Finding>): Finding => ({
 
 test("names the other findings after its own explanation, in their order, each by its place and what it expects", () => {
   const others = [
-    finding({ statistic: "n", column: "Femmes", expected: "21" }),
-    finding({ statistic: "p", expected: "" }),
-    finding({ statistic: "mean", by: "", expected: "3,10 à 3,12" }),
+    finding({ statistic: "n", column: "Femmes", expected: ["21"] }),
+    finding({ statistic: "p", expected: [] }),
+    finding({ statistic: "mean", by: "", expected: ["3,10", "3,12"] }),
   ];
   expect(withAlternatives(finding({}), others)).toEqual(
     finding({

@@ -12,11 +12,11 @@ describe("continuitySlip", () => {
     const { statistic, p } = yatesChiSquare(observed);
     const printed = statistic.toFixed(3).replace(".", ",");
     expect(continuitySlip("chi2", printed, observed)).toMatchObject({
-      finding: "correction de continuité",
-      certainty: "certaine",
+      kind: "continuityCorrection",
+      certainty: "certain",
     });
     expect(continuitySlip("chi2", printed, observed)!.explanation).toContain(`(${printed})`);
-    expect(continuitySlip("p", p.toFixed(3).slice(1), observed)?.finding).toBe("correction de continuité");
+    expect(continuitySlip("p", p.toFixed(3).slice(1), observed)?.kind).toBe("continuityCorrection");
   });
 
   test("explains no other value, and no table that is not 2 x 2", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findErrata } from "../../lib/audit/findErrata";
 import { seededRandom } from "../../lib/base/random";
 import { roundDecimal } from "../../lib/base/roundDecimal";
+import { expectedText } from "../../lib/published/Expected";
 import type { Finding } from "../../lib/published/Finding";
 import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type Statistic } from "../../lib/published/PublishedNumber";
@@ -12,7 +13,7 @@ const errata = findErrata(section2, printed2);
 
 /** Section 2 with its three misprints put right: nothing is left to find. */
 const corrected = errata.reduce(
-  (publication, erratum) => withPrinted(publication, erratum, erratum.expected.split(" à ")[0]!),
+  (publication, erratum) => withPrinted(publication, erratum, erratum.expected[0]!),
   printed2,
 );
 
@@ -34,22 +35,22 @@ describe("findErrata on section 2", () => {
         certainty,
       ]),
     ).toEqual([
-      ["2.7|structure|||F", "45,203", "8,250 à 8,279", "certaine"],
-      ["2.9|structure|||chi2", "43,231", "32,208", "certaine"],
-      ["2.10|conum|||p", ".000", ".001", "certaine"],
+      ["2.7|structure|||F", "45,203", ["8,250", "8,279"], "certain"],
+      ["2.9|structure|||chi2", "43,231", ["32,208"], "certain"],
+      ["2.10|conum|||p", ".000", [".001"], "certain"],
     ]);
   });
 
   test("recognises in the F of 2.7 the sum of squares between the groups", () => {
     expect(errata[0]).toMatchObject({
-      finding: "somme des carrés",
+      kind: "sumOfSquares",
       explanation: "45,203 est la somme des carrés entre les groupes, imprimée à la place de F.",
     });
   });
 
   test("recognises in the chi2 of 2.9 that of the table before", () => {
     expect(errata[1]).toMatchObject({
-      finding: "valeur copiée",
+      kind: "copied",
       explanation: "Les effectifs imprimés donnent 32,208 ; la valeur imprimée est celle du tableau 2.8.",
     });
   });
@@ -124,7 +125,7 @@ describe("findErrata after one printed digit has changed", () => {
         others.length !== 1 ||
         keyText(only!) !== keyText(entry) ||
         only!.printed !== changed ||
-        only!.expected !== entry.printed
+        expectedText(only!.expected) !== entry.printed
       );
     });
     expect(missed.map(told)).toEqual([]);
@@ -135,7 +136,10 @@ describe("findErrata after one printed digit has changed", () => {
     const missed = counts.filter(
       ({ entry, found }) =>
         entry.question !== "2.2" &&
-        !found.some((finding) => keyText(finding) === keyText(entry) && finding.expected === entry.printed),
+        !found.some(
+          (finding) =>
+            keyText(finding) === keyText(entry) && expectedText(finding.expected) === entry.printed,
+        ),
     );
     expect(missed.map(told)).toEqual([]);
   });
@@ -147,7 +151,7 @@ describe("findErrata after one printed digit has changed", () => {
       const turned = withPrinted(printed2, entry, entry.printed === "sig" ? "ns" : "sig");
       const found = findErrata(section2, turned).filter((finding) => !known.has(JSON.stringify(finding)));
       expect(found.map((finding) => [keyText(finding), finding.expected])).toEqual([
-        [keyText(entry), entry.printed],
+        [keyText(entry), [entry.printed]],
       ]);
     }
   });
@@ -164,7 +168,7 @@ describe("findErrata after one printed digit has changed", () => {
           silent.push(`${keyText(entry)}: ${changed}`);
           continue;
         }
-        const range = finding.expected.split(" à ").map(numeric);
+        const range = finding.expected.map(numeric);
         expect(numeric(entry.printed), keyText(entry)).toBeGreaterThanOrEqual(range[0]!);
         expect(numeric(entry.printed), keyText(entry)).toBeLessThanOrEqual(range.at(-1)!);
       }
@@ -184,15 +188,15 @@ describe("findErrata, case by case", () => {
   test("tells a wrong total from a wrong count by the number asked", () => {
     const total = at("2.1", "", "Total", "", "n");
     expect(found(total, "928")).toMatchObject([
-      { printed: "928", expected: "927", finding: "total", certainty: "certaine" },
+      { printed: "928", expected: ["927"], kind: "total", certainty: "certain" },
     ]);
     const count = at("2.1", "", "Oui", "", "n");
     expect(found(count, "543")).toMatchObject([
       {
         row: "Oui",
         printed: "543",
-        expected: "542",
-        finding: "effectif",
+        expected: ["542"],
+        kind: "count",
         explanation: "Avec 542, les effectifs donnent tous les totaux.",
       },
     ]);
@@ -200,13 +204,13 @@ describe("findErrata, case by case", () => {
 
   test("tells a wrong cell of a crossing from a wrong margin", () => {
     expect(found(at("2.11", "structure", "Non", "Privée", "n"), "166")).toMatchObject([
-      { row: "Non", column: "Privée", printed: "166", expected: "106", finding: "effectif" },
+      { row: "Non", column: "Privée", printed: "166", expected: ["106"], kind: "count" },
     ]);
     expect(found(at("2.11", "structure", "Non", "Total", "n"), "393")).toMatchObject([
-      { row: "Non", column: "Total", printed: "393", expected: "333", finding: "total" },
+      { row: "Non", column: "Total", printed: "393", expected: ["333"], kind: "total" },
     ]);
     expect(found(at("2.11", "structure", "Total", "Total", "n"), "929")).toMatchObject([
-      { row: "Total", column: "Total", printed: "929", expected: "927", finding: "total" },
+      { row: "Total", column: "Total", printed: "929", expected: ["927"], kind: "total" },
     ]);
   });
 
@@ -215,9 +219,9 @@ describe("findErrata, case by case", () => {
       {
         ...at("2.2", "", "", "", "n"),
         printed: "",
-        expected: "",
-        finding: "effectifs",
-        certainty: "certaine",
+        expected: [],
+        kind: "counts",
+        certainty: "certain",
         explanation: "Les effectifs font 928 réponses, mais 927 répondants ont été interrogés.",
       },
     ]);
@@ -226,10 +230,10 @@ describe("findErrata, case by case", () => {
   test("keeps the other findings of a table with a wrong count", () => {
     const findings = found(at("2.9", "structure", "Oui", "Privée", "n"), "218", printed2);
     expect(findings.map(({ question, statistic, expected }) => [question, statistic, expected])).toEqual([
-      ["2.7", "F", "8,250 à 8,279"],
-      ["2.9", "n", "217"],
-      ["2.9", "chi2", "32,208"],
-      ["2.10", "p", ".001"],
+      ["2.7", "F", ["8,250", "8,279"]],
+      ["2.9", "n", ["217"]],
+      ["2.9", "chi2", ["32,208"]],
+      ["2.10", "p", [".001"]],
     ]);
   });
 
@@ -246,17 +250,17 @@ describe("findErrata, case by case", () => {
     ] as const) {
       const wrong = String(Number(base) + 10);
       expect(found(at(question, "", "", "", "base"), wrong)).toMatchObject([
-        { question, printed: wrong, expected: base },
+        { question, printed: wrong, expected: [base] },
       ]);
     }
   });
 
   test("knows the degrees of freedom and the verdict of a row of means", () => {
     expect(found(at("2.7", "structure", "", "", "ddl"), "2")).toMatchObject([
-      { statistic: "ddl", expected: "1" },
+      { statistic: "ddl", expected: ["1"] },
     ]);
     expect(found(at("2.7", "structure", "", "", "verdict"), "ns")).toMatchObject([
-      { statistic: "verdict", expected: "sig" },
+      { statistic: "verdict", expected: ["sig"] },
     ]);
   });
 
@@ -267,7 +271,7 @@ describe("findErrata, case by case", () => {
     expect(verdicts(close)).toEqual([]);
     expect(verdicts(withPrinted(close, at("2.7", "structure", "", "", "verdict"), "ns"))).toEqual([]);
     const above = withPrinted(corrected, at("2.7", "structure", "", "", "p"), ".051");
-    expect(verdicts(above)).toMatchObject([{ expected: "ns" }]);
+    expect(verdicts(above)).toMatchObject([{ expected: ["ns"] }]);
   });
 
   test("calls a p of .000 that rounds to .001 what it is, and another wrong p something else", () => {
@@ -280,7 +284,7 @@ describe("findErrata, case by case", () => {
 
   test("does not call a wrong chi2 copied when no other table prints it", () => {
     expect(found(at("2.9", "structure", "", "", "chi2"), "32,209")).toMatchObject([
-      { finding: "chi2", certainty: "inexpliquée", expected: "32,208" },
+      { kind: "chi2", certainty: "unexplained", expected: ["32,208"] },
     ]);
   });
 
@@ -295,9 +299,9 @@ describe("findErrata, case by case", () => {
     for (const finding of findings) {
       expect(finding).toMatchObject({
         question: "2.7",
-        finding: "ligne impossible",
-        certainty: "inexpliquée",
-        expected: "",
+        kind: "impossibleRow",
+        certainty: "unexplained",
+        expected: [],
       });
     }
   });
@@ -333,8 +337,8 @@ describe("findErrata, case by case", () => {
     // The least that 212 integers with mean 3.16 vary is 0.36; the most, from 2 on, with 248 once and 2 otherwise.
     const findings = findErrata(flat, withPrinted(corrected, at("2.7", "", "", "", "sd"), "0,20"));
     expect(findings.map(({ statistic, expected, certainty }) => [statistic, expected, certainty])).toEqual([
-      ["sd", "0,36 à 16,90", "probable"],
-      ["mean", "", "probable"],
+      ["sd", ["0,36", "16,90"], "probable"],
+      ["mean", [], "probable"],
     ]);
   });
 

@@ -10,8 +10,8 @@ describe("momentSlip", () => {
   test("recognises a standard deviation that was rounded twice, and says what one rounding gives", () => {
     // 1.44456 is 1.44; by way of 1.445 it is 1.45
     expect(momentSlip(place("sd", "1,45"), [1.44456])).toEqual({
-      finding: "double arrondi",
-      expected: "1,44",
+      kind: "roundedTwice",
+      expected: ["1,44"],
       explanation: "1,4446 s’arrondit à 1,44, mais à 1,45 si on l’arrondit d’abord à 1,445.",
       certainty: "probable",
     });
@@ -19,12 +19,12 @@ describe("momentSlip", () => {
 
   test("takes, of the values that the row leaves, the one that two roundings explain", () => {
     expect(momentSlip(place("sd", "2,32"), [2.3047, 2.31455])).toMatchObject({
-      finding: "double arrondi",
-      expected: "2,31",
+      kind: "roundedTwice",
+      expected: ["2,31"],
     });
     expect(momentSlip(place("sd", "2,32"), [2.3047, 2.31449])).toMatchObject({
-      finding: "nombre incompatible",
-      expected: "2,30 à 2,31",
+      kind: "incompatible",
+      expected: ["2,30", "2,31"],
     });
   });
 
@@ -35,36 +35,36 @@ describe("momentSlip", () => {
   });
 
   test("recognises no double rounding in what programs print with all its decimals, nor downwards", () => {
-    expect(momentSlip(place("F", "0,223"), [0.22246]).finding).toBe("nombre incompatible");
-    expect(momentSlip(place("sd", "1,44"), [1.4451]).finding).toBe("nombre incompatible");
+    expect(momentSlip(place("F", "0,223"), [0.22246]).kind).toBe("incompatible");
+    expect(momentSlip(place("sd", "1,44"), [1.4451]).kind).toBe("incompatible");
   });
 
   test("recognises a value on a tie, printed as its lower neighbour", () => {
     // 55 / 8
     expect(momentSlip(place("mean", "6,87"), [6.875])).toMatchObject({
-      finding: "égalité d’arrondi",
-      expected: "6,88",
+      kind: "roundingTie",
+      expected: ["6,88"],
       explanation: "6,875 est à égale distance de ses deux voisins, 6,87 et 6,88.",
     });
-    expect(momentSlip(place("mean", "6,87"), [6.8751]).finding).not.toBe("égalité d’arrondi");
+    expect(momentSlip(place("mean", "6,87"), [6.8751]).kind).not.toBe("roundingTie");
   });
 
   test("recognises a p that is small, but not so small as it is printed", () => {
     expect(momentSlip(place("p", ".000"), [0.00084])).toMatchObject({
-      finding: "probabilité",
-      expected: ".001",
+      kind: "probability",
+      expected: [".001"],
     });
     expect(momentSlip(place("p", ".001"), [1e-200])).toMatchObject({
-      finding: "nombre incompatible",
-      expected: ".000",
+      kind: "incompatible",
+      expected: [".000"],
     });
-    expect(momentSlip(place("p", ".000"), [0.00084, 0.2]).finding).toBe("nombre incompatible");
+    expect(momentSlip(place("p", ".000"), [0.00084, 0.2]).kind).toBe("incompatible");
   });
 
   test("expects nothing where the rest leaves too much to list", () => {
     expect(momentSlip(place("p", ".000"), [])).toMatchObject({
-      finding: "nombre incompatible",
-      expected: "",
+      kind: "incompatible",
+      expected: [],
     });
   });
 });

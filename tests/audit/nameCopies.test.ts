@@ -16,8 +16,8 @@ function wrong(column: string, printed: string): Finding {
   return {
     ...at("Une", column),
     printed,
-    finding: "effectif",
-    expected: "9",
+    kind: "count",
+    expected: ["9"],
     certainty: "probable",
     explanation: "Les autres tableaux donnent 9.",
   };
@@ -34,11 +34,11 @@ describe("nameCopies", () => {
   test("says of three wrong numbers that are those of another row that they were copied", () => {
     const findings = [wrong(columns[0]!, "3"), wrong(columns[1]!, "5"), wrong(columns[2]!, "7")];
     const named = nameCopies(questionnaire, printed, findings);
-    expect(named.map(({ finding }) => finding)).toEqual(["valeur copiée", "valeur copiée", "valeur copiée"]);
+    expect(named.map(({ kind }) => kind)).toEqual(["copied", "copied", "copied"]);
     expect(named[0]!.explanation).toBe(
       "Les autres tableaux donnent 9. 3 est le nombre de la ligne « Deux ».",
     );
-    expect(named[0]).toMatchObject({ expected: "9", printed: "3" });
+    expect(named[0]).toMatchObject({ expected: ["9"], printed: "3" });
   });
 
   test("takes two for a coincidence", () => {

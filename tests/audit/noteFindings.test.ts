@@ -12,9 +12,7 @@ const of = (id: string, by: string, findings: ReturnType<typeof noteFindings>) =
 
 describe("noteFindings", () => {
   test("finds no fault in the printed notes of the report", () => {
-    expect(noteFindings(questionnaire, published).filter(({ finding }) => finding === "note fausse")).toEqual(
-      [],
-    );
+    expect(noteFindings(questionnaire, published).filter(({ kind }) => kind === "wrongNote")).toEqual([]);
     for (const [id, by] of [
       ["7.2", "conum"],
       ["13.2", "structure"],
@@ -33,13 +31,13 @@ describe("noteFindings", () => {
       ),
     );
     expect(of("7.2", "conum", noteFindings(questionnaire, changed))).toMatchObject([
-      { finding: "note fausse", expected: "3 cellules (50,0%), minimum 1,49", certainty: "certaine" },
+      { kind: "wrongNote", expected: ["3 cellules (50,0%), minimum 1,49"], certainty: "certain" },
     ]);
   });
 
   test("finds a note that is not there, where and only where an expected count is below 5", () => {
     const found = noteFindings(questionnaire, published);
-    expect(of("9.3", "conum", found)).toMatchObject([{ finding: "note absente", printed: "" }]);
+    expect(of("9.3", "conum", found)).toMatchObject([{ kind: "missingNote", printed: "" }]);
     const counts = (rows: readonly string[], groups: readonly string[], id: string, by: string) =>
       rows.map((row) =>
         groups.map((column) => Number(published.printed({ question: id, by, row, column, statistic: "n" }))),

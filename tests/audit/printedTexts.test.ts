@@ -96,7 +96,7 @@ test("a wrong cell of a crossed multiple choice is accused, and not the numbers 
       text,
       expected,
     ]),
-  ).toEqual([["Publique", "n", "9", "6"]]);
+  ).toEqual([["Publique", "n", "9", ["6"]]]);
 });
 
 test("a report whose crossed questions contradict themselves is still audited", () => {

@@ -22,8 +22,8 @@ const keys = (numbers: readonly SoundNumber[]) => numbers.map(({ place }) => key
 const finding = (place: Key): Finding => ({
   ...place,
   printed: "",
-  finding: "nombre incompatible",
-  expected: "",
+  kind: "incompatible",
+  expected: [],
   certainty: "probable",
   explanation: "",
 });

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { wordFindings } from "../../lib/audit/wordFindings";
+import type { FindingKind } from "../../lib/published/Finding";
 import { publication } from "../../lib/published/Publication";
 import { readPublished } from "../../lib/study/readPublished";
 import { readQuestionnaire } from "../../lib/study/readSurvey";
 
 const questionnaire = readQuestionnaire();
 const published = readPublished();
-const places = (kind: string, findings = wordFindings(questionnaire, published)) =>
-  findings.filter(({ finding }) => finding === kind).map(({ question, by }) => `${question} ${by}`.trim());
+const places = (kind: FindingKind, findings = wordFindings(questionnaire, published)) =>
+  findings.filter((finding) => finding.kind === kind).map(({ question, by }) => `${question} ${by}`.trim());
 
 describe("wordFindings", () => {
   test("finds the two figures that the report forgot", () => {
-    expect(places("figure absente")).toEqual(["13.2 structure", "14.2 structure"]);
+    expect(places("missingFigure")).toEqual(["13.2 structure", "14.2 structure"]);
   });
 
   test("finds a figure that no test calls for", () => {
@@ -19,15 +20,13 @@ describe("wordFindings", () => {
       ...published.entries,
       { question: "2.6", by: "structure", row: "", column: "", statistic: "figure", printed: "oui" },
     ]);
-    expect(places("figure en trop", wordFindings(questionnaire, added))).toEqual(["2.6 structure"]);
-    expect(places("figure en trop")).toEqual([]);
+    expect(places("extraFigure", wordFindings(questionnaire, added))).toEqual(["2.6 structure"]);
+    expect(places("extraFigure")).toEqual([]);
   });
 
   test("finds the tables that carry the title of another question, and says of which", () => {
-    expect(places("libellé copié")).toEqual(["5.3 structure", "5.3 conum", "9.7 structure", "9.7 conum"]);
-    const copied = wordFindings(questionnaire, published).filter(
-      ({ finding }) => finding === "libellé copié",
-    );
+    expect(places("copiedLabel")).toEqual(["5.3 structure", "5.3 conum", "9.7 structure", "9.7 conum"]);
+    const copied = wordFindings(questionnaire, published).filter(({ kind }) => kind === "copiedLabel");
     expect(copied[0]!.explanation).toContain("4.6");
     expect(copied[2]!.explanation).toContain("8.11");
   });
@@ -37,8 +36,8 @@ describe("wordFindings", () => {
     expect(deduced.length).toBeGreaterThan(10);
     const unprinted = deduced.filter(({ access }) => access?.printed === undefined);
     expect(unprinted.map(({ id }) => id)).toEqual(["2.4", "2.5", "8.8"]);
-    expect(places("condition non imprimée")).toEqual(unprinted.map(({ id }) => id));
+    expect(places("unprintedCondition")).toEqual(unprinted.map(({ id }) => id));
     const contradicted = deduced.filter((question) => !unprinted.includes(question));
-    expect(places("condition d’accès")).toEqual(contradicted.map(({ id }) => id));
+    expect(places("accessCondition")).toEqual(contradicted.map(({ id }) => id));
   });
 });

@@ -37,7 +37,7 @@ describe("fourCells", () => {
       { n: 3_000_000, first: 600_000, second: 1_200_000 },
       { n: 2_000_000, first: 900_000, second: 1_500_000 },
     ];
-    const cells = fourCells(answers, 2_000_000);
+    const cells = fourCells(answers, 2_000_000)!;
     const oddsRatios = answers.map(
       ({ n, first, second }, i) =>
         (cells[i]! * (n - first - second + cells[i]!)) / ((first - cells[i]!) * (second - cells[i]!)),
@@ -81,10 +81,8 @@ describe("fourCells", () => {
     ],
     ["a margin that is not known", [{ n: 10, first: Number.NaN, second: 6 }], 3],
     ["an overlap that is not known", [{ n: 10, first: 4, second: 6 }], Number.NaN],
-  ])("throws a RangeError in French for %s", (_, answers, both) => {
-    expect(() => fourCells(answers, both)).toThrow(
-      new RangeError("Aucun entier ne respecte à la fois les deux croisements."),
-    );
+  ])("gives nothing for %s", (_, answers, both) => {
+    expect(fourCells(answers, both)).toBeUndefined();
   });
 
   const count = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 300 }));
@@ -99,7 +97,7 @@ describe("fourCells", () => {
           second: both + second,
         }));
         const overlap = sum(table.map(([both]) => both));
-        const cells = fourCells(margins, overlap);
+        const cells = fourCells(margins, overlap)!;
         expect(sum(cells)).toBe(overlap);
         cells.forEach((both, i) => {
           const { n, first, second } = margins[i]!;
@@ -121,7 +119,7 @@ describe("fourCells", () => {
           second: both + second,
         }));
         const overlap = sum(table.map(([both]) => both));
-        const own = entropy(margins, fourCells(margins, overlap));
+        const own = entropy(margins, fourCells(margins, overlap)!);
         // No table with these margins is more even but for what rounding costs; the one drawn is not either.
         expect(own).toBeGreaterThan(
           entropy(

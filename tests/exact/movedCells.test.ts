@@ -16,7 +16,7 @@ describe("movedCells", () => {
     fc.assert(
       fc.property(cells, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (table, shares) => {
         const margins = marginsOf(table);
-        const corner = fourCells(margins, sum(table.map(([a]) => a!)));
+        const corner = fourCells(margins, sum(table.map(([a]) => a!)))!;
         const moved = movedCells(margins, corner, ([low, high]) => low + shares.next().value! * (high - low));
         expect(sum(moved)).toBe(sum(corner));
         moved.forEach((both, i) => {
@@ -33,7 +33,7 @@ describe("movedCells", () => {
     fc.assert(
       fc.property(cells, (table) => {
         const margins = marginsOf(table);
-        const corner = fourCells(margins, sum(table.map(([a]) => a!)));
+        const corner = fourCells(margins, sum(table.map(([a]) => a!)))!;
         expect(movedCells(margins, corner, (_, likely) => likely)).toEqual(corner);
       }),
     );

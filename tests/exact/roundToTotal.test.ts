@@ -26,15 +26,15 @@ describe("roundToTotal", () => {
     [[1.5, 2.5], 6],
     [[], 1],
     [[Number.NaN], 1],
-  ])("refuses a total that rounding cannot reach: %j to %i", (values, total) => {
-    expect(() => roundToTotal(values, total)).toThrow(RangeError);
+  ])("gives nothing for a total that rounding cannot reach: %j to %i", (values, total) => {
+    expect(roundToTotal(values, total)).toBeUndefined();
   });
 
   test("adds up to the nearest total, each number less than one away", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 100 }), (values) => {
         const total = Math.round(sum(values));
-        const rounded = roundToTotal(values, total);
+        const rounded = roundToTotal(values, total)!;
         expect(sum(rounded)).toBe(total);
         expect(
           rounded.every((count, i) => Math.abs(count - values[i]!) < 1 || count === values[i]! + 1),

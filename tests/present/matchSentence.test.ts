@@ -21,7 +21,6 @@ const slip: KnownErratum = {
   row: "Oui",
   column: "Privée",
   statistic: "n",
-  expected: "358",
   explanation: "Deux chiffres sont inversés : 385 ; 358.",
 };
 

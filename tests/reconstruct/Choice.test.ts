@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../../lib/base/random";
+import { solved, unsolved } from "../../lib/base/Solution";
 import {
   anyChoice,
   anyChoices,
@@ -158,23 +159,19 @@ describe("the first possible", () => {
   const choices = (n: number): readonly Choice[] =>
     Array.from({ length: n }, (_, tries) => ({ ...leastAssumption, tries }));
 
-  test("is what the first choice gives that works; the ones after it are not asked, and the last error is thrown where none does", () => {
+  test("is what the first choice gives that works; the ones after it are not asked, and where none does it is why the last one does not", () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }), (works) => {
         const asked: number[] = [];
         const give = ({ tries }: Choice) => {
           asked.push(tries);
-          if (works[tries]) return `choix ${tries}`;
-          throw new RangeError(`Rien au choix ${tries}.`);
+          return works[tries] ? solved(`choix ${tries}`) : unsolved("none", `Rien au choix ${tries}.`);
         };
         const first = works.indexOf(true);
         const last = works.length - 1;
-        if (first >= 0) expect(firstPossible(choices(works.length), give)).toBe(`choix ${first}`);
-        else {
-          expect(() => firstPossible(choices(works.length), give)).toThrow(
-            new RangeError(`Rien au choix ${last}.`),
-          );
-        }
+        expect(firstPossible(choices(works.length), give)).toEqual(
+          first >= 0 ? solved(`choix ${first}`) : unsolved("none", `Rien au choix ${last}.`),
+        );
         const upTo = first < 0 ? last : first;
         expect(asked).toEqual(Array.from({ length: upTo + 1 }, (_, i) => i));
       }),
@@ -182,17 +179,21 @@ describe("the first possible", () => {
   });
 
   test("may be undefined, or false", () => {
-    expect(firstPossible(choices(2), ({ tries }) => (tries === 0 ? undefined : "autre"))).toBeUndefined();
-    expect(firstPossible(choices(2), ({ tries }) => tries > 0)).toBe(false);
+    const give = ({ tries }: Choice) => solved(tries === 0 ? undefined : "autre");
+    expect(firstPossible(choices(2), give)).toEqual(solved(undefined));
+    expect(firstPossible(choices(2), ({ tries }) => solved(tries > 0))).toEqual(solved(false));
   });
 
-  test("stops at an error that says something else than that there are no answers", () => {
+  test.each([
+    new TypeError("Panne."),
+    new RangeError("Maximum call stack size exceeded"),
+  ])("stops at a fault of the program: %s", (fault) => {
     const asked: number[] = [];
     const give = ({ tries }: Choice) => {
       asked.push(tries);
-      throw new TypeError("Panne.");
+      throw fault;
     };
-    expect(() => firstPossible(choices(3), give)).toThrow(new TypeError("Panne."));
+    expect(() => firstPossible(choices(3), give)).toThrow(fault);
     expect(asked).toEqual([0]);
   });
 });

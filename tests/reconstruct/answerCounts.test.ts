@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { askedRows } from "../../lib/answers/Survey";
 import { seededRandom } from "../../lib/base/random";
+import { solutionValue } from "../../lib/base/Solution";
+import { UserError } from "../../lib/base/UserError";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { questionColumns } from "../../lib/questionnaire/columns";
 import { questionById } from "../../lib/questionnaire/lookup";
 import { answerCounts, crossedSample, rowsOfGroup } from "../../lib/reconstruct/answerCounts";
 import { anyChoice, leastAssumption } from "../../lib/reconstruct/Choice";
-import { refuseKind } from "../../lib/reconstruct/reconstructedKinds";
+import { isOfCounts } from "../../lib/reconstruct/reconstructedKinds";
 import {
   cellsIn,
   cellsOf,
@@ -49,7 +51,7 @@ const counts = (
 ) => {
   const questionnaire = questionnaireOf(...crossings);
   const question = the(questionnaire, ids[kind], kind);
-  return answerCounts(questionnaire, publication(entries.flat()), question, item, cells);
+  return solutionValue(answerCounts(questionnaire, publication(entries.flat()), question, item, cells));
 };
 
 describe("crossedSample", () => {
@@ -64,24 +66,24 @@ describe("crossedSample", () => {
   test("has the four cells, an empty one too, from the table of either question with the other", () => {
     const one = publication(crossed("1.1", "conum", { Publique: [4, 3], Privée: [2, 0] }));
     const other = publication(crossed("1.2", "structure", { Un: [4, 2], Plusieurs: [3, 0] }));
-    expect(crossedSample(questionnaire, one)).toEqual(expected);
-    expect(crossedSample(questionnaire, other)).toEqual(expected);
+    expect(solutionValue(crossedSample(questionnaire, one))).toEqual(expected);
+    expect(solutionValue(crossedSample(questionnaire, other))).toEqual(expected);
   });
 
   test("takes one cell from the other table where the first lacks it", () => {
     const part = crossed("1.1", "conum", { Publique: [4, 3], Privée: [2] });
     const other = crossed("1.2", "structure", { Plusieurs: [3, 0] });
-    expect(crossedSample(questionnaire, publication([...part, ...other]))).toEqual(expected);
-    expect(() => crossedSample(questionnaire, publication(part))).toThrow(
-      new RangeError("L’effectif « Privée × Plusieurs » n’est pas imprimé."),
+    expect(solutionValue(crossedSample(questionnaire, publication([...part, ...other])))).toEqual(expected);
+    expect(() => solutionValue(crossedSample(questionnaire, publication(part)))).toThrow(
+      new UserError("L’effectif « Privée × Plusieurs » n’est pas imprimé."),
     );
   });
 
   test("says in French that it expects two crossings, neither one nor none", () => {
     for (const n of [0, 1]) {
       const fewer = { ...questionnaire, crossings: questionnaire.crossings.slice(0, n) };
-      expect(() => crossedSample(fewer, publication(sample(1, 1, 1, 1)))).toThrow(
-        new RangeError("La reconstruction attend deux croisements."),
+      expect(() => solutionValue(crossedSample(fewer, publication(sample(1, 1, 1, 1))))).toThrow(
+        new UserError("La reconstruction attend deux croisements."),
       );
     }
   });
@@ -89,8 +91,8 @@ describe("crossedSample", () => {
   test("says in French that a crossing with a question without answers to choose from has no groups", () => {
     const [first, second] = questionnaire.crossings;
     const wrong = { ...questionnaire, crossings: [first!, { ...second!, question: "1.6" }] };
-    expect(() => crossedSample(wrong, publication(sample(1, 1, 1, 1)))).toThrow(
-      new RangeError("La question 1.6 n’a pas de modalités."),
+    expect(() => solutionValue(crossedSample(wrong, publication(sample(1, 1, 1, 1))))).toThrow(
+      new UserError("La question 1.6 n’a pas de modalités."),
     );
   });
 });
@@ -184,13 +186,8 @@ describe("answerCounts", () => {
     const corners = Array.from({ length: 60 }, (_, seed) => {
       const choice = anyChoice(seededRandom(seed, "x"));
       const question = the(questionnaire, "1.3", "single");
-      const groups = answerCounts(
-        questionnaire,
-        publication(entries),
-        question,
-        "",
-        cellsOf(4, 4, 4, 4),
-        choice,
+      const groups = solutionValue(
+        answerCounts(questionnaire, publication(entries), question, "", cellsOf(4, 4, 4, 4), choice),
       );
       return groups[0]!.values.filter((value) => value === "A").length;
     });
@@ -276,7 +273,7 @@ describe("answerCounts", () => {
     expect(full.filter(isPlace)).toHaveLength(1);
     expect(() => counts(kind, both, [full], cells, item)).not.toThrow();
     const crossings = by === "" ? [] : both;
-    const unprinted = new RangeError(`L’effectif « ${place} » n’est pas imprimé.`);
+    const unprinted = new UserError(`L’effectif « ${place} » n’est pas imprimé.`);
     const lost = full.filter((entry) => !isPlace(entry));
     expect(() => counts(kind, crossings, [lost], cells, item)).toThrow(unprinted);
     expect(() => counts(kind, crossings, [lost, [{ ...own, printed: "x" }]], cells, item)).toThrow(unprinted);
@@ -289,7 +286,7 @@ describe("answerCounts", () => {
       crossed("1.3", "conum", { A: [2, 0], B: [0, 2] }),
     ];
     expect(() => counts("single", both, entries, cellsOf(1, 1, 1, 1))).toThrow(
-      new RangeError("Aucun entier ne respecte à la fois les deux croisements."),
+      new UserError("Aucun entier ne respecte à la fois les deux croisements."),
     );
   });
 
@@ -304,9 +301,12 @@ describe("answerCounts", () => {
         const choice = seed === undefined ? leastAssumption : anyChoice(seededRandom(seed, "x"));
         for (const id of ["1.3", "1.8", "1.9", "1.10"]) {
           const question = questionById(questionnaire, id);
+          if (!isOfCounts(question)) throw new Error(id);
           const asked = askedRows(survey, id);
           const items = questionColumns(question).map(({ item = "" }) =>
-            answerCounts(questionnaire, printed, refuseKind(question), item, cellsIn(survey, asked), choice),
+            solutionValue(
+              answerCounts(questionnaire, printed, question, item, cellsIn(survey, asked), choice),
+            ),
           );
           // Each who was asked answers each item once (columnOf says so), and nobody else does.
           for (const groups of items) {
@@ -342,7 +342,9 @@ describe("answerCounts", () => {
         const own = cellsOf(...[0, 1, 2, 3].map((cell) => rows.filter((row) => row[0] === cell).length));
         const question = the(questionnaire, "1.3", "single");
         const choice = anyChoice(seededRandom(seed, "x"));
-        const groups = answerCounts(questionnaire, publication(entries), question, "", own, choice);
+        const groups = solutionValue(
+          answerCounts(questionnaire, publication(entries), question, "", own, choice),
+        );
         expect(groups.map((group) => group.rows)).toEqual(own);
         const given = (cellsWanted: readonly number[], label: string) =>
           cellsWanted.flatMap((cell) => groups[cell]!.values).filter((value) => value === label).length;
@@ -363,7 +365,7 @@ describe("answerCounts", () => {
     const printed = publication(flat("1.3", { "01": 1, "2A": 2 }));
     const question = questionById(questionnaire, "1.3");
     if (question.kind !== "department") throw new Error(question.kind);
-    expect(answerCounts(questionnaire, printed, question, "", cellsOf(1, 1, 1, 0))).toEqual([
+    expect(solutionValue(answerCounts(questionnaire, printed, question, "", cellsOf(1, 1, 1, 0)))).toEqual([
       { rows: [0, 1, 2], values: ["01", "2A", "2A"] },
     ]);
   });

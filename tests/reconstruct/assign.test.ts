@@ -33,10 +33,10 @@ describe("assign", () => {
   test.each([
     [["Oui"], 2],
     [["Oui", "Non", "Non"], 2],
-  ])("throws in French, and gives nothing, when there are not as many values as rows: %j for %i", (values, rows) => {
+  ])("throws, and gives nothing, when there are not as many values as rows: %j for %i", (values, rows) => {
     const column: Answer[] = [null, null];
     expect(() => assign(column, [0, 1], values, seededRandom(1, "x"))).toThrow(
-      new RangeError(`Les effectifs font ${values.length} réponses pour ${rows} répondants interrogés.`),
+      new RangeError(`${values.length} values for ${rows} rows`),
     );
     expect(column).toEqual([null, null]);
   });

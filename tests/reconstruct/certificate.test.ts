@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Survey } from "../../lib/answers/Survey";
+import { solutionValue } from "../../lib/base/Solution";
 import { type Column, questionColumns } from "../../lib/questionnaire/columns";
 import { crossingById, questionById } from "../../lib/questionnaire/lookup";
 import type { CertifiedQuantity } from "../../lib/reconstruct/CertifiedQuantity";
@@ -76,7 +77,7 @@ describe("the certificate", () => {
   describe("of the report", () => {
     const questionnaire = readQuestionnaire();
     const published = readPublished();
-    const { survey } = reconstruct(questionnaire, published, 2023);
+    const { survey } = solutionValue(reconstruct(questionnaire, published, 2023));
     const quantities = certificate(questionnaire, published, survey);
 
     test("is the committed one", () => {
@@ -85,7 +86,9 @@ describe("the certificate", () => {
     });
 
     test.each([1, 2, 3])("holds every reconstruction that draws what is left open (seed %i)", (seed) => {
-      const drawnSurvey = reconstruct(questionnaire, published, seed, { explore: true }).survey;
+      const drawnSurvey = solutionValue(
+        reconstruct(questionnaire, published, seed, { explore: true }),
+      ).survey;
       expect(outside(drawnSurvey, quantities)).toEqual([]);
     });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { solutionValue } from "../../lib/base/Solution";
 import { formatRespondents } from "../../lib/import/formatRespondents";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import { compareAll, uncompared } from "../../lib/published/compare";
@@ -14,7 +15,8 @@ describe("the reconstruction of the whole report, where all that it leaves open 
   const explored = new Map<number, Reconstruction>();
   const explore = (seed: number): Reconstruction => {
     const found =
-      explored.get(seed) ?? reconstruct(questionnaire, published, seed, { leaveOut: true, explore: true });
+      explored.get(seed) ??
+      solutionValue(reconstruct(questionnaire, published, seed, { leaveOut: true, explore: true }));
     explored.set(seed, found);
     return found;
   };

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../lib/answers/Survey";
 import { seededRandom } from "../../lib/base/random";
+import { solutionValue } from "../../lib/base/Solution";
+import { UserError } from "../../lib/base/UserError";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { hiddenCounts } from "../../lib/reconstruct/hiddenCounts";
@@ -44,19 +46,15 @@ const hiddenIn = (
   const questionnaire = smallQuestionnaire(answers.length, questions, [question]);
   const survey = surveyIn(questionnaire, cells, { q1_3: answers });
   const random = seededRandom(seed, "x");
-  return hiddenCounts(
-    survey,
-    publication(entries.flat()),
-    questionnaire.hidden![0]!,
-    cellsIn(survey),
-    random,
+  return solutionValue(
+    hiddenCounts(survey, publication(entries.flat()), questionnaire.hidden![0]!, cellsIn(survey), random),
   );
 };
 
 const total = (id: string, publique: number | string, privee: number | string) =>
   crossed(id, "structure", { Total: [publique, privee] });
 
-const notTold = new RangeError("Les réponses à la question cachée 101 ne se déduisent pas des effectifs.");
+const notTold = new UserError("Les réponses à la question cachée 101 ne se déduisent pas des effectifs.");
 
 describe("hiddenCounts", () => {
   // Public: A, B, C, C; private: A, C, C.
@@ -148,7 +146,7 @@ describe("hiddenCounts", () => {
     ];
     const questions = [choice, { ...some, access: { condition: { and }, deduced: "Essai." } }];
     expect(() => hiddenIn(cells, answers, [total("1.4", 2, 1)], { questions })).toThrow(
-      new RangeError("La condition sur la question cachée 101 est trop composée."),
+      new UserError("La condition sur la question cachée 101 est trop composée."),
     );
   });
 

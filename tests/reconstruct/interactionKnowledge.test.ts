@@ -3,12 +3,15 @@ import { describe, expect, test } from "vitest";
 import type { Survey } from "../../lib/answers/Survey";
 import { repairedBy } from "../../lib/audit/repairedBy";
 import { readBytes } from "../../lib/base/readBytes";
+import { solutionValue } from "../../lib/base/Solution";
 import { interactionRange } from "../../lib/exact/interactionRange";
 import { parseErrata } from "../../lib/published/errataFile";
+
 import type { ScaleQuestion } from "../../lib/questionnaire/types";
 import { adjustedEffects } from "../../lib/reconstruct/adjustedEffects";
+import { crossedSample } from "../../lib/reconstruct/answerCounts";
 import { interactionKnowledge } from "../../lib/reconstruct/interactionKnowledge";
-import { scoreRange, scoreSolutions } from "../../lib/reconstruct/scoreSolutions";
+import { scoreSolutions } from "../../lib/reconstruct/scoreSolutions";
 import { withInteraction } from "../../lib/reconstruct/withInteraction";
 import { additiveAnova } from "../../lib/stats/means/additiveAnova";
 import { readPublished } from "../../lib/study/readPublished";
@@ -72,7 +75,7 @@ describe("interactionKnowledge", () => {
     fc.assert(
       fc.property(respondents, (rows) => {
         const survey = surveyFrom(rows);
-        for (const known of interactionKnowledge(survey.questionnaire, reportOf(survey))) {
+        for (const known of solutionValue(interactionKnowledge(survey.questionnaire, reportOf(survey)))) {
           const { statistic, p } = testIn(survey, known.question.id, known.label);
           if (!Number.isFinite(statistic) || Number.isNaN(p)) continue;
           const slack = 1e-7 * (1 + statistic);
@@ -88,7 +91,7 @@ describe("interactionKnowledge", () => {
 
   test("tells of the scores and answers that all gave and that are crossed twice, and of no others", () => {
     const survey = surveyFrom(Array.from({ length: 40 }, (_, i) => [i % 4, i % 3, 1 + (i % 7), 1 + (i % 9)]));
-    const known = interactionKnowledge(survey.questionnaire, reportOf(survey));
+    const known = solutionValue(interactionKnowledge(survey.questionnaire, reportOf(survey)));
     expect(known.map(({ id, label, measure }) => [id, label, measure])).toEqual([
       ["1.3", "", "G²"],
       ["1.3", "A", "G²"],
@@ -103,7 +106,9 @@ describe("interactionKnowledge", () => {
     const few = surveyFrom(
       Array.from({ length: 40 }, (_, i) => [i % 4, i === 0 || i === 3 ? 0 : 1, 1 + (i % 7), 1 + (i % 9)]),
     );
-    const rare = interactionKnowledge(few.questionnaire, reportOf(few)).find(({ label }) => label === "A")!;
+    const rare = solutionValue(interactionKnowledge(few.questionnaire, reportOf(few))).find(
+      ({ label }) => label === "A",
+    )!;
     expect(rare.verdict).toBe("never");
     expect(rare.greatest.p).toBeGreaterThan(0.05);
     // A mean of 1 in Publique leaves its cells no choice, and the sums of Privée follow.
@@ -113,7 +118,7 @@ describe("interactionKnowledge", () => {
         return [cell, i % 3, cell < 2 ? 1 : cell + ((i >> 2) % 4), 5];
       }),
     );
-    const settled = interactionKnowledge(fixed.questionnaire, reportOf(fixed)).find(
+    const settled = solutionValue(interactionKnowledge(fixed.questionnaire, reportOf(fixed))).find(
       ({ label }) => label === "Une",
     )!;
     expect(settled.verdict).toBe("always");
@@ -127,7 +132,7 @@ const printed = readPublished(undefined, questionnaire);
 const repaired = repairedBy(printed, parseErrata(readBytes("data/errata.csv"), "errata.csv"));
 
 describe("of the report", () => {
-  const known = interactionKnowledge(questionnaire, repaired);
+  const known = solutionValue(interactionKnowledge(questionnaire, repaired));
 
   test("every bound is reached by answers that were found, and every interaction is open", () => {
     expect(known.filter(({ measure }) => measure === "F")).toHaveLength(151);
@@ -153,10 +158,14 @@ describe("of the report", () => {
 
   test("the bounds are those of the widest solution of the printed moments", () => {
     const { question, label, least, greatest } = known.find(({ id }) => id === "8.1.7")!;
-    const solutions = scoreSolutions(questionnaire, repaired, question as ScaleQuestion, label);
+    const sampleSizes = solutionValue(crossedSample(questionnaire, repaired)).map(({ n }) => n);
+    const solutions = scoreSolutions(questionnaire, repaired, question as ScaleQuestion, label, sampleSizes);
     expect(solutions.length).toBeGreaterThan(1);
     const ranges = solutions.flatMap(({ squares, sizes, ...margins }) =>
-      squares.flatMap((own) => interactionRange(sizes, { ...margins, ...scoreRange, squares: own }) ?? []),
+      squares.flatMap(
+        (own) =>
+          interactionRange(sizes, { ...margins, ...(question as ScaleQuestion).scale, squares: own }) ?? [],
+      ),
     );
     expect(new Set(ranges.map((range) => range.greatest.F)).size).toBeGreaterThan(1);
     expect(least.statistic).toBe(Math.min(...ranges.map((range) => range.least.F)));
@@ -182,7 +191,7 @@ describe("of the report", () => {
 });
 
 describe("adjustedEffects", () => {
-  const effects = adjustedEffects(questionnaire, repaired);
+  const effects = solutionValue(adjustedEffects(questionnaire, repaired));
   const pOf = (id: string, crossing: string) =>
     effects.find((effect) => effect.id === id && effect.crossing === crossing)!;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { solutionValue } from "../../lib/base/Solution";
 import { leastErrata } from "../../lib/reconstruct/leastErrata";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { settled } from "../../lib/reconstruct/settleErrata";
@@ -8,7 +9,7 @@ import { readQuestionnaire } from "../../lib/study/readSurvey";
 describe("leastErrata of the report", () => {
   const questionnaire = readQuestionnaire();
   const published = readPublished();
-  const { errata } = reconstruct(questionnaire, published, 2023);
+  const { errata } = solutionValue(reconstruct(questionnaire, published, 2023));
   const { repaired } = settled(questionnaire, published);
   const blocks = leastErrata(questionnaire, published, repaired, errata);
 

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { askedRows } from "../../lib/answers/Survey";
 import { seededRandom } from "../../lib/base/random";
+import { solutionValue } from "../../lib/base/Solution";
+import { UserError } from "../../lib/base/UserError";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { questionColumns } from "../../lib/questionnaire/columns";
@@ -41,7 +43,7 @@ const scores = (
   const questionnaire = smallQuestionnaire(cells.flat().length, [question]);
   const own = questionById(questionnaire, "1.3");
   if (own.kind !== "scale" && own.kind !== "number") throw new Error(own.kind);
-  return momentCounts(questionnaire, publication(entries.flat()), own, "", cells, upper, how);
+  return solutionValue(momentCounts(questionnaire, publication(entries.flat()), own, "", cells, upper, how));
 };
 
 const total = (mean: string, sd?: string) =>
@@ -181,14 +183,14 @@ describe("momentCounts", () => {
     ).toEqual([[1, 2], [4]]);
     const none = { access: { access: { condition, deduced: "Essai." } } };
     expect(() => scores(["structure"], entries, cellsOf(2, 0, 1, 0), none)).toThrow(
-      new RangeError("Les moyennes de « Privée » portent sur 0 réponses, et non 1."),
+      new UserError("Les moyennes de « Privée » portent sur 0 réponses, et non 1."),
     );
   });
 
   test("say in French that the sizes of the groups are not printed", () => {
     const access = { access: { condition: { question: "1.1", is: ["Publique"] }, deduced: "Essai." } };
     expect(() => scores([], [total("2,00", "1,00")], cellsOf(3, 0, 0, 0), { access })).toThrow(
-      new RangeError("Les effectifs des groupes ne sont pas imprimés."),
+      new UserError("Les effectifs des groupes ne sont pas imprimés."),
     );
     const base = at("1.3", "", "", "", { base: 3 });
     expect(scores([], [total("2,00", "1,00"), base], cellsOf(3, 0, 0, 0), { access })).toEqual([
@@ -203,13 +205,13 @@ describe("momentCounts", () => {
       group("structure", "Privée", "4,33", "0,58"),
     ];
     expect(() => scores(["structure"], entries, cellsOf(1, 2, 2, 0))).toThrow(
-      new RangeError("Les moyennes de « Publique » portent sur 2 réponses, et non 3."),
+      new UserError("Les moyennes de « Publique » portent sur 2 réponses, et non 3."),
     );
   });
 
   test("say in French that the printed numbers leave too much open", () => {
     const number = { kind: { kind: "number", range: { min: 0 } } };
-    const open = new RangeError("Les nombres imprimés laissent trop de réponses possibles.");
+    const open = new UserError("Les nombres imprimés laissent trop de réponses possibles.");
     expect(() => scores([], [], cellsOf(1, 1, 1, 1), number)).toThrow(open);
     const sd = at("1.3", "", "", "", { sd: "1,00" });
     expect(() => scores([], [sd], cellsOf(1, 1, 1, 1), number)).toThrow(open);
@@ -221,14 +223,14 @@ describe("momentCounts", () => {
     ["a standard deviation that no scores with this mean have", total("2,00", "0,30")],
   ])("say in French that no integers give %s", (_, entries) => {
     expect(() => scores([], [entries], cellsOf(1, 1, 1, 0))).toThrow(
-      new RangeError("Aucun entier ne donne les moyennes et les écarts-types imprimés."),
+      new UserError("Aucun entier ne donne les moyennes et les écarts-types imprimés."),
     );
   });
 
   test("say in French that no integers have so many scores from one on", () => {
     const upper = { from: 6, counts: [1] };
     expect(() => scores([], [total("2,00", "1,00")], cellsOf(1, 1, 1, 0), { upper })).toThrow(
-      new RangeError("Aucun entier ne donne les moyennes et les écarts-types imprimés."),
+      new UserError("Aucun entier ne donne les moyennes et les écarts-types imprimés."),
     );
   });
 
@@ -244,7 +246,7 @@ describe("momentCounts", () => {
     expect(() =>
       scores(["structure"], entries, cellsOf(4, 0, 4, 0), { upper, how: { ...leastAssumption, tries: 2 } }),
     ).toThrow(
-      new RangeError(
+      new UserError(
         "La recherche s’est arrêtée à sa borne (2 répartitions) sans trouver d’entiers qui donnent les moyennes et les écarts-types imprimés.",
       ),
     );
@@ -280,8 +282,18 @@ describe("momentCounts", () => {
           if (question.kind !== "scale" && question.kind !== "number") throw new Error(id);
           const asked = askedRows(survey, id);
           const items = questionColumns(question).map(({ item = "" }) =>
-            firstPossible([...drawnChoices, leastAssumption], (choice) =>
-              momentCounts(questionnaire, printed, question, item, cellsIn(survey, asked), undefined, choice),
+            solutionValue(
+              firstPossible([...drawnChoices, leastAssumption], (choice) =>
+                momentCounts(
+                  questionnaire,
+                  printed,
+                  question,
+                  item,
+                  cellsIn(survey, asked),
+                  undefined,
+                  choice,
+                ),
+              ),
             ),
           );
           for (const groups of items) {
@@ -329,7 +341,9 @@ describe("momentCounts", () => {
           const counts = cells.map((own) => own.filter((row) => sorted[row]![1] >= from).length);
           const question = questionById(survey.questionnaire, "1.3");
           if (question.kind !== "scale") throw new Error(question.kind);
-          const groups = momentCounts(survey.questionnaire, printed, question, "", cells, { from, counts });
+          const groups = solutionValue(
+            momentCounts(survey.questionnaire, printed, question, "", cells, { from, counts }),
+          );
           expect(groups.map(({ values }) => values.filter((value) => Number(value) >= from).length)).toEqual(
             counts,
           );

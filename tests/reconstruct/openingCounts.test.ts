@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../lib/base/random";
+import { solutionValue } from "../../lib/base/Solution";
+import { UserError } from "../../lib/base/UserError";
 import { type Publication, publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { questionById } from "../../lib/questionnaire/lookup";
@@ -54,7 +56,9 @@ const scores = (
   } = {},
 ) => {
   const questionnaire = smallQuestionnaire(cells.flat().length, questions);
-  return openingCounts(questionnaire, printed, the(questionnaire, "1.3", "scale"), item, cells, how);
+  return solutionValue(
+    openingCounts(questionnaire, printed, the(questionnaire, "1.3", "scale"), item, cells, how),
+  );
 };
 
 /** How many of each group score 6 or more. */
@@ -76,10 +80,10 @@ describe("openingCounts", () => {
   test("are those of the moments for an item that opens no question", () => {
     const questionnaire = smallQuestionnaire(8, [scale, opened]);
     const own = the(questionnaire, "1.3", "scale");
-    const plain = momentCounts(questionnaire, publication(entries.flat()), own, "Deux", cells);
+    const plain = solutionValue(momentCounts(questionnaire, publication(entries.flat()), own, "Deux", cells));
     expect(scores(entries, cells, { item: "Deux" })).toEqual(plain);
     expect(scores(entries, cells, { questions: [scale] })).toEqual(
-      momentCounts(questionnaire, publication(entries.flat()), own, "Une", cells),
+      solutionValue(momentCounts(questionnaire, publication(entries.flat()), own, "Une", cells)),
     );
   });
 
@@ -204,7 +208,7 @@ describe("openingCounts", () => {
 
   test("say in French that nothing printed tells how many answered the opened questions", () => {
     expect(() => scores(entries, cells)).toThrow(
-      new RangeError("Le nombre de réponses aux questions qu’elle ouvre n’est pas imprimé."),
+      new UserError("Le nombre de réponses aux questions qu’elle ouvre n’est pas imprimé."),
     );
   });
 
@@ -212,7 +216,7 @@ describe("openingCounts", () => {
     const second = { ...opened, id: "1.5" };
     const wrong = [...entries, total(4, 0), base(4)];
     expect(() => scores(wrong, cells, { questions: [scale, opened, second] })).toThrow(
-      new RangeError(
+      new UserError(
         "Aucun effectif ne convient aux questions qu’elle ouvre (1.4, 1.5). Aucun entier ne donne les moyennes et les écarts-types imprimés.",
       ),
     );
@@ -231,7 +235,7 @@ describe("openingCounts", () => {
       ["Publique", "Privée"].flatMap((column) => at("1.4", "structure", item, column, { mean: "17,00" })),
     );
     expect(() => scores([...entries, base(4), means], cells, { questions: [scale, wrong] })).toThrow(
-      new RangeError("Aucun effectif ne convient aux questions qu’elle ouvre (1.4)."),
+      new UserError("Aucun effectif ne convient aux questions qu’elle ouvre (1.4)."),
     );
   });
 
@@ -267,8 +271,10 @@ describe("openingCounts", () => {
         const question = questionById(questionnaire, "1.3");
         if (question.kind !== "scale") throw new Error(question.kind);
         const choices = seed === undefined ? [] : [anyChoice(seededRandom(seed, "x"))];
-        const groups = firstPossible([...choices, leastAssumption], (choice) =>
-          openingCounts(questionnaire, printed, question, "", own, choice),
+        const groups = solutionValue(
+          firstPossible([...choices, leastAssumption], (choice) =>
+            openingCounts(questionnaire, printed, question, "", own, choice),
+          ),
         );
         const column = columnOf(rows.length, groups);
         expect(column).not.toContain(null);

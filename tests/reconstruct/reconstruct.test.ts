@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { jStat } from "jstat";
 import { describe, expect, test } from "vitest";
 import { answeredQuestions } from "../../lib/answers/Survey";
+import { solutionValue } from "../../lib/base/Solution";
+import { UserError } from "../../lib/base/UserError";
 import { formatRespondents } from "../../lib/import/formatRespondents";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import { compareAll, uncompared } from "../../lib/published/compare";
@@ -12,6 +14,7 @@ import { type Key, keyText, type Statistic } from "../../lib/published/Published
 import { questionColumns } from "../../lib/questionnaire/columns";
 import { rankCorrelations } from "../../lib/reconstruct/rankCorrelations";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
+import { reportErrata } from "../../lib/reconstruct/reportErrata";
 import { projectRoot } from "../../lib/study/projectRoot";
 import { readPublished } from "../../lib/study/readPublished";
 import { readQuestionnaire } from "../../lib/study/readSurvey";
@@ -22,9 +25,11 @@ import { printed2, section2, without, withPrinted } from "../support/section2";
 const committed = (file: string) => readFileSync(join(projectRoot(), "data", file), "utf8");
 
 describe("the committed respondents", () => {
-  const { survey, errata, left } = reconstruct(readQuestionnaire(), readPublished(), 2023, {
-    leaveOut: true,
-  });
+  const { survey, errata, left } = solutionValue(
+    reconstruct(readQuestionnaire(), readPublished(), 2023, {
+      leaveOut: true,
+    }),
+  );
 
   test("are those of the seed 2023, to the byte", () => {
     expect(formatRespondents(survey)).toBe(committed("respondents.csv"));
@@ -48,7 +53,9 @@ describe("the reconstruction of the whole report", () => {
   test.each(
     seeds,
   )("gives back every printed number but the 58 errata, with valid answers (seed %i)", (seed) => {
-    const { survey, errata, left } = reconstruct(questionnaire, published, seed, { leaveOut: true });
+    const { survey, errata, left } = solutionValue(
+      reconstruct(questionnaire, published, seed, { leaveOut: true }),
+    );
     expect(left).toEqual([]);
     // Read back from the file: it accepts only answers of the questionnaire, to questions that are asked.
     const bytes = new TextEncoder().encode(formatRespondents(survey));
@@ -62,9 +69,11 @@ describe("the reconstruction of the whole report", () => {
   });
 
   test("gives them back too in a scenario, and correlates what it names as it says", () => {
-    const { survey, errata } = reconstruct(questionnaire, published, 7, {
-      scenario: { within: 0.6, between: 0.3 },
-    });
+    const { survey, errata } = solutionValue(
+      reconstruct(questionnaire, published, 7, {
+        scenario: { within: 0.6, between: 0.3 },
+      }),
+    );
     const compared = compareAll(survey, published, errata);
     expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
     const column = (name: string) => answersIn(survey, name) as number[];
@@ -85,9 +94,11 @@ describe("the reconstruction of the whole report", () => {
 
   test("joins choices where a scenario says so, and leaves the scores as they were", () => {
     const of = (choices?: number) =>
-      reconstruct(questionnaire, published, 7, {
-        scenario: { within: 0.6, between: 0.3, ...(choices === undefined ? {} : { choices }) },
-      });
+      solutionValue(
+        reconstruct(questionnaire, published, 7, {
+          scenario: { within: 0.6, between: 0.3, ...(choices === undefined ? {} : { choices }) },
+        }),
+      );
     const [without, joined] = [of(), of(0.4)];
     const compared = compareAll(joined.survey, published, joined.errata);
     expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
@@ -103,7 +114,7 @@ describe("the reconstruction of the whole report", () => {
 
   test("makes the same errata whatever the seed, each at a place where something is printed", () => {
     const [one, other] = [1, 2].map((seed) =>
-      reconstruct(questionnaire, published, seed, { leaveOut: true }),
+      solutionValue(reconstruct(questionnaire, published, seed, { leaveOut: true })),
     );
     expect(one!.errata).toEqual(other!.errata);
     expect(new Set(one!.errata.map(keyText)).size).toBe(58);
@@ -113,12 +124,14 @@ describe("the reconstruction of the whole report", () => {
 
 describe("reconstruct", () => {
   const seeds = Array.from({ length: 20 }, (_, seed) => seed * 7919 - 3);
-  const texts = seeds.map((seed) => formatRespondents(reconstruct(section2, printed2, seed).survey));
+  const texts = seeds.map((seed) =>
+    formatRespondents(solutionValue(reconstruct(section2, printed2, seed)).survey),
+  );
 
   test.each(
     seeds.map((seed, i) => [seed, i] as const),
   )("gives back every printed number but the errata (seed %i)", (seed, i) => {
-    const { survey, errata } = reconstruct(section2, printed2, seed);
+    const { survey, errata } = solutionValue(reconstruct(section2, printed2, seed));
     // Read back from the file, which accepts only answers to questions that are asked, and ids that are unique.
     const read = parseRespondents(section2, new TextEncoder().encode(texts[i]), "essai.csv");
     expect(read.columns).toEqual(survey.columns);
@@ -139,14 +152,11 @@ describe("reconstruct", () => {
 
   test("gives, where a printed number is a misprint, one that the audit expects", () => {
     for (const seed of [1, 2]) {
-      const { survey, errata } = reconstruct(section2, printed2, seed);
+      const { survey, errata } = solutionValue(reconstruct(section2, printed2, seed));
       const wrong = compareAll(survey, printed2, errata).filter(({ status }) => status === "erratum");
       expect(wrong).toHaveLength(errata.length);
       for (const number of wrong) {
-        const range = errata
-          .find((erratum) => keyText(erratum) === keyText(number))!
-          .expected.split(" à ")
-          .map(numeric);
+        const range = errata.find((erratum) => keyText(erratum) === keyText(number))!.expected.map(numeric);
         expect(numeric(number.formatted)).toBeGreaterThanOrEqual(range[0]!);
         expect(numeric(number.formatted)).toBeLessThanOrEqual(range.at(-1)!);
       }
@@ -154,27 +164,31 @@ describe("reconstruct", () => {
   });
 
   test("gives the same respondents for the same seed, and others for another", () => {
-    expect(formatRespondents(reconstruct(section2, printed2, seeds[0]!).survey)).toBe(texts[0]);
+    expect(formatRespondents(solutionValue(reconstruct(section2, printed2, seeds[0]!)).survey)).toBe(
+      texts[0],
+    );
     expect(new Set(texts).size).toBe(seeds.length);
   });
 
   test("leaves the answers to a question where they were when another question goes", () => {
-    const whole = reconstruct(section2, printed2, 5).survey;
+    const whole = solutionValue(reconstruct(section2, printed2, 5)).survey;
     const part = {
       ...section2,
       questions: section2.questions.filter(({ id }) => id !== "2.10" && id !== "2.2"),
     };
-    const { survey } = reconstruct(
-      part,
-      without(printed2, ({ question }) => question === "2.10" || question === "2.2"),
-      5,
+    const { survey } = solutionValue(
+      reconstruct(
+        part,
+        without(printed2, ({ question }) => question === "2.10" || question === "2.2"),
+        5,
+      ),
     );
     for (const [name, answers] of survey.columns) expect(answers, name).toEqual(answersIn(whole, name));
   });
 
   test("adds no interaction between the crossings that the report does not print", () => {
     // Both crossings of 2.8 are fixed; within public structures the odds ratio is that within private ones.
-    const { survey } = reconstruct(section2, printed2, 1);
+    const { survey } = solutionValue(reconstruct(section2, printed2, 1));
     const column = (id: string) => answersIn(survey, id);
     const cell = (structure: string, conum: string, answer: string) =>
       survey.ids.filter(
@@ -192,7 +206,7 @@ describe("reconstruct", () => {
   test("crosses at random what the report does not cross", () => {
     // 2.1 × 2.8 is not printed: over seeds, its chi2 is that of chance.
     const chi2 = seeds.map((seed) => {
-      const table = crossTable(reconstruct(section2, printed2, seed).survey, "2.8", "2.1");
+      const table = crossTable(solutionValue(reconstruct(section2, printed2, seed)).survey, "2.8", "2.1");
       return table.kind === "crossedCounts" ? table.test.statistic : Number.NaN;
     });
     const mean = chi2.reduce((sum, value) => sum + value, 0) / chi2.length;
@@ -202,7 +216,7 @@ describe("reconstruct", () => {
 
   test("says before each question which one it comes to", () => {
     const seen: string[] = [];
-    reconstruct(section2, printed2, 1, { progress: ({ id }) => seen.push(id) });
+    solutionValue(reconstruct(section2, printed2, 1, { progress: ({ id }) => seen.push(id) }));
     expect(seen).toEqual(section2.questions.map(({ id }) => id));
   });
 });
@@ -222,20 +236,15 @@ describe("reconstruct from numbers that contradict each other", () => {
     statistic,
   });
   const message = (publication: Publication) => {
-    try {
-      reconstruct(section2, publication, 1);
-    } catch (error) {
-      if (error instanceof RangeError) return error.message;
-      throw error;
-    }
-    return "";
+    const made = reconstruct(section2, publication, 1);
+    return made.possible ? "" : made.reason;
   };
   const impossible = (question: string) =>
     `Question ${question} : les réponses ne peuvent pas être reconstruites. `;
 
   test("sets right a wrong count that the others determine, and gives back the rest", () => {
     const wrong = withPrinted(printed2, at("2.8", "structure", "Oui", "Publique"), "886");
-    const { survey, errata } = reconstruct(section2, wrong, 1);
+    const { survey, errata } = solutionValue(reconstruct(section2, wrong, 1));
     expect(errata.map(keyText)).toContain("2.8|structure|Oui|Publique|n");
     const compared = compareAll(survey, wrong, errata);
     expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
@@ -307,8 +316,8 @@ describe("reconstruct from numbers that contradict each other", () => {
   ])("stops and names the count of %s that is not printed", (_, kind, place) => {
     const question = { id: "2.12", label: "Pourquoi ?", crossings: [], ...kind };
     const more = { ...section2, questions: [...section2.questions, question] };
-    expect(() => reconstruct(more, printed2, 1)).toThrow(
-      new RangeError(`${impossible("2.12")}L’effectif « ${place} » n’est pas imprimé.`),
+    expect(() => solutionValue(reconstruct(more, printed2, 1))).toThrow(
+      new UserError(`${impossible("2.12")}L’effectif « ${place} » n’est pas imprimé.`),
     );
   });
 
@@ -317,9 +326,12 @@ describe("reconstruct from numbers that contradict each other", () => {
       printed2,
       (entry) => keyText(entry) === keyText(at("2.8", "structure", "Oui", "Publique")),
     );
-    const { survey, left } = reconstruct(section2, lost, 1, { leaveOut: true });
+    const { survey, left } = solutionValue(reconstruct(section2, lost, 1, { leaveOut: true }));
     expect(left.map(({ question }) => question)).toEqual(["2.8", "2.9"]);
-    expect(left[0]!.reason).toBe(`${impossible("2.8")}L’effectif « Oui × Publique » n’est pas imprimé.`);
+    expect(left.map(({ reason }) => reason)).toEqual([
+      `${impossible("2.8")}L’effectif « Oui × Publique » n’est pas imprimé.`,
+      `${impossible("2.9")}Elle dépend de la question 2.8, qui est sans réponses.`,
+    ]);
     expect(survey.columns.has("q2_8")).toBe(false);
     expect(survey.columns.has("q2_10")).toBe(true);
   });
@@ -337,7 +349,7 @@ describe("reconstruct from numbers that contradict each other", () => {
   test("leaves out a mean that contradicts the rest of its row, and gives back the rest", () => {
     const F = withPrinted(printed2, at("2.7", "structure", "", "", "F"), "8,250");
     const wrong = withPrinted(F, at("2.7", "structure", "", "Publique", "mean"), "3,97");
-    const { survey, errata } = reconstruct(section2, wrong, 1);
+    const { survey, errata } = solutionValue(reconstruct(section2, wrong, 1));
     expect(errata.map(keyText)).toContain("2.7|structure||Publique|mean");
     const compared = compareAll(survey, wrong, errata);
     expect(compared.filter(({ status }) => status === "unexplained")).toEqual([]);
@@ -357,3 +369,50 @@ describe("reconstruct from numbers that contradict each other", () => {
 function numeric(printed: string): number {
   return Number(printed.replace(",", "."));
 }
+
+describe("the reconstruction of what it has no method for", () => {
+  const [first, second] = section2.crossings;
+  const third = { id: "contrat", question: "2.8", label: "contrat" };
+  const type = section2.questions.find(({ id }) => id === second!.question)!;
+  const threeGroups = section2.questions.map((question) =>
+    question === type && "choices" in type ? { ...type, choices: [...type.choices, "Aucun"] } : question,
+  );
+  const twoCrossings = "La reconstruction attend deux croisements.";
+
+  test.each([
+    ["no crossing", { ...section2, crossings: [] }, twoCrossings],
+    ["one crossing", { ...section2, crossings: [first!] }, twoCrossings],
+    ["three crossings", { ...section2, crossings: [first!, second!, third] }, twoCrossings],
+    [
+      "a crossing of three groups",
+      { ...section2, questions: threeGroups },
+      `La reconstruction attend deux groupes par croisement, et « ${second!.id} » en a 3.`,
+    ],
+  ])("is not possible, and says why: %s", (_, questionnaire, reason) => {
+    for (const leaveOut of [true, false]) {
+      const made = reconstruct(questionnaire, printed2, 1, { leaveOut });
+      expect(made).toMatchObject({ possible: false, cause: "unmet" });
+      expect(made).toHaveProperty("reason", expect.stringContaining(reason));
+      expect(made).toHaveProperty(
+        "reason",
+        expect.stringMatching(/^(?:Question|Les réponses) .*ne peuvent pas être reconstruites\. /),
+      );
+    }
+  });
+});
+
+describe("a fault of the program inside a step of the reconstruction", () => {
+  const overflow = (): string => `${overflow()}.`;
+
+  test.each([
+    true,
+    false,
+  ])("is thrown as it is, and never taken for « no solution » (leaveOut %j)", (leaveOut) => {
+    const faulty: Publication = {
+      ...printed2,
+      printed: (key) => (key.question === "2.8" && key.by === "conum" ? overflow() : printed2.printed(key)),
+    };
+    expect(() => reconstruct(section2, faulty, 1, { leaveOut })).toThrow(/Maximum call stack/);
+    expect(() => reportErrata(section2, faulty)).toThrow(/Maximum call stack/);
+  });
+});

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { expectedText } from "../../lib/published/Expected";
 import { formatAsPrinted } from "../../lib/published/formatAsPrinted";
 import { publication } from "../../lib/published/Publication";
 import { gridColumn, type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
@@ -21,7 +22,7 @@ const found = (entries: readonly (readonly PublishedNumber[])[], questionnaire =
     row,
     column,
     printed,
-    expected,
+    expectedText(expected),
   ]);
 
 describe("settleGrid", () => {
@@ -55,8 +56,8 @@ describe("settleGrid", () => {
         column: "Oui",
         statistic: "n",
         printed: "6",
-        finding: "effectif",
-        expected: "5",
+        kind: "count",
+        expected: ["5"],
         certainty: "probable",
         explanation: "Les autres tableaux de cet item donnent 5, 3, 2.",
       },
@@ -192,7 +193,7 @@ describe("settleGrid", () => {
         const planted = counts[which % counts.length]!;
         const wrong = { ...planted, printed: String(Number(planted.printed) + by) };
         const altered = report.map((entry) => (keyText(entry) === keyText(planted) ? wrong : entry));
-        expect(settled([altered])).toMatchObject([{ ...wrong, expected: planted.printed }]);
+        expect(settled([altered])).toMatchObject([{ ...wrong, expected: [planted.printed] }]);
         expect(settled([altered])).toHaveLength(1);
       }),
       { numRuns: 300 },
@@ -212,7 +213,11 @@ describe("settleGrid", () => {
           printed: wrong.get(keyText(entry)) ?? entry.printed,
         }));
         expect(
-          settled([altered]).map((finding) => [keyText(finding), finding.printed, finding.expected]),
+          settled([altered]).map((finding) => [
+            keyText(finding),
+            finding.printed,
+            expectedText(finding.expected),
+          ]),
         ).toEqual(
           flatOf("Deux")
             .filter((entry) => wrong.get(keyText(entry)) !== entry.printed)
@@ -242,7 +247,7 @@ describe("settleGrid", () => {
         for (const finding of findings) expect(wrong.get(keyText(finding))).toBe(finding.printed);
         const right = publication([
           ...altered,
-          ...findings.map((finding) => ({ ...finding, printed: finding.expected })),
+          ...findings.map((finding) => ({ ...finding, printed: expectedText(finding.expected) })),
         ]);
         const table = own.map((entry) => Number(right.printed(entry)));
         expect([0, 2, 4].map((i) => String(table[i]! + table[i + 1]!))).toEqual(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../lib/base/random";
+import { solutionValue } from "../../lib/base/Solution";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import type { GroupAnswers } from "../../lib/reconstruct/answerCounts";
@@ -208,7 +209,9 @@ describe("sharedByOpened", () => {
         const questionnaire = smallQuestionnaire(sorted.length, [choice, opened]);
         const entries = [crossed("1.3", "structure", table), total(opens([0, 2]), opens([1, 3]))];
         const question = the(questionnaire, "1.3", "single");
-        const given = answerCounts(questionnaire, publication(entries.flat()), question, "", own);
+        const given = solutionValue(
+          answerCounts(questionnaire, publication(entries.flat()), question, "", own),
+        );
         const how = any ? anyChoice(seededRandom(seed, "choice")) : leastAssumption;
         const column = columnOf(sorted.length, shared(given, own, entries, { seed, how }));
         expect(column).not.toContain(null);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPrintedSo } from "../../lib/audit/isPrintedSo";
+import { solutionValue } from "../../lib/base/Solution";
 import { formatRespondents } from "../../lib/import/formatRespondents";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import { compareAll, uncompared } from "../../lib/published/compare";
@@ -74,7 +75,7 @@ describe("reconstruct from the report of known answers", () => {
         const original = surveyOf(numbers, questions);
         const { questionnaire } = original;
         const printed = reportOf(original);
-        const { survey, errata } = reconstruct(questionnaire, printed, seed);
+        const { survey, errata } = solutionValue(reconstruct(questionnaire, printed, seed));
         expect(errata).toEqual([]);
         const read = parseRespondents(
           questionnaire,

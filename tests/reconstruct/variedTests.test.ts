@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Survey } from "../../lib/answers/Survey";
+import { solutionValue } from "../../lib/base/Solution";
 import { ensemble } from "../../lib/reconstruct/ensemble";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { variedTests } from "../../lib/reconstruct/variedTests";
@@ -19,7 +20,7 @@ const survey = readSurvey();
 const seed = 2023;
 
 describe("variedTests", () => {
-  const tests = variedTests(reportTests(survey), questionnaire, published, { draws: 1, seed });
+  const tests = solutionValue(variedTests(reportTests(survey), questionnaire, published, { draws: 1, seed }));
 
   test("has all the tests of means in order, and first what they give on the committed reconstruction", () => {
     const checked = checkedTests(reportTests(survey), () => () => Number.NaN);
@@ -35,7 +36,7 @@ describe("variedTests", () => {
   });
 
   test("has then what they give on the answers that are drawn", () => {
-    const drawn = reconstruct(questionnaire, published, seed + 1, { explore: true }).survey;
+    const drawn = solutionValue(reconstruct(questionnaire, published, seed + 1, { explore: true })).survey;
     const own = tests.filter(({ table, crossing }) => table.question.id === "3.1" && crossing.id === "conum");
     expect(own.length).toBeGreaterThan(2);
     own.forEach(({ ranks, variances }, item) => {
@@ -51,7 +52,7 @@ describe("variedTests", () => {
 
   test("has only those of the questions that were read", () => {
     const some = withoutQuestions(survey, ({ id }) => !/^9\.|^2\.[36]$/.test(id));
-    const read = variedTests(reportTests(some), questionnaire, published, { draws: 1, seed });
+    const read = solutionValue(variedTests(reportTests(some), questionnaire, published, { draws: 1, seed }));
     expect(read.length).toBeGreaterThan(0);
     expect(read.map(({ ranks }) => ranks)).toEqual(
       tests.filter(({ section }) => section === 9).map(({ ranks }) => ranks),
@@ -73,7 +74,9 @@ describe("over reconstructions of the whole report", () => {
         ];
       }),
     );
-  const ranges = Object.entries(ensemble<string>(questionnaire, published, statistics, { draws: 2, seed }));
+  const ranges = Object.entries(
+    solutionValue(ensemble<string>(questionnaire, published, statistics, { draws: 2, seed })),
+  );
   const of = (name: string) => ranges.filter(([key]) => key.startsWith(`${name}|`));
   const straddles = (range: { readonly low: number; readonly high: number }) =>
     range.low <= 0.05 && range.high > 0.05;

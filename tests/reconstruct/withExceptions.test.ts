@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../lib/base/random";
+import { solutionValue } from "../../lib/base/Solution";
+import { UserError } from "../../lib/base/UserError";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { questionById } from "../../lib/questionnaire/lookup";
@@ -28,7 +30,9 @@ const widened = (
   ]);
   const question = questionById(questionnaire, "1.3");
   const random = seededRandom(seed, "x");
-  return withExceptions(questionnaire, publication(entries.flat()), question, cells, others, random);
+  return solutionValue(
+    withExceptions(questionnaire, publication(entries.flat()), question, cells, others, random),
+  );
 };
 
 /** Two and two answer by condition; four more in each cell do not. */
@@ -110,13 +114,13 @@ describe("withExceptions", () => {
   test("says in French that no exceptions make the printed numbers possible", () => {
     const message = "Aucune exception à la condition d’accès ne rend ses nombres possibles.";
     const printed = [moments("conum", "Un", ["4,14", "1,07"]), moments("conum", "Plusieurs", half)];
-    expect(() => widened(1, ["conum"], printed, cells, others)).toThrow(new RangeError(message));
+    expect(() => widened(1, ["conum"], printed, cells, others)).toThrow(new UserError(message));
   });
 
   test("says so too where fewer are left than the exceptions", () => {
     const message = "Aucune exception à la condition d’accès ne rend ses nombres possibles.";
-    expect(() => widened(1, [], [], cells, [[], [], [], []])).toThrow(new RangeError(message));
-    expect(() => widened(3, [], [], cells, [[1], [], [12], []])).toThrow(new RangeError(message));
+    expect(() => widened(1, [], [], cells, [[], [], [], []])).toThrow(new UserError(message));
+    expect(() => widened(3, [], [], cells, [[1], [], [12], []])).toThrow(new UserError(message));
   });
 
   test("adds as many as are allowed, each from its own cell, once, and takes nobody away", () => {

@@ -30,8 +30,8 @@ const key = (question: string, own: Partial<Key> = {}): Key => ({
 const finding = (question: string, own: Partial<Finding> = {}): Finding => ({
   ...key(question),
   printed: "7,620",
-  finding: "nombre incompatible",
-  expected: "7,260",
+  kind: "incompatible",
+  expected: ["7,260"],
   certainty: "probable",
   explanation: "Sans ce nombre, le reste est possible.",
   ...own,
@@ -79,7 +79,7 @@ describe("the page of an audit", () => {
   test("tells each finding, in a table of its question", () => {
     const findings = [
       finding("Q2", { statistic: "chi2" }),
-      finding("Q1", { printed: "", expected: "" }),
+      finding("Q1", { printed: "", expected: [] }),
       finding("Q2", { row: "", explanation: "Autre chose." }),
     ];
     const document = documentOf({ findings, crossingLabel: (by) => `type de ${by}` });
@@ -128,7 +128,7 @@ describe("the page of an audit", () => {
     const odd = `<b>"a" & b</b>`;
     const document = documentOf({
       findings: [
-        finding(odd, { row: odd, column: odd, by: odd, printed: odd, expected: odd, explanation: odd }),
+        finding(odd, { row: odd, column: odd, by: odd, printed: odd, expected: [odd], explanation: odd }),
       ],
       sound: [sound(odd, 0.5, { row: odd, column: odd, by: odd, printed: odd })],
       questionLabel: () => odd,
@@ -190,10 +190,14 @@ describe("summary", () => {
   });
 
   test("is on the page, of its findings", () => {
-    const changed = "La conclusion change : la différence est significative.";
-    const findings = [finding("Q1", { explanation: `Un chiffre est faux. ${changed}` }), finding("Q1")];
+    const findings = [
+      finding("Q1", { conclusion: { changes: true, verdict: "sig" } }),
+      finding("Q1", { conclusion: { changes: false, verdict: "sig" } }),
+      // A sentence is nothing that the page reads.
+      finding("Q1", { explanation: "La conclusion change." }),
+    ];
     expect(texts(documentOf({ findings }).querySelectorAll("main > p"))).toEqual([
-      "2 constats, dont 1 test dont la conclusion change.",
+      "3 constats, dont 1 test dont la conclusion change.",
     ]);
   });
 });

@@ -10,9 +10,9 @@ const finding: Finding = {
   column: "Privée",
   statistic: "chi2",
   printed: "0,144",
-  finding: "correction de continuité",
-  expected: "0,434",
-  certainty: "certaine",
+  kind: "continuityCorrection",
+  expected: ["0,434"],
+  certainty: "certain",
   explanation: "C’est le chi2 de Yates.",
 };
 const label = (by: string) => (by === "" ? "" : `type de ${by}`);
@@ -31,8 +31,11 @@ describe("findingCells", () => {
   });
 
   test("say that nothing is printed, or that it is not known what should be", () => {
-    expect(findingCells({ ...finding, printed: "", expected: "" }, label).slice(1, 3)).toEqual(["rien", "?"]);
-    expect(findingCells({ ...finding, printed: "0", expected: "0" }, label).slice(1, 3)).toEqual(["0", "0"]);
+    expect(findingCells({ ...finding, printed: "", expected: [] }, label).slice(1, 3)).toEqual(["rien", "?"]);
+    expect(findingCells({ ...finding, printed: "0", expected: ["0"] }, label).slice(1, 3)).toEqual([
+      "0",
+      "0",
+    ]);
   });
 });
 

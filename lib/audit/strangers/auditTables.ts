@@ -1,3 +1,4 @@
+import { expectedText } from "../../published/Expected";
 import type { Finding } from "../../published/Finding";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
 import { withAlternatives } from "../alternatives";
@@ -69,8 +70,8 @@ function auditPiece(piece: TablePiece): TablesAudit {
     .filter(({ holds, rule, printed }) => !holds && rule !== "figure" && printed !== "")
     .filter((check) => !joint.has(keyText(check)) && !(check.row === "Total" && wrong.length > 0))
     .map(({ holds: _, rule, ...check }): Finding => {
-      const explanation = `Les autres nombres imprimés donnent ${check.expected || "autre chose"}.`;
-      return { ...check, finding: rule, certainty: "certaine", explanation };
+      const explanation = `Les autres nombres imprimés donnent ${expectedText(check.expected) || "autre chose"}.`;
+      return { ...check, kind: rule, certainty: "certain", explanation };
     });
   return {
     findings: [...found.flat(), ...rest],
@@ -132,9 +133,9 @@ function unexplained({ shape, publication }: TablePiece, item: string): readonly
       column: "",
       statistic: shape.kind === "means" ? "mean" : "n",
       printed: "",
-      finding: "ligne impossible",
-      expected: "",
-      certainty: "inexpliquée",
+      kind: "impossibleRow",
+      expected: [],
+      certainty: "unexplained",
       explanation: `Aucune réponse entière ne donne ensemble : ${names.join(" ; ")}.`,
     },
   ];

@@ -4,18 +4,25 @@ import { auditTables, shapeSystems, soundNumbers } from "../../../lib/audit/stra
 import { parseTables } from "../../../lib/audit/strangers/parseTables";
 import { tablePieces } from "../../../lib/audit/strangers/tablePieces";
 import type { Rounding } from "../../../lib/exact/printedInterval";
+import { expectedText } from "../../../lib/published/Expected";
 import type { Finding } from "../../../lib/published/Finding";
+import { certaintyNames, kindNames } from "../../../lib/published/findingNames";
 import { recordsOf } from "../../support/strangersTables";
 
 const piecesOf = (lines: readonly string[], rounding: Rounding = "halfEither") =>
   tablePieces(parseTables(recordsOf(lines), "tables.csv"), rounding);
 const audited = (lines: readonly string[], rounding?: Rounding) => auditTables(piecesOf(lines, rounding));
 const found = (lines: readonly string[], rounding?: Rounding) => audited(lines, rounding).findings;
-const placeOf = ({ by, row, column, statistic, printed }: Omit<Finding, "finding">) =>
+const placeOf = ({ by, row, column, statistic, printed }: Omit<Finding, "kind">) =>
   [by, row, column, statistic, printed].join("|");
 /** Findings in short: place, kind, what is expected. */
 const told = (lines: readonly string[]) =>
-  found(lines).map((own) => [placeOf(own), own.finding, own.expected, own.certainty]);
+  found(lines).map((own) => [
+    placeOf(own),
+    kindNames[own.kind],
+    expectedText(own.expected),
+    certaintyNames[own.certainty],
+  ]);
 /** The lines with one of them changed. */
 function changed(lines: readonly string[], from: string, to: string): readonly string[] {
   expect(lines).toContain(from);
@@ -160,8 +167,8 @@ describe("auditTables of tables that contradict themselves", () => {
           column: "F",
           statistic: "mean",
           printed: "7,76",
-          finding: "chiffres intervertis",
-          expected: "7,67",
+          kind: "swappedDigits",
+          expected: ["7,67"],
           certainty: "probable",
           explanation: "Deux chiffres de 7,67 sont intervertis.",
         },
@@ -175,7 +182,7 @@ describe("auditTables of tables that contradict themselves", () => {
     const expected = (lines: readonly string[], rounding: Rounding) =>
       found(changed(lines, "Q|sexe|||p|.002", "Q|sexe|||p|.201"), rounding)
         .filter(({ statistic }) => statistic === "p")
-        .map((own) => own.expected);
+        .flatMap((own) => own.expected);
     expect(expected(counts, "halfEither")).toEqual([".002"]);
     expect(expected(cut, "truncated")).toEqual([".001"]);
   });
@@ -183,15 +190,15 @@ describe("auditTables of tables that contradict themselves", () => {
   test("names the other numbers that would, the likeliest first", () => {
     const [only, ...others] = found(["Q||Oui||n|2", "Q||Non||n|5", "Q||Total||n|8"]);
     expect(others).toEqual([]);
-    expect(only).toMatchObject({ row: "Oui", printed: "2", expected: "3" });
+    expect(only).toMatchObject({ row: "Oui", printed: "2", expected: ["3"] });
     expect(only!.explanation).toBe("Sans ce nombre, le reste est possible. Ou bien : n (6), n (7).");
   });
 
   test("tells two numbers together where no single one would do, and says so of both", () => {
     const pair = found(["Q||Oui||n|2", "Q||Non||n|5", "Q||Oui||%|33,3", "Q||Non||%|66,7"]);
     expect(pair.map((own) => [placeOf(own), own.expected])).toEqual([
-      ["|Oui||percent|33,3", "28,6"],
-      ["|Non||percent|66,7", "71,4"],
+      ["|Oui||percent|33,3", ["28,6"]],
+      ["|Non||percent|66,7", ["71,4"]],
     ]);
     for (const { explanation } of pair) {
       expect(explanation).toMatch(/\. Aucun nombre seul n’explique la contradiction ; ces deux-là, si\.$/);
@@ -209,9 +216,9 @@ describe("auditTables of tables that contradict themselves", () => {
           column: "",
           statistic: "n",
           printed: "",
-          finding: "ligne impossible",
-          expected: "",
-          certainty: "inexpliquée",
+          kind: "impossibleRow",
+          expected: [],
+          certainty: "unexplained",
           explanation: "Aucune réponse entière ne donne ensemble : C percent 30,0.",
         },
       ],
@@ -266,12 +273,12 @@ describe("auditTables of tables that contradict themselves", () => {
 
 describe("auditTables of what no row of means and no table of counts settles", () => {
   test.each([
-    ["Q|sexe|Utile||ddl|1", "Q|sexe|Utile||ddl|2", means, "degrés de liberté", "1"],
-    ["Q|sexe|||ddl|1", "Q|sexe|||ddl|2", counts, "degrés de liberté", "1"],
-    ["Q|sexe|Radio||ddl|1", "Q|sexe|Radio||ddl|2", ticked, "degrés de liberté", "1"],
+    ["Q|sexe|Utile||ddl|1", "Q|sexe|Utile||ddl|2", means, "degreesOfFreedom", "1"],
+    ["Q|sexe|||ddl|1", "Q|sexe|||ddl|2", counts, "degreesOfFreedom", "1"],
+    ["Q|sexe|Radio||ddl|1", "Q|sexe|Radio||ddl|2", ticked, "degreesOfFreedom", "1"],
     ["Q|sexe|Utile||verdict|non significatif", "Q|sexe|Utile||verdict|significatif", means, "verdict", "ns"],
     ["Q|sexe|||verdict|significatif", "Q|sexe|||verdict|ns", counts, "verdict", "sig"],
-  ])("finds it for certain, beside sound numbers: %s as %s", (from, to, lines, finding, expected) => {
+  ])("finds it for certain, beside sound numbers: %s as %s", (from, to, lines, kind, expected) => {
     const { findings, sound } = audited(changed(lines, from, to));
     expect(findings).toEqual([
       {
@@ -281,9 +288,9 @@ describe("auditTables of what no row of means and no table of counts settles", (
         column: "",
         statistic: from.split("|")[4],
         printed: to.endsWith("|significatif") ? "sig" : to.split("|")[5],
-        finding,
-        expected,
-        certainty: "certaine",
+        kind,
+        expected: [expected],
+        certainty: "certain",
         explanation: `Les autres nombres imprimés donnent ${expected}.`,
       },
     ]);
