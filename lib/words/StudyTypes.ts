@@ -1,3 +1,5 @@
+import type { Answer } from "../answers/Survey";
+
 /**
  * The literal types of a study, as `carnets generate` writes them beside its module: a misspelt question,
  * answer, item, crossing or group is underlined while one types. Without them, any text will do.
@@ -30,6 +32,16 @@ export type Answers<S extends StudyTypes> = S["choices"] & S["itemChoices"];
 export type AnswerItem<S extends StudyTypes> = string extends S["item"]
   ? string
   : Exclude<S["item"], keyof S["itemChoices"]>;
+
+/**
+ * Whom `filter` keeps: those who gave an answer, or one of several; of what has no list of answers, those for whom a
+ * function of it is true.
+ */
+export type Kept<S extends StudyTypes, Q> = string extends Q
+  ? string | readonly string[] | ((answer: Answer) => boolean)
+  : Q extends keyof Answers<S>
+    ? Answers<S>[Q] | readonly Answers<S>[Q][]
+    : (answer: Answer) => boolean;
 
 /** A crossing of the study. */
 export type CrossingId<S extends StudyTypes> = keyof S["groups"] & string;

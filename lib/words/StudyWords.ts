@@ -1,4 +1,3 @@
-import type { Answer } from "../answers/Survey";
 import type { Figure } from "../present/figures/Figure";
 import type { fr } from "../present/french";
 import type { Study } from "../study/Study";
@@ -7,7 +6,7 @@ import type { Contents } from "./contents";
 import type { Facts } from "./facts";
 import type { Findings } from "./findings";
 import type { Frame } from "./frame";
-import type { Answers, ChoiceId, Id, StudyTypes } from "./StudyTypes";
+import type { ChoiceId, Id, Kept, StudyTypes } from "./StudyTypes";
 import type { Showable } from "./show";
 
 /** The words for the study itself: what it is, parts of it, its tables, and what shows them. */
@@ -64,11 +63,7 @@ export interface StudyWords<S extends StudyTypes> {
    * @example filter(study(), "2.8", "Oui")
    * @example filter(study(), "2.7", (number) => Number(number) >= 5)
    */
-  filter<Q extends Id<S>>(
-    study: Study,
-    question: Q,
-    keep: Q extends keyof Answers<S> ? Answers<S>[Q] | readonly Answers<S>[Q][] : (answer: Answer) => boolean,
-  ): Study;
+  filter<Q extends Id<S>>(study: Study, question: Q, keep: Kept<S, Q>): Study;
 
   /**
    * Respondents who give back every printed number, and whose notes, and choices, are correlated as one asks, as a

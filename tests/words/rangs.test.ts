@@ -52,7 +52,7 @@ test("of answers that were given, there is nothing to vary, and it is said in a 
   use(asStudy(wholeSurvey(60)));
   show(rankStability());
   expect(shown()).toHaveLength(1);
-  expect(shown()[0]).toMatch(/^Ces réponses ne sont pas reconstruites : [^.]+\.$/);
+  expect(shown()[0]).toMatch(/^Ces réponses ont été données : [^.]+\.$/);
   expect(rankStability().facts.ranks).toEqual({ always: "—", sometimes: "—", never: "—", range: "—" });
 });
 

@@ -63,6 +63,6 @@ function rankPart({ tests, least, nothing }: RankStability): Part {
 
 function nothingText(nothing: NothingToVary): string {
   if (nothing.of === "given")
-    return `Ces réponses ne sont pas reconstruites${nb}: la distribution des notes y est connue, et il n’y a rien à faire varier sous les tests sur les rangs.`;
+    return `Ces réponses ont été données${nb}: la distribution des notes y est connue, et il n’y a rien à faire varier sous les tests sur les rangs.`;
   return `Répondants retenus${nb}: ${nothing.filter}. Le rapport n’imprime rien d’une partie des répondants${nb}: d’autres reconstructions n’en redonneraient pas les tableaux, et les tests sur les rangs ne sont refaits que sur l’ensemble.`;
 }
