@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { alias: { conum: fileURLToPath(new URL("./lib/index.ts", import.meta.url)) } },
+  resolve: { alias: { carnets: fileURLToPath(new URL("./lib/index.ts", import.meta.url)) } },
   test: {
     include: ["tests/**/*.test.ts"],
     reporters: ["default", "./tests/support/tallyReporter.ts"],

@@ -48,7 +48,7 @@ import { monteCarloChiSquare } from "../lib/stats/resampling/monteCarloChiSquare
 import { crossTable } from "../lib/tables/crossTable";
 import { groupedScores } from "../lib/tables/groupedScores";
 import { observedTables } from "../lib/tables/observedTables";
-import { current } from "../lib/words/current";
+import { current } from "../lib/commands/current";
 
 // From the built library: its threads are JavaScript.
 const { permuteAll } =

@@ -12,7 +12,7 @@ const notebooks = readdirSync(folder)
 /** What a reader of the prose sees: Markdown without code and targets of links, comments without their holes. */
 function prose(source: string, kind: string): string {
   if (kind === "markdown") return source.replace(/`[^`]*`|(?<=\])\([^)]*\)/g, "");
-  return [...source.matchAll(/(?:comment|essentiel)`((?:[^`\\]|\\.)*)`/g)]
+  return [...source.matchAll(/(?:comment|keyPoints)`((?:[^`\\]|\\.)*)`/g)]
     .map(([, text]) => text!.replace(/\$\{[^}]*\}/g, ""))
     .join("\n");
 }
@@ -42,7 +42,7 @@ describe.each(notebooks)("$file", ({ cells }) => {
     const code = cells.filter((cell) => cell.cell_type === "code");
     // The findings of a section are a list, one a line.
     const long = code.filter(
-      ({ source }) => source.split("\n").length > 3 && !source.startsWith("essentiel`"),
+      ({ source }) => source.split("\n").length > 3 && !source.startsWith("keyPoints`"),
     );
     expect(long.map(({ source }) => source)).toEqual([]);
   });
@@ -70,10 +70,10 @@ describe.each(numbered)("section $file", ({ file, cells }) => {
   test("opens with three to five findings and closes with what to beware of", () => {
     const code = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source);
     expect(code[0]).toMatch(/^import /);
-    const findings = code[1]!.match(/^essentiel`([\s\S]*)`;$/)?.[1]?.match(/^\s*- /gm)?.length;
+    const findings = code[1]!.match(/^keyPoints`([\s\S]*)`;$/)?.[1]?.match(/^\s*- /gm)?.length;
     expect(findings).toBeGreaterThanOrEqual(3);
     expect(findings).toBeLessThanOrEqual(5);
-    expect(code.at(-1)).toMatch(new RegExp(`^prudence\\(${number}\\);`));
+    expect(code.at(-1)).toMatch(new RegExp(`^show\\(cautions\\(${number}\\)\\);`));
   });
 
   test("says nothing that the publication does not determine", () => {

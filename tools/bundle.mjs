@@ -6,6 +6,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { common } from "./bundling.mjs";
 
 const lib = join(dirname(dirname(fileURLToPath(import.meta.url))), "lib");
 
@@ -21,28 +22,6 @@ const drawing = (depth) => ({
   },
 });
 
-const common = {
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  target: "node20",
-  sourcemap: true,
-  logLevel: "warning",
-  // Its main entry is a UMD file, which cannot be joined.
-  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-  external: [
-    "danfojs-node",
-    "plotly.js-dist-min",
-    "plotly.js-dist-min/plotly.min.js",
-    "tslab",
-    "@tslab/*",
-    "@resvg/resvg-js",
-    "@expo-google-fonts/*",
-    "docx",
-    "write-excel-file",
-    "write-excel-file/*",
-  ],
-};
 await build({
   ...common,
   entryPoints: [join(lib, "index.ts")],

@@ -10,11 +10,11 @@ const service = create({
 });
 repl.setService(service);
 console.log(
-  'Console TypeScript. Par exemple : show("2.8"), ou crosstab(readSurvey(), "2.8", "2.10"). Ctrl-D pour quitter.',
+  'Console TypeScript. Par exemple : show("2.8"), ou crosstab(study(), "2.8", "2.10"). Ctrl-D pour quitter.',
 );
 // The first line is evaluated before the console has set these up.
 Object.assign(globalThis, { exports: {}, require });
 repl.evalCode(
-  'import { comment, count, crosstab, describe, facts, filter, flatTable, fr, frame, gap, leading, mean, percent, probability, readSurvey, saveFigure, sd, show, useSurvey } from "conum";\n',
+  'import { comment, count, crosstab, examine, facts, filter, flatTable, fr, frame, gap, leading, mean, percent, probability, saveFigure, sd, show, study, use } from "conum";\n',
 );
 repl.start();

@@ -24,8 +24,10 @@ if (isOlder(at("node_modules", ".package-lock.json"), at("package-lock.json"))) 
   );
 }
 
-const stamp = at("lib", "dist", ".built-from");
 const sources = digest();
+generate();
+
+const stamp = at("lib", "dist", ".built-from");
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== sources) {
   console.log("Construction de la bibliothèque…");
   rmSync(at("lib", "dist"), { recursive: true, force: true });
@@ -47,12 +49,26 @@ function isOlder(file, reference) {
   return !existsSync(file) || statSync(file).mtimeMs < statSync(reference).mtimeMs;
 }
 
+/** Writes the module of the study's words where its questionnaire or the library changed: before anything is compiled. */
+function generate() {
+  const stamp = at("node_modules", ".cache", "carnets", "generated-from");
+  const hash = createHash("sha256")
+    .update(sources)
+    .update(readFileSync(at("data", "questionnaire.json")));
+  const from = hash.digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === from) return;
+  run(process.execPath, [at("tools", "generate.mjs")], "Le module de l’étude ne s’écrit pas.");
+  writeFileSync(stamp, from);
+}
+
 /** One hash of everything the build reads, the version of Node included: the code it keeps depends on it. */
 function digest() {
   const hash = createHash("sha256").update(process.version);
   for (const file of [
     ...listSources(at("lib")),
     at("tools", "bundle.mjs"),
+    at("tools", "bundling.mjs"),
+    at("tools", "generate.mjs"),
     at("tsconfig.json"),
     at("package-lock.json"),
   ]) {

@@ -8,7 +8,7 @@ import { statisticsCsv } from "../published/statisticsCsv";
 import { findChromium, pagePdf } from "../report/pagePdf";
 import { replaceFolder } from "../report/replaceFolder";
 import { type Chapter, plotlyFile, siteHtml } from "../report/site";
-import type { Current } from "../words/current";
+import type { Current } from "./current";
 
 /** What a format is written from. */
 export interface Report {

@@ -5,7 +5,7 @@ import { crossTable } from "../tables/crossTable";
 import { groupedScores } from "../tables/groupedScores";
 import { observedTables } from "../tables/observedTables";
 import { rowTests } from "../tables/rowTests";
-import type { Current } from "../words/current";
+import type { Current } from "./current";
 
 /** What a test is made of: counts, shape [answer][group], or scores, shape [group][respondents]. */
 export type Tested =

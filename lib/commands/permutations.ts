@@ -5,9 +5,8 @@ import { writeFileAtomically } from "../base/writeFileAtomically";
 import { fr } from "../present/french";
 import { crossingById } from "../questionnaire/lookup";
 import { projectRoot } from "../study/projectRoot";
-import { readSurvey } from "../study/readSurvey";
-import { current, useSurvey } from "../words/current";
 import { runCommand, wholeNumber } from "./command";
+import { current } from "./current";
 import { besidePath, givenPath } from "./givenPath";
 import { permutableTests } from "./permutableTests";
 import { type PermutedTest, permutationsText } from "./permutationsText";
@@ -46,8 +45,7 @@ runCommand({
       if (value === 0) throw new UserError(`L’option --${name} attend un nombre d’au moins 1.`);
     }
     const path = file && givenPath(file);
-    if (path) useSurvey(readSurvey(path));
-    const state = current();
+    const state = current(path);
     const tests = permutableTests(state);
     const stop = new AbortController();
     process.once("SIGINT", () => stop.abort());

@@ -3,9 +3,9 @@ import { compareNotebooks, type Difference } from "../kernel/compareNotebooks";
 import { formatNotebook } from "../kernel/ipynb";
 import type { KernelPool } from "../kernel/KernelPool";
 import { compareAll, uncompared } from "../published/compare";
-import { current } from "../words/current";
 import type { Options } from "./command";
 import { coverageSentence } from "./coverage";
+import { current } from "./current";
 import { notebookFolder, readNotebooks, runWithProgress } from "./notebookFolder";
 
 /**

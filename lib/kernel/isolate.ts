@@ -1,6 +1,9 @@
+import { boundWords } from "../base/boundWords";
+
 /**
  * Modules that hold nothing a notebook could change, and are slow to load: kept between notebooks. What
- * the library remembers of a notebook hangs on the global object, and what it exports is frozen.
+ * the library exports is frozen; what the words of a study remember of a notebook is in the study's module, which
+ * goes with it.
  */
 const kept = /[\\/]node_modules[\\/](?!danfojs-node[\\/])|[\\/]lib[\\/]dist[\\/]/;
 
@@ -22,7 +25,7 @@ export function isolate(): () => void {
     Object.assign(process.env, env);
     process.chdir(folder);
     for (const file of Object.keys(require.cache)) {
-      if (!modules.has(file) && !kept.test(file)) delete require.cache[file];
+      if (!modules.has(file) && (!kept.test(file) || isStudyModule(file))) delete require.cache[file];
     }
     for (const name of process.eventNames()) {
       const known = listeners.get(name) ?? [];
@@ -36,6 +39,12 @@ export function isolate(): () => void {
         if (!now.includes(listener)) process.on(name as string, listener as () => void);
     }
   };
+}
+
+/** Whether a module gives the words of a study. */
+function isStudyModule(file: string): boolean {
+  const exported: unknown = require.cache[file]?.exports;
+  return typeof exported === "object" && exported !== null && boundWords in exported;
 }
 
 type Descriptors = ReadonlyMap<PropertyKey, PropertyDescriptor>;

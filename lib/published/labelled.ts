@@ -6,14 +6,15 @@ import type { Publication } from "./Publication";
 
 /**
  * A table that says, where its answers are reconstructed and the report does not print how many
- * were asked in each of its groups, that these sizes are supposed.
+ * were asked in each of its groups, that these sizes are supposed; as it is where nothing is printed.
  */
 export function labelled<T extends Table>(
   table: T,
   questionnaire: Questionnaire,
-  publication: Publication,
+  publication: Publication | undefined,
 ): T {
-  if (!isCrossing(table) || !isRebuilt(table.source) || !table.source.printed) return table;
+  if (publication === undefined || !isCrossing(table) || !isRebuilt(table.source) || !table.source.printed)
+    return table;
   const crossing = questionnaire.crossings.find(({ question }) => question === table.by.id);
   if (!crossing || askedSizes(questionnaire, publication, table.question, crossing.id) !== undefined) {
     return table;

@@ -1,9 +1,8 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { projectRoot } from "./projectRoot";
+import { existsSync, readdirSync } from "node:fs";
 
-/** The names of the notebooks in a folder, the project's by default, in their order. */
-export function readNotebookNames(folder = join(projectRoot(), "notebooks")): readonly string[] {
+/** The names of the notebooks in a folder, in their order; none where there is no such folder. */
+export function readNotebookNames(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith(".ipynb"))
     .sort();

@@ -2,11 +2,11 @@ import { answeredQuestions } from "../answers/Survey";
 import { fr } from "../present/french";
 import { compareAll } from "../published/compare";
 import { isNumber } from "../published/PublishedNumber";
-import { current } from "./current";
+import type { Context } from "./Context";
 
 /** What is known of the survey as a whole, written for a French sentence. */
 export interface Facts {
-  /** « 23 octobre 2023 » */
+  /** « 23 octobre 2023 »; « — » where the questionnaire does not say it, as the next three. */
   readonly firstDay: string;
   readonly lastDay: string;
   /** People who opened the questionnaire. */
@@ -17,7 +17,7 @@ export interface Facts {
   readonly kept: string;
   /** Questions that the answers have: those of the questionnaire, or a part of them. */
   readonly questions: string;
-  /** Numbers that the report prints on those questions. */
+  /** Numbers that the report prints on those questions; « — » where there is no report, as the next two. */
   readonly printedNumbers: string;
   /** Of them, those that these answers give back digit for digit. */
   readonly identicalNumbers: string;
@@ -30,15 +30,18 @@ function dayOf(day: string | undefined): string {
   return day === undefined ? "—" : fr.day(day);
 }
 
-/** The facts of the survey, computed from its data. */
-export function facts(): Facts {
-  const { survey, publication, errata } = current();
-  const { fieldwork, connections } = survey.questionnaire;
-  const questions = answeredQuestions(survey);
+/** The facts of the survey, computed from its data: `facts` of {@link TableWords}. */
+export function facts({ study }: Context): Facts {
+  const { publication, errata } = study;
+  const { fieldwork, connections } = study.questionnaire;
+  const questions = answeredQuestions(study);
   const ids = new Set(questions.map(({ id }) => id));
-  const printed = publication.entries.filter((entry) => isNumber(entry) && ids.has(entry.question));
-  const respondents = survey.ids.length;
-  const comparisons = compareAll(survey, publication, errata);
+  const respondents = study.ids.length;
+  const comparisons = publication === undefined ? [] : compareAll(study, publication, errata);
+  const printed = publication?.entries.filter((entry) => isNumber(entry) && ids.has(entry.question));
+  const ofPrinted = (n: number) => fr.integer(printed === undefined ? Number.NaN : n);
+  const compared = (status: string) =>
+    comparisons.filter((comparison) => comparison.status === status).length;
   return {
     firstDay: dayOf(fieldwork?.from),
     lastDay: dayOf(fieldwork?.to),
@@ -46,8 +49,8 @@ export function facts(): Facts {
     respondents: fr.integer(respondents),
     kept: fr.percent((100 * respondents) / (connections ?? Number.NaN)),
     questions: fr.integer(questions.length),
-    printedNumbers: fr.integer(printed.length),
-    identicalNumbers: fr.integer(comparisons.filter(({ status }) => status === "identical").length),
-    errata: fr.integer(comparisons.filter(({ status }) => status === "erratum").length),
+    printedNumbers: ofPrinted(printed?.length ?? 0),
+    identicalNumbers: ofPrinted(compared("identical")),
+    errata: ofPrinted(compared("erratum")),
   };
 }

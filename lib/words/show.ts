@@ -9,41 +9,73 @@ import { escapeHtml } from "../present/html";
 import { matchMark } from "../present/matchSentence";
 import { accessSentence, crossingTitle } from "../present/sentences";
 import { type FrameLike, frameHtml } from "../present/tables/frameHtml";
+import { groupedTableHtml, groupedTableText } from "../present/tables/groupedTable";
 import { tableHtml } from "../present/tables/tableHtml";
 import { tableText } from "../present/tables/tableText";
+import { textTableHtml } from "../present/tables/textTable";
 import { compareTable } from "../published/compare";
 import { labelled } from "../published/labelled";
-import type { QuestionId } from "../questionnaire/ids";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
 import { significantRows } from "../tables/significantRows";
 import { type Crossing, isCrossing, isSignificant, type Table } from "../tables/Table";
-import { current } from "./current";
+import type { Context } from "./Context";
 import { display, wholeFigure } from "./display";
-import { notebookState } from "./notebookState";
+import type { Noun } from "./parts/Noun";
+import type { Part } from "./parts/Part";
+import { partsOf } from "./parts/partsOf";
+import { showMeasures } from "./showMeasures";
+import { showNumberTable } from "./showNumberTable";
 
-/**
- * Shows a whole question under the cell: its wording, who was asked, its flat table, each
- * crossing that the report has, tests and verdicts, a figure for each significant crossing,
- * and a mark that says whether each table equals the printed one.
- *
- * Shows as well a table (a crossing comes with its figure), a figure of one's own, or the first
- * rows of a data frame.
- *
- * @throws UserError in French when there is no such question
- */
-export function show(what: QuestionId | Table | Figure | FrameLike): void {
-  if (typeof what === "string") showQuestion(what);
-  else if ("columns" in what) display({ "text/html": frameHtml(what), "text/plain": String(what) });
-  else if ("kind" in what) showTable(what);
-  else showFigure(what);
+/** Everything that is no question and can be shown. */
+export type Showable = Table | Noun | Figure | FrameLike;
+
+/** Shows under the cell a question by its id, or what a word has returned: `show` of {@link StudyWords}. */
+export function show(context: Context, what: string | Showable): void {
+  if (typeof what === "string") showQuestion(context, what);
+  else if (!("kind" in what)) {
+    if ("columns" in what) display({ "text/html": frameHtml(what), "text/plain": String(what) });
+    else showFigure(what, context.figureName());
+  } else if (isTable(what)) showTable(context, what);
+  else for (const part of partsOf(what)) showPart(context, part);
 }
 
-function showQuestion(id: QuestionId): void {
-  const { survey, publication } = current();
-  const question = questionById(survey.questionnaire, id);
-  const flat = flatTable(survey, id);
+function isTable(what: Table | Noun): what is Table {
+  return what.kind.startsWith("flat") || what.kind.startsWith("crossed");
+}
+
+function showPart(context: Context, part: Part): void {
+  switch (part.kind) {
+    case "measures":
+      showMeasures(part.table);
+      break;
+    case "numbers":
+      showNumberTable(part.table);
+      break;
+    case "grouped":
+      display({ "text/html": groupedTableHtml(part.table), "text/plain": groupedTableText(part.table) });
+      break;
+    case "texts": {
+      const { caption, heads, rows } = part;
+      display({
+        "text/html": textTableHtml(caption, heads, rows),
+        "text/plain": [caption, ...rows.map((row) => row.join(" | "))].join("\n"),
+      });
+      break;
+    }
+    case "figure":
+      showFigure(part.figure, context.figureName());
+      break;
+    case "markdown":
+      display({ "text/markdown": part.text, "text/plain": part.plain ?? part.text });
+  }
+}
+
+function showQuestion({ study }: Context, id: string): void {
+  const { questionnaire, publication } = study;
+  const question = questionById(questionnaire, id);
+  const flat = flatTable(study, id);
   const title = `${id} · ${question.label}`;
   const note = question.note === undefined ? "" : ` <em>(${escapeHtml(question.note)})</em>`;
   const asked = `${accessSentence(question)} n${nb}=${nb}${fr.integer(flat.n)}.`;
@@ -51,20 +83,27 @@ function showQuestion(id: QuestionId): void {
     "text/html": `<h4 id="q${id.replace(".", "-")}">${escapeHtml(title)}${note}</h4>\n<p class="access">${escapeHtml(asked)}</p>`,
     "text/plain": `${title}\n${asked}`,
   });
-  showMarked(flat, "Tri à plat", "");
+  showMarked(study, flat, "Tri à plat", "");
   if (flat.kind === "flatCounts" && question.kind === "department") showFigure(departmentMap(flat), `q${id}`);
   for (const crossing of question.crossings) {
-    const by = crossingById(survey.questionnaire, crossing);
-    const table = labelled(crossTable(survey, id, by.question), survey.questionnaire, publication);
-    showMarked(table, crossingTitle(table, survey.questionnaire), crossing);
+    const by = crossingById(questionnaire, crossing);
+    const table = labelled(crossTable(study, id, by.question), questionnaire, publication);
+    showMarked(study, table, crossingTitle(table, questionnaire), crossing);
     if (isSignificant(table)) showCrossingFigure(table, `q${id}-${crossing}`);
   }
 }
 
-/** A table of the report, with the mark that compares it. */
-function showMarked(table: Table, caption: string, by: string): void {
-  const { publication, errata } = current();
-  const { mark, same } = matchMark(table, compareTable(table, by, publication, errata), errata);
+/** A table of the report, with the mark that compares it; none where there is no report. */
+function showMarked(
+  { publication, errata }: Context["study"],
+  table: Table,
+  caption: string,
+  by: string,
+): void {
+  const { mark, same } =
+    publication === undefined
+      ? { mark: "", same: true }
+      : matchMark(table, compareTable(table, by, publication, errata), errata);
   const whole = `${table.question.id} · ${caption}`;
   const marked = mark === "" ? "" : `\n<p class="${same ? "match" : "mismatch"}">${escapeHtml(mark)}</p>`;
   display({
@@ -73,9 +112,8 @@ function showMarked(table: Table, caption: string, by: string): void {
   });
 }
 
-function showTable(what: Table): void {
-  const { survey, publication } = current();
-  const table = labelled(what, survey.questionnaire, publication);
+function showTable({ study: { questionnaire, publication } }: Context, what: Table): void {
+  const table = labelled(what, questionnaire, publication);
   const caption = isCrossing(table)
     ? `${table.question.id} · ${table.question.label} × ${table.by.id} · ${table.by.label}`
     : `${table.question.id} · ${table.question.label}`;
@@ -90,7 +128,7 @@ function showCrossingFigure(table: Crossing, name: string): void {
 }
 
 /** @param whole the same figure with all its rows, for whoever asks to see them */
-function showFigure(figure: Figure, name = `figure-${++notebookState().figures}`, whole?: Figure): void {
+function showFigure(figure: Figure, name: string, whole?: Figure): void {
   const svg = staticSvg(figure, name);
   display({
     "application/vnd.plotly.v1+json": { data: figure.data, layout: figure.layout, config: plotlyConfig },

@@ -29,10 +29,12 @@ beforeEach(() => {
   cpSync(join(root, "lib", "package.json"), join(workspace, "lib", "package.json"));
   mkdirSync(join(workspace, "node_modules"));
   for (const name of readdirSync(join(root, "node_modules"))) {
-    if (name !== "conum")
+    if (name !== "conum" && name !== "carnets")
       symlinkSync(join(root, "node_modules", name), join(workspace, "node_modules", name));
   }
-  symlinkSync(join(workspace, "lib"), join(workspace, "node_modules", "conum"));
+  symlinkSync(join(workspace, "lib"), join(workspace, "node_modules", "carnets"));
+  // A copy: it speaks of the study above it.
+  cpSync(join(root, "node_modules", "conum"), join(workspace, "node_modules", "conum"), { recursive: true });
 });
 afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 

@@ -1,87 +1,97 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { relative } from "node:path";
+import type { Conum } from "conum";
 import { describe, expect, test } from "vitest";
-import type { ChoiceQuestionId, Choices, ItemId, Items, QuestionId } from "../../lib/questionnaire/ids";
+import { writeGenerated } from "../../lib/commands/writeGenerated";
 import { literalTypes } from "../../lib/questionnaire/literalTypes";
-import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
-import { questionnaireSchema } from "../../lib/questionnaire/schema";
 import { root, smallQuestionnaire } from "../support/smallSurvey";
 
-const committed = (...path: readonly string[]) => readFileSync(join(root, ...path), "utf8");
-
-describe("npm run generate", () => {
-  test("would write lib/questionnaire/ids.ts as it is committed", () => {
-    const questionnaire = parseQuestionnaire(committed("data", "questionnaire.json"), "questionnaire.json");
-    expect(committed("lib", "questionnaire", "ids.ts")).toBe(literalTypes(questionnaire));
-  });
-
-  test("would write data/questionnaire.schema.json as it is committed", () => {
-    const schema = { $schema: "https://json-schema.org/draft/2020-12/schema", ...questionnaireSchema };
-    expect(committed("data", "questionnaire.schema.json")).toBe(`${JSON.stringify(schema, null, 2)}\n`);
-  });
+test("carnets generate would write the schema and the module of the study as they are", () => {
+  // `npm run generate` writes them again.
+  expect(writeGenerated(root, { check: true }).map((path) => relative(root, path))).toEqual([]);
 });
 
 describe("literalTypes", () => {
-  const lines = literalTypes(smallQuestionnaire).split("\n");
-  /** The lines of an interface, from its name to its closing brace. */
+  const lines = literalTypes(smallQuestionnaire, "Small").split("\n");
+  /** The lines of a member, from its name to its closing brace. */
   const membersOf = (name: string) => {
-    const begin = lines.indexOf(`export interface ${name} {`) + 1;
-    return lines.slice(begin, lines.indexOf("}", begin));
+    const begin = lines.indexOf(`  readonly ${name}: {`) + 1;
+    return lines.slice(begin, lines.indexOf("  };", begin));
   };
 
   test("writes the id of every question", () => {
     const ids = smallQuestionnaire.questions.map(({ id }) => `"${id}"`);
-    expect(lines).toContain(`export type QuestionId = ${ids.join(" | ")};`);
+    expect(lines).toContain(`  readonly question: ${ids.join(" | ")};`);
   });
 
   test("writes the answers of the questions that take exactly one of a list", () => {
-    expect(membersOf("Choices")).toContain('  "1.5": "Un Conum" | "Plusieurs Conum";');
+    expect(membersOf("choices")).toContain('    readonly "1.5": "Un Conum" | "Plusieurs Conum";');
     const single = smallQuestionnaire.questions.filter(
       ({ kind }) => kind === "single" || kind === "department",
     );
-    expect(membersOf("Choices").map((line) => line.split('"')[1])).toEqual(single.map(({ id }) => id));
+    expect(membersOf("choices").map((line) => line.split('"')[1])).toEqual(single.map(({ id }) => id));
   });
 
   test("writes the items of the questions that have several, and an id for each", () => {
-    expect(membersOf("Items")[0]).toBe(
-      '  "1.4": "Le matériel, les locaux" | "Le temps dit « d’accompagnement »";',
+    expect(membersOf("items")[0]).toBe(
+      '    readonly "1.4": "Le matériel, les locaux" | "Le temps dit « d’accompagnement »";',
     );
-    expect(lines.at(-2)).toMatch(/^export type ItemId = "1\.4\.1" \| "1\.4\.2"/);
+    expect(lines.find((line) => line.startsWith("  readonly item:"))).toMatch(/: "1\.4\.1" \| "1\.4\.2"/);
   });
 
-  test("writes no item where there is none", () => {
+  test("writes the groups of each crossing", () => {
+    expect(membersOf("groups")).toEqual(
+      smallQuestionnaire.crossings.map(({ id, question }) => {
+        const { choices } = smallQuestionnaire.questions.find((own) => own.id === question) as {
+          readonly choices: readonly string[];
+        };
+        return `    readonly "${id}": ${choices.map((label) => `"${label}"`).join(" | ")};`;
+      }),
+    );
+  });
+
+  test("writes no item and no group where there is none", () => {
     const { questions } = smallQuestionnaire;
-    const without = literalTypes({ ...smallQuestionnaire, questions: questions.slice(0, 3) });
-    expect(without).toContain("export interface Items {\n}");
-    expect(without).toContain("export type ItemId = never;");
+    const without = literalTypes(
+      { ...smallQuestionnaire, questions: questions.slice(0, 3), crossings: [] },
+      "Small",
+    );
+    expect(without).toContain("  readonly items: {\n  };");
+    expect(without).toContain("  readonly item: never;");
+    expect(without).toContain("  readonly groups: {\n  };");
   });
 
   test("escapes the quotes of an answer", () => {
-    expect(literalTypes(smallQuestionnaire)).toContain('"Oui" | "Non, \\"jamais\\"" | "Je ne sais pas"');
+    const text = lines.join("\n");
+    expect(text).toContain('"Oui" | "Non, \\"jamais\\"" | "Je ne sais pas"');
   });
 
-  test("makes a misspelt question, answer or item an error of type", () => {
-    const id: QuestionId = "2.8";
-    const crossed: ChoiceQuestionId = "2.3";
-    const answer: Choices["2.3"] = "Privée";
+  test("makes a misspelt question, answer, item or group an error of type", () => {
+    const id: Conum["question"] = "2.8";
+    const crossed: keyof Conum["choices"] = "2.3";
+    const answer: Conum["choices"]["2.3"] = "Privée";
     // @ts-expect-error there is no section 1
-    const wrongId: QuestionId = "1.1";
+    const wrongId: Conum["question"] = "1.1";
     // @ts-expect-error 2.7 is a number
-    const wrongCrossing: ChoiceQuestionId = "2.7";
+    const wrongCrossed: keyof Conum["choices"] = "2.7";
     // @ts-expect-error the accent is missing
-    const wrongAnswer: Choices["2.3"] = "Privee";
-    const item: Items["12.2"] = "Existence de postes en CDI";
-    const itemId: ItemId = "3.1.6";
+    const wrongAnswer: Conum["choices"]["2.3"] = "Privee";
+    const item: Conum["items"]["12.2"] = "Existence de postes en CDI";
+    const itemId: Conum["item"] = "3.1.6";
     // @ts-expect-error a letter is missing
-    const wrongItem: Items["12.2"] = "Existence de poste en CDI";
+    const wrongItem: Conum["items"]["12.2"] = "Existence de poste en CDI";
     // @ts-expect-error 3.1 has six items
-    const wrongItemId: ItemId = "3.1.7";
+    const wrongItemId: Conum["item"] = "3.1.7";
     // @ts-expect-error several answers may be given to 12.2: nothing can be crossed with it
-    const wrongColumns: ChoiceQuestionId = "12.2";
+    const wrongColumns: keyof Conum["choices"] = "12.2";
     // @ts-expect-error section 2 has eleven questions
-    const beyond: QuestionId = "2.12";
-    const right = [id, crossed, answer, item, itemId];
-    const wrong = [wrongId, wrongCrossing, wrongAnswer, wrongItem, wrongItemId, wrongColumns, beyond];
-    expect([...right, ...wrong]).toHaveLength(12);
+    const beyond: Conum["question"] = "2.12";
+    const group: Conum["groups"]["conum"] = "Un Conum";
+    // @ts-expect-error that is a group of the other crossing
+    const wrongGroup: Conum["groups"]["conum"] = "Privée";
+    // @ts-expect-error there is no such crossing
+    const wrongCrossing: keyof Conum["groups"] = "structures";
+    const right = [id, crossed, answer, item, itemId, group];
+    const wrong = [wrongId, wrongCrossed, wrongAnswer, wrongItem, wrongItemId, wrongColumns, beyond];
+    expect([...right, ...wrong, wrongGroup, wrongCrossing]).toHaveLength(15);
   });
 });

@@ -24,10 +24,10 @@ export function answersByName({ columns }: Pick<Survey, "columns">): Map<string,
 }
 
 /** A survey some of whose columns hold other answers. */
-export function withAnswersIn(
-  survey: Survey,
+export function withAnswersIn<S extends Survey>(
+  survey: S,
   answers: Iterable<readonly [string, readonly Answer[]]>,
-): Survey {
+): S {
   return {
     ...survey,
     columns: new Map([...survey.columns, ...codedColumns(survey.questionnaire, answers)]),

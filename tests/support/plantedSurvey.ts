@@ -27,11 +27,11 @@ export function plantedSurvey(respondents: number, ids: readonly string[], weigh
 }
 
 /** The same survey with a column changed, whoever was asked. */
-export function withColumn(
-  survey: Survey,
+export function withColumn<S extends Survey>(
+  survey: S,
   name: string,
   change: (answer: Answer, row: number) => Answer,
-): Survey {
+): S {
   return withAnswersIn(survey, [[name, answersIn(survey, name).map(change)]]);
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { comment, essentiel } from "../../lib/words/comment";
+import { comment, keyPoints } from "../../lib/words/comment";
 
 const log = vi.spyOn(console, "log");
 beforeEach(() => {
@@ -14,9 +14,9 @@ test("comment writes one paragraph with its values in place, and its plain text 
   expect(log.mock.calls).toEqual([["Sur 400 structures, beaucoup."]]);
 });
 
-describe("essentiel", () => {
+describe("keyPoints", () => {
   test("writes a list, one finding a line", () => {
-    essentiel`
+    keyPoints`
       - Un ${"1"} ;
       - **deux**, ${"2"}.
     `;
@@ -25,7 +25,7 @@ describe("essentiel", () => {
 
   test("refuses a line that does not begin with a hyphen", () => {
     expect(
-      () => essentiel`- un
+      () => keyPoints`- un
       deux`,
     ).toThrow("Chaque ligne commence par « - » : « deux ».");
   });

@@ -2,97 +2,75 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Survey } from "../../lib/answers/Survey";
 import { formatRespondents } from "../../lib/import/formatRespondents";
 import { fr } from "../../lib/present/french";
-import { etaSquared } from "../../lib/stats/means/etaSquared";
+import { etaSquared as etaSquaredOf } from "../../lib/stats/means/etaSquared";
 import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
-import { readSurvey } from "../../lib/study/readSurvey";
+import type { Study } from "../../lib/study/Study";
 import type { CategoryAnalysis } from "../../lib/tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../../lib/tables/componentAnalysis";
 import { crossTable } from "../../lib/tables/crossTable";
 import { rowTests } from "../../lib/tables/rowTests";
-import {
-  adequacy,
-  componentFacts,
-  distinctAnswers,
-  inOrder,
-  leastCongruence,
-  linked,
-  recovered,
-  reliable,
-  sphericity,
-} from "../../lib/words/componentFacts";
-import { biplot, cercle, individus } from "../../lib/words/componentFigures";
-import {
-  acp,
-  adequation,
-  alpha,
-  ebouli,
-  intra,
-  rotation,
-  saturations,
-  supplementaires,
-} from "../../lib/words/components";
-import { acm, carte, modalites } from "../../lib/words/correspondence";
-import { imposedCorrelation } from "../../lib/words/imposedCorrelation";
-import { regionFacts } from "../../lib/words/regionFacts";
-import { planted, scenario } from "../../lib/words/scenario";
+import { inOrder } from "../../lib/words/components/inOrder";
 import { answersIn } from "../support/columns";
+import { asStudy, conumWords, conum as made } from "../support/conum";
 import { plantedSurvey, withColumn } from "../support/plantedSurvey";
 import { shown } from "../support/shown";
 
+const { adequacy, biplot, categoryMap, componentFacts, correlationCircle, distinctAnswers } = conumWords;
+const { etaSquared, imposedCorrelation, individuals, loadings, mca, pca, regionFacts } = conumWords;
+const { reliability, rotation, scenario, scree, show, study, supplementary, within } = conumWords;
+
 const causes = ["3.1", "11.3"] as const;
-const own = plantedSurvey(200, causes);
-const made = readSurvey();
+const own = asStudy(plantedSurvey(200, causes));
 
 /** Shows everything that there is to show of an analysis of each kind, one output each. */
-function showAll(components: ComponentAnalysis, categories: CategoryAnalysis, survey: Survey) {
-  adequation(components);
-  ebouli(components);
-  saturations(components);
-  rotation(components, 2);
-  supplementaires(components);
-  cercle(components);
-  biplot(components);
-  individus(components);
-  ebouli(categories);
-  modalites(categories);
-  carte(categories);
-  supplementaires(categories);
-  alpha(survey);
+function showAll(components: ComponentAnalysis, categories: CategoryAnalysis, survey: Study) {
+  show(adequacy(components));
+  show(scree(components));
+  show(loadings(components));
+  show(rotation(components, 2));
+  show(supplementary(components));
+  show(correlationCircle(components));
+  show(biplot(components));
+  show(individuals(components));
+  show(scree(categories));
+  show(loadings(categories));
+  show(categoryMap(categories));
+  show(supplementary(categories));
+  show(reliability(survey));
   return shown();
 }
 
 /** Everything that is said of them in a sentence, but for what the publication determines. */
-const saidOf = (components: ComponentAnalysis, categories: CategoryAnalysis, survey: Survey) => [
+const saidOf = (components: ComponentAnalysis, categories: CategoryAnalysis, survey: Study) => [
   ...[components, categories].flatMap((analysis) => {
     const { kept, byRule, first, firstShare } = componentFacts(analysis);
     return [kept, byRule, first, firstShare];
   }),
-  adequacy(components),
-  sphericity(components),
-  linked(components, "2.3"),
-  linked(components, "region"),
-  linked(categories, "2.3"),
-  reliable(survey),
+  componentFacts(components).adequacy,
+  componentFacts(components).sphericity,
+  etaSquared(components, "2.3"),
+  etaSquared(components, "region"),
+  etaSquared(categories, "2.3"),
+  reliability(survey).facts.acceptable,
 ];
 
 describe("labels", () => {
   const unprinted = "Ce tableau n’est pas dans le rapport";
 
   test("stand under every table and figure of reconstructed answers, and after every number of a sentence", () => {
-    const [components, categories] = [acp(made, "3.1", "11.3"), acm(made, "2.8", "2.10", "2.11")];
+    const [components, categories] = [pca(made, "3.1", "11.3"), mca(made, "2.8", "2.10", "2.11")];
     for (const text of showAll(components, categories, made)) expect(text).toContain(unprinted);
     for (const text of saidOf(components, categories, made)) expect(text).toMatch(/\u00a0\(supposé\)$/);
   });
 
   test("name the scenario where the answers follow one", () => {
-    const supposed: Survey = {
+    const supposed: Study = {
       ...made,
       provenance: { kind: "scenario", scenario: { within: 0.5, between: 0.2 } },
     };
-    const [components, categories] = [acp(supposed, "3.1", "11.3"), acm(supposed, "2.8", "2.10", "2.11")];
+    const [components, categories] = [pca(supposed, "3.1", "11.3"), mca(supposed, "2.8", "2.10", "2.11")];
     for (const text of showAll(components, categories, supposed)) {
       expect(text).toContain("Scénario : les réponses supposent des corrélations");
     }
@@ -100,7 +78,7 @@ describe("labels", () => {
   });
 
   test("are absent of answers that were given", () => {
-    const [components, categories] = [acp(own, "3.1", "11.3"), acm(own, "2.8", "2.10", "2.11")];
+    const [components, categories] = [pca(own, "3.1", "11.3"), mca(own, "2.8", "2.10", "2.11")];
     for (const text of showAll(components, categories, own)) {
       expect(text).not.toMatch(/n’est pas dans le rapport|Scénario|supposé/);
     }
@@ -108,8 +86,8 @@ describe("labels", () => {
   });
 });
 
-describe("acp", () => {
-  const analysis = acp(own, ...causes, "8.1");
+describe("pca", () => {
+  const analysis = pca(own, ...causes, "8.1");
 
   test("finds the questions that have a cause, and says so", () => {
     expect(componentFacts(analysis)).toMatchObject({
@@ -119,25 +97,25 @@ describe("acp", () => {
       respondents: "200",
       draws: "50\u00a0tirages",
     });
-    expect(recovered(analysis)).toBe("2 sur 2");
-    expect(Number(leastCongruence(analysis).replace(",", "."))).toBeGreaterThan(0.95);
-    rotation(analysis);
+    expect(rotation(analysis).facts.recovered).toBe("2 sur 2");
+    expect(Number(rotation(analysis).facts.leastCongruence.replace(",", "."))).toBeGreaterThan(0.95);
+    show(rotation(analysis));
     expect(shown()[0]).toMatch(/1 · 3\.1 .*\n2 · 11\.3 |1 · 11\.3 .*\n2 · 3\.1 /);
     expect(shown()[0]).toContain("6 sur 6");
   });
 
   test("is the same every time", () => {
-    expect(acp(own, ...causes, "8.1").spectrum).toEqual(analysis.spectrum);
+    expect(pca(own, ...causes, "8.1").spectrum).toEqual(analysis.spectrum);
   });
 
   test("says what it leaves out: routed questions, constant items, incomplete respondents", () => {
     const flat = withColumn(own, "q3_1_2", () => 7);
-    adequation(acp(flat, "3.1", "4.2"));
+    show(adequacy(pca(flat, "3.1", "4.2")));
     const [text] = shown();
     expect(text).toMatch(/Sur 14 items de 2 questions et \d+ répondants\. Hors analyse : /);
     expect(text).toContain("1 item à réponse unique (3.1.2) ; ");
     expect(text).toMatch(/\d+ répondants sans toutes les réponses\./);
-    adequation(acp(own));
+    show(adequacy(pca(own)));
     expect(shown()[1]).toMatch(
       /Hors analyse : 28 questions posées à une partie des structures \(3\.6, 4\.2, /,
     );
@@ -145,13 +123,13 @@ describe("acp", () => {
 
   test("refuses a component that there is not", () => {
     const wrong = "L’analyse n’a pas de composante 22 : elles vont de 1 à 21.";
-    expect(() => cercle(analysis, [1, 22])).toThrow(wrong);
-    expect(() => saturations(analysis, { components: [22] })).toThrow(wrong);
-    expect(() => individus(analysis, "2.3", [22, 1])).toThrow(wrong);
+    expect(() => correlationCircle(analysis, [1, 22])).toThrow(wrong);
+    expect(() => loadings(analysis, { components: [22] })).toThrow(wrong);
+    expect(() => individuals(analysis, "2.3", [22, 1])).toThrow(wrong);
   });
 
   test("names the items that it shows best, first", () => {
-    saturations(analysis, { most: 3 });
+    show(loadings(analysis, { most: 3 }));
     const rows = shown()[0]!.split("\n").slice(2, 5);
     for (const row of rows) expect(row).toMatch(/^(?:3\.1|11\.3)\.\d /);
     expect(shown()[0]).toContain("les 3 mieux représentés sur 21");
@@ -159,12 +137,12 @@ describe("acp", () => {
 });
 
 describe("the reconstructed respondents", () => {
-  const analysis = acp(made);
+  const analysis = pca(made);
 
   test("hold one component beyond chance, that of the type of structure, and none within groups", () => {
     expect(analysis.spectrum.kept).toBe(1);
-    expect(linked(analysis, "2.3")).toBe("η²\u00a0=\u00a00,34\u00a0(supposé)");
-    expect(intra(analysis).spectrum.kept).toBe(0);
+    expect(etaSquared(analysis, "2.3")).toBe("η²\u00a0=\u00a00,34\u00a0(supposé)");
+    expect(within(analysis).spectrum.kept).toBe(0);
   });
 
   test("have correlations that a printed crossing imposes, which are not supposed", () => {
@@ -173,7 +151,7 @@ describe("the reconstructed respondents", () => {
     const [first, second] = rowTests(items)
       .map(({ effect }) => effect)
       .sort((a, b) => b - a);
-    const value = Number(imposedCorrelation(acp(made, "3.1"), "structure").replace(",", "."));
+    const value = Number(imposedCorrelation(pca(made, "3.1"), "structure").replace(",", "."));
     expect(value).toBeCloseTo(Math.sqrt(first! * second!), 2);
   });
 
@@ -184,20 +162,20 @@ describe("the reconstructed respondents", () => {
 
 describe("the region", () => {
   const regionsOf = (change: (row: number) => string) =>
-    acp(
+    pca(
       withColumn(own, "q2_2", (_, row) => change(row)),
       "3.1",
     );
 
   test("is shown after the crossings when nothing is named, and its map has the crossings alone", () => {
-    supplementaires(acp(made, "3.1", "11.3"));
+    show(supplementary(pca(made, "3.1", "11.3")));
     const [text] = shown();
     expect(text!.indexOf("\n2.6 ")).toBeLessThan(
       text!.indexOf("\nRégion (d’après 2.2 Votre numéro de département)"),
     );
     expect(text).toContain("\n  Région indéterminée ");
     expect(text).toContain("Région indéterminée : aucun département n’a pour numéro « 97 ».");
-    carte(acm(made, "2.8", "2.10", "2.11"));
+    show(categoryMap(mca(made, "2.8", "2.10", "2.11")));
     expect(shown()[1]).not.toContain("Bretagne");
   });
 
@@ -205,14 +183,14 @@ describe("the region", () => {
     const folder = mkdtempSync(join(tmpdir(), "regions-"));
     const file = join(folder, "reponses.csv");
     writeFileSync(file, formatRespondents(withColumn(own, "q2_2", (_, row) => (row === 0 ? "976" : "35"))));
-    supplementaires(acp(readSurvey(file), "3.1"), "region");
+    show(supplementary(pca(study(file), "3.1"), "region"));
     rmSync(folder, { recursive: true });
     expect(shown()[0]).toMatch(/\n {2}Bretagne +199 .*\n {2}Mayotte +1 /);
     expect(shown()[0]).toContain("Régions sans répondant : Auvergne-Rhône-Alpes, ");
   });
 
   test("holds by chance its groups less one over the respondents less one, and one test value in twenty has a star", () => {
-    const facts = regionFacts(acp(made, "3.1", "11.3"));
+    const facts = regionFacts(pca(made, "3.1", "11.3"));
     expect(facts).toMatchObject({ regions: "18", linkByChance: "0,019", farByChance: "1,8" });
     expect(facts.link).toMatch(/^η²\u00a0=\u00a00,0\d\d\u00a0\(supposé\)$/);
     expect(facts.far).toMatch(/^\d sur 36\u00a0\(supposé\)$/);
@@ -226,14 +204,14 @@ describe("the region", () => {
         : left.flatMap((k) => orders(left.filter((x) => x !== k)).map((o) => [k, ...o]));
     const groups = [[0, 1], [2, 3], [4]];
     const shares = orders([0, 1, 2, 3, 4]).map((order) =>
-      etaSquared(oneWayAnova(groups.map((own) => own.map((i) => [1, 2, 4, 8, 16][order[i]!]!)))),
+      etaSquaredOf(oneWayAnova(groups.map((own) => own.map((i) => [1, 2, 4, 8, 16][order[i]!]!)))),
     );
     const five = withColumn(
-      plantedSurvey(5, causes),
+      asStudy(plantedSurvey(5, causes)),
       "q2_2",
       (_, row) => ["35", "35", "75", "75", "20"][row]!,
     );
-    expect(regionFacts(acp(five, "3.1")).linkByChance).toBe(
+    expect(regionFacts(pca(five, "3.1")).linkByChance).toBe(
       fr.decimal(shares.reduce((sum, x) => sum + x, 0) / shares.length, 3),
     );
   });
@@ -250,7 +228,7 @@ describe("the region", () => {
   test("is far where its answers differ, and nothing is tested where everybody is of one", () => {
     const score = answersIn(own, "q3_1_1").map(Number);
     const split = regionsOf((row) => (score[row]! > 7 ? "35" : score[row]! < 4 ? "97" : "13"));
-    supplementaires(split, "region");
+    show(supplementary(split, "region"));
     const rows = shown()[0]!
       .split("\n")
       .filter((line) => /^ {2}(?:Bretagne|Provence)/.test(line));
@@ -273,11 +251,11 @@ describe("the region", () => {
   test("is refused in French where no department is asked", () => {
     const { questionnaire } = own;
     const questions = questionnaire.questions.filter(({ kind }) => kind !== "department");
-    const analysis = acp({ ...own, questionnaire: { ...questionnaire, questions } }, "3.1");
-    expect(() => supplementaires(analysis, "region")).toThrow(
+    const analysis = pca({ ...own, questionnaire: { ...questionnaire, questions } }, "3.1");
+    expect(() => supplementary(analysis, "region")).toThrow(
       /^Le questionnaire ne demande pas le département/,
     );
-    supplementaires(analysis);
+    show(supplementary(analysis));
     expect(shown()[0]).not.toContain("Région");
   });
 });
@@ -286,21 +264,21 @@ describe("a scenario", () => {
   test("plants a component a question of several notes, which parallel analysis and varimax find", () => {
     const supposed = scenario(0.5, 0.2);
     expect(supposed.provenance).toEqual({ kind: "scenario", scenario: { within: 0.5, between: 0.2 } });
-    const analysis = acp(supposed);
-    expect(planted(analysis)).toBe("20\u00a0composantes");
+    const analysis = pca(supposed);
+    expect(componentFacts(analysis).planted).toBe("20\u00a0composantes");
     expect(analysis.spectrum.kept).toBe(20);
-    expect(recovered(analysis)).toBe("20 sur 20\u00a0(scénario)");
-    expect(planted(acp(made, "3.1"))).toBe("—");
-    expect(planted(acm(supposed))).toBe("0\u00a0composante");
+    expect(rotation(analysis).facts.recovered).toBe("20 sur 20\u00a0(scénario)");
+    expect(componentFacts(pca(made, "3.1")).planted).toBe("—");
+    expect(componentFacts(mca(supposed)).planted).toBe("0\u00a0composante");
   });
 
   test("plants a component of choices, along which their answers come in order", () => {
-    const analysis = acm(scenario(0.5, 0.1, 0.2));
-    expect(planted(analysis)).toBe("1\u00a0composante");
+    const analysis = mca(scenario(0.5, 0.1, 0.2));
+    expect(componentFacts(analysis).planted).toBe("1\u00a0composante");
     expect(analysis.spectrum.kept).toBe(1);
     // 12.1 is shared out among the questions that it opens before its answers are put in order.
-    expect(inOrder(analysis)).toBe("20 sur 21\u00a0(scénario)");
+    expect(componentFacts(analysis).inOrder).toBe("20 sur 21\u00a0(scénario)");
     expect(inOrder(analysis, 2)).toMatch(/^\d sur 21/);
-    expect(planted(acm(made))).toBe("—");
+    expect(componentFacts(mca(made)).planted).toBe("—");
   });
 });

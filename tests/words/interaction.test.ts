@@ -1,26 +1,26 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/study/readSurvey";
-import { adjustedChanges, adjustedCount } from "../../lib/words/adjusted";
-import { useSurvey } from "../../lib/words/current";
-import { filter } from "../../lib/words/explore";
-import { interaction, interactionGap, interactionTest } from "../../lib/words/interaction";
-import {
-  interactionBounds,
-  interactionThreshold,
-  openInteractions,
-  settledInteractions,
-} from "../../lib/words/openInteractions";
-import { plantInteraction } from "../../lib/words/plantInteraction";
+import { beforeEach, describe, expect, test } from "vitest";
+import { asStudy, conum, conumWords } from "../support/conum";
 import { plain, shown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
 
-beforeEach(() => useSurvey(readSurvey()));
-afterAll(() => useSurvey(readSurvey()));
+const {
+  adjustedEffects,
+  filter,
+  interaction,
+  interactionFacts,
+  openInteractions,
+  show,
+  study,
+  use,
+  withInteraction,
+} = conumWords;
+
+beforeEach(() => use(conum));
 const heads = () => shown().map((text) => text.split("\n")[0]);
 
 describe("interaction", () => {
   test("shows of scores the analysis, the means, the simple effects, what is open, and a figure", () => {
-    interaction("3.4");
+    show(interaction("3.4"));
     expect(heads()).toEqual([
       "3.4 · type de structure × nombre de Conum recrutés · analyse de variance à deux facteurs (supposé)",
       "3.4 · type de structure × nombre de Conum recrutés · moyennes des cases, intervalle à 95 % (supposé)",
@@ -33,7 +33,7 @@ describe("interaction", () => {
   });
 
   test("shows of answers the cells, the log-linear tests and each answer, the printed margins not being supposed", () => {
-    interaction("2.8");
+    show(interaction("2.8"));
     expect(heads().slice(0, 3)).toEqual([
       "2.8 · type de structure × nombre de Conum recrutés · effectifs et pourcentages des cases (supposé)",
       "2.8 · type de structure × nombre de Conum recrutés · tests log-linéaires",
@@ -47,7 +47,7 @@ describe("interaction", () => {
   });
 
   test("takes one item, and other factors, whose questions it says", () => {
-    interaction("3.4.1", "2.8", "2.10");
+    show(interaction("3.4.1", "2.8", "2.10"));
     expect(heads()[0]).toBe(
       "3.4 · question 2.8 × question 2.10 · analyse de variance à deux facteurs (supposé)",
     );
@@ -55,23 +55,23 @@ describe("interaction", () => {
       /Question 2\.8 : « Votre structure .* » ?\.|Question 2\.8 : « Votre structure /,
     );
     expect(shown()).toHaveLength(4); // nothing of what the publication leaves open
-    interaction("3.4.1");
+    show(interaction("3.4.1"));
     expect(shown().at(-2)!.split("\n")).toHaveLength(3);
   });
 
   test("says of whom it is, and nothing of the publication, when respondents are kept out", () => {
-    useSurvey(filter(readSurvey(), "2.10", "Oui"));
-    interaction("3.4.1");
+    use(filter(conum, "2.10", "Oui"));
+    show(interaction("3.4.1"));
     expect(shown()).toHaveLength(4);
     expect(shown()[2]).toContain("Répondants retenus : 2.10");
   });
 
   test("supposes nothing of one's own answers", () => {
-    useSurvey(wholeSurvey(300));
-    interaction("3.4");
-    interaction("2.8");
-    openInteractions(3);
-    const all = shown().join("\n") + interactionTest("4.5") + interactionGap("4.5");
+    use(asStudy(wholeSurvey(300)));
+    show(interaction("3.4"));
+    show(interaction("2.8"));
+    show(openInteractions(3));
+    const all = shown().join("\n") + interactionFacts("4.5").test + interactionFacts("4.5").gap;
     expect(all).not.toContain("supposé");
     expect(all).not.toContain("reconstr");
     expect(all).toContain(", réponses lues 0,");
@@ -80,23 +80,23 @@ describe("interaction", () => {
 
 describe("the words of interactions", () => {
   test("count what the publication settles, in all and by section", () => {
-    const verdicts = ["jamais", "toujours", "ouverte", "indécise"] as const;
     for (const section of [undefined, 3, 18]) {
-      const each = verdicts.map((verdict) => Number(settledInteractions(verdict, section)));
-      expect(each.reduce((sum, n) => sum + n, 0)).toBe(Number(settledInteractions(undefined, section)));
+      const { all, never, always, open, undecided } = openInteractions(section).facts;
+      const each = [never, always, open, undecided].map(Number);
+      expect(each.reduce((sum, n) => sum + n, 0)).toBe(Number(all));
     }
-    expect(settledInteractions("ouverte")).toBe("207");
-    expect(settledInteractions("jamais", 12)).toBe("0");
+    expect(openInteractions().facts.open).toBe("207");
+    expect(() => openInteractions(12)).toThrow(/^La section 12 n’a ni échelle ni question/);
   });
 
   test("show them by section, adding up, or one section item by item", () => {
-    openInteractions();
+    show(openInteractions());
     const rows = shown()[0]!.split("\n").slice(2, -2);
     const numbers = rows.map((row) => row.split(" | ").slice(1).map(Number));
     const total = numbers.pop()!;
     expect(total).toEqual([151, 19, 37, 0, 0, 207, 0]);
     expect(total).toEqual(total.map((_, i) => numbers.reduce((sum, own) => sum + own[i]!, 0)));
-    openInteractions(3);
+    show(openInteractions(3));
     expect(heads().slice(1)).toEqual([
       "Section 3, notes : ce que la publication laisse à l’interaction",
       "Section 3, réponses : ce que la publication laisse à l’interaction",
@@ -105,30 +105,30 @@ describe("the words of interactions", () => {
   });
 
   test("say the test, the bounds and the threshold of an item", () => {
-    expect(plain(interactionTest("4.5"))).toMatch(/^F\(1 ; 923\) = 0,000 ; p = \.99\d \(supposé\)$/);
-    expect(plain(interactionBounds("4.5"))).toBe("de 0,000 à 343,934");
-    expect(plain(interactionThreshold("4.5"))).toBe("0,76 point");
-    expect(plain(interactionThreshold())).toBe("de 0,35 à 1,04 point");
-    expect(() => interactionBounds("2.8")).toThrow(/n’est pas une note/);
-    expect(() => interactionTest("2.8")).toThrow("La question 2.8 n’a pas de notes.");
+    expect(plain(interactionFacts("4.5").test)).toMatch(/^F\(1 ; 923\) = 0,000 ; p = \.99\d \(supposé\)$/);
+    expect(plain(interactionFacts("4.5").bounds)).toBe("de 0,000 à 343,934");
+    expect(plain(interactionFacts("4.5").threshold)).toBe("0,76 point");
+    expect(plain(openInteractions().facts.threshold)).toBe("de 0,35 à 1,04 point");
+    expect(interactionFacts("3.6.1").bounds).toBe("—");
+    expect(() => interactionFacts("2.8")).toThrow("La question 2.8 n’a pas de notes.");
   });
 
   test("find an interaction that is planted, and go back", () => {
-    plantInteraction("4.5", 1);
-    expect(plain(interactionGap("4.5"))).toBe("1,01 point (supposé)");
-    expect(plain(interactionTest("4.5"))).toMatch(/p = \.00\d \(supposé\)$/);
-    interaction("4.5");
+    use(withInteraction("4.5", 1));
+    expect(plain(interactionFacts("4.5").gap)).toBe("1,01 point (supposé)");
+    expect(plain(interactionFacts("4.5").test)).toMatch(/p = \.00\d \(supposé\)$/);
+    show(interaction("4.5"));
     expect(shown()[2]).toContain(
       "Une interaction des deux croisements y a été plantée, pour l’épreuve : 4.5.",
     );
-    useSurvey(readSurvey());
-    expect(plain(interactionGap("4.5"))).toBe("0,00 point (supposé)");
+    use(study());
+    expect(plain(interactionFacts("4.5").gap)).toBe("0,00 point (supposé)");
   });
 
   test("count and show the effects that change when the other crossing is held equal", () => {
-    adjustedChanges();
-    expect(shown()[0]!.split("\n").slice(2, -1)).toHaveLength(Number(adjustedCount("changent")));
-    expect(Number(adjustedCount("ajustés"))).toBeLessThan(Number(adjustedCount("tous")));
+    show(adjustedEffects());
+    expect(shown()[0]!.split("\n").slice(2, -1)).toHaveLength(Number(adjustedEffects().facts.changed));
+    expect(Number(adjustedEffects().facts.adjusted)).toBeLessThan(Number(adjustedEffects().facts.all));
     expect(shown()[0]).not.toContain("(supposé)");
   });
 });

@@ -1,19 +1,15 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/study/readSurvey";
-import { useSurvey } from "../../lib/words/current";
-import { prudence } from "../../lib/words/prudence";
-import { sommaire } from "../../lib/words/sommaire";
+import { beforeEach, describe, expect, test } from "vitest";
+import { asStudy, conumWords, conum as survey } from "../support/conum";
 import { shown } from "../support/shown";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
-const survey = readSurvey();
+const { cautions, contents, show, use } = conumWords;
 
-beforeEach(() => useSurvey(survey));
-afterAll(() => useSurvey(survey));
+beforeEach(() => use(survey));
 
-describe("prudence", () => {
+describe("cautions", () => {
   test("speaks of the questions of its section alone", () => {
-    prudence(12);
+    show(cautions(12));
     expect(shown()).toHaveLength(1);
     expect(shown()[0]).toContain("- Tests répétés. Sur 24 tests");
     expect(shown()[0]).toMatch(
@@ -24,21 +20,21 @@ describe("prudence", () => {
   });
 
   test("says nothing of a reconstruction of answers that were given", () => {
-    useSurvey(wholeSurvey(300));
-    prudence(3);
+    use(asStudy(wholeSurvey(300)));
+    show(cautions(3));
     expect(shown()[0]).not.toMatch(/reconstruction|supposés/);
   });
 
   test("refuses a section that these answers lack", () => {
-    useSurvey(withoutQuestions(survey, ({ id }) => !id.startsWith("2.")));
-    expect(() => prudence(3)).toThrow("Les réponses lues n’ont pas de question de la section 3.");
+    use(asStudy(withoutQuestions(survey, ({ id }) => !id.startsWith("2."))));
+    expect(() => cautions(3)).toThrow("Les réponses lues n’ont pas de question de la section 3.");
     expect(shown()).toEqual([]);
   });
 });
 
-describe("sommaire", () => {
+describe("contents", () => {
   test("links each section to its notebook, with its counts, and ends with those of all", () => {
-    sommaire();
+    show(contents());
     const [table, figure] = shown();
     expect(table).toMatch(/\| \[2\. Qui êtes-vous \?\]\(02-qui-etes-vous\.ipynb\) \| 11 \| /);
     expect(table).toMatch(/\| \*\*Ensemble\*\* \| \*\*122\*\* \| .* \| \*\*5 829\*\* \| \*\*58\*\* \|$/);

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/study/readSurvey";
+import { describe, expect, test } from "vitest";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import type { CrossedMeans, FlatMeans } from "../../lib/tables/Table";
-import { useSurvey } from "../../lib/words/current";
-import { effect, significant, significantCount, trailing } from "../../lib/words/rankings";
+import { asStudy, conumWords, conum as survey } from "../support/conum";
 import { wholeSurvey } from "../support/wholeSurvey";
 
-const survey = readSurvey();
+const { effectSize, significant, significantCount, trailing, use } = conumWords;
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
-
-beforeAll(() => useSurvey(survey));
-afterAll(() => useSurvey(survey));
 
 test("trailing names the lowest mean, or the answer least often given", () => {
   const means = (flatTable(survey, "3.1") as FlatMeans).rows;
@@ -40,7 +35,7 @@ describe("significant", () => {
   });
 
   test("is « aucun » where none differ", () => {
-    useSurvey(wholeSurvey(40));
+    use(asStudy(wholeSurvey(40)));
     const none = (["3.1", "3.3", "3.4", "4.2"] as const).find((id) =>
       (crossTable(wholeSurvey(40), id, "2.3") as CrossedMeans).rows.every(
         ({ test: own }) => !(own.p <= 0.05),
@@ -48,7 +43,7 @@ describe("significant", () => {
     )!;
     expect(significant(none, "structure")).toBe("aucun");
     expect(plain(significantCount(none, "structure"))).toMatch(/^aucun item sur \d+$/);
-    useSurvey(survey);
+    use(survey);
   });
 
   test("refuses a question without items", () => {
@@ -57,17 +52,17 @@ describe("significant", () => {
   });
 });
 
-describe("effect", () => {
+describe("effectSize", () => {
   test("is Cramér's V of counts, eta squared of means, with the item where there are several", () => {
-    expect(plain(effect("2.8", "structure"))).toMatch(/^V = 0,\d\d$/);
-    expect(plain(effect("2.7", "structure"))).toMatch(/^η² = 0,\d\d\d$/);
+    expect(plain(effectSize("2.8", "structure"))).toMatch(/^V = 0,\d\d$/);
+    expect(plain(effectSize("2.7", "structure"))).toMatch(/^η² = 0,\d\d\d$/);
     const row = (crossTable(survey, "4.4", "2.6") as CrossedMeans).rows[1]!;
     const { between, within } = row.test;
     const eta = between.sumOfSquares / (between.sumOfSquares + within.sumOfSquares);
-    expect(plain(effect("4.4.2", "conum"))).toBe(`η² = ${eta.toFixed(3).replace(".", ",")}`);
+    expect(plain(effectSize("4.4.2", "conum"))).toBe(`η² = ${eta.toFixed(3).replace(".", ",")}`);
   });
 
   test("wants to know which item of a question that has several", () => {
-    expect(() => effect("4.4", "conum")).toThrow("La question 4.4 a plusieurs items : précisez lequel.");
+    expect(() => effectSize("4.4", "conum")).toThrow("La question 4.4 a plusieurs items : précisez lequel.");
   });
 });

@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/study/readSurvey";
-import { useSurvey } from "../../lib/words/current";
-import { examine } from "../../lib/words/examine";
-import { crosstab, filter } from "../../lib/words/explore";
-import { corrections, famille, familles, seuils } from "../../lib/words/families";
-import {
-  basculements,
-  effets,
-  inapercus,
-  negligeables,
-  puissance,
-  robustesse,
-} from "../../lib/words/robustness";
+import { beforeEach, describe, expect, test } from "vitest";
+import { crossTable } from "../../lib/tables/crossTable";
+import { asStudy, conumWords, conum as survey } from "../support/conum";
 import { plain, shown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
 
-const survey = readSurvey();
+const { crosstab, examine, filter, multiplicity, multiplicityBySection, robustness, show, use } = conumWords;
 
-beforeEach(() => useSurvey(survey));
-afterAll(() => useSurvey(survey));
+beforeEach(() => use(survey));
 
 describe("examine", () => {
   test("shows every crossing that the report has of a question", () => {
-    examine("2.11");
+    show(examine("2.11"));
     const captions = shown().map((text) => text.split("\n")[0]);
     expect(captions).toEqual([
       "2.11 · Croisement avec le type de structure · les cases",
@@ -36,7 +24,7 @@ describe("examine", () => {
   });
 
   test("shows a crosstab, of a part of the answers too, with its warning and its scores", () => {
-    examine(crosstab(filter(survey, "2.8", "Oui"), "3.1", "2.11"));
+    show(examine(crosstab(filter(survey, "2.8", "Oui"), "3.1", "2.11")));
     const text = shown().join("\n");
     expect(text).toContain("Kruskal–Wallis (supposé), sur les rangs");
     expect(text).toContain("Répondants retenus");
@@ -44,19 +32,19 @@ describe("examine", () => {
   });
 
   test("leaves out what depends on scores for a crossing that is not one of crosstab", () => {
-    examine({ ...crosstab(survey, "3.1", "2.3") });
+    show(examine(crossTable(survey, "3.1", "2.3")));
     expect(shown().join("\n")).not.toMatch(/Mann–Whitney|rangs/);
     expect(shown().join("\n")).toContain("Welch");
   });
 
   test("says which sizes are supposed", () => {
-    examine("17.3");
+    show(examine("17.3"));
     expect(shown().at(-1)).toContain("Effectifs des groupes supposés");
   });
 
   test("marks nothing as supposed of answers that were given", () => {
-    useSurvey(wholeSurvey(200));
-    examine("3.1");
+    use(asStudy(wholeSurvey(200)));
+    show(examine("3.1"));
     expect(shown().join("\n")).toContain("Mann–Whitney, sur les rangs");
     expect(shown().join("\n")).not.toMatch(/supposé\)|reconstruction/);
   });
@@ -66,46 +54,62 @@ describe("examine", () => {
   });
 });
 
-describe("famille", () => {
+describe("multiplicity", () => {
   test("counts the tests of the report, of a section, of a question", () => {
-    expect(famille()).toMatchObject({ tests: "534", significant: "148", holm: "31", bh: "80", by: "44" });
-    expect(famille()).toMatchObject({ byChance: "27", printed: "530", printedSignificant: "149" });
-    expect(famille(9)).toMatchObject({ tests: "16", significant: "3", holm: "0", fallenHolm: "3" });
-    expect(famille("2.8")).toMatchObject({ tests: "2", significant: "2", holm: "2", fallenBy: "0" });
+    expect(multiplicity().facts).toMatchObject({
+      tests: "534",
+      significant: "148",
+      holm: "31",
+      bh: "80",
+      by: "44",
+    });
+    expect(multiplicity().facts).toMatchObject({ byChance: "27", printed: "530", printedSignificant: "149" });
+    expect(multiplicity(9).facts).toMatchObject({
+      tests: "16",
+      significant: "3",
+      holm: "0",
+      fallenHolm: "3",
+    });
+    expect(multiplicity("2.8").facts).toMatchObject({
+      tests: "2",
+      significant: "2",
+      holm: "2",
+      fallenBy: "0",
+    });
   });
 
   test("refuses a section or a question that these answers lack", () => {
-    expect(() => famille(1)).toThrow("Les réponses lues n’ont pas de question de la section 1.");
-    expect(() => famille("9.99" as "9.1")).toThrow("Les réponses lues n’ont pas de question « 9.99 ».");
+    expect(() => multiplicity(1)).toThrow("Les réponses lues n’ont pas de question de la section 1.");
+    expect(() => multiplicity("9.99" as "9.1")).toThrow("Les réponses lues n’ont pas de question « 9.99 ».");
   });
 });
 
-test("corrections shows the significant tests, the smallest p first, and which stand", () => {
-  corrections("2.8");
+test("multiplicity shows the significant tests, the smallest p first, and which stand", () => {
+  show(multiplicity("2.8"));
   const [caption, , first, second] = shown()[0]!.split("\n");
   expect(caption).toBe("Question 2.8 : ce qui tient (✓) et ce qui tombe (✗) parmi 2 tests");
   expect(first).toMatch(/^2\.8 · type de structure +< \.001 +< \.001 ✓ +< \.001 ✓ +< \.001 ✓$/);
   expect(second).toMatch(/^2\.8 · nombre de Conum recrutés +\.020 +\.020 ✓ +\.020 ✓ +\.030 ✓$/);
-  corrections(9);
+  show(multiplicity(9));
   expect(shown()[1]!.match(/✗/g)!.length).toBe(9 + 1);
 });
 
-test("familles shows a line a section, their sum, and the report as one family", () => {
-  familles();
+test("multiplicityBySection shows a line a section, their sum, and the report as one family", () => {
+  show(multiplicityBySection());
   const lines = shown()[0]!.split("\n");
   expect(lines).toHaveLength(1 + 1 + 17 + 2 + 1);
   expect(lines.at(-3)).toMatch(/^Somme des sections +534 +26,7 +148 /);
   expect(lines.at(-2)).toMatch(/^Tout le rapport, une seule famille +534 +26,7 +148 +31 +80 +44$/);
 });
 
-test("seuils shows the figure of the probabilities", () => {
-  seuils(2);
+test("thresholds is the figure of the probabilities", () => {
+  show(multiplicity(2).thresholds);
   expect(shown()[0]).toMatch(/^Les 11 plus petites probabilités sur 11, /);
 });
 
 describe("the tests of the report, examined", () => {
   test("are counted by what becomes of them, what is supposed being said so", () => {
-    const counts = robustesse();
+    const counts = robustness().facts;
     expect(counts).toMatchObject({ exact: "14", changedExact: "0", welch: "411", changedWelch: "3" });
     expect(plain(counts.changedRanks)).toMatch(/^\d+ \(supposé\)$/);
     expect(plain(counts.unequalVariances)).toMatch(/^\d+ \(supposé\)$/);
@@ -113,10 +117,10 @@ describe("the tests of the report, examined", () => {
   });
 
   test("are listed as many as they are counted", () => {
-    const counts = robustesse();
-    basculements();
-    negligeables();
-    inapercus();
+    const counts = robustness().facts;
+    show(robustness().changed);
+    show(robustness().negligible);
+    show(robustness().overlooked);
     const [changed, ranks, negligible, overlooked] = shown();
     expect(changed).toContain("Conclusions qui changent sous un test exact ou sous celui de Welch (3)");
     expect(changed).toMatch(
@@ -130,26 +134,24 @@ describe("the tests of the report, examined", () => {
   });
 
   test("say what each section could have found", () => {
-    puissance();
+    show(robustness().power);
     const lines = shown()[0]!.split("\n");
     const last = lines.findLast((line) => line.startsWith("Ensemble"))!;
-    expect(last).toMatch(new RegExp(` ${robustesse().findsSmall} +${robustesse().findsMedium}$`));
+    expect(last).toMatch(new RegExp(` ${robustness().facts.findsSmall} +${robustness().facts.findsMedium}$`));
     expect(lines.find((line) => line.startsWith("11."))).toMatch(/ 94 +212 +0,09 +0,09 +94 +94$/);
   });
 
   test("are drawn section by section", () => {
-    effets();
+    show(robustness().effects);
     expect(shown()[0]).toMatch(/^Tailles d’effet, section par section\nEffets de chaque test/);
   });
 });
 
 describe("of answers that were given", () => {
-  beforeAll(() => useSurvey(survey));
-
   test("nothing is supposed", () => {
-    useSurvey(wholeSurvey(120));
-    expect(robustesse().changedRanks).toMatch(/^\d+$/);
-    basculements();
+    use(asStudy(wholeSurvey(120)));
+    expect(robustness().facts.changedRanks).toMatch(/^\d+$/);
+    show(robustness().changed);
     expect(shown().join("\n")).not.toContain("supposé");
   });
 });

@@ -1,17 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/study/readSurvey";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
-import { useSurvey } from "../../lib/words/current";
-import { show } from "../../lib/words/show";
+import { asStudy, conum, conumWords } from "../support/conum";
 import { shown } from "../support/shown";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
-const survey = wholeSurvey(200);
+const { show, use } = conumWords;
+const survey = asStudy(wholeSurvey(200));
 
-beforeAll(() => useSurvey(survey));
-afterEach(() => useSurvey(survey));
-afterAll(() => useSurvey(readSurvey()));
+beforeAll(() => use(survey));
+afterEach(() => use(survey));
 
 describe("show", () => {
   test("shows a question with a multiple choice: its wording, its flat table, and its crossing", () => {
@@ -43,7 +41,7 @@ describe("show", () => {
     ["3.1", false],
     ["12.2", false],
   ] as const)("says under the crossings of %s whether their group sizes are supposed (%s)", (id, supposed) => {
-    useSurvey(readSurvey());
+    use(conum);
     show(id);
     const says = (text: string) => text.includes("Effectifs des groupes supposés");
     const crossings = shown().filter((text) => / · Croisement avec le /.test(text));
@@ -56,12 +54,12 @@ describe("show", () => {
   });
 
   test("says so too under a crossing made by hand, and under its figure", () => {
-    useSurvey(readSurvey());
-    show(crossTable(readSurvey(), "3.6", "2.3"));
+    use(conum);
+    show(crossTable(conum, "3.6", "2.3"));
     expect(shown()).toHaveLength(2);
     for (const text of shown()) expect(text).toContain("Effectifs des groupes supposés");
     const before = shown().length;
-    show(crossTable(readSurvey(), "3.1", "2.3"));
+    show(crossTable(conum, "3.1", "2.3"));
     for (const text of shown().slice(before)) expect(text).not.toContain("Effectifs des groupes supposés");
   });
 
@@ -79,7 +77,7 @@ describe("show", () => {
   });
 
   test("says of a question that was not read that it was not, before it shows anything", () => {
-    useSurvey(withoutQuestions(survey, ({ id }) => !id.startsWith("2.")));
+    use(asStudy(withoutQuestions(survey, ({ id }) => !id.startsWith("2."))));
     expect(() => show("12.2")).toThrow(
       "Les réponses lues ne contiennent pas la question 12.2. Elles contiennent : 2.1 à 2.11.",
     );

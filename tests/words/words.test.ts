@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { answers } from "../../lib/answers/Survey";
 import { UserError } from "../../lib/base/UserError";
 import { fr } from "../../lib/present/french";
 import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { describe as moments } from "../../lib/stats/means/describe";
 import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
-import { readSurvey } from "../../lib/study/readSurvey";
-import { useSurvey } from "../../lib/words/current";
-import { crosstab, filter } from "../../lib/words/explore";
-import { leading } from "../../lib/words/rankings";
-import { count, gap, mean, percent, probability, sd } from "../../lib/words/words";
+import { asStudy, conum, conumWords } from "../support/conum";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
-const survey = wholeSurvey(400);
+const { count, crosstab, filter, gap, leading, mean, percent, probability, sd, use } = conumWords;
+const survey = asStudy(wholeSurvey(400));
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
-beforeAll(() => useSurvey(survey));
-afterAll(() => useSurvey(readSurvey()));
+beforeAll(() => use(survey));
 
 /** The answers to a question or an item of those asked, in a group or in all; counted here, by no table. */
 function given(id: string, group?: string, by = "2.3"): readonly (string | number)[] {
@@ -137,9 +133,9 @@ describe("probability", () => {
   });
 
   test("is « — » when nothing could be tested", () => {
-    useSurvey(filter(survey, "2.3", "Privée"));
+    use(filter(survey, "2.3", "Privée"));
     expect(plain(probability("2.8", "structure"))).toBe("p = —");
-    useSurvey(survey);
+    use(survey);
   });
 });
 
@@ -201,24 +197,24 @@ test("misspelt ids, answers and groups are errors of type", () => {
 });
 
 describe("a survey that lacks questions", () => {
-  const partial = withoutQuestions(survey, ({ id }) => !id.startsWith("2."));
+  const partial = asStudy(withoutQuestions(survey, ({ id }) => !id.startsWith("2.")));
 
   test("answers for those it has, and says of another that it was not read", () => {
-    useSurvey(partial);
+    use(partial);
     expect(percent("2.8", "Oui")).toBe(fr.percent(shareIn("2.8", "Oui")));
     const refusal = "Les réponses lues ne contiennent pas la question 3.1. Elles contiennent : 2.1 à 2.11.";
     expect(() => mean("3.1.2")).toThrow(refusal);
     expect(() => probability("3.1.2", "structure")).toThrow(refusal);
-    useSurvey(survey);
+    use(survey);
   });
 });
 
 describe("words of reconstructed answers", () => {
   const supposed = "\u00a0(supposé)";
-  const made = readSurvey();
+  const made = conum;
 
   test("say so of a crossing that the report does not print, and of no other", () => {
-    useSurvey(made);
+    use(made);
     expect(percent("2.8", "Oui", "Privée")).not.toContain(supposed);
     expect(percent("12.2.1", "Publique")).not.toContain(supposed);
     expect(percent("12.2.1", "Un Conum").endsWith(supposed)).toBe(true);
@@ -227,15 +223,15 @@ describe("words of reconstructed answers", () => {
     expect(probability("12.2.1", "conum").endsWith(supposed)).toBe(true);
     expect(probability("12.2", "conum").endsWith(supposed)).toBe(true);
     expect(mean("3.1.2", "Un Conum")).not.toContain(supposed);
-    useSurvey(survey);
+    use(survey);
     expect(percent("12.2.1", "Un Conum")).not.toContain(supposed);
   });
 
   test("say so of a filtered survey, whatever the table", () => {
-    useSurvey(filter(made, "2.8", "Oui"));
+    use(filter(made, "2.8", "Oui"));
     expect(mean("3.1.2").endsWith(supposed)).toBe(true);
     expect(sd("3.1.2", "Publique").endsWith(supposed)).toBe(true);
     expect(leading("3.1", 1).endsWith(supposed)).toBe(true);
-    useSurvey(survey);
+    use(survey);
   });
 });

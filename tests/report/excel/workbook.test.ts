@@ -4,6 +4,7 @@ import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { filterSurvey } from "../../../lib/answers/filterSurvey";
 import type { Survey } from "../../../lib/answers/Survey";
+import { current } from "../../../lib/commands/current";
 import { parseRespondents } from "../../../lib/import/parseRespondents";
 import { computedStatistics } from "../../../lib/published/computedStatistics";
 import { publication } from "../../../lib/published/Publication";
@@ -14,7 +15,6 @@ import { crossTable } from "../../../lib/tables/crossTable";
 import { flatTable } from "../../../lib/tables/flatTable";
 import { rowTests } from "../../../lib/tables/rowTests";
 import { isSignificant, smallestP, type Table } from "../../../lib/tables/Table";
-import { current } from "../../../lib/words/current";
 import { itemSurvey, partialSurvey, ticked } from "../../support/itemSurvey";
 import { bytesOf, smallCsv, smallJson, smallRow, smallSurvey } from "../../support/smallSurvey";
 

@@ -1,0 +1,49 @@
+import { existsSync, lstatSync, mkdirSync, readFileSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../base/UserError";
+import { writeFileAtomically } from "../base/writeFileAtomically";
+import { questionnaireSchema } from "../questionnaire/schema";
+import { questionnaireOf } from "../study/openStudy";
+import { studyMark, studyModule } from "../words/studyModule";
+
+/**
+ * Writes what follows from the questionnaire of a study: its JSON Schema beside it, and the module of its words in
+ * `node_modules/` of its folder.
+ *
+ * @param check to write nothing
+ * @returns the paths of the files that were not as they should be
+ * @throws DataError when the questionnaire is wrong; UserError in French when another package has the study's name
+ */
+export function writeGenerated(folder: string, { check = false } = {}): readonly string[] {
+  const questionnaire = questionnaireOf(folder);
+  const schema = { $schema: "https://json-schema.org/draft/2020-12/schema", ...questionnaireSchema };
+  const { name, files } = studyModule(questionnaire);
+  const place = join(folder, "node_modules", name);
+  refuseForeign(place, name);
+  const wanted: readonly (readonly [string, string])[] = [
+    [join(folder, "data", "questionnaire.schema.json"), `${JSON.stringify(schema, null, 2)}\n`],
+    ...Object.entries(files).map(([file, text]) => [join(place, file), text] as const),
+  ];
+  const isLink = lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const stale = wanted.filter(
+    ([path, text]) =>
+      (isLink && path.startsWith(place)) || !existsSync(path) || readFileSync(path, "utf8") !== text,
+  );
+  if (check) return stale.map(([path]) => path);
+  // What is written through a link would be written elsewhere.
+  if (isLink) unlinkSync(place);
+  mkdirSync(place, { recursive: true });
+  for (const [path, text] of stale) writeFileAtomically(path, text);
+  return stale.map(([path]) => path);
+}
+
+/** A study may not take the place of a package that is installed. */
+function refuseForeign(place: string, name: string): void {
+  const file = join(place, "package.json");
+  if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true || !existsSync(file)) return;
+  const installed = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>;
+  if (installed[studyMark] === true) return;
+  throw new UserError(
+    `L’étude s’appelle « ${name} », comme un paquet installé dans ${place} : donnez-lui un autre nom (« name » de data/questionnaire.json).`,
+  );
+}

@@ -1,0 +1,167 @@
+import type { Figure } from "../present/figures/Figure";
+import type { fr } from "../present/french";
+import type { Study } from "../study/Study";
+import type { Crossing, FlatTable } from "../tables/Table";
+import type { Contents } from "./contents";
+import type { Facts } from "./facts";
+import type { Findings } from "./findings";
+import type { Frame } from "./frame";
+import type { ChoiceId, Id, Kept, StudyTypes } from "./StudyTypes";
+import type { Showable } from "./show";
+
+/** The words for the study itself: what it is, parts of it, its tables, and what shows them. */
+export interface StudyWords<S extends StudyTypes> {
+  /**
+   * Shows under the cell: a whole question, by its id (its wording, who was asked, its flat table, each crossing of the
+   * study, tests and verdicts, a figure for each significant crossing and, where a report prints them, a mark that
+   * says whether each table equals the printed one); or what another word has returned.
+   *
+   * @throws UserError in French when there is no such question
+   * @example show("2.8")
+   * @example show(crosstab(study(), "2.11", "2.10"))
+   */
+  show(what: S["question"] | Showable): void;
+
+  /**
+   * Shows a comment in Markdown under the cell, with computed values in its holes. Numbers are never typed in it.
+   *
+   * @example comment`Parmi elles, ${percent("2.8", "Oui")} …`
+   */
+  comment(texts: TemplateStringsArray, ...values: readonly string[]): void;
+
+  /**
+   * Shows what a section comes down to, as a list: one finding a line, each line beginning with a hyphen.
+   *
+   * @throws UserError in French when a line does not begin with a hyphen
+   * @example keyPoints`- … ${mean("3.5")} …`
+   */
+  keyPoints(texts: TemplateStringsArray, ...values: readonly string[]): void;
+
+  /**
+   * The study as a plain object: its questionnaire, its answers, and what a report prints of it, if one does.
+   *
+   * @param answers path of a file of other answers to the same questions
+   * @throws DataError in French naming file, line, column, value and what is expected
+   * @example const survey = study();
+   * @example use(study("mes-reponses.csv"))
+   */
+  study(answers?: string): Study;
+
+  /**
+   * Makes the words of this module speak of other answers, or of a part of them, from now on.
+   *
+   * @example use(filter(study(), "2.8", "Oui"))
+   * @example use(study())
+   */
+  use(study: Study): void;
+
+  /**
+   * The respondents who gave this answer (or one of these) to a question or to an item of a grid, as a study of its
+   * own; of a score, a number or an answer to tick (1 or 0), those for whom a function of it is true.
+   *
+   * @throws UserError in French when nobody did
+   * @example filter(study(), "2.8", "Oui")
+   * @example filter(study(), "2.7", (number) => Number(number) >= 5)
+   */
+  filter<Q extends Id<S>>(study: Study, question: Q, keep: Kept<S, Q>): Study;
+
+  /**
+   * Respondents who give back every printed number, and whose notes, and choices, are correlated as one asks, as a
+   * study: nobody's answers, and nobody's correlations, to see what an analysis does with factors that are known.
+   * Takes a second or two.
+   *
+   * @param within correlation of two notes of one question, from `between` to 1
+   * @param between correlation of notes of two questions, from 0
+   * @param choices correlation of what lies under two single choices, whose answers come in the order of the
+   * questionnaire along one factor; none by default
+   * @throws UserError in French where no scores have these correlations, or where no report is printed
+   * @example pca(scenario(0.5, 0.1))
+   */
+  scenario(within: number, between: number, choices?: number): Study;
+
+  /**
+   * Rebuilt respondents in whom the two crossings interact by so many points on an item, although they give back the
+   * same printed numbers, as a study: what the words of interactions must find.
+   *
+   * @param points the difference of differences of the four means; may be negative
+   * @throws UserError in French of answers that were given, or for an item that is not printed twice
+   * @example use(withInteraction("4.5", 1))
+   */
+  withInteraction(id: Id<S>, points: number): Study;
+
+  /**
+   * The facts of the survey as texts for sentences: dates, respondents, questions, and how many of the printed numbers
+   * come out of these answers.
+   *
+   * @example facts().respondents
+   */
+  facts(): Facts;
+
+  /**
+   * What the notebooks hold: a line a section, with a link to its notebook, its questions, tables and tests, and
+   * how its printed numbers compare.
+   *
+   * @example show(contents())
+   */
+  contents(): Contents;
+
+  /**
+   * What the audit of the report found, of some kinds (« valeur copiée », « note absente »…) or of every kind: the
+   * place, what is printed, what is expected, how sure it is and why; and how many, as texts (`.facts`).
+   *
+   * @throws UserError in French for a kind that there is not, or where no report is printed
+   * @example show(findings("valeur copiée"))
+   * @example findings().facts.certain
+   */
+  findings(...kinds: readonly string[]): Findings;
+
+  /**
+   * A crossing of any two questions; `show` displays it with its figure.
+   *
+   * @param rows the question in rows
+   * @param columns the question in columns; it needs a list of answers
+   * @throws UserError in French when they cannot be crossed
+   * @example show(crosstab(study(), "2.11", "2.10"))
+   */
+  crosstab(study: Study, rows: S["question"], columns: ChoiceId<S>): Crossing;
+
+  /**
+   * The answers to one question, counted, or their means.
+   *
+   * @example show(flatTable(study(), "2.3"))
+   */
+  flatTable(study: Study, question: S["question"]): FlatTable;
+
+  /**
+   * The figure of a crossing, as plotly.js draws it, to be changed, shown or saved.
+   *
+   * @example show({ ...crossingFigure(crosstab(study(), "2.11", "2.10")), title: "…" })
+   */
+  crossingFigure(crossing: Crossing): Figure;
+
+  /**
+   * Saves the figure of a crossing, or a figure of one's own, as SVG in `exports/figures/`, and returns its path from
+   * the study's folder.
+   *
+   * @param name letters, digits and hyphens; the file is `name.svg`
+   * @throws UserError in French for another name
+   * @example saveFigure(crosstab(study(), "2.11", "2.3"), "strategie")
+   */
+  saveFigure(what: Crossing | Figure, name: string): string;
+
+  /**
+   * The answers as a danfojs DataFrame, to look at, filter and group in a notebook; one column per question or item,
+   * all those there are when none is named. Its arithmetic is float32: statistics are never computed from it.
+   *
+   * @throws UserError in French when a question does not exist or was not read
+   * @example frame(study(), "2.2", "2.7").head(5)
+   */
+  frame(study: Study, ...questions: readonly S["question"][]): Frame;
+
+  /**
+   * French numbers for sentences of one's own.
+   *
+   * @example fr.percent(59.81)
+   */
+  readonly fr: typeof fr;
+}

@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { compareAll } from "../published/compare";
+import { type SectionCoverage, sectionCoverage } from "../published/sectionCoverage";
+import { studyFiles } from "../study/openStudy";
+import { readNotebookNames } from "../study/readNotebookNames";
+import type { Context } from "./Context";
+
+/** What the notebooks of a study hold, section by section. */
+export interface Contents {
+  readonly kind: "contents";
+  readonly sections: readonly SectionCoverage[];
+  /** The names of the notebooks, in order: « 02-qui-etes-vous.ipynb ». */
+  readonly notebooks: readonly string[];
+  /** Whether a report prints numbers to compare with. */
+  readonly printed: boolean;
+}
+
+/** What the notebooks hold: `contents` of {@link TableWords}. */
+export function contents({ study }: Context): Contents {
+  const { publication, errata, folder } = study;
+  const comparisons = publication === undefined ? [] : compareAll(study, publication, errata);
+  return {
+    kind: "contents",
+    sections: sectionCoverage(study, comparisons),
+    notebooks: readNotebookNames(join(folder, studyFiles.notebooks)),
+    printed: publication !== undefined,
+  };
+}

@@ -1,0 +1,46 @@
+import { solutionValue } from "../../base/Solution";
+import { fr } from "../../present/french";
+import type { Questionnaire } from "../../questionnaire/types";
+import { type AdjustedEffect, adjustedEffects as effectsOf } from "../../reconstruct/adjustedEffects";
+import { significanceLevel } from "../../tables/Table";
+import type { Context } from "../Context";
+import { crossedPublication } from "./interactionBands";
+
+/** The effects of each crossing, alone and with the other held equal, from the printed numbers alone. */
+export interface AdjustedEffects {
+  readonly kind: "adjustedEffects";
+  readonly effects: readonly AdjustedEffect[];
+  readonly questionnaire: Questionnaire;
+  readonly facts: AdjustedEffectFacts;
+}
+
+/** How many effects are significant, for a French sentence. */
+export interface AdjustedEffectFacts {
+  readonly all: string;
+  /** Significant alone, and beside the other crossing. */
+  readonly alone: string;
+  readonly adjusted: string;
+  /** Those whose conclusion changes. */
+  readonly changed: string;
+}
+
+/**
+ * The effects of each crossing beside the other: `adjustedEffects` of {@link InteractionWords}.
+ * @throws UserError in French as `crossedPublication` does
+ */
+export function adjustedEffects({ study }: Context): AdjustedEffects {
+  const { questionnaire } = study;
+  const effects = solutionValue(effectsOf(questionnaire, crossedPublication(study)));
+  const count = (isSo: (effect: AdjustedEffect) => boolean) => fr.integer(effects.filter(isSo).length);
+  return {
+    kind: "adjustedEffects",
+    effects,
+    questionnaire,
+    facts: {
+      all: count(() => true),
+      alone: count(({ alone }) => alone <= significanceLevel),
+      adjusted: count(({ adjusted }) => adjusted <= significanceLevel),
+      changed: count(({ changes }) => changes),
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { isRebuilt } from "../../answers/Provenance";
+import type { InteractionBand } from "../../present/tables/interactionBand";
+import type { InteractionTable } from "../../tables/interactionTable";
+import type { Context } from "../Context";
+import { crossedInteraction, hasFourCells, interactionBands } from "./interactionBands";
+
+/** How two questions act together on a third. */
+export interface Interaction {
+  readonly kind: "interaction";
+  readonly table: InteractionTable;
+  /** What the publication leaves open of it; none where it says nothing, or of answers that were given. */
+  readonly bands: readonly InteractionBand[];
+}
+
+/**
+ * How two questions act together on a third: `interaction` of {@link InteractionWords}.
+ * @throws UserError in French as `crossedInteraction` does
+ */
+export function interaction({ study }: Context, id: string, a?: string, b?: string): Interaction {
+  const table = crossedInteraction(study, id, a, b);
+  const { crossings } = study.questionnaire;
+  const isPrinted = [table.a, table.b].every(({ question }, i) => question.id === crossings[i]?.question);
+  const isOpen =
+    isPrinted &&
+    isRebuilt(study) &&
+    study.filter === undefined &&
+    study.publication !== undefined &&
+    hasFourCells(study.questionnaire);
+  const bands = isOpen ? interactionBands(study) : [];
+  return {
+    kind: "interaction",
+    table,
+    bands: bands
+      .filter(({ id: own }) => own === id || (id === table.question.id && own.startsWith(`${id}.`)))
+      .map((band) => (band.label === table.question.label ? { ...band, label: "" } : band)),
+  };
+}

@@ -1,0 +1,46 @@
+import { screeFigure } from "../../present/figures/screeFigure";
+import { adequacyTable } from "../../present/tables/adequacyTable";
+import { categoryTable } from "../../present/tables/categoryTable";
+import { analysisName, eigenvalueTable } from "../../present/tables/eigenvalueTable";
+import { loadingTable } from "../../present/tables/loadingTable";
+import { reliabilityTable } from "../../present/tables/reliabilityTable";
+import { rotationTable } from "../../present/tables/rotationTable";
+import { supplementaryTable } from "../../present/tables/supplementaryTable";
+import { loadings, type Scree, scree } from "../components/componentTables";
+import type { ComponentNoun } from "./Noun";
+import type { Part } from "./Part";
+
+/** An analysis of components, or one look at it, as it is shown; an analysis by itself shows its eigenvalues and its items. */
+export function componentParts(noun: ComponentNoun): readonly Part[] {
+  switch (noun.kind) {
+    case "components":
+    case "categories":
+      return [...screeParts(scree(noun)), ...componentParts(loadings(noun))];
+    case "adequacy":
+      return [{ kind: "numbers", table: adequacyTable(noun.analysis) }];
+    case "scree":
+      return screeParts(noun);
+    case "loadings": {
+      const { analysis, components, most } = noun;
+      const table =
+        analysis.kind === "components"
+          ? loadingTable(analysis, components, most)
+          : categoryTable(analysis, components, most);
+      return [{ kind: "numbers", table }];
+    }
+    case "rotation":
+      return [{ kind: "numbers", table: rotationTable(noun.analysis, noun.rotated) }];
+    case "supplementary":
+      return [{ kind: "numbers", table: supplementaryTable(noun.variables, noun.components, noun.source) }];
+    case "reliability":
+      return [{ kind: "numbers", table: reliabilityTable(noun) }];
+  }
+}
+
+function screeParts({ analysis }: Scree): readonly Part[] {
+  const title = `Éboulis des valeurs propres de l’${analysisName(analysis)}`;
+  return [
+    { kind: "figure", figure: screeFigure(analysis.spectrum, title) },
+    { kind: "numbers", table: eigenvalueTable(analysis) },
+  ];
+}

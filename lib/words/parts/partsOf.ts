@@ -1,0 +1,56 @@
+import { cautions } from "../../present/cautions";
+import { noBreakSpace as nb } from "../../present/french";
+import { findingCells, findingHeads } from "../findingCells";
+import type { Findings } from "../findings";
+import { componentParts } from "./componentParts";
+import { contentsParts } from "./contentsParts";
+import { interactionParts } from "./interactionParts";
+import type { Noun } from "./Noun";
+import type { Part } from "./Part";
+import { testParts } from "./testParts";
+
+/** What a word has returned, as it is shown: its outputs, in order. */
+export function partsOf(noun: Noun): readonly Part[] {
+  switch (noun.kind) {
+    case "cautions": {
+      const text = cautions(noun.questions, noun.rebuilt);
+      return [{ kind: "markdown", text, plain: text.replaceAll("**", "") }];
+    }
+    case "contents":
+      return contentsParts(noun);
+    case "findings":
+      return [findingsPart(noun)];
+    case "interaction":
+    case "openInteractions":
+    case "adjustedEffects":
+      return interactionParts(noun);
+    case "components":
+    case "categories":
+    case "adequacy":
+    case "scree":
+    case "loadings":
+    case "rotation":
+    case "supplementary":
+    case "reliability":
+      return componentParts(noun);
+    case "examination":
+    case "multiplicity":
+    case "multiplicityBySection":
+    case "rankStability":
+    case "robustness":
+    case "changedTests":
+    case "testEffects":
+    case "power":
+      return testParts(noun);
+  }
+}
+
+function findingsPart({ kinds, findings, questionnaire: { crossings } }: Findings): Part {
+  const label = (by: string) => crossings.find(({ id }) => id === by)?.label ?? by;
+  return {
+    kind: "texts",
+    caption: `Constats${kinds.length === 0 ? "" : `${nb}: ${kinds.join(", ")}`} (${findings.length})`,
+    heads: findingHeads,
+    rows: findings.map((finding) => findingCells(finding, label)),
+  };
+}

@@ -1,0 +1,68 @@
+import { noBreakSpace as nb } from "../../present/french";
+import { detailTables } from "../../present/tables/detailTables";
+import { rankTable } from "../../present/tables/rankTable";
+import { familiesTable, powerTable } from "../../present/tables/sectionTables";
+import { adjustedTable, changedTable, effectTable } from "../../present/tables/testTables";
+import type { Multiplicity } from "../tests/multiplicity";
+import type { RankStability } from "../tests/rankStability";
+import type { NothingToVary } from "../tests/variedReport";
+import type { TestNoun } from "./Noun";
+import type { Part } from "./Part";
+
+/** What becomes of tests, as it is shown. */
+export function testParts(noun: TestNoun): readonly Part[] {
+  switch (noun.kind) {
+    case "examination":
+      return noun.crossings.flatMap(({ title, table, details }) =>
+        detailTables(table, details, title, { yates: noun.yates }).map(
+          (own): Part => ({ kind: "measures", table: own }),
+        ),
+      );
+    case "multiplicity":
+      return [{ kind: "measures", table: adjustedTable(noun.tests, familyText(noun)) }];
+    case "multiplicityBySection":
+      return [{ kind: "measures", table: familiesTable(noun.sections, noun.all) }];
+    case "rankStability":
+      return [rankPart(noun)];
+    case "robustness":
+      return [
+        ...testParts(noun.changed),
+        ...testParts(noun.negligible),
+        ...testParts(noun.overlooked),
+        ...testParts(noun.power),
+        { kind: "figure", figure: noun.effects },
+      ];
+    case "changedTests": {
+      const exact = "Conclusions qui changent sous un test exact ou sous celui de Welch";
+      return [
+        { kind: "measures", table: changedTable(noun.tests, exact, false) },
+        { kind: "measures", table: changedTable(noun.tests, "Conclusions qui changent sur les rangs", true) },
+      ];
+    }
+    case "testEffects": {
+      const caption =
+        noun.of === "negligible"
+          ? "Significatifs mais négligeables"
+          : "Effets au moins petits, mais non significatifs";
+      return [{ kind: "measures", table: effectTable(noun.tests, caption) }];
+    }
+    case "power":
+      return [{ kind: "measures", table: powerTable(noun.sections) }];
+  }
+}
+
+function familyText({ name, printed }: Multiplicity): string {
+  if (name === undefined) return printed ? "Tout le rapport" : "Toute l’enquête";
+  return typeof name === "number" ? `Section ${name}` : `Question ${name}`;
+}
+
+function rankPart({ tests, least, nothing }: RankStability): Part {
+  if (nothing === undefined) return { kind: "measures", table: rankTable(tests, least) };
+  return { kind: "markdown", text: nothingText(nothing) };
+}
+
+function nothingText(nothing: NothingToVary): string {
+  if (nothing.of === "given")
+    return `Ces réponses ont été données${nb}: la distribution des notes y est connue, et il n’y a rien à faire varier sous les tests sur les rangs.`;
+  return `Répondants retenus${nb}: ${nothing.filter}. Le rapport n’imprime rien d’une partie des répondants${nb}: d’autres reconstructions n’en redonneraient pas les tableaux, et les tests sur les rangs ne sont refaits que sur l’ensemble.`;
+}

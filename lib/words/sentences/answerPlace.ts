@@ -1,0 +1,57 @@
+import type { Survey } from "../../answers/Survey";
+import { quotedList } from "../../base/quotedList";
+import { UserError } from "../../base/UserError";
+import { columnById } from "../../questionnaire/lookup";
+import type { Count, CountRow, Crossing } from "../../tables/Table";
+import type { GroupName } from "./groupNamed";
+
+/** An answer: of a question, of an item of a grid, or an item of a multiple choice; and what follows it. */
+export interface AnswerPlace {
+  readonly id: string;
+  readonly item: string | undefined;
+  readonly answer: string | undefined;
+  /** The arguments after the answer. */
+  readonly rest: readonly (GroupName | undefined)[];
+}
+
+/** What the arguments of a word name: an id, then an answer unless the id names it already, then the rest. */
+export function answerPlace(
+  { questionnaire }: Survey,
+  id: string,
+  given: readonly (GroupName | undefined)[],
+): AnswerPlace {
+  const { question, item } = columnById(questionnaire, id);
+  if (question.kind === "multiple") return { id, item, answer: undefined, rest: given };
+  const [answer, ...rest] = given;
+  return { id, item, answer: typeof answer === "string" ? answer : undefined, rest };
+}
+
+/**
+ * The counts of an answer in the groups of a crossing.
+ * @throws UserError in French when the question has no such answer
+ */
+export function groupCounts(survey: Survey, table: Crossing, place: AnswerPlace): readonly Count[] {
+  const { item, answer } = place;
+  const rows: readonly CountRow[] =
+    table.kind === "crossedGrid"
+      ? (table.rows.find(({ label }) => label === item)?.answers ?? [])
+      : table.kind === "crossedMeans"
+        ? []
+        : table.rows;
+  const found = rows.find(({ label }) => label === (answer ?? item));
+  if (found) return found.cells;
+  throw noAnswer(survey, place);
+}
+
+/** That a question has no such answer, with those that it has. */
+export function noAnswer({ questionnaire }: Survey, { id, answer }: AnswerPlace): UserError {
+  const { question } = columnById(questionnaire, id);
+  if (!("choices" in question)) {
+    return new UserError(`La question ${id} n’a pas de réponses à compter, mais des notes ou des nombres.`);
+  }
+  const problem =
+    answer === undefined
+      ? `Précisez la réponse à la question ${id}.`
+      : `La question ${id} n’a pas de réponse « ${answer} ».`;
+  return new UserError(`${problem} Réponses : ${quotedList(question.choices)}.`);
+}

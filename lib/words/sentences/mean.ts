@@ -1,0 +1,11 @@
+import { fr } from "../../present/french";
+import type { Context } from "../Context";
+import type { GroupName } from "./groupNamed";
+import { moments } from "./moments";
+import { said } from "./said";
+
+/** The mean of a score or a number: `mean` of {@link SentenceWords}. */
+export function mean({ study }: Context, id: string, group?: GroupName): string {
+  const { table, own } = moments(study, id, group);
+  return said(fr.decimal(own.mean), table);
+}

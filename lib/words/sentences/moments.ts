@@ -1,0 +1,32 @@
+import type { Survey } from "../../answers/Survey";
+import { UserError } from "../../base/UserError";
+import { columnById } from "../../questionnaire/lookup";
+import type { Description } from "../../stats/means/describe";
+import { flatTable } from "../../tables/flatTable";
+import type { Table } from "../../tables/Table";
+import { questionOf } from "./crossedBy";
+import { type GroupName, groupNamed } from "./groupNamed";
+
+/**
+ * The moments of a score or a number, of all those asked or of a group, with the table that says them.
+ * @throws UserError in French when there is no such question or group, or when it has no mean
+ */
+export function moments(
+  survey: Survey,
+  id: string,
+  group: GroupName | undefined,
+): { readonly table: Table; readonly own: Description } {
+  const { item = "" } = columnById(survey.questionnaire, id);
+  const { table, index } =
+    group === undefined
+      ? { table: flatTable(survey, questionOf(id)), index: 0 }
+      : groupNamed(survey, id, group);
+  const own =
+    table.kind === "flatMeans"
+      ? table.rows.find(({ label }) => label === item)
+      : table.kind === "crossedMeans"
+        ? table.rows.find(({ label }) => label === item)?.cells[index]
+        : undefined;
+  if (own) return { table, own };
+  throw new UserError(`La question ${id} n’a pas de moyenne : ses réponses sont des modalités.`);
+}

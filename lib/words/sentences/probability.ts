@@ -1,0 +1,16 @@
+import { fr } from "../../present/french";
+import { columnById } from "../../questionnaire/lookup";
+import { smallestP } from "../../tables/Table";
+import type { Context } from "../Context";
+import { crossedBy } from "./crossedBy";
+import { said } from "./said";
+
+/** The probability of the test of a crossing: `probability` of {@link SentenceWords}. */
+export function probability({ study }: Context, id: string, crossing: string): string {
+  const table = crossedBy(study, id, crossing);
+  const least = smallestP(table);
+  if (id === table.question.id) return said(fr.p(Number.isFinite(least) ? least : Number.NaN), table);
+  const { item } = columnById(study.questionnaire, id);
+  const rows = table.kind === "crossedCounts" ? [] : table.rows;
+  return said(fr.p(rows.find(({ label }) => label === item)!.test.p), table);
+}

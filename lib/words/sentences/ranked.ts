@@ -1,0 +1,38 @@
+import { UserError } from "../../base/UserError";
+import { fr } from "../../present/french";
+import { quoted } from "../../present/sentences";
+import { flatTable } from "../../tables/flatTable";
+import type { Context } from "../Context";
+import { frenchList } from "./frenchList";
+import { said } from "./said";
+
+/** The answers most often given, or the items of the highest means: `leading` of {@link SentenceWords}. */
+export function leading(context: Context, question: string, howMany: number): string {
+  return ranked(context, question, howMany, (a, b) => b - a);
+}
+
+/** The answers least often given, or the items of the lowest means: `trailing` of {@link SentenceWords}. */
+export function trailing(context: Context, question: string, howMany: number): string {
+  return ranked(context, question, howMany, (a, b) => a - b);
+}
+
+function ranked(
+  { study }: Context,
+  question: string,
+  howMany: number,
+  order: (a: number, b: number) => number,
+): string {
+  const table = flatTable(study, question);
+  const rows =
+    table.kind === "flatCounts"
+      ? table.rows.map(({ label, n, percent: share }) => ({ label, rank: n, text: fr.percent(share) }))
+      : table.kind === "flatMeans" && table.rows.length > 1
+        ? table.rows.map((row) => ({ label: row.label, rank: row.mean, text: fr.decimal(row.mean) }))
+        : undefined;
+  if (!rows) throw new UserError(`La question ${question} n’a ni modalités ni notes à classer.`);
+  const parts = rows
+    .toSorted((a, b) => order(a.rank, b.rank))
+    .slice(0, howMany)
+    .map(({ label: own, text }) => `${quoted(own)} (${text})`);
+  return said(frenchList(parts), table);
+}
