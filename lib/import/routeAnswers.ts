@@ -27,7 +27,7 @@ const named = 20;
 /**
  * Tells the blank cells of those who were not asked from those who did not answer, and notices the answers of
  * people whom a condition leaves out. A deduced condition tells which blanks were not asked, and accuses nobody.
- * Who was asked the hidden questions is not known.
+ * Who was asked the hidden questions is not known: their blanks count as not asked.
  *
  * @throws DataError where `strict`, at the first answer that should not be there, or is missing
  */
@@ -65,6 +65,10 @@ export function routeAnswers(columns: readonly OpenColumn[], routing: Routing): 
       if (isContradictory(question, own, row)) state.contradictory.push(line);
     }
   });
+  for (const { question, builder } of columns) {
+    if (questionnaire.hidden?.some((hidden) => hidden === question))
+      for (const row of lines.keys()) builder.setNotAsked(row);
+  }
   return questions.flatMap(({ question: { id: question }, unasked, contradictory }): readonly Notice[] => [
     ...noticed("answeredUnasked", question, routing.strict ? [] : unasked),
     ...noticed("contradictory", question, contradictory),
