@@ -1,11 +1,6 @@
-/**
- * How good the audit is: the slips that it catches in the report, and whether it finds where they are, beside
- * what the published checks catch of the same slips in the same run; and its false alarms, on rows of which
- * the answers are known. Exits with 1 where the joint search finds such a row wrong.
- */
-import { availableParallelism, loadavg } from "node:os";
-import { parseArgs } from "node:util";
 import { seededRandom, shuffled } from "../lib/base/random";
+import { defineCommand } from "../lib/commands/Command";
+import { exitCode } from "../lib/commands/exitCodes";
 import type { Publication } from "../lib/published/Publication";
 import { keyText } from "../lib/published/PublishedNumber";
 import { readPublished } from "../lib/study/readPublished";
@@ -18,18 +13,27 @@ import { madeUpRow, printedRow } from "./auditRows";
 import { type Item, knownItems, type Slip, slipsOf, systemOf, withSlip } from "./auditSlips";
 import { count, printSlips, printTable, share } from "./auditTable";
 import { outcomes, witnessFinder } from "./auditWitness";
-
-const usage = `npm run bench:audit -- [options]
-
-  --seed N    of all that is drawn (2023)
-  --draws N   slips of each kind at each number (1)
-  --slips N   no more than so many of them, drawn (all)
-  --rows N    made-up rows (10000)`;
+import { machine, timed as timedSeconds } from "./measure";
 
 const questionnaire = readQuestionnaire();
 const published = readPublished();
 
-function main(seed: number, draws: number, mostSlips: number, madeUp: number): void {
+export const audit = defineCommand({
+  description: `Compte les fautes de frappe que l’audit voit dans le rapport, et s’il trouve où elles sont, à côté de ce que
+les contrôles publiés en voient ; et ses fausses alertes, sur des lignes dont les réponses sont connues.`,
+  options: {
+    seed: { type: "integer", value: "N", help: "de tout ce qui est tiré (2023 par défaut)" },
+    draws: { type: "integer", value: "N", help: "fautes de chaque sorte en chaque nombre (1 par défaut)" },
+    slips: { type: "integer", value: "N", help: "pas plus de tant de fautes, tirées (toutes par défaut)" },
+    rows: { type: "integer", value: "N", help: "lignes inventées (10000 par défaut)" },
+  },
+  found: "une fausse alerte qui ne devrait pas être",
+  run({ options: { seed = 2023, draws = 1, slips = Number.POSITIVE_INFINITY, rows = 10_000 } }) {
+    return measure(seed, draws, slips, rows);
+  },
+});
+
+function measure(seed: number, draws: number, mostSlips: number, madeUp: number): number {
   const random = seededRandom(seed, "bench/audit");
   const known = knownItems(questionnaire, published);
   const items = known.filter(
@@ -37,8 +41,7 @@ function main(seed: number, draws: number, mostSlips: number, madeUp: number): v
   );
   const every = slipsOf(items, published, random, draws);
   const slips = mostSlips < every.length ? shuffled(every, random).slice(0, mostSlips) : every;
-  const machine = `Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`;
-  console.log(`${machine}, seed ${seed}
+  console.log(`${machine()}, seed ${seed}
 ${slips.length} slips in ${items.length} consistent items, of the ${known.length} whose group sizes are known`);
 
   const judged = slips.map((slip) => {
@@ -85,7 +88,7 @@ ${slips.length} slips in ${items.length} consistent items, of the ${known.length
     ["joint search", "peers", "ratio"],
     [timeRow("an item, with a slip", slipMs), timeRow(`the ${known.length} items of the report`, reportMs)],
   );
-  process.exitCode = faults === 0 ? 0 : 1;
+  return faults === 0 ? exitCode.fine : exitCode.found;
 }
 
 /** Whether some answers give all that is printed of an item. */
@@ -134,20 +137,6 @@ function printWitnesses(missed: readonly Slip[]): void {
 }
 
 function timed<T>(work: () => T): { readonly result: T; readonly ms: number } {
-  const begun = performance.now();
-  const result = work();
-  return { result, ms: performance.now() - begun };
+  const { result, seconds } = timedSeconds(work);
+  return { result, ms: 1000 * seconds };
 }
-
-const option = (text: string) => ({ type: "string", default: text }) as const;
-const { values } = parseArgs({
-  options: {
-    seed: option("2023"),
-    draws: option("1"),
-    slips: option("Infinity"),
-    rows: option("10000"),
-    help: { type: "boolean" },
-  },
-});
-if (values.help) console.log(usage);
-else main(Number(values.seed), Number(values.draws), Number(values.slips), Number(values.rows));

@@ -1,21 +1,12 @@
-/**
- * How long a notebook's cells take in the kernel, type check included, here and in another
- * checkout of this project, in one run, in turn. Prints the median of each kind of cell and the
- * median of the ratios.
- *
- *   npm run bench:cells -- ../other-checkout       five pairs
- *   npm run bench:cells -- ../other-checkout 9     nine pairs
- */
-import { availableParallelism, loadavg } from "node:os";
 import { join, resolve } from "node:path";
+import { UserError } from "../lib/base/UserError";
+import { defineCommand } from "../lib/commands/Command";
+import { exitCode } from "../lib/commands/exitCodes";
+import { machine, median, root, roundsOption } from "./measure";
 
 interface Library {
   readonly KernelPool: typeof import("../lib/kernel/KernelPool").KernelPool;
 }
-
-const root = join(__dirname, "..");
-const [other, rounds = "5"] = process.argv.slice(2);
-if (other === undefined) throw new Error("Name another checkout, built with `npm run setup`.");
 
 /** Cells of each kind, several of them, as notebooks have them; ‹ › stand for the holes of a comment. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
@@ -74,27 +65,28 @@ async function times(checkout: string): Promise<Map<string, number[]>> {
   return found;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
-}
-
-async function main(): Promise<void> {
-  console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`);
-  const here: Map<string, number[]>[] = [];
-  const there: Map<string, number[]>[] = [];
-  for (let round = 0; round < Number(rounds); round++) {
-    here.push(await times(root));
-    there.push(await times(resolve(other!)));
-  }
-  for (const kind of Object.keys(kinds)) {
-    const each = (runs: readonly Map<string, number[]>[]) => runs.map((run) => median(run.get(kind)!));
-    const [ours, theirs] = [each(here), each(there)];
-    const ratio = median(ours.map((time, i) => time / theirs[i]!));
-    console.log(
-      `${kind.padEnd(24)} here ${median(ours).toFixed(0).padStart(4)} ms   there ${median(theirs).toFixed(0).padStart(4)} ms   ratio ${ratio.toFixed(2)}`,
-    );
-  }
-}
-
-void main();
+export const cells = defineCommand({
+  description: `Exécute des cellules de chaque sorte dans le noyau, vérification des types comprise, ici et dans une
+autre copie de travail, construite par « npm run setup », tour à tour.`,
+  options: roundsOption,
+  file: { value: "copie", help: "le dossier de l’autre copie de travail" },
+  async run({ options: { rounds = 5 }, file }) {
+    if (file === undefined) throw new UserError("Indiquez l’autre copie de travail.");
+    console.log(machine());
+    const here: Map<string, number[]>[] = [];
+    const there: Map<string, number[]>[] = [];
+    for (let round = 0; round < rounds; round++) {
+      here.push(await times(root));
+      there.push(await times(resolve(file)));
+    }
+    for (const kind of Object.keys(kinds)) {
+      const each = (runs: readonly Map<string, number[]>[]) => runs.map((run) => median(run.get(kind)!));
+      const [ours, theirs] = [each(here), each(there)];
+      const ratio = median(ours.map((time, i) => time / theirs[i]!));
+      console.log(
+        `${kind.padEnd(24)} here ${median(ours).toFixed(0).padStart(4)} ms   there ${median(theirs).toFixed(0).padStart(4)} ms   ratio ${ratio.toFixed(2)}`,
+      );
+    }
+    return exitCode.fine;
+  },
+});

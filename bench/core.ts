@@ -1,46 +1,62 @@
-/**
- * How long the numeric core takes beside base R (tapply, lm and anova, table, chisq.test, timed inside
- * R), in one run: every table and test of the report from respondents in memory. Prints each time and
- * the median of the ratios. Needs R.
- *
- *   npm run bench:core           five pairs
- *   npm run bench:core -- 9      nine pairs
- */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Survey } from "../lib/answers/Survey";
+import { defineCommand } from "../lib/commands/Command";
+import { exitCode } from "../lib/commands/exitCodes";
 import { questionColumns } from "../lib/questionnaire/columns";
 import { questionById } from "../lib/questionnaire/lookup";
 import { readSurvey } from "../lib/study/readSurvey";
 import { crossTable } from "../lib/tables/crossTable";
 import { flatTable } from "../lib/tables/flatTable";
 import { isCrossing, type Table } from "../lib/tables/Table";
+import { machine, median, root, roundsOption, secondsInR, spread, timed } from "./measure";
 
-const root = join(__dirname, "..");
-const pairs = Number(process.argv[2] ?? 5);
-const survey = readSurvey();
-const { questionnaire } = survey;
-const byOf = new Map(questionnaire.crossings.map(({ id, question }) => [id, question]));
+export const core = defineCommand({
+  description: `Fait tous les tableaux et tous les tests du rapport, des répondants en mémoire, et la même chose en R de
+base (tapply, lm et anova, table, chisq.test), chronométrée dans R, tour à tour. Il faut R.`,
+  options: roundsOption,
+  run({ options: { rounds = 5 } }) {
+    const survey = readSurvey();
+    const ours = () => timed(() => allTables(survey)).seconds;
+    const first = ours();
+    const tables = allTables(survey);
+    const tests = tables
+      .filter(isCrossing)
+      .reduce((sum, table) => sum + (table.kind === "crossedCounts" ? 1 : table.rows.length), 0);
+    console.log(
+      `${machine()}: ${tables.length} tables, ${tests} tests, ${survey.ids.length} respondents\nThe first time in the process: ${(1000 * first).toFixed(1)} ms`,
+    );
+    const folder = mkdtempSync(join(tmpdir(), "carnets-bench-"));
+    const plan = join(folder, "plan.tsv");
+    writeFileSync(plan, planText(survey));
+    // R has compiled its functions long before: ours are compiled after some use.
+    for (let i = 0; i < 60; i++) ours();
+    const ratios = Array.from({ length: rounds }, (_, i) => {
+      const here = median(Array.from({ length: 7 }, ours));
+      const there = median(secondsInR("core.R", [join(root, "data", "respondents.csv"), plan, "3"]));
+      console.log(`${i + 1}. here ${(1000 * here).toFixed(1)} ms   base R ${(1000 * there).toFixed(0)} ms`);
+      return there / here;
+    });
+    rmSync(folder, { recursive: true });
+    console.log(`base R / here: ${spread(ratios, 1)}`);
+    return exitCode.fine;
+  },
+});
 
-function allTables(): readonly Table[] {
-  return questionnaire.questions.flatMap(({ id, crossings }) => [
+function allTables(survey: Survey): readonly Table[] {
+  const byOf = columnsOf(survey);
+  return survey.questionnaire.questions.flatMap(({ id, crossings }) => [
     flatTable(survey, id),
     ...crossings.map((crossing) => crossTable(survey, id, byOf.get(crossing)!)),
   ]);
 }
 
-const ours = () => {
-  const begun = performance.now();
-  allTables();
-  return (performance.now() - begun) / 1000;
-};
-
-const folder = mkdtempSync(join(tmpdir(), "conum-bench-"));
-const plan = join(folder, "plan.tsv");
-writeFileSync(
-  plan,
-  questionnaire.questions
+/** What R reads: what a question is, its columns, and those that it is crossed with. */
+function planText(survey: Survey): string {
+  const { questionnaire } = survey;
+  const byOf = columnsOf(survey);
+  return questionnaire.questions
     .map((question) => {
       const kind = question.kind === "scale" || question.kind === "number" ? "means" : "counts";
       const names = questionColumns(question).map(({ name }) => name);
@@ -49,43 +65,10 @@ writeFileSync(
       );
       return [kind, names.join(" "), by.join(" ")].join("\t");
     })
-    .join("\n"),
-);
-
-/** Seconds inside R for the work done so many times, one after the other. */
-function inR(times: number): readonly number[] {
-  const { status, stdout, stderr } = spawnSync(
-    "Rscript",
-    [join(root, "bench", "core.R"), join(root, "data", "respondents.csv"), plan, String(times)],
-    { encoding: "utf8" },
-  );
-  if (status !== 0) throw new Error(`Rscript failed:\n${stderr}`);
-  return stdout.trim().split(/\s+/).map(Number);
+    .join("\n");
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
+/** The question of each crossing. */
+function columnsOf({ questionnaire }: Survey): ReadonlyMap<string, string> {
+  return new Map(questionnaire.crossings.map(({ id, question }) => [id, question]));
 }
-
-const first = ours();
-const tables = allTables();
-const tests = tables
-  .filter(isCrossing)
-  .reduce((sum, table) => sum + (table.kind === "crossedCounts" ? 1 : table.rows.length), 0);
-console.log(
-  `Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}: ${tables.length} tables, ${tests} tests, ${survey.ids.length} respondents`,
-);
-console.log(`The first time in the process: ${(1000 * first).toFixed(1)} ms`);
-// R has compiled its functions long before: ours are compiled after some use.
-for (let i = 0; i < 60; i++) ours();
-const rows = Array.from({ length: pairs }, (_, i) => {
-  const here = median(Array.from({ length: 7 }, ours));
-  const there = median(inR(3));
-  console.log(`${i + 1}. here ${(1000 * here).toFixed(1)} ms   base R ${(1000 * there).toFixed(0)} ms`);
-  return there / here;
-});
-rmSync(folder, { recursive: true });
-console.log(
-  `base R / here: median ${median(rows).toFixed(1)} (from ${Math.min(...rows).toFixed(1)} to ${Math.max(...rows).toFixed(1)})`,
-);

@@ -12,18 +12,15 @@
  * (`parallel::mclapply`), which must draw the same p: R's own simulation of chi-square
  * (`chisq.test(simulate.p.value = TRUE)`, in C), and for F all tables of `r2dtable` at once, the
  * quickest that base R does. What one would rather write, `sample` in a loop, is timed on one test in
- * forty: with it R takes minutes. Prints each time and the median of the ratios. Needs R.
- *
- *   npm run bench:crossings           five pairs
- *   npm run bench:crossings -- 9      nine pairs
+ * forty: with it R takes minutes.
  */
-
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fixedValues } from "../lib/answers/encodeColumn";
 import { seededRandom } from "../lib/base/random";
+import { defineCommand } from "../lib/commands/Command";
+import { exitCode } from "../lib/commands/exitCodes";
 import type { PermutableTest } from "../lib/commands/permutableTests";
 import { questionColumns } from "../lib/questionnaire/columns";
 import { questionById } from "../lib/questionnaire/lookup";
@@ -45,10 +42,11 @@ import type { Anova } from "../lib/stats/means/oneWayAnova";
 import { welchAnova } from "../lib/stats/means/welchAnova";
 import { adjustedProbabilities } from "../lib/stats/resampling/adjustedProbabilities";
 import { monteCarloChiSquare } from "../lib/stats/resampling/monteCarloChiSquare";
+import { openStudy } from "../lib/study/openStudy";
 import { crossTable } from "../lib/tables/crossTable";
 import { groupedScores } from "../lib/tables/groupedScores";
 import { observedTables } from "../lib/tables/observedTables";
-import { current } from "../lib/commands/current";
+import { machine, median, root, roundsOption, secondsInR, spread, timed } from "./measure";
 
 // From the built library: its threads are JavaScript.
 const { permuteAll } =
@@ -56,16 +54,15 @@ const { permuteAll } =
 const { permutableTests } =
   require("../lib/dist/commands/permutableTests.js") as typeof import("../lib/commands/permutableTests");
 
-const root = join(__dirname, "..");
-const pairs = Number(process.argv[2] ?? 5);
 const sampledOneIn = 40;
 const draws = 10_000;
 const cores = availableParallelism();
-const state = current();
+const study = openStudy(root);
+const state = { survey: study, publication: study.publication!, errata: study.errata };
 const { survey } = state;
 const { questionnaire } = survey;
 const byOf = new Map(questionnaire.crossings.map(({ id, question }) => [id, question]));
-const folder = mkdtempSync(join(tmpdir(), "conum-bench-"));
+const folder = mkdtempSync(join(tmpdir(), "carnets-bench-"));
 const results = join(folder, "results.txt");
 
 function ofCounts(table: readonly (readonly number[])[], test: ChiSquareTest): readonly number[] {
@@ -129,18 +126,8 @@ function everything(): readonly number[] {
   );
 }
 
-/** Seconds inside R, a line each; what it found is in `results`. */
-function inR(...task: readonly string[]): readonly number[] {
-  const { status, stdout, stderr } = spawnSync(
-    "Rscript",
-    [join(root, "bench", "crossings.R"), ...task, results],
-    {
-      encoding: "utf8",
-    },
-  );
-  if (status !== 0) throw new Error(`Rscript failed:\n${stderr}`);
-  return stdout.trim().split(/\s+/).map(Number);
-}
+/** Seconds inside R; what it found is in `results`. */
+const inR = (...task: readonly string[]) => secondsInR("crossings.R", [...task, results]);
 
 function foundInR(): readonly number[] {
   return readFileSync(results, "utf8").trim().split("\n").map(Number);
@@ -193,22 +180,6 @@ function compare(name: string, ours: readonly number[], theirs: readonly number[
   console.log(`  the same ${ours.length} numbers, within ${Math.max(...apart).toExponential(0)}`);
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
-}
-
-/** The median of ratios with their extremes, written. */
-function ratioText(ratios: readonly number[]): string {
-  return `median ${median(ratios).toFixed(1)} (from ${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)})`;
-}
-
-function timed(work: () => void): number {
-  const begun = performance.now();
-  work();
-  return (performance.now() - begun) / 1000;
-}
-
 function writeTables(name: string, tests: readonly PermutableTest[]): string {
   const file = join(folder, name);
   writeFileSync(file, `${tests.map(tableLine).join("\n")}\n`);
@@ -234,28 +205,36 @@ async function permute(tests: readonly PermutableTest[]) {
   return { p, seconds: (performance.now() - begun) / 1000 };
 }
 
-async function main(): Promise<void> {
+export const crossings = defineCommand({
+  description: `Calcule tout ce qu’un lecteur demande des croisements du rapport, puis 10 000 permutations de chaque test sur
+tous les cœurs, et la même chose en R (avec car), chronométrée dans R, tour à tour. Il faut R.`,
+  options: roundsOption,
+  async run({ options: { rounds = 5 } }) {
+    await measure(rounds);
+    return exitCode.fine;
+  },
+});
+
+async function measure(pairs: number): Promise<void> {
   const tests = permutableTests(state);
-  console.log(
-    `Node ${process.version}, ${cores} cores, load ${loadavg()[0]!.toFixed(1)}: ${tests.length} tests, ${survey.ids.length} respondents`,
-  );
+  console.log(`${machine()}: ${tests.length} tests, ${survey.ids.length} respondents`);
 
   console.log("All that is asked of each crossing:");
   const plan = join(folder, "plan.tsv");
   writePlan(plan);
   const asked = ["everything", join(root, "data", "respondents.csv"), plan] as const;
-  console.log(`  the first time in the process: ${(1000 * timed(everything)).toFixed(0)} ms`);
+  console.log(`  the first time in the process: ${(1000 * timed(everything).seconds).toFixed(0)} ms`);
   inR(...asked, "1");
   compare("all that is asked", everything(), foundInR(), 1e-5);
   // R has compiled its functions long before: ours are compiled after some use.
   for (let i = 0; i < 10; i++) everything();
   const ratios = Array.from({ length: pairs }, (_, i) => {
-    const here = median(Array.from({ length: 5 }, () => timed(everything)));
+    const here = median(Array.from({ length: 5 }, () => timed(everything).seconds));
     const there = median(inR(...asked, "3"));
     console.log(`${i + 1}. here ${(1000 * here).toFixed(0)} ms   R ${(1000 * there).toFixed(0)} ms`);
     return there / here;
   });
-  console.log(`R / here: ${ratioText(ratios)}`);
+  console.log(`R / here: ${spread(ratios, 1)}`);
 
   console.log(
     `Permutations, ${draws} a test, on ${cores} cores, threads and processes started anew each time:`,
@@ -276,9 +255,7 @@ async function main(): Promise<void> {
     whole.push(there / here.seconds);
     loops.push(thereFew / hereFew.seconds);
   }
-  console.log(`R / here: ${ratioText(whole)}`);
-  console.log(`R, sample in a loop / here: ${ratioText(loops)}`);
+  console.log(`R / here: ${spread(whole, 1)}`);
+  console.log(`R, sample in a loop / here: ${spread(loops, 1)}`);
   rmSync(folder, { recursive: true });
 }
-
-void main();

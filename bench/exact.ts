@@ -7,18 +7,15 @@
  * mean and one standard deviation at a time: it makes a sample for each group of one crossing (of the
  * other crossing at the next draw), and all the answers are their union. Who is in which group of the
  * crossing that it did not work on is drawn, with the right sizes.
- *
- *   npm run bench:exact            five rounds
- *   npm run bench:exact -- 9       nine rounds
  */
-
-import { spawnSync } from "node:child_process";
-import { availableParallelism, loadavg } from "node:os";
+import { join } from "node:path";
 import { type Answer, answers } from "../lib/answers/Survey";
 import { givesPrintedP, type MeanRow, meanRow } from "../lib/audit/meanRow";
 import { questionShape } from "../lib/audit/QuestionShape";
 import { seededRandom, shuffled } from "../lib/base/random";
 import { solutionValue } from "../lib/base/Solution";
+import { defineCommand } from "../lib/commands/Command";
+import { exitCode } from "../lib/commands/exitCodes";
 import { momentSolutions, type PrintedMoments } from "../lib/exact/momentSolutions";
 import { formatLike } from "../lib/published/formatAsPrinted";
 import { type Publication, publication } from "../lib/published/Publication";
@@ -32,6 +29,7 @@ import { describe } from "../lib/stats/means/describe";
 import { oneWayAnova } from "../lib/stats/means/oneWayAnova";
 import { readPublished } from "../lib/study/readPublished";
 import { readQuestionnaire } from "../lib/study/readSurvey";
+import { machine, median, output, roundsOption, spread, timed } from "./measure";
 import { sprite } from "./sprite";
 
 /** One row of means. */
@@ -209,47 +207,26 @@ function total(scores: readonly Score[]): Score {
   };
 }
 
-/** Seconds of the whole reconstruction, for a first seed and for another. */
-function reconstructionTimes() {
-  const [first, another] = [1, 2].map((seed) =>
-    timed(() => solutionValue(reconstruct(questionnaire, published, seed))),
-  );
-  return { first: first!.seconds, another: another!.seconds };
+/** Seconds of the whole reconstruction in a fresh process, for a first seed and for another. */
+function reconstructionTimes(): { readonly first: number; readonly another: number } {
+  const script = join(__dirname, "reconstructionTimes.ts");
+  return JSON.parse(output(process.execPath, ["--require", "ts-node/register/transpile-only", script]));
 }
 
-/** The same in a fresh process. */
-function freshReconstructionTimes() {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--require", "ts-node/register/transpile-only", __filename, "reconstruct"],
-    { encoding: "utf8" },
-  );
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as ReturnType<typeof reconstructionTimes>;
-}
+export const exact = defineCommand({
+  description: `Cherche les réponses exactes de chaque ligne de moyennes du rapport, et les tire au hasard (SPRITE), tour à tour :
+lignes par seconde, et ce que chacun redonne des nombres imprimés ; puis la durée de la reconstruction.`,
+  options: roundsOption,
+  run({ options: { rounds = 5 } }) {
+    measure(rounds);
+    return exitCode.fine;
+  },
+});
 
-function timed<T>(work: () => T): { readonly result: T; readonly seconds: number } {
-  const begun = performance.now();
-  const result = work();
-  return { result, seconds: (performance.now() - begun) / 1000 };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
-}
-
-function summary(values: readonly number[], decimals: number): string {
-  const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)].map((value) =>
-    value.toFixed(decimals),
-  );
-  return `median ${middle} (from ${least} to ${most})`;
-}
-
-function main(rounds: number): void {
+function measure(rounds: number): void {
   const { rows, sound } = readRows();
   console.log(
-    `Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}, ${rows.length} of ${scaleRows.length} rows of scale means (those whose group sizes are printed)`,
+    `${machine()}, ${rows.length} of ${scaleRows.length} rows of scale means (those whose group sizes are printed)`,
   );
   const moments = () => rows.map(solutionsOf);
   const respondents = () => rows.map((row) => exactAnswers(row, sound));
@@ -272,7 +249,7 @@ function main(rounds: number): void {
       moments: rate(took.moments),
       answers: rate(took.answers),
       sprite: rate(took.sprite),
-      ...freshReconstructionTimes(),
+      ...reconstructionTimes(),
     };
     console.log(
       `${i + 1}. exact step ${round.moments.toFixed(0)}, exact answers ${round.answers.toFixed(0)}, SPRITE ${round.sprite.toFixed(0)} rows/s   reconstruction ${round.first.toFixed(2)} s, another seed ${round.another.toFixed(2)} s`,
@@ -280,7 +257,7 @@ function main(rounds: number): void {
     return round;
   });
   const over = (value: (round: (typeof measured)[number]) => number, decimals: number) =>
-    summary(measured.map(value), decimals);
+    spread(measured.map(value), decimals);
   const exact = total(rows.map((row, r) => scoreOfAnswers(row, found[r]!)));
   const reconstructed = total(
     rows.map((row, r) => (solutions[r]!.length > 0 ? scoreOfAnswers(row, row.reconstructed) : nothing)),
@@ -293,7 +270,7 @@ function main(rounds: number): void {
     const theirs = drawn.map((score) => score[part]);
     const [all, answers, whole] = [possible(rows), exact, reconstructed].map((score) => String(score[part]));
     console.log(
-      `  ${label.padEnd(30)}${all!.padStart(6)}${answers!.padStart(8)}${whole!.padStart(16)}  ${summary(theirs, 0)}`,
+      `  ${label.padEnd(30)}${all!.padStart(6)}${answers!.padStart(8)}${whole!.padStart(16)}  ${spread(theirs, 0)}`,
     );
   }
   const ever = rows.filter((_, r) => draws.some((draw) => draw[r]!.whole === 1)).length;
@@ -319,6 +296,3 @@ Whole rows given back a second
   another seed, same process      ${over(({ another }) => another, 2)}
   first seed / another            ${over(({ first, another }) => first / another, 1)}`);
 }
-
-if (process.argv[2] === "reconstruct") console.log(JSON.stringify(reconstructionTimes()));
-else main(Number(process.argv[2] ?? 5));

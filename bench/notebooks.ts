@@ -1,53 +1,38 @@
-/**
- * How long `npm start -- --format carnets` takes (every notebook executed and written, nothing else)
- * beside `jupyter nbconvert --execute` over the same notebooks, in one run, in turn. Prints each time and the median of the ratios. Needs Jupyter's nbconvert.
- *
- *   npm run bench            five pairs
- *   npm run bench -- 9       nine pairs
- */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { defineCommand } from "../lib/commands/Command";
+import { exitCode } from "../lib/commands/exitCodes";
+import { readNotebookNames } from "../lib/study/readNotebookNames";
+import { machine, output, root, roundsOption, spread, timed } from "./measure";
 
-const root = join(__dirname, "..");
-const pairs = Number(process.argv[2] ?? 5);
-const notebooks = readdirSync(join(root, "notebooks"))
-  .filter((file) => file.endsWith(".ipynb"))
-  .map((file) => join("notebooks", file));
-const output = mkdtempSync(join(tmpdir(), "conum-bench-"));
-
-const ours = () => seconds("npm", ["start", "--silent", "--", "--format", "carnets"]);
-const theirs = () =>
-  seconds("jupyter", ["nbconvert", "--to", "notebook", "--execute", "--output-dir", output, ...notebooks]);
-
-function seconds(command: string, args: readonly string[]): number {
-  const begun = performance.now();
-  const { status, stderr } = spawnSync(command, args, {
-    cwd: root,
-    env: { ...process.env, JUPYTER_PATH: join(root, ".jupyter") },
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`${command} a échoué :\n${stderr}`);
-  return (performance.now() - begun) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
-}
-
-console.log(
-  `Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}, ${notebooks.length} notebooks`,
-);
-ours(); // installs and builds what is missing, outside the measure
-const rows = Array.from({ length: pairs }, (_, i) => {
-  const row = { npmStart: ours(), nbconvert: theirs() };
-  console.log(`${i + 1}. npm start ${row.npmStart.toFixed(2)} s   nbconvert ${row.nbconvert.toFixed(2)} s`);
-  return row;
+export const notebooks = defineCommand({
+  description: `Exécute tous les carnets et les écrit, rien d’autre (« carnets report --format notebooks »), et
+« jupyter nbconvert --execute » sur les mêmes, tour à tour. Il faut nbconvert.`,
+  options: roundsOption,
+  run({ options: { rounds = 5 } }) {
+    const files = readNotebookNames(join(root, "notebooks")).map((name) => join("notebooks", name));
+    const folder = mkdtempSync(join(tmpdir(), "carnets-bench-"));
+    const env = { JUPYTER_PATH: join(root, ".jupyter") };
+    const ours = () =>
+      timed(() => output("npm", ["start", "--silent", "--", "--format", "notebooks"])).seconds;
+    const theirs = () =>
+      timed(() =>
+        output(
+          "jupyter",
+          ["nbconvert", "--to", "notebook", "--execute", "--output-dir", folder, ...files],
+          env,
+        ),
+      ).seconds;
+    console.log(`${machine()}, ${files.length} notebooks`);
+    ours(); // installs and builds what is missing, outside the measure
+    const ratios = Array.from({ length: rounds }, (_, i) => {
+      const [here, there] = [ours(), theirs()];
+      console.log(`${i + 1}. npm start ${here.toFixed(2)} s   nbconvert ${there.toFixed(2)} s`);
+      return there / here;
+    });
+    rmSync(folder, { recursive: true });
+    console.log(`nbconvert / npm start: ${spread(ratios, 2)}`);
+    return exitCode.fine;
+  },
 });
-rmSync(output, { recursive: true });
-const ratios = rows.map(({ npmStart, nbconvert }) => nbconvert / npmStart);
-console.log(
-  `nbconvert / npm start: median ${median(ratios).toFixed(2)} (from ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
-);

@@ -1,34 +1,42 @@
 /**
- * Makes the workspace ready, with nothing but Node and npm: installs the dependencies from the
- * lockfile when they are missing or older than it, and builds the library when its sources changed.
- * Silent when there is nothing to do.
+ * Makes the workspace ready, with nothing but Node and npm: installs the dependencies when they are not
+ * those of the lockfile, and builds the library when its sources changed. Silent when there is nothing to do.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
 
-const major = Number(process.versions.node.split(".")[0]);
-if (major < 20) stop(`Node ${process.versions.node} est trop ancien : il faut Node 20 ou plus récent.`);
+/** Installs the dependencies of the lockfile where others are installed, or none. */
+export function install() {
+  const major = Number(process.versions.node.split(".")[0]);
+  if (major < 20) stop(`Node ${process.versions.node} est trop ancien : il faut Node 20 ou plus récent.`);
 
-if (isOlder(at("node_modules", ".package-lock.json"), at("package-lock.json"))) {
-  console.log("Installation des dépendances (npm ci), une fois, quelques minutes selon le réseau…");
-  run(
-    "npm",
-    ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
-    "L’installation des dépendances a échoué.",
-  );
+  const stamp = at("node_modules", ".carnets-lockfile");
+  const lockfile = readFileSync(at("package-lock.json"), "utf8");
+  const hash = createHash("sha256").update(lockfile).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  if (!isInstalled(lockfile)) {
+    console.log("Installation des dépendances (npm ci), une fois, quelques minutes selon le réseau…");
+    run(
+      "npm",
+      ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+      "L’installation des dépendances a échoué.",
+    );
+  }
+  writeFileSync(stamp, hash);
 }
 
-const sources = digest();
-generate();
-
-const stamp = at("lib", "dist", ".built-from");
-if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== sources) {
+/** Writes the module of the study, and builds the library, where they are not those of the sources as they are. */
+export function build() {
+  const stamp = at("lib", "dist", ".built-from");
+  const sources = digest();
+  generate(sources);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   console.log("Construction de la bibliothèque…");
   rmSync(at("lib", "dist"), { recursive: true, force: true });
   run(
@@ -42,22 +50,38 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== sources) {
     [at("lib", "dist", "commands", "warm.js")],
     "Le dessin des figures ne fonctionne pas.",
   );
+  chmodSync(at("lib", "dist", "commands", "carnets.js"), 0o755);
   writeFileSync(stamp, sources);
 }
 
-function isOlder(file, reference) {
-  return !existsSync(file) || statSync(file).mtimeMs < statSync(reference).mtimeMs;
+/** Whether npm has installed what this lockfile says, by whatever command; what is optional may be missing. */
+function isInstalled(lockfile) {
+  const record = at("node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const wanted = JSON.parse(lockfile).packages;
+  const installed = JSON.parse(readFileSync(record, "utf8")).packages;
+  const isSame = (path) =>
+    wanted[path]?.version === installed[path]?.version &&
+    wanted[path]?.integrity === installed[path]?.integrity;
+  return (
+    Object.keys(installed).every((path) => path in wanted && isSame(path)) &&
+    Object.entries(wanted).every(
+      ([path, { optional, devOptional }]) =>
+        path === "" || path in installed || optional === true || devOptional === true,
+    )
+  );
 }
 
 /** Writes the module of the study's words where its questionnaire or the library changed: before anything is compiled. */
-function generate() {
+function generate(sources) {
   const stamp = at("node_modules", ".cache", "carnets", "generated-from");
   const hash = createHash("sha256")
     .update(sources)
     .update(readFileSync(at("data", "questionnaire.json")));
   const from = hash.digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === from) return;
-  run(process.execPath, [at("tools", "generate.mjs")], "Le module de l’étude ne s’écrit pas.");
+  run(process.execPath, [at("tools", "run.mjs"), "generate"], "Le module de l’étude ne s’écrit pas.");
+  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, from);
 }
 
@@ -68,7 +92,7 @@ function digest() {
     ...listSources(at("lib")),
     at("tools", "bundle.mjs"),
     at("tools", "bundling.mjs"),
-    at("tools", "generate.mjs"),
+    at("tools", "run.mjs"),
     at("tsconfig.json"),
     at("package-lock.json"),
   ]) {
@@ -96,4 +120,9 @@ function run(command, args, failure) {
 function stop(message) {
   console.error(`✗ ${message}`);
   process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  install();
+  build();
 }

@@ -9,24 +9,25 @@ import { writeFileAtomically } from "../base/writeFileAtomically";
 import { fr } from "../present/french";
 import { expectedText } from "../published/Expected";
 import { kindNames } from "../published/findingNames";
-import { projectRoot } from "../study/projectRoot";
-import { readPublished } from "../study/readPublished";
-import { readQuestionnaire } from "../study/readSurvey";
-import { runCommand } from "./command";
+import { defineCommand } from "./Command";
+import { exitCode } from "./exitCodes";
+import { printedStudy } from "./printedStudy";
+import { studyFolder, studyOption } from "./studyFolder";
 
-runCommand({
-  name: "npm run arithmetic",
-  summary:
+export const arithmetic = defineCommand({
+  description:
     "Confronte chaque nombre imprimé à ses voisins : sommes, pourcentages, χ², F, p, verdicts, figures.",
   options: {
     accept: {
       type: "boolean",
       help: "enregistre les écarts dans data/published-mismatches.csv au lieu de comparer",
     },
+    ...studyOption,
   },
-  run({ accept }) {
-    const questionnaire = readQuestionnaire();
-    const checks = arithmeticChecks(questionnaire, readPublished(undefined, questionnaire));
+  found: "les écarts ne sont pas ceux de data/published-mismatches.csv",
+  run({ options: { accept, study: named } }) {
+    const study = printedStudy(studyFolder(named));
+    const checks = arithmeticChecks(study.questionnaire, study.publication);
     const wrong = checks.filter(({ holds }) => !holds);
     for (const rule of rules) {
       const own = checks.filter((check) => check.rule === rule);
@@ -38,19 +39,19 @@ runCommand({
     for (const check of wrong) console.log(`  ≠ ${describe(check)}`);
     console.log(`${fr.count(checks.length, "vérification")}, ${fr.count(wrong.length, "écart")}.`);
 
-    const file = join(projectRoot(), "data", "published-mismatches.csv");
+    const file = join(study.folder, "data", "published-mismatches.csv");
     const shown = relative(process.cwd(), file);
     const text = mismatchesText(checks);
     if (accept) {
       writeFileAtomically(file, text);
       console.log(`Écarts enregistrés : ${shown}`);
-      return 0;
+      return exitCode.fine;
     }
     const same = existsSync(file) && decodeUtf8(readBytes(file), shown) === text;
     if (same) console.log(`Ce sont les écarts enregistrés dans ${shown}, relus dans le texte du rapport.`);
     else
       console.error(`✗ Ce ne sont pas les écarts enregistrés dans ${shown} : relisez-les dans le rapport.`);
-    return same ? 0 : 1;
+    return same ? exitCode.fine : exitCode.found;
   },
 });
 

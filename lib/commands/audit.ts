@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, extname, join, relative } from "node:path";
+import { basename, extname, join, relative, resolve } from "node:path";
 import { publicationAudit } from "../audit/publicationAudit";
 import { reportPower } from "../audit/reportPower";
 import { auditTables, type SoundNumber } from "../audit/strangers/auditTables";
@@ -18,59 +18,58 @@ import { explanationText, kindNames } from "../published/findingNames";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { reportErrata } from "../reconstruct/reportErrata";
 import { auditPageHtml, summary } from "../report/auditPage";
-import { projectRoot } from "../study/projectRoot";
-import { readPublished } from "../study/readPublished";
-import { readQuestionnaire } from "../study/readSurvey";
 import { placeWords } from "../words/findingCells";
-import { runCommand } from "./command";
-import { besidePath, givenPath } from "./givenPath";
+import { besidePath } from "./besidePath";
+import { defineCommand } from "./Command";
+import { exitCode } from "./exitCodes";
+import { type PrintedStudy, printedStudy } from "./printedStudy";
 import { showProgress } from "./progress";
+import { studyFolder, studyOption } from "./studyFolder";
 
-const roundings: Readonly<Record<string, Rounding>> = {
-  superieur: "halfUp",
-  libre: "halfEither",
-  troncature: "truncated",
-};
+const roundings = ["halfUp", "halfEither", "truncated"] as const satisfies readonly Rounding[];
 
-runCommand({
-  name: "npm run audit",
-  summary:
+export const audit = defineCommand({
+  description:
     "Cherche où le rapport, ou vos propres tableaux, se contredisent, d’après leurs seuls nombres imprimés.\nÉcrit les constats (CSV) et une page HTML : dans exports/, ou à côté du fichier donné.",
   file: {
     value: "tableaux.csv",
-    help: "des tableaux de n’importe quel rapport, en CSV ou en classeur (voir --modele)",
+    help: "des tableaux de n’importe quel rapport, en CSV ou en classeur (voir --template)",
   },
   options: {
     list: { type: "boolean", help: "affiche chaque constat" },
-    modele: {
+    template: {
       type: "string",
       value: "FICHIER",
       help: "écrit un modèle à remplir (.csv ou .xlsx), et rien d’autre",
     },
-    arrondi: {
+    rounding: {
       type: "string",
       value: "MODE",
-      help: "de vos tableaux : superieur (demi vers le haut), libre (demi dans un sens ou l’autre, par défaut), troncature",
+      choices: roundings,
+      help: "de vos tableaux : halfUp (demi vers le haut), halfEither (demi dans un sens ou l’autre, par défaut), truncated (coupés)",
     },
+    ...studyOption,
   },
-  async run({ list, modele, arrondi }, file) {
-    if (typeof modele === "string") return writeTemplate(modele);
-    const audit = file === undefined ? auditReport() : await auditFile(file, String(arrondi ?? "libre"));
-    const { findings, sound } = audit;
+  found: "un nombre imprimé au moins en contredit d’autres",
+  async run({ options: { list, template, rounding = "halfEither", study }, file }) {
+    if (template !== undefined) return writeTemplate(template);
+    const made =
+      file === undefined ? auditReport(printedStudy(studyFolder(study))) : await auditFile(file, rounding);
+    const { findings, sound } = made;
     const kinds = [...new Set(findings.map(({ kind }) => kind))]
       .map((kind) => ({ kind, count: findings.filter((finding) => finding.kind === kind).length }))
       .sort((a, b) => b.count - a.count);
     for (const { kind, count } of kinds)
       console.log(`  ${kindNames[kind].padEnd(24)} ${String(count).padStart(4)}`);
     if (list || (file !== undefined && findings.length <= 20)) {
-      for (const finding of findings) console.log(`\n${lineOf(finding, audit.crossingLabel)}`);
+      for (const finding of findings) console.log(`\n${lineOf(finding, made.crossingLabel)}`);
     }
     const changed = findings.filter(({ conclusion }) => conclusion?.changes);
     console.log(summary(findings.length, changed.length, sound));
-    writeFileAtomically(`${audit.output}.csv`, formatErrata(findings));
-    writeFileAtomically(`${audit.output}.html`, auditPageHtml(audit));
-    for (const kind of ["csv", "html"]) console.log(relative(process.cwd(), `${audit.output}.${kind}`));
-    return 0;
+    writeFileAtomically(`${made.output}.csv`, formatErrata(findings));
+    writeFileAtomically(`${made.output}.html`, auditPageHtml(made));
+    for (const kind of ["csv", "html"]) console.log(relative(process.cwd(), `${made.output}.${kind}`));
+    return findings.length === 0 ? exitCode.fine : exitCode.found;
   },
 });
 
@@ -84,9 +83,7 @@ interface Audit {
   readonly output: string;
 }
 
-function auditReport(): Audit {
-  const questionnaire = readQuestionnaire();
-  const publication = readPublished(undefined, questionnaire);
+function auditReport({ folder, questionnaire, publication }: PrintedStudy): Audit {
   const findings = publicationAudit(questionnaire, publication, reportErrata(questionnaire, publication));
   return {
     title: "Audit du rapport : chaque nombre imprimé est-il possible ?",
@@ -94,24 +91,18 @@ function auditReport(): Audit {
     sound: reportPower(questionnaire, publication, findings),
     crossingLabel: (by) => (by === "" ? "" : crossingById(questionnaire, by).label),
     questionLabel: (id) => questionById(questionnaire, id).label,
-    output: join(projectRoot(), "exports", "audit"),
+    output: join(folder, "exports", "audit"),
   };
 }
 
-async function auditFile(file: string, mode: string): Promise<Audit> {
-  const rounding = Object.hasOwn(roundings, mode) ? roundings[mode] : undefined;
-  if (rounding === undefined) {
-    throw new UserError(
-      `L’option --arrondi attend ${Object.keys(roundings).join(", ")}, et non « ${mode} ».`,
-    );
-  }
-  const path = givenPath(file);
+async function auditFile(file: string, rounding: Rounding): Promise<Audit> {
+  const path = resolve(file);
   const tables = parseTables(await readTableFile(path), basename(path));
   const pieces = tablePieces(tables, rounding);
-  const audit = auditTables(pieces, ({ id }) => showProgress(`Audit : ${id}…`));
+  const audited = auditTables(pieces, ({ id }) => showProgress(`Audit : ${id}…`));
   showProgress("");
   return {
-    ...audit,
+    ...audited,
     title: `Audit de ${basename(path)}`,
     crossingLabel: (by) => by,
     questionLabel: () => "",
@@ -120,7 +111,7 @@ async function auditFile(file: string, mode: string): Promise<Audit> {
 }
 
 async function writeTemplate(name: string): Promise<number> {
-  const path = givenPath(name);
+  const path = resolve(name);
   if (existsSync(path)) throw new UserError(`${path} existe déjà : choisissez un autre nom.`);
   if (extname(path).toLowerCase() === ".xlsx") {
     const XLSX = await import("xlsx");
@@ -135,8 +126,8 @@ async function writeTemplate(name: string): Promise<number> {
     // With a byte order mark, Excel reads accents.
     writeFileAtomically(path, `\ufeff${formatCsv(tablesTemplate)}`);
   }
-  console.log(`Modèle écrit : ${path}. Remplissez-le, puis : npm run audit -- ${name}`);
-  return 0;
+  console.log(`Modèle écrit : ${path}. Remplissez-le, puis : npx carnets audit ${name}`);
+  return exitCode.fine;
 }
 
 function lineOf(finding: Finding, crossingLabel: (by: string) => string): string {

@@ -35,7 +35,7 @@ export interface Format {
  */
 export const formats: readonly Format[] = [
   {
-    name: "carnets",
+    name: "notebooks",
     help: "les carnets exécutés",
     write({ folder, chapters }) {
       replaceFolder(join(folder, "notebooks"), (temporary) => {
@@ -46,7 +46,7 @@ export const formats: readonly Format[] = [
     },
   },
   {
-    name: "statistiques",
+    name: "statistics",
     help: "chaque nombre en pleine précision, en CSV",
     write({ folder, current: { survey, publication, errata } }) {
       const csv = statisticsCsv(compareAll(survey, publication, errata));
@@ -119,11 +119,9 @@ export const formats: readonly Format[] = [
  * The formats that `--format` names, in the order they are begun; all of them when it is absent.
  * @throws UserError in French for a name that there is not
  */
-export function formatsNamed(option: string | boolean | undefined): readonly Format[] {
+export function formatsNamed(option: string | undefined): readonly Format[] {
   if (option === undefined) return formats;
-  const names = String(option)
-    .split(",")
-    .map((name) => name.trim());
+  const names = option.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !formats.some((format) => format.name === name));
   if (unknown !== undefined) {
     const known = formats.map(({ name, help }) => `${name} (${help})`).join(", ");

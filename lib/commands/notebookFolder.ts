@@ -4,9 +4,8 @@ import { join, resolve } from "node:path";
 import { UserError } from "../base/UserError";
 import { type Notebook, parseNotebook } from "../kernel/ipynb";
 import { KernelPool, type Run } from "../kernel/KernelPool";
-import { projectRoot } from "../study/projectRoot";
 import { readNotebookNames } from "../study/readNotebookNames";
-import { type Options, wholeNumber } from "./command";
+import type { Values } from "./Command";
 import { showProgress } from "./progress";
 
 /** A notebook of the folder; its name is the file's without « .ipynb ». */
@@ -17,20 +16,23 @@ export interface NotebookFile {
 }
 
 /** The options that every command that runs notebooks has. */
-export const runOptions = {
+export const kernelOptions = {
   only: { type: "string", value: "NOM", help: "ne traite que le carnet dont le nom contient NOM" },
-  folder: { type: "string", value: "DOSSIER", help: "dossier des carnets (notebooks par défaut)" },
+  folder: { type: "string", value: "DOSSIER", help: "dossier des carnets (celui de l’étude par défaut)" },
   workers: {
-    type: "string",
+    type: "integer",
     value: "N",
     help: "noyaux en parallèle (selon le travail et les cœurs par défaut)",
   },
   timeout: {
-    type: "string",
+    type: "integer",
     value: "S",
     help: "durée la plus longue d’une cellule, en secondes (120 par défaut)",
   },
 } as const;
+
+/** Those options as given. */
+export type KernelValues = Values<typeof kernelOptions>;
 
 /**
  * The notebooks of a folder in the order of their names.
@@ -53,22 +55,24 @@ export function readNotebooks(folder: string, only?: string): readonly NotebookF
   });
 }
 
-/** The folder of notebooks that these options name. */
-export function notebookFolder(options: Options): string {
-  return resolve(String(options.folder ?? join(projectRoot(), "notebooks")));
+/** The folder of notebooks that is named, or that of a study. */
+export function notebookFolder(study: string, named: string | undefined): string {
+  return resolve(named ?? join(study, "notebooks"));
 }
 
 /** From so many files in the folder on, there is work for several kernels. */
 const manyNotebooks = 8;
 
 /**
- * Kernels for these options. Starting them is the first thing to do: they take a second to warm up.
- * @throws UserError in French when there is no such folder, or the options are wrong
+ * Kernels for the notebooks of a study. Starting them is the first thing to do: they take a second to
+ * warm up.
+ *
+ * @throws UserError in French when there is no such folder
  */
-export function startKernels(options: Options): KernelPool {
-  const folder = notebookFolder(options);
+export function startKernels(study: string, options: KernelValues): KernelPool {
+  const folder = notebookFolder(study, options.folder);
   if (!existsSync(folder)) throw new UserError(`Le dossier de carnets ${folder} n’existe pas.`);
-  const workers = options.workers === undefined ? undefined : Math.max(1, wholeNumber(options, "workers", 1));
+  const workers = options.workers === undefined ? undefined : Math.max(1, options.workers);
   // Many notebooks are work for a kernel a core: these need not wait until the notebooks are read.
   const many = options.only === undefined && readNotebookNames(folder).length > manyNotebooks;
   return new KernelPool(folder, workers, workers ?? (many ? availableParallelism() : 1));
@@ -81,12 +85,12 @@ export function startKernels(options: Options): KernelPool {
 export async function runWithProgress(
   kernels: KernelPool,
   files: readonly NotebookFile[],
-  options: Options,
+  options: KernelValues,
 ): Promise<readonly Run[] | undefined> {
   const begun = Date.now();
   const running = new Map<string, string>();
   const runs = await kernels.run(files, {
-    cellTimeout: 1000 * wholeNumber(options, "timeout", 120),
+    cellTimeout: 1000 * (options.timeout ?? 120),
     onCell(name, index, cells) {
       running.set(name, `${name} ${index + 1}/${cells}`);
       showProgress(`  ${[...running.values()].join("   ")}`);

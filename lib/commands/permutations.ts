@@ -1,52 +1,51 @@
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { formatCsv } from "../base/formatCsv";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { fr } from "../present/french";
+import { publication as publicationOf } from "../published/Publication";
 import { crossingById } from "../questionnaire/lookup";
-import { projectRoot } from "../study/projectRoot";
-import { runCommand, wholeNumber } from "./command";
-import { current } from "./current";
-import { besidePath, givenPath } from "./givenPath";
+import { openStudy } from "../study/openStudy";
+import { besidePath } from "./besidePath";
+import { defineCommand } from "./Command";
+import { exitCode } from "./exitCodes";
 import { permutableTests } from "./permutableTests";
 import { type PermutedTest, permutationsText } from "./permutationsText";
 import { permuteAll } from "./permuteAll";
 import { showProgress } from "./progress";
+import { studyFolder, studyOption } from "./studyFolder";
 
-/** The exit code of a program that Ctrl-C stopped, as shells know it. */
-const interrupted = 130;
-
-runCommand({
-  name: "npm run permutations",
-  summary:
+export const permutations = defineCommand({
+  description:
     "Refait chaque test du rapport en mélangeant qui est dans quel groupe, sur tous les cœurs.\nÉcrit exports/permutations.csv ou, de vos réponses, un fichier à côté du leur.",
   file: {
     value: "reponses.csv",
-    help: "vos réponses à la place de celles du projet, au format de data/respondents.README.md",
+    help: "vos réponses à la place de celles de l’étude, au format de data/respondents.README.md",
   },
   options: {
-    draws: { type: "string", value: "N", help: "permutations de chaque test (10000 par défaut)" },
+    draws: { type: "integer", value: "N", help: "permutations de chaque test (10000 par défaut)" },
     seed: {
-      type: "string",
+      type: "integer",
       value: "N",
       help: "graine du tirage (2023 par défaut) : même graine, mêmes octets",
     },
     workers: {
-      type: "string",
+      type: "integer",
       value: "N",
       help: "fils en parallèle (un par cœur par défaut) ; le résultat n’en dépend pas",
     },
+    ...studyOption,
   },
-  async run(options, file) {
-    const draws = wholeNumber(options, "draws", 10_000);
-    const seed = wholeNumber(options, "seed", 2023);
-    const workers = options.workers === undefined ? {} : { workers: wholeNumber(options, "workers", 1) };
+  async run({ options, file }) {
+    const folder = studyFolder(options.study);
+    const { draws = 10_000, seed = 2023 } = options;
+    const workers = options.workers === undefined ? {} : { workers: options.workers };
     for (const [name, value] of Object.entries({ draws, ...workers })) {
       if (value === 0) throw new UserError(`L’option --${name} attend un nombre d’au moins 1.`);
     }
-    const path = file && givenPath(file);
-    const state = current(path);
-    const tests = permutableTests(state);
+    const study = openStudy(folder, file === undefined ? undefined : resolve(file));
+    const { publication = publicationOf([]), errata } = study;
+    const tests = permutableTests({ survey: study, publication, errata });
     const stop = new AbortController();
     process.once("SIGINT", () => stop.abort());
     console.log(`${fr.count(tests.length, "test")}, ${fr.count(draws, "permutation")} chacun…`);
@@ -64,19 +63,18 @@ runCommand({
       if (!stop.signal.aborted) throw error;
       showProgress("");
       console.error("Interrompu : rien n’a été écrit.");
-      return interrupted;
+      return exitCode.interrupted;
     }
     showProgress("");
     const seconds = (performance.now() - begun) / 1000;
-    console.log(
-      permutationsText(permuted, draws, (by) => crossingById(state.survey.questionnaire, by).label),
-    );
-    const output = path
-      ? besidePath(path, "permutations.csv")
-      : join(projectRoot(), "exports", "permutations.csv");
+    console.log(permutationsText(permuted, draws, (by) => crossingById(study.questionnaire, by).label));
+    const output =
+      file === undefined
+        ? join(folder, "exports", "permutations.csv")
+        : besidePath(resolve(file), "permutations.csv");
     writeFileAtomically(output, permutationsCsv(permuted, draws));
     console.log(`${relative(process.cwd(), output)} (graine ${seed}, ${fr.decimal(seconds, 1)} s)`);
-    return 0;
+    return exitCode.fine;
   },
 });
 

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Scenario } from "../answers/Provenance";
 import type { Survey } from "../answers/Survey";
-import { solutionValue } from "../base/Solution";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatRespondents } from "../import/formatRespondents";
@@ -15,22 +14,21 @@ import { certificate, formatCertificate } from "../reconstruct/certificate";
 import { scenarioLoadings } from "../reconstruct/latentScores";
 import { newContradictions } from "../reconstruct/newContradictions";
 import { type CorrelationSummary, rankCorrelations } from "../reconstruct/rankCorrelations";
-import { reconstruct } from "../reconstruct/reconstruct";
-import { projectRoot } from "../study/projectRoot";
-import { readPublished } from "../study/readPublished";
-import { readQuestionnaire } from "../study/readSurvey";
-import { runCommand, wholeNumber } from "./command";
+import { reconstruct as reconstructAnswers } from "../reconstruct/reconstruct";
+import { defineCommand } from "./Command";
+import { exitCode } from "./exitCodes";
+import { printedStudy } from "./printedStudy";
 import { showProgress } from "./progress";
+import { studyFolder, studyOption } from "./studyFolder";
 
 /** The seed of the committed respondents: the year of the fieldwork. */
 const defaultSeed = 2023;
 
-runCommand({
-  name: "npm run reconstruct",
-  summary: "Reconstruit les répondants à partir des seuls nombres imprimés.",
+export const reconstruct = defineCommand({
+  description: "Reconstruit les répondants à partir des seuls nombres imprimés.",
   options: {
     seed: {
-      type: "string",
+      type: "integer",
       value: "N",
       help: `graine du tirage (${defaultSeed} par défaut) : même graine, mêmes octets`,
     },
@@ -45,12 +43,14 @@ runCommand({
       value: "A,B[,C]",
       help: "scénario : corrélations A des notes d’une même question, B de deux questions, C des choix (demande --out)",
     },
+    ...studyOption,
   },
-  run(options) {
-    const seed = wholeNumber(options, "seed", defaultSeed);
-    const root = projectRoot();
-    const committed = join(root, "data", "respondents.csv");
-    const file = options.out === undefined ? committed : resolve(String(options.out));
+  found: "la publication se contredit au-delà de data/errata.csv (rien n’est écrit), ou n’est pas redonnée",
+  run({ options }) {
+    const study = printedStudy(studyFolder(options.study));
+    const { seed = defaultSeed } = options;
+    const committed = join(study.folder, "data", "respondents.csv");
+    const file = options.out === undefined ? committed : resolve(options.out);
     const explore = options.explore === true;
     const scenario = scenarioOf(options.scenario);
     if (explore && scenario) {
@@ -61,10 +61,9 @@ runCommand({
         "Un scénario ou une exploration n’est pas la reconstruction de référence : donnez-lui un autre fichier avec --out.",
       );
     }
-    const questionnaire = readQuestionnaire();
-    const publication = readPublished(undefined, questionnaire);
+    const { questionnaire, publication } = study;
     let done = 0;
-    const reconstruction = reconstruct(questionnaire, publication, seed, {
+    const reconstruction = reconstructAnswers(questionnaire, publication, seed, {
       leaveOut: true,
       explore,
       scenario,
@@ -73,8 +72,12 @@ runCommand({
       },
     });
     showProgress("");
-    const { survey, errata, left } = solutionValue(reconstruction);
-    const record = join(root, "data", "errata.csv");
+    if (!reconstruction.possible) {
+      console.error(`\n✗ ${reconstruction.reason}`);
+      return exitCode.found;
+    }
+    const { survey, errata, left } = reconstruction.value;
+    const record = join(study.folder, "data", "errata.csv");
     const recorded = existsSync(record) ? parseErrata(readFileSync(record), "data/errata.csv") : errata;
     const found = newContradictions(questionnaire, publication, errata, recorded);
     const stopping = [...left.map(({ reason }) => reason), ...found];
@@ -82,13 +85,13 @@ runCommand({
       console.error("\n✗ La publication se contredit au-delà de data/errata.csv. Rien n’est écrit.");
       for (const text of stopping) console.error(`  ${text}`);
       console.error("Corrigez data/published.csv, ou acceptez ces errata avec --accept.");
-      return 1;
+      return exitCode.found;
     }
     writeFileAtomically(file, formatRespondents(survey));
     if (file === committed) {
       writeFileAtomically(record, formatErrata(errata));
       const certified = formatCertificate(certificate(questionnaire, publication, survey));
-      writeFileAtomically(join(root, "data", "respondents.certificate.csv"), certified);
+      writeFileAtomically(join(study.folder, "data", "respondents.certificate.csv"), certified);
     }
 
     const wrong = compareAll(survey, publication, errata).filter(({ status }) => status === "unexplained");
@@ -113,7 +116,7 @@ runCommand({
         `  ✗ ${[question, by, row, column, statistic].join(" | ")} : ${formatted} au lieu de ${printed}`,
       );
     }
-    return wrong.length === 0 ? 0 : 1;
+    return wrong.length === 0 ? exitCode.fine : exitCode.found;
   },
 });
 
@@ -130,9 +133,9 @@ function correlationsText(survey: Survey): string {
 }
 
 /** @throws UserError in French when the option is not two correlations or three */
-function scenarioOf(option: string | boolean | undefined): Scenario | undefined {
+function scenarioOf(option: string | undefined): Scenario | undefined {
   if (option === undefined) return undefined;
-  const numbers = String(option).split(",").map(Number);
+  const numbers = option.split(",").map(Number);
   if (numbers.length !== 2 && numbers.length !== 3) {
     throw new UserError(
       `L’option --scenario attend deux ou trois corrélations, « 0.5,0.2 » ou « 0.5,0.2,0.4 », et non « ${option} ».`,

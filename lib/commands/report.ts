@@ -1,24 +1,27 @@
-import { runCommand } from "./command";
-import { runOptions, startKernels } from "./notebookFolder";
+import { defineCommand } from "./Command";
+import { kernelOptions, startKernels } from "./notebookFolder";
+import { studyFolder, studyOption } from "./studyFolder";
 
-runCommand({
-  name: "npm start",
-  summary: "Exécute les carnets, puis écrit le rapport et ses tableaux dans exports/.",
+export const report = defineCommand({
+  description: "Exécute les carnets, puis écrit le rapport et ses tableaux dans exports/.",
   options: {
-    ...runOptions,
     format: {
       type: "string",
       value: "LISTE",
-      help: "n’écrit que ces formats : carnets, statistiques, html, excel, figures, word, pdf (tous par défaut)",
+      help: "n’écrit que ces formats : notebooks, statistics, html, excel, figures, word, pdf (tous par défaut)",
     },
     open: { type: "boolean", help: "ouvre le rapport dans le navigateur" },
+    ...kernelOptions,
+    ...studyOption,
   },
-  async run(options) {
-    const kernels = startKernels(options);
+  found: "une cellule échoue ; rien n’est écrit",
+  async run({ options }) {
+    const folder = studyFolder(options.study);
+    const kernels = startKernels(folder, options);
     try {
       // The kernels warm up while the rest of the library loads.
       const { writeReport } = await import("./writeReport.js");
-      return await writeReport(kernels, options);
+      return await writeReport(kernels, folder, options);
     } finally {
       kernels.close();
     }

@@ -1,22 +1,26 @@
-import { runCommand } from "./command";
-import { runOptions, startKernels } from "./notebookFolder";
+import { defineCommand } from "./Command";
+import { kernelOptions, startKernels } from "./notebookFolder";
+import { studyFolder, studyOption } from "./studyFolder";
 
-runCommand({
-  name: "npm run verify",
-  summary: "Réexécute les carnets et compare, cellule par cellule, avec les sorties enregistrées.",
+export const verify = defineCommand({
+  description:
+    "Réexécute les carnets et compare, cellule par cellule, avec les sorties enregistrées,\npuis chaque nombre imprimé avec les réponses.",
   options: {
-    ...runOptions,
     accept: {
       type: "boolean",
       help: "enregistre les nouvelles sorties dans les carnets au lieu de comparer",
     },
+    ...kernelOptions,
+    ...studyOption,
   },
-  async run(options) {
-    const kernels = startKernels(options);
+  found: "une cellule échoue ou diffère, ou un nombre imprimé n’est pas redonné",
+  async run({ options }) {
+    const folder = studyFolder(options.study);
+    const kernels = startKernels(folder, options);
     try {
       // The kernels warm up while the rest of the library loads.
       const { verifyNotebooks } = await import("./verifyNotebooks.js");
-      return await verifyNotebooks(kernels, options);
+      return await verifyNotebooks(kernels, folder, options);
     } finally {
       kernels.close();
     }

@@ -3,23 +3,34 @@ import { compareNotebooks, type Difference } from "../kernel/compareNotebooks";
 import { formatNotebook } from "../kernel/ipynb";
 import type { KernelPool } from "../kernel/KernelPool";
 import { compareAll, uncompared } from "../published/compare";
-import type { Options } from "./command";
+import { publication as publicationOf } from "../published/Publication";
+import { openStudy } from "../study/openStudy";
 import { coverageSentence } from "./coverage";
-import { current } from "./current";
-import { notebookFolder, readNotebooks, runWithProgress } from "./notebookFolder";
+import { exitCode } from "./exitCodes";
+import { type KernelValues, notebookFolder, readNotebooks, runWithProgress } from "./notebookFolder";
+
+/** What `carnets verify` is called with. */
+interface VerifyValues extends KernelValues {
+  readonly accept?: boolean | undefined;
+}
 
 /**
- * Executes the notebooks again and prints each cell whose outputs are not the recorded ones, and
+ * Executes the notebooks of a study again and prints each cell whose outputs are not the recorded ones, and
  * each printed number that the answers do not give back. With `accept`, records the new outputs.
  *
  * @returns the exit code: 0 when nothing differs
  */
-export async function verifyNotebooks(kernels: KernelPool, options: Options): Promise<number> {
-  const { survey, publication, errata } = current();
-  const files = readNotebooks(notebookFolder(options), options.only as string | undefined);
+export async function verifyNotebooks(
+  kernels: KernelPool,
+  studyFolder: string,
+  options: VerifyValues,
+): Promise<number> {
+  const study = openStudy(studyFolder);
+  const { publication = publicationOf([]), errata } = study;
+  const files = readNotebooks(notebookFolder(studyFolder, options.folder), options.only);
   console.log(`Vérification de ${files.length} carnets…`);
   const runs = await runWithProgress(kernels, files, options);
-  if (!runs) return 1;
+  if (!runs) return exitCode.found;
 
   let different = 0;
   for (const [i, { name, notebook }] of runs.entries()) {
@@ -32,7 +43,7 @@ export async function verifyNotebooks(kernels: KernelPool, options: Options): Pr
     different += differences.length;
     for (const difference of differences) console.error(differenceText(name, difference));
   }
-  const comparisons = compareAll(survey, publication, errata);
+  const comparisons = compareAll(study, publication, errata);
   const unexplained = comparisons.filter(({ status }) => status === "unexplained");
   for (const { question, by, row, column, statistic, formatted, printed } of unexplained) {
     const place = [question, by, row, column, statistic].filter((part) => part !== "").join(" · ");
@@ -41,10 +52,10 @@ export async function verifyNotebooks(kernels: KernelPool, options: Options): Pr
   if (options.accept) console.log("Sorties enregistrées dans les carnets.");
   else if (different === 0) console.log("Sorties identiques aux sorties enregistrées.");
   else console.log(different === 1 ? "\n1 cellule diffère." : `\n${different} cellules diffèrent.`);
-  console.log(coverageSentence(survey, comparisons, publication));
+  if (study.publication) console.log(coverageSentence(study, comparisons, publication));
   return different === 0 && unexplained.length === 0 && uncompared(comparisons, publication).length === 0
-    ? 0
-    : 1;
+    ? exitCode.fine
+    : exitCode.found;
 }
 
 /** A difference as a reader looks for it: the cell, then the first line that is not the same. */

@@ -23,9 +23,9 @@ const folders = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application",
 ];
 
-/** The Chromium (or a browser made from it) of this machine, or the one that CONUM_CHROMIUM names; undefined when there is none. */
+/** The Chromium (or a browser made from it) of this machine, or the one that CARNETS_CHROMIUM names; undefined when there is none. */
 export function findChromium(): string | undefined {
-  if (process.env.CONUM_CHROMIUM !== undefined) return process.env.CONUM_CHROMIUM;
+  if (process.env.CARNETS_CHROMIUM !== undefined) return process.env.CARNETS_CHROMIUM;
   return programs
     .flatMap((name) => folders.flatMap((folder) => [join(folder, name), join(folder, `${name}.exe`)]))
     .concat("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")

@@ -13,16 +13,7 @@ import { parsePublished } from "../published/parsePublished";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { Questionnaire } from "../questionnaire/types";
 import type { Study } from "./Study";
-
-/** Where the parts of a study stand in its folder. */
-export const studyFiles = {
-  questionnaire: join("data", "questionnaire.json"),
-  answers: join("data", "respondents.csv"),
-  published: join("data", "published.csv"),
-  errata: join("data", "errata.csv"),
-  notebooks: "notebooks",
-  exports: "exports",
-} as const;
+import { studyFiles } from "./studyFiles";
 
 /**
  * The study in a folder: `data/questionnaire.json` and `data/respondents.csv`, or other answers to the same

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { compareAll } from "../published/compare";
 import { type SectionCoverage, sectionCoverage } from "../published/sectionCoverage";
-import { studyFiles } from "../study/openStudy";
 import { readNotebookNames } from "../study/readNotebookNames";
+import { studyFiles } from "../study/studyFiles";
 import type { Context } from "./Context";
 
 /** What the notebooks of a study hold, section by section. */

@@ -5,7 +5,7 @@ import { crossingFigure } from "../present/figures/crossingFigure";
 import type { Figure } from "../present/figures/Figure";
 import { staticSvg } from "../present/figures/staticSvg";
 import { labelled } from "../published/labelled";
-import { studyFiles } from "../study/openStudy";
+import { studyFiles } from "../study/studyFiles";
 import type { Crossing } from "../tables/Table";
 import type { Context } from "./Context";
 

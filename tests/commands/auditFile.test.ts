@@ -23,13 +23,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const command = join(root, "lib", "dist", "commands", "audit.js");
+const program = join(root, "lib", "dist", "commands", "carnets.js");
 
-/** `npm run audit -- …` as npm runs it: INIT_CWD is where it was typed. */
+/** `carnets audit …`, typed in that folder. */
 function audit(...args: string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [command, ...args], {
+  return spawnSync(process.execPath, [program, "audit", ...args], {
     cwd: folder,
-    env: { ...process.env, INIT_CWD: folder },
     encoding: "utf8",
     timeout: 100_000,
   });
@@ -49,16 +48,16 @@ const wrong = [";;;base;5", ";Utile;;moyenne;6,25", ";Sûr;;moyenne;6,20"];
 const findings = (name: string) =>
   parseErrata(readFileSync(at(name)), name).map(({ row, statistic, printed }) => [row, statistic, printed]);
 
-describe("npm run audit -- --modele FICHIER", () => {
+describe("carnets audit --template FICHIER", () => {
   test.each([
     "modèle.csv",
     "modèle.xlsx",
     "MODÈLE.XLSX",
   ])("writes a template that the audit reads, and finds nothing in it: %s", (name) => {
-    const written = audit("--modele", name);
+    const written = audit("--template", name);
     expect([written.status, written.stderr]).toEqual([0, ""]);
     expect(written.stdout).toBe(
-      `Modèle écrit : ${at(name)}. Remplissez-le, puis : npm run audit -- ${name}\n`,
+      `Modèle écrit : ${at(name)}. Remplissez-le, puis : npx carnets audit ${name}\n`,
     );
     expect(readdirSync(folder)).toEqual([name]);
     const { status, stdout, stderr } = audit(name);
@@ -67,24 +66,24 @@ describe("npm run audit -- --modele FICHIER", () => {
   });
 
   test("writes accents that Excel reads, in a folder that it makes", () => {
-    expect(audit("--modele", join("nouveau", "m.csv")).status).toBe(0);
+    expect(audit("--template", join("nouveau", "m.csv")).status).toBe(0);
     expect(read("nouveau", "m.csv").startsWith("\uFEFFquestion,croisement,ligne,colonne,")).toBe(true);
   });
 
   test("writes a real workbook where its name says so, and a text where not", () => {
     for (const name of ["m.xlsx", "N.XLSX"]) {
-      audit("--modele", name);
+      audit("--template", name);
       expect(readFileSync(at(name)).subarray(0, 2).toString(), name).toBe("PK");
     }
-    audit("--modele", "m.csv");
+    audit("--template", "m.csv");
     expect(read("m.csv")).toContain('moyenne,"6,20",');
   });
 
   test("leaves a file that is there as it is", () => {
     for (const name of ["m.csv", "m.xlsx"]) {
       writeFileSync(at(name), "à moi");
-      const { status, stdout, stderr } = audit("--modele", name);
-      expect([status, stdout]).toEqual([1, ""]);
+      const { status, stdout, stderr } = audit("--template", name);
+      expect([status, stdout]).toEqual([2, ""]);
       expect(stderr).toBe(`\n✗ ${at(name)} existe déjà : choisissez un autre nom.\n`);
       expect(read(name)).toBe("à moi");
     }
@@ -92,17 +91,17 @@ describe("npm run audit -- --modele FICHIER", () => {
 
   test("writes nothing else, though a file be named", () => {
     tables("t.csv", ...wrong);
-    expect(audit("--modele", "m.csv", "t.csv").status).toBe(0);
+    expect(audit("--template", "m.csv", "t.csv").status).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(["m.csv", "t.csv"]);
   });
 });
 
-describe("npm run audit -- FICHIER", () => {
+describe("carnets audit FICHIER", () => {
   test("tells each finding, and writes them and their page beside the file", () => {
     mkdirSync(at("reçu"));
     tables(join("reçu", "mes tableaux.csv"), ...wrong);
     const { status, stdout, stderr } = audit(join("reçu", "mes tableaux.csv"));
-    expect([status, stderr]).toEqual([0, ""]);
+    expect([status, stderr]).toEqual([1, ""]);
     const lines = spaced(stdout).split("\n");
     expect(lines.slice(0, 4)).toEqual([
       "  nombre incompatible         1",
@@ -119,18 +118,6 @@ describe("npm run audit -- FICHIER", () => {
     const { document } = parseHTML(read("reçu", results[1]!));
     expect(document.title).toBe("Audit de mes tableaux.csv");
     expect(document.querySelector("section tbody")!.textContent).toContain("Q1 · Utile · moyenne");
-  });
-
-  test("takes a path from where it was typed, and not from where npm runs it", () => {
-    mkdirSync(at("ailleurs"));
-    tables(join("ailleurs", "t.csv"), ...wrong);
-    const env = { ...process.env, INIT_CWD: at("ailleurs") };
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, [command, ...args], { cwd: folder, env, encoding: "utf8" });
-    expect(run("t.csv").status).toBe(0);
-    expect(run("--modele", "m.csv").status).toBe(0);
-    expect(readdirSync(at("ailleurs")).sort()).toEqual(["m.csv", "t.audit.csv", "t.audit.html", "t.csv"]);
-    expect(run(at("ailleurs", "t.csv")).status).toBe(0);
   });
 
   test("lists findings one by one up to twenty, and more when asked to", () => {
@@ -151,7 +138,7 @@ describe("npm run audit -- FICHIER", () => {
     tables("coupe.csv", ";;;base;9", ";Oui;;effectif;7", ";Oui;;pourcentage;77,7", ";Non;;effectif;2");
     const count = (...args: string[]) => Number(/^(\d+).constat/m.exec(audit(...args).stdout)![1]);
     const counts = (file: string) =>
-      ["superieur", "libre", "troncature"].map((mode) => count(file, "--arrondi", mode));
+      ["halfUp", "halfEither", "truncated"].map((mode) => count(file, "--rounding", mode));
     expect(counts("pair.csv")).toEqual([1, 0, 0]);
     expect(counts("coupe.csv")).toEqual([1, 1, 0]);
     expect([count("pair.csv"), count("coupe.csv")]).toEqual([0, 1]);
@@ -169,7 +156,7 @@ describe("npm run audit -- FICHIER", () => {
     const stem = name.replace(/\.\w+$/, "");
     for (const kind of ["csv", "html"]) writeFileSync(at(`${stem}.audit.${kind}`), "avant");
     const { status, stdout, stderr } = audit(name);
-    expect([status, stdout]).toEqual([1, ""]);
+    expect([status, stdout]).toEqual([2, ""]);
     if (typeof message === "string") expect(stderr.startsWith(`\n✗ ${message}`)).toBe(true);
     else expect(stderr).toMatch(message);
     expect(stderr.trim().split("\n")).toHaveLength(1);
@@ -177,45 +164,34 @@ describe("npm run audit -- FICHIER", () => {
   });
 });
 
-describe("what npm run audit is called with", () => {
+describe("what carnets audit is called with", () => {
   test("is refused where a rounding is none that there is", () => {
     tables("t.csv", ...wrong);
-    const { status, stdout, stderr } = audit("t.csv", "--arrondi", "bancaire");
-    expect([status, stdout]).toEqual([1, ""]);
-    expect(stderr).toBe("\n✗ L’option --arrondi attend superieur, libre, troncature, et non « bancaire ».\n");
-    expect(existsSync(at("t.audit.csv"))).toBe(false);
-  });
-
-  test.each([
-    [["a.csv", "b.csv"], /^Option inconnue ou incomplète : un seul fichier est attendu, et non 2\n/],
-    [["a.csv", "--modele"], /^Option inconnue ou incomplète : /],
-    [["--arrondi"], /^Option inconnue ou incomplète : /],
-    [["--vite"], /^Option inconnue ou incomplète : /],
-  ])("is refused with the help where it is %j", (args, message) => {
-    const { status, stdout, stderr } = audit(...args);
+    const { status, stdout, stderr } = audit("t.csv", "--rounding", "bankers");
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(message);
-    expect(stderr).toContain("Usage : npm run audit -- [options] [tableaux.csv]");
-    expect(readdirSync(folder)).toEqual([]);
+    expect(spaced(stderr)).toMatch(
+      /^✗ L’option --rounding attend halfUp, halfEither, truncated, et non « bankers »\.\n/,
+    );
+    expect(existsSync(at("t.audit.csv"))).toBe(false);
   });
 
   test("is told by its help: the file first, then each option with its value", () => {
     const { status, stdout } = audit("--help");
     expect(status).toBe(0);
     const flags = stdout.split("\n").flatMap((line) => /^ {2}(\S.*?) {2,}\S/.exec(line)?.[1] ?? []);
-    expect(flags).toEqual(["tableaux.csv", "--list", "--modele FICHIER", "--arrondi MODE", "--help"]);
-    expect(stdout).toContain("Usage : npm run audit -- [options] [tableaux.csv]\n");
+    expect(flags).toEqual([
+      "tableaux.csv",
+      "--list",
+      "--template FICHIER",
+      "--rounding MODE",
+      "--study DOSSIER",
+      "--help",
+      "0",
+      "1",
+      "2",
+      "70",
+      "130",
+    ]);
+    expect(spaced(stdout)).toContain("Usage : carnets audit [options] [tableaux.csv]\n");
   });
-});
-
-test("a command that takes no file refuses one, and its help names none", () => {
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, "lib", "dist", "commands", "arithmetic.js"), ...args], {
-      cwd: folder,
-      encoding: "utf8",
-    });
-  const { status, stderr } = run("t.csv");
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/^Option inconnue ou incomplète : .*t\.csv/);
-  expect(run("--help").stdout).toMatch(/^Usage : npm run arithmetic -- \[options\]$/m);
 });

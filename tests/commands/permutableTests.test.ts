@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseCsv } from "../../lib/base/parseCsv";
 import { seededRandom } from "../../lib/base/random";
-import { current } from "../../lib/commands/current";
 import { permutableTests } from "../../lib/commands/permutableTests";
 import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
 import { monteCarloChiSquare } from "../../lib/stats/resampling/monteCarloChiSquare";
 import { permutationAnova } from "../../lib/stats/resampling/permutationAnova";
+import { conum } from "../support/conum";
 import { root } from "../support/smallSurvey";
 
-const state = current();
+const state = { survey: conum, publication: conum.publication!, errata: conum.errata };
 const tests = permutableTests(state);
 
 describe("permutableTests", () => {

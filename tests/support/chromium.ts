@@ -9,13 +9,13 @@ import { afterAll, type TestContext, test } from "vitest";
 const names = ["chromium", "chromium-browser", "google-chrome"];
 const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)];
 
-/** The system's Chromium, or the one that CONUM_CHROMIUM names; undefined when there is none. */
+/** The system's Chromium, or the one that CARNETS_CHROMIUM names; undefined when there is none. */
 export const chromium: string | undefined =
-  process.env.CONUM_CHROMIUM ??
+  process.env.CARNETS_CHROMIUM ??
   names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
 
 /** Set in continuous integration: what a machine lacks is then a failure, and not a skipped test. */
-export const realChecks = process.env.CONUM_REAL_CHECKS === "1";
+export const realChecks = process.env.CARNETS_REAL_CHECKS === "1";
 
 const flags =
   "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
@@ -37,7 +37,7 @@ export async function withPage<T>(
   options: BrowserContextOptions = {},
   seconds = 40,
 ): Promise<T> {
-  if (!chromium) throw new Error("There is no Chromium on this machine (CONUM_CHROMIUM may name one).");
+  if (!chromium) throw new Error("There is no Chromium on this machine (CARNETS_CHROMIUM may name one).");
   running ??= playwright.launch({ executablePath: chromium, args: flags.split(" "), timeout: 30_000 });
   const context = await (await running).newContext({ offline: true, ...options });
   const timer = setTimeout(() => void context.close(), 1000 * seconds);
@@ -51,7 +51,7 @@ export async function withPage<T>(
   }
 }
 
-/** A test on an offline page; skipped where there is no Chromium, unless CONUM_REAL_CHECKS=1. */
+/** A test on an offline page; skipped where there is no Chromium, unless CARNETS_REAL_CHECKS=1. */
 export function chromiumTest(
   title: string,
   use: (page: Page, context: TestContext) => Promise<void>,
@@ -62,7 +62,7 @@ export function chromiumTest(
   );
 }
 
-/** Skips a test on a machine without a font of Arial's metrics, unless CONUM_REAL_CHECKS=1: then it fails. */
+/** Skips a test on a machine without a font of Arial's metrics, unless CARNETS_REAL_CHECKS=1: then it fails. */
 export async function needsArial(page: Page, context: TestContext): Promise<void> {
   const found = await page.evaluate(() => {
     const canvas = document.createElement("canvas").getContext("2d")!;

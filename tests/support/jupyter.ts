@@ -5,6 +5,6 @@ export const hasNbconvert = spawnSync("jupyter", ["nbconvert", "--version"]).sta
 
 /**
  * Whether the checks with real Jupyter run. They are skipped where it is missing, except where
- * CONUM_REAL_CHECKS asks for them: there they fail.
+ * CARNETS_REAL_CHECKS asks for them: there they fail.
  */
-export const checkJupyter = hasNbconvert || process.env.CONUM_REAL_CHECKS === "1";
+export const checkJupyter = hasNbconvert || process.env.CARNETS_REAL_CHECKS === "1";

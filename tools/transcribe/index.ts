@@ -7,8 +7,11 @@ import { basename, join, relative, resolve } from "node:path";
 import { decodeUtf8 } from "../../lib/base/decodeUtf8";
 import { formatCsv } from "../../lib/base/formatCsv";
 import { readBytes } from "../../lib/base/readBytes";
+import { UserError } from "../../lib/base/UserError";
 import { writeFileAtomically } from "../../lib/base/writeFileAtomically";
-import { runCommand } from "../../lib/commands/command";
+import { defineCommand } from "../../lib/commands/Command";
+import { exitCode } from "../../lib/commands/exitCodes";
+import { runCommand } from "../../lib/commands/runProgram";
 import { readQuestionnaire } from "../../lib/study/readSurvey";
 import { account } from "./account";
 import { lossesText } from "./lossesText";
@@ -17,9 +20,8 @@ import { readReport } from "./readReport";
 
 const root = join(__dirname, "..", "..");
 
-runCommand({
-  name: "npm run transcribe",
-  summary: "Lit le texte du rapport et en écrit les nombres imprimés dans data/published.csv.",
+const transcribe = defineCommand({
+  description: "Lit le texte du rapport et en écrit les nombres imprimés dans data/published.csv.",
   options: {
     report: { type: "string", value: "FICHIER", help: "le texte du rapport (UTF-8)" },
     check: {
@@ -27,9 +29,10 @@ runCommand({
       help: "n’écrit rien : dit si les fichiers de data/ sont ceux que la lecture donne",
     },
   },
-  run({ report, check }) {
-    if (report === undefined) throw new RangeError("Indiquez le texte du rapport : --report FICHIER.");
-    const file = resolve(String(report));
+  found: "avec --check, un fichier de data/ n’est pas ce que la lecture donne",
+  run({ options: { report, check } }) {
+    if (report === undefined) throw new UserError("Indiquez le texte du rapport : --report FICHIER.");
+    const file = resolve(report);
     const text = decodeUtf8(readBytes(file), basename(file));
     const questionnaire = readQuestionnaire();
     const reading = readReport(questionnaire, text, basename(file), reportOddities);
@@ -70,6 +73,10 @@ runCommand({
       }
     }
     if (check && stale === 0) console.log("Les fichiers de data/ sont ceux que la lecture donne.");
-    return stale === 0 ? 0 : 1;
+    return stale === 0 ? exitCode.fine : exitCode.found;
   },
+});
+
+void runCommand("npm run transcribe --", transcribe, process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
 });

@@ -4,7 +4,6 @@ import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { filterSurvey } from "../../../lib/answers/filterSurvey";
 import type { Survey } from "../../../lib/answers/Survey";
-import { current } from "../../../lib/commands/current";
 import { parseRespondents } from "../../../lib/import/parseRespondents";
 import { computedStatistics } from "../../../lib/published/computedStatistics";
 import { publication } from "../../../lib/published/Publication";
@@ -15,6 +14,7 @@ import { crossTable } from "../../../lib/tables/crossTable";
 import { flatTable } from "../../../lib/tables/flatTable";
 import { rowTests } from "../../../lib/tables/rowTests";
 import { isSignificant, smallestP, type Table } from "../../../lib/tables/Table";
+import { conum } from "../../support/conum";
 import { itemSurvey, partialSurvey, ticked } from "../../support/itemSurvey";
 import { bytesOf, smallCsv, smallJson, smallRow, smallSurvey } from "../../support/smallSurvey";
 
@@ -99,7 +99,11 @@ function isBold(book: Book, sheet: string, address: string): boolean {
 }
 
 describe("the workbook of the committed answers", () => {
-  const { survey, publication: printed, errata } = current();
+  const {
+    survey,
+    publication: printed,
+    errata,
+  } = { survey: conum, publication: conum.publication!, errata: conum.errata };
   const { questionnaire } = survey;
   let bytes: Uint8Array;
   let book: Book;

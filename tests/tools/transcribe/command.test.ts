@@ -19,14 +19,14 @@ describe("npm run transcribe", () => {
   test("explains itself", () => {
     const { status, stdout } = run("--help");
     expect(status).toBe(0);
-    expect(stdout).toContain("Usage : npm run transcribe -- [options]");
+    expect(stdout).toContain("Usage\u00a0: npm run transcribe -- [options]");
     expect(stdout).toContain("--report FICHIER");
   });
 
   test("asks for the text when none is given, and names a file that does not exist", () => {
     expect(run().stderr.trim()).toBe("✗ Indiquez le texte du rapport : --report FICHIER.");
     const { status, stderr } = run("--report", "/nulle/part.txt");
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toContain("/nulle/part.txt : ce fichier n’existe pas");
   });
 
@@ -36,7 +36,7 @@ describe("npm run transcribe", () => {
     writeFileSync(join(folder, "autre.txt"), smallReport);
     const { status, stderr } = run("--report", join(folder, "autre.txt"));
     rmSync(folder, { recursive: true });
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr.trim()).toBe(
       "✗ autre.txt : la première section est introuvable. Attendu : « 2. Qui êtes-vous\u202f? ».",
     );

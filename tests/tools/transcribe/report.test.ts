@@ -18,7 +18,7 @@ const questionnaire = readQuestionnaire();
 const published = readPublished();
 const committed = (...path: readonly string[]) => readFileSync(join(root, ...path), "utf8");
 
-describe.skipIf(reportFile === undefined)("the text of the report, where CONUM_REPORT names it", () => {
+describe.skipIf(reportFile === undefined)("the text of the report, where CARNETS_REPORT names it", () => {
   const read = (text: string) => readReport(questionnaire, text, "rapport.txt", reportOddities);
 
   test("gives data/published.csv, entry by entry", () => {

@@ -1,0 +1,50 @@
+import type { Entry } from "./Command";
+
+/** The commands of `carnets`, in the order of its help; each loads what it needs when it is called. */
+export const registry: readonly Entry[] = [
+  {
+    name: "report",
+    summary: "exécute les carnets et écrit le rapport : page, Word, Excel, figures, PDF",
+    load: async () => (await import("./report.js")).report,
+  },
+  {
+    name: "verify",
+    summary: "réexécute les carnets et compare leurs sorties et les nombres imprimés",
+    load: async () => (await import("./verify.js")).verify,
+  },
+  {
+    name: "audit",
+    summary: "cherche où des tableaux imprimés se contredisent : ceux du rapport, ou les vôtres",
+    load: async () => (await import("./audit.js")).audit,
+  },
+  {
+    name: "arithmetic",
+    summary: "confronte chaque nombre imprimé à ses voisins",
+    load: async () => (await import("./arithmetic.js")).arithmetic,
+  },
+  {
+    name: "reconstruct",
+    summary: "reconstruit des répondants à partir des nombres imprimés",
+    load: async () => (await import("./reconstruct.js")).reconstruct,
+  },
+  {
+    name: "permutations",
+    summary: "refait chaque test en mélangeant qui est dans quel groupe",
+    load: async () => (await import("./permutations.js")).permutations,
+  },
+  {
+    name: "lab",
+    summary: "ouvre Jupyter sur les carnets",
+    load: async () => (await import("./lab.js")).lab,
+  },
+  {
+    name: "repl",
+    summary: "ouvre une console TypeScript avec les mots des carnets",
+    load: async () => (await import("./repl.js")).repl,
+  },
+  {
+    name: "generate",
+    summary: "écrit le schéma et les types qui découlent du questionnaire",
+    load: async () => (await import("./generate.js")).generate,
+  },
+];

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { nearestName } from "../../lib/base/nearestName";
+
+const names = ["report", "verify", "audit", "reconstruct", "permutations", "lab", "repl"];
+
+describe("nearestName", () => {
+  test.each([
+    ["reprot", "report"],
+    ["verfy", "verify"],
+    ["audits", "audit"],
+    ["recnstuct", "reconstruct"],
+    ["perm", "permutations"],
+    ["lba", "lab"],
+  ])("takes %s for %s", (typed, meant) => {
+    expect(nearestName(typed, names)).toBe(meant);
+  });
+
+  test("counts two swapped neighbours as one change", () => {
+    expect(nearestName("bac", ["abd", "abc"])).toBe("abc");
+  });
+
+  test("takes the first of those that are as near", () => {
+    expect(nearestName("ba", ["bo", "be"])).toBe("bo");
+  });
+
+  test.each(["", "xyzzy", "q", "zzz"])("takes « %s » for none", (typed) => {
+    expect(nearestName(typed, names)).toBeUndefined();
+  });
+});

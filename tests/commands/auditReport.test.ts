@@ -1,0 +1,17 @@
+import { rmSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { useWorkspace } from "../support/workspace";
+
+const { at, isCommitted, run } = useWorkspace();
+
+describe("carnets audit", () => {
+  test("reads the printed numbers alone, writes its findings, and lists them when asked to", () => {
+    rmSync(at("data", "respondents.csv"));
+    const { status, stdout, stderr } = run("audit", "--list");
+    expect([status, stderr]).toEqual([1, ""]);
+    expect(stdout).toMatch(/ correction de continuité +5\n/);
+    expect(stdout).toContain("2.7 · type de structure · F : 45,203 imprimé, 8,250 à 8,279 attendu");
+    expect(stdout).toMatch(/\d+.constats, dont 0.test dont la conclusion change\./);
+    expect(isCommitted("exports", "audit.csv")).toBe(true);
+  });
+});

@@ -1,0 +1,97 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { useWorkspace } from "../support/workspace";
+
+const { at, edit, files, isCommitted, run, start } = useWorkspace();
+
+describe("carnets report", () => {
+  test("writes the report in every format, the same bytes each time but for the PDF", () => {
+    const first = run("report");
+    expect(first.stderr).toBe("");
+    expect(first.status).toBe(0);
+    expect(first.stdout).toMatch(/5.887.nombres imprimés : 5.829.identiques, 58.errata, 0.inexpliqué/);
+    const exports = files("exports");
+    const names = Object.keys(exports).map((name) => relative(at(), name).replaceAll("\\", "/"));
+    const figures = names.filter((name) => name.startsWith("exports/figures/rapport/"));
+    expect(figures.filter((name) => name.endsWith(".svg")).length).toBeGreaterThan(90);
+    expect(figures.filter((name) => name.endsWith(".png")).length).toBeGreaterThan(90);
+    const notebooks = readdirSync(at("notebooks")).filter((name) => name.endsWith(".ipynb"));
+    expect(notebooks).toHaveLength(24);
+    expect(names.filter((name) => !figures.includes(name) && !name.endsWith(".pdf")).sort()).toEqual(
+      [
+        ...notebooks.map((name) => `exports/notebooks/${name}`),
+        "exports/figures/strategie-par-structure.svg",
+        "exports/rapport.docx",
+        "exports/rapport/index.html",
+        "exports/rapport/plotly.min.js",
+        "exports/statistics.csv",
+        "exports/tableaux.xlsx",
+      ].sort(),
+    );
+    expect(run("report", "--format", "notebooks,html,excel,word,statistics").status).toBe(0);
+    expect(files("exports")).toEqual(exports);
+    expect(isCommitted("exports", "statistics.csv")).toBe(true);
+  });
+
+  test("writes only the formats it is asked for, and says which there are", () => {
+    expect(run("report", "--only", "18", "--format", "excel, figures").status).toBe(0);
+    const names = readdirSync(at("exports")).sort();
+    expect(names).toEqual(["figures", "tableaux.xlsx"]);
+    const { status, stderr } = run("report", "--format", "latex");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/Format « latex » inconnu\. Formats : notebooks \(.*\), .*pdf \(/);
+    expect(readdirSync(at("exports")).sort()).toEqual(names);
+  });
+
+  test.each([
+    [
+      "an unknown answer",
+      (csv: string) => csv.replace("reconstruit-001,Oui", "reconstruit-001,Peut-être"),
+      [/respondents\.csv, ligne 2/, /q2_1/, /« Peut-être »/, /« Oui »/],
+    ],
+    [
+      "a missing column",
+      (csv: string) => csv.replaceAll(/^(([^,]*,){4})/gm, (line) => line.replace(/[^,]*,$/, "")),
+      [/respondents\.csv, ligne 1/, /q2_3/, /manque/],
+    ],
+    [
+      "semicolons",
+      (csv: string) => csv.replaceAll(",", ";"),
+      [/respondents\.csv, ligne 1/, /point-virgule/, /virgule/],
+    ],
+  ])("stops at %s with one French error and code 2, and writes nothing", (_, change, expected) => {
+    edit("data/respondents.csv", change);
+    const before = files("exports");
+    const { status, stderr } = run("report");
+    expect(status).toBe(2);
+    for (const part of expected) expect(stderr).toMatch(part);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(files("exports")).toEqual(before);
+  });
+
+  test("stops at a cell that fails, names it, and leaves the former report as it was", () => {
+    expect(run("report", "--only", "01").status).toBe(0);
+    const before = files("exports");
+    edit("notebooks/01-avant-propos.ipynb", (text) => text.replace('show(\\"2.8\\");', 'show(\\"2.88\\");'));
+    const { status, stderr } = run("report", "--only", "01");
+    expect(status).toBe(1);
+    expect(stderr).toContain("01-avant-propos, cellule 11");
+    expect(stderr).toContain("2.88");
+    expect(stderr).toContain("Rien n’a été écrit");
+    expect(files("exports")).toEqual(before);
+  });
+
+  test("leaves no process and no half-written file behind when it is interrupted", async () => {
+    const child = start("report");
+    const kernels = () =>
+      spawnSync("ps", ["-eo", "pid,args"], { encoding: "utf8" })
+        .stdout.split("\n")
+        .filter((line) => line.includes(at("lib", "dist", "kernel", "kernelProcess.js")));
+    await expect.poll(kernels, { timeout: 20_000 }).not.toEqual([]);
+    child.kill("SIGINT");
+    await expect.poll(kernels, { timeout: 20_000 }).toEqual([]);
+    expect(files("exports")).toEqual({});
+  });
+});

@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Runs scripts of Node beside one another, and prints what each said once it ends.
+ *
+ * @param scripts `name`, and `args` of Node from the root of the workspace
+ * @returns 0 when all end so, else 1
+ */
+export async function runAll(scripts) {
+  const codes = await Promise.all(scripts.map(runQuietly));
+  return codes.every((code) => code === 0) ? 0 : 1;
+}
+
+function runQuietly({ name, args }) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => said.push(data));
+    child.on("close", (code) => {
+      const text = Buffer.concat(said).toString().trim();
+      if (text !== "") console.log(text);
+      console.log(`${code === 0 ? "✓" : "✗"} ${name}`);
+      resolve(code);
+    });
+  });
+}
