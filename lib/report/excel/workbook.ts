@@ -31,7 +31,12 @@ export async function workbook(
     const questions = sectionQuestions(survey, section.number).map((question) =>
       workbookTables(survey, publication, errata, question),
     );
-    return { section, questions, name: names[i]!, ...sheetSection(section, questions, warning) };
+    return {
+      section,
+      questions,
+      name: names[i]!,
+      ...sheetSection(section, questions, questionnaire.respondent, warning),
+    };
   });
   const entries = sections.flatMap(({ section, questions, name, places }) =>
     questions.map(
