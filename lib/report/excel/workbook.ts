@@ -23,7 +23,7 @@ export async function workbook(
   publication: Publication,
   errata: readonly Finding[],
 ): Promise<Uint8Array> {
-  const { title, crossings, sections: all } = survey.questionnaire;
+  const { title, crossings, sections: all, respondent } = survey.questionnaire;
   const warning = isRebuilt(survey) ? reconstructedWarning : undefined;
   const answered = all.filter(({ number }) => sectionQuestions(survey, number).length > 0);
   const names = sheetNames(answered);
@@ -35,7 +35,7 @@ export async function workbook(
       section,
       questions,
       name: names[i]!,
-      ...sheetSection(section, questions, questionnaire.respondent, warning),
+      ...sheetSection(section, questions, respondent, warning),
     };
   });
   const entries = sections.flatMap(({ section, questions, name, places }) =>
