@@ -5,15 +5,20 @@ import {
   scenarioOf,
   type WithProvenance,
 } from "../answers/Provenance";
-import type { Condition, Question, Questionnaire } from "../questionnaire/types";
+import type { Condition, Question, Questionnaire, Respondent } from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import type { Anova } from "../stats/means/oneWayAnova";
 import { type Crossing, type Source, significanceLevel } from "../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 
-/** « Question posée si la réponse à la question 2.8 est « Oui » », or that everybody is asked. */
-export function accessSentence(question: Question): string {
-  if (!question.access) return `Question posée à toutes les structures.`;
+/**
+ * « Question posée si la réponse à la question 2.8 est « Oui » », or that everybody is asked.
+ * @param respondent what those who are asked are called
+ */
+export function accessSentence(question: Question, { plural, gender }: Respondent): string {
+  if (!question.access) {
+    return `Question posée à ${gender === "feminine" ? "toutes" : "tous"} les ${plural}.`;
+  }
   const { condition, deduced } = question.access;
   const origin = deduced === undefined ? "" : ` (condition déduite${nb}: ${deduced.replace(/\.$/, "")})`;
   return `Question posée si ${conditionPhrase(condition)}${origin}.`;

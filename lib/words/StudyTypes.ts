@@ -37,7 +37,7 @@ export type AnswerItem<S extends StudyTypes> = string extends S["item"]
  * Whom `filter` keeps: those who gave an answer, or one of several; of what has no list of answers, those for whom a
  * function of it is true.
  */
-export type Kept<S extends StudyTypes, Q> = string extends Q
+export type Kept<S extends StudyTypes, Q> = string extends S["question"]
   ? string | readonly string[] | ((answer: Answer) => boolean)
   : Q extends keyof Answers<S>
     ? Answers<S>[Q] | readonly Answers<S>[Q][]

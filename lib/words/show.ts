@@ -78,7 +78,7 @@ function showQuestion({ study }: Context, id: string): void {
   const flat = flatTable(study, id);
   const title = `${id} · ${question.label}`;
   const note = question.note === undefined ? "" : ` <em>(${escapeHtml(question.note)})</em>`;
-  const asked = `${accessSentence(question)} n${nb}=${nb}${fr.integer(flat.n)}.`;
+  const asked = `${accessSentence(question, questionnaire.respondent)} n${nb}=${nb}${fr.integer(flat.n)}.`;
   display({
     "text/html": `<h4 id="q${id.replace(".", "-")}">${escapeHtml(title)}${note}</h4>\n<p class="access">${escapeHtml(asked)}</p>`,
     "text/plain": `${title}\n${asked}`,

@@ -21,9 +21,11 @@ import { choiceQuestion } from "./crossings";
 /** Plain spaces, so that an expected sentence can be read. */
 const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, " ");
 
+const respondent = { singular: "structure", plural: "structures", gender: "feminine" } as const;
+
 function asked(condition: Condition, deduced?: string): string {
   const access = { condition, ...(deduced === undefined ? {} : { deduced }) };
-  return accessSentence({ ...choiceQuestion("2.9", "Si oui, laquelle ?", ["Oui"]), access });
+  return accessSentence({ ...choiceQuestion("2.9", "Si oui, laquelle ?", ["Oui"]), access }, respondent);
 }
 
 const isYes: Condition = { question: "2.8", is: ["Oui"] };
@@ -32,8 +34,12 @@ const above: Condition = { question: "3.1", above: 5 };
 
 describe("accessSentence", () => {
   test("says that everybody is asked when there is no condition", () => {
-    expect(accessSentence(choiceQuestion("2.8", "Intervenait-elle ?", ["Oui", "Non"]))).toBe(
+    expect(accessSentence(choiceQuestion("2.8", "Intervenait-elle ?", ["Oui", "Non"]), respondent)).toBe(
       "Question posée à toutes les structures.",
+    );
+    const reader = { singular: "lecteur", plural: "lecteurs", gender: "masculine" } as const;
+    expect(accessSentence(choiceQuestion("2.8", "Lisez-vous ?", ["Oui", "Non"]), reader)).toBe(
+      "Question posée à tous les lecteurs.",
     );
   });
 

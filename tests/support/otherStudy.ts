@@ -31,10 +31,9 @@ export function otherJson(count: CrossingCount): string {
     crossings: by,
   });
   return JSON.stringify({
+    name: "autre",
     title: "Une autre enquête",
-    fieldwork: { from: "2025-03-03", to: "2025-03-14" },
-    connections: 300,
-    usable: 240,
+    respondent: { singular: "lecteur", plural: "lecteurs", gender: "masculine" },
     crossings: own,
     sections: [
       { number: 1, title: "Vous" },
@@ -45,11 +44,11 @@ export function otherJson(count: CrossingCount): string {
       question("1.2", "single", { choices: zone }, []),
       question("1.3", "single", { choices: status }, []),
       question("2.1", "single", { choices: ["Oui", "Non", "Peut-être"] }),
-      question("2.2", "scale", { items: ["Un", "Deux", "Trois", "Quatre"] }),
+      question("2.2", "scale", { scale: { min: 1, max: 10 }, items: ["Un", "Deux", "Trois", "Quatre"] }),
       question("2.3", "number", { range: { min: 0 } }),
       question("2.4", "multiple", { choices: ["Livre", "Film", "Jeu"] }),
       question("2.5", "grid", { items: ["Matin", "Soir"], choices: ["Souvent", "Jamais"] }),
-      question("2.6", "scale", {}),
+      question("2.6", "scale", { scale: { min: 1, max: 10 } }),
       question("2.7", "single", { choices: ["Vrai", "Faux"] }, []),
     ],
   });

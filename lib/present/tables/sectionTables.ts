@@ -3,7 +3,7 @@ import { correlationOf, detectableEffect } from "../../tables/effectJudgement";
 import { effectThresholds } from "../../tables/effectThresholds";
 import { significanceLevel } from "../../tables/Table";
 import type { FamilyCounts } from "../../tables/testFamily";
-import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { capital, fr, noBreakSpace as nb, thinSpace } from "../french";
 import type { MeasureTable } from "./measureTable";
 import { groupSizes } from "./testTables";
 
@@ -13,8 +13,13 @@ export interface OfSection<T> {
   readonly value: T;
 }
 
-/** How many tests of each section are significant, as they are and adjusted within the section; then of all. */
-export function familiesTable(sections: readonly OfSection<FamilyCounts>[], all: FamilyCounts): MeasureTable {
+/** How many tests of each section are significant, as they are and adjusted within the section; then of all, which a report prints or not. */
+export function familiesTable(
+  sections: readonly OfSection<FamilyCounts>[],
+  all: FamilyCounts,
+  printed: boolean,
+): MeasureTable {
+  const whole = printed ? "tout le rapport" : "toute l’enquête";
   const row = (title: string, { tests, significant, holm, bh, by }: FamilyCounts, strong = false) => ({
     strong,
     cells: [
@@ -33,7 +38,7 @@ export function familiesTable(sections: readonly OfSection<FamilyCounts>[], all:
     by: sum("by"),
   };
   return {
-    caption: "Tests significatifs, section par section et dans tout le rapport",
+    caption: `Tests significatifs, section par section et dans ${whole}`,
     heads: [
       "Section",
       "Tests",
@@ -46,7 +51,7 @@ export function familiesTable(sections: readonly OfSection<FamilyCounts>[], all:
     rows: [
       ...sections.map(({ title, value }) => row(title, value)),
       row("Somme des sections", each, true),
-      row("Tout le rapport, une seule famille", all, true),
+      row(`${capital(whole)}, une seule famille`, all, true),
     ],
     notes: [
       `Attendus par hasard${nb}: ${fr.percent(100 * significanceLevel, 0)} des tests, si aucune différence n’existait. Les corrections portent sur les tests de la section${thinSpace}; à la dernière ligne, sur tous à la fois.`,

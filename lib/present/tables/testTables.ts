@@ -47,6 +47,7 @@ export function changedTable(
   tests: readonly CheckedTest[],
   caption: string,
   ofDistribution: boolean,
+  printed: boolean,
 ): MeasureTable {
   const changed = tests.flatMap((test) =>
     test.robust
@@ -58,7 +59,7 @@ export function changedTable(
     caption: `${caption} (${fr.integer(changed.length)})`,
     heads: [
       "Test",
-      "p du rapport",
+      printed ? "p du rapport" : "p",
       ofDistribution ? `p sur les rangs${supposed ? " (supposé)" : ""}` : "p robuste",
       "Conclusion",
       "Effet",

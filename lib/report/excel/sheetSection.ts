@@ -1,6 +1,6 @@
 import { fr, noBreakSpace as nb } from "../../present/french";
 import { accessSentence } from "../../present/sentences";
-import type { Section } from "../../questionnaire/types";
+import type { Respondent, Section } from "../../questionnaire/types";
 import { ink, type SheetCell, type SheetRow, text, textRow } from "./sheetCell";
 import { sheetTable } from "./sheetTable";
 import type { MarkedTable, QuestionTables } from "./workbookTables";
@@ -28,6 +28,7 @@ const backColumns = 2;
 export function sheetSection(
   section: Section,
   questions: readonly QuestionTables[],
+  respondent: Respondent,
   warning: string | undefined,
 ): SectionSheet {
   const blocks = questions.map((tables) => ({
@@ -57,7 +58,9 @@ export function sheetSection(
     places.set(question.id, rows.length + 1);
     rows.push(
       line(`${question.id} · ${question.label}${note}`, questionTitle),
-      line(`${accessSentence(question)} n${nb}=${nb}${fr.integer(flat.table.n)}.`, { textColor: ink.soft }),
+      line(`${accessSentence(question, respondent)} n${nb}=${nb}${fr.integer(flat.table.n)}.`, {
+        textColor: ink.soft,
+      }),
     );
     for (const { marked, rows: tableRows } of shown) {
       rows.push([], line(marked.caption, { fontWeight: "bold" }), ...tableRows);

@@ -23,7 +23,7 @@ export async function workbook(
   publication: Publication,
   errata: readonly Finding[],
 ): Promise<Uint8Array> {
-  const { title, crossings, sections: all } = survey.questionnaire;
+  const { title, crossings, sections: all, respondent } = survey.questionnaire;
   const warning = isRebuilt(survey) ? reconstructedWarning : undefined;
   const answered = all.filter(({ number }) => sectionQuestions(survey, number).length > 0);
   const names = sheetNames(answered);
@@ -31,7 +31,12 @@ export async function workbook(
     const questions = sectionQuestions(survey, section.number).map((question) =>
       workbookTables(survey, publication, errata, question),
     );
-    return { section, questions, name: names[i]!, ...sheetSection(section, questions, warning) };
+    return {
+      section,
+      questions,
+      name: names[i]!,
+      ...sheetSection(section, questions, respondent, warning),
+    };
   });
   const entries = sections.flatMap(({ section, questions, name, places }) =>
     questions.map(

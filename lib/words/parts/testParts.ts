@@ -21,7 +21,7 @@ export function testParts(noun: TestNoun): readonly Part[] {
     case "multiplicity":
       return [{ kind: "measures", table: adjustedTable(noun.tests, familyText(noun)) }];
     case "multiplicityBySection":
-      return [{ kind: "measures", table: familiesTable(noun.sections, noun.all) }];
+      return [{ kind: "measures", table: familiesTable(noun.sections, noun.all, noun.printed) }];
     case "rankStability":
       return [rankPart(noun)];
     case "robustness":
@@ -35,8 +35,11 @@ export function testParts(noun: TestNoun): readonly Part[] {
     case "changedTests": {
       const exact = "Conclusions qui changent sous un test exact ou sous celui de Welch";
       return [
-        { kind: "measures", table: changedTable(noun.tests, exact, false) },
-        { kind: "measures", table: changedTable(noun.tests, "Conclusions qui changent sur les rangs", true) },
+        { kind: "measures", table: changedTable(noun.tests, exact, false, noun.printed) },
+        {
+          kind: "measures",
+          table: changedTable(noun.tests, "Conclusions qui changent sur les rangs", true, noun.printed),
+        },
       ];
     }
     case "testEffects": {

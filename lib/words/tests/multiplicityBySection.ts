@@ -10,6 +10,8 @@ export interface MultiplicityBySection {
   readonly sections: readonly OfSection<FamilyCounts>[];
   /** All tests as one family. */
   readonly all: FamilyCounts;
+  /** Whether a report prints these tests. */
+  readonly printed: boolean;
 }
 
 /**
@@ -23,5 +25,10 @@ export function multiplicityBySection({ study }: Context): MultiplicityBySection
     title,
     value: familyCounts(testFamily(value)),
   }));
-  return { kind: "multiplicityBySection", sections, all: familyCounts(testFamily(tests)) };
+  return {
+    kind: "multiplicityBySection",
+    sections,
+    all: familyCounts(testFamily(tests)),
+    printed: study.publication !== undefined,
+  };
 }

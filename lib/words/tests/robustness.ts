@@ -18,7 +18,7 @@ export interface Robustness {
   readonly kind: "robustness";
   readonly facts: RobustnessFacts;
   /** The tests whose conclusion changes when less is supposed: with an exact test, with Welch's, on ranks. */
-  readonly changed: { readonly kind: "changedTests"; readonly tests: readonly CheckedTest[] };
+  readonly changed: ChangedTests;
   /** Significant though their effect is smaller than what the usage calls small. */
   readonly negligible: TestEffects;
   /** Not significant though their effect is one that the usage calls small, or larger. */
@@ -27,6 +27,14 @@ export interface Robustness {
   readonly power: { readonly kind: "power"; readonly sections: readonly OfSection<readonly CheckedTest[]>[] };
   /** The figure of the effects of each section, the strongest with its interval. */
   readonly effects: Figure;
+}
+
+/** Tests whose conclusion may change when less is supposed. */
+export interface ChangedTests {
+  readonly kind: "changedTests";
+  readonly tests: readonly CheckedTest[];
+  /** Whether a report prints these tests. */
+  readonly printed: boolean;
 }
 
 /** Tests with their effects. */
@@ -68,7 +76,7 @@ export function robustness({ study }: Context): Robustness {
   return {
     kind: "robustness",
     facts: factsOf(study, tests),
-    changed: { kind: "changedTests", tests },
+    changed: { kind: "changedTests", tests, printed: study.publication !== undefined },
     negligible: { kind: "testEffects", of: "negligible", tests: tests.filter(isNegligible) },
     overlooked: {
       kind: "testEffects",
