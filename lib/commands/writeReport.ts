@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { isRebuilt } from "../answers/Provenance";
 import type { KernelPool } from "../kernel/KernelPool";
 import { compareAll } from "../published/compare";
+import { formatsNamed } from "../report/formats";
 import { projectRoot } from "../study/projectRoot";
 import type { Options } from "./command";
 import { coverageSentence } from "./coverage";
 import { current } from "./current";
-import { formatsNamed } from "./formats";
 import { notebookFolder, readNotebooks, runWithProgress } from "./notebookFolder";
 import { openInBrowser } from "./openInBrowser";
 
@@ -22,6 +22,7 @@ export async function writeReport(kernels: KernelPool, options: Options): Promis
   // Faulty data must stop everything before a single notebook runs.
   const state = current();
   const { survey, publication, errata } = state;
+  const study = { ...survey, folder: projectRoot(), publication, errata };
   const files = readNotebooks(notebookFolder(options), options.only as string | undefined);
   console.log(`Exécution de ${files.length} carnets…`);
   const chapters = await runWithProgress(kernels, files, options);
@@ -39,7 +40,7 @@ export async function writeReport(kernels: KernelPool, options: Options): Promis
   const begun = Date.now();
   await Promise.all(
     formats.map(async ({ write }) => {
-      const written = await write({ folder, chapters, current: state, warning });
+      const written = await write({ folder, chapters, study, warning });
       const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
       console.log(`  ✓ ${written} (à ${seconds} s)`);
     }),
