@@ -1,11 +1,12 @@
 import { isRebuilt } from "../answers/Provenance";
+import type { Survey } from "../answers/Survey";
 import { answeredQuestions } from "../answers/Survey";
 import { labelled } from "../published/labelled";
+import type { Publication } from "../published/Publication";
 import { crossTable } from "../tables/crossTable";
 import { groupedScores } from "../tables/groupedScores";
 import { observedTables } from "../tables/observedTables";
 import { rowTests } from "../tables/rowTests";
-import type { Current } from "./current";
 
 /** What a test is made of: counts, shape [answer][group], or scores, shape [group][respondents]. */
 export type Tested =
@@ -29,8 +30,14 @@ export interface PermutableTest {
   readonly supposed: boolean;
 }
 
+/** Answers, and what a report prints of them. */
+interface Answers {
+  readonly survey: Survey;
+  readonly publication: Publication;
+}
+
 /** Every test of every crossing of the report, in its order. */
-export function permutableTests({ survey, publication }: Current): readonly PermutableTest[] {
+export function permutableTests({ survey, publication }: Answers): readonly PermutableTest[] {
   const { questionnaire } = survey;
   return answeredQuestions(survey).flatMap((question) =>
     questionnaire.crossings

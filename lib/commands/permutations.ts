@@ -44,8 +44,8 @@ export const permutations = defineCommand({
       if (value === 0) throw new UserError(`L’option --${name} attend un nombre d’au moins 1.`);
     }
     const study = openStudy(folder, file === undefined ? undefined : resolve(file));
-    const { publication = publicationOf([]), errata } = study;
-    const tests = permutableTests({ survey: study, publication, errata });
+    const { publication = publicationOf([]) } = study;
+    const tests = permutableTests({ survey: study, publication });
     const stop = new AbortController();
     process.once("SIGINT", () => stop.abort());
     console.log(`${fr.count(tests.length, "test")}, ${fr.count(draws, "permutation")} chacun…`);

@@ -3,10 +3,10 @@ import { isRebuilt } from "../answers/Provenance";
 import type { KernelPool } from "../kernel/KernelPool";
 import { compareAll } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
+import { formatsNamed } from "../report/formats";
 import { openStudy } from "../study/openStudy";
 import { coverageSentence } from "./coverage";
 import { exitCode } from "./exitCodes";
-import { formatsNamed } from "./formats";
 import { type KernelValues, notebookFolder, readNotebooks, runWithProgress } from "./notebookFolder";
 import { openInBrowser } from "./openInBrowser";
 
@@ -49,12 +49,7 @@ export async function writeReport(
   const begun = Date.now();
   await Promise.all(
     formats.map(async ({ write }) => {
-      const written = await write({
-        folder,
-        chapters,
-        current: { survey: study, publication, errata },
-        warning,
-      });
+      const written = await write({ folder, chapters, study, warning });
       const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
       console.log(`  ✓ ${written} (à ${seconds} s)`);
     }),

@@ -1,7 +1,6 @@
 import { isRebuilt } from "../answers/Provenance";
-import type { Interval } from "../stats/means/meanInterval";
 import type { Factor, InteractionTable } from "../tables/interactionTable";
-import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { noBreakSpace as nb } from "./french";
 
 /** « type de structure × nombre de Conum recrutés ». */
 export function factorNames({ a, b }: InteractionTable): string {
@@ -33,9 +32,4 @@ export function supposedMark({ source }: InteractionTable): string {
 /** What stands over a table of an interaction. */
 export function captionOf(table: InteractionTable, what: string): string {
   return `${table.question.id} · ${factorNames(table)} · ${what}${supposedMark(table)}`;
-}
-
-/** « [7,95 ; 8,29] ». */
-export function bracketed([low, high]: Interval): string {
-  return Number.isNaN(low) ? "" : `[${fr.decimal(low)}${thinSpace};${nb}${fr.decimal(high)}]`;
 }

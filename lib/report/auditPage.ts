@@ -1,10 +1,13 @@
 import type { SoundNumber } from "../audit/strangers/auditTables";
+import { number } from "../present/document/Cell";
+import { type PlainRow, plainTable } from "../present/document/plainTable";
+import type { TableModel } from "../present/document/TableModel";
 import { fr } from "../present/french";
 import { escapeHtml } from "../present/html";
 import { statisticName } from "../present/matchSentence";
-import { textTableHtml } from "../present/tables/textTable";
+import { tableHtml } from "../present/render/tableHtml";
+import { findingTable } from "../present/tables/findingTable";
 import type { Finding } from "../published/Finding";
-import { findingCells, findingHeads } from "../words/findingCells";
 import { siteStyle } from "./siteStyle";
 
 /** What the page of an audit is of. */
@@ -32,16 +35,15 @@ export function auditPageHtml({ title, findings, sound, crossingLabel, questionL
   const titleOf = (id: string) => [id, questionLabel(id)].filter((part) => part !== "").join(" ");
   const wrongTables = wrong.map((id) => {
     const own = findings.filter(({ question }) => question === id);
-    const rows = own.map((finding) => findingCells(finding, crossingLabel));
     return `<h3 id="${anchor(id)}">${escapeHtml(titleOf(id))}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(`Constats, ${id}`)}">${textTableHtml(fr.count(own.length, "constat"), findingHeads, rows)}</div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(`Constats, ${id}`)}">${tableHtml(findingTable(fr.count(own.length, "constat"), own, crossingLabel))}</div>`;
   });
   const soundTables = questions.flatMap((id) => {
     const own = sound.filter(({ place }) => place.question === id);
     if (own.length === 0) return [];
     const caption = `${titleOf(id)} : ${fr.count(own.length, "nombre")}, puissance ${meanPower(own)}`;
     return `<details><summary>${escapeHtml(caption)}</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}">${textTableHtml(caption, soundHeads, soundRows(own, crossingLabel))}</div></details>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}">${tableHtml(soundTable(caption, own, crossingLabel))}</div></details>`;
   });
   return `<!doctype html>
 <html lang="fr">
@@ -91,18 +93,21 @@ export function summary(findings: number, changed: number, sound: readonly Sound
 }
 
 function meanPower(sound: readonly SoundNumber[]): string {
-  return fr.percent((100 * sound.reduce((sum, { power }) => sum + power, 0)) / sound.length);
+  return fr.percent(100 * powerOf(sound));
 }
 
-const soundHeads = ["Où", "Nombres", "Puissance", "Les moins sûrs"];
+function powerOf(sound: readonly SoundNumber[]): number {
+  return sound.reduce((sum, { power }) => sum + power, 0) / sound.length;
+}
 
 /** A row for each row of the tables: how many numbers, the mean power, and those below it all. */
-function soundRows(
+function soundTable(
+  caption: string,
   sound: readonly SoundNumber[],
   crossingLabel: (by: string) => string,
-): readonly (readonly string[])[] {
+): TableModel {
   const keys = [...new Set(sound.map(({ place: { by, row } }) => JSON.stringify([by, row])))];
-  return keys.map((key) => {
+  const rows = keys.map((key): PlainRow => {
     const own = sound.filter(({ place: { by, row } }) => JSON.stringify([by, row]) === key);
     const [{ place }] = own as [SoundNumber];
     const weak = own
@@ -112,6 +117,19 @@ function soundRows(
         return `${statisticName(statistic)}${where} ${printed} : ${fr.percent(100 * power)}`;
       });
     const label = [crossingLabel(place.by), place.row].filter((part) => part !== "").join(" · ");
-    return [label || "ensemble", fr.integer(own.length), meanPower(own), weak.join(" ; ") || "aucun"];
+    return {
+      cells: [
+        label || "ensemble",
+        number(own.length, "integer"),
+        number(100 * powerOf(own), "percent"),
+        weak.join(" ; ") || "aucun",
+      ],
+    };
+  });
+  return plainTable({
+    caption,
+    heads: ["Où", "Nombres", "Puissance", "Les moins sûrs"],
+    words: [0, 1, 2, 3],
+    rows,
   });
 }

@@ -1,4 +1,7 @@
-import type { Chapter } from "./site";
+import { escapeHtml } from "../present/html";
+import type { Chapter } from "./Chapter";
+import { pageIds } from "./pageIds";
+import { pieces } from "./pieces";
 import { svgPng } from "./svgPng";
 
 /** A figure of the notebooks, with the name of its files. */
@@ -12,29 +15,26 @@ export interface FigureFile {
 
 /** Every figure that the outputs of these notebooks hold, in order; the same name twice gets a number. */
 export function figureFiles(chapters: readonly Chapter[]): readonly FigureFile[] {
-  const names = new Set<string>();
+  const names = pageIds([]);
   return chapters.flatMap(({ notebook }) =>
-    notebook.cells.flatMap((cell) =>
-      (cell.cell_type === "code" ? cell.outputs : []).flatMap((output) => {
-        const data = output.output_type === "display_data" ? output.data : {};
-        const svg = data["image/svg+xml"];
-        if (svg === undefined) return [];
-        const id = /<figure id="figure-([^"]+)"/.exec(String(data["text/html"] ?? ""))?.[1] ?? "figure";
-        let name = id;
-        for (let n = 2; names.has(name); n++) name = `${id}-${n}`;
-        names.add(name);
-        const title = /<title[^>]*>([\s\S]*?)<\/title>/.exec(String(svg))?.[1] ?? name;
-        return [{ name, title, svg: String(svg), png: svgPng(String(svg)) }];
-      }),
-    ),
+    pieces(notebook).flatMap((piece): readonly FigureFile[] => {
+      if (piece.kind === "figure") return [pictureFile(names(piece.name), piece.figure.title, piece.svg)];
+      if (piece.kind !== "foreign" || piece.svg === undefined) return [];
+      const name = names("figure");
+      return [pictureFile(name, name, piece.svg)];
+    }),
   );
+}
+
+function pictureFile(name: string, title: string, svg: string): FigureFile {
+  return { name, title, svg, png: svgPng(svg) };
 }
 
 /** A page that shows all figures at a glance, each with its name and a link to its file. */
 export function contactSheet(figures: readonly FigureFile[]): string {
   const items = figures.map(
     ({ name, title }) =>
-      `<figure><a href="${name}.svg"><img src="${name}.png" alt="${title.replaceAll('"', "&quot;")}" loading="lazy"></a><figcaption>${name}</figcaption></figure>`,
+      `<figure><a href="${name}.svg"><img src="${name}.png" alt="${escapeHtml(title)}" loading="lazy"></a><figcaption>${name}</figcaption></figure>`,
   );
   return `<!doctype html>
 <html lang="fr">

@@ -38,6 +38,7 @@ h4 { font-size: 1.05rem; margin: 2.2rem 0 .4rem; }
 h4[id^="q"] { color: var(--soft); font-weight: 600; margin-top: .4rem; }
 .access, .note { color: var(--soft); margin: .3rem 0 1rem; }
 .warning { border-left: 4px solid var(--bad); background: var(--tint); padding: .7rem 1rem; }
+.foreign { overflow-x: auto; }
 .scroll { overflow-x: auto; margin: 1.2rem 0 .3rem; }
 .scroll.long { max-height: 30rem; overflow-y: auto; border: 1px solid var(--line); width: max-content; max-width: 100%; }
 .scroll.long thead th { position: sticky; top: 0; }

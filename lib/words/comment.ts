@@ -1,5 +1,6 @@
 import { UserError } from "../base/UserError";
-import { display } from "./display";
+import { documentOf } from "../present/document/Document";
+import { displayDocument } from "./display";
 
 /** A comment in Markdown under the cell: `comment` of {@link StudyWords}. */
 export function comment(texts: TemplateStringsArray, ...values: readonly string[]): void {
@@ -25,5 +26,5 @@ function woven(texts: TemplateStringsArray, values: readonly string[]): string {
 }
 
 function write(markdown: string): void {
-  display({ "text/markdown": markdown, "text/plain": markdown.replaceAll("**", "") });
+  displayDocument(documentOf({ kind: "markdown", markdown }));
 }

@@ -1,17 +1,12 @@
-/** One result in several forms, by mime type; whoever shows it takes the richest it can draw. */
-export interface Bundle {
-  readonly "text/plain": string;
-  readonly "text/html"?: string;
-  readonly "text/markdown"?: string;
-  readonly "image/svg+xml"?: string;
-  readonly "application/vnd.plotly.v1+json"?: object;
-  readonly [wholeFigure]?: object;
-}
-
-/** The form that a figure of some rows has of the figure of all of them, for the report's page to draw when it is asked to. */
-export const wholeFigure = "application/vnd.conum.figure+json";
+import type { Document } from "../present/document/Document";
+import { type Bundle, bundles } from "../present/render/bundles";
 
 type WriteDisplay = (content: { data: Bundle; metadata: object; transient: object }, update: boolean) => void;
+
+/** Shows a document under the running cell, output by output. */
+export function displayDocument(document: Document): void {
+  for (const bundle of bundles(document)) display(bundle);
+}
 
 /**
  * Shows a result under the running cell. tslab's own `display` sends one mime type a call, so

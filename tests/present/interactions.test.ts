@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { rowsOfColumn } from "../../lib/answers/AnswerColumn";
+import { cellText } from "../../lib/present/document/cellText";
+import { plainTable } from "../../lib/present/document/plainTable";
 import { interactionBandFigure } from "../../lib/present/figures/interactionBandFigure";
 import { interactionFigure } from "../../lib/present/figures/interactionFigure";
 import { staticSvg } from "../../lib/present/figures/staticSvg";
-import { groupedTableHtml, groupedTableText } from "../../lib/present/tables/groupedTable";
+import { tableBlockHtml } from "../../lib/present/render/tableHtml";
+import { tableText } from "../../lib/present/render/tableText";
 import { bandTable, type InteractionBand } from "../../lib/present/tables/interactionBand";
 import { interactionTables } from "../../lib/present/tables/interactionTables";
 import { readSurvey } from "../../lib/study/readSurvey";
 import { interactionTable } from "../../lib/tables/interactionTable";
+import { tableTexts } from "../support/tableTexts";
 import { wholeSurvey } from "../support/wholeSurvey";
 
 const survey = readSurvey();
@@ -15,8 +19,8 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 const scores = interactionTable(survey, "3.4", "2.3", "2.6");
 const answers = interactionTable(survey, "4.7", "2.3", "2.6");
 
-describe("groupedTable", () => {
-  const table = {
+describe("a table in groups", () => {
+  const table = plainTable({
     caption: "Titre <1>",
     heads: ["", "F", "p"],
     groups: [
@@ -24,11 +28,14 @@ describe("groupedTable", () => {
       { label: "", rows: [{ cells: ["Autre", "0,1", ".90"] }] },
     ],
     notes: ["Une note."],
-  };
+  });
 
   test("says the scope of each head, sets off what is significant, and escapes texts", () => {
-    expect(groupedTableHtml(table)).toBe(`<table class="conum"><caption>Titre &lt;1&gt;</caption>
-<thead><tr><td></td><th scope="col">F</th><th scope="col">p</th></tr></thead>
+    expect(tableBlockHtml(table)).toBe(`<table class="conum">
+<caption>Titre &lt;1&gt;</caption>
+<thead>
+<tr><td></td><th scope="col">F</th><th scope="col">p</th></tr>
+</thead>
 <tbody>
 <tr class="item"><th scope="rowgroup" colspan="3">Un item</th></tr>
 <tr class="significant"><th scope="row">Effet</th><td>3,2</td><td>.01</td></tr>
@@ -41,12 +48,12 @@ describe("groupedTable", () => {
   });
 
   test("is plain text, a line a row", () => {
-    expect(groupedTableText(table).split("\n")).toEqual([
+    expect(tableText(table).split("\n")).toEqual([
       "Titre <1>",
-      " | F | p",
+      "           F    p",
       "Un item",
-      "Effet | 3,2 | .01",
-      "Autre | 0,1 | .90",
+      "  Effet  3,2  .01",
+      "Autre    0,1  .90",
       "Une note.",
     ]);
   });
@@ -54,29 +61,30 @@ describe("groupedTable", () => {
 
 describe("interactionTables", () => {
   test("have a cell for each head", () => {
-    for (const { heads, groups } of [...interactionTables(scores), ...interactionTables(answers)]) {
-      for (const { cells } of groups.flatMap(({ rows }) => rows)) expect(cells).toHaveLength(heads.length);
+    for (const { columns, groups } of [...interactionTables(scores), ...interactionTables(answers)]) {
+      for (const { cells } of groups.flatMap(({ rows }) => rows))
+        expect(cells).toHaveLength(columns.length - 1);
     }
   });
 
   test("give both types of sums of squares, and one residual", () => {
     const [anova] = interactionTables(scores);
     const [group] = anova!.groups;
-    expect(group!.rows.map(({ cells }) => cells[0])).toEqual([
+    expect(group!.rows.map(({ head }) => head)).toEqual([
       "Type de structure",
       "Nombre de Conum recrutés",
       "Interaction",
       "Résidu",
     ]);
-    expect(group!.rows[3]!.cells[1]).toBe("923");
-    const [, , , , , F3] = group!.rows[0]!.cells;
-    expect(F3).not.toBe(group!.rows[0]!.cells[2]);
+    expect(cellText(group!.rows[3]!.cells[0]!)).toBe("923");
+    const [, F2, , , F3] = group!.rows[0]!.cells.map(cellText);
+    expect(F3).not.toBe(F2);
   });
 
   test("suppose nothing of answers that are not reconstructed", () => {
     const own = interactionTable(wholeSurvey(300), "4.7", "2.3", "2.6");
-    expect(interactionTables(own).map(groupedTableText).join()).not.toContain("suppos");
-    expect(interactionTables(answers).map(groupedTableText).join()).toContain("(supposé)");
+    expect(interactionTables(own).map(tableText).join()).not.toContain("suppos");
+    expect(interactionTables(answers).map(tableText).join()).toContain("(supposé)");
   });
 });
 
@@ -105,7 +113,7 @@ describe("interactionFigure", () => {
     expect(plain(String(other.data[0]!.name))).toBe("2.10 : Oui");
     expect(plain(JSON.stringify(other.layout.xaxis))).toContain("2.8 : Non");
     const tables = interactionTables(interactionTable(survey, "4.5", "2.8", "2.10"));
-    expect(tables[1]!.heads.map(plain)).toContain("2.8 : Oui × 2.10 : Non");
+    expect(tables[1]!.columns.map(({ head }) => plain(head))).toContain("2.8 : Oui × 2.10 : Non");
   });
 
   test("is drawn, with no interval where a cell is empty", () => {
@@ -144,9 +152,9 @@ const band: InteractionBand = {
 
 describe("the bands of interactions", () => {
   test("as a table, give the value and both ends with their p", () => {
-    const { heads, groups } = bandTable("Titre", [band], true);
-    expect(heads.map(plain)).toContain("F, réponses reconstruites (supposé)");
-    expect(groups[0]!.rows[0]!.cells.map(plain)).toEqual([
+    const model = bandTable("Titre", [band], true);
+    expect(model.columns.map(({ head }) => plain(head))).toContain("F, réponses reconstruites (supposé)");
+    expect(tableTexts(model)[0]).toEqual([
       "3.1.2 Un <item>",
       "1,440 (p = .230)",
       "0,010 (p = .920)",
@@ -155,9 +163,9 @@ describe("the bands of interactions", () => {
       "ouverte",
     ]);
     const { own: _, smallestGap: __, ...bare } = band;
-    const [row] = bandTable("Titre", [bare], false).groups[0]!.rows;
-    expect(row!.cells[1]).toBe("—");
-    expect(row!.cells).toHaveLength(5);
+    const [row] = tableTexts(bandTable("Titre", [bare], false));
+    expect(row![1]).toBe("—");
+    expect(row).toHaveLength(5);
   });
 
   test("as a figure, go from one end to the other on the axis of the root, with the threshold", () => {

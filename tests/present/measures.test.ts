@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { changesSentence } from "../../lib/present/changesSentence";
+import { number } from "../../lib/present/document/Cell";
+import { plainTable } from "../../lib/present/document/plainTable";
+import { rowsOf, type TableModel } from "../../lib/present/document/TableModel";
 import { effectsFigure } from "../../lib/present/figures/effectsFigure";
 import { staticSvg } from "../../lib/present/figures/staticSvg";
 import { thresholdsFigure } from "../../lib/present/figures/thresholdsFigure";
 import { intervalText, signed } from "../../lib/present/measureText";
+import { tableBlockHtml } from "../../lib/present/render/tableHtml";
+import { tableText } from "../../lib/present/render/tableText";
 import { detailTables } from "../../lib/present/tables/detailTables";
-import { type MeasureTable, measureTableHtml, measureTableText } from "../../lib/present/tables/measureTable";
 import { readSurvey } from "../../lib/study/readSurvey";
 import { checkedTests } from "../../lib/tables/checkedTests";
 import { crossingDetail } from "../../lib/tables/crossingDetail";
@@ -24,7 +28,7 @@ import {
 } from "./crossings";
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
-const textOf = (tables: readonly MeasureTable[]) => plain(tables.map(measureTableText).join("\n"));
+const textOf = (tables: readonly TableModel[]) => plain(tables.map(tableText).join("\n"));
 const noRandom = () => Number.NaN;
 const shown = (crossing: Crossing, yates = false) =>
   detailTables(crossing, crossingDetail(crossing, noRandom), "9.2 · Croisement", { yates });
@@ -44,25 +48,31 @@ test("an interval is written as French readers write it", () => {
   expect(intervalText([Number.NaN, Number.NaN])).toBe("[—]");
 });
 
-describe("measureTableHtml", () => {
-  const table: MeasureTable = {
+describe("a table of measures", () => {
+  const table = plainTable({
     caption: "Titre < 5",
-    spans: [
-      { label: "", columns: 1 },
-      { label: "Groupe", columns: 2 },
+    levels: [
+      [
+        { head: "", columns: 1 },
+        { head: "Groupe", columns: 2 },
+      ],
     ],
     heads: ["Réponse", "n", "Mot"],
     words: [2],
-    rows: [
-      { cells: ["Item & tête"] },
-      { cells: ["Oui", { text: "+3,2 *", tone: "more" }, "a"], strong: true },
-      { cells: ["Non", { text: "−3,2 *", tone: "less" }, "b"] },
+    groups: [
+      {
+        label: "Item & tête",
+        rows: [
+          { cells: ["Oui", number(3.21, "signed1", { after: " *", tone: "more" }), "a"], significant: true },
+          { cells: ["Non", number(-3.21, "signed1", { after: " *", tone: "less" }), "b"] },
+        ],
+      },
     ],
     notes: ["Une note."],
-  };
+  });
 
   test("has heads with their scope, coloured cells that keep their sign and mark, and its notes", () => {
-    const html = measureTableHtml(table);
+    const html = tableBlockHtml(table);
     expect(html).toContain("<caption>Titre &lt; 5</caption>");
     expect(html).toContain('<th scope="colgroup" colspan="2">Groupe</th>');
     expect(html).toContain('<tr class="item"><th scope="rowgroup" colspan="3">Item &amp; tête</th></tr>');
@@ -72,13 +82,13 @@ describe("measureTableHtml", () => {
   });
 
   test("is the same numbers as text", () => {
-    expect(measureTableText(table).split("\n")).toEqual([
+    expect(tableText(table).split("\n")).toEqual([
       "Titre < 5",
       "             Groupe",
       "Réponse           n  Mot",
       "Item & tête",
-      "Oui          +3,2 *    a",
-      "Non          −3,2 *    b",
+      "  Oui        +3,2 *  a",
+      "  Non        −3,2 *  b",
       "Une note.",
     ]);
   });
@@ -95,18 +105,18 @@ describe("detailTables", () => {
 
   test("of counts show observed, expected and residual of each cell, coloured where Holm's p passes", () => {
     const [cells] = shown(square);
-    expect(plain(measureTableText(cells!))).toMatch(
+    expect(plain(tableText(cells!))).toMatch(
       /Oui +286 +332,1 +−6,6 \* +< \.001 +358 +311,9 +\+6,6 \* +< \.001/,
     );
-    expect(measureTableHtml(cells!).match(/<td style=/g)).toHaveLength(4);
+    expect(tableBlockHtml(cells!).match(/<td style=/g)).toHaveLength(4);
     const [faint] = shown(
       countsCrossing([
         [20, 22],
         [24, 21],
       ]),
     );
-    expect(measureTableHtml(faint!)).not.toContain("style=");
-    expect(measureTableText(faint!).split("\n").slice(0, -1).join("\n")).not.toContain("*");
+    expect(tableBlockHtml(faint!)).not.toContain("style=");
+    expect(tableText(faint!).split("\n").slice(0, -1).join("\n")).not.toContain("*");
   });
 
   test("of a 2 x 2 table have phi and the odds ratio; Yates's p on request alone", () => {
@@ -145,11 +155,11 @@ describe("detailTables", () => {
         [50, 60],
       ),
     );
-    expect(cells!.rows).toHaveLength(2);
-    expect(plain(measureTableText(tests!))).toContain("Règle de Cochran non respectée pour une ligne sur 2");
+    expect(rowsOf(cells!)).toHaveLength(2);
+    expect(plain(tableText(tests!))).toContain("Règle de Cochran non respectée pour une ligne sur 2");
     const [items] = shown(gridCrossing([someCounts(3, 2), someCounts(3, 2)]));
-    expect(items!.rows.filter(({ cells: own }) => own.length === 1)).toHaveLength(2);
-    expect(items!.rows).toHaveLength(8);
+    expect(items!.groups.filter(({ head }) => head !== undefined)).toHaveLength(2);
+    expect(rowsOf(items!)).toHaveLength(8);
   });
 
   test("of scores mark as supposed what depends on their distribution, of reconstructed answers alone", () => {

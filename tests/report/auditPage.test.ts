@@ -8,12 +8,13 @@ import { auditTables, type SoundNumber } from "../../lib/audit/strangers/auditTa
 import { parseTables } from "../../lib/audit/strangers/parseTables";
 import { tablePieces } from "../../lib/audit/strangers/tablePieces";
 import { tablesTemplate } from "../../lib/audit/strangers/tablesTemplate";
+import { findingTable } from "../../lib/present/tables/findingTable";
 import type { Finding } from "../../lib/published/Finding";
 import type { Key } from "../../lib/published/PublishedNumber";
 import { type AuditPage, auditPageHtml, summary } from "../../lib/report/auditPage";
-import { findingCells } from "../../lib/words/findingCells";
 import { axeFaults } from "../support/axeFaults";
 import { chromiumTest } from "../support/chromium";
+import { tableTexts } from "../support/tableTexts";
 
 const spaced = (text: string | null) => (text ?? "").replaceAll(/[\u00a0\u202f]/g, " ").trim();
 const texts = (elements: Iterable<{ readonly textContent: string | null }>) =>
@@ -89,7 +90,7 @@ describe("the page of an audit", () => {
       "2 constats",
       "1 constat",
     ]);
-    const cells = (own: readonly Finding[]) => own.map((one) => findingCells(one, (by) => `type de ${by}`));
+    const cells = (own: readonly Finding[]) => tableTexts(findingTable("", own, (by) => `type de ${by}`));
     expect(rowsOf(tables[0]!)).toEqual(cells([findings[0]!, findings[2]!]));
     expect(rowsOf(tables[1]!)).toEqual(cells([findings[1]!]));
   });
@@ -224,7 +225,7 @@ describe("the page in a browser", () => {
     await page.setContent(html);
     expect(faults).toEqual([]);
     for (const own of real.findings) {
-      for (const cell of findingCells(own, (by) => by)) {
+      for (const cell of tableTexts(findingTable("", [own], (by) => by))[0]!) {
         expect(await page.getByText(cell, { exact: true }).first().isVisible(), cell).toBe(true);
       }
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, vi } from "vitest";
+import { plain } from "./plain";
 
 const log = vi.spyOn(console, "log");
 
@@ -8,10 +9,7 @@ beforeEach(() => {
 });
 afterAll(() => log.mockRestore());
 
-/** A text with plain spaces, as one types it in a test. */
-export function plain(text: unknown): string {
-  return String(text).replaceAll(/[\u00a0\u202f]/g, " ");
-}
+export { plain };
 
 /** What the words of notebooks have shown since the test began, one output each; nothing is printed. */
 export function shown(): readonly string[] {

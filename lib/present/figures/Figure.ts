@@ -1,10 +1,12 @@
+import type { Cell } from "../document/Cell";
+
 /** A Plotly figure with the words that replace it for those who cannot see it. */
 export interface Figure {
   readonly title: string;
   /** One French sentence or two that give the same numbers. */
   readonly alt: string;
-  /** The numbers it draws, as text, a line of headings first; absent where the caller gives none. */
-  readonly table?: readonly (readonly string[])[];
+  /** The numbers it draws, a line of headings first; absent where the caller gives none. */
+  readonly table?: readonly (readonly Cell[])[];
   readonly data: readonly Readonly<Record<string, unknown>>[];
   readonly layout: Readonly<Record<string, unknown>> & { readonly width: number; readonly height: number };
 }

@@ -1,4 +1,5 @@
 import { sum } from "../../base/sum";
+import { rowsOf } from "../document/TableModel";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { bandName, bandTable, type InteractionBand, ownName } from "../tables/interactionBand";
 import { finite } from "./errorBars";
@@ -130,9 +131,12 @@ export function interactionBandFigure(
       fixedrange: true,
     },
   };
-  const { heads, groups } = bandTable(title, bands, reconstructed);
-  const rows = groups.flatMap(({ rows: own }) => own.map(({ cells }) => cells));
-  return { title, alt: altOf(bands, reconstructed), table: [heads, ...rows], data, layout };
+  const model = bandTable(title, bands, reconstructed);
+  const table = [
+    model.columns.map(({ head }) => head),
+    ...rowsOf(model).map(({ head, cells }) => [head, ...cells]),
+  ];
+  return { title, alt: altOf(bands, reconstructed), table, data, layout };
 }
 
 function altOf(bands: readonly InteractionBand[], reconstructed: boolean): string {

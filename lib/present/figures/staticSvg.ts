@@ -1,4 +1,5 @@
 import { createContext, Script } from "node:vm";
+import { printableData } from "../../base/printable";
 import { type Figure, fontFamily } from "./Figure";
 import { plotlyScript } from "./plotlyScript";
 import { textExtent, textWidth } from "./textExtent";
@@ -10,7 +11,9 @@ import { textExtent, textWidth } from "./textExtent";
  *
  * @param name makes the ids of the picture unique in a page that holds several
  */
-export function staticSvg(figure: Figure, name: string): string {
+export function staticSvg(own: Figure, name: string): string {
+  // Plotly stops at a character that XML cannot hold.
+  const figure = printableData(own);
   const plotly = loadPlotly();
   const { document } = plotly;
   plotly.seed(name);

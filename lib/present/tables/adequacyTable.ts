@@ -1,8 +1,10 @@
 import type { ComponentAnalysis } from "../../tables/componentAnalysis";
-import { fr, noBreakSpace as nb } from "../french";
+import { type Cell, number } from "../document/Cell";
+import { plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
+import { noBreakSpace as nb } from "../french";
 import { matrixSentence } from "../matrixSentence";
 import { sourceSentence } from "../sentences";
-import type { NumberTable } from "./NumberTable";
 
 /** From this value on, what Kaiser (1974) calls a measure of adequacy. */
 const words = [
@@ -15,30 +17,37 @@ const words = [
 ] as const;
 
 /** Whether the items hang together enough to be summed up: Kaiser, Meyer and Olkin's measure, and Bartlett's test. */
-export function adequacyTable({ matrix, adequacy, sphericity }: ComponentAnalysis): NumberTable {
+export function adequacyTable({ matrix, adequacy, sphericity }: ComponentAnalysis): TableModel {
   const { overall, items } = adequacy;
   const known = items.flatMap((value, i) =>
     Number.isNaN(value) ? [] : [{ value, id: matrix.items[i]!.id }],
   );
   const ranked = known.toSorted((a, b) => a.value - b.value);
-  const end = (place: { readonly value: number; readonly id: string } | undefined) =>
-    place === undefined ? "—" : `${fr.decimal(place.value)} (${place.id})`;
-  return {
+  const end = (place: { readonly value: number; readonly id: string } | undefined): Cell =>
+    place === undefined
+      ? number(Number.NaN, "decimal2")
+      : number(place.value, "decimal2", { after: ` (${place.id})` });
+  return plainTable({
     caption: "Les items se prêtent-ils à une analyse factorielle\u202f?",
     heads: ["Mesure", "Valeur", "Lecture"],
     words: [2],
     rows: [
-      ["KMO, ensemble", fr.decimal(overall), adequacyWord(overall)],
-      ["KMO, item le plus faible", end(ranked[0]), "0,50 au moins est attendu"],
-      ["KMO, item le plus fort", end(ranked.at(-1)), ""],
-      [
-        "Bartlett, χ²",
-        fr.decimal(sphericity.statistic, 1),
-        `ddl${nb}=${nb}${fr.integer(sphericity.degreesOfFreedom)}, ${fr.p(sphericity.p)}`,
-      ],
+      { cells: ["KMO, ensemble", number(overall, "decimal2"), adequacyWord(overall)] },
+      { cells: ["KMO, item le plus faible", end(ranked[0]), "0,50 au moins est attendu"] },
+      { cells: ["KMO, item le plus fort", end(ranked.at(-1)), ""] },
+      {
+        cells: [
+          "Bartlett, χ²",
+          number(sphericity.statistic, "decimal1"),
+          [
+            number(sphericity.degreesOfFreedom, "integer", { before: `ddl${nb}=${nb}` }),
+            number(sphericity.p, "pEquals", { before: ", " }),
+          ],
+        ],
+      },
     ],
     notes: [matrixSentence(matrix), sourceSentence(matrix.source)],
-  };
+  });
 }
 
 /** « inacceptable », « excellent »: what Kaiser calls a measure; « non calculable » where there is none. */

@@ -3,9 +3,10 @@ import type { CountsDetail, ExactP } from "../../tables/countsDetail";
 import { robustTests } from "../../tables/robustTests";
 import { type Crossing, significanceLevel } from "../../tables/Table";
 import { changesSentence } from "../changesSentence";
+import { type Cell, estimate, number } from "../document/Cell";
+import { type PlainRow, plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
-import { intervalText, signed } from "../measureText";
-import type { MeasureCell, MeasureTable } from "./measureTable";
 
 /**
  * The detail of a crossing of counts as three tables: its cells, observed and expected, with their adjusted
@@ -19,25 +20,32 @@ export function countsTables(
   details: readonly CountsDetail[],
   title: string,
   { yates }: { readonly yates: boolean },
-): readonly MeasureTable[] {
+): readonly TableModel[] {
   const ticked = kind === "crossedMultiple";
-  const cells = details.flatMap((detail) => {
+  const rowsOf = (detail: CountsDetail): readonly PlainRow[] => {
     const { answers, residuals } = detail;
-    const rows = answers.map((answer, i) => ({
-      cells: [answer, ...groups.flatMap((_, g) => cellTexts(detail, i, g))],
-    }));
-    const shown = ticked ? rows.slice(0, 1) : rows.filter((_, i) => residuals[i]!.some(Number.isFinite));
-    return kind === "crossedGrid" ? [{ cells: [detail.label] }, ...shown] : shown;
-  });
+    const rows = answers.map(
+      (answer, i): PlainRow => ({
+        cells: [answer, ...groups.flatMap((_, g) => residualCells(detail, i, g))],
+      }),
+    );
+    return ticked ? rows.slice(0, 1) : rows.filter((_, i) => residuals[i]!.some(Number.isFinite));
+  };
+  const cells =
+    kind === "crossedGrid"
+      ? details.map((detail) => ({ label: detail.label, rows: rowsOf(detail) }))
+      : [{ label: "", rows: details.flatMap(rowsOf) }];
   const made = details.filter(({ test }) => !Number.isNaN(test.p));
   const square = made.some(({ pair }) => pair);
   const exact = made.some((detail) => detail.exact);
   const corner = details.length > 1 ? "Réponse" : "";
-  const withTests = (parts: (detail: CountsDetail) => readonly string[]) =>
-    details.map((detail) => ({
-      strong: detail.test.p <= significanceLevel,
-      cells: [detail.label || "Ensemble", ...parts(detail)],
-    }));
+  const withTests = (parts: (detail: CountsDetail) => readonly Cell[]) =>
+    details.map(
+      (detail): PlainRow => ({
+        significant: detail.test.p <= significanceLevel,
+        cells: [detail.label || "Ensemble", ...parts(detail)],
+      }),
+    );
   const testHeads = [
     "χ²",
     "ddl",
@@ -46,11 +54,11 @@ export function countsTables(
     ...(square && yates ? ["p (Yates)"] : []),
   ];
   const testCells = ({ test, exact: own, pair }: CountsDetail) => [
-    fr.decimal(test.statistic, 3),
-    fr.integer(test.degreesOfFreedom),
-    fr.probability(test.p),
-    ...(exact ? [fr.probability(own?.p ?? Number.NaN)] : []),
-    ...(square && yates ? [fr.probability(pair?.yatesP ?? Number.NaN)] : []),
+    number(test.statistic, "decimal3"),
+    number(test.degreesOfFreedom, "integer"),
+    number(test.p, "p"),
+    ...(exact ? [number(own?.p ?? Number.NaN, "p")] : []),
+    ...(square && yates ? [number(pair?.yatesP ?? Number.NaN, "p")] : []),
   ];
   const effectHeads = [
     `V [95${nb}%]`,
@@ -59,58 +67,62 @@ export function countsTables(
     "V décelable",
   ];
   const effectCells = (detail: CountsDetail) => [
-    `${fr.decimal(detail.v)} ${intervalText(detail.vInterval)}`,
-    fr.decimal(detail.correctedV),
-    ...(square ? pairTexts(detail) : []),
-    detectableText(detail.detectable),
+    estimate(detail.v, detail.vInterval, "decimal2"),
+    number(detail.correctedV, "decimal2"),
+    ...(square ? pairCells(detail) : []),
+    detectable(detail.detectable),
   ];
   return [
-    {
+    plainTable({
       caption: `${title} · les cases`,
-      spans: [{ label: "", columns: 1 }, ...groups.map(({ label }) => ({ label, columns: 4 }))],
+      levels: [[{ head: "", columns: 1 }, ...groups.map(({ label }) => ({ head: label, columns: 4 }))]],
       heads: ["Réponse", ...groups.flatMap(() => ["Effectif", "Attendu", "Résidu", "p"])],
-      rows: cells,
+      groups: cells,
       notes: [residualNote],
-    },
-    {
+    }),
+    plainTable({
       caption: `${title} · taille de l’effet`,
       heads: [corner, ...effectHeads],
       rows: withTests(effectCells),
       notes: [measureNote(square, groups[0]?.label ?? "")],
-    },
-    {
+    }),
+    plainTable({
       caption: `${title} · tests`,
       heads: [corner, ...testHeads],
       rows: withTests(testCells),
       notes: [cochranNote(made), ...exactNotes(made)],
-    },
+    }),
   ];
 }
 
 const residualNote = `Résidu ajusté${nb}: + au-dessus de l’effectif attendu si les groupes répondaient de même, − en dessous, en écarts-types${thinSpace}; p corrigé par Holm sur toutes les cases du tableau${thinSpace}; * et case colorée${nb}: p ≤ .05.`;
 
-function cellTexts(
+function residualCells(
   { observed, test, residuals, residualP }: CountsDetail,
   i: number,
   g: number,
-): MeasureCell[] {
+): readonly Cell[] {
   const residual = residuals[i]![g]!;
   const p = residualP[i]![g]!;
-  const text = signed(residual, 1);
-  const cell: MeasureCell =
-    p <= significanceLevel ? { text: `${text}${nb}*`, tone: residual > 0 ? "more" : "less" } : text;
-  return [fr.integer(observed[i]![g]!), fr.decimal(test.expected[i]![g]!, 1), cell, fr.probability(p)];
+  const star =
+    p <= significanceLevel ? ({ after: `${nb}*`, tone: residual > 0 ? "more" : "less" } as const) : {};
+  return [
+    number(observed[i]![g]!, "integer"),
+    number(test.expected[i]![g]!, "decimal1"),
+    number(residual, "signed1", star),
+    number(p, "p"),
+  ];
 }
 
-function pairTexts({ pair }: CountsDetail): readonly string[] {
+function pairCells({ pair }: CountsDetail): readonly Cell[] {
   if (pair === undefined) return ["—", "—"];
   const { ratio, interval } = pair.odds;
-  return [signed(pair.phi), `${fr.decimal(ratio)} ${intervalText(interval)}`];
+  return [number(pair.phi, "signed2"), estimate(ratio, interval, "decimal2")];
 }
 
 /** V cannot pass 1. */
-function detectableText(v: number): string {
-  return v > 1 ? "aucun" : fr.decimal(v);
+function detectable(v: number): Cell {
+  return v > 1 ? "aucun" : number(v, "decimal2");
 }
 
 function cochranNote(made: readonly CountsDetail[]): string {

@@ -2,10 +2,10 @@ import type { CountsDetail } from "../../tables/countsDetail";
 import type { TestDetail } from "../../tables/crossingDetail";
 import type { MeansDetail } from "../../tables/meansDetail";
 import type { Crossing } from "../../tables/Table";
+import type { TableModel } from "../document/TableModel";
 import { sourceSentence } from "../sentences";
 import { countsTables } from "./countsTables";
 import { meansTables } from "./meansTables";
-import type { MeasureTable } from "./measureTable";
 
 /**
  * The detail of a crossing as tables; under the last, as under the crossing itself, what must be known
@@ -20,7 +20,7 @@ export function detailTables(
   details: readonly TestDetail[],
   title: string,
   options: { readonly yates: boolean },
-): readonly MeasureTable[] {
+): readonly TableModel[] {
   const counts = details.filter((detail): detail is CountsDetail => detail.kind === "counts");
   const means = details.filter((detail): detail is MeansDetail => detail.kind === "means");
   const tables =

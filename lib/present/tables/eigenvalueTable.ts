@@ -1,9 +1,11 @@
 import type { CategoryAnalysis } from "../../tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../../tables/componentAnalysis";
+import { number } from "../document/Cell";
+import { plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { basisSentence, matrixSentence } from "../matrixSentence";
 import { sourceSentence } from "../sentences";
-import type { NumberTable } from "./NumberTable";
 
 /**
  * The eigenvalues of an analysis beside those of chance; of a multiple correspondence analysis with their
@@ -11,14 +13,14 @@ import type { NumberTable } from "./NumberTable";
  *
  * @param most how many rows at least; all that are kept are shown
  */
-export function eigenvalueTable(analysis: ComponentAnalysis | CategoryAnalysis, most = 6): NumberTable {
+export function eigenvalueTable(analysis: ComponentAnalysis | CategoryAnalysis, most = 6): TableModel {
   const { spectrum, matrix } = analysis;
   const { eigenvalues, means, percentiles, shares, cumulativeShares, kept } = spectrum;
-  const digits = analysis.kind === "components" ? 3 : 4;
+  const show = analysis.kind === "components" ? "decimal3" : "decimal4";
   const shown = Math.min(eigenvalues.length, Math.max(most, kept + 2));
   const adjusted = analysis.kind === "categories" ? analysis.adjusted : undefined;
-  const percent = (share: number) => fr.percent(100 * share);
-  return {
+  const percent = (share: number) => number(100 * share, "percent");
+  return plainTable({
     caption: `Valeurs propres et analyse parallèle (${analysisName(analysis)})`,
     heads: [
       "Composante",
@@ -29,24 +31,26 @@ export function eigenvalueTable(analysis: ComponentAnalysis | CategoryAnalysis, 
       `Hasard, 95e centile`,
       "Gardée",
     ],
-    rows: Array.from({ length: shown }, (_, k) => [
-      fr.integer(k + 1),
-      fr.decimal(eigenvalues[k]!, digits),
-      percent(shares[k]!),
-      ...(adjusted
-        ? [percent(adjusted.benzecri[k]!), percent(adjusted.greenacre[k]!)]
-        : [percent(cumulativeShares[k]!)]),
-      fr.decimal(means[k]!, digits),
-      fr.decimal(percentiles[k]!, digits),
-      k < kept ? "oui" : "non",
-    ]),
-    strong: Array.from({ length: kept }, (_, k) => k),
+    rows: Array.from({ length: shown }, (_, k) => ({
+      cells: [
+        fr.integer(k + 1),
+        number(eigenvalues[k]!, show),
+        percent(shares[k]!),
+        ...(adjusted
+          ? [percent(adjusted.benzecri[k]!), percent(adjusted.greenacre[k]!)]
+          : [percent(cumulativeShares[k]!)]),
+        number(means[k]!, show),
+        number(percentiles[k]!, show),
+        k < kept ? "oui" : "non",
+      ],
+      significant: k < kept,
+    })),
     notes: [
       analysis.kind === "components" ? basisSentence(matrix) : matrixSentence(matrix),
       keptSentence(spectrum),
       sourceSentence(spectrum.source),
     ],
-  };
+  });
 }
 
 /** What parallel analysis keeps, and what an older rule would have kept. */

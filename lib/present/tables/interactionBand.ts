@@ -1,5 +1,6 @@
-import { fr, noBreakSpace as nb } from "../french";
-import type { GroupedTable, TextRow } from "./groupedTable";
+import { type Cell, number, statisticAndP } from "../document/Cell";
+import { type PlainRow, plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
 
 /** What the publication leaves open of one interaction, beside the value in some answers. */
 export interface InteractionBand {
@@ -43,35 +44,36 @@ export function bandTable(
   caption: string,
   bands: readonly InteractionBand[],
   reconstructed: boolean,
-): GroupedTable {
+): TableModel {
   const measures = [...new Set(bands.map(({ measure }) => measure))].join(" ou ");
   const gaps = bands.some(({ smallestGap }) => smallestGap !== undefined);
-  return {
+  const heads = [
+    "",
+    `${measures}, ${ownName(reconstructed)}`,
+    `${measures}, la plus petite valeur possible`,
+    `${measures}, la plus grande`,
+    ...(gaps ? ["Écart d’écarts significatif dès"] : []),
+    "Interaction",
+  ];
+  return plainTable({
     caption,
-    heads: [
-      "",
-      `${measures}, ${ownName(reconstructed)}`,
-      `${measures}, la plus petite valeur possible`,
-      `${measures}, la plus grande`,
-      ...(gaps ? ["Écart d’écarts significatif dès"] : []),
-      "Interaction",
-    ],
-    groups: [{ label: "", rows: bands.map((band) => bandRow(band, gaps)) }],
-    notes: [],
-  };
+    heads,
+    words: [heads.length - 1],
+    rows: bands.map((band) => bandRow(band, gaps)),
+  });
 }
 
-function bandRow(band: InteractionBand, gaps: boolean): TextRow {
+function bandRow(band: InteractionBand, gaps: boolean): PlainRow {
   const { own, least, greatest, smallestGap, verdict } = band;
-  const value = (end: BandValue | undefined) =>
-    end === undefined ? "—" : `${fr.decimal(end.statistic, 3)} (${fr.p(end.p).replaceAll(" ", nb)})`;
+  const value = (end: BandValue | undefined): Cell =>
+    end === undefined ? "—" : statisticAndP(end.statistic, end.p);
   return {
     cells: [
       bandName(band),
       value(own),
       value(least),
       value(greatest),
-      ...(gaps ? [smallestGap === undefined ? "" : fr.decimal(smallestGap)] : []),
+      ...(gaps ? [smallestGap === undefined ? "" : number(smallestGap, "decimal2")] : []),
       verdictWords[verdict],
     ],
     significant: verdict === "always",

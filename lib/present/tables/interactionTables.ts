@@ -1,17 +1,19 @@
 import type { EffectTest } from "../../stats/means/effectTest";
 import type { InteractionOfMeans, InteractionTable, MeansRow } from "../../tables/interactionTable";
 import { significanceLevel } from "../../tables/Table";
-import { capital, fr, noBreakSpace as nb } from "../french";
-import { bracketed, captionOf, cellNames, factorName, levelName } from "../interactionNames";
+import { type Cell, number } from "../document/Cell";
+import { type PlainRow, plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
+import { capital, noBreakSpace as nb } from "../french";
+import { captionOf, cellNames, factorName, levelName } from "../interactionNames";
 import { quoted, sourceSentence } from "../sentences";
-import type { GroupedTable, TextRow } from "./groupedTable";
-import { interactionCountsTables } from "./interactionCountsTables";
+import { interactionCountsTables, withInterval } from "./interactionCountsTables";
 
 /**
  * An interaction as tables: of scores, the analysis of variance, the means of the cells and the simple
  * effects; of answers, the counts of the cells, the log-linear tests, and each answer against the others.
  */
-export function interactionTables(table: InteractionTable): readonly GroupedTable[] {
+export function interactionTables(table: InteractionTable): readonly TableModel[] {
   const tables = table.kind === "interactionOfMeans" ? meansTables(table) : interactionCountsTables(table);
   const factors = [table.a, table.b]
     .filter(({ label }) => label === undefined)
@@ -20,45 +22,46 @@ export function interactionTables(table: InteractionTable): readonly GroupedTabl
   return tables.map((own, i) => (i < tables.length - 1 ? own : { ...own, notes: [...own.notes, ...notes] }));
 }
 
-function meansTables(table: InteractionOfMeans): readonly GroupedTable[] {
+function meansTables(table: InteractionOfMeans): readonly TableModel[] {
   const { a, b, rows } = table;
   const isTwoByTwo = a.question.choices.length === 2 && b.question.choices.length === 2;
   return [
-    {
+    plainTable({
       caption: captionOf(table, "analyse de variance à deux facteurs"),
       heads: ["Effet", "ddl", ...["II", "III"].flatMap((type) => [`F (type ${type})`, "p", "η² partiel"])],
       groups: rows.map((row) => ({ label: row.label, rows: effectRows(table, row) })),
       notes: [
         `Type II${nb}: chaque facteur à l’autre égal. Type III${nb}: à l’autre et à l’interaction égaux, comme SPSS. L’interaction est la même dans les deux.`,
       ],
-    },
-    {
+    }),
+    plainTable({
       caption: captionOf(table, `moyennes des cases, intervalle à 95${nb}%`),
       heads: ["", ...cellNames(table), ...(isTwoByTwo ? ["Écart d’écarts"] : [])],
       groups: [
         {
           label: "",
           rows: [
-            ...rows.map((row) => ({
-              cells: [
-                row.label || "Ensemble",
-                ...row.cells.flat().map(({ mean, interval }) => `${fr.decimal(mean)} ${bracketed(interval)}`),
-                ...(isTwoByTwo ? [fr.decimal(gapOfGaps(row))] : []),
-              ],
-            })),
+            ...rows.map(
+              (row): PlainRow => ({
+                cells: [
+                  row.label || "Ensemble",
+                  ...row.cells.flat().map(({ mean, interval }) => withInterval(mean, interval)),
+                  ...(isTwoByTwo ? [number(gapOfGaps(row), "decimal2")] : []),
+                ],
+              }),
+            ),
             {
               cells: [
                 "n",
-                ...rows[0]!.cells.flat().map(({ n }) => fr.integer(n)),
+                ...rows[0]!.cells.flat().map(({ n }) => number(n, "integer")),
                 ...(isTwoByTwo ? [""] : []),
               ],
             },
           ],
         },
       ],
-      notes: [],
-    },
-    {
+    }),
+    plainTable({
       caption: captionOf(table, "effets simples"),
       heads: ["Un facteur · à un niveau de l’autre", "ddl", "F", "p", "η² partiel"],
       groups: rows.map((row) => ({
@@ -73,7 +76,7 @@ function meansTables(table: InteractionOfMeans): readonly GroupedTable[] {
         ],
       })),
       notes: ["Contre la variance de toutes les cases. Les p ne sont pas corrigés de leur nombre."],
-    },
+    }),
   ];
 }
 
@@ -85,29 +88,39 @@ export function gapOfGaps({ cells }: MeansRow): number {
 
 type Mean = MeansRow["cells"][number][number];
 
-function effectRows({ a, b }: InteractionOfMeans, { typeII, typeIII }: MeansRow): readonly TextRow[] {
+function effectRows({ a, b }: InteractionOfMeans, { typeII, typeIII }: MeansRow): readonly PlainRow[] {
   const effects = [
     [factorName(a), typeII.a, typeIII.a],
     [factorName(b), typeII.b, typeIII.b],
     ["Interaction", typeII.interaction, typeIII.interaction],
   ] as const;
   return [
-    ...effects.map(([label, two, three]) => ({
-      cells: [capital(label), fr.integer(two.degreesOfFreedom), ...effectCells(two), ...effectCells(three)],
-      significant: two.p <= significanceLevel,
-    })),
-    { cells: ["Résidu", fr.integer(typeII.residual.degreesOfFreedom), ...Array<string>(6).fill("")] },
+    ...effects.map(
+      ([label, two, three]): PlainRow => ({
+        cells: [
+          capital(label),
+          number(two.degreesOfFreedom, "integer"),
+          ...effectCells(two),
+          ...effectCells(three),
+        ],
+        significant: two.p <= significanceLevel,
+      }),
+    ),
+    { cells: ["Résidu", number(typeII.residual.degreesOfFreedom, "integer"), ...Array<Cell>(6).fill("")] },
   ];
 }
 
-function simpleRow(factor: string, level: string, test: EffectTest, { typeII }: MeansRow): TextRow {
-  const ddl = `${fr.integer(test.degreesOfFreedom)} et ${fr.integer(typeII.residual.degreesOfFreedom)}`;
+function simpleRow(factor: string, level: string, test: EffectTest, { typeII }: MeansRow): PlainRow {
+  const ddl = [
+    number(test.degreesOfFreedom, "integer"),
+    number(typeII.residual.degreesOfFreedom, "integer", { before: " et " }),
+  ];
   return {
     cells: [`${capital(factor)} · ${level}`, ddl, ...effectCells(test)],
     significant: test.p <= significanceLevel,
   };
 }
 
-function effectCells({ F, p, partialEtaSquared }: EffectTest): readonly string[] {
-  return [fr.decimal(F, 3), fr.probability(p), fr.decimal(partialEtaSquared, 3)];
+function effectCells({ F, p, partialEtaSquared }: EffectTest): readonly Cell[] {
+  return [number(F, "decimal3"), number(p, "p"), number(partialEtaSquared, "decimal3")];
 }

@@ -3,10 +3,11 @@ import type { MeansDetail } from "../../tables/meansDetail";
 import { robustTests } from "../../tables/robustTests";
 import { type Crossing, significanceLevel } from "../../tables/Table";
 import { changesSentence, robustName } from "../changesSentence";
+import { type Cell, estimate, number } from "../document/Cell";
+import { type PlainRow, plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
-import { intervalText, signed } from "../measureText";
 import { ofScores, supposedScoresSentence } from "../sentences";
-import type { MeasureTable } from "./measureTable";
 
 /**
  * The detail of a crossing of means as two tables: the size of each effect and what could have been found;
@@ -18,39 +19,43 @@ export function meansTables(
   { groups, source }: Pick<Crossing, "groups" | "source">,
   details: readonly MeansDetail[],
   title: string,
-): readonly MeasureTable[] {
+): readonly TableModel[] {
   const labelOf = ({ label }: MeansDetail) => label || "Ensemble";
-  const strong = ({ test }: MeansDetail) => test.p <= significanceLevel;
+  const significant = ({ test }: MeansDetail) => test.p <= significanceLevel;
   const pair = details.some(({ g }) => g);
   const corner = details.length > 1 ? "Item" : "";
-  const effects = details.map((detail) => ({
-    strong: strong(detail),
-    cells: [
-      labelOf(detail),
-      `${fr.decimal(detail.etaSquared, 3)} ${intervalText(detail.etaInterval, 3)}`,
-      fr.decimal(detail.omegaSquared, 3),
-      ...(pair ? [gText(detail)] : []),
-      fr.decimal(detail.detectable.etaSquared, 3),
-      ...(pair ? [fr.decimal(detail.detectable.d ?? Number.NaN)] : []),
-    ],
-  }));
+  const effects = details.map(
+    (detail): PlainRow => ({
+      significant: significant(detail),
+      cells: [
+        labelOf(detail),
+        estimate(detail.etaSquared, detail.etaInterval, "decimal3"),
+        number(detail.omegaSquared, "decimal3"),
+        ...(pair ? [gOf(detail)] : []),
+        number(detail.detectable.etaSquared, "decimal3"),
+        ...(pair ? [number(detail.detectable.d ?? Number.NaN, "decimal2")] : []),
+      ],
+    }),
+  );
   const [scored] = details.flatMap((detail) => detail.ofScores ?? []);
-  const tests = details.map((detail) => ({
-    strong: strong(detail),
-    cells: [
-      labelOf(detail),
-      fr.decimal(detail.test.F, 3),
-      fr.probability(detail.test.p),
-      fr.decimal(detail.welch.F, 3),
-      fr.decimal(detail.welch.degreesOfFreedom.within, 1),
-      fr.probability(detail.welch.p),
-      ...(detail.ofScores
-        ? [fr.probability(detail.ofScores.ranks.p), fr.probability(detail.ofScores.variances.p)]
-        : []),
-    ],
-  }));
+  const tests = details.map(
+    (detail): PlainRow => ({
+      significant: significant(detail),
+      cells: [
+        labelOf(detail),
+        number(detail.test.F, "decimal3"),
+        number(detail.test.p, "p"),
+        number(detail.welch.F, "decimal3"),
+        number(detail.welch.degreesOfFreedom.within, "decimal1"),
+        number(detail.welch.p, "p"),
+        ...(detail.ofScores
+          ? [number(detail.ofScores.ranks.p, "p"), number(detail.ofScores.variances.p, "p")]
+          : []),
+      ],
+    }),
+  );
   return [
-    {
+    plainTable({
       caption: `${title} · taille de l’effet`,
       heads: [
         corner,
@@ -62,14 +67,16 @@ export function meansTables(
       ],
       rows: effects,
       notes: [effectNote(pair, groups.find(({ n }) => n > 0)?.label ?? "")],
-    },
-    {
+    }),
+    plainTable({
       caption: `${title} · tests robustes`,
-      spans: [
-        { label: "", columns: 1 },
-        { label: "Analyse de variance", columns: 2 },
-        { label: "Welch", columns: 3 },
-        ...(scored ? [{ label: "", columns: 2 }] : []),
+      levels: [
+        [
+          { head: "", columns: 1 },
+          { head: "Analyse de variance", columns: 2 },
+          { head: "Welch", columns: 3 },
+          ...(scored ? [{ head: "", columns: 2 }] : []),
+        ],
       ],
       heads: [
         corner,
@@ -84,12 +91,12 @@ export function meansTables(
       ],
       rows: tests,
       notes: testNotes(details, source),
-    },
+    }),
   ];
 }
 
-function gText({ g }: MeansDetail): string {
-  return g === undefined ? "—" : `${signed(g.g)} ${intervalText(g.interval)}`;
+function gOf({ g }: MeansDetail): Cell {
+  return g === undefined ? "—" : estimate(g.g, g.interval, "signed2", "decimal2");
 }
 
 function effectNote(pair: boolean, first: string): string {

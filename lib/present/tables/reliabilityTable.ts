@@ -1,12 +1,13 @@
 import type { Reliabilities } from "../../tables/reliabilities";
+import { number, span } from "../document/Cell";
+import { plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
 import { fr, noBreakSpace as nb } from "../french";
 import { sourceSentence } from "../sentences";
-import type { NumberTable } from "./NumberTable";
 
 /** Cronbach's alpha of each question, with its interval, and the item that hangs least with the others. */
-export function reliabilityTable({ rows, source }: Reliabilities): NumberTable {
-  const interval = (ends: readonly number[]) => ends.map((end) => fr.decimal(end)).join(`${nb}à${nb}`);
-  return {
+export function reliabilityTable({ rows, source }: Reliabilities): TableModel {
+  return plainTable({
     caption: `Alpha de Cronbach des questions à plusieurs notes (${fr.integer(rows.length)})`,
     heads: [
       "Question",
@@ -17,21 +18,23 @@ export function reliabilityTable({ rows, source }: Reliabilities): NumberTable {
       "Alpha standardisé",
       "Plus faible corrélation item-reste",
     ],
-    rows: rows.map(({ question, count, n, alpha, interval: ends, standardisedAlpha, items }) => [
-      `${question.id} ${question.label}`,
-      fr.integer(count),
-      fr.integer(n),
-      fr.decimal(alpha),
-      interval(ends),
-      fr.decimal(standardisedAlpha),
-      fr.decimal(Math.min(...items.map(({ correctedCorrelation }) => correctedCorrelation))),
-    ]),
-    strong: rows.flatMap(({ alpha }, i) => (alpha >= acceptableAlpha ? [i] : [])),
+    rows: rows.map(({ question, count, n, alpha, interval: [low, high], standardisedAlpha, items }) => ({
+      cells: [
+        `${question.id} ${question.label}`,
+        number(count, "integer"),
+        number(n, "integer"),
+        number(alpha, "decimal2"),
+        span(low, high, "decimal2"),
+        number(standardisedAlpha, "decimal2"),
+        number(Math.min(...items.map(({ correctedCorrelation }) => correctedCorrelation)), "decimal2"),
+      ],
+      significant: alpha >= acceptableAlpha,
+    })),
     notes: [
       `En gras, un alpha d’au moins ${fr.decimal(acceptableAlpha)}, le seuil d’usage (Nunnally 1978). Intervalle de Feldt.`,
       sourceSentence(source),
     ],
-  };
+  });
 }
 
 /** From this alpha on, a set of items is usually summed (Nunnally 1978). */

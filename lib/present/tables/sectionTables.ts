@@ -3,8 +3,10 @@ import { correlationOf, detectableEffect } from "../../tables/effectJudgement";
 import { effectThresholds } from "../../tables/effectThresholds";
 import { significanceLevel } from "../../tables/Table";
 import type { FamilyCounts } from "../../tables/testFamily";
+import { number } from "../document/Cell";
+import { type PlainRow, plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
 import { capital, fr, noBreakSpace as nb, thinSpace } from "../french";
-import type { MeasureTable } from "./measureTable";
 import { groupSizes } from "./testTables";
 
 /** Something of a section: « 3. La première phase », or of all of them, whose title is « Ensemble ». */
@@ -18,15 +20,19 @@ export function familiesTable(
   sections: readonly OfSection<FamilyCounts>[],
   all: FamilyCounts,
   printed: boolean,
-): MeasureTable {
+): TableModel {
   const whole = printed ? "tout le rapport" : "toute l’enquête";
-  const row = (title: string, { tests, significant, holm, bh, by }: FamilyCounts, strong = false) => ({
-    strong,
+  const row = (
+    title: string,
+    { tests, significant, holm, bh, by }: FamilyCounts,
+    strong = false,
+  ): PlainRow => ({
+    significant: strong,
     cells: [
       title,
-      fr.integer(tests),
-      fr.decimal(significanceLevel * tests, 1),
-      ...[significant, holm, bh, by].map(fr.integer),
+      number(tests, "integer"),
+      number(significanceLevel * tests, "decimal1"),
+      ...[significant, holm, bh, by].map((count) => number(count, "integer")),
     ],
   });
   const sum = (key: keyof FamilyCounts) => sections.reduce((total, { value }) => total + value[key], 0);
@@ -37,7 +43,7 @@ export function familiesTable(
     bh: sum("bh"),
     by: sum("by"),
   };
-  return {
+  return plainTable({
     caption: `Tests significatifs, section par section et dans ${whole}`,
     heads: [
       "Section",
@@ -56,35 +62,37 @@ export function familiesTable(
     notes: [
       `Attendus par hasard${nb}: ${fr.percent(100 * significanceLevel, 0)} des tests, si aucune différence n’existait. Les corrections portent sur les tests de la section${thinSpace}; à la dernière ligne, sur tous à la fois.`,
     ],
-  };
+  });
 }
 
 /** What the tests of each section could have found: the smallest effects, and how many tests see a small or a medium one. */
-export function powerTable(sections: readonly OfSection<readonly CheckedTest[]>[]): MeasureTable {
+export function powerTable(sections: readonly OfSection<readonly CheckedTest[]>[]): TableModel {
   const detected = (tests: readonly CheckedTest[], size: "small" | "medium") =>
     tests.filter(({ detail, measure }) => detectableEffect(detail) <= effectThresholds[measure][size]).length;
-  const row = ({ title, value: tests }: OfSection<readonly CheckedTest[]>, strong = false) => {
+  const row = ({ title, value: tests }: OfSection<readonly CheckedTest[]>, strong = false): PlainRow => {
     const found = tests.map(({ detail, measure }) => correlationOf(measure, detectableEffect(detail)));
     return {
-      strong,
+      significant: strong,
       cells: [
         title,
-        fr.integer(tests.length),
-        fr.integer(Math.min(...tests.map((test) => Math.min(...groupSizes(test))))),
-        fr.decimal(Math.min(...found)),
-        fr.decimal(Math.max(...found)),
-        fr.integer(detected(tests, "small")),
-        fr.integer(detected(tests, "medium")),
+        number(tests.length, "integer"),
+        number(Math.min(...tests.map((test) => Math.min(...groupSizes(test)))), "integer"),
+        number(Math.min(...found), "decimal2"),
+        number(Math.max(...found), "decimal2"),
+        number(detected(tests, "small"), "integer"),
+        number(detected(tests, "medium"), "integer"),
       ],
     };
   };
   const all = { title: "Ensemble", value: sections.flatMap(({ value }) => value) };
-  return {
+  return plainTable({
     caption: `Ce que les croisements pouvaient trouver, avec une puissance de 80${nb}% au seuil de 5${nb}%`,
-    spans: [
-      { label: "", columns: 3 },
-      { label: "Plus petit effet décelable", columns: 2 },
-      { label: "Tests qui décèlent un effet", columns: 2 },
+    levels: [
+      [
+        { head: "", columns: 3 },
+        { head: "Plus petit effet décelable", columns: 2 },
+        { head: "Tests qui décèlent un effet", columns: 2 },
+      ],
     ],
     heads: [
       "Section",
@@ -99,5 +107,5 @@ export function powerTable(sections: readonly OfSection<readonly CheckedTest[]>[
     notes: [
       `Effets sur l’échelle d’une corrélation${nb}: V de Cramér, ou η (racine de η²). Petit${nb}: V de ${fr.decimal(effectThresholds.V.small, 1)}, η² de ${fr.decimal(effectThresholds["eta²"].small)}${thinSpace}; moyen${nb}: V de ${fr.decimal(effectThresholds.V.medium, 1)}, η² de ${fr.decimal(effectThresholds["eta²"].medium)} (Cohen 1988).`,
     ],
-  };
+  });
 }

@@ -1,9 +1,11 @@
 import { noRegion } from "../../answers/regionColumn";
 import type { SupplementaryVariable } from "../../tables/supplementaryVariables";
 import type { Source } from "../../tables/Table";
+import { type Cell, number } from "../document/Cell";
+import { type PlainRow, plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { sourceSentence } from "../sentences";
-import type { NumberTable } from "./NumberTable";
 
 /**
  * Variables placed on components afterwards: a line a category, with its coordinate and test value on each, and
@@ -15,27 +17,39 @@ export function supplementaryTable(
   variables: readonly SupplementaryVariable[],
   shown: readonly number[],
   source: Source,
-): NumberTable {
-  const rows = variables.flatMap((variable) => {
+): TableModel {
+  const rows = variables.flatMap((variable): readonly PlainRow[] => {
     const title = titleOf(variable);
     if (variable.kind === "quantitative") {
-      const cells = shown.flatMap((k) => [`r${nb}=${nb}${fr.decimal(variable.correlations[k - 1]!)}`, ""]);
-      return [[title, "", ...cells]];
+      const cells = shown.flatMap((k) => [
+        number(variable.correlations[k - 1]!, "decimal2", { before: `r${nb}=${nb}` }),
+        "",
+      ]);
+      return [{ cells: [title, "", ...cells] }];
     }
     return [
-      [
-        title,
-        "",
-        ...shown.flatMap((k) => [`η²${nb}=${nb}${fr.decimal(variable.etaSquared[k - 1]!, 3)}`, ""]),
-      ],
-      ...variable.categories.map(({ label, n, coordinates, vTests }) => [
-        `${nb}${nb}${label}`,
-        fr.integer(n),
-        ...shown.flatMap((k) => [fr.decimal(coordinates[k - 1]!), starred(vTests[k - 1]!)]),
-      ]),
+      {
+        cells: [
+          title,
+          "",
+          ...shown.flatMap((k) => [
+            number(variable.etaSquared[k - 1]!, "decimal3", { before: `η²${nb}=${nb}` }),
+            "",
+          ]),
+        ],
+      },
+      ...variable.categories.map(
+        ({ label, n, coordinates, vTests }): PlainRow => ({
+          cells: [
+            `${nb}${nb}${label}`,
+            number(n, "integer"),
+            ...shown.flatMap((k) => [number(coordinates[k - 1]!, "decimal2"), starred(vTests[k - 1]!)]),
+          ],
+        }),
+      ),
     ];
   });
-  return {
+  return plainTable({
     caption: "Variables supplémentaires",
     heads: ["", "n", ...shown.flatMap((k) => [`Composante ${k}`, "valeur-test"])],
     rows,
@@ -44,7 +58,7 @@ export function supplementaryTable(
       ...variables.flatMap(regionNotes),
       sourceSentence(source),
     ],
-  };
+  });
 }
 
 function titleOf(variable: SupplementaryVariable): string {
@@ -72,6 +86,6 @@ export function isFar(vTest: number): boolean {
   return Math.abs(vTest) > far;
 }
 
-function starred(vTest: number): string {
-  return `${fr.decimal(vTest, 1)}${isFar(vTest) ? `${nb}*` : ""}`;
+function starred(vTest: number): Cell {
+  return number(vTest, "decimal1", isFar(vTest) ? { after: `${nb}*` } : {});
 }

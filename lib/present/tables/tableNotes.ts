@@ -1,4 +1,5 @@
 import { hasTotal, type Table } from "../../tables/Table";
+import { baseSentence } from "../baseSentence";
 import {
   anovaSentence,
   chiSquareSentence,
@@ -9,11 +10,13 @@ import {
 } from "../sentences";
 
 /**
- * What is to be said under a table: test and verdict, small expected counts, a filter, numbers that the
+ * What is to be said under a table: who gave no answer, test and verdict, small expected counts, a filter, numbers that the
  * publication does not determine.
  */
 export function tableNotes(table: Table): readonly string[] {
-  return [...ownNotes(table), sourceSentence(table.source)].filter((note) => note !== undefined);
+  return [baseSentence(table), ...ownNotes(table), sourceSentence(table.source)].filter(
+    (note) => note !== undefined,
+  );
 }
 
 function ownNotes(table: Table): readonly (string | undefined)[] {

@@ -4,11 +4,12 @@ import { detectableEffect } from "../../tables/effectJudgement";
 import type { ReportTest } from "../../tables/reportTests";
 import { significanceLevel } from "../../tables/Table";
 import type { Adjusted } from "../../tables/testFamily";
-import { effectText } from "../cautions";
 import { robustName } from "../changesSentence";
+import { type Cell, listed, number } from "../document/Cell";
+import { plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { supposedScoresSentence } from "../sentences";
-import type { MeasureTable } from "./measureTable";
 
 /** « 12.11 · type de structure · C’est du gâchis » */
 export function placeText({ table, crossing, label }: ReportTest): string {
@@ -19,16 +20,16 @@ export function placeText({ table, crossing, label }: ReportTest): string {
 export function adjustedTable(
   family: readonly (ReportTest & { readonly adjusted: Adjusted })[],
   what: string,
-): MeasureTable {
+): TableModel {
   const significant = family.filter(({ p }) => p <= significanceLevel).toSorted((a, b) => a.p - b.p);
-  const cell = (p: number) => `${fr.probability(p)}${nb}${p <= significanceLevel ? "✓" : "✗"}`;
-  return {
+  const cell = (p: number) => number(p, "p", { after: `${nb}${p <= significanceLevel ? "✓" : "✗"}` });
+  return plainTable({
     caption: `${what}${nb}: ce qui tient (✓) et ce qui tombe (✗) parmi ${fr.count(family.length, "test")}`,
     heads: ["Test", "p", "Holm", "Benjamini–Hochberg", "Benjamini–Yekutieli"],
     rows: significant.map((test) => ({
       cells: [
         placeText(test),
-        fr.probability(test.p),
+        number(test.p, "p"),
         cell(test.adjusted.holm),
         cell(test.adjusted.bh),
         cell(test.adjusted.by),
@@ -39,7 +40,7 @@ export function adjustedTable(
       `p corrigés pour ce nombre de tests. Holm${nb}: le risque d’une seule fausse découverte reste sous 5${nb}%${thinSpace}; Benjamini–Hochberg et Benjamini–Yekutieli${nb}: 5${nb}% des découvertes au plus sont fausses en moyenne, la seconde quelle que soit la dépendance entre les tests.`,
       ...sizesNote(significant),
     ],
-  };
+  });
 }
 
 /** The tests that conclude otherwise when less is supposed, with both probabilities. */
@@ -48,14 +49,14 @@ export function changedTable(
   caption: string,
   ofDistribution: boolean,
   printed: boolean,
-): MeasureTable {
+): TableModel {
   const changed = tests.flatMap((test) =>
     test.robust
       .filter(({ changes, ofScores: own }) => changes && own === ofDistribution)
       .map((robust) => ({ test, robust })),
   );
   const supposed = changed.some(({ test }) => isRebuilt(test.table.source)) && ofDistribution;
-  return {
+  return plainTable({
     caption: `${caption} (${fr.integer(changed.length)})`,
     heads: [
       "Test",
@@ -68,19 +69,19 @@ export function changedTable(
     rows: changed.map(({ test, robust }) => ({
       cells: [
         placeText(test),
-        fr.probability(test.p),
-        `${fr.probability(robust.p)}${ofDistribution ? "" : ` (${robustName(robust)})`}`,
+        number(test.p, "p"),
+        number(robust.p, "p", ofDistribution ? {} : { after: ` (${robustName(robust)})` }),
         robust.p <= significanceLevel ? "devient significatif" : "n’est plus significatif",
-        effectText(test),
+        effectCell(test),
       ],
     })),
     notes: [...(supposed ? [supposedScoresSentence] : []), ...sizesNote(changed.map(({ test }) => test))],
-  };
+  });
 }
 
 /** Tests with their effect, what they could have found, and how many answered: those that come nearest to it first, or pass it most. */
-export function effectTable(tests: readonly CheckedTest[], caption: string): MeasureTable {
-  return {
+export function effectTable(tests: readonly CheckedTest[], caption: string): TableModel {
+  return plainTable({
     caption: `${caption} (${fr.integer(tests.length)})`,
     heads: ["Test", "p", "Effet", "Décelable", "Groupes"],
     rows: tests
@@ -88,17 +89,26 @@ export function effectTable(tests: readonly CheckedTest[], caption: string): Mea
       .map((test) => ({
         cells: [
           placeText(test),
-          fr.probability(test.p),
-          effectText(test),
-          fr.decimal(detectableEffect(test.detail), test.measure === "V" ? 2 : 3),
-          groupSizes(test).map(fr.integer).join(`${nb}et${nb}`),
+          number(test.p, "p"),
+          effectCell(test),
+          number(detectableEffect(test.detail), decimals(test)),
+          listed(groupSizes(test)),
         ],
       })),
     notes: [
       `Décelable${nb}: le plus petit effet que ce croisement aurait trouvé quatre fois sur cinq au seuil de 5${nb}%.`,
       ...sizesNote(tests),
     ],
-  };
+  });
+}
+
+/** « V = 0,12 », « η² = 0,012 » */
+function effectCell(test: CheckedTest): Cell {
+  return number(test.effect, decimals(test), { before: `${test.measure === "V" ? "V" : "η²"}${nb}=${nb}` });
+}
+
+function decimals({ measure }: CheckedTest) {
+  return measure === "V" ? "decimal2" : "decimal3";
 }
 
 /** How many of each group have answered what is tested. */

@@ -1,3 +1,8 @@
+import { type NumberCell, numberOf } from "../../present/document/Cell";
+import { tones } from "../../present/render/tableHtml";
+import { significanceLevel } from "../../tables/Table";
+import { sheetFormat } from "./sheetFormat";
+
 /** A cell as write-excel-file takes it: a value (none in an empty cell), its type and its look. */
 export interface SheetCell {
   readonly value?: string | number;
@@ -67,7 +72,7 @@ export const cell = {
   }),
   /** The heading of a column of texts. */
   corner: (value: string): SheetCell => head(value, "left"),
-  /** The heading of a row. */
+  /** The heading of a row, or a text of one. */
   label: (value: string, emphasis = plain, indent = 0): SheetCell => ({
     ...text(value),
     ...inTable(emphasis),
@@ -75,19 +80,25 @@ export const cell = {
     ...(indent === 0 ? {} : { indent, align: "left" as const }),
   }),
   empty: (emphasis = plain): SheetCell => inTable(emphasis),
-  /** 1 686 */
-  integer: (value: number, emphasis = plain): SheetCell => number(value, "#,##0", emphasis),
-  /** 59,8 %, from a percent from 0 to 100: the cell holds the fraction */
-  share: (percent: number, emphasis = plain): SheetCell => number(percent / 100, "0.0\\ %", emphasis),
-  /** 2,38: means and standard deviations */
-  moment: (value: number, emphasis = plain): SheetCell => number(value, "0.00", emphasis),
-  /** 5,428: chi-square, F and sizes of effects */
-  statistic: (value: number, emphasis = plain): SheetCell => number(value, "0.000", emphasis),
-  /** 0,020, and « < 0,001 » where three decimals would show zero; the value is whole all the same */
-  p: (value: number, emphasis = plain): SheetCell => ({
-    ...number(value, '[<0.001]"< "0.00"1";0.000', emphasis),
-    ...(emphasis.significant ? { backgroundColor: ink.significant } : {}),
-  }),
+  /** A number as its model shows it; a p that is significant on a coloured ground. */
+  number: (own: NumberCell, emphasis = plain, alone = true): SheetCell => {
+    const value = numberOf(own.value);
+    if (!Number.isFinite(value)) return inTable(emphasis);
+    const isP = own.show === "p" || own.show === "pEquals";
+    const ground =
+      isP && value <= significanceLevel
+        ? ink.significant
+        : own.tone === undefined
+          ? undefined
+          : tones[own.tone];
+    return {
+      value: own.show === "percent" ? value / 100 : value,
+      type: Number,
+      format: sheetFormat(alone ? own : { ...own, before: "", after: "" }),
+      ...inTable(emphasis),
+      ...(ground === undefined ? {} : { backgroundColor: ground }),
+    };
+  },
 } as const;
 
 /** A text that nothing can take for anything else. */
@@ -110,10 +121,6 @@ function head(value: string, align: "left" | "center" | "right"): SheetCell {
     alignVertical: "center",
     wrap: true,
   };
-}
-
-function number(value: number, format: string, emphasis: Emphasis): SheetCell {
-  return Number.isFinite(value) ? { value, type: Number, format, ...inTable(emphasis) } : inTable(emphasis);
 }
 
 function inTable({ significant, total, item }: Emphasis): SheetCell {

@@ -1,14 +1,12 @@
-import type { CrossingDefinition, Section } from "../../questionnaire/types";
-import { type Crossing, isSignificant, smallestP } from "../../tables/Table";
+import { number, numberOf, type Value } from "../../present/document/Cell";
+import type { CrossingDefinition } from "../../questionnaire/types";
+import { significanceLevel } from "../../tables/Table";
+import type { IndexEntry } from "./indexEntries";
 import { cell, ink, type SheetRow, text, textRow } from "./sheetCell";
-import type { MarkedTable, QuestionTables } from "./workbookTables";
 
-/** A question of the index, and where it is. */
-export interface IndexEntry {
-  readonly section: Section;
-  readonly tables: QuestionTables;
+/** An entry of the index, and where it is: the row is from 1. */
+export interface PlacedEntry extends IndexEntry {
   readonly sheet: string;
-  /** From 1. */
   readonly row: number;
 }
 
@@ -24,7 +22,7 @@ export interface IndexSheet {
 }
 
 /**
- * The list of the questions: where each is, how many answered, and the smallest p of each crossing.
+ * The list of the questions and tables: where each is, how many answered, and the smallest p of each crossing.
  *
  * @param warning what the reader must know of all the answers
  */
@@ -32,16 +30,18 @@ export function sheetIndex(
   title: string,
   warning: string | undefined,
   crossings: readonly CrossingDefinition[],
-  entries: readonly IndexEntry[],
+  entries: readonly PlacedEntry[],
 ): IndexSheet {
-  const widths = [36, 10, 70, 26, 8, ...crossings.flatMap(() => [16, 12]), 30, 7];
+  const others = entries.some(({ otherP }) => otherP !== undefined);
+  const tests = [
+    ...crossings.map(({ label }) => `p selon le ${label}`),
+    ...(others ? ["p d’un autre croisement"] : []),
+  ];
+  const widths = [36, 10, 70, 26, 8, ...tests.flatMap(() => [16, 12]), 30, 7];
   const heads = [
     ...["Section", "Question", "Intitulé", "Tableaux"].map((title) => cell.corner(title)),
     cell.head("n"),
-    ...crossings.flatMap(({ label }) => [
-      cell.head(`p selon le ${label}`),
-      { ...cell.head("Significatif"), align: "center" as const },
-    ]),
+    ...tests.flatMap((test) => [cell.head(test), { ...cell.head("Significatif"), align: "center" as const }]),
     cell.corner("Feuille"),
     cell.head("Ligne"),
   ];
@@ -51,17 +51,22 @@ export function sheetIndex(
     textRow(legend, widths.length, { textColor: ink.soft }),
     heads,
   ];
-  const body = entries.map(({ section, tables, sheet, row }): SheetRow => {
-    const { question, flat } = tables;
+  const body = entries.map((entry): SheetRow => {
+    const { sheetTitle, question, label, tables, n, sheet, row } = entry;
     return [
-      { ...cell.label(`${section.number}. ${section.title}`), wrap: false },
-      { ...cell.label(question.id, {}, 1), textColor: ink.accent, textDecoration: { underline: true } },
-      cell.label(question.label),
-      cell.label(kinds(tables)),
-      cell.integer(flat.table.n),
-      ...crossings.flatMap(({ id }) => tested(tables.crossings.get(id))),
+      { ...cell.label(sheetTitle), wrap: false },
+      {
+        ...cell.label(question || "tableau", {}, 1),
+        textColor: ink.accent,
+        textDecoration: { underline: true },
+      },
+      cell.label(label),
+      cell.label(tables),
+      n === undefined ? cell.empty() : cell.number(number(n, "integer")),
+      ...crossings.flatMap(({ id }) => tested(entry.crossings.get(id))),
+      ...(others ? tested(entry.otherP) : []),
       cell.label(sheet),
-      cell.integer(row),
+      cell.number(number(row, "integer")),
     ];
   });
   return { rows: [...top, ...body], widths, headRows: top.length, linkColumn: 1 };
@@ -72,18 +77,12 @@ const legend =
     .replaceAll(" :", "\u00a0:")
     .replaceAll(" ;", "\u202f;");
 
-function kinds({ crossings }: QuestionTables): string {
-  if (crossings.size === 0) return "tri à plat";
-  return crossings.size === 1 ? "tri à plat, 1 croisement" : `tri à plat, ${crossings.size} croisements`;
-}
-
 /** The smallest p of a crossing, and whether it is significant; nothing where there is no test. */
-function tested(crossing: MarkedTable<Crossing> | undefined): SheetRow {
-  const p = crossing ? smallestP(crossing.table) : Number.NaN;
-  if (!crossing || !Number.isFinite(p)) return [cell.empty(), cell.empty()];
-  const significant = isSignificant(crossing.table);
+function tested(p: Value | undefined): SheetRow {
+  if (p === undefined || p === null) return [cell.empty(), cell.empty()];
+  const significant = numberOf(p) <= significanceLevel;
   return [
-    cell.p(p, { significant }),
+    cell.number({ value: p, show: "p" }, { significant }),
     { ...text(significant ? "oui" : "non"), ...cell.empty({ significant }), align: "center" },
   ];
 }

@@ -1,141 +1,57 @@
-import type { ChiSquareTest } from "../../stats/counts/chiSquareTest";
-import type { Description } from "../../stats/means/describe";
-import type { Anova } from "../../stats/means/oneWayAnova";
-import { type RowTest, rowTests } from "../../tables/rowTests";
-import {
-  type Count,
-  type Crossing,
-  type FlatTable,
-  hasTotal,
-  isCrossing,
-  significanceLevel,
-  type Table,
-} from "../../tables/Table";
-import { cell, type Emphasis, type SheetRow } from "./sheetCell";
+import type { Cell } from "../../present/document/Cell";
+import { cellText } from "../../present/document/cellText";
+import { type Label, type Row, rowsOf, type Span, type TableModel } from "../../present/document/TableModel";
+import { cell, type Emphasis, type SheetCell, type SheetRow } from "./sheetCell";
 
 /**
- * A table as rows of a sheet: labels in the first column; counts, shares or moments of each group and of
- * all; then the test, on its own row, or on the row of totals where it is that of the whole table.
+ * A table as rows of a sheet, with the columns and rows that only a workbook has room for. A column whose cells
+ * hold several numbers takes as many columns of the sheet, under one heading.
  */
-export function sheetTable(table: Table): readonly SheetRow[] {
-  return isCrossing(table) ? crossedRows(table) : flatRows(table);
-}
-
-const total: Emphasis = { total: true };
-
-function flatRows(table: FlatTable): readonly SheetRow[] {
-  switch (table.kind) {
-    case "flatCounts":
-      return [
-        titles("Réponse", "Effectif", "%"),
-        ...table.rows.map((row) => [cell.label(row.label), ...counted(row)]),
-        hasTotal(table)
-          ? [cell.label("Total", total), ...counted(whole(table.n), total)]
-          : [cell.label("Répondants", total), ...base(table.n)],
-      ];
-    case "flatGrid":
-      return [
-        [cell.corner(""), ...table.choices.flatMap((choice) => over(2, choice)), cell.head("Total")],
-        titles("Item", ...table.choices.flatMap(() => ["Effectif", "%"]), "Effectif"),
-        ...table.rows.map(({ label, n, cells }) => [
-          cell.label(label),
-          ...cells.flatMap((count) => counted(count)),
-          cell.integer(n),
-        ]),
-      ];
-    case "flatText":
-      return [titles("", "Effectif"), [cell.label("Textes recueillis"), cell.integer(table.n)]];
-    case "flatMeans":
-      return [
-        titles("", "n", "Moyenne", "Écart-type"),
-        ...table.rows.map(({ label, n, mean, sd }) => [
-          cell.label(label || "Ensemble"),
-          cell.integer(n),
-          cell.moment(mean),
-          cell.moment(sd),
-        ]),
-      ];
-  }
-}
-
-function crossedRows(table: Crossing): readonly SheetRow[] {
-  const tests = rowTests(table);
-  const respondents: SheetRow = [
-    cell.label("Répondants", total),
-    ...table.groups.flatMap(({ n }) => base(n)),
-    ...base(table.n),
+export function sheetTable(table: TableModel): readonly SheetRow[] {
+  const { levels, columns, groups } = table;
+  const rows = rowsOf(table);
+  const widths = columns.map((_, i) =>
+    i === 0 ? 1 : Math.max(1, ...rows.map(({ cells }) => partsOf(cells[i - 1]!))),
+  );
+  const isWords = (column: number) => column === 0 || columns[column]!.words === true;
+  const row = (own: Row, emphasis: Emphasis, indent = 0): SheetRow => [
+    cell.label(own.head, emphasis, indent),
+    ...own.cells.flatMap((each, i) => cellsOf(each, widths[i + 1]!, emphasis, isWords(i + 1))),
   ];
-  const emphasisOf = (row: number): Emphasis => ({ significant: tests[row]!.p <= significanceLevel });
-  switch (table.kind) {
-    case "crossedCounts":
-      return [
-        ...heads(table, "Réponse", ["Effectif", "%"], chiSquareTitles),
-        ...table.rows.map((row) => [cell.label(row.label), ...split(row, counted)]),
-        [
-          cell.label("Total", total),
-          ...table.groups.flatMap(({ n }) => counted(whole(n), total)),
-          ...counted(whole(table.n), total),
-          ...chiSquare(table.test, tests[0]!, { ...total, ...emphasisOf(0) }),
-        ],
-      ];
-    case "crossedMultiple":
-      return [
-        ...heads(table, "Réponse", ["Effectif", "%"], chiSquareTitles),
-        ...table.rows.map((row, i) => [
-          cell.label(row.label, emphasisOf(i)),
-          ...split(row, (count) => counted(count, emphasisOf(i))),
-          ...chiSquare(row.test, tests[i]!, emphasisOf(i)),
-        ]),
-        respondents,
-      ];
-    case "crossedGrid":
-      return [
-        ...heads(table, "Item, réponse", ["Effectif", "%"], chiSquareTitles),
-        ...table.rows.flatMap(({ label, answers, test }, i): readonly SheetRow[] => {
-          const emphasis = { ...emphasisOf(i), item: true };
-          return [
-            [
-              cell.label(label, emphasis),
-              ...respondents.slice(1).map(() => cell.empty(emphasis)),
-              ...chiSquare(test, tests[i]!, emphasis),
-            ],
-            ...answers.map((answer) => [cell.label(answer.label, {}, 2), ...split(answer, counted)]),
-          ];
-        }),
-        respondents,
-      ];
-    case "crossedMeans":
-      return [
-        ...heads(table, "", ["Moyenne", "s"], anovaTitles),
-        ...table.rows.map((row, i) => [
-          cell.label(row.label || "Ensemble", emphasisOf(i)),
-          ...split(row, (moments) => described(moments, emphasisOf(i))),
-          ...anova(row.test, tests[i]!, emphasisOf(i)),
-        ]),
-        respondents,
-      ];
-  }
-}
-
-const chiSquareTitles = ["Test du χ², V de Cramér", "χ²", "ddl", "p", "V"] as const;
-const anovaTitles = ["Analyse de variance", "F", "ddl inter", "ddl intra", "p", "η²"] as const;
-
-/** The two rows of headings of a crossing; the first of the titles of the test stands over the others. */
-function heads(
-  { groups }: Crossing,
-  corner: string,
-  each: readonly string[],
-  [test, ...columns]: readonly [string, ...string[]],
-): readonly SheetRow[] {
-  const labels = [...groups.map(({ label }) => label), "Total"];
   return [
-    [cell.corner(""), ...labels.flatMap((label) => over(2, label)), ...over(columns.length, test)],
-    titles(corner, ...labels.flatMap(() => each), ...columns),
+    ...levels.map((spans) => levelRow(spans, widths)),
+    columns.flatMap((column, i): SheetRow => {
+      if (isWords(i)) return [cell.corner(longest(column))];
+      return over(widths[i]!, longest(column));
+    }),
+    ...groups.flatMap((group) => [
+      ...(group.head === undefined ? [] : [row(group.head, { ...emphasisOf(group.head), item: true })]),
+      ...group.rows.map((own) => row(own, emphasisOf(own), group.head === undefined ? 0 : 2)),
+    ]),
   ];
 }
 
-function titles(corner: string, ...others: readonly string[]): SheetRow {
-  return [cell.corner(corner), ...others.map((title) => cell.head(title))];
+/** How many numbers stand in a cell. */
+function partsOf(own: Cell): number {
+  return typeof own === "string" || "value" in own ? 1 : own.length;
+}
+
+function emphasisOf({ emphasis }: Row): Emphasis {
+  return emphasis === undefined ? {} : { [emphasis]: true };
+}
+
+function longest({ head, long = head }: Label): string {
+  return long;
+}
+
+function levelRow(spans: readonly Span[], widths: readonly number[]): SheetRow {
+  let from = 0;
+  return spans.flatMap((span) => {
+    const width = widths.slice(from, from + span.columns).reduce((sum, own) => sum + own, 0);
+    const first = from === 0;
+    from += span.columns;
+    return first && span.columns === 1 ? [cell.corner(longest(span))] : over(width, longest(span));
+  });
 }
 
 /** A heading over some columns, and the cells that it covers. */
@@ -143,46 +59,19 @@ function over(columns: number, title: string): SheetRow {
   return [cell.head(title, columns), ...Array<null>(columns - 1).fill(null)];
 }
 
-/** The cells of each group, then of all. */
-function split<T>(
-  { cells, total: all }: { readonly cells: readonly T[]; readonly total: T },
-  shown: (of: T) => SheetRow,
-): SheetRow {
-  return [...cells, all].flatMap((of) => shown(of));
+/** The cells of the sheet for one of the table. */
+function cellsOf(own: Cell, width: number, emphasis: Emphasis, words: boolean): SheetRow {
+  const parts = partCells(own, emphasis, words);
+  return [...parts, ...Array.from({ length: width - parts.length }, () => cell.empty(emphasis))];
 }
 
-function whole(n: number): Count {
-  return { n, base: n, percent: n === 0 ? Number.NaN : 100 };
-}
-
-/** How many answered, under two columns. */
-function base(n: number): SheetRow {
-  return [cell.integer(n, total), cell.empty(total)];
-}
-
-function counted({ n, percent }: Count, emphasis?: Emphasis): SheetRow {
-  return [cell.integer(n, emphasis), cell.share(percent, emphasis)];
-}
-
-function described({ mean, sd }: Description, emphasis: Emphasis): SheetRow {
-  return [cell.moment(mean, emphasis), cell.moment(sd, emphasis)];
-}
-
-function chiSquare(test: ChiSquareTest, { effect }: RowTest, emphasis: Emphasis): SheetRow {
-  return [
-    cell.statistic(test.statistic, emphasis),
-    cell.integer(test.degreesOfFreedom, emphasis),
-    cell.p(test.p, emphasis),
-    cell.statistic(effect, emphasis),
-  ];
-}
-
-function anova({ F, p, between, within }: Anova, { effect }: RowTest, emphasis: Emphasis): SheetRow {
-  return [
-    cell.statistic(F, emphasis),
-    cell.integer(between.degreesOfFreedom, emphasis),
-    cell.integer(within.degreesOfFreedom, emphasis),
-    cell.p(p, emphasis),
-    cell.statistic(effect, emphasis),
-  ];
+function partCells(own: Cell, emphasis: Emphasis, words: boolean): readonly SheetCell[] {
+  if (own === "") return [cell.empty(emphasis)];
+  if (typeof own === "string") {
+    const label = cell.label(cellText(own), emphasis);
+    return [words ? label : { ...label, align: "right" }];
+  }
+  return "value" in own
+    ? [cell.number(own, emphasis)]
+    : own.map((part) => cell.number(part, emphasis, false));
 }

@@ -1,46 +1,38 @@
 import { unzipSync, zipSync } from "fflate";
 import { isRebuilt } from "../../answers/Provenance";
-import { type Survey, sectionQuestions } from "../../answers/Survey";
-import type { Finding } from "../../published/Finding";
-import type { Publication } from "../../published/Publication";
+import type { Study } from "../../study/Study";
+import type { Chapter } from "../Chapter";
+import { indexEntries } from "./indexEntries";
 import { font, type SheetRow } from "./sheetCell";
 import { sheetFit } from "./sheetFit";
-import { type IndexEntry, sheetIndex } from "./sheetIndex";
+import { type PlacedEntry, sheetIndex } from "./sheetIndex";
 import { sheetNames } from "./sheetNames";
-import { sheetSection } from "./sheetSection";
+import { sheetRows } from "./sheetRows";
+import { sheetSources } from "./sheetSource";
 import { type SheetExtras, workbookFeature } from "./workbookFeature";
-import { workbookTables } from "./workbookTables";
 
 /**
- * All the tables of a survey as an Excel workbook (the bytes of an .xlsx file): an index, then a sheet
- * for each section that has answers. Numbers are numbers, in full precision; there is no formula. The
- * same answers make the same bytes.
+ * All the tables of executed notebooks as an Excel workbook (the bytes of an .xlsx file): an index, then a
+ * sheet for each notebook that has tables. Numbers are numbers, in full precision; there is no formula. The
+ * same notebooks make the same bytes.
  *
- * @param errata printed numbers known to be wrong, with their reason
+ * @param study whose questionnaire names sections and crossings, and whose answers may need a warning
  */
 export async function workbook(
-  survey: Survey,
-  publication: Publication,
-  errata: readonly Finding[],
+  chapters: readonly Chapter[],
+  study: Pick<Study, "questionnaire" | "provenance">,
 ): Promise<Uint8Array> {
-  const { title, crossings, sections: all, respondent } = survey.questionnaire;
-  const warning = isRebuilt(survey) ? reconstructedWarning : undefined;
-  const answered = all.filter(({ number }) => sectionQuestions(survey, number).length > 0);
-  const names = sheetNames(answered);
-  const sections = answered.map((section, i) => {
-    const questions = sectionQuestions(survey, section.number).map((question) =>
-      workbookTables(survey, publication, errata, question),
-    );
-    return {
-      section,
-      questions,
-      name: names[i]!,
-      ...sheetSection(section, questions, respondent, warning),
-    };
-  });
-  const entries = sections.flatMap(({ section, questions, name, places }) =>
-    questions.map(
-      (tables): IndexEntry => ({ section, tables, sheet: name, row: places.get(tables.question.id)! }),
+  const { title, crossings } = study.questionnaire;
+  const warning = isRebuilt(study) ? reconstructedWarning : undefined;
+  const sources = sheetSources(chapters, study.questionnaire);
+  const names = sheetNames(
+    sources.map((source) => source.section ?? source),
+    [indexName],
+  );
+  const sections = sources.map((source, i) => ({ source, name: names[i]!, ...sheetRows(source, warning) }));
+  const entries = sections.flatMap(({ source, name, places }) =>
+    indexEntries(source).map(
+      (entry): PlacedEntry => ({ ...entry, sheet: name, row: places.get(entry.block)! }),
     ),
   );
   const index = sheetIndex(title, warning, crossings, entries);

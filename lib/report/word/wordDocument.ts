@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from "node:util";
 import {
   AlignmentType,
   Document,
@@ -10,13 +9,12 @@ import {
   TableOfContents,
   TextRun,
 } from "docx";
-import MarkdownIt from "markdown-it";
-import type { Cell, Output } from "../../kernel/ipynb";
-import { escapeHtml } from "../../present/html";
-import type { Chapter } from "../site";
-import { type ListCount, type WordBlock, wordBlocks } from "./wordBlocks";
+import type { Chapter } from "../Chapter";
+import { pieces } from "../pieces";
+import type { WordBlock } from "./WordBlock";
 import { wordBytes } from "./wordBytes";
 import { wordPicture } from "./wordPicture";
+import { wordPieces } from "./wordPieces";
 import { wordNumbering, wordPage, wordStyles } from "./wordStyles";
 import { wordTable } from "./wordTable";
 
@@ -38,7 +36,7 @@ export async function wordDocument(
 ): Promise<Uint8Array> {
   const count = { lists: 0 };
   const blocks = chapters.flatMap(({ notebook }) =>
-    notebook.cells.flatMap((cell) => cellBlocks(cell, count)),
+    pieces(notebook).flatMap((piece) => wordPieces(piece, count)),
   );
   const margin = wordPage.margin;
   const document = new Document({
@@ -82,30 +80,6 @@ function footer(): Footer {
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [page] })] });
 }
 
-function cellBlocks(cell: Cell, count: ListCount): readonly WordBlock[] {
-  if (cell.cell_type === "raw") return [];
-  if (cell.cell_type !== "code") return markdownBlocks(cell.source, count);
-  return cell.outputs.flatMap((output) => outputBlocks(output, count));
-}
-
-function outputBlocks(output: Output, count: ListCount): readonly WordBlock[] {
-  const plain = (text: string) =>
-    wordBlocks(`<pre>${escapeHtml(stripVTControlCharacters(text))}</pre>`, "output", count);
-  if (output.output_type === "stream") return plain(output.text);
-  if (output.output_type === "error") return plain(`${output.ename}: ${output.evalue}`);
-  const { data } = output;
-  const svg = data["image/svg+xml"];
-  if (svg !== undefined) return [{ kind: "picture", svg: String(svg) }];
-  if (data["text/markdown"] !== undefined) return markdownBlocks(String(data["text/markdown"]), count);
-  if (data["text/html"] !== undefined) return wordBlocks(String(data["text/html"]), "output", count);
-  return plain(String(data["text/plain"] ?? ""));
-}
-
-function markdownBlocks(source: string, count: ListCount): readonly WordBlock[] {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  return wordBlocks(markdown.render(source), "text", count);
-}
-
 /** Paragraphs and tables; tables and pictures stay on the page of the text that speaks of them. */
 function children(blocks: readonly WordBlock[]): readonly FileChild[] {
   let pictures = 0;
@@ -113,13 +87,15 @@ function children(blocks: readonly WordBlock[]): readonly FileChild[] {
     const keepNext = blocks[i + 1]?.kind === "text";
     switch (block.kind) {
       case "table": {
-        const table = wordTable(block.node, keepNext);
+        const table = wordTable(block.table, keepNext);
         if (table === undefined) return [];
         // Word makes one of two tables with nothing between them.
         return blocks[i - 1]?.kind === "table" ? [new Paragraph({ style: "TableNote" }), table] : [table];
       }
       case "picture":
-        return [new Paragraph({ ...wordPicture(block.svg, ++pictures), ...(keepNext ? { keepNext } : {}) })];
+        return [
+          new Paragraph({ ...wordPicture(block.figure, ++pictures), ...(keepNext ? { keepNext } : {}) }),
+        ];
       default: {
         const { paragraph } = block;
         const after = blocks[i - 1]?.kind === "table" && paragraph.style === undefined;

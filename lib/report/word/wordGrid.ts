@@ -1,90 +1,76 @@
-import type { HtmlNode } from "./wordFragment";
+import type { Cell } from "../../present/document/Cell";
+import { cellText, isEmpty } from "../../present/document/cellText";
+import type { Row, Span, TableModel } from "../../present/document/TableModel";
+import { fr, noBreakSpace as nb } from "../../present/french";
+import { toneOf, tones } from "../../present/render/tableHtml";
 
 /** A cell of a table, at the place that the spans of the cells before leave it. */
 export interface GridCell {
-  readonly node: HtmlNode;
   readonly column: number;
   readonly columnSpan: number;
-  readonly rowSpan: number;
   /** Its text, as lines where it is broken by hand. */
   readonly lines: readonly string[];
   readonly align: "left" | "center" | "right";
+  /** A colour of its own behind it, as RRGGBB. */
+  readonly fill?: string;
 }
 
 export interface GridRow {
-  readonly classes: readonly string[];
-  /** Of the table's head. */
-  readonly head: boolean;
+  readonly kind: "head" | "item" | "body";
+  readonly emphasis?: Row["emphasis"];
   /** An answer under the row of its item. */
   readonly indented: boolean;
   readonly cells: readonly GridCell[];
 }
 
-/** The rows of an HTML table with the place of each cell: heads first, numbers right, words left. */
-export function wordGrid(table: HtmlNode): readonly GridRow[] {
-  const elements = [...table.querySelectorAll("tr")];
-  const taken: boolean[][] = elements.map(() => []);
-  const rows = elements.map((row, r) => {
-    const cells = [...row.childNodes].filter((node) => node.localName === "td" || node.localName === "th");
-    return cells.map((node) => {
-      let column = 0;
-      while (taken[r]![column]) column++;
-      const columnSpan = positive(node.getAttribute("colspan"));
-      const rowSpan = Math.min(positive(node.getAttribute("rowspan")), elements.length - r);
-      for (let i = r; i < r + rowSpan; i++)
-        for (let j = column; j < column + columnSpan; j++) taken[i]![j] = true;
-      return { node, column, columnSpan, rowSpan, lines: linesOf(node) };
+/** The rows of a table with the place of each cell: heads first, numbers right, words left. */
+export function wordGrid({ levels, columns, groups }: TableModel): readonly GridRow[] {
+  const isLeft = (column: number) => column === 0 || columns[column]!.words === true;
+  const align = (column: number) => (isLeft(column) ? "left" : "right");
+  const head = (cells: readonly GridCell[]): GridRow => ({ kind: "head", indented: false, cells });
+  const level = (spans: readonly Span[]) => {
+    let column = 0;
+    return spans.map((span): GridCell => {
+      const place = column;
+      column += span.columns;
+      const wide = span.columns > 1 && span.head !== "";
+      return {
+        column: place,
+        columnSpan: span.columns,
+        lines: [span.head, ...(span.n === undefined ? [] : [`n${nb}=${nb}${fr.integer(span.n)}`])],
+        align: wide ? "center" : align(place),
+      };
     });
-  });
-  const head = elements.map((row) => row.parentNode?.localName === "thead");
-  const body = rows.flatMap((cells, r) => (head[r] ? [] : cells));
-  const words = new Set(
-    body.filter(({ node, lines }) => node.localName === "td" && isWords(lines)).map(({ column }) => column),
-  );
-  return rows.map((cells, r) => ({
-    classes: (elements[r]!.getAttribute("class") ?? "").split(" "),
-    head: head[r]!,
-    indented: !head[r] && isUnderItem(elements, r),
-    cells: cells.map((cell) => ({ ...cell, align: alignment(cell, head[r]!, words) })),
-  }));
-}
-
-function alignment(
-  { node, column }: { readonly node: HtmlNode; readonly column: number },
-  head: boolean,
-  words: ReadonlySet<number>,
-): GridCell["align"] {
-  const scope = node.getAttribute("scope");
-  if (scope === "colgroup") return "center";
-  if (scope === "row" || scope === "rowgroup" || words.has(column)) return "left";
-  return head && column === 0 ? "left" : "right";
-}
-
-/** Numbers have no word of three letters: « 59,8 % », « p < .001 », « 1,2 à 3,4 ». */
-function isWords(lines: readonly string[]): boolean {
-  return lines.some((text) => /\p{L}{3}/u.test(text));
-}
-
-function isUnderItem(rows: readonly HtmlNode[], r: number): boolean {
-  const isItem = (row: HtmlNode) => (row.getAttribute("class") ?? "").split(" ").includes("item");
-  if (isItem(rows[r]!)) return false;
-  for (let i = r - 1; i >= 0 && rows[i]!.parentNode === rows[r]!.parentNode; i--)
-    if (isItem(rows[i]!)) return true;
-  return false;
-}
-
-function linesOf(node: HtmlNode): readonly string[] {
-  const text = (inner: HtmlNode): string => {
-    if (inner.localName === "br") return "\n";
-    if (inner.nodeType === 3) return inner.textContent.replace(/[ \t\r\n]+/g, " ");
-    return [...inner.childNodes].map(text).join("");
   };
-  return text(node)
-    .split("\n")
-    .map((line) => line.replace(/^ +| +$/g, ""));
-}
-
-function positive(text: string | null): number {
-  const value = Number.parseInt(text ?? "1", 10);
-  return value >= 1 ? value : 1;
+  const cell = (own: Cell, column: number): GridCell => {
+    const tone = toneOf(own);
+    return {
+      column,
+      columnSpan: 1,
+      lines: cellText(own).split("\n"),
+      align: align(column),
+      ...(tone === undefined ? {} : { fill: tones[tone].slice(1).toUpperCase() }),
+    };
+  };
+  const body = (row: Row, kind: "item" | "body", indented = false): GridRow => {
+    const filled = row.cells.findIndex((own) => !isEmpty(own));
+    const covered = kind === "body" ? 0 : filled === -1 ? row.cells.length : filled;
+    return {
+      kind,
+      indented,
+      ...(row.emphasis === undefined ? {} : { emphasis: row.emphasis }),
+      cells: [
+        { column: 0, columnSpan: covered + 1, lines: row.head.split("\n"), align: "left" },
+        ...row.cells.slice(covered).map((own, i) => cell(own, covered + i + 1)),
+      ],
+    };
+  };
+  return [
+    ...levels.map((spans) => head(level(spans))),
+    head(columns.map((own, column) => ({ column, columnSpan: 1, lines: [own.head], align: align(column) }))),
+    ...groups.flatMap((group) => [
+      ...(group.head === undefined ? [] : [body(group.head, "item")]),
+      ...group.rows.map((row) => body(row, "body", group.head !== undefined)),
+    ]),
+  ];
 }

@@ -1,12 +1,11 @@
 import { ExternalHyperlink, type ParagraphChild, TextRun } from "docx";
-import type { HtmlNode } from "./wordFragment";
+import type { MarkdownToken } from "../markdownTokens";
 
 /** How a piece of text looks; sizes are in half-points. */
 export interface RunLook {
   readonly bold?: boolean;
   readonly italics?: boolean;
-  readonly superScript?: boolean;
-  readonly subScript?: boolean;
+  readonly strike?: boolean;
   readonly size?: number;
   readonly style?: string;
 }
@@ -18,64 +17,51 @@ interface Piece {
   readonly link?: string;
 }
 
-/** What an element adds to the look of its text. */
+/** A text as runs of a paragraph, its lines kept. */
+export function textRuns(text: string, look: RunLook = {}): readonly ParagraphChild[] {
+  return text
+    .split(/(\n)/)
+    .filter((part) => part !== "")
+    .map((part) => run({ text: part, look }));
+}
+
+/** What a token adds to the look of what it opens. */
 const looks: Readonly<Record<string, RunLook>> = {
-  strong: { bold: true },
-  b: { bold: true },
-  em: { italics: true },
-  i: { italics: true },
-  code: { style: "CodeChar" },
-  sup: { superScript: true },
-  sub: { subScript: true },
+  strong_open: { bold: true },
+  em_open: { italics: true },
+  s_open: { strike: true },
 };
 
-/** Characters that XML cannot hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/**
- * The text of HTML nodes as runs of a paragraph: bold, italic, code, links to the web and line
- * breaks; other elements give their text. White space collapses as on a page, but in `<pre>`.
- */
-export function wordRuns(nodes: Iterable<HtmlNode>, look: RunLook = {}): readonly ParagraphChild[] {
+/** The tokens of a line of Markdown as runs: bold, italic, code, links to the web and line breaks. */
+export function markdownRuns(tokens: readonly MarkdownToken[]): readonly ParagraphChild[] {
+  const around: Omit<Piece, "text">[] = [{ look: {} }];
   const pieces: Piece[] = [];
-  for (const node of nodes) collect(node, { text: "", look }, pieces);
-  while (/^[ \n]*$/.test(pieces.at(-1)?.text ?? "-")) pieces.pop();
-  const last = pieces.pop();
-  if (last === undefined) return [];
-  return [...pieces, { ...last, text: last.text.replace(/ +$/, "") }].map(run);
-}
-
-/** Adds the pieces of a node, which look as the piece around it. */
-function collect(node: HtmlNode, around: Piece, pieces: Piece[], pre = false): void {
-  if (node.nodeType === 3) {
-    const text = node.textContent.replace(forbidden, "");
-    if (pre) for (const part of text.replace(/\n$/, "").split(/(\n)/)) add(part, around, pieces);
-    else {
-      const flat = text.replace(/[ \t\r\n]+/g, " ");
-      add(/^$|[ \n]$/.test(pieces.at(-1)?.text ?? "") ? flat.replace(/^ /, "") : flat, around, pieces);
-    }
-    return;
+  for (const token of tokens) {
+    const now = around.at(-1)!;
+    if (token.nesting === 1) around.push(opened(token, now));
+    else if (token.nesting === -1) around.pop();
+    else if (token.type === "hardbreak") pieces.push({ ...now, text: "\n" });
+    else if (token.type === "code_inline")
+      pieces.push({ ...now, look: { ...now.look, style: "CodeChar" }, text: token.content });
+    else add(token.type === "softbreak" ? " " : token.content, now, pieces);
   }
-  const name = node.localName;
-  if (node.nodeType !== 1 || name === undefined || name === "script" || name === "style") return;
-  if (name === "br") pieces.push({ ...around, text: "\n" });
-  if (name === "img") pieces.push({ ...around, text: node.getAttribute("alt") ?? "" });
-  const look = { ...around.look, ...looks[name] };
-  const href = name === "a" ? (node.getAttribute("href") ?? "") : "";
-  const inner: Piece = /^(?:https?|mailto):/i.test(href)
-    ? { ...around, look, link: href }
-    : { ...around, look };
-  for (const child of node.childNodes) collect(child, inner, pieces, pre || name === "pre");
+  return pieces.filter(({ text }) => text !== "").map(run);
 }
 
-/** Adds a text to the pieces, or to the last of them: linkedom cuts texts at entities. */
-function add(text: string, around: Piece, pieces: Piece[]): void {
-  if (text === "") return;
+function opened(token: MarkdownToken, now: Omit<Piece, "text">): Omit<Piece, "text"> {
+  const look = looks[token.type] ?? {};
+  const href = token.type === "link_open" ? String(token.attrGet("href") ?? "") : "";
+  // A link within the report leads nowhere on paper.
+  const link = /^(?:https?|mailto):/i.test(href) ? { link: href } : {};
+  return { ...now, look: Object.keys(look).length === 0 ? now.look : { ...now.look, ...look }, ...link };
+}
+
+/** Adds a text to the pieces, or to the last of them where they look alike. */
+function add(text: string, now: Omit<Piece, "text">, pieces: Piece[]): void {
   const last = pieces.at(-1);
-  const one = last !== undefined && last.look === around.look && last.text !== "\n" && text !== "\n";
-  if (one) pieces[pieces.length - 1] = { ...around, text: last.text + text };
-  else pieces.push({ ...around, text });
+  if (last !== undefined && last.look === now.look && last.link === now.link && last.text !== "\n")
+    pieces[pieces.length - 1] = { ...last, text: last.text + text };
+  else pieces.push({ ...now, text });
 }
 
 function run({ text, look, link }: Piece): ParagraphChild {

@@ -10,10 +10,11 @@ import {
   WidthType,
 } from "docx";
 import { sum } from "../../base/sum";
+import type { TableModel } from "../../present/document/TableModel";
+import { withoutDetail } from "../../present/document/withoutDetail";
 import { wordColumns } from "./wordColumns";
-import type { HtmlNode } from "./wordFragment";
-import { type GridRow, wordGrid } from "./wordGrid";
-import { wordRuns } from "./wordRuns";
+import { type GridCell, type GridRow, wordGrid } from "./wordGrid";
+import { textRuns } from "./wordRuns";
 import { wordPage } from "./wordStyles";
 
 /** Tables up to this many rows stay on one page. */
@@ -25,15 +26,14 @@ const headTint = "E8EBEE";
 const itemTint = "F4F5F7";
 
 /**
- * An HTML table as a Word table no wider than the text of the page: its head is repeated on each page,
- * rows stay whole, spans are kept, numbers are on the right and words on the left. Rows of class
- * "significant" and "total" are bold, those of class "item" shaded, and cells keep their own background.
- * Undefined where there is no cell.
+ * A table as a Word table no wider than the text of the page: its head is repeated on each page, rows stay
+ * whole, spans are kept, numbers are on the right and words on the left. Significant rows and totals are bold,
+ * rows that head others shaded, and cells keep their tone. Undefined where there is no cell.
  *
  * @param keepNext whether its end stays on the page of what follows
  */
-export function wordTable(node: HtmlNode, keepNext: boolean): Table | undefined {
-  const rows = wordGrid(node).filter(({ cells }) => cells.length > 0);
+export function wordTable(model: TableModel, keepNext: boolean): Table | undefined {
+  const rows = wordGrid(withoutDetail(model)).filter(({ cells }) => cells.length > 0);
   if (rows.length === 0) return undefined;
   const cells = rows.flatMap((row) =>
     row.cells.map(({ column, columnSpan: span, lines }) => ({
@@ -45,7 +45,7 @@ export function wordTable(node: HtmlNode, keepNext: boolean): Table | undefined 
     })),
   );
   const { widths, fontSize, side } = wordColumns(cells, wordPage.text);
-  const heads = rows.filter(({ head }) => head).length;
+  const heads = rows.filter(({ kind }) => kind === "head").length;
   return new Table({
     columnWidths: widths,
     width: { size: sum(widths), type: WidthType.DXA },
@@ -69,28 +69,29 @@ export function wordTable(node: HtmlNode, keepNext: boolean): Table | undefined 
 }
 
 function tableRow(row: GridRow, widths: readonly number[], fontSize: number, keepNext: boolean): TableRow {
-  const total = row.classes.includes("total");
+  const total = row.emphasis === "total";
+  const head = row.kind === "head";
   return new TableRow({
     cantSplit: true,
-    ...(row.head ? { tableHeader: true } : {}),
+    ...(head ? { tableHeader: true } : {}),
     ...(keepNext ? { keepNext } : {}),
-    children: row.cells.map(({ node, column, columnSpan, rowSpan, align }) => {
+    children: row.cells.map((cell) => {
+      const { column, columnSpan, lines, align } = cell;
       const width = sum(widths.slice(column, column + columnSpan));
       const style = align === "right" ? "TableNumber" : "TableText";
-      const fill = fillOf(row, node);
+      const fill = fillOf(row, cell);
       return new TableCell({
         width: { size: width, type: WidthType.DXA },
         ...(columnSpan > 1 ? { columnSpan } : {}),
-        ...(rowSpan > 1 ? { rowSpan } : {}),
         ...(fill === undefined ? {} : { shading: { fill } }),
         ...(total ? { borders: { top: strong } } : {}),
-        verticalAlign: row.head ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
+        verticalAlign: head ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
         children: [
           new Paragraph({
             style,
             ...(align === "center" ? { alignment: AlignmentType.CENTER } : {}),
             ...(indentOf(row, column) > 0 ? { indent: { left: indentOf(row, column) } } : {}),
-            children: wordRuns(node.childNodes, {
+            children: textRuns(lines.join("\n"), {
               size: fontSize * 2,
               ...(isBold(row) ? { bold: true } : {}),
             }),
@@ -102,9 +103,8 @@ function tableRow(row: GridRow, widths: readonly number[], fontSize: number, kee
 }
 
 /** The colour behind a cell: its own, or that of its row. */
-function fillOf({ head, classes }: GridRow, cell: HtmlNode): string | undefined {
-  const [, own] = /background:\s*#([0-9a-f]{6})/i.exec(cell.getAttribute("style") ?? "") ?? [];
-  return own?.toUpperCase() ?? (head ? headTint : classes.includes("item") ? itemTint : undefined);
+function fillOf({ kind }: GridRow, { fill }: GridCell): string | undefined {
+  return fill ?? (kind === "head" ? headTint : kind === "item" ? itemTint : undefined);
 }
 
 /** How far in the answers under an item stand, in twips. */
@@ -112,6 +112,6 @@ function indentOf({ indented }: GridRow, column: number): number {
   return indented && column === 0 ? 200 : 0;
 }
 
-function isBold({ head, classes }: GridRow): boolean {
-  return head || classes.includes("total") || classes.includes("significant");
+function isBold({ kind, emphasis }: GridRow): boolean {
+  return kind === "head" || emphasis !== undefined;
 }

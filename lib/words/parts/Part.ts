@@ -1,23 +1,5 @@
+import type { MarkdownBlock, TableBlock } from "../../present/document/Document";
 import type { Figure } from "../../present/figures/Figure";
-import type { GroupedTable } from "../../present/tables/groupedTable";
-import type { MeasureTable } from "../../present/tables/measureTable";
-import type { NumberTable } from "../../present/tables/NumberTable";
 
-/** One output of what is shown: a table, a figure or a text. */
-export type Part =
-  | { readonly kind: "measures"; readonly table: MeasureTable }
-  | { readonly kind: "numbers"; readonly table: NumberTable }
-  | { readonly kind: "grouped"; readonly table: GroupedTable }
-  | {
-      readonly kind: "texts";
-      readonly caption: string;
-      readonly heads: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | { readonly kind: "figure"; readonly figure: Figure }
-  | {
-      readonly kind: "markdown";
-      readonly text: string;
-      /** The same without marks, where they hinder. */
-      readonly plain?: string;
-    };
+/** One output of what is shown: a table, a text, or a figure that has no name yet. */
+export type Part = TableBlock | MarkdownBlock | { readonly kind: "figure"; readonly figure: Figure };

@@ -17,7 +17,7 @@ export function componentParts(noun: ComponentNoun): readonly Part[] {
     case "categories":
       return [...screeParts(scree(noun)), ...componentParts(loadings(noun))];
     case "adequacy":
-      return [{ kind: "numbers", table: adequacyTable(noun.analysis) }];
+      return [{ kind: "table", table: adequacyTable(noun.analysis) }];
     case "scree":
       return screeParts(noun);
     case "loadings": {
@@ -26,14 +26,14 @@ export function componentParts(noun: ComponentNoun): readonly Part[] {
         analysis.kind === "components"
           ? loadingTable(analysis, components, most)
           : categoryTable(analysis, components, most);
-      return [{ kind: "numbers", table }];
+      return [{ kind: "table", table }];
     }
     case "rotation":
-      return [{ kind: "numbers", table: rotationTable(noun.analysis, noun.rotated) }];
+      return [{ kind: "table", table: rotationTable(noun.analysis, noun.rotated) }];
     case "supplementary":
-      return [{ kind: "numbers", table: supplementaryTable(noun.variables, noun.components, noun.source) }];
+      return [{ kind: "table", table: supplementaryTable(noun.variables, noun.components, noun.source) }];
     case "reliability":
-      return [{ kind: "numbers", table: reliabilityTable(noun) }];
+      return [{ kind: "table", table: reliabilityTable(noun) }];
   }
 }
 
@@ -41,6 +41,6 @@ function screeParts({ analysis }: Scree): readonly Part[] {
   const title = `Éboulis des valeurs propres de l’${analysisName(analysis)}`;
   return [
     { kind: "figure", figure: screeFigure(analysis.spectrum, title) },
-    { kind: "numbers", table: eigenvalueTable(analysis) },
+    { kind: "table", table: eigenvalueTable(analysis) },
   ];
 }

@@ -1,5 +1,6 @@
+import { number } from "../../present/document/Cell";
+import type { Row } from "../../present/document/TableModel";
 import { coverageFigure } from "../../present/figures/coverageFigure";
-import { fr } from "../../present/french";
 import type { SectionCoverage } from "../../published/sectionCoverage";
 import type { Contents } from "../contents";
 import type { Part } from "./Part";
@@ -24,25 +25,30 @@ const compared: readonly Column[] = [
  */
 export function contentsParts({ sections, notebooks, printed }: Contents): readonly Part[] {
   const columns = printed ? [...counted, ...compared] : counted;
-  const rows = sections.map((section) => {
+  const rows = sections.map((section): Row => {
     const prefix = `${String(section.number).padStart(2, "0")}-`;
     const file = notebooks.find((name) => name.startsWith(prefix));
-    const title = `${section.number}. ${section.title}`;
-    return [
-      file === undefined ? title : `[${title}](${file})`,
-      ...columns.map(([, value]) => fr.integer(value(section))),
-    ];
+    return {
+      head: `${section.number}. ${section.title}`,
+      cells: columns.map(([, value]) => number(value(section), "integer")),
+      ...(file === undefined ? {} : { link: file }),
+    };
   });
-  const sums = columns.map(([, value]) =>
-    fr.integer(sections.reduce((total, section) => total + value(section), 0)),
-  );
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const text = [
-    line(["section", ...columns.map(([head]) => head)]),
-    line(["---", ...columns.map(() => "---:")]),
-    ...rows.map(line),
-    line(["Ensemble", ...sums].map((cell) => `**${cell}**`)),
-  ].join("\n");
-  const table: Part = { kind: "markdown", text };
+  const sums = columns.map(([, value]) => sections.reduce((total, section) => total + value(section), 0));
+  const total: Row = {
+    head: "Ensemble",
+    cells: sums.map((value) => number(value, "integer")),
+    emphasis: "total",
+  };
+  const table: Part = {
+    kind: "table",
+    table: {
+      caption: "Ce que contiennent les carnets, section par section",
+      levels: [],
+      columns: [{ head: "section" }, ...columns.map(([head]) => ({ head }))],
+      groups: [{ rows: [...rows, total] }],
+      notes: [],
+    },
+  };
   return printed ? [table, { kind: "figure", figure: coverageFigure(sections) }] : [table];
 }

@@ -1,7 +1,9 @@
+import { number } from "../../present/document/Cell";
+import { type PlainRow, plainTable } from "../../present/document/plainTable";
+import type { TableModel } from "../../present/document/TableModel";
 import { interactionBandFigure } from "../../present/figures/interactionBandFigure";
 import { interactionFigure } from "../../present/figures/interactionFigure";
-import { fr, noBreakSpace as nb, thinSpace } from "../../present/french";
-import type { GroupedTable } from "../../present/tables/groupedTable";
+import { noBreakSpace as nb, thinSpace } from "../../present/french";
 import { bandTable, type InteractionBand, verdictWords } from "../../present/tables/interactionBand";
 import { interactionTables } from "../../present/tables/interactionTables";
 import type { AdjustedEffects } from "../interactions/adjustedEffects";
@@ -15,19 +17,19 @@ export function interactionParts(noun: InteractionNoun): readonly Part[] {
   switch (noun.kind) {
     case "interaction":
       return [
-        ...tablesOf(noun).map((table): Part => ({ kind: "grouped", table })),
+        ...tablesOf(noun).map((table): Part => ({ kind: "table", table })),
         { kind: "figure", figure: interactionFigure(noun.table) },
       ];
     case "openInteractions":
       return noun.section === undefined
-        ? [{ kind: "grouped", table: summaryTable(noun) }]
+        ? [{ kind: "table", table: summaryTable(noun) }]
         : sectionFigures(noun, noun.section);
     case "adjustedEffects":
-      return [{ kind: "grouped", table: changesTable(noun) }];
+      return [{ kind: "table", table: changesTable(noun) }];
   }
 }
 
-function tablesOf({ table, bands }: Interaction): readonly GroupedTable[] {
+function tablesOf({ table, bands }: Interaction): readonly TableModel[] {
   const own = interactionTables(table);
   if (bands.length === 0) return own;
   const caption = `${table.question.id} · ce que la publication, seule, laisse à l’interaction`;
@@ -44,23 +46,23 @@ function sectionFigures({ bands, rebuilt }: OpenInteractions, section: number): 
   });
 }
 
-function summaryTable({ bands: all, sections }: OpenInteractions): GroupedTable {
-  const line = (label: string, bands: readonly InteractionBand[]) => ({
+function summaryTable({ bands: all, sections }: OpenInteractions): TableModel {
+  const line = (label: string, bands: readonly InteractionBand[]): PlainRow => ({
     cells: [
       label,
-      fr.integer(bands.filter(({ measure }) => measure === "F").length),
-      fr.integer(bands.filter(({ measure, ofAnswer }) => measure === "G²" && !ofAnswer).length),
-      fr.integer(bands.filter(({ ofAnswer }) => ofAnswer).length),
-      ...Object.keys(verdictWords).map((verdict) =>
-        fr.integer(bands.filter((band) => band.verdict === verdict).length),
-      ),
+      ...[
+        bands.filter(({ measure }) => measure === "F"),
+        bands.filter(({ measure, ofAnswer }) => measure === "G²" && !ofAnswer),
+        bands.filter(({ ofAnswer }) => ofAnswer),
+        ...Object.keys(verdictWords).map((verdict) => bands.filter((band) => band.verdict === verdict)),
+      ].map(({ length }) => number(length, "integer")),
     ],
   });
   const rows = sections.flatMap(({ number, title }) => {
     const own = all.filter(({ id }) => id.startsWith(`${number}.`));
     return own.length === 0 ? [] : [line(`${number}. ${title}`, own)];
   });
-  return {
+  return plainTable({
     caption: "Ce que la publication, seule, dit des interactions de ses deux croisements",
     heads: [
       "Section",
@@ -72,37 +74,33 @@ function summaryTable({ bands: all, sections }: OpenInteractions): GroupedTable 
       "Ouverte",
       "Indécise",
     ],
-    groups: [{ label: "", rows: [...rows, line("Ensemble", all)] }],
+    rows: [...rows, line("Ensemble", all)],
     notes: [
       `Choix${nb}: toutes les réponses d’une question à la fois. Réponses${nb}: chacune contre les autres, où il y en a plus de deux.`,
       `Jamais, toujours${nb}: significative. Ouverte${nb}: des réponses qui redonnent tous les nombres imprimés ont une interaction significative, d’autres non${thinSpace}; les unes et les autres ont été construites. Les sections sans question posée à tous et croisée deux fois n’y sont pas.`,
     ],
-  };
+  });
 }
 
-function changesTable({ effects, questionnaire }: AdjustedEffects): GroupedTable {
+function changesTable({ effects, questionnaire }: AdjustedEffects): TableModel {
   const label = (crossing: string) =>
     questionnaire.crossings.find(({ id }) => id === crossing)?.label ?? crossing;
   const changed = effects.filter(({ changes }) => changes);
-  return {
+  return plainTable({
     caption: "Effets dont la conclusion change à l’autre croisement égal",
     heads: ["", "Effet de", "Test", "p, seul", "p, à l’autre égal"],
-    groups: [
-      {
-        label: "",
-        rows: changed.map(({ id, question, label: item, crossing, measure, alone, adjusted }) => ({
-          cells: [
-            `${id} ${item || question.label}`,
-            label(crossing),
-            measure,
-            fr.probability(alone),
-            fr.probability(adjusted),
-          ],
-        })),
-      },
-    ],
+    words: [1, 2],
+    rows: changed.map(({ id, question, label: item, crossing, measure, alone, adjusted }) => ({
+      cells: [
+        `${id} ${item || question.label}`,
+        label(crossing),
+        measure,
+        number(alone, "p"),
+        number(adjusted, "p"),
+      ],
+    })),
     notes: [
       `Modèle sans interaction${nb}: les marges imprimées et les effectifs des quatre cases le déterminent, quelles que soient les réponses.`,
     ],
-  };
+  });
 }

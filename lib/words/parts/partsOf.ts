@@ -1,6 +1,6 @@
 import { cautions } from "../../present/cautions";
 import { noBreakSpace as nb } from "../../present/french";
-import { findingCells, findingHeads } from "../findingCells";
+import { findingTable } from "../../present/tables/findingTable";
 import type { Findings } from "../findings";
 import { componentParts } from "./componentParts";
 import { contentsParts } from "./contentsParts";
@@ -13,8 +13,7 @@ import { testParts } from "./testParts";
 export function partsOf(noun: Noun): readonly Part[] {
   switch (noun.kind) {
     case "cautions": {
-      const text = cautions(noun.questions, noun.rebuilt);
-      return [{ kind: "markdown", text, plain: text.replaceAll("**", "") }];
+      return [{ kind: "markdown", markdown: cautions(noun.questions, noun.rebuilt) }];
     }
     case "contents":
       return contentsParts(noun);
@@ -47,10 +46,6 @@ export function partsOf(noun: Noun): readonly Part[] {
 
 function findingsPart({ kinds, findings, questionnaire: { crossings } }: Findings): Part {
   const label = (by: string) => crossings.find(({ id }) => id === by)?.label ?? by;
-  return {
-    kind: "texts",
-    caption: `Constats${kinds.length === 0 ? "" : `${nb}: ${kinds.join(", ")}`} (${findings.length})`,
-    heads: findingHeads,
-    rows: findings.map((finding) => findingCells(finding, label)),
-  };
+  const caption = `Constats${kinds.length === 0 ? "" : `${nb}: ${kinds.join(", ")}`} (${findings.length})`;
+  return { kind: "table", table: findingTable(caption, findings, label) };
 }

@@ -15,13 +15,13 @@ export function testParts(noun: TestNoun): readonly Part[] {
     case "examination":
       return noun.crossings.flatMap(({ title, table, details }) =>
         detailTables(table, details, title, { yates: noun.yates }).map(
-          (own): Part => ({ kind: "measures", table: own }),
+          (own): Part => ({ kind: "table", table: own }),
         ),
       );
     case "multiplicity":
-      return [{ kind: "measures", table: adjustedTable(noun.tests, familyText(noun)) }];
+      return [{ kind: "table", table: adjustedTable(noun.tests, familyText(noun)) }];
     case "multiplicityBySection":
-      return [{ kind: "measures", table: familiesTable(noun.sections, noun.all, noun.printed) }];
+      return [{ kind: "table", table: familiesTable(noun.sections, noun.all, noun.printed) }];
     case "rankStability":
       return [rankPart(noun)];
     case "robustness":
@@ -35,9 +35,9 @@ export function testParts(noun: TestNoun): readonly Part[] {
     case "changedTests": {
       const exact = "Conclusions qui changent sous un test exact ou sous celui de Welch";
       return [
-        { kind: "measures", table: changedTable(noun.tests, exact, false, noun.printed) },
+        { kind: "table", table: changedTable(noun.tests, exact, false, noun.printed) },
         {
-          kind: "measures",
+          kind: "table",
           table: changedTable(noun.tests, "Conclusions qui changent sur les rangs", true, noun.printed),
         },
       ];
@@ -47,10 +47,10 @@ export function testParts(noun: TestNoun): readonly Part[] {
         noun.of === "negligible"
           ? "Significatifs mais négligeables"
           : "Effets au moins petits, mais non significatifs";
-      return [{ kind: "measures", table: effectTable(noun.tests, caption) }];
+      return [{ kind: "table", table: effectTable(noun.tests, caption) }];
     }
     case "power":
-      return [{ kind: "measures", table: powerTable(noun.sections) }];
+      return [{ kind: "table", table: powerTable(noun.sections) }];
   }
 }
 
@@ -60,8 +60,8 @@ function familyText({ name, printed }: Multiplicity): string {
 }
 
 function rankPart({ tests, least, nothing }: RankStability): Part {
-  if (nothing === undefined) return { kind: "measures", table: rankTable(tests, least) };
-  return { kind: "markdown", text: nothingText(nothing) };
+  if (nothing === undefined) return { kind: "table", table: rankTable(tests, least) };
+  return { kind: "markdown", markdown: nothingText(nothing) };
 }
 
 function nothingText(nothing: NothingToVary): string {

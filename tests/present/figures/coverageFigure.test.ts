@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cellText } from "../../../lib/present/document/cellText";
 import { coverageFigure } from "../../../lib/present/figures/coverageFigure";
 import { staticSvg } from "../../../lib/present/figures/staticSvg";
 import type { SectionCoverage } from "../../../lib/published/sectionCoverage";
@@ -30,7 +31,7 @@ describe("coverageFigure", () => {
   test("says its numbers in its text and in its table", () => {
     const figure = coverageFigure([section(2, 1384, 3)]);
     expect(plain(figure.alt)).toContain("Section 2 : 1 384 redonnés au chiffre près, 3 errata du rapport.");
-    expect(figure.table!.map((row) => row.map(plain))).toEqual([
+    expect(figure.table!.map((row) => row.map(cellText).map(plain))).toEqual([
       ["section", "redonnés au chiffre près", "errata du rapport"],
       ["2", "1 384", "3"],
     ]);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { measureTableText } from "../../../lib/present/tables/measureTable";
+import { tableText } from "../../../lib/present/render/tableText";
 import { rankTable } from "../../../lib/present/tables/rankTable";
 import { fiveVariedTests } from "../../support/variedTests";
 
 const linesOf = (least?: number) =>
-  measureTableText(rankTable(fiveVariedTests, least))
+  tableText(rankTable(fiveVariedTests, least))
     .replaceAll(/[\u00a0\u202f]/g, " ")
     .split("\n");
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { supplementaryTable } from "../../../lib/present/tables/supplementaryTable";
 import type { SupplementaryVariable } from "../../../lib/tables/supplementaryVariables";
+import { tableTexts } from "../../support/tableTexts";
 
 const source = { provenance: { kind: "given" as const }, printed: false };
 const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, " ");
@@ -22,7 +23,7 @@ const variable = (unplaced: readonly string[], empty: readonly string[]): Supple
 const table = (own: SupplementaryVariable) => supplementaryTable([own], [1], source);
 
 test("a region has the name of the question that it follows from, and a line a region with a star where it is far", () => {
-  expect(table(variable([], [])).rows.map((row) => row.map(plain))).toEqual([
+  expect(tableTexts(table(variable([], [])))).toEqual([
     ["Région (d’après 2.2 Votre numéro de département)", "", "η² = 0,250", ""],
     ["  Bretagne", "40", "0,50", "2,4 *"],
     ["  Mayotte", "1", "0,50", "−1,9"],

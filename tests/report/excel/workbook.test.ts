@@ -10,13 +10,15 @@ import { publication } from "../../../lib/published/Publication";
 import { parseQuestionnaire } from "../../../lib/questionnaire/parseQuestionnaire";
 import { sheetNames } from "../../../lib/report/excel/sheetNames";
 import { workbook } from "../../../lib/report/excel/workbook";
+import type { Study } from "../../../lib/study/Study";
 import { crossTable } from "../../../lib/tables/crossTable";
 import { flatTable } from "../../../lib/tables/flatTable";
 import { rowTests } from "../../../lib/tables/rowTests";
 import { isSignificant, smallestP, type Table } from "../../../lib/tables/Table";
+import { sectionChapters } from "../../support/chapters";
 import { conum } from "../../support/conum";
 import { itemSurvey, partialSurvey, ticked } from "../../support/itemSurvey";
-import { bytesOf, smallCsv, smallJson, smallRow, smallSurvey } from "../../support/smallSurvey";
+import { bytesOf, root, smallCsv, smallJson, smallRow, smallSurvey } from "../../support/smallSurvey";
 
 /** SheetJS, which danfojs brings: another reader than the library that writes. */
 const fromDanfo = createRequire(createRequire(__filename).resolve("danfojs-node"));
@@ -46,8 +48,14 @@ function read(bytes: Uint8Array): Book {
   return { ...SheetJS.read(bytes, { cellNF: true, cellStyles: true }), files: unzipSync(bytes) };
 }
 
-const nothing = publication([]);
-const bookOf = async (survey: Survey) => read(await workbook(survey, nothing, []));
+const studyOf = (survey: Survey): Study => ({
+  ...survey,
+  folder: "",
+  publication: publication([]),
+  errata: [],
+});
+const bytesOfStudy = (study: Study) => workbook(sectionChapters(study), study);
+const bookOf = async (survey: Survey) => read(await bytesOfStudy(studyOf(survey)));
 
 /** The cells of a row, from 1, by column: empty ones are undefined. */
 function rowOf(book: Book, sheet: string, row: number): readonly (BookCell | undefined)[] {
@@ -99,16 +107,15 @@ function isBold(book: Book, sheet: string, address: string): boolean {
 }
 
 describe("the workbook of the committed answers", () => {
-  const {
-    survey,
-    publication: printed,
-    errata,
-  } = { survey: conum, publication: conum.publication!, errata: conum.errata };
+  const { publication, errata } = conum;
+  const survey = conum;
+  const printed = publication!;
+  const study = { ...survey, folder: root, publication: printed, errata };
   const { questionnaire } = survey;
   let bytes: Uint8Array;
   let book: Book;
   beforeAll(async () => {
-    bytes = await workbook(survey, printed, errata);
+    bytes = await bytesOfStudy(study);
     book = read(bytes);
   });
 
@@ -369,7 +376,7 @@ describe("the workbook of the committed answers", () => {
   });
 
   test("is the same, byte for byte, when it is made again", async () => {
-    expect(Buffer.compare(await workbook(survey, printed, errata), bytes)).toBe(0);
+    expect(Buffer.compare(await bytesOfStudy(study), bytes)).toBe(0);
   });
 });
 

@@ -4,8 +4,13 @@ import { strFromU8, unzipSync } from "fflate";
 import { DOMParser, parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Cell, type Notebook, type Output, parseNotebook } from "../../../lib/kernel/ipynb";
-import type { Chapter } from "../../../lib/report/site";
+import { number } from "../../../lib/present/document/Cell";
+import { type Block, documentOf } from "../../../lib/present/document/Document";
+import { type PlainTable, plainTable } from "../../../lib/present/document/plainTable";
+import { bundles, documentMime } from "../../../lib/present/render/bundles";
+import type { Chapter } from "../../../lib/report/Chapter";
 import { wordDocument } from "../../../lib/report/word/wordDocument";
+import { plain } from "../../support/plain";
 import { root } from "../../support/smallSurvey";
 
 function notebook(...cells: readonly Cell[]): Notebook {
@@ -24,16 +29,29 @@ function shown(data: Readonly<Record<string, unknown>>): Output {
   return { output_type: "display_data", data, metadata: {} };
 }
 
-const html = (text: string) => code(shown({ "text/html": text }));
+/** A cell that shows a document. */
+const displayed = (...blocks: readonly Block[]) =>
+  code(...bundles(documentOf(...blocks)).map((bundle) => shown({ ...bundle })));
+const tableOf = (own: PlainTable): Block => ({ kind: "table", table: plainTable(own) });
 
 const svg = (title: string, width = 760, height = 380) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title id="t">${title}</title><desc id="d">Oui : 59,8&#160;% &amp; le reste.</desc><rect width="100" height="50" fill="#0072B2"/></svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title id="t">${title.replaceAll("&", "&amp;")}</title><desc id="d">Oui : 59,8&#160;% &amp; le reste.</desc><rect width="100" height="50" fill="#0072B2"/></svg>`;
 
 const figure = (title: string, width?: number, height?: number) =>
   shown({
-    "application/vnd.plotly.v1+json": {},
+    "application/vnd.plotly.v1+json": { data: [], layout: { width: width ?? 760, height: height ?? 380 } },
     "image/svg+xml": svg(title, width, height),
-    "text/html": `<figure>${svg(title)}<details class="data"><table class="conum"><tr><td>1</td></tr></table></details></figure>`,
+    [documentMime]: {
+      blocks: [
+        {
+          kind: "figure",
+          name: "f",
+          figure: { title, alt: "Oui : 59,8\u00a0% & le reste.", table: [["n"], ["1"]] },
+          whole: { alt: "Toutes", data: [], layout: { width: 760, height: 380 } },
+        },
+      ],
+    },
+    "text/html": `<figure>${svg(title)}</figure>`,
   });
 
 /** A part of a document, by its name in the zip file. */
@@ -127,7 +145,13 @@ describe("the document", () => {
 
   test("has a table of contents of the first three levels, filled in, whose pages are left to whoever lays it out", async () => {
     const parts = await partsOf([
-      { name: "un", notebook: notebook(markdown("# Un\n\n## Deux"), html("<h4>2.1 · Trois</h4>")) },
+      {
+        name: "un",
+        notebook: notebook(
+          markdown("# Un\n\n## Deux"),
+          displayed({ kind: "heading", question: "2.1", label: "Trois", n: 3 }),
+        ),
+      },
       { name: "deux", notebook: notebook(markdown("# Encore\n\n#### Quatre")) },
     ]);
     const document = parse(parts("word/document.xml"));
@@ -158,8 +182,9 @@ describe("texts", () => {
   test("have the headings of the notebook, and the title of a question as a third heading", async () => {
     const body = await bodyOf(
       markdown("# Un\n\n## Deux\n\n### Trois\n\n#### Quatre"),
-      html(
-        '<h4 id="q2-1">2.1 · « Oui » <em>(note)</em></h4>\n<p class="access">Posée à toutes. n&nbsp;=&nbsp;927.</p>',
+      displayed(
+        { kind: "heading", question: "2.1", label: "« Oui »", remark: "note", n: 927 },
+        { kind: "text", role: "access", text: "Posée à toutes. n\u00a0=\u00a0927." },
       ),
     );
     expect(outline(body)).toEqual([
@@ -223,28 +248,47 @@ describe("texts", () => {
 });
 
 describe("tables", () => {
-  const crossing = `<table class="conum">
-<caption>2.8 · Croisement &amp; tri</caption><colgroup span="1"></colgroup>
-<thead>
-<tr><td></td><th scope="colgroup" colspan="2">Publique<br><small>n = 478</small></th><th scope="col">Total</th></tr>
-<tr><th scope="col">Réponse</th><th scope="col">Effectif</th><th scope="col">%</th><th scope="col">Effectif</th></tr>
-</thead>
-<tbody>
-<tr class="item significant"><th scope="rowgroup" colspan="3">Objet</th><td>12,3</td></tr>
-<tr class="significant"><th scope="row">Oui</th><td>286</td><td>59,8 %</td><td>&lt; .001</td></tr>
-<tr><th scope="row">Non</th><td>192</td><td>40,2 %</td><td></td></tr>
-<tr class="total"><th scope="row">Total</th><td>478</td><td>100,0 %</td><td>644</td></tr>
-</tbody>
-</table>
-<p class="note">χ² = 43,231 ; p &lt; .001.</p>
-<p class="match">✓ Identique.</p>
-<p class="mismatch">≠ 17 nombres sur 18.</p>`;
+  const crossing: Block = {
+    kind: "table",
+    table: {
+      caption: "2.8 · Croisement & tri",
+      levels: [
+        [
+          { head: "", columns: 1 },
+          { head: "Publique", columns: 2, n: 478 },
+          { head: "Total", columns: 1 },
+        ],
+      ],
+      columns: [{ head: "Réponse" }, { head: "Effectif" }, { head: "%" }, { head: "Effectif" }],
+      groups: [
+        {
+          head: { head: "Objet", cells: ["", "", number(12.3, "decimal1")], emphasis: "significant" },
+          rows: [
+            {
+              head: "Oui",
+              cells: [number(286, "integer"), number(59.8, "percent"), number(0, "p")],
+              emphasis: "significant",
+            },
+            { head: "Non", cells: [number(192, "integer"), number(40.2, "percent"), ""] },
+            {
+              head: "Total",
+              cells: [number(478, "integer"), number(100, "percent"), number(644, "integer")],
+              emphasis: "total",
+            },
+          ],
+        },
+      ],
+      notes: ["χ² = 43,231 ; p < .001."],
+      mark: { text: "✓ Identique.", same: true },
+    },
+  };
+  const different: Block = { kind: "text", role: "mismatch", text: "≠ 17 nombres sur 18." };
   let body: readonly Node[];
   let table: Node;
   let rows: readonly (readonly Node[])[];
 
   beforeAll(async () => {
-    body = await bodyOf(html(crossing));
+    body = await bodyOf(displayed(crossing, different));
     table = body[1]!;
     rows = rowsOf(table);
   });
@@ -260,7 +304,7 @@ describe("tables", () => {
   });
 
   test("hold every cell, with line breaks", () => {
-    expect(rows.map((cells) => cells.map(text))).toEqual([
+    expect(rows.map((cells) => cells.map((cell) => plain(text(cell))))).toEqual([
       ["", "Publiquen = 478", "Total"],
       ["Réponse", "Effectif", "%", "Effectif"],
       ["Objet", "12,3"],
@@ -280,32 +324,23 @@ describe("tables", () => {
   test("stay with their notes, and on one page when they are short", async () => {
     const kept = (one: Node) => rowsOf(one).map(([cell]) => all(cell!, "w:keepNext").length);
     expect(kept(table)).toEqual([1, 1, 1, 1, 1, 1]);
-    const long = `<table><thead><tr><th>h</th></tr></thead><tbody>${"<tr><td>1</td></tr>".repeat(20)}</tbody></table>`;
-    const [alone] = await bodyOf(html(long));
+    const long = tableOf({ caption: "", heads: ["h"], rows: Array(20).fill({ cells: ["1"] }) });
+    const [alone] = await bodyOf(displayed(long));
     expect(kept(alone!)).toEqual([1, 1, ...Array(17).fill(0), 1, 0]);
   });
 
-  test("keep the spans of columns and of rows", async () => {
+  test("keep the spans of columns", () => {
     expect(value(rows[0]![1]!, "w:gridSpan")).toBe("2");
     expect(value(rows[2]![0]!, "w:gridSpan")).toBe("3");
-    const [spanned] = await bodyOf(
-      html("<table><tr><th rowspan='2'>A</th><td>1</td></tr><tr><td>2</td></tr></table>"),
-    );
-    const merges = rowsOf(spanned!).map((cells) => cells.map((cell) => value(cell, "w:vMerge")));
-    expect(merges).toEqual([
-      ["restart", undefined],
-      ["continue", undefined],
-    ]);
   });
 
   test("have numbers on the right and words on the left", async () => {
     expect(rows[3]!.map(styleOf)).toEqual(["TableText", "TableNumber", "TableNumber", "TableNumber"]);
     expect(rows[1]!.map(styleOf)).toEqual(["TableText", "TableNumber", "TableNumber", "TableNumber"]);
     expect(value(rows[0]![1]!, "w:jc")).toBe("center");
-    const [frame] = await bodyOf(
-      html("<table><tr><th scope='row'>0</th><td>Publique</td><td>3</td></tr></table>"),
-    );
-    expect(rowsOf(frame!)[0]!.map(styleOf)).toEqual(["TableText", "TableText", "TableNumber"]);
+    const own = { caption: "", heads: ["", "a", "b"], words: [1] };
+    const [frame] = await bodyOf(displayed(tableOf({ ...own, rows: [{ cells: ["0", "Publique", "3"] }] })));
+    expect(rowsOf(frame!)[1]!.map(styleOf)).toEqual(["TableText", "TableText", "TableNumber"]);
   });
 
   test("show heads, significant rows and totals in bold, items shaded, totals under a line", () => {
@@ -322,12 +357,11 @@ describe("tables", () => {
   });
 
   test("keep the colour of a cell, which the notes under them speak of", async () => {
+    const more = number(4.8, "signed1", { after: " *", tone: "more" });
     const [table] = await bodyOf(
-      html(
-        "<table><tr><th scope='row'>Oui</th><td style='background:#cfe6f5;color:#1b1b1f'>+4,8 *</td><td>3</td></tr></table>",
-      ),
+      displayed(tableOf({ caption: "", heads: ["", "a", "b"], rows: [{ cells: ["Oui", more, "3"] }] })),
     );
-    const fills = rowsOf(table!)[0]!.map((cell) =>
+    const fills = rowsOf(table!)[1]!.map((cell) =>
       all(cell, "w:shd").map((one) => one.getAttribute("w:fill")),
     );
     expect(fills).toEqual([[], ["CFE6F5"], []]);
@@ -337,23 +371,28 @@ describe("tables", () => {
     const width = (one: Node) =>
       all(one, "w:gridCol").reduce((sum, column) => sum + Number(column.getAttribute("w:w")), 0);
     const wide = (columns: number, label: string) =>
-      `<table><thead><tr><th>Réponse</th>${"<th scope='col'>Effectif</th>".repeat(columns)}</tr></thead><tbody><tr><th scope="row">${label}</th>${"<td>100,0\u00a0%</td>".repeat(columns)}</tr></tbody></table>`;
+      tableOf({
+        caption: "",
+        heads: ["Réponse", ...Array<string>(columns).fill("Effectif")],
+        rows: [{ cells: [label, ...Array(columns).fill(number(100, "percent"))] }],
+      });
     const label = "Une réponse assez longue pour prendre plusieurs lignes ".repeat(5);
-    const tables = await bodyOf(...[2, 7, 12, 30].map((columns) => html(wide(columns, label))));
+    const tables = await bodyOf(...[2, 7, 12, 30].map((columns) => displayed(wide(columns, label))));
     const sizes = tables.filter((one) => one.localName === "w:tbl").map((one) => Number(value(one, "w:sz")));
     for (const one of tables.filter((node) => node.localName === "w:tbl")) {
       expect(width(one)).toBeLessThanOrEqual(9638);
       expect(width(one)).toBeGreaterThan(9500);
     }
     expect(sizes).toEqual([18, 18, 14, 12]);
-    const [small] = await bodyOf(html("<table><tr><td>1</td><td>2</td></tr></table>"));
+    const [small] = await bodyOf(
+      displayed(tableOf({ caption: "", heads: ["", ""], rows: [{ cells: ["1", "2"] }] })),
+    );
     expect(width(small!)).toBeCloseTo(9638 * 0.6, -1);
   });
 
   test("stay two where nothing is between them, and none is made of no cell", async () => {
-    const body = await bodyOf(
-      html("<table><tr><td>1</td></tr></table><table><tr><td>2</td></tr></table><table></table>"),
-    );
+    const one = tableOf({ caption: "", heads: [""], rows: [{ cells: ["1"] }] });
+    const body = await bodyOf(displayed(one, one, tableOf({ caption: "", heads: [] })));
     expect(outline(body)).toEqual(["Table", "TableNote: ", "Table"]);
   });
 });
@@ -361,7 +400,7 @@ describe("tables", () => {
 describe("figures", () => {
   test("are pictures with the title and the description of their SVG, no wider than the text", async () => {
     const parts = await partsOf([
-      { name: "un", notebook: notebook(code(figure("2.8 « Oui » &amp; non"), figure("Haute", 760, 3000))) },
+      { name: "un", notebook: notebook(code(figure("2.8 « Oui » & non"), figure("Haute", 760, 3000))) },
     ]);
     const document = parse(parts("word/document.xml"));
     const properties = all(document, "wp:docPr");
@@ -388,20 +427,20 @@ describe("figures", () => {
   });
 
   test("come once: neither with all their rows nor with their data", async () => {
+    expect(outline(await bodyOf(code(figure("f"))))).toEqual(["Picture: "]);
+  });
+});
+
+describe("what is not ours", () => {
+  test("is its plain text", async () => {
     const body = await bodyOf(
       code(
-        figure("f"),
-        shown({
-          "text/html": `<details class="whole"><summary>Toutes</summary><figure>${svg("g")}</figure></details>`,
-        }),
+        shown({ "text/html": "<table><tr><td>1</td></tr></table>", "text/plain": "une table" }),
+        shown({ "image/svg+xml": svg("seule"), "text/plain": "une figure" }),
+        shown({ "text/html": "<b>rien</b>" }),
       ),
     );
-    expect(outline(body)).toEqual(["Picture: "]);
-  });
-
-  test("that are only in HTML are drawn too", async () => {
-    const [picture] = await bodyOf(html(`<figure>${svg("seule")}<figcaption>Légende</figcaption></figure>`));
-    expect(all(picture!, "wp:docPr")[0]!.getAttribute("title")).toBe("seule");
+    expect(outline(body)).toEqual(["Code: une table", "Code: une figure"]);
   });
 });
 

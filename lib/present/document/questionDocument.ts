@@ -1,0 +1,71 @@
+import { compareTable } from "../../published/compare";
+import { labelled } from "../../published/labelled";
+import { publication as printedNumbers } from "../../published/Publication";
+import { crossingById, questionById } from "../../questionnaire/lookup";
+import type { Study } from "../../study/Study";
+import { crossTable } from "../../tables/crossTable";
+import { flatTable } from "../../tables/flatTable";
+import { significantRows } from "../../tables/significantRows";
+import { type Crossing, isSignificant, type Table } from "../../tables/Table";
+import { crossingFigure } from "../figures/crossingFigure";
+import { departmentMap } from "../figures/departmentMap";
+import { fr, noBreakSpace as nb } from "../french";
+import { matchMark } from "../matchSentence";
+import { accessSentence, crossingTitle } from "../sentences";
+import { tableModel } from "../tables/tableModel";
+import { type Block, type Document, documentOf, type TableBlock } from "./Document";
+import { figureBlock } from "./figureBlock";
+
+const nothingPrinted = printedNumbers([]);
+
+/**
+ * A whole question: its wording, who was asked, its flat table, each crossing that the study has of it, tests
+ * and verdicts, a figure for each significant crossing, and a mark that says whether each table equals the
+ * printed one.
+ *
+ * @throws UserError in French when there is no such question, or its answers were not read
+ */
+export function questionDocument(study: Study, id: string): Document {
+  const { questionnaire, publication = nothingPrinted } = study;
+  const question = questionById(questionnaire, id);
+  const flat = flatTable(study, id);
+  const { label, note } = question;
+  return documentOf(
+    { kind: "heading", question: id, label, ...(note === undefined ? {} : { remark: note }), n: flat.n },
+    {
+      kind: "text",
+      role: "access",
+      text: `${accessSentence(question, questionnaire.respondent)} n${nb}=${nb}${fr.integer(flat.n)}.`,
+    },
+    markedTable(study, flat, "Tri à plat", ""),
+    ...(flat.kind === "flatCounts" && question.kind === "department"
+      ? [figureBlock(departmentMap(flat), `q${id}`)]
+      : []),
+    ...question.crossings.flatMap((crossing) => {
+      const by = crossingById(questionnaire, crossing).question;
+      const table = labelled(crossTable(study, id, by), questionnaire, publication);
+      const marked = markedTable(study, table, crossingTitle(table, questionnaire), crossing);
+      return isSignificant(table) ? [marked, significantFigure(table, `q${id}-${crossing}`)] : [marked];
+    }),
+  );
+}
+
+/** A table that a report may print, with the mark that compares it; none where there is no report. */
+function markedTable(study: Study, table: Table, title: string, by: string): TableBlock {
+  const { questionnaire, publication, errata } = study;
+  if (publication === undefined)
+    return { kind: "table", table: tableModel(table, `${table.question.id} · ${title}`, questionnaire) };
+  const { mark, same } = matchMark(table, compareTable(table, by, publication, errata), errata);
+  const model = tableModel(table, `${table.question.id} · ${title}`, questionnaire);
+  return { kind: "table", table: mark === "" ? model : { ...model, mark: { text: mark, same } } };
+}
+
+/** The figure of a crossing: its significant rows, and what draws all of them where these are fewer. */
+function significantFigure(table: Crossing, name: string): Block {
+  const significant = significantRows(table);
+  return figureBlock(
+    crossingFigure(significant),
+    name,
+    significant === table ? undefined : crossingFigure(table),
+  );
+}

@@ -1,0 +1,57 @@
+import { type Block, type FigureBlock, type HeadingBlock, headingText } from "../document/Document";
+import { figureTableModel } from "../document/figureBlock";
+import { escapeHtml } from "../html";
+import { tableBlockHtml, tableHtml, textHtml } from "./tableHtml";
+
+/**
+ * A block as HTML, as a notebook shows it; undefined of prose, which a notebook shows as Markdown.
+ *
+ * @param picture the SVG of a figure
+ */
+export function blockHtml(block: Block, picture: (block: FigureBlock) => string): string | undefined {
+  switch (block.kind) {
+    case "heading":
+      return headingHtml(block, headingId(block));
+    case "text":
+      return textHtml(block.role, block.text);
+    case "markdown":
+      return undefined;
+    case "table":
+      return tableBlockHtml(block.table);
+    case "figure":
+      return `<figure id="${escapeHtml(figureId(block))}">\n${picture(block)}\n${dataHtml(block)}</figure>`;
+  }
+}
+
+/** The wording of a question, under an id that is its own on the page. */
+export function headingHtml(heading: HeadingBlock, id: string): string {
+  const { remark } = heading;
+  const note = remark === undefined ? "" : ` <em>(${escapeHtml(remark)})</em>`;
+  return `<h4 id="${escapeHtml(id)}">${escapeHtml(headingText(heading))}${note}</h4>`;
+}
+
+/** « q2-8 » */
+export function headingId({ question }: HeadingBlock): string {
+  return `q${question.replaceAll(".", "-")}`;
+}
+
+/** « figure-q2.8-structure » */
+export function figureId({ name }: Pick<FigureBlock, "name">): string {
+  return `figure-${name}`;
+}
+
+/**
+ * The numbers of a figure, folded; nothing where it gives none.
+ *
+ * @param around what stands around the table
+ */
+export function dataHtml(
+  { figure }: FigureBlock,
+  around = (table: string, _caption: string) => table,
+): string {
+  const table = figureTableModel(figure);
+  if (table === undefined) return "";
+  return `<details class="data"><summary>Données de la figure</summary>
+${around(tableHtml(table), table.caption)}</details>
+`;
+}

@@ -1,0 +1,175 @@
+import type { ChiSquareTest } from "../../stats/counts/chiSquareTest";
+import type { Description } from "../../stats/means/describe";
+import type { Anova } from "../../stats/means/oneWayAnova";
+import { type RowTest, rowTests } from "../../tables/rowTests";
+import { type CountRow, type Crossing, significanceLevel } from "../../tables/Table";
+import { type Cell, number } from "../document/Cell";
+import type { Column, Row, Span, TableModel } from "../document/TableModel";
+import { counted, respondents, rowLabel } from "./flatModel";
+
+/**
+ * A crossing as a model, without what is said of it: each group side by side, then all of them, then the test
+ * (on the row of the total where it is that of the whole table).
+ */
+export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "columns" | "groups"> {
+  const tests = rowTests(table);
+  const sizes = [...table.groups.map(({ n }) => n), table.n];
+  const emphasisOf = (row: number): Pick<Row, "emphasis"> =>
+    tests[row]!.p <= significanceLevel ? { emphasis: "significant" } : {};
+  switch (table.kind) {
+    case "crossedCounts":
+      return {
+        ...headsOf(table, { head: "Réponse", short: "" }, countHeads, chiSquareDetail),
+        groups: [
+          {
+            rows: [
+              ...table.rows.map((row) => ({ head: row.label, cells: [...countCells(row), ...noTest] })),
+              {
+                head: "Total",
+                cells: [
+                  ...sizes.flatMap((n) => counted({ n, percent: n === 0 ? Number.NaN : 100 })),
+                  ...chiSquare(table.test, tests[0]!),
+                ],
+                emphasis: "total",
+              },
+            ],
+          },
+        ],
+      };
+    case "crossedMultiple":
+      return {
+        ...headsOf(table, { head: "Réponse", short: "" }, countHeads, chiSquareColumns),
+        groups: [
+          {
+            rows: [
+              ...table.rows.map((row, i) => ({
+                head: row.label,
+                cells: [...countCells(row), ...chiSquare(row.test, tests[i]!)],
+                ...emphasisOf(i),
+              })),
+              respondents(sizes, 2, 4),
+            ],
+          },
+        ],
+      };
+    case "crossedGrid":
+      return {
+        ...headsOf(
+          table,
+          { head: "Réponse", short: "", long: "Item, réponse" },
+          countHeads,
+          chiSquareColumns,
+        ),
+        groups: [
+          ...table.rows.map(({ label, answers, test }, i) => ({
+            head: {
+              head: label,
+              cells: [...sizes.flatMap(() => ["", ""]), ...chiSquare(test, tests[i]!)],
+              ...emphasisOf(i),
+            },
+            rows: answers.map((answer) => ({
+              head: answer.label,
+              cells: [...countCells(answer), ...noTest],
+            })),
+          })),
+          { rows: [respondents(sizes, 2, 4)] },
+        ],
+      };
+    case "crossedMeans":
+      return {
+        ...headsOf(table, { head: "" }, ["Moyenne", "s"], anovaColumns),
+        groups: [
+          {
+            rows: [
+              ...table.rows.map((row, i) => ({
+                ...rowLabel(row.label),
+                cells: [...[...row.cells, row.total].flatMap(described), ...anova(row.test, tests[i]!)],
+                ...emphasisOf(i),
+              })),
+              respondents(sizes, 2, 5),
+            ],
+          },
+        ],
+      };
+  }
+}
+
+const countHeads = ["Effectif", "%"] as const;
+const chiSquareColumns: TestColumns = {
+  title: { head: "Test du χ²", long: "Test du χ², V de Cramér" },
+  columns: [{ head: "χ²" }, { head: "ddl", detail: true }, { head: "p" }, { head: "V", detail: true }],
+};
+/** The same where the test is that of the whole table, and stands under it in words. */
+const chiSquareDetail: TestColumns = {
+  ...chiSquareColumns,
+  columns: chiSquareColumns.columns.map((column) => ({ ...column, detail: true })),
+};
+const anovaColumns: TestColumns = {
+  title: { head: "Analyse de variance" },
+  columns: [
+    { head: "F" },
+    { head: "ddl inter", detail: true },
+    { head: "ddl intra", detail: true },
+    { head: "p" },
+    { head: "η²", detail: true },
+  ],
+};
+const noTest: readonly Cell[] = ["", "", "", ""];
+
+interface TestColumns {
+  readonly title: Pick<Span, "head" | "long">;
+  readonly columns: readonly Column[];
+}
+
+/** The heads of a crossing: two columns a group, two for all of them (counts show the first of these everywhere), then the test. */
+function headsOf(
+  { kind, groups }: Crossing,
+  corner: Column,
+  [first, second]: readonly [string, string],
+  { title, columns }: TestColumns,
+): Pick<TableModel, "levels" | "columns"> {
+  return {
+    levels: [
+      [
+        { head: "", columns: 1 },
+        ...groups.map(({ label, n }) => ({ head: label, columns: 2, n })),
+        { head: "Total", columns: 2 },
+        { ...title, columns: columns.length },
+      ],
+    ],
+    columns: [
+      corner,
+      ...groups.flatMap(({ label }) => [{ head: first, short: label }, { head: second }]),
+      { head: first, short: "Total", ...(kind === "crossedCounts" ? {} : { detail: true as const }) },
+      { head: second, detail: true },
+      ...columns,
+    ],
+  };
+}
+
+function countCells({ cells, total }: CountRow): readonly Cell[] {
+  return [...cells, total].flatMap(counted);
+}
+
+function described({ mean, sd }: Description): readonly Cell[] {
+  return [number(mean, "decimal2"), number(sd, "decimal2")];
+}
+
+function chiSquare({ statistic, degreesOfFreedom, p }: ChiSquareTest, { effect }: RowTest): readonly Cell[] {
+  return [
+    number(statistic, "decimal3"),
+    number(degreesOfFreedom, "integer"),
+    number(p, "p"),
+    number(effect, "decimal3"),
+  ];
+}
+
+function anova({ F, p, between, within }: Anova, { effect }: RowTest): readonly Cell[] {
+  return [
+    number(F, "decimal3"),
+    number(between.degreesOfFreedom, "integer"),
+    number(within.degreesOfFreedom, "integer"),
+    number(p, "p"),
+    number(effect, "decimal3"),
+  ];
+}

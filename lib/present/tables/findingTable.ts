@@ -1,0 +1,44 @@
+import { expectedText } from "../../published/Expected";
+import type { Finding } from "../../published/Finding";
+import { certaintyNames, explanationText } from "../../published/findingNames";
+import type { Key } from "../../published/PublishedNumber";
+import { plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
+import { statisticName } from "../matchSentence";
+
+/**
+ * What an audit found, a finding a row: the place, what is printed (as it is), what is expected, how sure it
+ * is and why.
+ *
+ * @param crossingLabel what a crossing is called
+ */
+export function findingTable(
+  caption: string,
+  findings: readonly Finding[],
+  crossingLabel: (by: string) => string,
+): TableModel {
+  return plainTable({
+    caption,
+    heads: ["Où", "Imprimé", "Attendu", "Certitude", "Pourquoi"],
+    words: [0, 1, 2, 3, 4],
+    rows: findings.map((finding) => ({
+      cells: [
+        placeWords(finding, crossingLabel),
+        finding.printed === "" ? "rien" : finding.printed,
+        expectedText(finding.expected) || "?",
+        certaintyNames[finding.certainty],
+        explanationText(finding),
+      ],
+    })),
+  });
+}
+
+/** « 16.8 · type de structure · Privée · χ² ». */
+export function placeWords(
+  { question, by, row, column, statistic }: Key,
+  crossingLabel: (by: string) => string,
+): string {
+  return [question, crossingLabel(by), row, column, statisticName(statistic)]
+    .filter((part) => part !== "")
+    .join(" · ");
+}

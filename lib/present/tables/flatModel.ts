@@ -1,0 +1,98 @@
+import { type FlatTable, hasTotal } from "../../tables/Table";
+import { type Cell, number } from "../document/Cell";
+import type { Row, TableModel } from "../document/TableModel";
+
+/** A flat table as a model, without what is said of it. */
+export function flatModel(table: FlatTable): Pick<TableModel, "levels" | "columns" | "groups"> {
+  switch (table.kind) {
+    case "flatCounts": {
+      const whole = { n: table.n, percent: table.n === 0 ? Number.NaN : 100 };
+      const last: Row = hasTotal(table)
+        ? { head: "Total", cells: counted(whole), emphasis: "total" }
+        : respondents([table.n], 2);
+      return {
+        levels: [],
+        columns: [
+          { head: "Réponse", short: "" },
+          { head: "Effectif", short: "n" },
+          { head: "Pourcentage", short: "%", long: "%" },
+        ],
+        groups: [{ rows: [...table.rows.map((row) => ({ head: row.label, cells: counted(row) })), last] }],
+      };
+    }
+    case "flatGrid": {
+      const { choices } = table;
+      return {
+        levels: [
+          [
+            { head: "", columns: 1 },
+            ...choices.map((choice) => ({ head: choice, columns: 2 })),
+            { head: "Total", columns: 1 },
+          ],
+        ],
+        columns: [
+          { head: "", long: "Item" },
+          ...choices.flatMap((choice) => [{ head: "Effectif", short: choice }, { head: "%" }]),
+          { head: "Effectif", short: "Total" },
+        ],
+        groups: [
+          {
+            rows: table.rows.map(({ label, n, cells }) => ({
+              head: label,
+              cells: [...cells.flatMap(counted), number(n, "integer")],
+            })),
+          },
+        ],
+      };
+    }
+    case "flatText":
+      return {
+        levels: [],
+        columns: [{ head: "" }, { head: "Effectif", short: "n" }],
+        groups: [{ rows: [{ head: "Textes recueillis", cells: [number(table.n, "integer")] }] }],
+      };
+    case "flatMeans":
+      return {
+        levels: [],
+        columns: [
+          { head: "" },
+          { head: "n", short: "n" },
+          { head: "Moyenne", short: "moyenne" },
+          { head: "Écart-type", short: "s" },
+        ],
+        groups: [
+          {
+            rows: table.rows.map(({ label, n, mean, sd }) => ({
+              ...rowLabel(label),
+              cells: [number(n, "integer"), number(mean, "decimal2"), number(sd, "decimal2")],
+            })),
+          },
+        ],
+      };
+  }
+}
+
+/** The head of a row: « Ensemble » where a question has a single one, which has no label. */
+export function rowLabel(label: string): Pick<Row, "head" | "short"> {
+  return label === "" ? { head: "Ensemble", short: "" } : { head: label };
+}
+
+/** A count and its percent, in two cells. */
+export function counted({ n, percent }: { readonly n: number; readonly percent: number }): readonly Cell[] {
+  return [number(n, "integer"), number(percent, "percent")];
+}
+
+/**
+ * The last row of a table that has no total: how many answered.
+ *
+ * @param columns over which each of these numbers stands
+ */
+export function respondents(sizes: readonly number[], columns: number, empty = 0): Row {
+  const gap = Array<Cell>(columns - 1).fill("");
+  return {
+    head: "Répondants",
+    cells: [...sizes.flatMap((n) => [number(n, "integer"), ...gap]), ...Array<Cell>(empty).fill("")],
+    emphasis: "total",
+    detail: true,
+  };
+}

@@ -1,0 +1,27 @@
+import { plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
+import { fr, thinSpace } from "../french";
+
+/** What is shown of a data frame: danfojs has these, and so can others. */
+export interface FrameLike {
+  readonly columns: readonly string[];
+  readonly values: readonly unknown[];
+  readonly index: readonly (string | number)[];
+}
+
+/** The first rows of a data frame as a table, with how many there are in all; missing values are left empty. */
+export function frameTable({ columns, values, index }: FrameLike, most = 20): TableModel {
+  const shown = values.slice(0, most).map((row) => (Array.isArray(row) ? row : [row]));
+  const size = `${fr.count(values.length, "ligne")}, ${fr.count(columns.length, "colonne")}`;
+  const caption = values.length > most ? `${size}${thinSpace}; les ${fr.integer(most)} premières` : size;
+  return plainTable({
+    caption,
+    heads: ["", ...columns],
+    words: columns.flatMap((_, i) => (shown.some((row) => typeof row[i] === "string") ? [i + 1] : [])),
+    rows: shown.map((row, i) => ({ cells: [String(index[i]), ...row.map(text)] })),
+  });
+}
+
+function text(value: unknown): string {
+  return value === null || value === undefined || Number.isNaN(value) ? "" : String(value);
+}

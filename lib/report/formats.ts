@@ -1,0 +1,136 @@
+import { copyFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../base/UserError";
+import { writeFileAtomically } from "../base/writeFileAtomically";
+import { formatNotebook } from "../kernel/ipynb";
+import { compareAll } from "../published/compare";
+import { publication } from "../published/Publication";
+import { statisticsCsv } from "../published/statisticsCsv";
+import type { Study } from "../study/Study";
+import type { Chapter } from "./Chapter";
+import { findChromium, pagePdf } from "./pagePdf";
+import { replaceFolder } from "./replaceFolder";
+import { plotlyFile, siteHtml } from "./site";
+
+/** What a format is written from. */
+export interface Report {
+  /** The folder of all exports. */
+  readonly folder: string;
+  /** The executed notebooks, in order. */
+  readonly chapters: readonly Chapter[];
+  readonly study: Study;
+  /** What the reader must know of the answers. */
+  readonly warning: string | undefined;
+}
+
+/** A way to hand the report on: what `--format` calls it, and what it writes. */
+export interface Format {
+  readonly name: string;
+  readonly help: string;
+  /** Resolves with what was written, or with why nothing was. */
+  readonly write: (report: Report) => Promise<string> | string;
+}
+
+const nothingPrinted = publication([]);
+
+/**
+ * The formats, in the order they are begun: Chromium prints the PDF while the others are written. What
+ * only some of them need is loaded by those.
+ */
+export const formats: readonly Format[] = [
+  {
+    name: "notebooks",
+    help: "les carnets exécutés",
+    write({ folder, chapters }) {
+      replaceFolder(join(folder, "notebooks"), (temporary) => {
+        for (const { name, notebook } of chapters)
+          writeFileSync(join(temporary, `${name}.ipynb`), formatNotebook(notebook));
+      });
+      return "notebooks/";
+    },
+  },
+  {
+    name: "statistics",
+    help: "chaque nombre en pleine précision, en CSV",
+    write({ folder, study }) {
+      const { publication = nothingPrinted, errata } = study;
+      const csv = statisticsCsv(compareAll(study, publication, errata));
+      writeFileAtomically(join(folder, "statistics.csv"), csv);
+      return "statistics.csv";
+    },
+  },
+  {
+    name: "html",
+    help: "la page du rapport",
+    write({ folder, chapters, study, warning }) {
+      replaceFolder(join(folder, "rapport"), (temporary) => {
+        const page = siteHtml(chapters, study.questionnaire.title, warning);
+        writeFileSync(join(temporary, "index.html"), page);
+        copyFileSync(require.resolve("plotly.js-dist-min/plotly.min.js"), join(temporary, plotlyFile));
+      });
+      return "rapport/index.html";
+    },
+  },
+  {
+    name: "pdf",
+    help: "la page du rapport en PDF, si Chromium est présent",
+    async write(report) {
+      const chromium = findChromium();
+      if (chromium === undefined) return "pas de PDF : Chromium n’est pas installé";
+      const { folder, chapters, study, warning } = report;
+      const page = siteHtml(chapters, study.questionnaire.title, warning);
+      await pagePdf(chromium, page, join(folder, "rapport.pdf"));
+      return "rapport.pdf";
+    },
+  },
+  {
+    name: "excel",
+    help: "les tableaux, en nombres, dans un classeur",
+    async write({ folder, chapters, study }) {
+      const { workbook } = await import("./excel/workbook.js");
+      writeFileAtomically(join(folder, "tableaux.xlsx"), await workbook(chapters, study));
+      return "tableaux.xlsx";
+    },
+  },
+  {
+    name: "figures",
+    help: "chaque figure en SVG et en PNG, avec une planche",
+    async write({ folder, chapters }) {
+      const { contactSheet, figureFiles } = await import("./figureFiles.js");
+      const figures = figureFiles(chapters);
+      replaceFolder(join(folder, "figures", "rapport"), (temporary) => {
+        for (const { name, svg, png } of figures) {
+          writeFileSync(join(temporary, `${name}.svg`), `${svg}\n`);
+          writeFileSync(join(temporary, `${name}.png`), png);
+        }
+        writeFileSync(join(temporary, "planche.html"), contactSheet(figures));
+      });
+      return `figures/rapport/ (${figures.length} figures, planche.html)`;
+    },
+  },
+  {
+    name: "word",
+    help: "le rapport en document Word",
+    async write({ folder, chapters, study, warning }) {
+      const { wordDocument } = await import("./word/wordDocument.js");
+      const document = await wordDocument(chapters, study.questionnaire.title, warning);
+      writeFileAtomically(join(folder, "rapport.docx"), document);
+      return "rapport.docx";
+    },
+  },
+];
+
+/**
+ * The formats that `--format` names, in the order they are begun; all of them when it is absent.
+ * @throws UserError in French for a name that there is not
+ */
+export function formatsNamed(option: string | undefined): readonly Format[] {
+  if (option === undefined) return formats;
+  const names = option.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !formats.some((format) => format.name === name));
+  if (unknown !== undefined) {
+    const known = formats.map(({ name, help }) => `${name} (${help})`).join(", ");
+    throw new UserError(`Format « ${unknown} » inconnu. Formats : ${known}.`);
+  }
+  return formats.filter(({ name }) => names.includes(name));
+}

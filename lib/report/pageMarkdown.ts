@@ -1,0 +1,67 @@
+import { type MarkdownToken, markdownReader } from "./markdownTokens";
+import type { PageIds } from "./pageIds";
+import { longTable, scrolling } from "./pieceHtml";
+
+/** A heading of the page, for its table of contents. */
+export interface PageHeading {
+  readonly id: string;
+  readonly level: number;
+  readonly text: string;
+}
+
+/** Prose as HTML of the page, and the headings in it. */
+export interface PageProse {
+  readonly html: string;
+  readonly headings: readonly PageHeading[];
+}
+
+/**
+ * Markdown one heading level down, as the page has the first: headings get anchors, links to another notebook
+ * lead to where it begins on the page, tables scroll by themselves.
+ *
+ * @param anchor what the ids of headings are made from
+ * @param anchors where each notebook begins, by its file
+ */
+export function pageMarkdown(
+  source: string,
+  anchor: string,
+  anchors: ReadonlyMap<string, string>,
+  ids: PageIds,
+): PageProse {
+  const reader = markdownReader();
+  const tokens = reader.parse(source, {});
+  const headings = tokens.flatMap((token, i): readonly PageHeading[] => {
+    if (token.type !== "heading_open" && token.type !== "heading_close") return [];
+    const level = Math.min(6, Number(token.tag.slice(1)) + 1);
+    token.tag = `h${level}`;
+    if (token.type === "heading_close") return [];
+    const id = ids(anchor);
+    token.attrSet("id", id);
+    return [{ id, level, text: (tokens[i + 1]?.children ?? []).map(({ content }) => content).join("") }];
+  });
+  for (const link of tokens.flatMap(({ children }) => children ?? [])) {
+    const target = anchors.get(decodeURI(String(link.attrGet("href") ?? "")));
+    if (target !== undefined) link.attrSet("href", `#${target}`);
+  }
+  return { html: rendered(tokens, ids), headings };
+}
+
+/** The HTML of tokens; a table is looked for as a token, not as a tag. */
+function rendered(tokens: readonly MarkdownToken[], ids: PageIds): string {
+  const { renderer, options } = markdownReader();
+  const parts: string[] = [];
+  let rest = tokens;
+  for (;;) {
+    const from = rest.findIndex(({ type }) => type === "table_open");
+    const before = from === -1 ? rest : rest.slice(0, from);
+    parts.push(renderer.render([...before], options, {}));
+    if (from === -1) return parts.join("");
+    const to = rest.findIndex(({ type }) => type === "table_close");
+    const table = rest.slice(from, to + 1);
+    table[0]!.attrSet("class", "conum");
+    const rows = table.filter(({ type }) => type === "tr_open").length;
+    const html = renderer.render([...table], options, {});
+    parts.push(`${scrolling(html.trimEnd(), "Tableau", ids, rows > longTable)}\n`);
+    rest = rest.slice(to + 1);
+  }
+}

@@ -1,0 +1,99 @@
+import type { FigureBlock } from "../present/document/Document";
+import { rowsOf, type TableModel } from "../present/document/TableModel";
+import { plotlyConfig } from "../present/figures/Figure";
+import { staticSvg } from "../present/figures/staticSvg";
+import { escapeHtml } from "../present/html";
+import { dataHtml, figureId, headingHtml, headingId } from "../present/render/blockHtml";
+import { tableHtml, textHtml } from "../present/render/tableHtml";
+import type { PageIds } from "./pageIds";
+import type { DrawnFigure, ForeignPiece, Piece } from "./pieces";
+
+/**
+ * A part of the report as HTML of the page: ids are the page's own, tables scroll by themselves, figures carry
+ * what Plotly needs to redraw them.
+ *
+ * @param prose the HTML of Markdown
+ */
+export function pieceHtml(piece: Piece, ids: PageIds, prose: (markdown: string) => string): string {
+  switch (piece.kind) {
+    case "code":
+      return `<details class="code"><summary>Code</summary><pre><code>${escapeHtml(piece.source)}</code></pre></details>`;
+    case "markdown":
+      return prose(piece.markdown);
+    case "heading":
+      return headingHtml(piece, ids(headingId(piece)));
+    case "text":
+      return textHtml(piece.role, piece.text);
+    case "table":
+      return pageTable(piece.table, ids);
+    case "figure":
+      return figureHtml(piece, ids);
+    case "foreign":
+      return foreignHtml(piece);
+  }
+}
+
+/** A table that scrolls by itself, with the keyboard too, and what is said under it. */
+export function pageTable(table: TableModel, ids: PageIds): string {
+  const long = rowsOf(table).length + table.levels.length + 1 > longTable;
+  const under = [
+    ...table.notes.map((note) => textHtml("note", note)),
+    ...(table.mark === undefined ? [] : [textHtml(table.mark.same ? "match" : "mismatch", table.mark.text)]),
+  ];
+  return [scrolling(tableHtml(table), table.caption, ids, long), ...under].join("\n");
+}
+
+/** From more rows on, a table scrolls within the page. */
+export const longTable = 30;
+
+/** What scrolls by itself: a table, under the name of its caption. */
+export function scrolling(html: string, name: string, ids: PageIds, long = false): string {
+  return `<div id="${ids("tableau")}" class="scroll${long ? " long" : ""}" role="region" tabindex="0" aria-label="${escapeHtml(name)}">${html}</div>`;
+}
+
+/** A static picture, its numbers, and the figure's data for the script to redraw. */
+function figureHtml(figure: DrawnFigure, ids: PageIds): string {
+  const { data, layout, title } = figure.figure;
+  const wanted = figureId(figure);
+  const id = ids(wanted);
+  const rows = figure.figure.table?.length ?? 0;
+  const numbers = dataHtml(figure, (table, caption) => scrolling(table, caption, ids, rows > longTable));
+  return `<figure class="plotly" id="${escapeHtml(id)}">
+${picture(id === wanted ? figure.svg : redrawn(figure, id), title)}
+${numbers}
+${wholeHtml(figure)}<script type="application/json">${scriptJson({ data, layout, config: plotlyConfig })}</script>
+</figure>`;
+}
+
+/** The picture of a figure whose name the page has already: its own ids are made from another. */
+function redrawn({ figure }: FigureBlock, id: string): string {
+  return staticSvg(figure, id);
+}
+
+function picture(svg: string, title: string): string {
+  return `<div class="static" role="region" tabindex="0" aria-label="${escapeHtml(title)}">${svg}</div>`;
+}
+
+/** The same figure with all its rows, that the script draws when it is unfolded. */
+function wholeHtml({ whole }: FigureBlock): string {
+  if (whole === undefined) return "";
+  const { alt, data, layout } = whole;
+  return `<details class="whole"><summary>Figure avec toutes les lignes</summary>
+<p class="unseen">${escapeHtml(alt)}</p>
+<script type="application/json">${scriptJson({ data, layout })}</script>
+</details>
+`;
+}
+
+/** JSON that cannot end the script that holds it. */
+function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+/** What is not ours, as it is: HTML, else a picture, else text. */
+function foreignHtml({ html, svg, text }: ForeignPiece): string {
+  if (html !== undefined)
+    return `<div class="foreign" role="region" tabindex="0" aria-label="Sortie d’une cellule">${html}</div>`;
+  if (svg !== undefined) return `<figure>${picture(svg, "Figure")}</figure>`;
+  return `<pre>${escapeHtml(text)}</pre>`;
+}

@@ -1,0 +1,71 @@
+import { stripVTControlCharacters } from "node:util";
+import { printable } from "../base/printable";
+import type { Cell, Notebook, Output } from "../kernel/ipynb";
+import type { Block, FigureBlock } from "../present/document/Document";
+import type { Figure } from "../present/figures/Figure";
+import { documentMime, type StoredBlock, type StoredDocument } from "../present/render/bundles";
+
+/** A figure with its picture. */
+export interface DrawnFigure extends FigureBlock {
+  readonly svg: string;
+}
+
+/** What another library, or the user, shows: plain text, and HTML or a picture where there is one. */
+export interface ForeignPiece {
+  readonly kind: "foreign";
+  readonly text: string;
+  readonly html?: string;
+  readonly svg?: string;
+}
+
+/** A part of a report, in the order of the notebook: what formats are made from. */
+export type Piece =
+  | Exclude<Block, FigureBlock>
+  | DrawnFigure
+  | ForeignPiece
+  | { readonly kind: "code"; readonly source: string };
+
+/** The parts of an executed notebook: its prose, its code, and the documents that its cells showed. */
+export function pieces({ cells }: Notebook): readonly Piece[] {
+  return cells.flatMap(cellPieces);
+}
+
+function cellPieces(cell: Cell): readonly Piece[] {
+  if (cell.cell_type === "raw") return [];
+  if (cell.cell_type !== "code") return [{ kind: "markdown", markdown: cell.source }];
+  if (cell.source.trim() === "") return [];
+  return [{ kind: "code", source: cell.source }, ...cell.outputs.flatMap(outputPieces)];
+}
+
+function outputPieces(output: Output): readonly Piece[] {
+  if (output.output_type === "stream") return [plain(output.text)];
+  if (output.output_type === "error") return [plain(`${output.ename}: ${output.evalue}`)];
+  const { data } = output;
+  const svg = data["image/svg+xml"];
+  const stored = data[documentMime] as StoredDocument | undefined;
+  if (stored !== undefined)
+    return stored.blocks.map((block) =>
+      opened(block, data["application/vnd.plotly.v1+json"], String(svg ?? "")),
+    );
+  const markdown = data["text/markdown"];
+  if (markdown !== undefined) return [{ kind: "markdown", markdown: String(markdown) }];
+  const html = data["text/html"];
+  return [
+    {
+      ...plain(String(data["text/plain"] ?? "")),
+      ...(html === undefined ? {} : { html: String(html) }),
+      ...(svg === undefined ? {} : { svg: String(svg) }),
+    },
+  ];
+}
+
+function plain(text: string): ForeignPiece {
+  return { kind: "foreign", text: printable(stripVTControlCharacters(text)) };
+}
+
+/** A block as it was shown: a figure gets back what stands beside it. */
+function opened(block: StoredBlock, plotly: unknown, svg: string): Piece {
+  if (block.kind !== "figure") return block;
+  const { data, layout } = plotly as Pick<Figure, "data" | "layout">;
+  return { ...block, figure: { ...block.figure, data, layout }, svg };
+}

@@ -1,0 +1,46 @@
+import { headingText } from "../../present/document/Document";
+import type { Piece } from "../pieces";
+import { tableBlocks, textBlock, type WordBlock } from "./WordBlock";
+import { type ListCount, wordMarkdown } from "./wordMarkdown";
+import { textRuns } from "./wordRuns";
+
+const styles = {
+  access: "Access",
+  note: "TableNote",
+  match: "Match",
+  mismatch: "Mismatch",
+  warning: "Warning",
+} as const;
+
+/**
+ * A part of the report as headings, paragraphs, tables and pictures of a Word document, in order. The title of
+ * a question is a third heading; code is left out, and what is not ours is its plain text.
+ */
+export function wordPieces(piece: Piece, count: ListCount): readonly WordBlock[] {
+  switch (piece.kind) {
+    case "code":
+      return [];
+    case "markdown":
+      return wordMarkdown(piece.markdown, count);
+    case "heading": {
+      const { remark } = piece;
+      const note = remark === undefined ? [] : textRuns(`(${remark})`, { italics: true });
+      const text = `${headingText(piece)}${remark === undefined ? "" : " "}`;
+      return [{ kind: "heading", paragraph: { style: "Heading3", children: [...textRuns(text), ...note] } }];
+    }
+    case "text":
+      return [textBlock(piece.text, styles[piece.role])];
+    case "table": {
+      const { notes, mark } = piece.table;
+      return [
+        ...tableBlocks(piece.table),
+        ...notes.map((note) => textBlock(note, styles.note)),
+        ...(mark === undefined ? [] : [textBlock(mark.text, styles[mark.same ? "match" : "mismatch"])]),
+      ];
+    }
+    case "figure":
+      return [{ kind: "picture", figure: piece }];
+    case "foreign":
+      return piece.text === "" ? [] : [textBlock(piece.text.replace(/\n$/, ""), "Code")];
+  }
+}

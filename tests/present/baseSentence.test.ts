@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { baseSentence } from "../../lib/present/baseSentence";
+import { plain } from "../support/plain";
+
+test("a base says how many were asked, answered and did not, by reason", () => {
+  const missing = [
+    { reason: "noAnswer", n: 25 },
+    { reason: "refused", n: 5 },
+    { reason: "doesNotKnow", n: 0 },
+    { reason: { cleaned: "âge" }, n: 1200 },
+  ] as const;
+  expect(plain(baseSentence({ n: 270, missing }))).toBe(
+    "Posée à 1 500, réponses 270, sans réponse 25, refus 5, écartées par la règle « âge » 1 200.",
+  );
+});
+
+test("nothing is said where all who were asked answered", () => {
+  expect(baseSentence({ n: 270, missing: [] })).toBeUndefined();
+  expect(baseSentence({ n: 270, missing: [{ reason: "refused", n: 0 }] })).toBeUndefined();
+});
