@@ -9,7 +9,7 @@ import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import type { Key } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/itemsOf";
-import { questionById } from "../questionnaire/lookup";
+import { crossingGroups, questionById } from "../questionnaire/lookup";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { impossibleItems } from "./groupSizes";
 
@@ -19,7 +19,10 @@ export interface ErrataBlock {
   /** The item, "" for the table of a single choice, for a question of one column, and for a base. */
   readonly row: string;
   readonly errata: readonly Finding[];
-  /** The least number of its printed numbers that must be wrong; undefined where the search hit its bound. */
+  /**
+   * The least number of its printed numbers that must be wrong; undefined where the search hit its bound, or
+   * would have to look for the sizes of other groups than two in one crossing or two.
+   */
   readonly least: number | undefined;
 }
 
@@ -68,6 +71,8 @@ function leastOfMeans(
 ): number | undefined {
   const shape = questionShape(questionnaire, repaired, question);
   if (errata[0]!.statistic === "base" || shape.crossings.some(({ sizes }) => sizes === undefined)) {
+    const groups = question.crossings.map((by) => crossingGroups(questionnaire, by).length);
+    if (groups.length > 2 || groups.some((count) => count !== 2)) return undefined;
     // Where sizes are not printed, that all of them contradict some row of the question is enough for one.
     return isPossibleForSomeSizes(questionnaire, printed, repaired, question) ? 0 : 1;
   }

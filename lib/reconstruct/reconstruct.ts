@@ -89,7 +89,7 @@ export function reconstruct(
   const { errata, repaired } = settled(questionnaire, publication);
   const found: Finding[] = [...errata];
   const left: LeftOut[] = [];
-  const n = questionnaire.usable ?? 0;
+  const n = sum(pairs.map((cell) => cell.n));
   // Who was asked the hidden questions, and what they answered, is not printed.
   const names = questionnaire.questions.flatMap(questionColumns).map(({ name }) => name);
   const columns = new Map<string, Answer[]>(names.map((name) => [name, new Array<Answer>(n).fill(null)]));
@@ -165,7 +165,7 @@ export function reconstruct(
           ? moments(question, item, cells, choice)
           : isOfCounts(question)
             ? counts(question, item, cells, choice)
-            : unsolved("none", "Les questions de ce genre ne se reconstruisent pas."),
+            : unsolved("unmet", "Les questions de ce genre ne se reconstruisent pas."),
       );
       if (!groups.possible) return groups;
       const joined = loadingsOf(question, stream, seed, explore, scenario);
@@ -229,7 +229,7 @@ export function reconstruct(
   }
 }
 
-/** The cells of both crossings, where they are as many respondents as there are. */
+/** The cells of both crossings, where they are as many respondents as the questionnaire says, if it does. */
 function wholeSample(
   questionnaire: Questionnaire,
   publication: Publication,
@@ -238,7 +238,7 @@ function wholeSample(
   if (!sample.possible) return sample;
   const n = sum(sample.value.map((cell) => cell.n));
   const { usable } = questionnaire;
-  return n === usable
+  return usable === undefined || n === usable
     ? sample
     : unsolved("none", `Les effectifs font ${n} réponses pour ${usable} répondants interrogés.`);
 }

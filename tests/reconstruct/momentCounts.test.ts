@@ -8,6 +8,7 @@ import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
 import { questionColumns } from "../../lib/questionnaire/columns";
 import { questionById } from "../../lib/questionnaire/lookup";
+import type { ScaleQuestion } from "../../lib/questionnaire/types";
 import { anyChoice, firstPossible, leastAssumption } from "../../lib/reconstruct/Choice";
 import { momentCounts, type UpperCounts } from "../../lib/reconstruct/momentCounts";
 import {
@@ -265,6 +266,24 @@ describe("momentCounts", () => {
     expect(() => scores(both, entries, cellsOf(10, 10, 10, 10), { upper, how })).toThrow(
       /^La recherche s’est arrêtée à sa borne/,
     );
+  });
+
+  test("tell apart that there are none, that they stopped looking, and that too little is printed", () => {
+    const causeOf = (mean: string, cells: readonly (readonly number[])[], tries: number) => {
+      const questionnaire = smallQuestionnaire(cells.flat().length, [
+        { id: "1.3", label: "Note", crossings: [], kind: "scale", scale: { min: 1, max: 10 } },
+      ]);
+      const question = questionById(questionnaire, "1.3") as ScaleQuestion;
+      const printed = publication(mean === "" ? [] : total(mean, "1,00"));
+      const how = { ...leastAssumption, tries };
+      const given = momentCounts(questionnaire, printed, question, "", cells, undefined, how);
+      return given.possible ? "possible" : given.cause;
+    };
+    const three = cellsOf(1, 1, 1, 0);
+    expect(causeOf("2,00", three, 10)).toBe("possible");
+    expect(causeOf("2,10", three, 10)).toBe("none");
+    expect(causeOf("2,00", three, 0)).toBe("bound");
+    expect(causeOf("", cellsOf(300, 300, 300, 27), 10)).toBe("unmet");
   });
 
   const row = fc.array(fc.nat({ max: 10 }), { minLength: drawn, maxLength: drawn });

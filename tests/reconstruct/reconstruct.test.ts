@@ -401,6 +401,15 @@ describe("the reconstruction of what it has no method for", () => {
   });
 });
 
+test("a questionnaire that does not say how many respondents there are has those of the printed crossing", () => {
+  const { usable: _, ...silent } = section2;
+  const [own, told] = [silent, section2].map(
+    (questionnaire) => solutionValue(reconstruct(questionnaire, printed2, 1)).survey,
+  );
+  expect(own!.ids).toEqual(told!.ids);
+  expect(own!.ids).toHaveLength(927);
+});
+
 describe("a fault of the program inside a step of the reconstruction", () => {
   const overflow = (): string => `${overflow()}.`;
 
