@@ -1,5 +1,5 @@
 import type { FigureBlock } from "../present/document/Document";
-import { rowsOf, type TableModel } from "../present/document/TableModel";
+import { type Row, rowsOf, type TableModel } from "../present/document/TableModel";
 import { plotlyConfig } from "../present/figures/Figure";
 import { staticSvg } from "../present/figures/staticSvg";
 import { escapeHtml } from "../present/html";
@@ -12,9 +12,15 @@ import type { DrawnFigure, ForeignPiece, Piece } from "./pieces";
  * A part of the report as HTML of the page: ids are the page's own, tables scroll by themselves, figures carry
  * what Plotly needs to redraw them.
  *
+ * @param anchors where each notebook begins on the page, by its file
  * @param prose the HTML of Markdown
  */
-export function pieceHtml(piece: Piece, ids: PageIds, prose: (markdown: string) => string): string {
+export function pieceHtml(
+  piece: Piece,
+  ids: PageIds,
+  anchors: ReadonlyMap<string, string>,
+  prose: (markdown: string) => string,
+): string {
   switch (piece.kind) {
     case "code":
       return `<details class="code"><summary>Code</summary><pre><code>${escapeHtml(piece.source)}</code></pre></details>`;
@@ -25,12 +31,21 @@ export function pieceHtml(piece: Piece, ids: PageIds, prose: (markdown: string) 
     case "text":
       return textHtml(piece.role, piece.text);
     case "table":
-      return pageTable(piece.table, ids);
+      return pageTable(linked(piece.table, anchors), ids);
     case "figure":
       return figureHtml(piece, ids);
     case "foreign":
       return foreignHtml(piece);
   }
+}
+
+/** A table whose links to notebooks lead to where these begin on the page. */
+function linked(table: TableModel, anchors: ReadonlyMap<string, string>): TableModel {
+  const row = (own: Row): Row => {
+    const anchor = anchors.get(own.link ?? "");
+    return anchor === undefined ? own : { ...own, link: `#${anchor}` };
+  };
+  return { ...table, groups: table.groups.map((group) => ({ ...group, rows: group.rows.map(row) })) };
 }
 
 /** A table that scrolls by itself, with the keyboard too, and what is said under it. */

@@ -25,7 +25,7 @@ export function siteHtml(chapters: readonly Chapter[], title: string, warning?: 
   const body = chapters.map(({ name, notebook }) => {
     const first = headings.length;
     const parts = pieces(notebook).map((piece) =>
-      pieceHtml(piece, ids, (markdown) => {
+      pieceHtml(piece, ids, anchors, (markdown) => {
         const prose = pageMarkdown(markdown, anchorOf(name), anchors, ids);
         headings.push(...prose.headings);
         return prose.html;
