@@ -275,6 +275,21 @@ describe("outputs", () => {
     expect(texts(document.querySelectorAll("main p"))).toEqual(["Avant", "Entre"]);
   });
 
+  test("that are tables lead to where other notebooks begin on the page", () => {
+    const row = { head: "Deux", cells: [], link: "deux.ipynb" };
+    const links: Block = {
+      kind: "table",
+      table: { caption: "t", levels: [], columns: [{ head: "" }], groups: [{ rows: [row] }], notes: [] },
+    };
+    const document = pageDocument([
+      { name: "un", notebook: notebook(code("x", ...documentShown(links))) },
+      { name: "deux", notebook: notebook(markdown("# Deux")) },
+    ]);
+    const link = document.querySelector("main th a")!;
+    expect(link.textContent).toBe("Deux");
+    expect(link.getAttribute("href")).toBe(`#${document.querySelector("main h2")!.id}`);
+  });
+
   test("that are long tables scroll within the page, and short ones do not", () => {
     const long = (rows: number) =>
       pageOf(code("x", ...documentShown(table("t", rows)))).querySelector(".long");
