@@ -64,7 +64,7 @@ function negligibleEffects(questions: readonly QuestionCautions[]): string | und
       if (largest === undefined) return [];
       const items = tests.length === 1 ? "" : `${fr.count(few.length, "item")}, `;
       const most = few.length === 1 ? effectText(largest) : effectText(largest, "≤");
-      return [`${id} selon le ${label} (${items}${most})`];
+      return [`${id} selon ${label} (${items}${most})`];
     }),
   );
   if (found.length === 0) return undefined;
@@ -92,7 +92,7 @@ function smallGroups(questions: readonly QuestionCautions[]): string | undefined
   const thin = questions.flatMap(({ id, crossings }) =>
     crossings
       .filter(({ tests }) => tests.some(({ smallestExpected }) => smallestExpected < 5))
-      .map(({ label }) => `${id} selon le ${label}`),
+      .map(({ label }) => `${id} selon ${label}`),
   );
   const parts = [
     ...(few.length === 0

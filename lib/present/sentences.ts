@@ -5,7 +5,13 @@ import {
   scenarioOf,
   type WithProvenance,
 } from "../answers/Provenance";
-import type { Condition, Question, Questionnaire, Respondent } from "../questionnaire/types";
+import type {
+  Condition,
+  CrossingDefinition,
+  Question,
+  Questionnaire,
+  Respondent,
+} from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import type { Anova } from "../stats/means/oneWayAnova";
 import { type Crossing, type Source, significanceLevel } from "../tables/Table";
@@ -32,14 +38,21 @@ function conditionPhrase(condition: Condition): string {
     return parts.join(" et ");
   }
   if ("or" in condition) return condition.or.map(conditionPhrase).join(" ou ");
-  if ("not" in condition) return `il n’est pas vrai que ${conditionPhrase(condition.not)}`;
+  if ("not" in condition) return contraryPhrase(condition.not);
   if ("ticked" in condition)
     return `${quoted(condition.ticked)} est parmi les réponses à la question ${condition.question}`;
   const item = condition.item === undefined ? "" : ` («${nb}${condition.item}${nb}»)`;
   const note = `la note donnée à la question ${condition.question}${item}`;
   if ("above" in condition) return `${note} dépasse ${plainNumber(condition.above)}`;
-  if ("below" in condition) return `${note} est sous ${plainNumber(condition.below)}`;
+  if ("below" in condition)
+    return `la réponse à la question ${condition.question}${item} est inférieure à ${plainNumber(condition.below)}`;
   return `la réponse à la question ${condition.question}${item} est ${condition.is.map(quoted).join(" ou ")}`;
+}
+
+/** The contrary of a condition. */
+function contraryPhrase(condition: Condition): string {
+  if ("is" in condition) return conditionPhrase(condition).replace(" est ", " n’est pas ");
+  return `il n’est pas vrai que ${conditionPhrase(condition)}`;
 }
 
 /** A number with the decimals that it has. */
@@ -148,10 +161,18 @@ function plantedSentence(planted: readonly string[]): string {
 /** Under a crossing of reconstructed answers of which the report does not print how many were asked in each group. */
 const supposedSizesSentence = `Effectifs des groupes supposés${nb}: le rapport ne les imprime pas, la reconstruction les a choisis parmi ceux que ses nombres permettent.`;
 
+/** « le type de structure », « la région », « l’année »: what a crossing is, with its article. */
+export function crossingName({
+  label,
+  article = "le",
+}: Pick<CrossingDefinition, "label" | "article">): string {
+  return article.endsWith("’") ? `${article}${label}` : `${article} ${label}`;
+}
+
 /** « Croisement avec le type de structure ». */
 export function crossingTitle(crossing: Crossing, questionnaire: Questionnaire): string {
   const known = questionnaire.crossings.find(({ question }) => question === crossing.by.id);
-  return `Croisement avec ${known ? `le ${known.label}` : `la question ${crossing.by.id}`}`;
+  return `Croisement avec ${known ? crossingName(known) : `la question ${crossing.by.id}`}`;
 }
 
 /** A label between French quotation marks; those that it has itself become the second kind. */

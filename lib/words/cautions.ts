@@ -2,6 +2,7 @@ import { isRebuilt } from "../answers/Provenance";
 import { sectionQuestions } from "../answers/Survey";
 import { UserError } from "../base/UserError";
 import type { QuestionCautions } from "../present/cautions";
+import { crossingName } from "../present/sentences";
 import { labelled } from "../published/labelled";
 import { crossingById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
@@ -27,7 +28,7 @@ export function cautions({ study }: Context, section: number): Cautions {
     const tables = crossings.map((crossing) => {
       const by = crossingById(questionnaire, crossing);
       return {
-        label: by.label,
+        label: crossingName(by),
         table: labelled(crossTable(study, id, by.question), questionnaire, publication),
       };
     });

@@ -5,6 +5,7 @@ import { effectThresholds } from "../../tables/effectThresholds";
 import { significanceLevel } from "../../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { intervalText } from "../measureText";
+import { crossingName } from "../sentences";
 import type { OfSection } from "../tables/sectionTables";
 import { finite } from "./errorBars";
 import { escapeMarkup, type Figure, groupStyle } from "./Figure";
@@ -163,7 +164,7 @@ function pointOf({ p, effect, measure, detail, table, crossing, label }: Checked
     p,
     value: correlationOf(measure, effect),
     interval: correlationInterval(detail),
-    place: [`${table.question.id} selon le ${crossing.label}`, label]
+    place: [`${table.question.id} selon ${crossingName(crossing)}`, label]
       .filter((part) => part !== "")
       .join(" · "),
   };

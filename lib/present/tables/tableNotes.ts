@@ -1,5 +1,6 @@
-import { hasTotal, type Table } from "../../tables/Table";
+import { hasTotal, isCrossing, type Table } from "../../tables/Table";
 import { baseSentence } from "../baseSentence";
+import { fr, noBreakSpace as nb } from "../french";
 import {
   anovaSentence,
   chiSquareSentence,
@@ -14,9 +15,29 @@ import {
  * publication does not determine.
  */
 export function tableNotes(table: Table): readonly string[] {
-  return [baseSentence(table), ...ownNotes(table), sourceSentence(table.source)].filter(
-    (note) => note !== undefined,
-  );
+  return [
+    table.question.kind === "ranking" ? rankSentence : undefined,
+    baseSentence(table),
+    unevenSentence(table),
+    ...ownNotes(table),
+    sourceSentence(table.source),
+  ].filter((note) => note !== undefined);
+}
+
+const rankSentence = `Rang moyen${nb}: 1 est le premier.`;
+
+/** How many answered each row, where they are not the same and the table does not say so. */
+function unevenSentence(table: Table): string | undefined {
+  if (!isCrossing(table) || table.kind === "crossedCounts") return undefined;
+  const sizes =
+    table.kind === "crossedMeans"
+      ? table.rows.map(({ total }) => total.n)
+      : table.kind === "crossedMultiple"
+        ? table.rows.map(({ total }) => total.base)
+        : table.rows.map(({ answers }) => answers[0]?.total.base ?? 0);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (least === most) return undefined;
+  return `Chaque ligne repose sur ceux qui y ont répondu${nb}: de ${fr.integer(least)} à ${fr.integer(most)} selon la ligne.`;
 }
 
 function ownNotes(table: Table): readonly (string | undefined)[] {

@@ -1,4 +1,5 @@
 import { number, numberOf, type Value } from "../../present/document/Cell";
+import { crossingName } from "../../present/sentences";
 import type { CrossingDefinition } from "../../questionnaire/types";
 import { significanceLevel } from "../../tables/Table";
 import type { IndexEntry } from "./indexEntries";
@@ -34,7 +35,7 @@ export function sheetIndex(
 ): IndexSheet {
   const others = entries.some(({ otherP }) => otherP !== undefined);
   const tests = [
-    ...crossings.map(({ label }) => `p selon le ${label}`),
+    ...crossings.map((crossing) => `p selon ${crossingName(crossing)}`),
     ...(others ? ["p d’un autre croisement"] : []),
   ];
   const widths = [36, 10, 70, 26, 8, ...tests.flatMap(() => [16, 12]), 30, 7];
