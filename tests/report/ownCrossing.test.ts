@@ -35,7 +35,8 @@ const details = detailTables(
   { yates: false },
 );
 const chapters = [
-  chapterOf("02", "Section", questionDocument(study, "2.8")),
+  chapterOf("01", "Avant-propos", questionDocument(study, "2.8")),
+  chapterOf("02", "Section", questionDocument(study, "2.8"), questionDocument(study, "2.10")),
   chapterOf(
     "mon-carnet",
     "Mes croisements",
@@ -56,8 +57,8 @@ describe("a crossing of one's own notebook", () => {
 
   if (crossing.kind !== "crossedCounts") throw new Error("2.8 has one choice.");
 
-  test("has a sheet of its notebook, beside those of the sections", () => {
-    expect(sheets.SheetNames).toEqual(["Index", "2 Qui êtes-vous", "Mes croisements"]);
+  test("has a sheet of its notebook, beside that of the section, which is of the notebook that shows most of it", () => {
+    expect(sheets.SheetNames).toEqual(["Index", "Avant-propos", "2 Qui êtes-vous", "Mes croisements"]);
   });
 
   test("holds its numbers in the workbook, in full precision", () => {

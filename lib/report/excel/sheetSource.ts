@@ -11,7 +11,7 @@ export type SheetBlock = HeadingBlock | TextBlock | TableBlock;
 export interface SheetSource {
   /** « 2. Qui êtes-vous ? », or the first heading of the notebook. */
   readonly title: string;
-  /** The section that all its questions are of, if they are of one that no notebook before has. */
+  /** The section that all its questions are of, if no other notebook shows more of it. */
   readonly section?: Section;
   readonly blocks: readonly SheetBlock[];
 }
@@ -21,17 +21,23 @@ export function sheetSources(
   chapters: readonly Chapter[],
   { sections }: Questionnaire,
 ): readonly SheetSource[] {
-  const taken = new Set<number>();
-  return chapters.flatMap(({ name, notebook }): readonly SheetSource[] => {
+  const shown = chapters.flatMap(({ name, notebook }) => {
     const parts = pieces(notebook);
-    const blocks = parts.flatMap((piece) => sheetBlock(piece));
+    const blocks = parts.flatMap(sheetBlock);
     if (!blocks.some(({ kind }) => kind === "table")) return [];
-    const section = sectionOf(blocks, sections);
-    if (section === undefined || taken.has(section.number))
-      return [{ title: firstHeading(parts) ?? name, blocks }];
-    taken.add(section.number);
-    return [{ title: `${section.number}. ${section.title}`, section, blocks }];
+    return [{ title: firstHeading(parts) ?? name, section: sectionOf(blocks, sections), blocks }];
   });
+  return shown.map(({ title, section, blocks }): SheetSource => {
+    const rivals = shown.filter((other) => other.section === section);
+    const [fullest] = rivals.toSorted((one, other) => questions(other.blocks) - questions(one.blocks));
+    if (section === undefined || fullest?.blocks !== blocks) return { title, blocks };
+    return { title: `${section.number}. ${section.title}`, section, blocks };
+  });
+}
+
+/** How many questions are shown. */
+function questions(blocks: readonly SheetBlock[]): number {
+  return blocks.filter(({ kind }) => kind === "heading").length;
 }
 
 function sheetBlock(piece: Piece): readonly SheetBlock[] {
