@@ -11,20 +11,27 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  * @returns 0 when all end so, else 1
  */
 export async function runAll(scripts) {
-  const codes = await Promise.all(scripts.map(runQuietly));
-  return codes.every((code) => code === 0) ? 0 : 1;
+  const ended = await Promise.all(
+    scripts.map(async (script) => {
+      const result = await runQuietly(script);
+      console.log(printed(result));
+      return result;
+    }),
+  );
+  return ended.every(({ code }) => code === 0) ? 0 : 1;
 }
 
-function runQuietly({ name, args }) {
+/** Runs a script of Node, and resolves with its name, its exit code and what it said. */
+export function runQuietly({ name, args }) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
     const said = [];
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => said.push(data));
-    child.on("close", (code) => {
-      const text = Buffer.concat(said).toString().trim();
-      if (text !== "") console.log(text);
-      console.log(`${code === 0 ? "✓" : "✗"} ${name}`);
-      resolve(code);
-    });
+    child.on("close", (code) => resolve({ name, code, text: Buffer.concat(said).toString().trim() }));
   });
+}
+
+/** What a script said, then whether it passed. */
+export function printed({ name, code, text }) {
+  return [...(text === "" ? [] : [text]), `${code === 0 ? "✓" : "✗"} ${name}`].join("\n");
 }

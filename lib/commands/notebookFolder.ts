@@ -8,6 +8,9 @@ import { readNotebookNames } from "../study/readNotebookNames";
 import type { Values } from "./Command";
 import { showProgress } from "./progress";
 
+/** What runs the notebooks. */
+export type Kernels = Pick<KernelPool, "run" | "close">;
+
 /** A notebook of the folder; its name is the file's without « .ipynb ». */
 export interface NotebookFile {
   readonly name: string;
@@ -83,7 +86,7 @@ export function startKernels(study: string, options: KernelValues): KernelPool {
  * @returns the runs, or undefined when one failed
  */
 export async function runWithProgress(
-  kernels: KernelPool,
+  kernels: Kernels,
   files: readonly NotebookFile[],
   options: KernelValues,
 ): Promise<readonly Run[] | undefined> {

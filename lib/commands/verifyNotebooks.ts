@@ -1,13 +1,18 @@
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { compareNotebooks, type Difference } from "../kernel/compareNotebooks";
 import { formatNotebook } from "../kernel/ipynb";
-import type { KernelPool } from "../kernel/KernelPool";
 import { compareAll, uncompared } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import { openStudy } from "../study/openStudy";
 import { coverageSentence } from "./coverage";
 import { exitCode } from "./exitCodes";
-import { type KernelValues, notebookFolder, readNotebooks, runWithProgress } from "./notebookFolder";
+import {
+  type Kernels,
+  type KernelValues,
+  notebookFolder,
+  readNotebooks,
+  runWithProgress,
+} from "./notebookFolder";
 
 /** What `carnets verify` is called with. */
 interface VerifyValues extends KernelValues {
@@ -21,7 +26,7 @@ interface VerifyValues extends KernelValues {
  * @returns the exit code: 0 when nothing differs
  */
 export async function verifyNotebooks(
-  kernels: KernelPool,
+  kernels: Kernels,
   studyFolder: string,
   options: VerifyValues,
 ): Promise<number> {

@@ -1,13 +1,18 @@
 import { join } from "node:path";
 import { isRebuilt } from "../answers/Provenance";
-import type { KernelPool } from "../kernel/KernelPool";
 import { compareAll } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import { formatsNamed } from "../report/formats";
 import { openStudy } from "../study/openStudy";
 import { coverageSentence } from "./coverage";
 import { exitCode } from "./exitCodes";
-import { type KernelValues, notebookFolder, readNotebooks, runWithProgress } from "./notebookFolder";
+import {
+  type Kernels,
+  type KernelValues,
+  notebookFolder,
+  readNotebooks,
+  runWithProgress,
+} from "./notebookFolder";
 import { openInBrowser } from "./openInBrowser";
 
 /** What `carnets report` is called with. */
@@ -23,7 +28,7 @@ interface ReportValues extends KernelValues {
  * @returns the exit code
  */
 export async function writeReport(
-  kernels: KernelPool,
+  kernels: Kernels,
   studyFolder: string,
   options: ReportValues,
 ): Promise<number> {

@@ -1,41 +1,14 @@
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseErrata } from "../../lib/published/errataFile";
-import { root } from "../support/smallSurvey";
+import { useTemporaryFolder } from "../support/workspace";
 
-/** The folder of the person who types the command. */
-let folder: string;
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), "conum-audit-")));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const program = join(root, "lib", "dist", "commands", "carnets.js");
-
+const { at, call, read } = useTemporaryFolder();
 /** `carnets audit …`, typed in that folder. */
-function audit(...args: string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [program, "audit", ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    timeout: 100_000,
-  });
-}
+const audit = (...args: string[]) => call("audit", ...args);
 
-const at = (...parts: string[]) => join(folder, ...parts);
-const read = (...parts: string[]) => readFileSync(at(...parts), "utf8");
 const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 /** Writes a file of tables, its lines without their question. */
@@ -53,54 +26,54 @@ describe("carnets audit --template FICHIER", () => {
     "modèle.csv",
     "modèle.xlsx",
     "MODÈLE.XLSX",
-  ])("writes a template that the audit reads, and finds nothing in it: %s", (name) => {
-    const written = audit("--template", name);
+  ])("writes a template that the audit reads, and finds nothing in it: %s", async (name) => {
+    const written = await audit("--template", name);
     expect([written.status, written.stderr]).toEqual([0, ""]);
     expect(written.stdout).toBe(
       `Modèle écrit : ${at(name)}. Remplissez-le, puis : npx carnets audit ${name}\n`,
     );
-    expect(readdirSync(folder)).toEqual([name]);
-    const { status, stdout, stderr } = audit(name);
+    expect(readdirSync(at())).toEqual([name]);
+    const { status, stdout, stderr } = await audit(name);
     expect([status, stderr]).toEqual([0, ""]);
     expect(spaced(stdout)).toMatch(/^0 constat, .* 24 nombres sans contradiction : .* 100,0 % des cas\.\n/);
   });
 
-  test("writes accents that Excel reads, in a folder that it makes", () => {
-    expect(audit("--template", join("nouveau", "m.csv")).status).toBe(0);
+  test("writes accents that Excel reads, in a folder that it makes", async () => {
+    expect((await audit("--template", join("nouveau", "m.csv"))).status).toBe(0);
     expect(read("nouveau", "m.csv").startsWith("\uFEFFquestion,croisement,ligne,colonne,")).toBe(true);
   });
 
-  test("writes a real workbook where its name says so, and a text where not", () => {
+  test("writes a real workbook where its name says so, and a text where not", async () => {
     for (const name of ["m.xlsx", "N.XLSX"]) {
-      audit("--template", name);
+      await audit("--template", name);
       expect(readFileSync(at(name)).subarray(0, 2).toString(), name).toBe("PK");
     }
-    audit("--template", "m.csv");
+    await audit("--template", "m.csv");
     expect(read("m.csv")).toContain('moyenne,"6,20",');
   });
 
-  test("leaves a file that is there as it is", () => {
+  test("leaves a file that is there as it is", async () => {
     for (const name of ["m.csv", "m.xlsx"]) {
       writeFileSync(at(name), "à moi");
-      const { status, stdout, stderr } = audit("--template", name);
+      const { status, stdout, stderr } = await audit("--template", name);
       expect([status, stdout]).toEqual([2, ""]);
       expect(stderr).toBe(`\n✗ ${at(name)} existe déjà : choisissez un autre nom.\n`);
       expect(read(name)).toBe("à moi");
     }
   });
 
-  test("writes nothing else, though a file be named", () => {
+  test("writes nothing else, though a file be named", async () => {
     tables("t.csv", ...wrong);
-    expect(audit("--template", "m.csv", "t.csv").status).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(["m.csv", "t.csv"]);
+    expect((await audit("--template", "m.csv", "t.csv")).status).toBe(0);
+    expect(readdirSync(at()).sort()).toEqual(["m.csv", "t.csv"]);
   });
 });
 
 describe("carnets audit FICHIER", () => {
-  test("tells each finding, and writes them and their page beside the file", () => {
+  test("tells each finding, and writes them and their page beside the file", async () => {
     mkdirSync(at("reçu"));
     tables(join("reçu", "mes tableaux.csv"), ...wrong);
-    const { status, stdout, stderr } = audit(join("reçu", "mes tableaux.csv"));
+    const { status, stdout, stderr } = await audit(join("reçu", "mes tableaux.csv"));
     expect([status, stderr]).toEqual([1, ""]);
     const lines = spaced(stdout).split("\n");
     expect(lines.slice(0, 4)).toEqual([
@@ -112,7 +85,7 @@ describe("carnets audit FICHIER", () => {
     expect(lines[4]).toMatch(/^1 constat, dont 0 test dont la conclusion change\./);
     const results = ["mes tableaux.audit.csv", "mes tableaux.audit.html"];
     expect(lines.slice(5)).toEqual([...results.map((name) => join("reçu", name)), ""]);
-    expect(readdirSync(folder)).toEqual(["reçu"]);
+    expect(readdirSync(at())).toEqual(["reçu"]);
     expect(readdirSync(at("reçu")).sort()).toEqual([...results, "mes tableaux.csv"].sort());
     expect(findings(join("reçu", results[0]!))).toEqual([["Utile", "mean", "6,25"]]);
     const { document } = parseHTML(read("reçu", results[1]!));
@@ -120,28 +93,33 @@ describe("carnets audit FICHIER", () => {
     expect(document.querySelector("section tbody")!.textContent).toContain("Q1 · Utile · moyenne");
   });
 
-  test("lists findings one by one up to twenty, and more when asked to", () => {
+  test("lists findings one by one up to twenty, and more when asked to", async () => {
     const means = (count: number) =>
       Array.from({ length: count }, (_, i) => `;Item ${i};;moyenne;${i % 2 ? "6,25" : "6,33"}`);
-    const listed = (...args: string[]) => audit(...args).stdout.match(/ imprimé, /g)?.length ?? 0;
+    const listed = async (...args: string[]) =>
+      (await audit(...args)).stdout.match(/ imprimé, /g)?.length ?? 0;
     tables("vingt.csv", ";;;base;5", ...means(20));
-    expect(listed("vingt.csv")).toBe(20);
+    expect(await listed("vingt.csv")).toBe(20);
     tables("plus.csv", ";;;base;5", ...means(21));
-    expect(listed("plus.csv")).toBe(0);
-    expect(listed("plus.csv", "--list")).toBe(21);
-    expect(audit("plus.csv").stdout).toMatch(/^ {2}nombre incompatible {8}21\n21.constats/);
+    expect(await listed("plus.csv")).toBe(0);
+    expect(await listed("plus.csv", "--list")).toBe(21);
+    expect((await audit("plus.csv")).stdout).toMatch(/^ {2}nombre incompatible {8}21\n21.constats/);
   });
 
-  test("takes numbers to be rounded as it is told: half either way unless told otherwise", () => {
+  test("takes numbers to be rounded as it is told: half either way unless told otherwise", async () => {
     // 17 / 8 = 2.125 and 100 × 7 / 9 = 77.7…
     tables("pair.csv", ";;;base;8", ";Utile;;moyenne;2,12");
     tables("coupe.csv", ";;;base;9", ";Oui;;effectif;7", ";Oui;;pourcentage;77,7", ";Non;;effectif;2");
-    const count = (...args: string[]) => Number(/^(\d+).constat/m.exec(audit(...args).stdout)![1]);
-    const counts = (file: string) =>
-      ["halfUp", "halfEither", "truncated"].map((mode) => count(file, "--rounding", mode));
-    expect(counts("pair.csv")).toEqual([1, 0, 0]);
-    expect(counts("coupe.csv")).toEqual([1, 1, 0]);
-    expect([count("pair.csv"), count("coupe.csv")]).toEqual([0, 1]);
+    const count = async (...args: string[]) =>
+      Number(/^(\d+).constat/m.exec((await audit(...args)).stdout)![1]);
+    const counts = async (file: string) => [
+      await count(file, "--rounding", "halfUp"),
+      await count(file, "--rounding", "halfEither"),
+      await count(file, "--rounding", "truncated"),
+    ];
+    expect(await counts("pair.csv")).toEqual([1, 0, 0]);
+    expect(await counts("coupe.csv")).toEqual([1, 1, 0]);
+    expect([await count("pair.csv"), await count("coupe.csv")]).toEqual([0, 1]);
   });
 
   test.each([
@@ -149,13 +127,13 @@ describe("carnets audit FICHIER", () => {
     ["that lacks a column", "court.csv", "court.csv, ligne 1, valeur « question, imprimé » : la colonne « "],
     ["that is no workbook", "faux.xlsx", /faux\.xlsx : le classeur ne s’ouvre pas\. /],
     ["that is not there", "nul.csv", /nul\.csv : ce fichier n’existe pas\. /],
-  ])("tells a file %s in one French line, and leaves former results", (_, name, message) => {
+  ])("tells a file %s in one French line, and leaves former results", async (_, name, message) => {
     tables("faute.csv", ";;;base;5", ";Utile;;moyenne;six");
     writeFileSync(at("court.csv"), "question;imprimé\nQ1;5\n");
     writeFileSync(at("faux.xlsx"), Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]));
     const stem = name.replace(/\.\w+$/, "");
     for (const kind of ["csv", "html"]) writeFileSync(at(`${stem}.audit.${kind}`), "avant");
-    const { status, stdout, stderr } = audit(name);
+    const { status, stdout, stderr } = await audit(name);
     expect([status, stdout]).toEqual([2, ""]);
     if (typeof message === "string") expect(stderr.startsWith(`\n✗ ${message}`)).toBe(true);
     else expect(stderr).toMatch(message);
@@ -165,9 +143,9 @@ describe("carnets audit FICHIER", () => {
 });
 
 describe("what carnets audit is called with", () => {
-  test("is refused where a rounding is none that there is", () => {
+  test("is refused where a rounding is none that there is", async () => {
     tables("t.csv", ...wrong);
-    const { status, stdout, stderr } = audit("t.csv", "--rounding", "bankers");
+    const { status, stdout, stderr } = await audit("t.csv", "--rounding", "bankers");
     expect([status, stdout]).toEqual([2, ""]);
     expect(spaced(stderr)).toMatch(
       /^✗ L’option --rounding attend halfUp, halfEither, truncated, et non « bankers »\.\n/,
@@ -175,8 +153,8 @@ describe("what carnets audit is called with", () => {
     expect(existsSync(at("t.audit.csv"))).toBe(false);
   });
 
-  test("is told by its help: the file first, then each option with its value", () => {
-    const { status, stdout } = audit("--help");
+  test("is told by its help: the file first, then each option with its value", async () => {
+    const { status, stdout } = await audit("--help");
     expect(status).toBe(0);
     const flags = stdout.split("\n").flatMap((line) => /^ {2}(\S.*?) {2,}\S/.exec(line)?.[1] ?? []);
     expect(flags).toEqual([

@@ -2,29 +2,19 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { registry } from "../../lib/commands/registry";
-import { runProgram } from "../../lib/commands/runProgram";
+import { calledHere } from "../support/calledHere";
 import { root } from "../support/smallSurvey";
 
 const folder = mkdtempSync(join(tmpdir(), "carnets-program-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => vi.restoreAllMocks());
-beforeEach(() => {
-  vi.spyOn(process, "cwd").mockReturnValue(folder);
-});
 
 const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
-/** Runs the program in this process. */
+/** Calls the program in this process. */
 async function run(...args: readonly string[]) {
-  const said = { log: "", error: "" };
-  for (const stream of ["log", "error"] as const) {
-    vi.spyOn(console, stream).mockImplementation((text: unknown) => {
-      said[stream] += `${spaced(String(text))}\n`;
-    });
-  }
-  const status = await runProgram({ name: "carnets", summary: "Un programme.", commands: registry }, args);
-  return { status, stdout: said.log, stderr: said.error };
+  const { status, stdout, stderr } = await calledHere(folder, args);
+  return { status, stdout: spaced(stdout), stderr: spaced(stderr) };
 }
 /** Runs a script in a process of its own. */
 function spawned(script: readonly string[], args: readonly string[], options: object = {}) {
@@ -110,8 +100,7 @@ describe("carnets", async () => {
     for (const part of ["data", "notebooks"]) mkdirSync(join(study, part));
     writeFileSync(join(study, "data", "questionnaire.json"), "{");
     const named = await run("arithmetic", "--study", study);
-    vi.spyOn(process, "cwd").mockReturnValue(join(study, "notebooks"));
-    for (const { status, stderr } of [named, await run("arithmetic")]) {
+    for (const { status, stderr } of [named, await calledHere(join(study, "notebooks"), ["arithmetic"])]) {
       expect(status).toBe(2);
       expect(stderr).toMatch(/^\n✗ questionnaire\.json, ligne 1.* Attendu : /);
     }

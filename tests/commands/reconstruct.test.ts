@@ -1,31 +1,31 @@
 import { existsSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { useWorkspace } from "../support/workspace";
+import { useTemporaryFolder } from "../support/workspace";
 
-const { at, edit, files, read, run } = useWorkspace();
+const { at, edit, files, read, call } = useTemporaryFolder("data");
 
 describe("carnets reconstruct", () => {
-  test("writes the committed files again, byte for byte", () => {
+  test("writes the committed files again, byte for byte", async () => {
     const data = files("data");
     for (const name of ["respondents.csv", "errata.csv"]) rmSync(at("data", name));
-    const { status, stdout } = run("reconstruct");
+    const { status, stdout } = await call("reconstruct");
     expect(status).toBe(0);
     expect(stdout).toContain("927 répondants reconstruits (graine 2023)");
     expect(files("data")).toEqual(data);
   });
 
-  test("gives another valid set for another seed, where it is told to, and leaves the data alone", () => {
+  test("gives another valid set for another seed, where it is told to, and leaves the data alone", async () => {
     const data = files("data");
-    expect(run("reconstruct", "--seed", "7", "--out", "autre.csv").status).toBe(0);
+    expect((await call("reconstruct", "--seed", "7", "--out", "autre.csv")).status).toBe(0);
     expect(files("data")).toEqual(data);
     const other = read("autre.csv");
     expect(other).not.toBe(read("data", "respondents.csv"));
     expect(other.split("\n")).toHaveLength(929);
   });
 
-  test("makes a scenario where it is told to, says what correlations came out, and names it in every id", () => {
+  test("makes a scenario where it is told to, says what correlations came out, and names it in every id", async () => {
     const data = files("data");
-    const made = run("reconstruct", "--scenario", "0.5,0.1,0.3", "--out", "scenario.csv");
+    const made = await call("reconstruct", "--scenario", "0.5,0.1,0.3", "--out", "scenario.csv");
     expect([made.status, made.stderr]).toEqual([0, ""]);
     expect(made.stdout).toContain("scénario 0.5,0.1,0.3 : corrélations supposées, non publiées");
     const mean = (what: string) =>
@@ -36,27 +36,27 @@ describe("carnets reconstruct", () => {
     const [, ...respondents] = read("scenario.csv").trim().split("\n");
     expect(respondents.every((line) => line.startsWith("scenario-0.5-0.1-0.3-"))).toBe(true);
     for (const wrong of ["0.5", "0.2,0.5", "0.5,0.2,2", "0.5,0.2,0.1,0", "a,b"]) {
-      const refused = run("reconstruct", "--scenario", wrong, "--out", "faux.csv");
+      const refused = await call("reconstruct", "--scenario", wrong, "--out", "faux.csv");
       expect([refused.status, existsSync(at("faux.csv"))]).toEqual([2, false]);
       expect(refused.stderr).toMatch(/scenario attend deux ou trois corrélations|Scénario .* : il faut/);
     }
-    expect(run("reconstruct", "--scenario", "0.5,0.1").stderr).toContain("--out");
+    expect((await call("reconstruct", "--scenario", "0.5,0.1")).stderr).toContain("--out");
     expect(files("data")).toEqual(data);
   });
 
-  test("sets right a count that the others determine, and says so", () => {
+  test("sets right a count that the others determine, and says so", async () => {
     edit("data/published.csv", (csv) =>
       csv.replace("2.8,structure,Oui,Publique,n,286", "2.8,structure,Oui,Publique,n,486"),
     );
-    const { status, stdout } = run("reconstruct", "--accept");
+    const { status, stdout } = await call("reconstruct", "--accept");
     expect(status).toBe(0);
     expect(stdout).toContain("erratum 2.8 × structure : 486 imprimé, 286 attendu.");
     expect(read("data", "errata.csv")).toContain("2.8,structure,Oui,Publique,n,486,effectif,286,certaine");
   });
 
-  test("leaves out a question that no answers fit, says why, and writes the others", () => {
+  test("leaves out a question that no answers fit, says why, and writes the others", async () => {
     edit("data/published.csv", (csv) => csv.replace("2.8,structure,Oui,Publique,n,286\n", ""));
-    const { status, stdout } = run("reconstruct", "--accept");
+    const { status, stdout } = await call("reconstruct", "--accept");
     expect(status).toBe(0);
     expect(stdout).toContain(
       "laissée de côté. Question 2.8 : les réponses ne peuvent pas être reconstruites.",
@@ -73,22 +73,22 @@ describe("carnets reconstruct", () => {
       "2.8,structure,Oui,Publique,n,486",
       /Question 2\.8, croisement « structure »/,
     ],
-  ])("stops at a contradiction that is not on record, and writes nothing (%s)", (from, to, expected) => {
+  ])("stops at a contradiction that is not on record, and writes nothing (%s)", async (from, to, expected) => {
     edit("data/published.csv", (csv) => csv.replace(from, to));
     const before = files("data");
-    const { status, stderr } = run("reconstruct");
+    const { status, stderr } = await call("reconstruct");
     expect(status).toBe(1);
     expect(stderr).toContain("se contredit au-delà de data/errata.csv");
     expect(stderr).toMatch(expected);
     expect(files("data")).toEqual(before);
   });
 
-  test("stops where the two crossings themselves do not add up, and writes nothing", () => {
+  test("stops where the two crossings themselves do not add up, and writes nothing", async () => {
     edit("data/published.csv", (csv) =>
       csv.replace("2.3,conum,Publique,Un Conum,n,360", "2.3,conum,Publique,Un Conum,n,361"),
     );
     const before = files("data");
-    const { status, stderr } = run("reconstruct");
+    const { status, stderr } = await call("reconstruct");
     expect(status).toBe(1);
     expect(stderr).toMatch(/2\.3 × 2\.6/);
     expect(files("data")).toEqual(before);

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,10 +14,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect } from "vitest";
+import { calledHere, type Said } from "./calledHere";
 import { root } from "./smallSurvey";
 
-/** A study and its library of one's own, in a temporary folder: what a test may change. */
-export interface Workspace {
+/** A folder that a test may change. */
+export interface TemporaryFolder {
   /** A path in it. */
   readonly at: (...parts: readonly string[]) => string;
   readonly read: (...parts: readonly string[]) => string;
@@ -24,38 +26,31 @@ export interface Workspace {
   readonly edit: (file: string, change: (text: string) => string) => void;
   /** Every file under a folder of it, by its path. */
   readonly files: (folder: string) => Readonly<Record<string, string>>;
-  /** Runs `carnets` there. */
+  /** Whether a file of it is, byte for byte, the one that is committed. */
+  readonly isCommitted: (...parts: readonly string[]) => boolean;
+  /** Calls `carnets` there, in this process. */
+  readonly call: (...args: readonly string[]) => Promise<Said>;
+}
+
+/** A study with the library that its notebooks load. */
+export interface Workspace extends TemporaryFolder {
+  /** Runs `carnets` there, in a process of its own. */
   readonly run: (...args: readonly string[]) => SpawnSyncReturns<string>;
   /** Starts `carnets` there, and goes on. */
   readonly start: (...args: readonly string[]) => ChildProcess;
-  /** Whether a file of it is, byte for byte, the one that is committed. */
-  readonly isCommitted: (...parts: readonly string[]) => boolean;
 }
 
-/** A workspace for each test of the file: the built library, the data and the notebooks, copied. */
-export function useWorkspace(): Workspace {
+/** A folder for each test of the file, with copies of these folders of the project. */
+export function useTemporaryFolder(...parts: readonly string[]): TemporaryFolder {
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "carnets-workspace-"));
-    for (const part of ["data", "notebooks", ".jupyter"])
-      cpSync(join(root, part), at(part), { recursive: true });
-    mkdirSync(at("lib"));
-    cpSync(join(root, "lib", "dist"), at("lib", "dist"), { recursive: true });
-    cpSync(join(root, "lib", "package.json"), at("lib", "package.json"));
-    mkdirSync(at("node_modules"));
-    for (const name of readdirSync(join(root, "node_modules"))) {
-      if (name !== "conum" && name !== "carnets")
-        symlinkSync(join(root, "node_modules", name), at("node_modules", name));
-    }
-    symlinkSync(at("lib"), at("node_modules", "carnets"));
-    // A copy: it speaks of the study above it.
-    cpSync(join(root, "node_modules", "conum"), at("node_modules", "conum"), { recursive: true });
+    folder = realpathSync(mkdtempSync(join(tmpdir(), "carnets-")));
+    for (const part of parts) cpSync(join(root, part), at(part), { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const at = (...parts: readonly string[]) => join(folder, ...parts);
-  const read = (...parts: readonly string[]) => readFileSync(at(...parts), "utf8");
-  const program = () => at("lib", "dist", "commands", "carnets.js");
+  const at = (...names: readonly string[]) => join(folder, ...names);
+  const read = (...names: readonly string[]) => readFileSync(at(...names), "utf8");
   return {
     at,
     read,
@@ -76,9 +71,33 @@ export function useWorkspace(): Workspace {
           ]),
       );
     },
+    isCommitted: (...names) => readFileSync(at(...names)).equals(readFileSync(join(root, ...names))),
+    call: (...args) => calledHere(folder, args),
+  };
+}
+
+/** A workspace for each test of the file: the built library, the data and the notebooks, copied. */
+export function useWorkspace(): Workspace {
+  const folder = useTemporaryFolder("data", "notebooks", ".jupyter");
+  const { at } = folder;
+  const program = () => at("lib", "dist", "commands", "carnets.js");
+  beforeEach(() => {
+    mkdirSync(at("lib"));
+    cpSync(join(root, "lib", "dist"), at("lib", "dist"), { recursive: true });
+    cpSync(join(root, "lib", "package.json"), at("lib", "package.json"));
+    mkdirSync(at("node_modules"));
+    for (const name of readdirSync(join(root, "node_modules"))) {
+      if (name !== "conum" && name !== "carnets")
+        symlinkSync(join(root, "node_modules", name), at("node_modules", name));
+    }
+    symlinkSync(at("lib"), at("node_modules", "carnets"));
+    // A copy: it speaks of the study above it.
+    cpSync(join(root, "node_modules", "conum"), at("node_modules", "conum"), { recursive: true });
+  });
+  return {
+    ...folder,
     run: (...args) =>
-      spawnSync(process.execPath, [program(), ...args], { cwd: folder, encoding: "utf8", timeout: 590_000 }),
-    start: (...args) => spawn(process.execPath, [program(), ...args], { cwd: folder }),
-    isCommitted: (...parts) => readFileSync(at(...parts)).equals(readFileSync(join(root, ...parts))),
+      spawnSync(process.execPath, [program(), ...args], { cwd: at(), encoding: "utf8", timeout: 590_000 }),
+    start: (...args) => spawn(process.execPath, [program(), ...args], { cwd: at() }),
   };
 }
