@@ -1,0 +1,105 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "../support/smallSurvey";
+
+/**
+ * A study of another shape than this workspace's: three crossings of two, three and four groups, a scale from 1 to 7,
+ * decimals, a ranking, words, missing answers by reason, no publication; in a folder outside the workspace.
+ */
+let folder: string;
+const at = (...parts: readonly string[]) => join(folder, ...parts);
+const program = join(root, "lib", "dist", "commands", "carnets.js");
+const carnets = (...args: readonly string[]): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
+let reported: SpawnSyncReturns<string>;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "carnets-lecture-"));
+  cpSync(join(root, "tests", "fixtures", "lecture"), folder, { recursive: true });
+  mkdirSync(at("node_modules"));
+  symlinkSync(join(root, "lib"), at("node_modules", "carnets"));
+  expect(carnets("generate").stderr).toBe("");
+  reported = carnets("report", "--format", "notebooks,statistics,html,excel,figures,word");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What would be false of answers that were given, and of which nothing is printed. */
+const foreign = /structure|conum\b|reconstru|suppos|rapport (?:imprime|ne)|imprimé|NaN|undefined|\[object/i;
+
+/** The texts of a page that a person reads: without its code, style and pictures. */
+function readable(html: string): string {
+  return html
+    .replaceAll(/<(script|style|svg|details class="code")[\s\S]*?<\/(?:script|style|svg|details)>/g, "")
+    .replaceAll(/<[^>]+>/g, " ");
+}
+
+/** The texts in the parts of an Office file. */
+function texts(file: string, part: RegExp): string {
+  const parts = unzipSync(readFileSync(file));
+  return Object.keys(parts)
+    .filter((name) => part.test(name))
+    .map((name) => strFromU8(parts[name]!).replaceAll(/<[^>]+>/g, " "))
+    .join("\n");
+}
+
+describe("a study of another shape", () => {
+  test("gets its report in every format", () => {
+    expect(reported.stderr).toBe("");
+    expect(reported.status).toBe(0);
+    for (const file of ["rapport/index.html", "rapport.docx", "tableaux.xlsx", "statistics.csv"])
+      expect(existsSync(at("exports", file)), file).toBe(true);
+  });
+
+  test("says who answered, who did not and why, under its tables", () => {
+    const page = readable(readFileSync(at("exports", "rapport", "index.html"), "utf8"));
+    expect(page).toContain("Posée à 120, réponses 111, sans réponse 3, refus 3, ne sait pas 3.");
+    expect(page).toContain(
+      "Chaque ligne repose sur ceux qui y ont répondu\u00a0: de 110 à 113 selon la ligne.",
+    );
+    expect(page).toContain("Rang moyen\u00a0: 1 est le premier.");
+    expect(page).toContain("Question posée à tous les élèves.");
+    expect(page).toContain("Croisement avec la zone");
+    expect(page).toContain("(entre Sixième et Cinquième)");
+  });
+
+  test("speaks of no structure, no reconstruction and no print in any of them", () => {
+    const page = readable(readFileSync(at("exports", "rapport", "index.html"), "utf8"));
+    const word = texts(at("exports", "rapport.docx"), /^word\/document\.xml$/);
+    const excel = texts(at("exports", "tableaux.xlsx"), /sharedStrings|sheets?\/sheet/);
+    for (const [name, text] of Object.entries({ page, word, excel, said: reported.stdout })) {
+      expect(text.length, name).toBeGreaterThan(50);
+      expect(foreign.exec(text)?.[0], name).toBeUndefined();
+    }
+  });
+
+  test("is the same when its notebooks run again, once their outputs are recorded", () => {
+    expect(carnets("verify", "--accept").status).toBe(0);
+    const again = carnets("verify");
+    expect(again.stdout).toContain("Sorties identiques");
+    expect(again.status).toBe(0);
+  });
+
+  test.each([
+    "audit",
+    "arithmetic",
+    "reconstruct",
+  ])("has nothing printed for %s, which says so in French", (name) => {
+    const { status, stderr } = carnets(name);
+    expect(status).toBe(2);
+    expect(stderr).toContain("n’a pas de nombres imprimés");
+  });
+
+  test("has its tests made again by permutation", () => {
+    const { status, stdout, stderr } = carnets("permutations", "--draws", "50");
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(stdout).toContain("38 tests");
+    const csv = readFileSync(at("exports", "permutations.csv"), "utf8");
+    expect(csv).toContain("2.1,niveau,");
+    expect(csv).not.toMatch(/,oui$/m);
+  });
+});
