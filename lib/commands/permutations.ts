@@ -17,7 +17,7 @@ import { studyFolder, studyOption } from "./studyFolder";
 
 export const permutations = defineCommand({
   description:
-    "Refait chaque test du rapport en mélangeant qui est dans quel groupe, sur tous les cœurs.\nÉcrit exports/permutations.csv ou, de vos réponses, un fichier à côté du leur.",
+    "Refait chaque test de l’étude en mélangeant qui est dans quel groupe, sur tous les cœurs.\nÉcrit exports/permutations.csv ou, de vos réponses, un fichier à côté du leur.",
   file: {
     value: "reponses.csv",
     help: "vos réponses à la place de celles de l’étude, au format de data/respondents.README.md",

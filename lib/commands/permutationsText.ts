@@ -41,7 +41,7 @@ export function permutationsText(
     `${probability(test.permutation)}${isOpen(test) ? " ~" : ""}${test.supposed ? " (supposé)" : ""}`,
   ]);
   return [
-    `Significatifs (p ≤ ${significanceText}) : ${byTest} d’après le test du rapport, ${byPermutation} par permutation.`,
+    `Significatifs (p ≤ ${significanceText}) : ${byTest} d’après le test, ${byPermutation} par permutation.`,
     ...(unmade === 0 ? [] : [`Impossibles à faire : ${fr.count(unmade, "test")}.`]),
     `${fr.count(different.length, "conclusion")} ${differ}${rows.length === 0 ? "." : " :"}`,
     ...(rows.length === 0 ? [] : ["", ...aligned([["", "p du test", "p par permutation"], ...rows]), ""]),

@@ -1,6 +1,7 @@
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { compareNotebooks, type Difference } from "../kernel/compareNotebooks";
 import { formatNotebook } from "../kernel/ipynb";
+import { noticeSentence } from "../present/noticeSentence";
 import { compareAll, uncompared } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import { openStudy } from "../study/openStudy";
@@ -31,6 +32,7 @@ export async function verifyNotebooks(
   options: VerifyValues,
 ): Promise<number> {
   const study = openStudy(studyFolder);
+  for (const notice of study.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
   const { publication = publicationOf([]), errata } = study;
   const files = readNotebooks(notebookFolder(studyFolder, options.folder), options.only);
   console.log(`Vérification de ${files.length} carnets…`);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { isRebuilt } from "../answers/Provenance";
+import { noticeSentence } from "../present/noticeSentence";
 import { compareAll } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import { formatsNamed } from "../report/formats";
@@ -36,6 +37,7 @@ export async function writeReport(
   const folder = join(studyFolder, "exports");
   // Faulty data must stop everything before a single notebook runs.
   const study = openStudy(studyFolder);
+  for (const notice of study.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
   const { publication = publicationOf([]), errata } = study;
   const files = readNotebooks(notebookFolder(studyFolder, options.folder), options.only);
   console.log(`Exécution de ${files.length} carnets…`);

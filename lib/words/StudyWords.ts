@@ -66,6 +66,14 @@ export interface StudyWords<S extends StudyTypes> {
   filter<Q extends Id<S>>(study: Study, question: Q, keep: Kept<S, Q>): Study;
 
   /**
+   * The same answers, each of which counts once. Weighted ones are refused by what has no weighted form: a weight is
+   * never ignored without a word.
+   *
+   * @example use(unweighted(study()))
+   */
+  unweighted(study: Study): Study;
+
+  /**
    * Respondents who give back every printed number, and whose notes, and choices, are correlated as one asks, as a
    * study: nobody's answers, and nobody's correlations, to see what an analysis does with factors that are known.
    * Takes a second or two.

@@ -5,6 +5,7 @@ import { findStudy } from "../study/findStudy";
 import { openStudy } from "../study/openStudy";
 import type { Study } from "../study/Study";
 import { flatTable } from "../tables/flatTable";
+import { unweighted } from "../tables/unweighted";
 import { type Context, createContext } from "./Context";
 import { cautions } from "./cautions";
 import { comment, keyPoints } from "./comment";
@@ -111,6 +112,7 @@ const told = {
   comment,
   keyPoints,
   filter,
+  unweighted,
   crosstab,
   flatTable,
   crossingFigure,

@@ -28,7 +28,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What would be false of answers that were given, and of which nothing is printed. */
-const foreign = /structure|conum\b|reconstru|suppos|rapport (?:imprime|ne)|imprimé|NaN|undefined|\[object/i;
+const foreign = /structure|conum\b|reconstru|supposé|rapport (?:imprime|ne)|imprimé|NaN|undefined|\[object/i;
 
 /** The texts of a page that a person reads: without its code, style and pictures. */
 function readable(html: string): string {
@@ -52,6 +52,15 @@ describe("a study of another shape", () => {
     expect(reported.status).toBe(0);
     for (const file of ["rapport/index.html", "rapport.docx", "tableaux.xlsx", "statistics.csv"])
       expect(existsSync(at("exports", file)), file).toBe(true);
+  });
+
+  test("says what was noticed in its answers", () => {
+    const said = reported.stdout.replaceAll(/\s+/g, " ");
+    expect(said).toContain("! Colonne que le questionnaire ne connaît pas");
+    expect(said).toContain(
+      "! Question 2.4 : 1 réponse de qui sa condition d’accès écarte, comptée (ligne 18).",
+    );
+    expect(said).toContain("! Question 2.5 : 1 répondant dont les réponses se contredisent");
   });
 
   test("says who answered, who did not and why, under its tables", () => {
@@ -97,7 +106,7 @@ describe("a study of another shape", () => {
     const { status, stdout, stderr } = carnets("permutations", "--draws", "50");
     expect(stderr).toBe("");
     expect(status).toBe(0);
-    expect(stdout).toContain("38 tests");
+    expect(stdout).toMatch(/^38\stests/);
     const csv = readFileSync(at("exports", "permutations.csv"), "utf8");
     expect(csv).toContain("2.1,niveau,");
     expect(csv).not.toMatch(/,oui$/m);

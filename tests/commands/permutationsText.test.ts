@@ -18,7 +18,7 @@ describe("permutationsText", () => {
   test("counts the significant tests either way, and says where none differs", () => {
     const both = permuted({ p: 0.05, permutation: 0.0312 });
     expect(text([permuted({}), both, permuted({})])).toBe(
-      "Significatifs (p ≤ .05) : 1 d’après le test du rapport, 1 par permutation.\n0\u00a0conclusion diffère.",
+      "Significatifs (p ≤ .05) : 1 d’après le test, 1 par permutation.\n0\u00a0conclusion diffère.",
     );
   });
 
@@ -29,7 +29,7 @@ describe("permutationsText", () => {
       permuted({ question: "12.2", row: "", p: 0.0612, permutation: 0.0449 }),
     ]).split("\n");
     expect(lines.slice(0, 2)).toEqual([
-      "Significatifs (p ≤ .05) : 1 d’après le test du rapport, 1 par permutation.",
+      "Significatifs (p ≤ .05) : 1 d’après le test, 1 par permutation.",
       "2\u00a0conclusions diffèrent :",
     ]);
     expect(lines.slice(3, 6)).toEqual([
@@ -58,7 +58,7 @@ describe("permutationsText", () => {
   test("leaves out of all counts the tests that cannot be made, and says how many they are", () => {
     const none = permuted({ p: Number.NaN, permutation: Number.NaN, supposed: true });
     expect(text([none, none, permuted({})])).toBe(
-      "Significatifs (p ≤ .05) : 0 d’après le test du rapport, 0 par permutation.\nImpossibles à faire : 2\u00a0tests.\n0\u00a0conclusion diffère.",
+      "Significatifs (p ≤ .05) : 0 d’après le test, 0 par permutation.\nImpossibles à faire : 2\u00a0tests.\n0\u00a0conclusion diffère.",
     );
   });
 

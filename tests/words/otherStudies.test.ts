@@ -22,6 +22,7 @@ function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (()
       () => say.filter(study, "2.1", "Oui"),
       () => say.filter(study, "2.6" as never, ((note: unknown) => Number(note) > 5) as never),
     ],
+    unweighted: [() => say.show(say.flatTable(say.unweighted(study), "2.1"))],
     scenario: [() => say.scenario(0.5, 0.2)],
     withInteraction: [() => say.withInteraction("2.6", 1)],
     facts: [() => Object.values(say.facts())],
