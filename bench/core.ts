@@ -6,10 +6,10 @@ import { defineCommand } from "../lib/commands/Command";
 import { exitCode } from "../lib/commands/exitCodes";
 import { questionColumns } from "../lib/questionnaire/columns";
 import { questionById } from "../lib/questionnaire/lookup";
-import { readSurvey } from "../lib/study/readSurvey";
 import { crossTable } from "../lib/tables/crossTable";
 import { flatTable } from "../lib/tables/flatTable";
 import { isCrossing, type Table } from "../lib/tables/Table";
+import { readSurvey } from "../tests/support/committed";
 import { machine, median, root, roundsOption, secondsInR, spread, timed } from "./measure";
 
 export const core = defineCommand({

@@ -27,8 +27,7 @@ import { momentCounts } from "../lib/reconstruct/momentCounts";
 import { reconstruct } from "../lib/reconstruct/reconstruct";
 import { describe } from "../lib/stats/means/describe";
 import { oneWayAnova } from "../lib/stats/means/oneWayAnova";
-import { readPublished } from "../lib/study/readPublished";
-import { readQuestionnaire } from "../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../tests/support/committed";
 import { machine, median, output, roundsOption, spread, timed } from "./measure";
 import { sprite } from "./sprite";
 

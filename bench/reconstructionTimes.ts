@@ -1,8 +1,7 @@
 /** Prints the seconds of the whole reconstruction in a fresh process, for a first seed and for another. */
 import { solutionValue } from "../lib/base/Solution";
 import { reconstruct } from "../lib/reconstruct/reconstruct";
-import { readPublished } from "../lib/study/readPublished";
-import { readQuestionnaire } from "../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../tests/support/committed";
 import { timed } from "./measure";
 
 const [questionnaire, published] = [readQuestionnaire(), readPublished()];

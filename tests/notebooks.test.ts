@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseNotebook } from "../lib/kernel/ipynb";
-import { readQuestionnaire } from "../lib/study/readSurvey";
+import { readQuestionnaire } from "./support/committed";
 
 const folder = join(__dirname, "..", "notebooks");
 const notebooks = readdirSync(folder)

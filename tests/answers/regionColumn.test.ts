@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { noRegion, regionColumn } from "../../lib/answers/regionColumn";
 import { UserError } from "../../lib/base/UserError";
 import { regions } from "../../lib/questionnaire/regions";
-import { readSurvey } from "../../lib/study/readSurvey";
+import { readSurvey } from "../support/committed";
 import { withColumn } from "../support/plantedSurvey";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askedInAll, crossingOf, questionShape } from "../../lib/audit/QuestionShape";
 import { questionById } from "../../lib/questionnaire/lookup";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../support/committed";
 
 const questionnaire = readQuestionnaire();
 const published = readPublished();

@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { noteFindings } from "../../lib/audit/noteFindings";
 import { publication } from "../../lib/published/Publication";
 import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../support/committed";
 
 const questionnaire = readQuestionnaire();
 const published = readPublished();

@@ -7,8 +7,7 @@ import type { Finding, FindingKind } from "../../lib/published/Finding";
 import { explanationText, kindNames } from "../../lib/published/findingNames";
 import { publication } from "../../lib/published/Publication";
 import { keyText, type Statistic } from "../../lib/published/PublishedNumber";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../support/committed";
 import { root } from "../support/smallSurvey";
 
 const questionnaire = readQuestionnaire();

@@ -7,8 +7,7 @@ import { publication } from "../../lib/published/Publication";
 import type { Key } from "../../lib/published/PublishedNumber";
 import { questionById } from "../../lib/questionnaire/lookup";
 import type { MultipleQuestion, ScaleQuestion } from "../../lib/questionnaire/types";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../support/committed";
 
 const questionnaire = readQuestionnaire();
 const published = readPublished();

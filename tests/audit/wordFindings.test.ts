@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { wordFindings } from "../../lib/audit/wordFindings";
 import type { FindingKind } from "../../lib/published/Finding";
 import { publication } from "../../lib/published/Publication";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../support/committed";
 
 const questionnaire = readQuestionnaire();
 const published = readPublished();

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { readUnchanged } from "../../lib/base/readUnchanged";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { answersIn } from "../support/columns";
+import { readSurvey } from "../support/committed";
 
 const folder = mkdtempSync(join(tmpdir(), "conum-"));
 afterAll(() => rmSync(folder, { recursive: true }));

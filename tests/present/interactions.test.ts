@@ -9,8 +9,8 @@ import { tableBlockHtml } from "../../lib/present/render/tableHtml";
 import { tableText } from "../../lib/present/render/tableText";
 import { bandTable, type InteractionBand } from "../../lib/present/tables/interactionBand";
 import { interactionTables } from "../../lib/present/tables/interactionTables";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { interactionTable } from "../../lib/tables/interactionTable";
+import { readSurvey } from "../support/committed";
 import { tableTexts } from "../support/tableTexts";
 import { wholeSurvey } from "../support/wholeSurvey";
 

@@ -10,7 +10,6 @@ import { intervalText, signed } from "../../lib/present/measureText";
 import { tableBlockHtml } from "../../lib/present/render/tableHtml";
 import { tableText } from "../../lib/present/render/tableText";
 import { detailTables } from "../../lib/present/tables/detailTables";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { checkedTests } from "../../lib/tables/checkedTests";
 import { crossingDetail } from "../../lib/tables/crossingDetail";
 import { meansDetails } from "../../lib/tables/meansDetail";
@@ -18,6 +17,7 @@ import { reportTests } from "../../lib/tables/reportTests";
 import type { RobustTest } from "../../lib/tables/robustTests";
 import type { Crossing } from "../../lib/tables/Table";
 import { familyCounts, testFamily } from "../../lib/tables/testFamily";
+import { readSurvey } from "../support/committed";
 import {
   countsCrossing,
   gridCrossing,

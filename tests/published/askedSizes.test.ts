@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { askedSizes } from "../../lib/published/askedSizes";
 import { publication } from "../../lib/published/Publication";
 import { questionById } from "../../lib/questionnaire/lookup";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../support/committed";
 import { smallQuestionnaire } from "../support/smallSurvey";
 
 const questionnaire = readQuestionnaire();

@@ -8,10 +8,9 @@ import { parseErrata } from "../../lib/published/errataFile";
 import { publication } from "../../lib/published/Publication";
 import { isNumber, type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
 import { questionById } from "../../lib/questionnaire/lookup";
-import { readPublished } from "../../lib/study/readPublished";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { flatTable } from "../../lib/tables/flatTable";
 import { withAnswersIn } from "../support/columns";
+import { readPublished, readSurvey } from "../support/committed";
 import { partialSurvey } from "../support/itemSurvey";
 import { root, smallSurvey } from "../support/smallSurvey";
 

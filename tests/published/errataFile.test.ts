@@ -9,14 +9,14 @@ import { formatErrata, parseErrata } from "../../lib/published/errataFile";
 import type { Certainty, Finding, FindingKind } from "../../lib/published/Finding";
 import { certaintyNames, kindNames } from "../../lib/published/findingNames";
 import { isNumeric, statistics } from "../../lib/published/PublishedNumber";
-import { projectRoot } from "../../lib/study/projectRoot";
 import { printed2, section2 } from "../support/section2";
+import { root as projectFolder } from "../support/smallSurvey";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const header = "question,by,row,column,statistic,printed,finding,expected,certainty,explanation\n";
 
 describe("the committed errata", () => {
-  const committed = readFileSync(join(projectRoot(), "data", "errata.csv"));
+  const committed = readFileSync(join(projectFolder, "data", "errata.csv"));
 
   test("are read back and written again as they are", () => {
     expect(formatErrata(parseErrata(committed, "errata.csv"))).toBe(committed.toString("utf8"));

@@ -3,8 +3,7 @@ import { readBytes } from "../../lib/base/readBytes";
 import { compareAll } from "../../lib/published/compare";
 import { parseErrata } from "../../lib/published/errataFile";
 import { sectionCoverage } from "../../lib/published/sectionCoverage";
-import { readPublished } from "../../lib/study/readPublished";
-import { readSurvey } from "../../lib/study/readSurvey";
+import { readPublished, readSurvey } from "../support/committed";
 import { root } from "../support/smallSurvey";
 import { withoutQuestions } from "../support/wholeSurvey";
 

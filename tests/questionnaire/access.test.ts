@@ -8,7 +8,7 @@ import {
   simpleConditions,
 } from "../../lib/questionnaire/access";
 import type { Condition } from "../../lib/questionnaire/types";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readQuestionnaire } from "../support/committed";
 
 const answering =
   (answers: Readonly<Record<string, string | number | null>>): AnswerOf =>

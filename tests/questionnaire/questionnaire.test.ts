@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isNumber } from "../../lib/published/PublishedNumber";
 import { simpleConditions } from "../../lib/questionnaire/access";
 import { itemsOf } from "../../lib/questionnaire/itemsOf";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../support/committed";
 
 const { questions, hidden, sections, crossings } = readQuestionnaire();
 const count = <T>(values: readonly T[]) => {

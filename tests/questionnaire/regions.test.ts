@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { regionOf, regions } from "../../lib/questionnaire/regions";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readQuestionnaire } from "../support/committed";
 
 /** Department and region in the order of INSEE's file of departments (code officiel géographique, DEP and REG). */
 const departments = `

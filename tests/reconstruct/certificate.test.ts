@@ -9,10 +9,9 @@ import { crossingById, questionById } from "../../lib/questionnaire/lookup";
 import type { CertifiedQuantity } from "../../lib/reconstruct/CertifiedQuantity";
 import { certificate, formatCertificate } from "../../lib/reconstruct/certificate";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
-import { projectRoot } from "../../lib/study/projectRoot";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
 import { answersIn } from "../support/columns";
+import { readPublished, readQuestionnaire } from "../support/committed";
+import { root as projectFolder } from "../support/smallSurvey";
 import { drawn, reportOf, surveyOf } from "../support/syntheticReport";
 
 /** A certified quantity, counted in answers, independently of how it was certified. */
@@ -81,7 +80,7 @@ describe("the certificate", () => {
     const quantities = certificate(questionnaire, published, survey);
 
     test("is the committed one", () => {
-      const file = join(projectRoot(), "data", "respondents.certificate.csv");
+      const file = join(projectFolder, "data", "respondents.certificate.csv");
       expect(formatCertificate(quantities)).toBe(readFileSync(file, "utf8"));
     });
 

@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Survey } from "../../lib/answers/Survey";
 import { solutionValue } from "../../lib/base/Solution";
 import { ensemble } from "../../lib/reconstruct/ensemble";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
 import { answersIn } from "../support/columns";
+import { readPublished, readQuestionnaire } from "../support/committed";
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 

@@ -4,8 +4,7 @@ import { formatRespondents } from "../../lib/import/formatRespondents";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import { compareAll, uncompared } from "../../lib/published/compare";
 import { type Reconstruction, reconstruct } from "../../lib/reconstruct/reconstruct";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../support/committed";
 
 // In a file of its own, which runs beside the others: each seed takes two or three seconds.
 describe("the reconstruction of the whole report, where all that it leaves open is drawn", () => {

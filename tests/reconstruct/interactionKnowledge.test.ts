@@ -14,9 +14,8 @@ import { interactionKnowledge } from "../../lib/reconstruct/interactionKnowledge
 import { scoreSolutions } from "../../lib/reconstruct/scoreSolutions";
 import { withInteraction } from "../../lib/reconstruct/withInteraction";
 import { additiveAnova } from "../../lib/stats/means/additiveAnova";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire, readSurvey } from "../../lib/study/readSurvey";
 import { interactionTable } from "../../lib/tables/interactionTable";
+import { readPublished, readQuestionnaire, readSurvey } from "../support/committed";
 import { reportOf, surveyOf } from "../support/syntheticReport";
 
 const questions = [

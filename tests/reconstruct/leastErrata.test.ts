@@ -3,8 +3,7 @@ import { solutionValue } from "../../lib/base/Solution";
 import { leastErrata } from "../../lib/reconstruct/leastErrata";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { settled } from "../../lib/reconstruct/settleErrata";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../support/committed";
 
 describe("leastErrata of the report", () => {
   const questionnaire = readQuestionnaire();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { rankCorrelations } from "../../lib/reconstruct/rankCorrelations";
 import { phi } from "../../lib/stats/counts/phi";
-import { readSurvey } from "../../lib/study/readSurvey";
 import reference from "../reference/rankCorrelations.json";
 import { answersIn, withAnswersIn } from "../support/columns";
+import { readSurvey } from "../support/committed";
 import { expectClose } from "../support/expectClose";
 
 const survey = readSurvey();

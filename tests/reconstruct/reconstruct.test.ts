@@ -15,14 +15,13 @@ import { questionColumns } from "../../lib/questionnaire/columns";
 import { rankCorrelations } from "../../lib/reconstruct/rankCorrelations";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { reportErrata } from "../../lib/reconstruct/reportErrata";
-import { projectRoot } from "../../lib/study/projectRoot";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { answersIn } from "../support/columns";
+import { readPublished, readQuestionnaire } from "../support/committed";
 import { printed2, section2, without, withPrinted } from "../support/section2";
+import { root as projectFolder } from "../support/smallSurvey";
 
-const committed = (file: string) => readFileSync(join(projectRoot(), "data", file), "utf8");
+const committed = (file: string) => readFileSync(join(projectFolder, "data", file), "utf8");
 
 describe("the committed respondents", () => {
   const { survey, errata, left } = solutionValue(

@@ -7,11 +7,10 @@ import { variedTests } from "../../lib/reconstruct/variedTests";
 import { brownForsytheTest } from "../../lib/stats/means/brownForsytheTest";
 import { mannWhitney } from "../../lib/stats/means/mannWhitney";
 import { welchAnovaOf } from "../../lib/stats/means/welchAnova";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire, readSurvey } from "../../lib/study/readSurvey";
 import { checkedTests } from "../../lib/tables/checkedTests";
 import { reportTests } from "../../lib/tables/reportTests";
 import { answersIn } from "../support/columns";
+import { readPublished, readQuestionnaire, readSurvey } from "../support/committed";
 import { withoutQuestions } from "../support/wholeSurvey";
 
 const questionnaire = readQuestionnaire();

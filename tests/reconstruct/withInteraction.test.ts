@@ -8,10 +8,9 @@ import { gapOfGaps } from "../../lib/present/tables/interactionTables";
 import { compareAll } from "../../lib/published/compare";
 import { parseErrata } from "../../lib/published/errataFile";
 import { withInteraction } from "../../lib/reconstruct/withInteraction";
-import { readPublished } from "../../lib/study/readPublished";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { interactionTable } from "../../lib/tables/interactionTable";
+import { readPublished, readSurvey } from "../support/committed";
 import { wholeSurvey } from "../support/wholeSurvey";
 
 const survey = readSurvey();

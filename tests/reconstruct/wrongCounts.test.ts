@@ -8,8 +8,7 @@ import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
 import { isSingleChoice } from "../../lib/questionnaire/itemsOf";
 import { crossingGroups, questionById } from "../../lib/questionnaire/lookup";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "../support/committed";
 import { withPrinted } from "../support/section2";
 
 /** Questions of counts alone: means say nothing of them, and take longer to audit. */

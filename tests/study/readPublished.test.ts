@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isNumber } from "../../lib/published/PublishedNumber";
-import { readPublished } from "../../lib/study/readPublished";
+import { readPublished } from "../support/committed";
 import { faultOf } from "../support/smallSurvey";
 
 describe("readPublished", () => {

@@ -1,7 +1,6 @@
 import { type Publication, publication } from "../../lib/published/Publication";
 import { type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
-import { readPublished } from "../../lib/study/readPublished";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readPublished, readQuestionnaire } from "./committed";
 
 const { hidden: _, ...committed } = readQuestionnaire();
 

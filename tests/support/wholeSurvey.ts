@@ -7,7 +7,7 @@ import { answerColumns, questionColumns } from "../../lib/questionnaire/columns"
 import { itemsOf } from "../../lib/questionnaire/itemsOf";
 import { tabulation } from "../../lib/questionnaire/tabulation";
 import type { Question } from "../../lib/questionnaire/types";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readQuestionnaire } from "./committed";
 
 /** Invented answers to the whole committed questionnaire, always the same; all access conditions hold. */
 export function wholeSurvey(respondents: number): Survey {

@@ -3,7 +3,6 @@ import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { chiSquareUpperTail } from "../../lib/stats/distributions/chiSquareUpperTail";
 import { smallestDetectableW } from "../../lib/stats/power/smallestDetectableW";
 import { adjustedProbabilities } from "../../lib/stats/resampling/adjustedProbabilities";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { countsDetails } from "../../lib/tables/countsDetail";
 import { crossTable } from "../../lib/tables/crossTable";
 import type { CountedCrossing } from "../../lib/tables/observedTables";
@@ -12,6 +11,7 @@ import residuals from "../reference/adjustedResiduals.json";
 import associations from "../reference/associations.json";
 import fisher from "../reference/fisherExactTest.json";
 import { relativeError } from "../support/closeTo";
+import { readSurvey } from "../support/committed";
 
 const noRandom = () => {
   throw new Error("No table is to be drawn.");

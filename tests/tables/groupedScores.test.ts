@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { filterSurvey } from "../../lib/answers/filterSurvey";
 import { describe as describeScores } from "../../lib/stats/means/describe";
 import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { groupedScores } from "../../lib/tables/groupedScores";
 import { significantRows } from "../../lib/tables/significantRows";
 import type { CrossedMeans, Crossing } from "../../lib/tables/Table";
+import { readSurvey } from "../support/committed";
 import { smallSurvey } from "../support/smallSurvey";
 
 function ofMeans(crossing: Crossing): CrossedMeans {

@@ -5,13 +5,13 @@ import { seededRandom } from "../../lib/base/random";
 import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { logLinearTest } from "../../lib/stats/counts/logLinearTest";
 import { twoWayAnova } from "../../lib/stats/means/twoWayAnova";
-import { readSurvey } from "../../lib/study/readSurvey";
 import {
   type InteractionOfCounts,
   type InteractionOfMeans,
   interactionTable,
 } from "../../lib/tables/interactionTable";
 import { answersIn, withAnswersIn } from "../support/columns";
+import { readSurvey } from "../support/committed";
 import { wholeSurvey } from "../support/wholeSurvey";
 
 const own = wholeSurvey(800);

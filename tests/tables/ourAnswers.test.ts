@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { answerMatrix } from "../../lib/tables/answerMatrix";
 import { categoryAnalysis } from "../../lib/tables/categoryAnalysis";
 import { componentAnalysis } from "../../lib/tables/componentAnalysis";
@@ -10,6 +9,7 @@ import { supplementaryVariables } from "../../lib/tables/supplementaryVariables"
 import reference from "../reference/ourAnswers.json";
 import { firstColumns, largestError } from "../stats/largestError";
 import { relativeError } from "../support/closeTo";
+import { readSurvey } from "../support/committed";
 
 /** Everything here is R on data/respondents.csv: run tests/reference/ourAnswers.R again when it changes. */
 const survey = readSurvey();

@@ -1,7 +1,6 @@
 import { expect, describe as group, test } from "vitest";
 import { describe } from "../../lib/stats/means/describe";
 import { adjustedProbabilities } from "../../lib/stats/resampling/adjustedProbabilities";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { checkedTests } from "../../lib/tables/checkedTests";
 import { crossTable } from "../../lib/tables/crossTable";
 import {
@@ -16,6 +15,7 @@ import { reportTests } from "../../lib/tables/reportTests";
 import { robustTests } from "../../lib/tables/robustTests";
 import type { CrossedMeans } from "../../lib/tables/Table";
 import { familyCounts, testFamily } from "../../lib/tables/testFamily";
+import { readSurvey } from "../support/committed";
 import { withoutQuestions } from "../support/wholeSurvey";
 
 const survey = readSurvey();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { scoreMatrix } from "../../lib/tables/scoreMatrix";
 import { withinGroups } from "../../lib/tables/withinGroups";
 import { answersIn } from "../support/columns";
+import { readSurvey } from "../support/committed";
 import { withColumn } from "../support/plantedSurvey";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 

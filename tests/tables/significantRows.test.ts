@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { crossTable } from "../../lib/tables/crossTable";
 import { significantRows } from "../../lib/tables/significantRows";
 import { type Crossing, significanceLevel } from "../../lib/tables/Table";
 import { countsCrossing, meansCrossing } from "../present/crossings";
+import { readSurvey } from "../support/committed";
 
 const survey = readSurvey();
 const ps = (table: Crossing) =>

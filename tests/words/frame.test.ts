@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readSurvey } from "../../lib/study/readSurvey";
 import { frame } from "../../lib/words/frame";
 import { answersIn } from "../support/columns";
+import { readSurvey } from "../support/committed";
 import { itemSurvey, partialSurvey, ticked } from "../support/itemSurvey";
 
 describe("frame", () => {

@@ -12,7 +12,7 @@ import { writeFileAtomically } from "../../lib/base/writeFileAtomically";
 import { defineCommand } from "../../lib/commands/Command";
 import { exitCode } from "../../lib/commands/exitCodes";
 import { runCommand } from "../../lib/commands/runProgram";
-import { readQuestionnaire } from "../../lib/study/readSurvey";
+import { readQuestionnaire } from "../../tests/support/committed";
 import { account } from "./account";
 import { lossesText } from "./lossesText";
 import { reportOddities } from "./oddities";

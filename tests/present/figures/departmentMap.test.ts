@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { departmentMap } from "../../../lib/present/figures/departmentMap";
 import { departmentShapes } from "../../../lib/present/figures/departmentShapes";
 import { staticSvg } from "../../../lib/present/figures/staticSvg";
-import { readSurvey } from "../../../lib/study/readSurvey";
 import { flatTable } from "../../../lib/tables/flatTable";
 import type { FlatCounts } from "../../../lib/tables/Table";
+import { readSurvey } from "../../support/committed";
 
 const flat = flatTable(readSurvey(), "2.2") as FlatCounts;
 const map = departmentMap(flat);

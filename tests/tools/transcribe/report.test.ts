@@ -4,13 +4,12 @@ import { describe, expect, test } from "vitest";
 import { parseCsv } from "../../../lib/base/parseCsv";
 import { seededRandom } from "../../../lib/base/random";
 import { isNumber, keyText } from "../../../lib/published/PublishedNumber";
-import { readPublished } from "../../../lib/study/readPublished";
-import { readQuestionnaire } from "../../../lib/study/readSurvey";
 import { account } from "../../../tools/transcribe/account";
 import { drawSample, secondReading } from "../../../tools/transcribe/drawSample";
 import { lossesText } from "../../../tools/transcribe/lossesText";
 import { reportOddities } from "../../../tools/transcribe/oddities";
 import { readReport } from "../../../tools/transcribe/readReport";
+import { readPublished, readQuestionnaire } from "../../support/committed";
 import { reportFile, reportText } from "../../support/report";
 import { bytesOf, root } from "../../support/smallSurvey";
 

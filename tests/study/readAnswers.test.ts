@@ -7,8 +7,8 @@ import { readBytes } from "../../lib/base/readBytes";
 import { formatRespondents } from "../../lib/import/formatRespondents";
 import { meetsCondition } from "../../lib/questionnaire/access";
 import { questionColumns } from "../../lib/questionnaire/columns";
-import { readQuestionnaire, readSurvey } from "../../lib/study/readSurvey";
 import { answersIn } from "../support/columns";
+import { readQuestionnaire, readSurvey } from "../support/committed";
 import { faultOf, root, smallCsv, smallJson, smallQuestionnaire, smallRow } from "../support/smallSurvey";
 
 const folder = mkdtempSync(join(tmpdir(), "conum-read-"));
