@@ -1,5 +1,5 @@
 import { type Answer, columnAnswers, type Survey } from "../answers/Survey";
-import { questionColumns } from "../questionnaire/columns";
+import { answerColumns, questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
 
 type Cell = string | number | boolean | null;
@@ -65,11 +65,11 @@ export interface FrameGroups {
 export function frame(survey: Survey, ...questions: readonly string[]): Frame {
   // Loading danfojs takes half a second: only those who ask for a frame wait.
   const { DataFrame } = require("danfojs-node") as { DataFrame: new (columns: object) => Frame };
+  const all = answerColumns(survey.questionnaire).filter(({ name }) => survey.columns.has(name));
   const named = questions.flatMap((id) => questionColumns(questionById(survey.questionnaire, id)));
-  const wanted = named.map((column): [string, readonly Answer[]] => [
+  const columns = (questions.length === 0 ? all : named).map((column): [string, readonly Answer[]] => [
     column.name,
     columnAnswers(survey, column),
   ]);
-  const columns = questions.length === 0 ? survey.columns : wanted;
   return new DataFrame(Object.fromEntries([["id", survey.ids], ...columns]));
 }

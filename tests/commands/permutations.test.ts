@@ -18,7 +18,7 @@ describe("carnets permutations", () => {
       /^534.tests, 10.000.permutations chacun…\nSignificatifs \(p ≤ \.05\) : 148 d’après/,
     );
     expect(stdout).toMatch(
-      / {2}4\.4 · nombre de Conum recrutés · Des centres sociaux +\.0486 +\.\d{4}.* \(supposé\)\n/,
+      / {2}16\.4 · type de structure · Comme un enjeu de conviction des élus\/responsables +\.0503 +\.\d{4}.* \(supposé\)\n/,
     );
     expect(stdout).toMatch(/exports.permutations\.csv \(graine 2023, [\d,]+ s\)\n$/);
     expect(permutations()).toBe(readFileSync(join(root, "exports", "permutations.csv"), "utf8"));

@@ -19,7 +19,9 @@ function question(
   return {
     id,
     n: 927,
-    crossings: [{ label: "type de structure", smallestGroup: 449, tests, supposedSizes: false, ...changes }],
+    crossings: [
+      { label: "le type de structure", smallestGroup: 449, tests, supposedSizes: false, ...changes },
+    ],
   };
 }
 const lines = (...of: Parameters<typeof cautions>) => plain(cautions(...of)).split("\n");
