@@ -1,3 +1,4 @@
+import { sortKeys } from "../kernel/ipynb";
 import type { FigureBlock } from "../present/document/Document";
 import { type Row, rowsOf, type TableModel } from "../present/document/TableModel";
 import { plotlyConfig } from "../present/figures/Figure";
@@ -100,9 +101,9 @@ function wholeHtml({ whole }: FigureBlock): string {
 `;
 }
 
-/** JSON that cannot end the script that holds it. */
+/** JSON that cannot end the script that holds it, the same whether a notebook was just run or read from its file. */
 function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll("<", "\\u003c");
+  return JSON.stringify(sortKeys(value)).replaceAll("<", "\\u003c");
 }
 
 /** What is not ours, as it is: HTML, else a picture, else text. */
