@@ -80,7 +80,8 @@ function generate(sources) {
     .update(readFileSync(at("data", "questionnaire.json")));
   const from = hash.digest("hex");
   // npm takes away what no lockfile names: the module may be gone though nothing has changed.
-  const [, name = ""] = /"name":\s*"([^"]*)"/.exec(readFileSync(at("data", "questionnaire.json"), "utf8")) ?? [];
+  const [, name = ""] =
+    /"name":\s*"([^"]*)"/.exec(readFileSync(at("data", "questionnaire.json"), "utf8")) ?? [];
   const isThere = existsSync(at("node_modules", name, "index.js"));
   if (isThere && existsSync(stamp) && readFileSync(stamp, "utf8") === from) return;
   run(process.execPath, [at("tools", "run.mjs"), "generate"], "Le module de l’étude ne s’écrit pas.");
