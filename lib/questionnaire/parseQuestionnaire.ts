@@ -3,11 +3,12 @@ import { lineOfPath, repeatedName } from "../base/jsonPlace";
 import { parseJson } from "../base/parseJson";
 import { schemaFault } from "../base/schemaFault";
 import { checkReferences } from "./checkReferences";
-import { questionnaireSchema } from "./schema";
+import { questionnaireSchema, unsaid } from "./schema";
 import type { Questionnaire } from "./types";
 
 /**
- * The questionnaire in a JSON text.
+ * The questionnaire in a JSON text; one that does not say its name or what a respondent is called is an « etude »
+ * of « répondants ».
  *
  * @param file name for the messages
  * @throws DataError with the line when the text is not JSON, repeats a name within an object, does
@@ -35,7 +36,7 @@ export function parseQuestionnaire(json: string, file: string): Questionnaire {
       fault.expected,
     );
   }
-  const questionnaire = data as Questionnaire;
+  const questionnaire: Questionnaire = { ...unsaid, ...(data as Questionnaire) };
   checkReferences(questionnaire, file, (path) => lineOfPath(json, path));
   return questionnaire;
 }

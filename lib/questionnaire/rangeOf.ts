@@ -1,9 +1,12 @@
+import { usualScale } from "./kinds/scale";
 import type { NumberQuestion, ScaleQuestion } from "./types";
 
 /** The least and the greatest score or number that a question takes; no greatest where there is none. */
+export function rangeOf(question: ScaleQuestion): { readonly min: number; readonly max: number };
 export function rangeOf(question: ScaleQuestion | NumberQuestion): {
   readonly min: number;
   readonly max?: number;
-} {
-  return question.kind === "scale" ? question.scale : question.range;
+};
+export function rangeOf(question: ScaleQuestion | NumberQuestion) {
+  return question.kind === "scale" ? (question.scale ?? usualScale) : question.range;
 }

@@ -63,22 +63,37 @@ const questionOf = (
 ) => Type.Object({ ...common, id, kind: Type.Literal(name), ...(properties as TProperties) }, closed);
 const question = Type.Union(Object.values(kinds).map((kind) => questionOf(kind)));
 
+/** What a questionnaire is taken to say where it is silent. */
+export const unsaid = {
+  name: "etude",
+  respondent: { singular: "répondant", plural: "répondants", gender: "masculine" },
+} as const;
+
 /** JSON Schema (2020-12) of `data/questionnaire.json`; `npm run generate` writes it beside the data. */
 export const questionnaireSchema = Type.Object(
   {
     $schema: Type.Optional(Type.String()),
-    name: Type.String({
-      pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
-      description: "un nom de module : des minuscules, des chiffres et des tirets, « lecture-2024 »",
-    }),
+    name: Type.Optional(
+      Type.String({
+        pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+        default: unsaid.name,
+        description: "un nom de module : des minuscules, des chiffres et des tirets, « lecture-2024 »",
+      }),
+    ),
     title: text(),
-    respondent: Type.Object(
-      {
-        singular: text(),
-        plural: text(),
-        gender: Type.Union([Type.Literal("feminine"), Type.Literal("masculine")]),
-      },
-      { ...closed, description: 'comment se nomme un répondant, { "singular": "élève", … }' },
+    respondent: Type.Optional(
+      Type.Object(
+        {
+          singular: text(),
+          plural: text(),
+          gender: Type.Union([Type.Literal("feminine"), Type.Literal("masculine")]),
+        },
+        {
+          ...closed,
+          default: unsaid.respondent,
+          description: 'comment se nomme un répondant, { "singular": "élève", … }',
+        },
+      ),
     ),
     fieldwork: Type.Optional(Type.Object({ from: day(), to: day() }, closed)),
     connections: Type.Optional(Type.Integer({ minimum: 0 })),

@@ -6,6 +6,7 @@ import { interactionRange } from "../exact/interactionRange";
 import type { Publication } from "../published/Publication";
 import { isSingleChoice, meanRows } from "../questionnaire/itemsOf";
 import { crossingGroups } from "../questionnaire/lookup";
+import { rangeOf } from "../questionnaire/rangeOf";
 import type { ChoiceQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import {
   answerCorners,
@@ -89,7 +90,7 @@ function knownScores(
     const solutions = scoreSolutions(questionnaire, repaired, question, item, sizes);
     const ranges = solutions.flatMap(({ squares, ...margins }) =>
       squares.flatMap((own) => {
-        const row: CrossedSquares = { ...margins, ...question.scale, squares: own };
+        const row: CrossedSquares = { ...margins, ...rangeOf(question), squares: own };
         const range = interactionRange(sizes, row);
         return range ? [{ row, ...range }] : [];
       }),

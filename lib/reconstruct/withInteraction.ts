@@ -12,6 +12,7 @@ import { interactionCells } from "../exact/interactionCells";
 import { outwards } from "../exact/outwards";
 import type { Publication } from "../published/Publication";
 import { columnById } from "../questionnaire/lookup";
+import { rangeOf } from "../questionnaire/rangeOf";
 import type { ScaleQuestion } from "../questionnaire/types";
 import { crossedSample, ofAsManyRows } from "./answerCounts";
 import { assign, repeat } from "./assign";
@@ -42,7 +43,7 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
     throw new UserError(
       `La question ${question.id} n’est pas une échelle posée à tous et croisée deux fois : ses cases ne sont pas connues.`,
     );
-  const range = question.scale;
+  const range = rangeOf(question);
   const sizes = sample.map(({ n }) => n);
   const cells = plantedCells(
     sizes,

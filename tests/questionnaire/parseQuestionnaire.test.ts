@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
+import { rangeOf } from "../../lib/questionnaire/rangeOf";
+import type { ScaleQuestion } from "../../lib/questionnaire/types";
 import { faultOf, root, smallJson } from "../support/smallSurvey";
 
 type Json = Record<string, unknown>;
@@ -42,6 +44,20 @@ describe("parseQuestionnaire", () => {
       "single",
     ]);
     expect(questions[5]!.access?.condition).toEqual({ question: "1.5", is: ["Plusieurs Conum"] });
+  });
+
+  test("takes a silent questionnaire as one of « répondants », whose scales go from 1 to 10", () => {
+    const data = JSON.parse(smallJson) as Json & { questions: Json[] };
+    const { name: _, respondent: __, ...silent } = data;
+    const scale = data.questions.find(({ kind }) => kind === "scale")!;
+    delete scale["scale"];
+    const { name, respondent, questions } = parseQuestionnaire(JSON.stringify(silent), "petit.json");
+    expect(name).toBe("etude");
+    expect(respondent).toEqual({ singular: "répondant", plural: "répondants", gender: "masculine" });
+    expect(rangeOf(questions.find(({ id }) => id === scale["id"]) as ScaleQuestion)).toEqual({
+      min: 1,
+      max: 10,
+    });
   });
 
   test.each([

@@ -7,20 +7,29 @@ import { kindOf, labels } from "./kindOf";
 export interface ScaleQuestion extends QuestionBase {
   readonly kind: "scale";
   readonly items?: readonly string[];
-  readonly scale: { readonly min: number; readonly max: number };
+  /** Its two ends; from 1 to 10 where none are said. */
+  readonly scale?: { readonly min: number; readonly max: number };
 }
+
+export const usualScale = { min: 1, max: 10 };
 
 export const scale: Kind<ScaleQuestion> = kindOf<ScaleQuestion>()({
   name: "scale",
   properties: {
     items: Type.Optional(labels()),
-    scale: Type.Object(
-      { min: Type.Integer(), max: Type.Integer() },
-      { additionalProperties: false, description: 'les deux bouts de l’échelle, { "min": 1, "max": 7 }' },
+    scale: Type.Optional(
+      Type.Object(
+        { min: Type.Integer(), max: Type.Integer() },
+        {
+          additionalProperties: false,
+          default: usualScale,
+          description: 'les deux bouts de l’échelle, { "min": 1, "max": 7 } ; de 1 à 10 si rien n’est dit',
+        },
+      ),
     ),
   },
   answer: "cette note",
-  tabulation: ({ items = [], scale: { min, max } }) => ({
+  tabulation: ({ items = [], scale: { min, max } = usualScale }) => ({
     layout: "means",
     items,
     range: { min, max, decimals: 0 },
