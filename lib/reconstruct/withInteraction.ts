@@ -13,7 +13,6 @@ import { outwards } from "../exact/outwards";
 import type { Publication } from "../published/Publication";
 import { columnById } from "../questionnaire/lookup";
 import { rangeOf } from "../questionnaire/rangeOf";
-import type { ScaleQuestion } from "../questionnaire/types";
 import { crossedSample, ofAsManyRows } from "./answerCounts";
 import { assign, repeat } from "./assign";
 import { scoreSolutions } from "./scoreSolutions";
@@ -79,7 +78,7 @@ export function withInteraction(survey: Survey, repaired: Publication, id: strin
 function plantedCells(
   sizes: readonly number[],
   points: number,
-  range: ScaleQuestion["scale"],
+  range: { readonly min: number; readonly max: number },
   solutions: ReturnType<typeof scoreSolutions>,
 ) {
   const perPoint = 1 / sum(sizes.map((n) => 1 / n));
