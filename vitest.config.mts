@@ -3,21 +3,15 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import SlowestFirst from "./tests/support/slowestFirst";
 
-/** Rooms whose tests change nothing that others see: they share what a process has loaded and read. */
-const shared = [
-  "answers",
-  "audit",
-  "base",
-  "cells",
-  "exact",
-  "import",
-  "published",
-  "questionnaire",
-  "reconstruct",
-  "stats",
-  "study",
-  "tables",
-].map((room) => `tests/${room}/**/*.test.ts`);
+/**
+ * Files that start threads, kernels or browsers, or change what a whole process has: each in a process of its own. The
+ * others change nothing that others see: they share what a process has loaded and read.
+ */
+const alone = [
+  "tests/{commands,kernel,report,tools}/**/*.test.ts",
+  "tests/present/figures/{staticSvg,textExtent}.test.ts",
+  "tests/import/fileBugs.test.ts",
+];
 
 export default defineConfig({
   resolve: { alias: { carnets: fileURLToPath(new URL("./lib/index.ts", import.meta.url)) } },
@@ -29,8 +23,11 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     projects: [
-      { extends: true, test: { name: "shared", include: shared, isolate: false } },
-      { extends: true, test: { name: "alone", include: ["tests/**/*.test.ts"], exclude: shared } },
+      {
+        extends: true,
+        test: { name: "shared", include: ["tests/**/*.test.ts"], exclude: alone, isolate: false },
+      },
+      { extends: true, test: { name: "alone", include: alone } },
     ],
   },
 });

@@ -6,7 +6,7 @@ const { edit, isCommitted, run } = useWorkspace();
 describe("carnets verify", () => {
   // That all of them come out as they are committed, the test of `carnets report` says.
   test("passes on committed notebooks", () => {
-    const { status, stdout, stderr } = run("verify", "--only", "0");
+    const { status, stdout, stderr } = run("verify", "--only", "01");
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(stdout).toContain("Sorties identiques aux sorties enregistrées.");

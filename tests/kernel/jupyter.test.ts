@@ -6,10 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compareNotebooks } from "../../lib/kernel/compareNotebooks";
 import { formatNotebook, parseNotebook } from "../../lib/kernel/ipynb";
 import { checkJupyter } from "../support/jupyter";
+import { sampled } from "../support/realChecks";
 
 const root = join(__dirname, "..", "..");
 const folder = join(root, "notebooks");
-const files = readdirSync(folder).filter((file) => file.endsWith(".ipynb"));
+const files = sampled(
+  readdirSync(folder).filter((file) => file.endsWith(".ipynb")),
+  4,
+);
 const read = (path: string) => parseNotebook(readFileSync(path, "utf8"), path);
 
 describe.skipIf(!checkJupyter)("real Jupyter (needs jupyter nbconvert)", () => {

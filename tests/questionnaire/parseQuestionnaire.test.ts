@@ -50,11 +50,11 @@ describe("parseQuestionnaire", () => {
     const data = JSON.parse(smallJson) as Json & { questions: Json[] };
     const { name: _, respondent: __, ...silent } = data;
     const scale = data.questions.find(({ kind }) => kind === "scale")!;
-    delete scale["scale"];
+    delete scale.scale;
     const { name, respondent, questions } = parseQuestionnaire(JSON.stringify(silent), "petit.json");
     expect(name).toBe("etude");
     expect(respondent).toEqual({ singular: "répondant", plural: "répondants", gender: "masculine" });
-    expect(rangeOf(questions.find(({ id }) => id === scale["id"]) as ScaleQuestion)).toEqual({
+    expect(rangeOf(questions.find(({ id }) => id === scale.id) as ScaleQuestion)).toEqual({
       min: 1,
       max: 10,
     });

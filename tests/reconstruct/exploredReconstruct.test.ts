@@ -5,12 +5,16 @@ import { parseRespondents } from "../../lib/import/parseRespondents";
 import { compareAll, uncompared } from "../../lib/published/compare";
 import { type Reconstruction, reconstruct } from "../../lib/reconstruct/reconstruct";
 import { readPublished, readQuestionnaire } from "../support/committed";
+import { sampled } from "../support/realChecks";
 
 // In a file of its own, which runs beside the others: each seed takes two or three seconds.
 describe("the reconstruction of the whole report, where all that it leaves open is drawn", () => {
   const questionnaire = readQuestionnaire();
   const published = readPublished();
-  const seeds = Array.from({ length: 20 }, (_, seed) => seed * 104_729 + 11);
+  const seeds = sampled(
+    Array.from({ length: 20 }, (_, seed) => seed * 104_729 + 11),
+    5,
+  );
   const explored = new Map<number, Reconstruction>();
   const explore = (seed: number): Reconstruction => {
     const found =

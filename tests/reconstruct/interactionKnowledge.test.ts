@@ -7,6 +7,7 @@ import { solutionValue } from "../../lib/base/Solution";
 import { interactionRange } from "../../lib/exact/interactionRange";
 import { parseErrata } from "../../lib/published/errataFile";
 
+import { rangeOf } from "../../lib/questionnaire/rangeOf";
 import type { ScaleQuestion } from "../../lib/questionnaire/types";
 import { adjustedEffects } from "../../lib/reconstruct/adjustedEffects";
 import { crossedSample } from "../../lib/reconstruct/answerCounts";
@@ -163,7 +164,7 @@ describe("of the report", () => {
     const ranges = solutions.flatMap(({ squares, sizes, ...margins }) =>
       squares.flatMap(
         (own) =>
-          interactionRange(sizes, { ...margins, ...(question as ScaleQuestion).scale, squares: own }) ?? [],
+          interactionRange(sizes, { ...margins, ...rangeOf(question as ScaleQuestion), squares: own }) ?? [],
       ),
     );
     expect(new Set(ranges.map((range) => range.greatest.F)).size).toBeGreaterThan(1);

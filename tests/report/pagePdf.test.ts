@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findChromium, pagePdf } from "../../lib/report/pagePdf";
-import { realChecks } from "../support/chromium";
+import { realChecks } from "../support/realChecks";
 
 const chromium = findChromium();
 let folder: string;

@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
 import { afterAll, type TestContext, test } from "vitest";
+import { realChecks } from "./realChecks";
 
 const names = ["chromium", "chromium-browser", "google-chrome"];
 const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)];
@@ -13,9 +14,6 @@ const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)];
 export const chromium: string | undefined =
   process.env.CARNETS_CHROMIUM ??
   names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
-
-/** Set in continuous integration: what a machine lacks is then a failure, and not a skipped test. */
-export const realChecks = process.env.CARNETS_REAL_CHECKS === "1";
 
 const flags =
   "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";

@@ -8,8 +8,8 @@ import { root } from "./smallSurvey";
 /** The study of this workspace. */
 export const conum = openStudy(root);
 
-/** Its words, as a notebook has them that imports "conum". */
-export const conumWords: Words<Conum> = words(conum);
+/** Its words, as a notebook has them that imports "conum": each file of tests has its own. */
+export const conumWords = (): Words<Conum> => words(conum);
 
 /** Other answers to its questions, beside what the report prints of them. */
 export function asStudy(survey: Survey): Study {

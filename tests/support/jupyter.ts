@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { realChecks } from "./realChecks";
 
 /** Whether Jupyter's nbconvert is on this machine. */
 export const hasNbconvert = spawnSync("jupyter", ["nbconvert", "--version"]).status === 0;
@@ -7,4 +8,4 @@ export const hasNbconvert = spawnSync("jupyter", ["nbconvert", "--version"]).sta
  * Whether the checks with real Jupyter run. They are skipped where it is missing, except where
  * CARNETS_REAL_CHECKS asks for them: there they fail.
  */
-export const checkJupyter = hasNbconvert || process.env.CARNETS_REAL_CHECKS === "1";
+export const checkJupyter = hasNbconvert || realChecks;

@@ -1,17 +1,18 @@
-import { afterAll, beforeEach, vi } from "vitest";
+import { afterEach, beforeEach, type MockInstance, vi } from "vitest";
 import { plain } from "./plain";
-
-const log = vi.spyOn(console, "log");
-
-beforeEach(() => {
-  log.mockReset();
-  log.mockImplementation(() => {});
-});
-afterAll(() => log.mockRestore());
 
 export { plain };
 
-/** What the words of notebooks have shown since the test began, one output each; nothing is printed. */
-export function shown(): readonly string[] {
-  return log.mock.calls.map(([text]) => plain(text));
+/**
+ * Keeps what the words of notebooks show in the tests of a file, and prints nothing of it.
+ *
+ * @returns what was shown since the test began, one output each
+ */
+export function useShown(): () => readonly string[] {
+  let log: MockInstance<typeof console.log>;
+  beforeEach(() => {
+    log = vi.spyOn(console, "log").mockImplementation(() => {});
+  });
+  afterEach(() => log.mockRestore());
+  return () => log.mock.calls.map(([text]) => plain(text));
 }

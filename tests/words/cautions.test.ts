@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { rowsOf } from "../../lib/present/document/TableModel";
 import { partsOf } from "../../lib/words/parts/partsOf";
 import { asStudy, conumWords, conum as survey } from "../support/conum";
-import { shown } from "../support/shown";
+import { useShown } from "../support/shown";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
-const { cautions, contents, show, use } = conumWords;
+const shown = useShown();
+
+const { cautions, contents, show, use } = conumWords();
 
 beforeEach(() => use(survey));
 

@@ -1,17 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { comment, keyPoints } from "../../lib/words/comment";
+import { useShown } from "../support/shown";
 
-const log = vi.spyOn(console, "log");
-beforeEach(() => {
-  log.mockReset();
-  log.mockImplementation(() => {});
-});
-afterEach(() => log.mockReset());
+const shown = useShown();
 
 test("comment writes one paragraph with its values in place, and its plain text without the marks", () => {
   comment`Sur ${"400"} structures,
     **beaucoup**.`;
-  expect(log.mock.calls).toEqual([["Sur 400 structures, beaucoup."]]);
+  expect(shown()).toEqual(["Sur 400 structures, beaucoup."]);
 });
 
 describe("keyPoints", () => {
@@ -20,7 +16,7 @@ describe("keyPoints", () => {
       - Un ${"1"} ;
       - **deux**, ${"2"}.
     `;
-    expect(log.mock.calls).toEqual([["- Un 1 ;\n- deux, 2."]]);
+    expect(shown()).toEqual(["- Un 1 ;\n- deux, 2."]);
   });
 
   test("refuses a line that does not begin with a hyphen", () => {

@@ -15,11 +15,14 @@ import { inOrder } from "../../lib/words/components/inOrder";
 import { answersIn } from "../support/columns";
 import { asStudy, conumWords, conum as made } from "../support/conum";
 import { plantedSurvey, withColumn } from "../support/plantedSurvey";
-import { shown } from "../support/shown";
+import { useShown } from "../support/shown";
 
-const { adequacy, biplot, categoryMap, componentFacts, correlationCircle, distinctAnswers } = conumWords;
-const { etaSquared, imposedCorrelation, individuals, loadings, mca, pca, regionFacts } = conumWords;
-const { reliability, rotation, scenario, scree, show, study, supplementary, within } = conumWords;
+const shown = useShown();
+
+const words = conumWords();
+const { adequacy, biplot, categoryMap, componentFacts, correlationCircle, distinctAnswers } = words;
+const { etaSquared, imposedCorrelation, individuals, loadings, mca, pca, regionFacts } = words;
+const { reliability, rotation, scenario, scree, show, study, supplementary, within } = words;
 
 const causes = ["3.1", "11.3"] as const;
 const own = asStudy(plantedSurvey(200, causes));

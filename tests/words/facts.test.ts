@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asStudy, conumWords } from "../support/conum";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
-const { facts, use } = conumWords;
+const { facts, use } = conumWords();
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 describe("facts", () => {

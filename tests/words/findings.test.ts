@@ -1,15 +1,10 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { conumWords } from "../support/conum";
+import { useShown } from "../support/shown";
 
-const { findings, show } = conumWords;
+const { findings, show } = conumWords();
 
-const log = vi.spyOn(console, "log");
-beforeEach(() => {
-  log.mockReset();
-  log.mockImplementation(() => {});
-});
-afterAll(() => log.mockRestore());
-const shown = () => log.mock.calls.map(([text]) => String(text).replaceAll("\u00a0", " "));
+const shown = useShown();
 
 describe("findings", () => {
   test("shows the findings of a kind, a line each with its place, values and reason", () => {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { asStudy, conum, conumWords } from "../support/conum";
-import { plain, shown } from "../support/shown";
+import { plain, useShown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
+
+const shown = useShown();
 
 const {
   adjustedEffects,
@@ -13,7 +15,7 @@ const {
   study,
   use,
   withInteraction,
-} = conumWords;
+} = conumWords();
 
 beforeEach(() => use(conum));
 const heads = () => shown().map((text) => text.split("\n")[0]);

@@ -4,7 +4,9 @@ import { UserError } from "../../lib/base/UserError";
 import type { Study } from "../../lib/study/Study";
 import { type Words, wordNames, words } from "../../lib/words/words";
 import { otherStudy } from "../support/otherStudy";
-import { plain, shown } from "../support/shown";
+import { plain, useShown } from "../support/shown";
+
+const shown = useShown();
 
 /** What each word is called with; several times where it depends on the kind of a question. */
 function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (() => unknown)[]>> {

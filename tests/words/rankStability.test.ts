@@ -3,10 +3,12 @@ import { UserError } from "../../lib/base/UserError";
 import { rankChanges } from "../../lib/tables/VariedTest";
 import { variedReport } from "../../lib/words/tests/variedReport";
 import { asStudy, conumWords, conum as survey } from "../support/conum";
-import { plain, shown } from "../support/shown";
+import { plain, useShown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
 
-const { filter, rankStability, robustness, show, use } = conumWords;
+const shown = useShown();
+
+const { filter, rankStability, robustness, show, use } = conumWords();
 
 describe("of reconstructed answers", () => {
   test("as many tests are shown as are counted, on the reconstruction of the notebook and others", () => {

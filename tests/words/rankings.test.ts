@@ -5,7 +5,7 @@ import type { CrossedMeans, FlatMeans } from "../../lib/tables/Table";
 import { asStudy, conumWords, conum as survey } from "../support/conum";
 import { wholeSurvey } from "../support/wholeSurvey";
 
-const { effectSize, significant, significantCount, trailing, use } = conumWords;
+const { effectSize, significant, significantCount, trailing, use } = conumWords();
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 test("trailing names the lowest mean, or the answer least often given", () => {

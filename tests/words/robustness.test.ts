@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { crossTable } from "../../lib/tables/crossTable";
 import { asStudy, conumWords, conum as survey } from "../support/conum";
-import { plain, shown } from "../support/shown";
+import { plain, useShown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
 
-const { crosstab, examine, filter, multiplicity, multiplicityBySection, robustness, show, use } = conumWords;
+const shown = useShown();
+
+const { crosstab, examine, filter, multiplicity, multiplicityBySection, robustness, show, use } =
+  conumWords();
 
 beforeEach(() => use(survey));
 

@@ -2,10 +2,12 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import { asStudy, conum, conumWords } from "../support/conum";
-import { shown } from "../support/shown";
+import { useShown } from "../support/shown";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
-const { show, use } = conumWords;
+const shown = useShown();
+
+const { show, use } = conumWords();
 const survey = asStudy(wholeSurvey(200));
 
 beforeAll(() => use(survey));

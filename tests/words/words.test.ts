@@ -8,7 +8,7 @@ import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
 import { asStudy, conum, conumWords } from "../support/conum";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
-const { count, crosstab, filter, gap, leading, mean, percent, probability, sd, use } = conumWords;
+const { count, crosstab, filter, gap, leading, mean, percent, probability, sd, use } = conumWords();
 const survey = asStudy(wholeSurvey(400));
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
