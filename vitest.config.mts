@@ -4,14 +4,10 @@ import { defineConfig } from "vitest/config";
 import SlowestFirst from "./tests/support/slowestFirst";
 
 /**
- * Files that start threads, kernels or browsers, or change what a whole process has: each in a process of its own. The
- * others change nothing that others see: they share what a process has loaded and read.
+ * Files that start kernels or change where a process is: each in a process of its own. The others change nothing that
+ * others see: they share what a process has loaded and read.
  */
-const alone = [
-  "tests/{commands,kernel,report,tools}/**/*.test.ts",
-  "tests/present/figures/{staticSvg,textExtent}.test.ts",
-  "tests/import/fileBugs.test.ts",
-];
+const alone = ["tests/kernel/**/*.test.ts", "tests/commands/{report,verify,studyFolder}.test.ts"];
 
 export default defineConfig({
   resolve: { alias: { carnets: fileURLToPath(new URL("./lib/index.ts", import.meta.url)) } },
