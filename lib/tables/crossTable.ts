@@ -43,10 +43,9 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     label: column.item ?? "",
     column: answerColumn(survey, column),
   }));
-  const { answered, missing } = baseCells(
-    own.map(({ column }) => column),
-    grouping,
-  );
+  const cells = own.map(({ label, column }) => ({ label, ...countCells(column, grouping) }));
+  const columns = own.map(({ column }) => column);
+  const { answered, missing } = baseCells(columns, grouping, cells);
   const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
   const base = {
     question,
@@ -56,7 +55,6 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     groups: by.choices.map((label, g) => ({ label, n: answered[g]! })),
     source: sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id)),
   };
-  const cells = own.map(({ label, column }) => ({ label, ...countCells(column, grouping) }));
   if (how.layout === "means") return { ...base, kind: "crossedMeans", rows: cells.map(meansRow) };
   const rows = cells.map(({ label, ...item }) => {
     const answers = countRows(item);

@@ -25,15 +25,13 @@ export function flatTable(survey: Survey, id: string): FlatTable {
     label: column.item ?? "",
     column: answerColumn(survey, column),
   }));
-  const { answered, missing } = baseCells(
-    own.map(({ column }) => column),
-    all,
-  );
+  const cells = own.map(({ label, column }) => ({ label, ...countCells(column, all) }));
+  const columns = own.map(({ column }) => column);
+  const { answered, missing } = baseCells(columns, all, cells);
   const source = sourceOf(survey, survey.questionnaire.questions.includes(question));
   const base = { question, n: answered[0]!, missing, source };
   const how = tabulation(question);
   if (how.layout === "text") return { ...base, kind: "flatText", rows: [] };
-  const cells = own.map(({ label, column }) => ({ label, ...countCells(column, all) }));
   const counted = ({ counts, answered: sizes }: (typeof cells)[number]) =>
     counts.map(([count]) => countOf(count!, sizes[0]!));
   switch (how.layout) {
