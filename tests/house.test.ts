@@ -39,6 +39,15 @@ const roomsOf = (file: string) =>
   importsOf(file)
     .filter((name) => name.startsWith("."))
     .map((name) => roomOf(relative(lib, join(lib, dirname(file), name))));
+/** The files of the house that a file loads when it runs: not those of which it has types alone. */
+const loadedBy = (file: string) =>
+  [
+    ...readFileSync(join(lib, file), "utf8").matchAll(
+      /^(?:import|export)\s+(?!type\s)[^;"]*?from\s+"(\.[^"]+)"/gm,
+    ),
+  ]
+    .map(([, name]) => join(dirname(file), name!))
+    .map((path) => (files.includes(`${path}.ts`) ? `${path}.ts` : join(path, "index.ts")));
 
 describe("the house", () => {
   test("has the rooms that are listed, and no other", () => {
@@ -74,6 +83,29 @@ describe("the house", () => {
         .map((room) => `${file}: ${room}`),
     );
     expect(outside).toEqual([]);
+  });
+
+  test("has no circle of files that load one another", () => {
+    const loads = new Map(files.map((file) => [file, loadedBy(file)]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      else if (!done.has(file)) {
+        for (const other of loads.get(file) ?? []) visit(other, [...path, file]);
+        done.add(file);
+      }
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+    expect(loads.get(join("commands", "carnets.ts"))).toContain(join("commands", "registry.ts"));
+  });
+
+  test("keeps what it remembers in one place, and takes no stack overflow for an answer", () => {
+    const holding = (what: RegExp) =>
+      files.filter((file) => what.test(readFileSync(join(lib, file), "utf8")));
+    expect(holding(/new WeakMap/)).toEqual([join("base", "memo.ts")]);
+    expect(holding(/instanceof RangeError/)).toEqual([]);
   });
 
   test("has no file longer than 250 lines but those a tool wrote", () => {
