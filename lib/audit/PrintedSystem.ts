@@ -8,6 +8,8 @@ export interface PrintedSystem {
   readonly rounding?: Rounding | undefined;
   /** Whether some integer answers give all the others and this text in the place of a number. */
   accepts(place: PublishedNumber, text: string): boolean;
+  /** Whether some integer answers give all that is not left out; so it is held where that is too much to list. */
+  isPossible(omitted?: readonly PublishedNumber[]): boolean;
   /** What the other numbers allow when these are left out. */
   without(omitted: readonly PublishedNumber[]): Allowed;
 }

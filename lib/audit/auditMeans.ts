@@ -17,7 +17,7 @@ import { repairs } from "./repairs";
  */
 export function auditMeans(publication: Publication, shape: QuestionShape, item: string): readonly Finding[] {
   const system = meanSystem(publication, shape, item);
-  if (system === undefined || system.without([]).possible) return [];
+  if (system === undefined || system.isPossible()) return [];
   const near = (place: PublishedNumber) => neighbours(publication, shape, place);
   const found = repairs(system, near, 1).map(({ numbers, weight }): Finding => {
     const [{ place, values }] = numbers as [(typeof numbers)[number]];

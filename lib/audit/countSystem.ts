@@ -32,7 +32,10 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
       ),
     rounding: shape.rounding,
     accepts: (place, text) =>
-      countSystem(publicationWith(publication, place, text), shape, item).without([]).possible,
+      countSystem(publicationWith(publication, place, text), shape, item).isPossible(),
+    isPossible(omitted = []) {
+      return this.without(omitted).possible;
+    },
     without(omitted) {
       const solutions = countSolutions(
         rangesOf(publicationWithout(publication, omitted), shape, item, system),

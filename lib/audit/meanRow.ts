@@ -108,8 +108,9 @@ export function givesPrintedP(row: MeanRow, solution: MomentSolution): boolean {
 
 /** Whether some integer answers give the row; so it is held too where it tells too little to list what it allows. */
 export function isPossibleRow(row: MeanRow): boolean {
-  const solutions = momentSolutions(row.row);
-  return solutions === undefined || solutions.some((solution) => givesPrintedP(row, solution));
+  const isEnough = (solution: MomentSolution) => givesPrintedP(row, solution);
+  const solutions = momentSolutions(row.row, isEnough);
+  return solutions === undefined || solutions.some(isEnough);
 }
 
 function defined<K extends string>(name: K, value: string | undefined): { readonly [name in K]?: string } {

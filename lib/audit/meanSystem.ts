@@ -24,8 +24,10 @@ export function meanSystem(
 ): MeanSystem | undefined {
   const whole = meanRow(publication, shape, item);
   if (whole === undefined) return undefined;
+  const rowWithout = (omitted: readonly PublishedNumber[]) =>
+    omitted.length === 0 ? whole : meanRow(publication, shape, item, omitted)!;
   const solve = (omitted: readonly PublishedNumber[]) => {
-    const row = omitted.length === 0 ? whole : meanRow(publication, shape, item, omitted)!;
+    const row = rowWithout(omitted);
     const solutions = momentSolutions(row.row)?.filter((solution) => givesPrintedP(row, solution));
     return { row, solutions };
   };
@@ -42,6 +44,7 @@ export function meanSystem(
     rounding: shape.rounding,
     solve,
     accepts: (place, text) => isPossibleRow(meanRow(publicationWith(publication, place, text), shape, item)!),
+    isPossible: (omitted = []) => isPossibleRow(rowWithout(omitted)),
     without(omitted) {
       const { row, solutions } = solve(omitted);
       return {

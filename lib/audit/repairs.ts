@@ -35,7 +35,7 @@ export function repairs(
   near: (place: PublishedNumber) => readonly PublishedNumber[],
   most = 2,
 ): readonly Repair[] {
-  if (system.without([]).possible) return [];
+  if (system.isPossible()) return [];
   for (let size = 1; size <= most; size++) {
     const found = [...subsets(system.places, size)].flatMap((places): readonly Repair[] => {
       const { possible, values } = system.without(places);

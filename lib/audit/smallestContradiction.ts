@@ -34,7 +34,7 @@ export function smallestContradiction(
     const omitted = places.filter(
       (place) => !kept.includes(place) && (place.by === "" || kept.some(({ by }) => by === place.by)),
     );
-    return systemOf(crossings)?.without(omitted).possible ?? true;
+    return systemOf(crossings)?.isPossible(omitted) ?? true;
   });
 }
 
@@ -43,14 +43,18 @@ function smallestSet(
   isPossible: (kept: readonly PublishedNumber[]) => boolean,
 ): Contradiction | undefined {
   if (isPossible(places)) return undefined;
-  const needed = places.reduce<readonly PublishedNumber[]>((kept, place) => {
+  // Numbers without which all the others are possible are in every contradiction.
+  const critical = places.filter((place) => isPossible(places.filter((other) => other !== place)));
+  const others = places.filter((place) => !critical.includes(place));
+  const needed = others.reduce<readonly PublishedNumber[]>((kept, place) => {
     const fewer = kept.filter((other) => other !== place);
     return isPossible(fewer) ? kept : fewer;
   }, places);
   let tried = 0;
-  for (let size = 1; size < needed.length; size++) {
-    for (const numbers of subsets(places, size)) {
+  for (let size = Math.max(1, critical.length); size < needed.length; size++) {
+    for (const added of subsets(others, size - critical.length)) {
       if (++tried > mostTried) return { numbers: needed, smallest: false };
+      const numbers = places.filter((place) => critical.includes(place) || added.includes(place));
       if (!isPossible(numbers)) return { numbers, smallest: true };
     }
   }

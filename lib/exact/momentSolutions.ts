@@ -68,11 +68,15 @@ const choiceCost = 5;
  *
  * Exact as long as (2 x 10^decimals x sum)² is a safe integer: sums up to 400,000 at two decimals.
  *
+ * @param isEnough to stop at the first solution of which it is true
  * @returns the solutions; undefined where the printed numbers and the scale bound them so
  * little that over a million candidates would have to be tried
  * @throws UserError in French when a printed number cannot be read
  */
-export function momentSolutions(printed: PrintedRow): readonly MomentSolution[] | undefined {
+export function momentSolutions(
+  printed: PrintedRow,
+  isEnough: (solution: MomentSolution) => boolean = () => false,
+): readonly MomentSolution[] | undefined {
   const row = readRow(printed);
   // Nobody has no mean.
   const all = [row.total, ...row.crossings.flatMap(({ groups }) => groups)];
@@ -107,7 +111,9 @@ export function momentSolutions(printed: PrintedRow): readonly MomentSolution[] 
           sumsOfSquares: [...addUpTo(ranges, choice[c]!, sumOfSquares)],
         }));
         if (crossings.every((crossing) => crossing.sumsOfSquares.length > 0)) {
-          solutions.push({ sum, sumOfSquares, crossings });
+          const solution = { sum, sumOfSquares, crossings };
+          solutions.push(solution);
+          if (isEnough(solution)) return solutions;
         }
       }
     }

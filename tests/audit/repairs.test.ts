@@ -20,6 +20,9 @@ function systemOf(all: readonly PublishedNumber[], values: Readonly<Record<strin
   return {
     places: all,
     accepts: () => false,
+    isPossible(omitted = []) {
+      return this.without(omitted).possible;
+    },
     without(omitted) {
       const own = values[omitted.map(({ column }) => column).join("")];
       return { possible: own !== undefined, values: own ?? omitted.map(() => []) };

@@ -53,6 +53,21 @@ describe("smallestContradiction", () => {
     ]);
   });
 
+  test("is the first of the smallest sets that no answers give, of all that there are", () => {
+    const wrong = withMean("structure", "Publique", "17,44");
+    const other = publication(
+      wrong.entries.map((entry) =>
+        entry.question === "3.1" && entry.by === "conum" && entry.row === item && entry.statistic === "sd"
+          ? { ...entry, printed: "9,99" }
+          : entry,
+      ),
+    );
+    // Two slips: no number is in every contradiction, and one alone is off the scale.
+    const set = smallestContradiction(other, shape, item);
+    expect(set?.smallest).toBe(true);
+    expect(set?.numbers.map(({ printed }) => printed)).toEqual(["17,44"]);
+  });
+
   // Seeded by position: each row that has a single sum and sum of squares, one digit of one mean changed.
   test("no answers give a row of a single solution of which the last digit of a mean is changed by 5", () => {
     const rows = questionnaire.questions
