@@ -19,6 +19,7 @@ const told = (lines: readonly string[]) =>
   );
 const system = (possible: boolean): PrintedSystem => ({
   places: [],
+  isPossible: () => true,
   accepts: () => possible,
   without: () => ({ possible, values: [] }),
 });
