@@ -14,7 +14,12 @@ describe("power, worked by hand", () => {
   const powerOf = (statistic: Statistic, printed: string, values: readonly number[] | undefined) => {
     const [place] = at("1.3", "", "", "", { [statistic]: printed }) as [PublishedNumber];
     return power(
-      { places: [place], accepts: () => true, without: () => ({ possible: true, values: [values] }) },
+      {
+        places: [place],
+        accepts: () => true,
+        isPossible: () => true,
+        without: () => ({ possible: true, values: [values] }),
+      },
       place,
     );
   };

@@ -19,7 +19,7 @@ const told = (lines: readonly string[]) =>
   );
 const system = (possible: boolean): PrintedSystem => ({
   places: [],
-  isPossible: () => true,
+  isPossible: () => possible,
   accepts: () => possible,
   without: () => ({ possible, values: [] }),
 });
