@@ -16,7 +16,7 @@ const adverbs: readonly (readonly [RegExp, number])[] = [
   [/^(?:pas|not|non)\b/, -3.5],
   [/^(?:un peu|slightly|a little|legerement|a bit)\b/, -1],
   [
-    /^(?:ni\b.*|neither\b.*|neutre|neutral|indifferent|moyennement|moderement|moderately|mitige|partage|moyen(?:ne)?s?$)/,
+    /^(?:ni\b.*|neither\b.*|neutre|neutral|indifferent|moyennement|moderement|moderately|mitige|partage|moyen(?:ne)?s?$|medium|average)/,
     0,
   ],
   [/^(?:plutot|assez|somewhat|fairly|rather|quite|suffisamment|partiellement|mostly)\b/, 2],

@@ -1,7 +1,7 @@
 import { questionColumns } from "../questionnaire/columns";
 import { unsaid } from "../questionnaire/schema";
 import type { Access, Question, Questionnaire } from "../questionnaire/types";
-import { profileOf } from "./ColumnProfile";
+import { profilesOf } from "./ColumnProfile";
 import { commonMissing } from "./commonMissing";
 import type { Draft } from "./Draft";
 import { deducedReason } from "./deducedReason";
@@ -33,7 +33,7 @@ export interface DraftOptions {
  * @throws DataError when the column of weights that is asked for is not there, or has something that is no weight
  */
 export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}): Draft {
-  const profiles = table.columns.map(profileOf);
+  const profiles = profilesOf(table.columns);
   const { weight, guesses: weightGuesses } = guessWeight(table, profiles, options.weight);
   const { id, guess: idGuess } = guessId(profiles.filter(({ name }) => name !== weight?.column));
   const others = profiles.filter(({ name }) => name !== weight?.column && name !== id.column);

@@ -28,7 +28,7 @@ const prefixes: readonly RegExp[] = [
 export function guessSections(questions: readonly QuestionDraft[], title: string): readonly SectionDraft[] {
   for (const prefix of prefixes) {
     const runs = runsOf(questions, prefix);
-    if (runs) return runs.map(({ name, own }, i) => sectionOf(i + 1, name ?? title, own, name));
+    if (runs) return runs.map(({ name, own }, i) => sectionOf(i + 1, titleOf(name, title), own, name));
   }
   return [sectionOf(1, title, questions)];
 }
@@ -61,6 +61,12 @@ function runsOf(questions: readonly QuestionDraft[], prefix: RegExp): readonly R
     2 * inNamed >= questions.length &&
     named.filter(({ own }) => own.length >= 2).length >= named.length / 2;
   return isPlausible ? runs : undefined;
+}
+
+/** « A » and « 2 » make no title by themselves. */
+function titleOf(prefix: string | undefined, title: string): string {
+  if (prefix === undefined) return title;
+  return prefix.length <= 3 ? `Section ${prefix}` : prefix;
 }
 
 function sectionOf(

@@ -35,7 +35,8 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
   for (const [code, count] of counts) {
     const reason = decimals.has(code) ? undefined : missingWord(code);
     if (reason === undefined) continue;
-    const applied = taken[as].includes(reason);
+    const isCode = as === "choices" && columns[0]!.fileCodes.has(code);
+    const applied = isCode || taken[as].includes(reason);
     if (as === "texts" && !applied) continue;
     if (applied) codes.push([code, reason]);
     const what = { code, reason, count };

@@ -5,7 +5,7 @@ const words: readonly (readonly [RegExp, NoAnswerReason])[] = [
   [/^(?:n\/?a|#n\/a|nan|null|#null!|\.|-+|nr|n\.r\.|manquant|missing)$/, "noAnswer"],
   [/^(?:sans reponse|non[- ]reponse|pas de reponse|non renseigne|non repondu|no answer)$/, "noAnswer"],
   [
-    /^(?:refus|refuse|refused|refuse de repondre|ne (?:souhaite|veut) pas repondre|(?:i )?prefer not to (?:say|answer))$/,
+    /^(?:ref|refus|refuse|refused|refuse de repondre|ne (?:souhaite|veut) pas repondre|(?:i )?prefer not to (?:say|answer))$/,
     "refused",
   ],
   [

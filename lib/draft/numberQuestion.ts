@@ -26,7 +26,7 @@ export function numberQuestion(column: ColumnProfile): QuestionDraft | undefined
   if (answers.size === 0 || [...answers.keys()].some((value) => !column.decimalOf.has(value)))
     return undefined;
   const numbers = numbersOf(column, answers);
-  const [kind, confidence] = kindOfNumbers(numbers, column.name);
+  const [kind, confidence] = kindOfNumbers(numbers, column);
   const body = { number: numberBody, scale: scaleBody, codes: codesBody }[kind](column, numbers, missing);
   const guess = (fact: GuessFact): OwnGuess => ({
     ...fact,
@@ -64,31 +64,44 @@ function numbersOf({ decimalOf }: ColumnProfile, answers: ReadonlyMap<string, nu
   };
 }
 
-function kindOfNumbers(numbers: Numbers, name: string): readonly ["number" | "scale" | "codes", Confidence] {
+/** Columns with the same few numbers are scores, whatever each would be alone. */
+const manyAlike = 4;
+
+function kindOfNumbers(
+  numbers: Numbers,
+  { name, alike }: ColumnProfile,
+): readonly ["number" | "scale" | "codes", Confidence] {
   const { values, counts, min, max, whole } = numbers;
   const distinct = values.length;
   if (!whole) return ["number", "sure"];
   if (namedAs.quantity(name) && (max > 10 || distinct > 2))
     return ["number", distinct > 12 ? "sure" : "likely"];
-  const isScore = namedAs.score(name);
+  const isScore = namedAs.score(name) || (alike >= manyAlike && distinct >= 3 && max <= 10);
   if (distinct <= 2) return isScore && max > 2 && max <= 10 ? ["scale", "likely"] : ["codes", "likely"];
   const contiguous = distinct === max - min + 1;
   if (min < 0) return min === -max && max <= 5 && contiguous ? ["scale", "likely"] : ["number", "likely"];
   if (max <= 10) {
     if (isScore) return ["scale", "likely"];
     // Fewer and fewer: how many children, not how satisfied.
-    const isFalling = counts.every((count, i) => i === 0 || count <= 1.25 * counts[i - 1]!);
+    const isFalling = counts[0] === Math.max(...counts) && meanOf(numbers) < min + 0.35 * (max - min);
     if (min === 0) {
       if (distinct === 3 && max === 2) return ["codes", "likely"];
       return max >= 7 && !isFalling && distinct >= max - 1 ? ["scale", "likely"] : ["number", "likely"];
     }
     if (min === 1 && max <= 4 && contiguous) return ["codes", "likely"];
     if (isFalling && max >= 6) return ["number", "likely"];
-    return min <= 2 && max >= 5 && distinct >= max - min - 1 ? ["scale", "likely"] : ["number", "likely"];
+    const isFull = min === 1 ? distinct >= max - 1 : min === 2 && contiguous && max !== 8;
+    return isFull && max >= 5 ? ["scale", "likely"] : ["number", "likely"];
   }
+  if (min === 1 && max === 11 && contiguous) return ["scale", "likely"];
   if (distinct <= 20 && min === 1 && contiguous && max === distinct && max <= 20 && !isScore)
     return ["codes", "likely"];
   return ["number", distinct > 20 ? "sure" : "likely"];
+}
+
+function meanOf({ values, counts }: Numbers): number {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return values.reduce((sum, value, i) => sum + value * counts[i]!, 0) / total;
 }
 
 interface Made {

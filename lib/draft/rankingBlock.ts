@@ -9,8 +9,10 @@ const rankWords = new Set(
 );
 /** Pairs of answers beside one another that it takes to see that no two are ever the same. */
 const enoughPairs = 15;
+/** Some answer against the instructions. */
+const mostAgainst = 0.03;
 
-/** A ranking: the rank of an item in each column; undefined where two columns ever have the same. */
+/** A ranking: the rank of an item in each column; undefined where two columns have the same but in a few rows. */
 export function rankingBlock({ columns, items, label, weak }: Block): QuestionDraft | undefined {
   const { codes, answers, guesses } = missingOf(columns, "numbers");
   if (
@@ -24,11 +26,9 @@ export function rankingBlock({ columns, items, label, weak }: Block): QuestionDr
   const most = Math.max(...ranks);
   const isRanks =
     ranks.size === most && most >= 2 && most <= columns.length && [...ranks].every(Number.isInteger);
-  if (
-    !isRanks ||
-    !areDistinct(columns, (value) => (answers.has(value) ? decimals.get(value)!.value : undefined))
-  )
-    return undefined;
+  if (!isRanks) return undefined;
+  const against = repeats(columns, (value) => (answers.has(value) ? decimals.get(value)!.value : undefined));
+  if (against === undefined || against > mostAgainst) return undefined;
   const names = columns.map(({ name }) => name);
   return {
     label,
@@ -37,8 +37,9 @@ export function rankingBlock({ columns, items, label, weak }: Block): QuestionDr
     columns,
     guesses: [
       {
-        ...{ about: "kind", what: { kind: "ranking" }, columns: names, confidence: "sure", applied: true },
+        ...{ about: "kind", what: { kind: "ranking" }, columns: names, applied: true },
         reason: { kind: "permutations", items: items.length, ranks: most },
+        confidence: against === 0 ? "sure" : "likely",
       },
       ...guesses,
     ],
@@ -57,7 +58,7 @@ export function rankedLabels({ columns, label }: Block): QuestionDraft | undefin
   const isFew = items.length >= columns.length && items.length <= 20 && items.length >= 2;
   if (!isFew || counts.guesses.length > 0) return undefined;
   if (columns.some(({ decimalOf, answered }) => decimalOf.size > 0 || answered === 0)) return undefined;
-  if (!areDistinct(columns, (value) => value)) return undefined;
+  if (repeats(columns, (value) => value) !== 0) return undefined;
   const names = columns.map(({ name }) => name);
   const ranks = columns.length;
   return {
@@ -74,11 +75,11 @@ export function rankedLabels({ columns, label }: Block): QuestionDraft | undefin
   };
 }
 
-/** Whether no row has the same twice, and enough of them are there to tell. */
-function areDistinct(
+/** The share of rows that have the same twice; undefined where too few are there to tell. */
+function repeats(
   columns: readonly ColumnProfile[],
   read: (value: string) => string | number | undefined,
-): boolean {
+): number | undefined {
   const places = new Map<string | number, number>();
   const readers = columns.map(({ column }) =>
     column.values.map((value) => {
@@ -91,16 +92,19 @@ function areDistinct(
   const lastRow = new Int32Array(places.size).fill(-1);
   const { rows } = columns[0]!;
   let telling = 0;
+  let repeated = 0;
   for (let row = 0; row < rows; row++) {
     let given = 0;
+    let isRepeated = false;
     for (const [i, { column }] of columns.entries()) {
       const place = readers[i]![column.codes[row]!]!;
       if (place < 0) continue;
-      if (lastRow[place] === row) return false;
+      if (lastRow[place] === row) isRepeated = true;
       lastRow[place] = row;
       given++;
     }
+    if (isRepeated) repeated++;
     telling += Math.max(0, given - 1);
   }
-  return telling >= enoughPairs;
+  return telling >= enoughPairs ? repeated / rows : undefined;
 }
