@@ -11,6 +11,7 @@ const rooms = [
   "questionnaire",
   "answers",
   "import",
+  "draft",
   "cells",
   "tables",
   "published",

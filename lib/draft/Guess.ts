@@ -1,0 +1,107 @@
+import type { KindName } from "../questionnaire/kinds";
+import type { NoAnswerReason } from "../questionnaire/MissingReason";
+import type { Condition } from "../questionnaire/types";
+
+/** How far a guess is to be trusted; what is doubtful is proposed, and not applied. */
+export type Confidence = "sure" | "likely" | "doubtful";
+
+/** What is guessed, and why. */
+export type GuessFact =
+  | {
+      readonly about: "id";
+      readonly what: { readonly name: string };
+      readonly reason: { readonly kind: "named" | "firstDistinct" | "rank" };
+    }
+  | {
+      readonly about: "weight";
+      readonly what: { readonly name: string; readonly mean: number };
+      readonly reason: { readonly kind: "asked" | "named" | "meanNearOne" };
+    }
+  | { readonly about: "kind"; readonly what: { readonly kind: KindName }; readonly reason: KindReason }
+  | {
+      readonly about: "choices";
+      readonly what: { readonly choices: readonly string[]; readonly last: readonly string[] };
+      readonly reason: { readonly kind: ChoiceOrder };
+    }
+  | {
+      readonly about: "scale";
+      readonly what: { readonly min: number; readonly max: number };
+      readonly reason: { readonly kind: "observed" | "widened"; readonly min: number; readonly max: number };
+    }
+  | {
+      readonly about: "items";
+      readonly what: { readonly stem: string; readonly items: number };
+      readonly reason: { readonly kind: "commonStem" | "numbered" | "sameAnswers" };
+    }
+  | {
+      readonly about: "missing";
+      readonly what: { readonly code: string; readonly reason: NoAnswerReason; readonly count: number };
+      readonly reason:
+        | { readonly kind: "word" }
+        | { readonly kind: "apart" | "near"; readonly nearest: number };
+    }
+  | {
+      readonly about: "crossing";
+      readonly what: { readonly id: string; readonly groups: number };
+      readonly reason: { readonly kind: "named" | "amongFirst"; readonly smallest: number };
+    }
+  | {
+      readonly about: "section";
+      readonly what: { readonly number: number; readonly title: string; readonly questions: number };
+      readonly reason: { readonly kind: "prefix"; readonly prefix: string } | { readonly kind: "single" };
+    }
+  | {
+      readonly about: "access";
+      readonly what: { readonly condition: Condition };
+      readonly reason: {
+        readonly kind: "exact" | "near";
+        readonly asked: number;
+        readonly unasked: number;
+        /** Rows that say otherwise. */
+        readonly against: number;
+      };
+    };
+
+/** Why a question is of a kind. */
+export type KindReason =
+  | { readonly kind: "empty" }
+  | { readonly kind: "constant"; readonly value: string }
+  | { readonly kind: "dates" }
+  | { readonly kind: "fewValues"; readonly values: number }
+  | { readonly kind: "numberCodes"; readonly values: number }
+  | { readonly kind: "wholeNumbers"; readonly min: number; readonly max: number }
+  | {
+      readonly kind: "decimals";
+      readonly decimals: number;
+      readonly min: number;
+      readonly max: number;
+      readonly rounded: boolean;
+    }
+  | { readonly kind: "longTexts" | "distinctTexts"; readonly values: number }
+  | { readonly kind: "codesOfNumbers" }
+  | { readonly kind: "departmentCodes"; readonly values: number }
+  | { readonly kind: "ticks"; readonly items: number; readonly blankIsUnticked: boolean }
+  | { readonly kind: "severalInACell"; readonly separator: string; readonly items: number }
+  | { readonly kind: "permutations"; readonly items: number; readonly ranks: number }
+  | { readonly kind: "sameAnswers"; readonly items: number; readonly values: number }
+  | { readonly kind: "mostlyNumbers"; readonly others: readonly string[] };
+
+/** What the choices are put in order by. */
+export type ChoiceOrder = "vocabulary" | "classes" | "codes" | "yesNo" | "frequency" | "alphabet";
+
+/** Something that was guessed: a fact, where from, how surely, and whether the questionnaire has it. */
+export type Guess = GuessFact & {
+  /** The id of the question that it is about. */
+  readonly question?: string;
+  /** The columns of the file that it is about. */
+  readonly columns: readonly string[];
+  readonly confidence: Confidence;
+  readonly applied: boolean;
+};
+
+/** A guess before its question has an id. */
+export type OwnGuess = GuessFact & {
+  readonly columns: readonly string[];
+  readonly confidence: Confidence;
+  readonly applied: boolean;
+};

@@ -1,0 +1,35 @@
+/**
+ * What a column of ours is made of:
+ * - a column as it is; `choices` are its texts in the order in which the choices were drafted, so that they may be
+ *   given other labels in the questionnaire; `values` says, text by text, what else is to be written;
+ * - a tick from a column of its own: the texts that tick and those that do not; a blank does not tick where one
+ *   of the columns `among` is ticked, and is no answer where none is;
+ * - a tick from a cell of several answers, apart by a separator;
+ * - the rank of a label over columns, the first of which has the label that is ranked first.
+ */
+export type Source =
+  | {
+      readonly column: string;
+      readonly choices?: readonly string[];
+      readonly values?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly column: string;
+      readonly ticked: readonly string[];
+      readonly unticked: readonly string[];
+      readonly among?: readonly string[];
+    }
+  | { readonly column: string; readonly part: string; readonly separator: string }
+  | { readonly columns: readonly string[]; readonly ranked: string };
+
+/**
+ * How a file of answers is written in the layout of a questionnaire: plain JSON, to be kept beside the
+ * questionnaire and used again once a person has corrected it.
+ */
+export interface Mapping {
+  /** The column of identifiers, by our name; without a column of theirs, the rank of the row. */
+  readonly id: { readonly name: string; readonly column?: string };
+  readonly weight?: { readonly name: string; readonly column: string };
+  /** By the name of our column, « q1_2 ». */
+  readonly columns: Readonly<Record<string, Source>>;
+}

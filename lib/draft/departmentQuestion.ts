@@ -1,0 +1,43 @@
+import type { ColumnProfile } from "./ColumnProfile";
+import { departmentCode } from "./departmentCode";
+import { missingField, missingOf } from "./missingOf";
+import { wordsOf } from "./plainText";
+import type { QuestionDraft } from "./QuestionDraft";
+
+const names = new Set(["dep", "dept", "dpt", "departement", "departements", "department"]);
+
+/**
+ * A question whose answers are French departments: its name says so, or the codes are written as those of
+ * departments are, « 01 » and « 2A » included; undefined for any other.
+ */
+export function departmentQuestion(column: ColumnProfile): QuestionDraft | undefined {
+  const isNamed = wordsOf(column.name).some((word) => names.has(word));
+  if (!isNamed && !column.values.some((value) => /^(?:0\d|2[AB])$/.test(value))) return undefined;
+  const { codes, answers, guesses } = missingOf([column], "choices");
+  const texts = [...answers.keys()];
+  const departments = texts.map(departmentCode);
+  if (texts.length === 0 || departments.includes(undefined)) return undefined;
+  if (new Set(departments).size < texts.length) return undefined;
+  // Two figures alone could be the codes of anything.
+  if (!isNamed && (texts.length < 20 || texts.some((text) => !/^(?:\d{2,3}|2[AB])$/.test(text))))
+    return undefined;
+  const ordered = texts.toSorted((a, b) => (departmentCode(a)! < departmentCode(b)! ? -1 : 1));
+  return {
+    label: column.name,
+    body: {
+      kind: "department",
+      choices: ordered.map((text) => departmentCode(text)!),
+      ...missingField(codes),
+    },
+    sources: [{ column: column.name, choices: ordered }],
+    columns: [column],
+    guesses: [
+      {
+        ...{ about: "kind", what: { kind: "department" }, columns: [column.name], applied: true },
+        reason: { kind: "departmentCodes", values: texts.length },
+        confidence: isNamed ? "sure" : "likely",
+      },
+      ...guesses,
+    ],
+  };
+}

@@ -1,0 +1,118 @@
+import { questionColumns } from "../questionnaire/columns";
+import { unsaid } from "../questionnaire/schema";
+import type { Access, Question, Questionnaire } from "../questionnaire/types";
+import { profilesOf } from "./ColumnProfile";
+import { commonMissing } from "./commonMissing";
+import type { Draft } from "./Draft";
+import { deducedReason } from "./deducedReason";
+import type { Guess, OwnGuess } from "./Guess";
+import { groupColumns } from "./groupColumns";
+import { type AccessDraft, guessAccess } from "./guessAccess";
+import { type CrossingDraft, guessCrossings } from "./guessCrossings";
+import { guessId } from "./guessId";
+import { guessSections } from "./guessSections";
+import { guessWeight } from "./guessWeight";
+import type { Mapping, Source } from "./Mapping";
+import { moduleName } from "./moduleName";
+import type { QuestionDraft } from "./QuestionDraft";
+import type { RawTable } from "./RawTable";
+
+export interface DraftOptions {
+  /** The name of the study; that of the file where absent. */
+  readonly name?: string;
+  readonly title?: string;
+  /** The column of weights. */
+  readonly weight?: string;
+}
+
+/**
+ * A questionnaire drafted from answers alone, for a person to correct: each column is an item of a question, the
+ * identifier or the weight. Every guess is told with its reason and how sure it is; what is doubtful is proposed
+ * and not applied.
+ *
+ * @throws DataError when the column of weights that is asked for is not there, or has something that is no weight
+ */
+export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}): Draft {
+  const profiles = profilesOf(table.columns);
+  const { weight, guesses: weightGuesses } = guessWeight(table, profiles, options.weight);
+  const { id, guess: idGuess } = guessId(profiles.filter(({ name }) => name !== weight?.column));
+  const others = profiles.filter(({ name }) => name !== weight?.column && name !== id.column);
+  const stem = table.file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
+  const title = options.title ?? (stem.replace(/[_\s-]+/g, " ").trim() || unsaid.name);
+
+  const drafts = groupColumns(others.length > 0 ? others : profiles.slice(0, 1));
+  const sections = guessSections(drafts, title);
+  const placed = sections.flatMap(({ number, questions }) =>
+    questions.map((draft, i) => ({ id: `${number}.${i + 1}`, draft })),
+  );
+  const idOf = new Map(placed.map(({ id: own, draft }) => [draft, own]));
+  const access = guessAccess(placed);
+  const crossings = guessCrossings(drafts.filter((draft) => !access.get(idOf.get(draft)!)?.guess.applied));
+  const missing = commonMissing(drafts);
+  const questions = placed.map(({ id: own, draft }) =>
+    questionOf(own, draft, { crossings, missing, access: access.get(own) }),
+  );
+  const name = moduleName(options.name ?? stem);
+  const idName = weight?.name === id.name ? `${id.name}_2` : id.name;
+  const questionnaire: Questionnaire = {
+    ...{ name, title, respondent: unsaid.respondent },
+    ...(idName !== "id" && { id: idName }),
+    ...(weight && { weight: weight.name }),
+    ...(Object.keys(missing).length > 0 && { missing }),
+    crossings: crossings.map(({ question, id: own, label }) => ({
+      id: own,
+      question: idOf.get(question)!,
+      label,
+    })),
+    sections: sections.map(({ number, title: own }) => ({ number, title: own })),
+    questions,
+  };
+  const columns = questions.flatMap((question, i): [string, Source][] =>
+    questionColumns(question).map((column, j) => [column.name, placed[i]!.draft.sources[j]!]),
+  );
+  const mapping: Mapping = {
+    id: { ...id, name: idName },
+    ...(weight && { weight }),
+    columns: Object.fromEntries(columns),
+  };
+  const about = (question: string, guess: OwnGuess): Guess => ({ ...guess, question });
+  return {
+    questionnaire,
+    mapping,
+    guesses: [
+      idGuess,
+      ...weightGuesses,
+      ...sections.map(({ guess }) => guess),
+      ...crossings.map(({ question, guess }) => about(idOf.get(question)!, guess)),
+      ...placed.flatMap(({ id: own, draft }) => {
+        const routed = access.get(own);
+        return [...draft.guesses, ...(routed ? [routed.guess] : [])].map((guess) => about(own, guess));
+      }),
+    ],
+  };
+}
+
+function questionOf(
+  id: string,
+  draft: QuestionDraft,
+  study: {
+    readonly crossings: readonly CrossingDraft[];
+    readonly missing: NonNullable<Questionnaire["missing"]>;
+    readonly access: AccessDraft | undefined;
+  },
+): Question {
+  const { missing: own = {}, ...body } = draft.body;
+  const codes = Object.entries(own).filter(([code]) => !Object.hasOwn(study.missing, code));
+  const crossings = study.crossings.filter(({ question }) => question !== draft && body.kind !== "open");
+  return {
+    ...{ id, label: draft.label },
+    ...body,
+    ...(codes.length > 0 && { missing: Object.fromEntries(codes) }),
+    ...(study.access?.guess.applied && { access: accessOf(study.access) }),
+    crossings: crossings.map((crossing) => crossing.id),
+  };
+}
+
+function accessOf({ condition, guess: { reason } }: AccessDraft): Access {
+  return { condition, deduced: deducedReason(condition, reason.asked, reason.unasked) };
+}

@@ -1,0 +1,113 @@
+import { type Block, namedBlock, namelessBlock } from "./Block";
+import type { ColumnProfile } from "./ColumnProfile";
+import { columnQuestion } from "./columnQuestion";
+import type { GuessFact } from "./Guess";
+import { gridBlock, mayBeGrid } from "./gridBlock";
+import { type NameSplit, nameSplits } from "./nameSplits";
+import type { QuestionDraft } from "./QuestionDraft";
+import { rankedLabels, rankingBlock } from "./rankingBlock";
+import { mayScore, scaleBlock } from "./scaleBlock";
+import { mayTick, tickBlock } from "./tickBlock";
+
+/** What a column may be an item of, the more telling first. */
+const makers: readonly {
+  readonly may: (column: ColumnProfile) => boolean;
+  readonly make: (block: Block) => QuestionDraft | undefined;
+}[] = [
+  { may: mayTick, make: tickBlock },
+  { may: mayScore, make: rankingBlock },
+  { may: () => true, make: rankedLabels },
+  { may: mayScore, make: scaleBlock },
+  { may: mayBeGrid, make: gridBlock },
+];
+/** How often a block that is refused is tried with a column less. */
+const tries = 3;
+
+/** The questions that columns are of, each column in one: those of items, and those of a single column. */
+export function groupColumns(columns: readonly ColumnProfile[]): readonly QuestionDraft[] {
+  const splits = columns.map(({ name }) => nameSplits(name));
+  const may = makers.map((maker) => columns.map((column) => once(() => maker.may(column))));
+  const questions: QuestionDraft[] = [];
+  for (let at = 0; at < columns.length; ) {
+    const question = blockAt(at) ?? columnQuestion(columns[at]!);
+    questions.push(question);
+    at += question.columns.length;
+  }
+  return questions;
+
+  function blockAt(at: number): QuestionDraft | undefined {
+    let best: QuestionDraft | undefined;
+    for (const split of splits[at]!) {
+      const run = runFrom(at, split);
+      if (run.length < 2 || run.length <= (best?.columns.length ?? 0)) continue;
+      const found = made(at, run.length, (length) =>
+        namedBlock(columns.slice(at, at + length), run.slice(0, length)),
+      );
+      if (found && found.columns.length > (best?.columns.length ?? 1)) best = found;
+    }
+    if (best) return best;
+    // Names that share nothing: the answers must be the same, and say how much.
+    let length = 0;
+    while (at + length < columns.length && may.at(-1)![at + length]!()) length++;
+    for (let own = Math.min(length, 40); own >= 3 && own > length - 12; own--) {
+      const found = sameWords(at, own) ? gridBlock(namelessBlock(columns.slice(at, at + own))) : undefined;
+      if (found) return withItems(found, "sameAnswers");
+    }
+    return undefined;
+  }
+
+  /** The splits of the columns, from one on, that are cut like it and share its stem. */
+  function runFrom(at: number, { form, stem }: NameSplit): readonly NameSplit[] {
+    const run: NameSplit[] = [];
+    for (let i = at; i < columns.length; i++) {
+      const split = splits[i]!.find((other) => other.form === form && other.stem === stem);
+      if (!split) break;
+      run.push(split);
+    }
+    return run;
+  }
+
+  function made(at: number, most: number, block: (length: number) => Block): QuestionDraft | undefined {
+    for (const [m, maker] of makers.entries()) {
+      let length = 0;
+      while (length < most && may[m]![at + length]!()) length++;
+      for (let own = length; own >= 2 && own > length - tries; own--) {
+        const candidate = block(own);
+        const found = maker.make(candidate);
+        if (found) return withItems(found, candidate.form === "numbered" ? "numbered" : "commonStem");
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether columns have an answer in common, the first ones’. */
+  function sameWords(at: number, length: number): boolean {
+    const [first, ...others] = columns.slice(at, at + length);
+    return others.every(({ values }) => values.some((value) => first!.countOf.has(value)));
+  }
+}
+
+function withItems(question: QuestionDraft, kind: "commonStem" | "numbered" | "sameAnswers"): QuestionDraft {
+  const fact: GuessFact = {
+    about: "items",
+    what: { stem: question.label, items: question.sources.length },
+    reason: { kind },
+  };
+  const columns = question.columns.map(({ name }) => name);
+  const guess = {
+    ...fact,
+    columns,
+    confidence: kind === "commonStem" ? "sure" : "likely",
+    applied: true,
+  } as const;
+  return { ...question, guesses: [...question.guesses, guess] };
+}
+
+/** The same answer each time, found once. */
+function once(compute: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => {
+    known ??= compute();
+    return known;
+  };
+}

@@ -1,0 +1,129 @@
+import type { Condition } from "../questionnaire/types";
+import type { OwnGuess } from "./Guess";
+import { missingWord } from "./missingWord";
+import type { QuestionDraft } from "./QuestionDraft";
+
+/** A question with its id. */
+export interface PlacedQuestion {
+  readonly id: string;
+  readonly draft: QuestionDraft;
+}
+
+export interface AccessDraft {
+  readonly condition: Condition;
+  readonly guess: OwnGuess & { readonly about: "access" };
+}
+
+/** Rows on both sides that make an exact rule sure, and those that make it likely. */
+const enough = 30;
+const few = 5;
+/** A rule is proposed where one row in twenty says otherwise. */
+const mostAgainst = 0.05;
+
+/**
+ * Who was asked each question, by its id: one that is blank exactly where an earlier answer to a single choice was
+ * (or was not) given. A rule that holds but for a few rows is doubtful, and only proposed.
+ */
+export function guessAccess(questions: readonly PlacedQuestion[]): ReadonlyMap<string, AccessDraft> {
+  const found = new Map<string, AccessDraft>();
+  // Questions that are blank in the same rows have the same condition.
+  const known = new Map<string, AccessDraft | undefined>();
+  for (const [i, { id, draft }] of questions.entries()) {
+    const given = givenRows(draft);
+    if (!given) continue;
+    const key = keyOf(given);
+    if (!known.has(key)) known.set(key, best(questions.slice(0, i), given));
+    const access = known.get(key);
+    if (!access) continue;
+    const columns = draft.columns.map(({ name }) => name);
+    found.set(id, { ...access, guess: { ...access.guess, columns } });
+  }
+  return found;
+}
+
+/** The rows in which a question has anything; undefined where that is all of them, or none. */
+function givenRows({ columns, body: { missing = {} } }: QuestionDraft): Uint8Array | undefined {
+  // « NA » is how many programs write a blank.
+  const isBlank = (value: string) =>
+    value === "" || (missing[value] === "noAnswer" && missingWord(value) === "noAnswer");
+  const given = new Uint8Array(columns[0]!.rows);
+  for (const { column } of columns) {
+    const ones = Uint8Array.from(column.values, (value) => (isBlank(value) ? 0 : 1));
+    if (!ones.includes(0)) return undefined;
+    for (let row = 0; row < given.length; row++) given[row]! |= ones[column.codes[row]!]!;
+  }
+  return given.includes(0) && given.includes(1) ? given : undefined;
+}
+
+function keyOf(given: Uint8Array): string {
+  let [a, b] = [0x811c9dc5, 17];
+  for (let row = 0; row < given.length; row++) {
+    if (given[row] === 0) continue;
+    a = Math.imul(a ^ row, 0x01000193);
+    b = (Math.imul(b, 31) + row) | 0;
+  }
+  return `${a}|${b}`;
+}
+
+/** The rule with the fewest rows against it; of equals, that of the nearest question. */
+function best(before: readonly PlacedQuestion[], given: Uint8Array): AccessDraft | undefined {
+  let found: AccessDraft | undefined;
+  for (const { id, draft } of before.toReversed()) {
+    const access = accessBy(id, draft, given);
+    const against = access?.guess.reason.against ?? Number.POSITIVE_INFINITY;
+    if (access && against < (found?.guess.reason.against ?? Number.POSITIVE_INFINITY)) found = access;
+    if (found?.guess.reason.against === 0) return found;
+  }
+  return found;
+}
+
+function accessBy(
+  question: string,
+  { body, columns, sources }: QuestionDraft,
+  given: Uint8Array,
+): AccessDraft | undefined {
+  const [source] = sources;
+  if (body.kind !== "single" || body.choices.length < 2 || !source || !("choices" in source))
+    return undefined;
+  const { column } = columns[0]!;
+  const total = new Uint32Array(column.values.length);
+  const answered = new Uint32Array(column.values.length);
+  for (let row = 0; row < given.length; row++) {
+    const code = column.codes[row]!;
+    total[code]!++;
+    answered[code]! += given[row]!;
+  }
+  const is: string[] = [];
+  let [asked, unasked, against] = [0, 0, 0];
+  for (const [code, value] of column.values.entries()) {
+    const isChoice = source.choices!.includes(value);
+    const isAsked = isChoice && 2 * answered[code]! > total[code]!;
+    if (isAsked) is.push(body.choices[source.choices!.indexOf(value)]!);
+    if (isAsked) asked += total[code]!;
+    else unasked += total[code]!;
+    against += isAsked ? total[code]! - answered[code]! : answered[code]!;
+  }
+  const others = body.choices.filter((choice) => !is.includes(choice));
+  if (is.length === 0 || others.length === 0 || asked < few || unasked < few) return undefined;
+  // A rule that only the blanks of the earlier question make true says nothing of its answers.
+  const refusing = others.reduce((sum, choice) => {
+    const code = column.values.indexOf(source.choices![body.choices.indexOf(choice)]!);
+    return sum + (total[code] ?? 0);
+  }, 0);
+  if (refusing < few || against > mostAgainst * Math.min(asked, unasked)) return undefined;
+  const [only] = others;
+  const isNot = others.length === 1 && is.length > 1 && missingWord(only!) === undefined;
+  const condition: Condition = isNot
+    ? { not: { question, is: [only!] } }
+    : { question, is: body.choices.filter((choice) => is.includes(choice)) };
+  const isExact = against === 0;
+  const confidence = !isExact ? "doubtful" : Math.min(asked, refusing) >= enough ? "sure" : "likely";
+  return {
+    condition,
+    guess: {
+      ...{ about: "access", columns: [], what: { condition } },
+      reason: { kind: isExact ? "exact" : "near", asked, unasked, against },
+      ...{ confidence, applied: isExact },
+    },
+  };
+}

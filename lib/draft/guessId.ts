@@ -1,0 +1,57 @@
+import type { ColumnProfile } from "./ColumnProfile";
+import type { OwnGuess } from "./Guess";
+import { isMoment } from "./isMoment";
+import type { Mapping } from "./Mapping";
+import { namedAs } from "./namedAs";
+import { plainText, wordsOf } from "./plainText";
+
+const words = new Set(
+  "id ids identifiant identifier ident token jeton uuid guid caseid respid respondentid matricule".split(" "),
+);
+const names = new Set(
+  "numero,num,no,n,n°,nº,code,key,cle,index,row,seq,case,obs,subject,sujet,dossier".split(","),
+);
+/** Rows that it takes for a first column of distinct values to be more than chance. */
+const enoughRows = 10;
+
+/**
+ * The column that names each respondent: none blank, none twice, and either its name says so or it comes first;
+ * without one, respondents go by their rank.
+ */
+export function guessId(columns: readonly ColumnProfile[]): {
+  readonly id: Mapping["id"];
+  readonly guess: OwnGuess;
+} {
+  const unique = columns.filter(({ values, rows }) => values.length === rows);
+  const named = unique.find(({ name }) => {
+    return names.has(plainText(name)) || wordsOf(name).some((word) => words.has(word));
+  });
+  const first = unique.find((column) => column === columns[0] && mayName(column));
+  const found = named ?? first;
+  const kind = named ? "named" : first ? "firstDistinct" : "rank";
+  const name = found === undefined ? "id" : columnName(found.name, "id");
+  return {
+    id: { name, ...(found && { column: found.name }) },
+    guess: {
+      ...{ about: "id", columns: found ? [found.name] : [], what: { name }, reason: { kind }, applied: true },
+      confidence: named ? "sure" : "likely",
+    },
+  };
+}
+
+/** Whether the distinct values of a first column may be names: short, neither numbers with decimals nor dates. */
+function mayName({ values, decimalOf, rows, name }: ColumnProfile): boolean {
+  if (rows < enoughRows || namedAs.quantity(name)) return false;
+  return values.every(
+    (value) =>
+      value.length <= 40 &&
+      !/\s\S+\s/.test(value) &&
+      !isMoment(value) &&
+      (decimalOf.get(value)?.decimals ?? 0) === 0,
+  );
+}
+
+/** A name that a column of ours may have: none of those of answers, nothing that a header would have to quote. */
+export function columnName(name: string, otherwise: string): string {
+  return /^q\d+(?:_\d+)+$/.test(name) || /[\r\n\t;",]/.test(name) ? otherwise : name;
+}

@@ -1,0 +1,81 @@
+import type { MissingCodes, NoAnswerReason } from "../questionnaire/MissingReason";
+import type { ColumnProfile } from "./ColumnProfile";
+import type { OwnGuess } from "./Guess";
+import { missingNumbers } from "./missingNumbers";
+import { missingWord } from "./missingWord";
+
+/** The values of some columns of one question: those that are answers, and those that stand for none. */
+export interface Missing {
+  readonly codes: MissingCodes;
+  /** The answers with their counts, all columns together. */
+  readonly answers: ReadonlyMap<string, number>;
+  readonly guesses: readonly OwnGuess[];
+}
+
+/** What the words for « no answer » are in a question: of a choice, « Ne sait pas » is an answer to be counted. */
+const taken: Readonly<Record<"numbers" | "choices" | "texts", readonly NoAnswerReason[]>> = {
+  numbers: ["noAnswer", "refused", "doesNotKnow"],
+  choices: ["noAnswer", "refused"],
+  texts: ["noAnswer"],
+};
+
+/**
+ * The codes of missing answers in columns of one question.
+ *
+ * @param as how the answers are read; codes that are numbers are looked for where all answers are numbers
+ */
+export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof taken): Missing {
+  const names = columns.map(({ name }) => name);
+  const counts = new Map<string, number>();
+  for (const { countOf } of columns)
+    for (const [value, count] of countOf) counts.set(value, (counts.get(value) ?? 0) + count);
+  const decimals = new Map(columns.flatMap(({ decimalOf }) => [...decimalOf]));
+  const codes: [string, NoAnswerReason][] = [];
+  const guesses: OwnGuess[] = [];
+  for (const [code, count] of counts) {
+    const reason = decimals.has(code) ? undefined : missingWord(code);
+    if (reason === undefined) continue;
+    const isCode = as === "choices" && columns[0]!.fileCodes.has(code);
+    const applied = isCode || taken[as].includes(reason);
+    if (as === "texts" && !applied) continue;
+    if (applied) codes.push([code, reason]);
+    const what = { code, reason, count };
+    guesses.push({
+      ...{ about: "missing", columns: names, what, reason: { kind: "word" }, applied },
+      confidence: applied ? (as === "numbers" ? "sure" : "likely") : "doubtful",
+    });
+  }
+  for (const [code] of codes) counts.delete(code);
+  if (as !== "texts" && [...counts.keys()].every((value) => decimals.has(value))) {
+    const numbers = new Map<number, number>();
+    for (const [text, count] of counts) {
+      const { value } = decimals.get(text)!;
+      numbers.set(value, (numbers.get(value) ?? 0) + count);
+    }
+    for (const { value, reason, nearest, confidence } of missingNumbers(numbers)) {
+      const applied = confidence !== "doubtful";
+      for (const [code, count] of [...counts].filter(([text]) => decimals.get(text)!.value === value)) {
+        if (applied) {
+          codes.push([code, reason]);
+          counts.delete(code);
+        }
+        const what = { code, reason, count };
+        const kind = applied ? "apart" : "near";
+        guesses.push({
+          about: "missing",
+          columns: names,
+          what,
+          reason: { kind, nearest },
+          confidence,
+          applied,
+        });
+      }
+    }
+  }
+  return { codes: Object.fromEntries(codes), answers: counts, guesses };
+}
+
+/** What a question has of missing codes: nothing where there are none. */
+export function missingField(codes: MissingCodes): { readonly missing?: MissingCodes } {
+  return Object.keys(codes).length === 0 ? {} : { missing: codes };
+}

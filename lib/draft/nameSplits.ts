@@ -1,0 +1,34 @@
+/** A name cut in two: what it shares with the other columns of its question, and what is its own. */
+export interface NameSplit {
+  readonly form: "bracket" | "phrase" | "word" | "numbered";
+  readonly stem: string;
+  readonly rest: string;
+  /** Whether the stem names nothing: « Q1 » and « Q2 » are two questions. */
+  readonly weak: boolean;
+}
+
+const patterns: readonly (readonly [NameSplit["form"], RegExp])[] = [
+  ["bracket", /^(.*\S)\s*\[\s*(.*\S)\s*\]$/su],
+  ["bracket", /^(.*\S)\s*\(\s*([^()]*\S)\s*\)$/su],
+  ["phrase", /^(.*\S)(?:\s+[-–—:|>/]\s+|\s*:\s+|\s*\|\s*)(\S.*)$/su],
+  ["phrase", /^(.*?\S)(?:\s+[-–—:|>/]\s+|\s*:\s+|\s*\|\s*)(\S.*)$/su],
+  ["numbered", /^(.*?)[\s._-]*(\d+)$/su],
+  ["numbered", /^(.*?[\d_.-])[\s._-]*([a-zA-Z])$/su],
+  ["word", /^([^_]+)_(.+)$/su],
+  ["word", /^(.+)_([^_]+)$/su],
+];
+const weakStem = /^(?:q|qu|question|v|var|variable|x|y|z|col|colonne|column|item|r|rep|reponse|[a-z])?$/i;
+
+/** The ways of cutting a name, the more telling first. */
+export function nameSplits(name: string): readonly NameSplit[] {
+  const found: NameSplit[] = [];
+  for (const [form, pattern] of patterns) {
+    const match = pattern.exec(name);
+    if (!match || match[1]!.trim() === "") continue;
+    const stem = match[1]!.replace(/[\s._-]+$/u, "");
+    const rest = match[2]!;
+    if (stem === "" || found.some((other) => other.form === form && other.stem === stem)) continue;
+    found.push({ form, stem, rest, weak: form === "numbered" && weakStem.test(stem) });
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+import { classStart } from "./classStart";
+import { degreeOf } from "./degreeOf";
+import { frequencyRank } from "./frequencyRank";
+import type { ChoiceOrder, Confidence } from "./Guess";
+import { missingWord } from "./missingWord";
+import { plainText } from "./plainText";
+
+export interface OrderedChoices {
+  readonly choices: readonly string[];
+  /** « Autre », « Ne sait pas »: what comes last whatever the order. */
+  readonly last: readonly string[];
+  readonly by: ChoiceOrder;
+  readonly confidence: Confidence;
+}
+
+/**
+ * The answers to a question in the order in which it would give them: by what they say of how often or how much,
+ * by the numbers of their classes, yes before no; else the most frequent first.
+ *
+ * @param countOf how many gave each
+ */
+export function orderedChoices(countOf: ReadonlyMap<string, number>): OrderedChoices {
+  const values = [...countOf.keys()];
+  const last = values.filter((value) => lastRank(value) > 0).sort((a, b) => lastRank(a) - lastRank(b));
+  const main = values.filter((value) => lastRank(value) === 0);
+  const ordered = (
+    by: ChoiceOrder,
+    confidence: Confidence,
+    rankOf: (value: string) => number,
+  ): OrderedChoices => {
+    const choices = main.toSorted((a, b) => rankOf(a) - rankOf(b) || compare(a, b));
+    return { choices: [...choices, ...last], last, by, confidence };
+  };
+  const numbers = ranked(main, codeNumber);
+  if (numbers) return ordered("codes", "sure", numbers);
+  const yesNo = ranked(main, yesNoRank);
+  if (yesNo) return ordered("yesNo", "sure", yesNo);
+  const often = ranked(main, frequencyRank);
+  if (often && main.length > 1) return ordered("vocabulary", "sure", often);
+  const degrees = degreesOf(main);
+  if (degrees) return ordered("vocabulary", "sure", degrees);
+  const classes = ranked(main, classStart);
+  if (classes && main.length > 1) return ordered("classes", "sure", classes);
+  if (values.length > 12) return ordered("alphabet", "likely", () => 0);
+  return ordered("frequency", "likely", (value) => -countOf.get(value)!);
+}
+
+/** The rank of each value, where all have one and no two the same. */
+function ranked(
+  values: readonly string[],
+  rankOf: (value: string) => number | undefined,
+): ((value: string) => number) | undefined {
+  const ranks = new Map(values.map((value) => [value, rankOf(value)]));
+  const known = [...ranks.values()];
+  if (values.length === 0 || known.includes(undefined) || new Set(known).size < values.length)
+    return undefined;
+  return (value) => ranks.get(value)!;
+}
+
+/** Degrees of one thing: « Peu utile » and « Très satisfait » are not. */
+function degreesOf(values: readonly string[]): ((value: string) => number) | undefined {
+  const degrees = values.map((value) => [value, degreeOf(value)] as const);
+  const named = degrees.flatMap(([, degree]) =>
+    degree && degree.of !== "" ? [degree.of.replace(/^=/, "")] : [],
+  );
+  // A word that no adverb goes with counts only where it is what the others are degrees of.
+  const bare = degrees.filter(([, degree]) => degree?.of.startsWith("="));
+  if (values.length < 2 || new Set(named).size > 1 || bare.length > 1) return undefined;
+  return ranked(values, (value) => degrees.find(([own]) => own === value)![1]?.degree);
+}
+
+function codeNumber(value: string): number | undefined {
+  return /^-?\d{1,15}(?:[.,]\d+)?$/.test(value) ? Number(value.replace(",", ".")) : undefined;
+}
+
+const yesNoWords = [
+  "oui",
+  "yes",
+  "o",
+  "y",
+  "vrai",
+  "true",
+  "non",
+  "no",
+  "n",
+  "faux",
+  "false",
+  "peut-etre",
+  "maybe",
+];
+
+function yesNoRank(value: string): number | undefined {
+  const rank = yesNoWords.indexOf(plainText(value));
+  return rank < 0 ? undefined : rank;
+}
+
+/** 0 of what has its place among the others; else the rank among those that come last. */
+function lastRank(value: string): number {
+  const plain = plainText(value);
+  if (/^(?:autre|other)s?\b/.test(plain) && plain.length < 40) return 1;
+  if (/^(?:aucun(?:e)? (?:de|des) |none of )/.test(plain)) return 2;
+  if (/^(?:non concerne|sans objet|not applicable)/.test(plain)) return 3;
+  const reason = missingWord(value);
+  return reason === undefined ? 0 : reason === "doesNotKnow" ? 4 : reason === "refused" ? 5 : 6;
+}
+
+function compare(a: string, b: string): number {
+  const [left, right] = [plainText(a), plainText(b)];
+  return left < right ? -1 : left > right ? 1 : a < b ? -1 : a > b ? 1 : 0;
+}

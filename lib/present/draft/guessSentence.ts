@@ -1,0 +1,184 @@
+import type { Confidence, Guess, GuessFact, KindReason } from "../../draft/Guess";
+import type { KindName } from "../../questionnaire/kinds";
+import type { NoAnswerReason } from "../../questionnaire/MissingReason";
+import type { Condition } from "../../questionnaire/types";
+import { fr, noBreakSpace as nb } from "../french";
+import { quoted } from "../sentences";
+
+const confidences: Readonly<Record<Confidence, string>> = {
+  sure: "sûr",
+  likely: "probable",
+  doubtful: "douteux",
+};
+const kindNames: Readonly<Record<KindName, string>> = {
+  single: "choix unique",
+  department: "département",
+  multiple: "choix multiple",
+  grid: "grille",
+  scale: "échelle",
+  number: "nombre",
+  ranking: "classement",
+  open: "texte libre",
+};
+const reasons: Readonly<Record<NoAnswerReason, string>> = {
+  noAnswer: "sans réponse",
+  refused: "refus",
+  doesNotKnow: "ne sait pas",
+};
+
+/**
+ * A guess as a French line: « q1_3 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7 (probable) ». What is not
+ * applied says so.
+ */
+export function guessSentence(guess: Guess): string {
+  const state = confidences[guess.confidence] + (guess.applied ? "" : ", non appliqué");
+  return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)} (${state})`;
+}
+
+/** The columns of the file, by the question where there is one. */
+function subject({ question, columns }: Guess): string {
+  if (question !== undefined) return `q${question.replace(".", "_")}`;
+  if (columns.length === 0) return "fichier";
+  return columns.length <= 2 ? columns.join(", ") : `${columns[0]}, …, ${columns.at(-1)}`;
+}
+
+function what(fact: GuessFact): string {
+  switch (fact.about) {
+    case "id":
+      return fact.reason.kind === "rank" ? "identifiant à faire" : "identifiant";
+    case "weight":
+      return "poids";
+    case "kind":
+      return kindNames[fact.what.kind];
+    case "choices":
+      return `modalités ${list(fact.what.choices)}`;
+    case "scale":
+      return `note de ${number(fact.what.min)} à ${number(fact.what.max)}`;
+    case "items":
+      return `${fr.count(fact.what.items, "item")} de ${quoted(fact.what.stem)}`;
+    case "missing":
+      return `${quoted(fact.what.code)} veut dire ${quoted(reasons[fact.what.reason])}`;
+    case "crossing":
+      return `croisement ${quoted(fact.what.id)}`;
+    case "section":
+      return `section ${fact.what.number}, ${quoted(fact.what.title)}`;
+    case "access":
+      return `posée si ${conditionText(fact.what.condition)}`;
+  }
+}
+
+function why(fact: GuessFact): string {
+  switch (fact.about) {
+    case "id":
+      return {
+        named: "son nom le dit et aucune valeur ne revient",
+        firstDistinct: "première colonne, dont aucune valeur ne revient",
+        rank: "aucune colonne ne nomme les répondants, leur rang le fait",
+      }[fact.reason.kind];
+    case "weight": {
+      const mean = `moyenne ${fr.decimal(fact.what.mean)}`;
+      return { asked: "demandé", named: `son nom le dit, ${mean}`, meanNearOne: mean }[fact.reason.kind];
+    }
+    case "kind":
+      return kindReason(fact.reason);
+    case "choices":
+      return {
+        vocabulary: "dans l’ordre de ce qu’elles disent",
+        classes: "dans l’ordre de leurs nombres",
+        codes: "dans l’ordre des codes",
+        yesNo: "dans l’ordre d’usage",
+        frequency: "de la plus à la moins fréquente",
+        alphabet: "dans l’ordre alphabétique",
+      }[fact.reason.kind];
+    case "scale": {
+      const { kind, min, max } = fact.reason;
+      const range = `entiers de ${number(min)} à ${number(max)}`;
+      return kind === "observed" ? `les valeurs sont les ${range}` : `les valeurs sont des ${range}`;
+    }
+    case "items":
+      return {
+        commonStem: "leurs noms commencent de même",
+        numbered: "leurs noms se suivent",
+        sameAnswers: "ils ont les mêmes réponses",
+      }[fact.reason.kind];
+    case "missing": {
+      const count = `${fr.integer(fact.what.count)}${nb}fois`;
+      if (fact.reason.kind === "word") return `le mot le dit, ${count}`;
+      const where = fact.reason.kind === "apart" ? "à l’écart des autres valeurs" : "près des autres valeurs";
+      return `${where}, dont la plus proche est ${number(fact.reason.nearest)}, ${count}`;
+    }
+    case "crossing": {
+      const share = `le plus petit groupe a ${fr.percent(100 * fact.reason.smallest)} des lignes`;
+      const place = fact.reason.kind === "named" ? "dit qui répond" : "parmi les premières questions";
+      return `${place}, ${fr.count(fact.what.groups, "groupe")}, ${share}`;
+    }
+    case "section": {
+      const own = fr.count(fact.what.questions, "question");
+      return fact.reason.kind === "single"
+        ? `${own}, que rien ne sépare`
+        : `${own} dont les noms commencent par ${quoted(fact.reason.prefix)}`;
+    }
+    case "access": {
+      const { kind, asked, unasked, against } = fact.reason;
+      const rows = `${fr.integer(asked)} lignes qui répondent, ${fr.integer(unasked)} vides`;
+      return `${rows}, ${kind === "exact" ? "sans exception" : fr.count(against, "exception")}`;
+    }
+  }
+}
+
+function kindReason(reason: KindReason): string {
+  switch (reason.kind) {
+    case "empty":
+      return "aucune réponse";
+    case "constant":
+      return `toujours ${quoted(reason.value)}`;
+    case "dates":
+      return "des dates ou des heures, gardées telles quelles";
+    case "fewValues":
+      return `${fr.count(reason.values, "réponse")} qui reviennent`;
+    case "numberCodes":
+      return `${fr.count(reason.values, "nombre")} qui ont l’air de codes`;
+    case "wholeNumbers":
+      return `les valeurs sont des entiers de ${number(reason.min)} à ${number(reason.max)}`;
+    case "decimals": {
+      const range = `les valeurs vont de ${number(reason.min)} à ${number(reason.max)}`;
+      const rounded = reason.rounded ? ", arrondies" : "";
+      return `${range}, avec ${fr.count(reason.decimals, "décimale")}${rounded}`;
+    }
+    case "longTexts":
+      return `${fr.count(reason.values, "texte")} dont certains sont longs`;
+    case "distinctTexts":
+      return `${fr.count(reason.values, "texte")} qui reviennent peu`;
+    case "codesOfNumbers":
+      return "des chiffres qui ne sont pas des nombres";
+    case "departmentCodes":
+      return `${fr.count(reason.values, "code")} de départements`;
+    case "ticks":
+      return `${fr.count(reason.items, "colonne")} à cocher${reason.blankIsUnticked ? ", vides si elles ne le sont pas" : ""}`;
+    case "severalInACell":
+      return `${fr.count(reason.items, "réponse")} séparées par ${quoted(reason.separator)} dans les cellules`;
+    case "permutations":
+      return `les rangs de 1 à ${reason.ranks}, chacun une fois par ligne`;
+    case "sameAnswers":
+      return `${fr.count(reason.items, "colonne")} qui ont les mêmes ${reason.values} réponses`;
+    case "mostlyNumbers":
+      return `des nombres, sauf ${list(reason.others)}`;
+  }
+}
+
+function conditionText(condition: Condition): string {
+  if ("not" in condition && "is" in condition.not)
+    return `${condition.not.question} n’est pas ${condition.not.is.map(quoted).join(" ni ")}`;
+  if ("is" in condition) return `${condition.question} est ${condition.is.map(quoted).join(" ou ")}`;
+  return "sa condition est remplie";
+}
+
+/** The first five. */
+function list(values: readonly string[]): string {
+  return values.slice(0, 5).map(quoted).join(", ") + (values.length > 5 ? ", …" : "");
+}
+
+/** 3,75: a number as it was read. */
+function number(value: number): string {
+  return String(value).replace(".", ",").replace("-", "−");
+}
