@@ -100,7 +100,12 @@ function* faults(
     }
     if (!isSingleChoice(before.get(question))) {
       const problem = "le croisement renvoie à une question absente ou sans modalités";
-      yield { path: [...path, "question"], place: { element, value: question }, problem, expected: "une question à choix unique" };
+      yield {
+        path: [...path, "question"],
+        place: { element, value: question },
+        problem,
+        expected: "une question à choix unique",
+      };
     }
   }
 }
