@@ -1,6 +1,8 @@
 /** Where a fault lies in a file; lines count from 1, the header included. */
 export interface Place {
   readonly file: string;
+  /** Sheet of a workbook. */
+  readonly sheet?: string;
   readonly line?: number;
   /** Column of a table. */
   readonly column?: string;
@@ -21,6 +23,7 @@ export class DataError extends Error {
   constructor(place: Place, problem: string, expected: string) {
     const where = [
       place.file,
+      place.sheet === undefined ? undefined : `feuille « ${place.sheet} »`,
       place.line === undefined ? undefined : `ligne ${place.line}`,
       place.column === undefined ? undefined : `colonne « ${place.column} »`,
       place.element === undefined ? undefined : `élément « ${place.element} »`,

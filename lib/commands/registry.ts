@@ -43,6 +43,11 @@ export const registry: readonly Entry[] = [
     load: async () => (await import("./repl.js")).repl,
   },
   {
+    name: "questionnaire",
+    summary: "met le questionnaire dans un classeur, ou l’en relit",
+    load: async () => (await import("./questionnaire.js")).questionnaire,
+  },
+  {
     name: "generate",
     summary: "écrit le schéma et les types qui découlent du questionnaire",
     load: async () => (await import("./generate.js")).generate,

@@ -11,11 +11,14 @@ import { studyMark, studyModule } from "../words/studyModule";
  * `node_modules/` of its folder.
  *
  * @param check to write nothing
+ * @param questionnaire another one than the folder’s, to know before it is written whether it can be
  * @returns the paths of the files that were not as they should be
  * @throws DataError when the questionnaire is wrong; UserError in French when another package has the study's name
  */
-export function writeGenerated(folder: string, { check = false } = {}): readonly string[] {
-  const questionnaire = questionnaireOf(folder);
+export function writeGenerated(
+  folder: string,
+  { check = false, questionnaire = questionnaireOf(folder) } = {},
+): readonly string[] {
   const schema = { $schema: "https://json-schema.org/draft/2020-12/schema", ...questionnaireSchema };
   const { name, files } = studyModule(questionnaire);
   const place = join(folder, "node_modules", name);

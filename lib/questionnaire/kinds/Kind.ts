@@ -26,6 +26,8 @@ export type Tabulation =
 /** A kind of question: what is written of it in `questionnaire.json`, and how it is counted. */
 export interface Kind<Q extends { readonly kind: string }> {
   readonly name: Q["kind"];
+  /** What it is called where people read: « choix unique ». */
+  readonly label: string;
   /** JSON Schema, by name, of what a question of this kind has besides what all have. */
   readonly properties: Readonly<Record<string, object>>;
   /** What an answer is called: « la question 3.1 n’a pas cette note ». */

@@ -10,6 +10,7 @@ export interface DepartmentQuestion extends QuestionBase {
 
 export const department: Kind<DepartmentQuestion> = kindOf<DepartmentQuestion>()({
   name: "department",
+  label: "département",
   properties: { choices: labels() },
   answer: "cette réponse",
   tabulation: ({ choices }) => ({ layout: "counts", choices }),

@@ -11,6 +11,7 @@ export interface GridQuestion extends QuestionBase {
 
 export const grid: Kind<GridQuestion> = kindOf<GridQuestion>()({
   name: "grid",
+  label: "grille",
   properties: { items: labels(), choices: labels() },
   answer: "cette réponse",
   tabulation: ({ items, choices }) => ({ layout: "grid", items, choices }),

@@ -10,6 +10,7 @@ export interface MultipleQuestion extends QuestionBase {
 
 export const multiple: Kind<MultipleQuestion> = kindOf<MultipleQuestion>()({
   name: "multiple",
+  label: "choix multiple",
   properties: { choices: labels() },
   answer: "cette réponse",
   tabulation: ({ choices }) => ({ layout: "ticks", items: choices }),

@@ -12,6 +12,7 @@ export interface NumberQuestion extends QuestionBase {
 
 export const number: Kind<NumberQuestion> = kindOf<NumberQuestion>()({
   name: "number",
+  label: "nombre",
   properties: {
     range: Type.Object(
       { min: Type.Number(), max: Type.Optional(Type.Number()) },

@@ -9,6 +9,7 @@ export interface OpenQuestion extends QuestionBase {
 
 export const open: Kind<OpenQuestion> = kindOf<OpenQuestion>()({
   name: "open",
+  label: "texte libre",
   properties: {},
   answer: "ce texte",
   tabulation: () => ({ layout: "text" }),

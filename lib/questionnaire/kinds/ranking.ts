@@ -13,6 +13,7 @@ export interface RankingQuestion extends QuestionBase {
 
 export const ranking: Kind<RankingQuestion> = kindOf<RankingQuestion>()({
   name: "ranking",
+  label: "classement",
   properties: {
     items: labels(),
     ranks: Type.Optional(Type.Integer({ minimum: 1, description: "combien d’items se classent" })),

@@ -15,6 +15,7 @@ export const usualScale = { min: 1, max: 10 };
 
 export const scale: Kind<ScaleQuestion> = kindOf<ScaleQuestion>()({
   name: "scale",
+  label: "note",
   properties: {
     items: Type.Optional(labels()),
     scale: Type.Optional(

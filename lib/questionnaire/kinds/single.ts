@@ -10,6 +10,7 @@ export interface SingleQuestion extends QuestionBase {
 
 export const single: Kind<SingleQuestion> = kindOf<SingleQuestion>()({
   name: "single",
+  label: "choix unique",
   properties: { choices: labels() },
   answer: "cette réponse",
   tabulation: ({ choices }) => ({ layout: "counts", choices }),

@@ -1,4 +1,3 @@
-import { unzipSync, zipSync } from "fflate";
 import { isRebuilt } from "../../answers/Provenance";
 import type { Study } from "../../study/Study";
 import type { Chapter } from "../Chapter";
@@ -9,6 +8,7 @@ import { type PlacedEntry, sheetIndex } from "./sheetIndex";
 import { sheetNames } from "./sheetNames";
 import { sheetRows } from "./sheetRows";
 import { sheetSources } from "./sheetSource";
+import { undatedZip } from "./undatedZip";
 import { type SheetExtras, workbookFeature } from "./workbookFeature";
 
 /**
@@ -59,7 +59,7 @@ export async function workbook(
   ];
   const { default: writeExcelFile } = await import("write-excel-file/node");
   const file = writeExcelFile(sheets, { ...font, features: [await workbookFeature(title, extras)] });
-  return zipSync(unzipSync(await file.toBuffer()), { mtime: firstZipDay, level: 9 });
+  return undatedZip(await file.toBuffer());
 }
 
 const indexName = "Index";
@@ -69,9 +69,6 @@ const reconstructedWarning =
     " :",
     "\u00a0:",
   );
-
-/** The earliest day that a zip archive can hold; its clock has no time zone. */
-const firstZipDay = new Date(1980, 0, 1);
 
 function sheetOf(
   sheet: string,

@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { basename, extname, join, relative, resolve } from "node:path";
+import { DataError } from "../base/DataError";
+import { decodeUtf8 } from "../base/decodeUtf8";
+import { parseJson } from "../base/parseJson";
+import { readBytes } from "../base/readBytes";
+import { UserError } from "../base/UserError";
+import { writeFileAtomically } from "../base/writeFileAtomically";
+import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
+import type { QuestionnaireFile } from "../questionnaire/QuestionnaireFile";
+import { changesText } from "../report/questionnaireBook/changesText";
+import { questionnaireBook } from "../report/questionnaireBook/questionnaireBook";
+import { isUnchanged, questionnaireChanges } from "../report/questionnaireBook/questionnaireChanges";
+import { readQuestionnaireBook } from "../report/questionnaireBook/readQuestionnaireBook";
+import { findStudy } from "../study/findStudy";
+import { studyFiles } from "../study/studyFiles";
+import { defineCommand } from "./Command";
+import { exitCode } from "./exitCodes";
+import { studyFolder, studyOption } from "./studyFolder";
+import { writeGenerated } from "./writeGenerated";
+
+export const questionnaire = defineCommand({
+  description:
+    "Met le questionnaire de l’étude dans un classeur (--to), que l’on change dans un tableur, puis le relit (--from).\nUn classeur fautif ne change rien : la faute est dite par feuille, ligne et colonne.",
+  options: {
+    to: {
+      type: "string",
+      value: "FICHIER.xlsx",
+      help: "écrit le classeur ; sa feuille « Aide » dit ce que chaque colonne prend",
+    },
+    from: {
+      type: "string",
+      value: "FICHIER.xlsx",
+      help: "relit le classeur dans data/questionnaire.json, puis récrit ce qui en découle (voir « generate »)",
+    },
+    force: { type: "boolean", help: "avec --to, remplace un fichier qui existe déjà" },
+    check: { type: "boolean", help: "avec --from, n’écrit rien : dit seulement ce qui changerait" },
+    ...studyOption,
+  },
+  found: "avec --from et --check, quelque chose changerait",
+  run({ options: { to, from, force = false, check = false, study } }) {
+    if ((to === undefined) === (from === undefined)) {
+      throw new UserError(
+        "Dites soit --to FICHIER.xlsx, pour écrire le classeur, soit --from FICHIER.xlsx, pour le relire.",
+      );
+    }
+    if (to !== undefined) {
+      if (check) throw new UserError("L’option --check va avec --from.");
+      return writeBook(to, studyFolder(study), force);
+    }
+    if (force)
+      throw new UserError("L’option --force va avec --to : --from récrit toujours data/questionnaire.json.");
+    return readBook(from!, study, check);
+  },
+});
+
+async function writeBook(name: string, folder: string, force: boolean): Promise<number> {
+  const path = resolve(name);
+  if (extname(path).toLowerCase() !== ".xlsx") {
+    throw new UserError(`« ${name} » ne finit pas par .xlsx : le questionnaire s’écrit en classeur Excel.`);
+  }
+  if (existsSync(path) && !force) {
+    throw new UserError(`${path} existe déjà : choisissez un autre nom, ou --force pour le remplacer.`);
+  }
+  const data = questionnaireFile(folder)!;
+  writeFileAtomically(path, await questionnaireBook(data));
+  console.log(`Classeur écrit : ${path} (${countText(data)}).`);
+  console.log(`Changez-le, puis : npx carnets questionnaire --from ${name}`);
+  return exitCode.fine;
+}
+
+async function readBook(name: string, study: string | undefined, check: boolean): Promise<number> {
+  const path = resolve(name);
+  // Never the program's own study, as other commands do: this one writes.
+  const folder = study === undefined ? findStudy(process.cwd()) : resolve(study);
+  if (!existsSync(folder)) {
+    throw new DataError(
+      { file: folder },
+      "ce dossier n’existe pas",
+      "le dossier d’une étude, ou d’une nouvelle",
+    );
+  }
+  const read = await readQuestionnaireBook(readBytes(path), basename(path));
+  for (const warning of read.warnings) console.error(`! ${warning}`);
+
+  const file = join(folder, studyFiles.questionnaire);
+  const before = questionnaireFile(folder);
+  const changes = questionnaireChanges(before, read.questionnaire);
+  const text = `${JSON.stringify(read.questionnaire, null, 2)}\n`;
+  const parsed = parseQuestionnaire(text, basename(file));
+  // A study may not have the name of an installed package: known before anything is written.
+  writeGenerated(folder, { check: true, questionnaire: parsed });
+
+  const isSame = before !== undefined && isUnchanged(changes);
+  if (isSame) console.log("Le questionnaire est déjà celui du classeur.");
+  else if (before === undefined) console.log(`Nouvelle étude : ${countText(read.questionnaire)}.`);
+  else for (const line of changesText(changes)) console.log(line);
+  if (check) return isSame ? exitCode.fine : exitCode.found;
+  const written = isSame ? [] : [file];
+  if (!isSame) writeFileAtomically(file, text);
+  for (const path of [...written, ...writeGenerated(folder)]) {
+    console.log(`Écrit : ${relative(process.cwd(), path)}`);
+  }
+  return exitCode.fine;
+}
+
+/** What the file of a study's questionnaire holds, once it is known to be one; undefined where there is none. */
+function questionnaireFile(folder: string): QuestionnaireFile | undefined {
+  const file = join(folder, studyFiles.questionnaire);
+  if (!existsSync(file)) return undefined;
+  const text = decodeUtf8(readBytes(file), basename(file));
+  parseQuestionnaire(text, basename(file));
+  return parseJson(text, basename(file)) as QuestionnaireFile;
+}
+
+function countText({ questions, hidden = [], sections }: QuestionnaireFile): string {
+  const counted = (count: number, one: string) => `${count} ${one}${count > 1 ? "s" : ""}`;
+  return `${counted(questions.length + hidden.length, "question")}, ${counted(sections.length, "section")}`;
+}

@@ -1,0 +1,122 @@
+import { kinds } from "../../questionnaire/kinds";
+import type { MissingCodes, NoAnswerReason } from "../../questionnaire/MissingReason";
+import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
+import type { Question } from "../../questionnaire/types";
+import type { BookSheetName, ColumnOf } from "./bookSheets";
+import { genderLabels, type Nature, natureLabels, reasonLabels, scopeLabels, wordOf } from "./bookWords";
+import { conditionText } from "./conditionText";
+import { holdText } from "./heldText";
+import { listText } from "./listText";
+import { propertiesOf } from "./questionProperties";
+import { type StudyFieldName, studyFields } from "./studyFields";
+
+/** What stands in the cells of a row, by column; nothing where nothing is said. */
+export type RowOf<S extends BookSheetName> = { readonly [C in ColumnOf<S>]?: string | number | undefined };
+export type BookRows = { readonly [S in BookSheetName]: readonly RowOf<S>[] };
+
+/** A questionnaire as the rows of the sheets of its workbook. Nothing of it is lost. */
+export function bookRows(data: QuestionnaireFile): BookRows {
+  const { sections, crossings, questions, hidden = [] } = data;
+  const all = [...questions, ...hidden];
+  return {
+    study: studyRows(data),
+    sections: sections.map(({ number, title }) => ({ number, title: holdText(title) })),
+    crossings: crossings.map(({ id, question, label, article }) => ({
+      id: holdText(id),
+      question,
+      label: holdText(label),
+      article,
+    })),
+    questions: all.map((question, i) => questionRow(question, i >= questions.length)),
+    answers: all.flatMap(answerRows),
+  };
+}
+
+function studyRows(data: QuestionnaireFile): readonly RowOf<"study">[] {
+  const { name, title, respondent, fieldwork, connections, usable, id, weight, missing = {} } = data;
+  const codes = (reason: NoAnswerReason) =>
+    Object.keys(missing)
+      .filter((code) => missing[code] === reason)
+      .map(holdText);
+  const empty = [
+    ...(data.missing !== undefined && Object.keys(missing).length === 0 ? ["codes manquants"] : []),
+    ...(data.hidden?.length === 0 ? ["questions cachées"] : []),
+  ];
+  const values: Readonly<Record<StudyFieldName, readonly (string | number | undefined)[]>> = {
+    name: [name],
+    title: [holdText(title)],
+    singular: [respondent && holdText(respondent.singular)],
+    plural: [respondent && holdText(respondent.plural)],
+    gender: [respondent && wordOf(genderLabels, respondent.gender)],
+    from: [fieldwork?.from],
+    to: [fieldwork?.to],
+    connections: [connections],
+    usable: [usable],
+    id: [id === undefined ? undefined : listText([id].flat(), { markOne: typeof id !== "string" })],
+    weight: [weight === undefined ? undefined : holdText(weight)],
+    noAnswer: codes("noAnswer"),
+    refused: codes("refused"),
+    doesNotKnow: codes("doesNotKnow"),
+    emptyLists: empty.length === 0 ? [] : [listText(empty)],
+    schema: data.$schema === undefined ? [] : [holdText(data.$schema)],
+  };
+  const isForPrograms = (field: string) => field === "emptyLists" || field === "schema";
+  return (Object.keys(studyFields) as StudyFieldName[]).flatMap((field) => {
+    const { label, help } = studyFields[field];
+    const own = values[field].length === 0 && !isForPrograms(field) ? [undefined] : values[field];
+    return own.map((value) => ({ field: label, value, help }));
+  });
+}
+
+function questionRow(question: Question, isHidden: boolean): RowOf<"questions"> {
+  const { id, label, note, access, crossings } = question;
+  const row: Record<string, string | number | undefined> = {
+    id,
+    label: holdText(label),
+    type: kinds[question.kind].label,
+    crossings: crossings.length === 0 ? undefined : listText(crossings),
+    condition: access && conditionText(access.condition),
+    printed: access?.printed && holdText(access.printed),
+    scope: access?.scope && wordOf(scopeLabels, access.scope),
+    deduced: access?.deduced && holdText(access.deduced),
+    exceptions: access?.exceptions,
+    note: note === undefined ? undefined : holdText(note),
+    hidden: isHidden ? "oui" : undefined,
+  };
+  const own = question as unknown as Readonly<Record<string, unknown>>;
+  for (const [property, holding] of propertiesOf(question.kind)) {
+    const value = own[property];
+    if (value === undefined || holding.as === "rows") continue;
+    if (holding.as === "ends") Object.assign(row, value);
+    else row[holding.column] = value as number;
+  }
+  return row;
+}
+
+function answerRows(question: Question): readonly RowOf<"answers">[] {
+  const own = question as unknown as Readonly<Record<string, unknown>>;
+  const nature = (name: Nature) => wordOf<Nature>(natureLabels, name);
+  const texts = propertiesOf(question.kind).flatMap(([property, holding]) => {
+    if (holding.as !== "rows") return [];
+    const labels = (own[property] ?? []) as readonly string[];
+    return labels.map((label, i) => ({
+      question: question.id,
+      nature: nature(holding.nature),
+      rank: i + 1,
+      label: holdText(label),
+    }));
+  });
+  return [...texts, ...codeRows(question.missing).map((row) => ({ question: question.id, ...row }))];
+}
+
+function codeRows(missing: MissingCodes | undefined): readonly RowOf<"answers">[] {
+  if (missing === undefined) return [];
+  const nature = wordOf<Nature>(natureLabels, "missing");
+  const codes = Object.entries(missing);
+  if (codes.length === 0) return [{ nature, reason: "aucun" }];
+  return codes.map(([code, reason]) => ({
+    nature,
+    label: holdText(code),
+    reason: wordOf(reasonLabels, reason),
+  }));
+}

@@ -1,0 +1,57 @@
+import type { QuestionnaireChanges } from "./questionnaireChanges";
+
+/** What a questionnaire has become, in French lines. */
+export function changesText({
+  added,
+  removed,
+  changed,
+  isReordered,
+  others,
+}: QuestionnaireChanges): readonly string[] {
+  return [
+    ...(others.length === 0 ? [] : [`Étude : ${others.map(named).join(", ")}`]),
+    ...counted(added, "ajoutée"),
+    ...counted(removed, "retirée"),
+    ...counted(
+      changed.map(({ id, properties }) => `${id} (${properties.map(named).join(", ")})`),
+      "modifiée",
+    ),
+    ...(isReordered ? ["L’ordre des questions a changé."] : []),
+  ];
+}
+
+function counted(shown: readonly string[], done: string): readonly string[] {
+  const { length } = shown;
+  if (length === 0) return [];
+  const plural = length > 1 ? "s" : "";
+  return [`${length} question${plural} ${done}${plural} : ${shown.join(", ")}`];
+}
+
+function named(property: string): string {
+  return names[property] ?? property;
+}
+
+/** What the workbook calls the properties of the JSON. */
+const names: Readonly<Record<string, string>> = {
+  $schema: "schéma",
+  name: "nom",
+  title: "titre",
+  respondent: "répondant",
+  fieldwork: "dates",
+  connections: "questionnaires ouverts",
+  usable: "répondants retenus",
+  weight: "poids",
+  sections: "sections",
+  label: "libellé",
+  kind: "type",
+  choices: "réponses",
+  items: "items",
+  scale: "min et max",
+  range: "min et max",
+  decimals: "décimales",
+  ranks: "rangs",
+  access: "condition",
+  crossings: "croisements",
+  missing: "codes manquants",
+  id: "identifiant",
+};

@@ -1,0 +1,78 @@
+import { quotedList } from "../../base/quotedList";
+import type { NoAnswerReason } from "../../questionnaire/MissingReason";
+import { type BookRow, faultIn, idIn, numberIn, textIn, wordIn } from "./BookRow";
+import { type Nature, natureLabels, reasonLabels } from "./bookWords";
+
+/** A row of « Réponses » that has been read. */
+export interface AnswerRow {
+  readonly row: BookRow<"answers">;
+  /** Of the answer or item; the code of a « code manquant », empty where it says that there is none. */
+  readonly label: string;
+  readonly reason: NoAnswerReason | "none" | undefined;
+}
+
+/** What « Réponses » says of one question, in the order of the ranks. */
+export type AnswerRows = Readonly<Record<Nature, readonly AnswerRow[]>>;
+
+/**
+ * The rows of « Réponses » by question; a row without rank comes after the one above it.
+ *
+ * @param ids of the questions that there are
+ * @throws DataError for a row of no question, without nature or label, or that repeats one
+ */
+export function readAnswerRows(
+  rows: readonly BookRow<"answers">[],
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, AnswerRows> {
+  const groups = new Map<string, Record<Nature, { readonly rank: number; readonly answer: AnswerRow }[]>>();
+  for (const row of rows) {
+    const id = idIn(row, "question");
+    if (id === undefined)
+      throw faultIn(row, "question", "cette ligne n’a pas de question", "l’id d’une question");
+    if (!ids.has(id)) {
+      const near = [...ids].filter((other) => other.split(".")[0] === id.split(".")[0]);
+      const expected = near.length > 0 ? quotedList(near) : "une question de la feuille « Questions »";
+      throw faultIn(row, "question", "cette question n’existe pas", expected);
+    }
+    const nature = wordIn(row, "nature", natureLabels);
+    if (nature === undefined) {
+      throw faultIn(row, "nature", "cette cellule est vide", quotedList(Object.keys(natureLabels)));
+    }
+    const group = groups.get(id) ?? { choices: [], items: [], missing: [] };
+    groups.set(id, group);
+    const before = group[nature];
+    const answer = readAnswer(row, nature);
+    const rank = numberIn(row, "rank");
+    if (before.some((other) => other.answer.label === answer.label)) {
+      throw faultIn(row, "label", `la question ${id} a deux fois ce libellé`, "un libellé par ligne");
+    }
+    if (rank !== undefined && before.some(({ answer: { row } }) => numberIn(row, "rank") === rank)) {
+      throw faultIn(row, "rank", `la question ${id} a deux fois ce rang`, "un rang par ligne, ou rien");
+    }
+    before.push({ rank: rank ?? before.at(-1)?.rank ?? 0, answer });
+  }
+  const ordered = (list: readonly { readonly rank: number; readonly answer: AnswerRow }[]) =>
+    list.toSorted((a, b) => a.rank - b.rank).map(({ answer }) => answer);
+  return new Map(
+    [...groups].map(([id, { choices, items, missing }]) => [
+      id,
+      { choices: ordered(choices), items: ordered(items), missing: ordered(missing) },
+    ]),
+  );
+}
+
+function readAnswer(row: BookRow<"answers">, nature: Nature): AnswerRow {
+  const reason = wordIn(row, "reason", reasonLabels);
+  const label = textIn(row, "label");
+  if (nature !== "missing" && reason !== undefined) {
+    throw faultIn(row, "reason", "seul un « code manquant » a un motif", "une cellule vide");
+  }
+  if (nature === "missing" && reason === undefined) {
+    const expected = quotedList(Object.keys(reasonLabels).slice(0, -1));
+    throw faultIn(row, "reason", "ce code manquant n’a pas de motif", expected);
+  }
+  if (label === undefined && reason !== "none") {
+    throw faultIn(row, "label", "cette cellule est vide", nature === "missing" ? "un code" : "un texte");
+  }
+  return { row, label: label ?? "", reason };
+}

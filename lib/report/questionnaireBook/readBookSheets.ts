@@ -1,0 +1,176 @@
+import type { CellObject, WorkBook, WorkSheet } from "xlsx";
+import { DataError } from "../../base/DataError";
+import { nearestName } from "../../base/nearestName";
+import { quotedList } from "../../base/quotedList";
+import type { BookCell, BookRow } from "./BookRow";
+import { type BookColumn, type BookSheetName, bookSheets } from "./bookSheets";
+import { folded } from "./folded";
+
+export type BookRowsRead = { readonly [S in BookSheetName]: readonly BookRow<S>[] };
+
+/** The rows of a workbook, and what in it is not read, told in French. */
+export interface ReadBook {
+  readonly rows: BookRowsRead;
+  readonly warnings: readonly string[];
+}
+
+/** The sheet that explains the others. */
+export const helpSheet = "Aide";
+
+/**
+ * The rows of the sheets of a questionnaire's workbook (Excel or OpenDocument), whatever program saved it: columns
+ * in any order, empty rows left out.
+ *
+ * @param file name for the messages
+ * @throws DataError for what is no workbook, an empty one, a missing sheet or column, a column that is there twice
+ */
+export async function readBookSheets(bytes: Uint8Array, file: string): Promise<ReadBook> {
+  const XLSX = await import("xlsx");
+  const noBook = () =>
+    new DataError({ file }, "le classeur ne s’ouvre pas", "un classeur Excel ou OpenDocument");
+  // The library takes any text for a table: a workbook is an archive, or what Excel wrote before 2007.
+  const start = String.fromCharCode(...bytes.slice(0, 4));
+  if (!start.startsWith("PK") && start !== "\u00d0\u00cf\u0011\u00e0") throw noBook();
+  let book: WorkBook;
+  try {
+    book = XLSX.read(bytes, {
+      type: "array",
+      dense: true,
+      cellNF: true,
+      cellHTML: false,
+      cellFormula: false,
+    });
+  } catch {
+    throw noBook();
+  }
+  const cellsOf = (
+    sheet: WorkSheet | undefined,
+  ): readonly (readonly (CellObject | undefined)[] | undefined)[] => sheet?.["!data"] ?? [];
+  const isEmpty = book.SheetNames.every(
+    (name) => !cellsOf(book.Sheets[name]).some((row) => row?.some(holds)),
+  );
+  const names = Object.values(bookSheets).map(({ name }) => name);
+  if (isEmpty) throw new DataError({ file }, "le classeur est vide", `les feuilles ${quotedList(names)}`);
+
+  const known = new Set([...names, helpSheet].map(folded));
+  const warnings = book.SheetNames.filter((name) => !known.has(folded(name))).map(
+    (name) => `La feuille « ${name} » n’est pas prévue : elle n’est pas lue.`,
+  );
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const dayOf = ({ v, z }: CellObject): string | undefined => {
+    if (v instanceof Date) return v.toISOString().slice(0, 10);
+    if (typeof v !== "number" || z === undefined || !XLSX.SSF.is_date(String(z))) return undefined;
+    const parsed = XLSX.SSF.parse_date_code(v, { date1904 }) as { y: number; m: number; d: number } | null;
+    if (parsed === null) return undefined;
+    return [
+      String(parsed.y).padStart(4, "0"),
+      ...[parsed.m, parsed.d].map((part) => String(part).padStart(2, "0")),
+    ].join("-");
+  };
+
+  const rowsOf = <S extends BookSheetName>(sheet: S): readonly BookRow<S>[] => {
+    const { name } = bookSheets[sheet];
+    const columns: Readonly<Record<string, BookColumn>> = bookSheets[sheet].columns;
+    const own = book.SheetNames.find((other) => folded(other) === folded(name));
+    if (own === undefined) {
+      const near = nearestName(name, book.SheetNames);
+      const seen = near === undefined ? "" : ` (le classeur a « ${near} »)`;
+      throw new DataError(
+        { file, sheet: name },
+        `cette feuille manque${seen}`,
+        `les feuilles ${quotedList(names)}`,
+      );
+    }
+    const rows = cellsOf(book.Sheets[own]);
+    const head = rows.findIndex((row) => row?.some(holds));
+    const places = columnPlaces(
+      rows[head] ?? [],
+      { file, sheet: name, line: Math.max(head, 0) + 1 },
+      columns,
+    );
+    warnings.push(...places.warnings);
+    return rows.flatMap((row, i): readonly BookRow<S>[] => {
+      if (i <= head || !row?.some(holds)) return [];
+      const cells: Record<string, BookCell> = {};
+      for (const [key, at] of Object.entries(places.columns)) {
+        const cell = row[at];
+        if (cell === undefined || !holds(cell)) continue;
+        if (cell.t === "e") {
+          const place = {
+            file,
+            sheet: name,
+            line: i + 1,
+            column: columns[key]!.head,
+          };
+          throw new DataError(
+            { ...place, value: shown(cell) },
+            "cette cellule est une erreur de calcul",
+            "une valeur",
+          );
+        }
+        const day = dayOf(cell);
+        cells[key] = {
+          text: day ?? shown(cell),
+          ...(typeof cell.v === "number" ? { number: cell.v } : {}),
+          ...(day === undefined ? {} : { day }),
+        };
+      }
+      return Object.keys(cells).length === 0
+        ? []
+        : [{ file, sheet, line: i + 1, cells: cells as BookRow<S>["cells"] }];
+    });
+  };
+  const rows: BookRowsRead = {
+    study: rowsOf("study"),
+    sections: rowsOf("sections"),
+    crossings: rowsOf("crossings"),
+    questions: rowsOf("questions"),
+    answers: rowsOf("answers"),
+  };
+  return { rows, warnings };
+}
+
+/** What a cell shows, without the spaces around it. */
+function shown({ t, v, w }: CellObject): string {
+  if (t === "b") return v === true ? "VRAI" : "FAUX";
+  return (t === "s" ? String(v) : (w ?? String(v))).trim();
+}
+
+function holds(cell: CellObject | undefined): boolean {
+  return cell !== undefined && cell.t !== "z" && cell.v !== undefined && shown(cell) !== "";
+}
+
+/** Where each column is, by its heading, and what is said of headings that are not known. */
+function columnPlaces(
+  head: readonly (CellObject | undefined)[],
+  place: { readonly file: string; readonly sheet: string; readonly line: number },
+  columns: Readonly<Record<string, BookColumn>>,
+) {
+  const heads = head.map((cell) => (cell !== undefined && holds(cell) ? shown(cell) : ""));
+  const found: Record<string, number> = {};
+  const known = new Set<number>();
+  for (const [key, { head, isOptional }] of Object.entries(columns)) {
+    const places = heads.flatMap((own, i) => (folded(own) === folded(head) ? [i] : []));
+    if (places.length > 1) {
+      throw new DataError(
+        { ...place, column: head },
+        "cette colonne figure deux fois",
+        "une seule fois chaque colonne",
+      );
+    }
+    if (places.length === 0 && !isOptional) {
+      const expected = `les colonnes ${quotedList(Object.values(columns).map((column) => column.head))}`;
+      throw new DataError({ ...place, column: head }, "cette colonne manque", expected);
+    }
+    for (const at of places) {
+      found[key] = at;
+      known.add(at);
+    }
+  }
+  const warnings = heads.flatMap((own, i) =>
+    own === "" || known.has(i)
+      ? []
+      : [`La colonne « ${own} » de la feuille « ${place.sheet} » n’est pas prévue : elle n’est pas lue.`],
+  );
+  return { columns: found, warnings };
+}

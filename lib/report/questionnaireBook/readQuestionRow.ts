@@ -1,0 +1,154 @@
+import { OptionalKind } from "@sinclair/typebox";
+import { quotedList } from "../../base/quotedList";
+import { type KindName, kinds } from "../../questionnaire/kinds";
+import { type BookRow, faultIn, idIn, numberIn, placeIn, textIn, wordIn } from "./BookRow";
+import type { ColumnOf } from "./bookSheets";
+import { kindLabels, kindNames, natureLabels, scopeLabels, wordOf } from "./bookWords";
+import { readList } from "./listText";
+import { parseCondition } from "./parseCondition";
+import { columnsOf, type Holding, propertiesOf } from "./questionProperties";
+import type { AnswerRows } from "./readAnswerRows";
+import type { BookPlaces } from "./readQuestionnaireBook";
+import { withoutUndefined } from "./withoutUndefined";
+
+type Row = BookRow<"questions">;
+const noAnswers: AnswerRows = { choices: [], items: [], missing: [] };
+
+/**
+ * A question of « Questions » with its rows of « Réponses », as the JSON holds it; where its parts stand is noted in
+ * `places` under `path`.
+ *
+ * @throws DataError for an unknown kind, a cell or row that the kind does not have, one that it lacks, or a condition
+ * that is not understood
+ */
+export function readQuestionRow(
+  row: Row,
+  answers: AnswerRows = noAnswers,
+  path: string,
+  places: BookPlaces,
+): Readonly<Record<string, unknown>> {
+  const place = (part: string, column: ColumnOf<"questions">) =>
+    places.set(`${path}/${part}`, placeIn(row, column));
+  const kind = kindIn(row);
+  refuseForeign(row, kind, answers);
+  const own: Record<string, unknown> = {};
+  for (const [property, holding] of propertiesOf(kind)) {
+    const value = propertyIn(row, holding, answers);
+    if (value !== undefined) own[property] = value;
+    else if (!isOptional(kind, property)) throw lacking(row, kind, holding);
+    if (holding.as === "number") place(property, holding.column);
+    if (holding.as === "rows") place(property, "type");
+    if (holding.as === "ends") {
+      place(`${property}/min`, "min");
+      place(`${property}/max`, "max");
+    }
+  }
+  for (const [part, column] of partColumns) place(part, column);
+  // The numbers, then the texts: as files are written.
+  const lists = Object.entries(own).filter(([, value]) => Array.isArray(value));
+  const others = Object.entries(own).filter(([, value]) => !Array.isArray(value));
+  return withoutUndefined({
+    id: idIn(row, "id"),
+    label: textIn(row, "label"),
+    note: textIn(row, "note"),
+    kind,
+    ...Object.fromEntries([...others, ...lists]),
+    access: accessIn(row),
+    crossings: readList(row.cells.crossings?.text ?? "").values,
+    missing: missingOf(answers),
+  });
+}
+
+/** Where the parts of a question are that all kinds have. */
+const partColumns: readonly (readonly [string, ColumnOf<"questions">])[] = [
+  ["id", "id"],
+  ["label", "label"],
+  ["note", "note"],
+  ["kind", "type"],
+  ["access", "condition"],
+  ["access/condition", "condition"],
+  ["access/printed", "printed"],
+  ["access/scope", "scope"],
+  ["access/deduced", "deduced"],
+  ["access/exceptions", "exceptions"],
+  ["crossings", "crossings"],
+];
+
+function kindIn(row: Row): KindName {
+  if (row.cells.type === undefined) {
+    throw faultIn(row, "type", "cette question n’a pas de type", quotedList(kindLabels));
+  }
+  return wordIn(row, "type", kindNames)!;
+}
+
+/** Cells and rows that a question of this kind does not have. */
+function refuseForeign(row: Row, kind: KindName, answers: AnswerRows): void {
+  const { label } = kinds[kind];
+  const known = columnsOf(kind);
+  for (const column of ["min", "max", "decimals", "ranks"] as const) {
+    if (row.cells[column] === undefined || known.includes(column)) continue;
+    throw faultIn(row, column, `une question de type « ${label} » n’a rien ici`, "une cellule vide");
+  }
+  const natures = propertiesOf(kind).flatMap(([, holding]) =>
+    holding.as === "rows" ? [holding.nature] : [],
+  );
+  for (const nature of ["choices", "items"] as const) {
+    const [first] = answers[nature];
+    if (first === undefined || natures.includes(nature)) continue;
+    const what = nature === "choices" ? "de réponses" : "d’items";
+    const allowed = [...natures, "missing" as const].map((own) => wordOf(natureLabels, own));
+    const problem = `la question ${idIn(row, "id")}, de type « ${label} », n’a pas ${what}`;
+    throw faultIn(first.row, "nature", problem, quotedList(allowed));
+  }
+}
+
+function propertyIn(row: Row, holding: Holding, answers: AnswerRows): unknown {
+  if (holding.as === "number") return numberIn(row, holding.column);
+  if (holding.as === "rows") {
+    const labels = answers[holding.nature].map(({ label }) => label);
+    return labels.length === 0 ? undefined : labels;
+  }
+  const ends = withoutUndefined({ min: numberIn(row, "min"), max: numberIn(row, "max") });
+  return Object.keys(ends).length === 0 ? undefined : ends;
+}
+
+function isOptional(kind: KindName, property: string): boolean {
+  return OptionalKind in kinds[kind].properties[property]!;
+}
+
+/** What a question of this kind needs and does not have. */
+function lacking(row: Row, kind: KindName, holding: Holding) {
+  const { label } = kinds[kind];
+  if (holding.as === "ends") {
+    return faultIn(row, "min", `une question de type « ${label} » a un plus petit nombre`, "un nombre");
+  }
+  const nature = holding.as === "rows" ? wordOf(natureLabels, holding.nature) : "";
+  const expected = `au moins une ligne « ${nature} » de la question ${idIn(row, "id")} dans la feuille « Réponses »`;
+  return faultIn(row, "type", `cette question n’a aucune ligne « ${nature} »`, expected);
+}
+
+function accessIn(row: Row) {
+  const text = row.cells.condition?.text;
+  const others = withoutUndefined({
+    printed: textIn(row, "printed"),
+    scope: wordIn(row, "scope", scopeLabels),
+    exceptions: numberIn(row, "exceptions"),
+    deduced: textIn(row, "deduced"),
+  });
+  if (text !== undefined) return { condition: parseCondition(text, placeIn(row, "condition")), ...others };
+  const [orphan] = Object.keys(others) as (keyof typeof others)[];
+  if (orphan === undefined) return undefined;
+  throw faultIn(
+    row,
+    orphan,
+    "cette cellule parle d’une condition qui manque",
+    "une condition, ou une cellule vide",
+  );
+}
+
+function missingOf({ missing }: AnswerRows) {
+  if (missing.length === 0) return undefined;
+  return Object.fromEntries(
+    missing.filter(({ reason }) => reason !== "none").map(({ label, reason }) => [label, reason]),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Place } from "../../base/DataError";
+import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
+import { type BookRow, faultIn, idIn, numberIn, placeIn, textIn, wordIn } from "./BookRow";
+import type { ColumnOf } from "./bookSheets";
+import { checkBook } from "./checkBook";
+import { readAnswerRows } from "./readAnswerRows";
+import { readBookSheets } from "./readBookSheets";
+import { readQuestionRow } from "./readQuestionRow";
+import { readStudyRows } from "./readStudyRows";
+import { withoutUndefined } from "./withoutUndefined";
+
+/** What a workbook says. */
+export interface ReadQuestionnaire {
+  readonly questionnaire: QuestionnaireFile;
+  /** What in it is not read, in French. */
+  readonly warnings: readonly string[];
+}
+
+/** Where the parts of a questionnaire stand in the workbook, by their path: « questions/3/label ». */
+export type BookPlaces = Map<string, Place>;
+
+/**
+ * The questionnaire in a workbook: what `questionnaireBook` was given, or what somebody made of it.
+ *
+ * @param file name for the messages
+ * @throws DataError naming sheet, row, column, value and what is expected, at the first fault
+ */
+export async function readQuestionnaireBook(bytes: Uint8Array, file: string): Promise<ReadQuestionnaire> {
+  const { rows, warnings } = await readBookSheets(bytes, file);
+  const places: BookPlaces = new Map();
+  const study = readStudyRows(rows.study, places);
+  const lists = {
+    crossings: rows.crossings.map((row, i) => {
+      placeAll(places, `crossings/${i}`, row, ["id", "question", "label", "article"]);
+      return withoutUndefined({
+        id: textIn(row, "id"),
+        question: idIn(row, "question"),
+        label: textIn(row, "label"),
+        article: wordIn(row, "article", { le: "le", la: "la", "l’": "l’", les: "les" }),
+      });
+    }),
+    sections: rows.sections.map((row, i) => {
+      placeAll(places, `sections/${i}`, row, ["number", "title"]);
+      return withoutUndefined({ number: numberIn(row, "number"), title: textIn(row, "title") });
+    }),
+  };
+  const answers = readAnswerRows(rows.answers, questionIds(rows.questions));
+  const read = rows.questions.map((row) => ({
+    row,
+    isHidden: wordIn(row, "hidden", { oui: true, non: false }) === true,
+  }));
+  const questionsOf = (list: "questions" | "hidden") =>
+    read
+      .filter(({ isHidden }) => isHidden === (list === "hidden"))
+      .map(({ row }, i) => readQuestionRow(row, answers.get(idIn(row, "id") ?? ""), `${list}/${i}`, places));
+  const questions = questionsOf("questions");
+  const hidden = questionsOf("hidden");
+  const data = withoutUndefined({
+    ...study.data,
+    ...lists,
+    questions,
+    hidden: hidden.length > 0 || study.emptyHidden ? hidden : undefined,
+  });
+  const questionnaire = checkBook(data, places, file);
+  return { questionnaire, warnings: [...warnings, ...study.warnings] };
+}
+
+/** Notes where a row and its columns stand. */
+function placeAll<S extends "crossings" | "sections">(
+  places: BookPlaces,
+  path: string,
+  row: BookRow<S>,
+  columns: readonly ColumnOf<S>[],
+): void {
+  for (const column of columns) places.set(`${path}/${column}`, placeIn(row, column));
+}
+
+/** The ids of the questions, each once. */
+function questionIds(rows: readonly BookRow<"questions">[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const row of rows) {
+    const id = idIn(row, "id");
+    if (id === undefined) throw faultIn(row, "id", "cette question n’a pas d’id", "section.rang, « 2.8 »");
+    if (ids.has(id)) {
+      const isNumber = row.cells.id?.number !== undefined;
+      const expected = `un id par question${isNumber ? " (dans une cellule de texte : un nombre perd le zéro de 2.10)" : ""}`;
+      throw faultIn(row, "id", "cette question figure deux fois", expected);
+    }
+    ids.add(id);
+  }
+  return ids;
+}
