@@ -22,6 +22,7 @@ const rooms = [
   "words",
   "kernel",
   "report",
+  "scaffold",
   "commands",
 ];
 const lib = join(__dirname, "..", "lib");
@@ -72,7 +73,7 @@ describe("the house", () => {
       ),
     );
     const allowed =
-      /^(?:commands|report)[\\/]|^(?:base|import|study)[\\/](?:read\w*|openStudy|findStudy|writeFileAtomically)\.ts$|^present[\\/]figures[\\/]plotlyScript\.ts$|^kernel[\\/]KernelPool\.ts$/;
+      /^(?:commands|report)[\\/]|^(?:base|import|study)[\\/](?:read\w*|openStudy|findStudy|writeFileAtomically)\.ts$|^present[\\/]figures[\\/]plotlyScript\.ts$|^kernel[\\/]KernelPool\.ts$|^scaffold[\\/]writeStudyFolder\.ts$/;
     expect(touching.filter((file) => !allowed.test(file))).toEqual([]);
   });
 

@@ -3,6 +3,21 @@ import type { Entry } from "./Command";
 /** The commands of `carnets`, in the order of its help; each loads what it needs when it is called. */
 export const registry: readonly Entry[] = [
   {
+    name: "new",
+    summary: "fait une étude d’un fichier de réponses et de son questionnaire",
+    load: async () => (await import("./newStudy.js")).newStudy,
+  },
+  {
+    name: "update",
+    summary: "met une étude à jour après une correction de son questionnaire",
+    load: async () => (await import("./update.js")).update,
+  },
+  {
+    name: "check",
+    summary: "vérifie le questionnaire, les types et les carnets d’une étude",
+    load: async () => (await import("./check.js")).check,
+  },
+  {
     name: "report",
     summary: "exécute les carnets et écrit le rapport : page, Word, Excel, figures, PDF",
     load: async () => (await import("./report.js")).report,

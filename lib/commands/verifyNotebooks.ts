@@ -1,6 +1,6 @@
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { compareNotebooks, type Difference } from "../kernel/compareNotebooks";
-import { formatNotebook } from "../kernel/ipynb";
+import { formatNotebook, type Notebook } from "../kernel/ipynb";
 import { noticeSentence } from "../present/noticeSentence";
 import { compareAll, uncompared } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
@@ -18,6 +18,8 @@ import {
 /** What `carnets verify` is called with. */
 interface VerifyValues extends KernelValues {
   readonly accept?: boolean | undefined;
+  /** Whether a cell that was never run has nothing to differ from; it differs otherwise. */
+  readonly allowUnrecorded?: boolean;
 }
 
 /**
@@ -40,13 +42,16 @@ export async function verifyNotebooks(
   if (!runs) return exitCode.found;
 
   let different = 0;
+  let unrecorded = 0;
   for (const [i, { name, notebook }] of runs.entries()) {
     const { path, notebook: recorded } = files[i]!;
     if (options.accept) {
       writeFileAtomically(path, formatNotebook(notebook));
       continue;
     }
-    const differences = compareNotebooks(recorded, notebook);
+    const all = compareNotebooks(recorded, notebook);
+    const differences = options.allowUnrecorded ? all.filter(({ cell }) => isRecorded(recorded, cell)) : all;
+    unrecorded += all.length - differences.length;
     different += differences.length;
     for (const difference of differences) console.error(differenceText(name, difference));
   }
@@ -57,12 +62,27 @@ export async function verifyNotebooks(
     console.error(`\n✗ ${place} : ${printed} imprimé, ${formatted} recalculé`);
   }
   if (options.accept) console.log("Sorties enregistrées dans les carnets.");
+  else if (different === 0 && unrecorded > 0) console.log(unrecordedText(unrecorded));
   else if (different === 0) console.log("Sorties identiques aux sorties enregistrées.");
   else console.log(different === 1 ? "\n1 cellule diffère." : `\n${different} cellules diffèrent.`);
   if (study.publication) console.log(coverageSentence(study, comparisons, publication));
   return different === 0 && unexplained.length === 0 && uncompared(comparisons, publication).length === 0
     ? exitCode.fine
     : exitCode.found;
+}
+
+/** Whether a cell, from 1, was run before its notebook was kept. */
+function isRecorded({ cells }: Notebook, cell: number): boolean {
+  const own = cells[cell - 1];
+  return own?.cell_type !== "code" || own.execution_count !== null || own.outputs.length > 0;
+}
+
+function unrecordedText(cells: number): string {
+  const which =
+    cells === 1
+      ? "1 cellule n’a pas de sortie enregistrée"
+      : `${cells} cellules n’ont pas de sorties enregistrées`;
+  return `Aucune cellule n’échoue ; ${which} (« carnets verify --accept » les enregistre).`;
 }
 
 /** A difference as a reader looks for it: the cell, then the first line that is not the same. */

@@ -2,9 +2,9 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, unlinkSync } from "node
 import { join } from "node:path";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
-import { questionnaireSchema } from "../questionnaire/schema";
+import { generatedFiles } from "../scaffold/generatedFiles";
 import { questionnaireOf } from "../study/openStudy";
-import { studyMark, studyModule } from "../words/studyModule";
+import { studyMark } from "../words/studyModule";
 
 /**
  * Writes what follows from the questionnaire of a study: its JSON Schema beside it, and the module of its words in
@@ -19,14 +19,12 @@ export function writeGenerated(
   folder: string,
   { check = false, questionnaire = questionnaireOf(folder) } = {},
 ): readonly string[] {
-  const schema = { $schema: "https://json-schema.org/draft/2020-12/schema", ...questionnaireSchema };
-  const { name, files } = studyModule(questionnaire);
+  const { name } = questionnaire;
   const place = join(folder, "node_modules", name);
   refuseForeign(place, name);
-  const wanted: readonly (readonly [string, string])[] = [
-    [join(folder, "data", "questionnaire.schema.json"), `${JSON.stringify(schema, null, 2)}\n`],
-    ...Object.entries(files).map(([file, text]) => [join(place, file), text] as const),
-  ];
+  const wanted = Object.entries(generatedFiles(questionnaire)).map(
+    ([path, text]) => [join(folder, ...path.split("/")), text] as const,
+  );
   const isLink = lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const stale = wanted.filter(
     ([path, text]) =>

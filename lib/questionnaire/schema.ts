@@ -69,15 +69,21 @@ export const unsaid = {
   respondent: { singular: "répondant", plural: "répondants", gender: "masculine" },
 } as const;
 
+/** What the name of a study may be: its words are a module of that name. */
+export const moduleName = {
+  pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+  description: "un nom de module : des minuscules, des chiffres et des tirets, « lecture-2024 »",
+} as const;
+
 /** JSON Schema (2020-12) of `data/questionnaire.json`; `npm run generate` writes it beside the data. */
 export const questionnaireSchema = Type.Object(
   {
     $schema: Type.Optional(Type.String()),
     name: Type.Optional(
       Type.String({
-        pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+        pattern: moduleName.pattern,
         default: unsaid.name,
-        description: "un nom de module : des minuscules, des chiffres et des tirets, « lecture-2024 »",
+        description: moduleName.description,
       }),
     ),
     title: text(),

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import type { Survey } from "../answers/Survey";
 import { DataError } from "../base/DataError";
 import { decodeUtf8 } from "../base/decodeUtf8";
@@ -12,19 +12,20 @@ import type { Publication } from "../published/Publication";
 import { parsePublished } from "../published/parsePublished";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { Questionnaire } from "../questionnaire/types";
+import { readAnswersPath } from "./readAnswersPath";
 import type { Study } from "./Study";
 import { studyFiles } from "./studyFiles";
 
 /**
- * The study in a folder: `data/questionnaire.json` and `data/respondents.csv`, or other answers to the same
- * questions; with `data/published.csv` and `data/errata.csv` where they are there.
+ * The study in a folder: `data/questionnaire.json` and its answers (`data/respondents.csv`, or the file that
+ * `data/study.json` names), or other answers to the same questions; with `data/published.csv` and `data/errata.csv` where they are there.
  *
  * @param answers path of a respondents file in the place of the study's own
  * @throws DataError naming file, line, column, value and what is expected
  */
-export function openStudy(folder: string, answers = join(folder, studyFiles.answers)): Study {
+export function openStudy(folder: string, answers?: string): Study {
   const questionnaire = questionnaireOf(folder);
-  const survey = readAnswers(questionnaire, answers);
+  const survey = readAnswers(questionnaire, answers ?? ownAnswers(folder));
   const publication = publicationOf(folder, questionnaire);
   return {
     ...survey,
@@ -32,6 +33,24 @@ export function openStudy(folder: string, answers = join(folder, studyFiles.answ
     ...(publication === undefined ? {} : { publication }),
     errata: publication === undefined ? [] : errataOf(folder),
   };
+}
+
+/**
+ * The file of a study's own answers.
+ * @throws DataError that says where they are expected, when they are not there
+ */
+function ownAnswers(folder: string): string {
+  const file = readAnswersPath(folder);
+  if (existsSync(file)) return file;
+  const named = existsSync(join(folder, studyFiles.settings));
+  const shown = relative(resolve(folder), file);
+  throw new DataError(
+    { file: shown },
+    "les réponses de l’étude manquent",
+    named
+      ? `le fichier que nomme ${studyFiles.settings}, dans ${resolve(folder)}`
+      : `ce fichier dans ${resolve(folder)}, ou un ${studyFiles.settings} qui en nomme un autre (« answers »)`,
+  );
 }
 
 /**

@@ -3,7 +3,10 @@ import { join } from "node:path";
 /** Where the parts of a study stand in its folder. */
 export const studyFiles = {
   questionnaire: join("data", "questionnaire.json"),
+  /** The answers, unless the settings name another file. */
   answers: join("data", "respondents.csv"),
+  /** Optional: where the answers are. */
+  settings: join("data", "study.json"),
   published: join("data", "published.csv"),
   errata: join("data", "errata.csv"),
   notebooks: "notebooks",

@@ -24,6 +24,7 @@ export interface StudyWords<S extends StudyTypes> {
 
   /**
    * Shows a comment in Markdown under the cell, with computed values in its holes. Numbers are never typed in it.
+   * Shows nothing while it is empty.
    *
    * @example comment`Parmi elles, ${percent("2.8", "Oui")} …`
    */

@@ -2,9 +2,10 @@ import { UserError } from "../base/UserError";
 import { documentOf } from "../present/document/Document";
 import { displayDocument } from "./display";
 
-/** A comment in Markdown under the cell: `comment` of {@link StudyWords}. */
+/** A comment in Markdown under the cell, nothing while it is empty: `comment` of {@link StudyWords}. */
 export function comment(texts: TemplateStringsArray, ...values: readonly string[]): void {
-  write(woven(texts, values).replace(/\s*\n\s*/g, " "));
+  const text = woven(texts, values);
+  if (text !== "") write(text.replace(/\s*\n\s*/g, " "));
 }
 
 /**

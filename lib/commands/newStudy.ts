@@ -1,0 +1,98 @@
+import { basename, join, relative, resolve } from "node:path";
+import { answeredQuestions } from "../answers/Survey";
+import { DataError } from "../base/DataError";
+import { UserError } from "../base/UserError";
+import { parseRespondents } from "../import/parseRespondents";
+import { fr } from "../present/french";
+import { noticeSentence } from "../present/noticeSentence";
+import { answerColumns } from "../questionnaire/columns";
+import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
+import { moduleName } from "../questionnaire/schema";
+import type { Questionnaire } from "../questionnaire/types";
+import { questionnaireText, studyFilesOf } from "../scaffold/studyFilesOf";
+import { refuseFilledFolder, writeStudyFolder } from "../scaffold/writeStudyFolder";
+import { defineCommand } from "./Command";
+import { draftOf } from "./draftOf";
+import { engineHere } from "./engineHere";
+import { exitCode } from "./exitCodes";
+import { nameTaken } from "./nameTaken";
+
+export const newStudy = defineCommand({
+  description:
+    "Fait d’un fichier de réponses et de son questionnaire une étude entière : carnets, types, rapport à lancer.\nRien n’est écrit hors du dossier nommé, ni dans celui-ci si quelque chose manque.",
+  file: { value: "DOSSIER", help: "le dossier de l’étude : à créer, ou vide" },
+  options: {
+    answers: { type: "string", value: "FICHIER", help: "les réponses (CSV : q1_1, q1_2…)" },
+    questionnaire: { type: "string", value: "FICHIER", help: "le questionnaire (JSON)" },
+    name: { type: "string", value: "NOM", help: "le nom de l’étude, que ses carnets importent" },
+    weight: { type: "string", value: "COLONNE", help: "la colonne des poids" },
+  },
+  run({ file: folder, options }) {
+    if (folder === undefined) throw new UserError("Nommez le dossier de l’étude : carnets new DOSSIER …");
+    if (options.answers === undefined) throw new UserError("--answers FICHIER est requis.");
+    refuseFilledFolder(resolve(folder));
+    const engine = engineHere();
+    const draft = draftOf(options.answers, options.questionnaire);
+    const named = withName(draft.questionnaire, options.name);
+    const taken = nameTaken(named.name, engine);
+    if (taken !== undefined) {
+      const expected = "un autre nom, en minuscules, chiffres et tirets (--name)";
+      throw options.name === undefined
+        ? new DataError(
+            {
+              file: basename(options.questionnaire ?? "questionnaire.json"),
+              element: "name",
+              value: named.name,
+            },
+            taken,
+            expected,
+          )
+        : new UserError(`--name « ${named.name} » : ${taken}. Attendu : un autre nom.`);
+    }
+    const questionnaire = weighted(named, options.weight);
+    // As it will be read: what is written is then sure to be right.
+    const written = parseQuestionnaire(questionnaireText(questionnaire), "questionnaire.json");
+    const survey = parseRespondents(written, draft.answers, basename(options.answers));
+    const place = resolve(folder);
+    writeStudyFolder(place, {
+      files: studyFilesOf({ survey, answers: draft.answers }, engine.forStudy(place)),
+      links: { "node_modules/carnets": engine.folder },
+    });
+    for (const notice of survey.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
+    const asked = answeredQuestions(survey);
+    const silent = written.questions.filter((question) => !asked.includes(question));
+    if (silent.length > 0)
+      console.log(
+        `  ! Sans colonne dans les réponses, et donc sans cellule : ${silent.map(({ id }) => id).join(", ")}.`,
+      );
+    const shown = relative(process.cwd(), place) || ".";
+    console.log(
+      `Étude « ${written.name} » écrite dans ${shown} : ${fr.count(asked.length, "question")}, ${fr.count(survey.ids.length, "réponse")}.`,
+    );
+    console.log(
+      `Ensuite : relisez ${join(shown, "data", "questionnaire.json")}, puis « carnets report --study ${shown} » (README.md dit le reste).`,
+    );
+    return exitCode.fine;
+  },
+});
+
+/** The questionnaire under the name that is asked for. */
+function withName(questionnaire: Questionnaire, name: string | undefined): Questionnaire {
+  if (name === undefined) return questionnaire;
+  if (new RegExp(moduleName.pattern).test(name)) return { ...questionnaire, name };
+  throw new UserError(
+    `--name « ${name} » : ce n’est pas un nom de module. Attendu : ${moduleName.description}.`,
+  );
+}
+
+/** The questionnaire with the column of weights that is asked for. */
+function weighted(questionnaire: Questionnaire, weight: string | undefined): Questionnaire {
+  if (weight === undefined) return questionnaire;
+  const refuse = (problem: string) =>
+    new UserError(`--weight « ${weight} » : ${problem}. Attendu : la colonne qui porte les poids.`);
+  if (weight.trim() === "") throw refuse("ce nom est vide");
+  if ([questionnaire.id ?? "id"].flat().includes(weight)) throw refuse("cette colonne nomme les répondants");
+  const column = answerColumns(questionnaire).find(({ name }) => name === weight);
+  if (column) throw refuse(`cette colonne porte les réponses à la question ${column.question.id}`);
+  return { ...questionnaire, weight };
+}

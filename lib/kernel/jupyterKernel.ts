@@ -1,0 +1,7 @@
+/**
+ * What Jupyter starts for the notebooks of a study: tslab, wherever it is installed beside the engine. The study's
+ * `.jupyter/` names this file, so that it need not know that place.
+ */
+const { main } = require("tslab/dist/main") as { main(): void };
+
+main();

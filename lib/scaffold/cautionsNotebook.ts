@@ -1,0 +1,68 @@
+import type { Survey } from "../answers/Survey";
+import type { Cell, Notebook } from "../kernel/ipynb";
+import type { Section } from "../questionnaire/types";
+import { sectionTitle } from "./contentsNotebook";
+import { codeCell, notebookOf, textCell } from "./notebookCells";
+import { openingCells } from "./openingCells";
+import type { Can } from "./shownBy";
+import { typeset } from "./typeset";
+
+/**
+ * The notebook of what must not be forgotten: missing answers, small groups and negligible effects section by
+ * section, then how many tests pass by chance. Of the last, only what the answers have tests for.
+ */
+export function cautionsNotebook({ questionnaire }: Survey, can: Can): Notebook {
+  const sections = questionnaire.sections.filter(({ number }) => can((own) => own.cautions(number)));
+  const families = can((own) => own.multiplicity());
+  const robust = families && can((own) => own.robustness());
+  return notebookOf([
+    ...openingCells(questionnaire, {
+      key: "garde",
+      title: "Mises en garde",
+      intro:
+        "À lire avant de répéter un résultat.\n\nSous chaque tableau des autres carnets, une ligne dit à combien de personnes la question a été posée, combien y ont répondu, et pourquoi les autres réponses manquent. Un pourcentage calculé sur peu de réponses, ou alors que beaucoup manquent, ne dit rien de l’ensemble.",
+      words: [
+        ...(sections.length > 0 ? ["cautions", "show"] : []),
+        ...(families ? ["multiplicity", "multiplicityBySection", "show"] : []),
+        ...(robust ? ["robustness"] : []),
+      ],
+    }),
+    ...sections.flatMap(cautionCells),
+    ...(families ? familyCells : []),
+    ...(robust ? robustCells : []),
+  ]);
+}
+
+/** The name of the cell with the cautions of a section. */
+export function cautionCellId(section: number): string {
+  return `garde-${section}`;
+}
+
+/** The cells of the cautions of a section. */
+export function cautionCells(section: Section): readonly Cell[] {
+  const id = cautionCellId(section.number);
+  return [
+    textCell(`${id}-titre`, `## ${sectionTitle(section)}`),
+    codeCell(id, `show(cautions(${section.number}));`),
+  ];
+}
+
+const familyCells: readonly Cell[] = [
+  textCell(
+    "tests-titre",
+    typeset(
+      "## Des tests répétés\n\nChaque test a une chance sur vingt de passer le seuil quand il n’y a rien à trouver. Sur beaucoup de tests, quelques-uns passent donc par hasard. Les corrections de Holm, de Benjamini et Hochberg et de Benjamini et Yekutieli disent lesquels tiennent une fois leur nombre pris en compte.",
+    ),
+  ),
+  codeCell("tests", "show(multiplicityBySection());\nshow(multiplicity().thresholds);"),
+];
+
+const robustCells: readonly Cell[] = [
+  textCell(
+    "effets-titre",
+    typeset(
+      "## Des effets petits, des tests fragiles\n\nUn écart peut être significatif et négligeable, ou ne plus l’être sous un test qui suppose moins.",
+    ),
+  ),
+  codeCell("effets", "const bilan = robustness();\nshow(bilan.negligible);\nshow(bilan.changed);"),
+];

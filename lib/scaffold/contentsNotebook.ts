@@ -1,0 +1,34 @@
+import type { Notebook } from "../kernel/ipynb";
+import type { Questionnaire } from "../questionnaire/types";
+import { escapeMarkdown } from "./escapeMarkdown";
+import { codeCell, notebookOf, textCell } from "./notebookCells";
+import { openingCells } from "./openingCells";
+
+/** Another notebook than those of the sections, as the contents name it. */
+export interface Listed {
+  readonly file: string;
+  readonly title: string;
+  /** What it holds, in French, after a colon. */
+  readonly holds: string;
+}
+
+/** The notebook of contents: a line a section, then the other notebooks. */
+export function contentsNotebook(questionnaire: Questionnaire, others: readonly Listed[]): Notebook {
+  const lines = others.map(({ file, title, holds }) => `- [${title}](${file})\u00a0: ${holds}`);
+  return notebookOf([
+    ...openingCells(questionnaire, {
+      key: "sommaire",
+      title: questionnaire.title,
+      intro:
+        "Les résultats, section par section : un carnet pour chacune, avec ses tableaux, ses tests et ses figures. Un test est compté comme significatif quand p ne dépasse pas cinq pour cent.",
+      words: ["contents", "show"],
+    }),
+    codeCell("sommaire-sections", "show(contents());"),
+    textCell("sommaire-autres", ["## Les autres carnets", "", ...lines].join("\n")),
+  ]);
+}
+
+/** The title of a section in a heading: « 2. Vos lectures ». */
+export function sectionTitle({ number, title }: Questionnaire["sections"][number]): string {
+  return `${number}. ${escapeMarkdown(title)}`;
+}

@@ -1,0 +1,36 @@
+import type { Questionnaire } from "../questionnaire/types";
+import type { Engine } from "./Engine";
+
+/**
+ * The `package.json` of a study. npm takes away the module of the study's words, which no lockfile names: every script
+ * that needs it writes it again first.
+ */
+export function packageJson({ name, title }: Questionnaire, engine: Engine): string {
+  const { spec, node, overrides, allowScripts } = engine;
+  const content = {
+    // The study's own name is that of its module.
+    name: `${name}-carnets`,
+    version: "0.1.0",
+    private: true,
+    description: title,
+    engines: { node },
+    scripts: {
+      postinstall: "carnets generate",
+      prestart: "carnets generate",
+      start: "carnets report",
+      test: "carnets check",
+      prelab: "carnets generate",
+      lab: "carnets lab",
+      prerepl: "carnets generate",
+      repl: "carnets repl",
+      generate: "carnets generate",
+      update: "carnets update",
+      preverify: "carnets generate",
+      verify: "carnets verify",
+    },
+    dependencies: { carnets: spec },
+    overrides,
+    allowScripts,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

@@ -1,0 +1,43 @@
+import type { Questionnaire } from "../questionnaire/types";
+import { escapeMarkdown } from "./escapeMarkdown";
+import { typeset } from "./typeset";
+
+/** The `README.md` of a study, for its owner: what to do first, and what must not be published. */
+export function readme({ name, title }: Questionnaire): string {
+  return `${typeset(`# ${escapeMarkdown(title)}
+
+Cette étude dépouille un questionnaire dans des carnets TypeScript : tableaux, tests, figures, et un rapport (page, Word, Excel). Il faut Node 20 ou plus récent, rien d’autre.
+
+## Pour commencer
+
+1. \`npm install\` (une fois).
+2. \`npm start\` exécute les carnets et écrit le rapport dans \`exports/\` ; \`npm start -- --open\` l’ouvre.
+3. Relisez \`data/questionnaire.json\` : libellés, ordre des réponses, sections, questions posées à une partie des personnes, codes de réponses manquantes (« missing »), questions avec lesquelles tout est croisé (« crossings »). Dans un éditeur qui connaît les schémas JSON (VS Code), chaque faute est soulignée.
+4. \`npm run update\` met l’étude à jour après chaque correction : les types des mots, et des cellules pour les questions qu’aucun carnet ne montre encore. Ce que vous avez écrit n’est pas touché.
+
+## Écrire
+
+Chaque question a son titre et sa cellule, dans le carnet de sa section (\`notebooks/\`). Sous \`show("1.1");\`, écrivez le commentaire entre les accents graves de \`comment\` ; vide, il ne laisse pas de trace. Les nombres s’y calculent :
+
+\`\`\`ts
+import { comment, percent, show } from "${name}";
+show("1.1");
+comment\`Une réponse sur deux, ou presque (\${percent("1.1", "Oui")}).\`;
+\`\`\`
+
+- \`npm run lab\` ouvre les carnets dans Jupyter, s’il est installé. Dans VS Code : lancez-le depuis ce dossier avec \`JUPYTER_PATH="$PWD/.jupyter" code .\`, et choisissez le noyau « TypeScript (Carnets) ».
+- \`npm run repl\` ouvre une console avec les mots de l’étude.
+- Pour qu’une question ne soit plus montrée ni ajoutée de nouveau, gardez \`// show("1.1")\` dans une cellule.
+
+## Vérifier
+
+- \`npm run verify -- --accept\` enregistre les sorties dans les carnets.
+- \`npm test\` dit si le questionnaire est juste, si les types sont à jour, et si les carnets redonnent les sorties enregistrées.
+
+## Ce qu’il ne faut pas publier
+
+- \`private/\` : les réponses, telles que les personnes les ont données. \`.gitignore\` l’écarte de git ; ne l’envoyez pas non plus autrement. \`data/study.json\` dit où elles sont.
+- \`exports/\` : relisez le rapport avant de le diffuser. Un tableau qui repose sur quelques personnes peut les faire reconnaître, et une question ouverte peut citer quelqu’un.
+- Les carnets, une fois leurs sorties enregistrées, contiennent les mêmes tableaux que le rapport.
+`)}`;
+}
