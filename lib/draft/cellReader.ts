@@ -6,8 +6,8 @@ import type { Questionnaire } from "../questionnaire/types";
 import { choiceTexts } from "./choiceTexts";
 import { decimalText } from "./decimalText";
 import type { Source } from "./Mapping";
+import { partsOf } from "./questions/splitCells";
 import type { RawColumn } from "./RawTable";
-import { partsOf } from "./splitCells";
 
 interface Context {
   readonly questionnaire: Questionnaire;

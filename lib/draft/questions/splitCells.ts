@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "./ColumnProfile";
+import type { ColumnProfile } from "../ColumnProfile";
 
 /** The answers that cells of several have, and what stands between them. */
 export interface SplitCells {

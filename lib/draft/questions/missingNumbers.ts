@@ -1,5 +1,5 @@
-import type { NoAnswerReason } from "../questionnaire/MissingReason";
-import type { Confidence } from "./Guess";
+import type { NoAnswerReason } from "../../questionnaire/MissingReason";
+import type { Confidence } from "../Guess";
 
 export interface MissingNumber {
   readonly value: number;

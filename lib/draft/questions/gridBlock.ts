@@ -1,8 +1,8 @@
+import type { ColumnProfile } from "../ColumnProfile";
+import type { QuestionDraft } from "../QuestionDraft";
 import type { Block } from "./Block";
-import type { ColumnProfile } from "./ColumnProfile";
 import { choiceFields } from "./choiceFields";
 import { missingField, missingOf } from "./missingOf";
-import type { QuestionDraft } from "./QuestionDraft";
 
 const mostChoices = 12;
 

@@ -1,9 +1,9 @@
-import type { ColumnProfile } from "./ColumnProfile";
+import type { ColumnProfile } from "../ColumnProfile";
+import { isMoment } from "../isMoment";
+import type { QuestionDraft } from "../QuestionDraft";
 import { departmentQuestion } from "./departmentQuestion";
-import { isMoment } from "./isMoment";
 import { missingField, missingOf } from "./missingOf";
 import { numberQuestion } from "./numberQuestion";
-import type { QuestionDraft } from "./QuestionDraft";
 import { splitQuestion } from "./splitQuestion";
 import { textQuestion } from "./textQuestion";
 
