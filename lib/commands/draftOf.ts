@@ -1,22 +1,40 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { readBytes } from "../base/readBytes";
-import { UserError } from "../base/UserError";
+import { readChunks } from "../base/readChunks";
+import { type DraftOptions, draftQuestionnaire } from "../draft/draftQuestionnaire";
+import type { Guess } from "../draft/Guess";
+import type { Mapping } from "../draft/Mapping";
+import { mapAnswers } from "../draft/mapAnswers";
+import { parseRawTable } from "../draft/parseRawTable";
 import type { Questionnaire } from "../questionnaire/types";
 import { readQuestionnaire } from "../study/openStudy";
 
 /** A questionnaire, and the answers to it in its own layout (q1_1, q1_2…). */
-export interface Draft {
+export interface StudyDraft {
   readonly questionnaire: Questionnaire;
   readonly answers: Uint8Array;
+  /** What was supposed, where the questionnaire was drafted from the answers. */
+  readonly supposed?: { readonly mapping: Mapping; readonly guesses: readonly Guess[] };
 }
 
 /**
  * What a new study is made from: a file of answers, and the questionnaire that they answer.
  *
- * @param questionnaire its file; what is not given would have to be drafted from the answers
- * @throws UserError in French when no questionnaire is named; DataError when a file cannot be read or is wrong
+ * @param questionnaire its file; without one, it is drafted from the answers
+ * @throws UserError or DataError in French when a file cannot be read or is wrong
  */
-export function draftOf(answers: string, questionnaire: string | undefined): Draft {
-  if (questionnaire === undefined) throw new UserError("--questionnaire FICHIER est requis.");
-  return { questionnaire: readQuestionnaire(resolve(questionnaire)), answers: readBytes(resolve(answers)) };
+export function draftOf(
+  answers: string,
+  questionnaire: string | undefined,
+  options: DraftOptions,
+): StudyDraft {
+  if (questionnaire !== undefined)
+    return { questionnaire: readQuestionnaire(resolve(questionnaire)), answers: readBytes(resolve(answers)) };
+  const table = parseRawTable(readChunks(resolve(answers)), basename(answers));
+  const draft = draftQuestionnaire(table, options);
+  return {
+    questionnaire: draft.questionnaire,
+    answers: Buffer.from([...mapAnswers(table, draft.questionnaire, draft.mapping)].join("")),
+    supposed: draft,
+  };
 }

@@ -10,6 +10,7 @@ import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import { moduleName } from "../questionnaire/schema";
 import type { Questionnaire } from "../questionnaire/types";
 import { questionnaireText, studyFilesOf } from "../scaffold/studyFilesOf";
+import { guessSummary, supposedFiles } from "../scaffold/supposedFiles";
 import { refuseFilledFolder, writeStudyFolder } from "../scaffold/writeStudyFolder";
 import { defineCommand } from "./Command";
 import { draftOf } from "./draftOf";
@@ -19,11 +20,15 @@ import { nameTaken } from "./nameTaken";
 
 export const newStudy = defineCommand({
   description:
-    "Fait d’un fichier de réponses et de son questionnaire une étude entière : carnets, types, rapport à lancer.\nRien n’est écrit hors du dossier nommé, ni dans celui-ci si quelque chose manque.",
+    "Fait d’un fichier de réponses une étude entière : questionnaire proposé, carnets, types, rapport à lancer.\nRien n’est écrit hors du dossier nommé, ni dans celui-ci si quelque chose manque.",
   file: { value: "DOSSIER", help: "le dossier de l’étude : à créer, ou vide" },
   options: {
-    answers: { type: "string", value: "FICHIER", help: "les réponses (CSV : q1_1, q1_2…)" },
-    questionnaire: { type: "string", value: "FICHIER", help: "le questionnaire (JSON)" },
+    answers: { type: "string", value: "FICHIER", help: "les réponses (CSV)" },
+    questionnaire: {
+      type: "string",
+      value: "FICHIER",
+      help: "le questionnaire (JSON) ; les colonnes des réponses sont alors q1_1, q1_2… Sans lui, il est proposé d’après les réponses",
+    },
     name: { type: "string", value: "NOM", help: "le nom de l’étude, que ses carnets importent" },
     weight: { type: "string", value: "COLONNE", help: "la colonne des poids" },
   },
@@ -32,7 +37,10 @@ export const newStudy = defineCommand({
     if (options.answers === undefined) throw new UserError("--answers FICHIER est requis.");
     refuseFilledFolder(resolve(folder));
     const engine = engineHere();
-    const draft = draftOf(options.answers, options.questionnaire);
+    const draft = draftOf(options.answers, options.questionnaire, {
+      ...(options.name === undefined ? {} : { name: options.name }),
+      ...(options.weight === undefined ? {} : { weight: options.weight }),
+    });
     const named = withName(draft.questionnaire, options.name);
     const taken = nameTaken(named.name, engine);
     if (taken !== undefined) {
@@ -49,13 +57,16 @@ export const newStudy = defineCommand({
           )
         : new UserError(`--name « ${named.name} » : ${taken}. Attendu : un autre nom.`);
     }
-    const questionnaire = weighted(named, options.weight);
+    const questionnaire = draft.supposed === undefined ? weighted(named, options.weight) : named;
     // As it will be read: what is written is then sure to be right.
     const written = parseQuestionnaire(questionnaireText(questionnaire), "questionnaire.json");
     const survey = parseRespondents(written, draft.answers, basename(options.answers));
     const place = resolve(folder);
     writeStudyFolder(place, {
-      files: studyFilesOf({ survey, answers: draft.answers }, engine.forStudy(place)),
+      files: {
+        ...studyFilesOf({ survey, answers: draft.answers }, engine.forStudy(place)),
+        ...(draft.supposed === undefined ? {} : supposedFiles(draft.supposed)),
+      },
       links: { "node_modules/carnets": engine.folder },
     });
     for (const notice of survey.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
@@ -65,6 +76,7 @@ export const newStudy = defineCommand({
       console.log(
         `  ! Sans colonne dans les réponses, et donc sans cellule : ${silent.map(({ id }) => id).join(", ")}.`,
       );
+    if (draft.supposed !== undefined) console.log(guessSummary(draft.supposed.guesses));
     const shown = relative(process.cwd(), place) || ".";
     console.log(
       `Étude « ${written.name} » écrite dans ${shown} : ${fr.count(asked.length, "question")}, ${fr.count(survey.ids.length, "réponse")}.`,
