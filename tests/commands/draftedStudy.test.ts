@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { openStudy } from "../../lib/study/openStudy";
+import { flatTable } from "../../lib/tables/flatTable";
+import { plain } from "../support/plain";
+import { useTemporaryFolder } from "../support/workspace";
+
+const { at, call } = useTemporaryFolder();
+
+const frequencies = ["Jamais", "Parfois", "Souvent", "Toujours"];
+
+/** Answers of 80 pupils, as a spreadsheet saves them: what is asked of readers alone, a 9 for no answer. */
+const answers = [
+  "numéro;Sexe;Aime lire ?;Satisfaction [Cantine];Satisfaction [CDI];Fréquence;Sommeil;Pourquoi ?",
+  ...Array.from({ length: 80 }, (_, i) => {
+    const reads = i % 2 === 0;
+    const scores = [i % 11 === 0 ? 9 : (i % 7) + 1, ((3 * i) % 7) + 1];
+    const why = i % 3 === 0 ? `Parce que ${i} fois oui` : "";
+    return [
+      ...[1000 + i, i % 5 < 2 ? "Fille" : "Garçon", reads ? "Oui" : "Non", ...scores],
+      ...[reads ? frequencies[(i / 2) % 4] : "", `${7 + (i % 4)},${i % 10}`, why],
+    ].join(";");
+  }),
+].join("\n");
+
+describe("carnets new, without a questionnaire", () => {
+  test("drafts one from the answers, and a study that reads them again", async () => {
+    writeFileSync(at("eleves.csv"), answers);
+    const { status, stdout, stderr } = await call("new", "etude", "--answers", "eleves.csv");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(plain(stdout)).toContain("Étude « eleves » écrite dans etude : 6 questions, 80 réponses.");
+    const study = openStudy(at("etude"));
+    const { questions, crossings, missing, id } = study.questionnaire;
+    expect(id).toBe("numéro");
+    expect(questions.map(({ kind }) => kind)).toEqual([
+      "single",
+      "single",
+      "scale",
+      "single",
+      "number",
+      "open",
+    ]);
+    const [, , satisfaction, frequency] = questions;
+    expect(satisfaction).toMatchObject({ items: ["Cantine", "CDI"], scale: { min: 1, max: 7 } });
+    expect({ ...missing, ...satisfaction!.missing }).toEqual({ 9: "noAnswer" });
+    expect(frequency).toMatchObject({
+      choices: frequencies,
+      access: { condition: { question: "1.2", is: ["Oui"] } },
+    });
+    expect(crossings.map(({ question }) => question)).toContain("1.1");
+    const table = flatTable(study, "1.3");
+    expect(table.missing).toEqual([]);
+    expect(table.rows.map((row) => "n" in row && row.n)).toEqual([72, 80]);
+  });
+
+  test("writes beside it each supposition with its reason, and how its columns were made", async () => {
+    writeFileSync(at("eleves.csv"), answers);
+    expect((await call("new", "etude", "--answers", "eleves.csv")).status).toBe(0);
+    const told = plain(readFileSync(at("etude", "data", "suppositions.md"), "utf8"));
+    expect(told).toContain(
+      "posée si 1.2 est « Oui » : 40 lignes qui répondent, 40 vides, sans exception (sûr)",
+    );
+    const mapping = JSON.parse(readFileSync(at("etude", "data", "mapping.json"), "utf8"));
+    expect(Object.keys(mapping.columns)).toContain("q1_3_2");
+  });
+
+  test.each([
+    ["no row", "Sexe;Âge\n", /eleves\.csv, ligne 2 : le fichier n’a pas de réponses/],
+    ["two columns of one name", "Sexe;Sexe\nF;F\n", /« Sexe »/],
+    ["a row of another length", "Sexe;Âge\nF\n", /ligne 2/],
+    ["a report", "question,crossing,row\n2.1,,Oui\n", /eleves\.csv/],
+  ])("refuses %s in one French message, and writes nothing", async (_, text, expected) => {
+    writeFileSync(at("eleves.csv"), text);
+    const { status, stderr } = await call("new", "etude", "--answers", "eleves.csv");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(expected);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(existsSync(at("etude"))).toBe(false);
+  });
+
+  test("refuses a weight that is negative, and one that is not there", async () => {
+    writeFileSync(at("eleves.csv"), "Sexe;poids\nF;-1\nG;2\n");
+    const negative = await call("new", "etude", "--answers", "eleves.csv", "--weight", "poids");
+    expect([negative.status, negative.stderr]).toEqual([2, expect.stringMatching(/poids.*« -1 »/)]);
+    const absent = await call("new", "etude", "--answers", "eleves.csv", "--weight", "pond");
+    expect([absent.status, absent.stderr]).toEqual([2, expect.stringMatching(/pond/)]);
+    expect(existsSync(at("etude"))).toBe(false);
+  });
+});
