@@ -5,6 +5,7 @@ import { quotedList } from "../../base/quotedList";
 import type { BookCell, BookRow } from "./BookRow";
 import { type BookColumn, type BookSheetName, bookSheets } from "./bookSheets";
 import { folded } from "./folded";
+import { readSheetText } from "./sheetText";
 
 export type BookRowsRead = { readonly [S in BookSheetName]: readonly BookRow<S>[] };
 
@@ -133,7 +134,7 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
 /** What a cell shows, without the spaces around it. */
 function shown({ t, v, w }: CellObject): string {
   if (t === "b") return v === true ? "VRAI" : "FAUX";
-  return (t === "s" ? String(v) : (w ?? String(v))).trim();
+  return (t === "s" ? readSheetText(String(v)) : (w ?? String(v))).trim();
 }
 
 function holds(cell: CellObject | undefined): boolean {

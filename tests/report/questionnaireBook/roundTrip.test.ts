@@ -47,7 +47,7 @@ describe("a questionnaire that was a workbook", () => {
         expect(read.questionnaire).toEqual(data);
         expect(read.warnings).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
