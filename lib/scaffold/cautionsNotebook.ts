@@ -14,7 +14,7 @@ import { typeset } from "./typeset";
 export function cautionsNotebook({ questionnaire }: Survey, can: Can): Notebook {
   const sections = questionnaire.sections.filter(({ number }) => can((own) => own.cautions(number)));
   const families = can((own) => own.multiplicity());
-  const robust = families && can((own) => own.robustness());
+  const negligible = families && can((own) => own.robustness().negligible.tests.length > 0);
   return notebookOf([
     ...openingCells(questionnaire, {
       key: "garde",
@@ -24,12 +24,12 @@ export function cautionsNotebook({ questionnaire }: Survey, can: Can): Notebook 
       words: [
         ...(sections.length > 0 ? ["cautions", "show"] : []),
         ...(families ? ["multiplicity", "multiplicityBySection", "show"] : []),
-        ...(robust ? ["robustness"] : []),
+        ...(negligible ? ["robustness"] : []),
       ],
     }),
     ...sections.flatMap(cautionCells),
     ...(families ? familyCells : []),
-    ...(robust ? robustCells : []),
+    ...(negligible ? effectCells : []),
   ]);
 }
 
@@ -57,12 +57,12 @@ const familyCells: readonly Cell[] = [
   codeCell("tests", "show(multiplicityBySection());\nshow(multiplicity().thresholds);"),
 ];
 
-const robustCells: readonly Cell[] = [
+const effectCells: readonly Cell[] = [
   textCell(
     "effets-titre",
     typeset(
-      "## Des effets petits, des tests fragiles\n\nUn écart peut être significatif et négligeable, ou ne plus l’être sous un test qui suppose moins.",
+      "## Des écarts significatifs, mais petits\n\nSur beaucoup de réponses, un écart trop petit pour compter peut être significatif.",
     ),
   ),
-  codeCell("effets", "const bilan = robustness();\nshow(bilan.negligible);\nshow(bilan.changed);"),
+  codeCell("effets", "show(robustness().negligible);"),
 ];

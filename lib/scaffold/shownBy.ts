@@ -2,7 +2,7 @@ import type { Survey } from "../answers/Survey";
 import { UserError } from "../base/UserError";
 import { type Words, words } from "../words/words";
 
-/** Whether a study can show something: whether the words that make it are refused by its answers. */
+/** Whether a study can show something: the words that make it are not refused by its answers, and do not say no. */
 export type Can = (make: (own: Words, study: ReturnType<Words["study"]>) => unknown) => boolean;
 
 /** What the answers of a survey, without their weights, can show. */
@@ -11,8 +11,7 @@ export function shownBy({ weights: _, ...survey }: Survey): Can {
   const own = words(study);
   return (make) => {
     try {
-      make(own, study);
-      return true;
+      return make(own, study) !== false;
     } catch (error) {
       if (error instanceof UserError) return false;
       throw error;
