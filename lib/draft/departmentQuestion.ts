@@ -1,8 +1,8 @@
 import type { ColumnProfile } from "./ColumnProfile";
-import { departmentCode } from "./departmentCode";
 import { missingField, missingOf } from "./missingOf";
-import { wordsOf } from "./plainText";
 import type { QuestionDraft } from "./QuestionDraft";
+import { departmentCode } from "./texts/departmentCode";
+import { wordsOf } from "./texts/plainText";
 
 const names = new Set(["dep", "dept", "dpt", "departement", "departements", "department"]);
 

@@ -3,10 +3,10 @@ import type { ColumnProfile } from "./ColumnProfile";
 import { columnQuestion } from "./columnQuestion";
 import type { GuessFact } from "./Guess";
 import { gridBlock, mayBeGrid } from "./gridBlock";
-import { type NameSplit, nameSplits } from "./nameSplits";
 import type { QuestionDraft } from "./QuestionDraft";
 import { rankedLabels, rankingBlock } from "./rankingBlock";
 import { mayScore, scaleBlock } from "./scaleBlock";
+import { type NameSplit, nameSplits } from "./texts/nameSplits";
 import { mayTick, tickBlock } from "./tickBlock";
 
 /** What a column may be an item of, the more telling first. */

@@ -54,7 +54,7 @@ export function missingNumbers(numbers: ReadonlyMap<number, number>): readonly M
       continue;
     }
     if (top >= 99 && nearest < top && top - nearest < top / 2 && isRepeated(numbers, top, below))
-      take(top, nearest, "doubtful");
+      take(top, rest.at(-2)!, "doubtful");
     break;
   }
   return found;

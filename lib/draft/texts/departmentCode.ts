@@ -1,4 +1,4 @@
-import { regionOf } from "../questionnaire/regions";
+import { regionOf } from "../../questionnaire/regions";
 
 /** The code of the French department that a text names: « 35 », « 35 - Ille-et-Vilaine », « Ain (01) », « 1 ». */
 export function departmentCode(text: string): string | undefined {

@@ -49,6 +49,10 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/^(?:facile|easy)s?$/, "facile"],
   [/^(?:fort|eleve|forte|elevee|high)s?$/, "fort"],
   [/^positi\w+$/, "positi"],
+  [/^agree$/, "agree"],
+  [/^utiles?$/, "utile"],
+  [/^importante?s?$/, "important"],
+  [/^likely$/, "likely"],
   [/^favorables?$/, "favorable"],
 ];
 
