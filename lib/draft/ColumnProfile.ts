@@ -1,6 +1,6 @@
-import { type Decimal, decimalText } from "./decimalText";
-import { missingWord } from "./missingWord";
 import type { RawColumn } from "./RawTable";
+import { type Decimal, decimalText } from "./texts/decimalText";
+import { missingWord } from "./texts/missingWord";
 
 /** What is known of a column before it is a question: its values with their counts, and those that are numbers. */
 export interface ColumnProfile {

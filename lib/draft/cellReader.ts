@@ -4,10 +4,10 @@ import type { MissingCodes } from "../questionnaire/MissingReason";
 import { tabulation } from "../questionnaire/tabulation";
 import type { Questionnaire } from "../questionnaire/types";
 import { choiceTexts } from "./choiceTexts";
-import { decimalText } from "./decimalText";
 import type { Source } from "./Mapping";
-import { partsOf } from "./questions/splitCells";
 import type { RawColumn } from "./RawTable";
+import { partsOf } from "./splitCells";
+import { decimalText } from "./texts/decimalText";
 
 interface Context {
   readonly questionnaire: Questionnaire;

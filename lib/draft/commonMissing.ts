@@ -1,6 +1,6 @@
 import type { MissingCodes } from "../questionnaire/MissingReason";
-import { missingWord } from "./missingWord";
 import type { QuestionDraft } from "./QuestionDraft";
+import { missingWord } from "./texts/missingWord";
 
 /**
  * The words for « no answer » that two questions or more have and that are an answer to none: they are said once, of

@@ -13,9 +13,9 @@ import { guessId } from "./guessId";
 import { guessSections } from "./guessSections";
 import { guessWeight } from "./guessWeight";
 import type { Mapping, Source } from "./Mapping";
-import { moduleName } from "./moduleName";
 import type { QuestionDraft } from "./QuestionDraft";
 import type { RawTable } from "./RawTable";
+import { moduleName } from "./texts/moduleName";
 
 export interface DraftOptions {
   /** The name of the study; that of the file where absent. */

@@ -1,13 +1,13 @@
+import { type Block, namedBlock, namelessBlock } from "./Block";
 import type { ColumnProfile } from "./ColumnProfile";
+import { columnQuestion } from "./columnQuestion";
 import type { GuessFact } from "./Guess";
-import { type NameSplit, nameSplits } from "./nameSplits";
+import { gridBlock, mayBeGrid } from "./gridBlock";
 import type { QuestionDraft } from "./QuestionDraft";
-import { type Block, namedBlock, namelessBlock } from "./questions/Block";
-import { columnQuestion } from "./questions/columnQuestion";
-import { gridBlock, mayBeGrid } from "./questions/gridBlock";
-import { rankedLabels, rankingBlock } from "./questions/rankingBlock";
-import { mayScore, scaleBlock } from "./questions/scaleBlock";
-import { mayTick, tickBlock } from "./questions/tickBlock";
+import { rankedLabels, rankingBlock } from "./rankingBlock";
+import { mayScore, scaleBlock } from "./scaleBlock";
+import { type NameSplit, nameSplits } from "./texts/nameSplits";
+import { mayTick, tickBlock } from "./tickBlock";
 
 /** What a column may be an item of, the more telling first. */
 const makers: readonly {

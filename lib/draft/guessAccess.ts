@@ -1,7 +1,7 @@
 import type { Condition } from "../questionnaire/types";
 import type { OwnGuess } from "./Guess";
-import { missingWord } from "./missingWord";
 import type { QuestionDraft } from "./QuestionDraft";
+import { missingWord } from "./texts/missingWord";
 
 /** A question with its id. */
 export interface PlacedQuestion {

@@ -1,7 +1,7 @@
 import type { OwnGuess } from "./Guess";
-import { namedAs } from "./namedAs";
-import { plainText } from "./plainText";
 import type { QuestionDraft } from "./QuestionDraft";
+import { namedAs } from "./texts/namedAs";
+import { plainText } from "./texts/plainText";
 
 /** A question among those that come first may be crossed with the others. */
 const first = 10;

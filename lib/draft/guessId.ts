@@ -1,9 +1,9 @@
 import type { ColumnProfile } from "./ColumnProfile";
 import type { OwnGuess } from "./Guess";
-import { isMoment } from "./isMoment";
 import type { Mapping } from "./Mapping";
-import { namedAs } from "./namedAs";
-import { plainText, wordsOf } from "./plainText";
+import { isMoment } from "./texts/isMoment";
+import { namedAs } from "./texts/namedAs";
+import { plainText, wordsOf } from "./texts/plainText";
 
 const words = new Set(
   "id ids identifiant identifier ident token jeton uuid guid caseid respid respondentid matricule".split(" "),

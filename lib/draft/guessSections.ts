@@ -37,6 +37,8 @@ interface Run {
   /** What the names begin with; absent of those at the start that begin with nothing of the kind. */
   readonly name?: string;
   readonly own: QuestionDraft[];
+  /** Those whose names begin so; the others only stand among them. */
+  begun: number;
 }
 
 function runsOf(questions: readonly QuestionDraft[], prefix: RegExp): readonly Run[] | undefined {
@@ -45,21 +47,22 @@ function runsOf(questions: readonly QuestionDraft[], prefix: RegExp): readonly R
     const name = prefix.exec(question.columns[0]!.name)?.[1];
     const last = runs.at(-1);
     if (!last || (name !== undefined && name !== last.name)) {
-      runs.push({ ...(name !== undefined && { name }), own: [question] });
+      runs.push({ ...(name !== undefined && { name }), own: [question], begun: 1 });
     } else {
       last.own.push(question);
+      if (name !== undefined) last.begun++;
     }
   }
   const named = runs.filter(({ name }) => name !== undefined);
   const names = new Set(named.map(({ name }) => name));
-  const inNamed = named.reduce((total, { own }) => total + own.length, 0);
+  const inNamed = named.reduce((total, { begun }) => total + begun, 0);
   const isPlausible =
     named.length >= 2 &&
     // A prefix that comes back is that of something else.
     names.size === named.length &&
     inNamed >= 2 * named.length &&
     2 * inNamed >= questions.length &&
-    named.filter(({ own }) => own.length >= 2).length >= named.length / 2;
+    named.filter(({ begun }) => begun >= 2).length >= named.length / 2;
   return isPlausible ? runs : undefined;
 }
 

@@ -4,8 +4,8 @@ import type { ColumnProfile } from "./ColumnProfile";
 import type { Confidence, OwnGuess } from "./Guess";
 import { columnName } from "./guessId";
 import type { Mapping } from "./Mapping";
-import { wordsOf } from "./plainText";
 import { lineOfRow, type RawTable } from "./RawTable";
+import { wordsOf } from "./texts/plainText";
 
 const words = new Set(
   "poids pond ponderation ponder weight weights wgt wt pw redressement coef coefficient".split(" "),

@@ -3,9 +3,9 @@ import { formatCsv } from "../base/formatCsv";
 import { answerColumns } from "../questionnaire/columns";
 import type { Questionnaire } from "../questionnaire/types";
 import { cellReader } from "./cellReader";
-import { decimalText } from "./decimalText";
 import type { Mapping } from "./Mapping";
 import type { RawColumn, RawTable } from "./RawTable";
+import { decimalText } from "./texts/decimalText";
 
 const rowsAtOnce = 1000;
 

@@ -1,3 +1,4 @@
+import { rowsOfColumn } from "../answers/AnswerColumn";
 import type { Survey } from "../answers/Survey";
 import { UserError } from "../base/UserError";
 import { type Words, words } from "../words/words";
@@ -5,9 +6,12 @@ import { type Words, words } from "../words/words";
 /** Whether a study can show something: the words that make it are not refused by its answers, and do not say no. */
 export type Can = (make: (own: Words, study: ReturnType<Words["study"]>) => unknown) => boolean;
 
-/** What the answers of a survey, without their weights, can show. */
+/** Of so many respondents what can be shown is tried; of more, it would take minutes. */
+const mostTried = 2000;
+
+/** What the answers of a survey, without their weights, can show; tried on respondents spread over the file. */
 export function shownBy({ weights: _, ...survey }: Survey): Can {
-  const study = { ...survey, folder: "", errata: [] };
+  const study = { ...thinned(survey), folder: "", errata: [] };
   const own = words(study);
   return (make) => {
     try {
@@ -16,5 +20,16 @@ export function shownBy({ weights: _, ...survey }: Survey): Can {
       if (error instanceof UserError) return false;
       throw error;
     }
+  };
+}
+
+function thinned(survey: Survey): Survey {
+  const { ids, columns } = survey;
+  if (ids.length <= mostTried) return survey;
+  const rows = Array.from({ length: mostTried }, (_, i) => Math.floor((i * ids.length) / mostTried));
+  return {
+    ...survey,
+    ids: rows.map((row) => ids[row]!),
+    columns: new Map([...columns].map(([name, column]) => [name, rowsOfColumn(column, rows)])),
   };
 }

@@ -1,8 +1,8 @@
-import type { ColumnProfile } from "../ColumnProfile";
-import type { Confidence, GuessFact, KindReason, OwnGuess } from "../Guess";
-import type { QuestionDraft } from "../QuestionDraft";
+import type { ColumnProfile } from "./ColumnProfile";
 import { choiceFields } from "./choiceFields";
+import type { Confidence, GuessFact, KindReason, OwnGuess } from "./Guess";
 import { missingField, missingOf } from "./missingOf";
+import type { QuestionDraft } from "./QuestionDraft";
 
 /** A choice has rarely more answers, or longer ones. */
 const fewChoices = 20;

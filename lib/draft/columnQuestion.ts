@@ -1,11 +1,11 @@
-import type { ColumnProfile } from "../ColumnProfile";
-import { isMoment } from "../isMoment";
-import type { QuestionDraft } from "../QuestionDraft";
+import type { ColumnProfile } from "./ColumnProfile";
 import { departmentQuestion } from "./departmentQuestion";
 import { missingField, missingOf } from "./missingOf";
 import { numberQuestion } from "./numberQuestion";
+import type { QuestionDraft } from "./QuestionDraft";
 import { splitQuestion } from "./splitQuestion";
 import { textQuestion } from "./textQuestion";
+import { isMoment } from "./texts/isMoment";
 
 /** The question that a column is by itself. */
 export function columnQuestion(column: ColumnProfile): QuestionDraft {

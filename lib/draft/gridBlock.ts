@@ -1,8 +1,9 @@
-import type { ColumnProfile } from "../ColumnProfile";
-import type { QuestionDraft } from "../QuestionDraft";
 import type { Block } from "./Block";
+import type { ColumnProfile } from "./ColumnProfile";
 import { choiceFields } from "./choiceFields";
 import { missingField, missingOf } from "./missingOf";
+import type { QuestionDraft } from "./QuestionDraft";
+import { namedAs } from "./texts/namedAs";
 
 const mostChoices = 12;
 
@@ -20,6 +21,9 @@ export function gridBlock({ columns, items, label, weak, form }: Block): Questio
   const own = columns.map(({ countOf }) => [...countOf.keys()].filter((value) => answers.has(value)).length);
   const shared = own.reduce((total, size) => total + size, 0);
   if (Math.max(...own) + 1 < answers.size || shared < 0.6 * own.length * answers.size) return undefined;
+  // Codes and counts look alike: how many dogs, how many cats.
+  const isNumbers = columns.every(({ countOf, decimalOf }) => countOf.size === decimalOf.size);
+  if (isNumbers && columns.every(({ name }) => namedAs.quantity(name))) return undefined;
   const { choices, guess } = choiceFields(answers, columns);
   const isVocabulary = guess.about === "choices" && guess.reason.kind === "vocabulary";
   // Names that tell nothing, or codes, take more than that the answers are the same.

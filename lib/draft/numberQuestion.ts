@@ -1,9 +1,9 @@
-import type { ColumnProfile } from "../ColumnProfile";
-import type { Confidence, GuessFact, KindReason, OwnGuess } from "../Guess";
-import { namedAs } from "../namedAs";
-import type { QuestionBody, QuestionDraft } from "../QuestionDraft";
+import type { ColumnProfile } from "./ColumnProfile";
 import { choiceFields } from "./choiceFields";
+import type { Confidence, GuessFact, KindReason, OwnGuess } from "./Guess";
 import { type Missing, missingField, missingOf } from "./missingOf";
+import type { QuestionBody, QuestionDraft } from "./QuestionDraft";
+import { namedAs } from "./texts/namedAs";
 import { usualEnds } from "./usualEnds";
 
 /** The numbers of a column, missing codes apart. */

@@ -1,8 +1,8 @@
-import type { ColumnProfile } from "../ColumnProfile";
-import { wordsOf } from "../plainText";
-import type { QuestionDraft } from "../QuestionDraft";
-import { departmentCode } from "./departmentCode";
+import type { ColumnProfile } from "./ColumnProfile";
 import { missingField, missingOf } from "./missingOf";
+import type { QuestionDraft } from "./QuestionDraft";
+import { departmentCode } from "./texts/departmentCode";
+import { wordsOf } from "./texts/plainText";
 
 const names = new Set(["dep", "dept", "dpt", "departement", "departements", "department"]);
 

@@ -1,8 +1,8 @@
-import type { ColumnProfile } from "../ColumnProfile";
-import { wordsOf } from "../plainText";
-import type { QuestionDraft } from "../QuestionDraft";
 import type { Block } from "./Block";
+import type { ColumnProfile } from "./ColumnProfile";
 import { missingField, missingOf } from "./missingOf";
+import type { QuestionDraft } from "./QuestionDraft";
+import { wordsOf } from "./texts/plainText";
 
 const rankWords = new Set(
   "rang rank choix choice position classement ordre priorite priority top".split(" "),

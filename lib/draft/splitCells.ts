@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "../ColumnProfile";
+import type { ColumnProfile } from "./ColumnProfile";
 
 /** The answers that cells of several have, and what stands between them. */
 export interface SplitCells {
@@ -8,6 +8,8 @@ export interface SplitCells {
 }
 
 const separators = [";", "|", "/", ",", "\n"];
+/** Those that labels do not have by themselves. */
+const strong = new Set([";", "|"]);
 const mostParts = 40;
 
 /** The parts of a cell. */
@@ -40,7 +42,8 @@ export function splitCells({ countOf, answered }: ColumnProfile): SplitCells | u
     if (!isClean || parts.size < 2 || parts.size > mostParts || lengths.size < 2) continue;
     const isCommon = several >= 2 && several >= 0.05 * answered && total >= 3 * parts.size;
     // Nothing is gained by parts that are as many as the cells’ values.
-    if (isCommon && parts.size < countOf.size) return { separator, parts };
+    const isTold = parts.size < countOf.size || (strong.has(separator) && parts.size === countOf.size);
+    if (isCommon && isTold) return { separator, parts };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
-import type { ColumnProfile } from "../ColumnProfile";
-import type { NameSplit } from "../nameSplits";
+import type { ColumnProfile } from "./ColumnProfile";
+import type { NameSplit } from "./texts/nameSplits";
 
 /** Columns beside one another that may be one question. */
 export interface Block {

@@ -1,4 +1,4 @@
-import type { NoAnswerReason } from "../questionnaire/MissingReason";
+import type { NoAnswerReason } from "../../questionnaire/MissingReason";
 import { plainText } from "./plainText";
 
 const words: readonly (readonly [RegExp, NoAnswerReason])[] = [

@@ -1,7 +1,7 @@
-import type { ColumnProfile } from "../ColumnProfile";
-import type { QuestionDraft } from "../QuestionDraft";
+import type { ColumnProfile } from "./ColumnProfile";
 import { choiceFields } from "./choiceFields";
 import { missingField, missingOf } from "./missingOf";
+import type { QuestionDraft } from "./QuestionDraft";
 import { splitCells } from "./splitCells";
 
 /** A multiple choice whose answers stand together in the cells of one column; undefined where they do not. */

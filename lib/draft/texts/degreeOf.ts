@@ -1,4 +1,4 @@
-import { plainText } from "../plainText";
+import { plainText } from "./plainText";
 
 /** How much of something an answer says: « plutôt satisfait » is 2 of "satisfait". */
 export interface Degree {
@@ -49,6 +49,10 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/^(?:facile|easy)s?$/, "facile"],
   [/^(?:fort|eleve|forte|elevee|high)s?$/, "fort"],
   [/^positi\w+$/, "positi"],
+  [/^agree$/, "agree"],
+  [/^utiles?$/, "utile"],
+  [/^importante?s?$/, "important"],
+  [/^likely$/, "likely"],
   [/^favorables?$/, "favorable"],
 ];
 

@@ -1,4 +1,4 @@
-import { unsaid } from "../questionnaire/schema";
+import { unsaid } from "../../questionnaire/schema";
 import { plainText } from "./plainText";
 
 /** A name of a module made of any text: « Réponses_2024 (v2).csv » is "reponses-2024-v2". */

@@ -1,8 +1,8 @@
-import type { MissingCodes, NoAnswerReason } from "../../questionnaire/MissingReason";
-import type { ColumnProfile } from "../ColumnProfile";
-import type { OwnGuess } from "../Guess";
-import { missingWord } from "../missingWord";
+import type { MissingCodes, NoAnswerReason } from "../questionnaire/MissingReason";
+import type { ColumnProfile } from "./ColumnProfile";
+import type { OwnGuess } from "./Guess";
 import { missingNumbers } from "./missingNumbers";
+import { missingWord } from "./texts/missingWord";
 
 /** The values of some columns of one question: those that are answers, and those that stand for none. */
 export interface Missing {

@@ -1,9 +1,9 @@
-import type { ChoiceOrder, Confidence } from "../Guess";
-import { missingWord } from "../missingWord";
-import { plainText } from "../plainText";
-import { classStart } from "./classStart";
-import { degreeOf } from "./degreeOf";
-import { frequencyRank } from "./frequencyRank";
+import type { ChoiceOrder, Confidence } from "./Guess";
+import { classStart } from "./texts/classStart";
+import { degreeOf } from "./texts/degreeOf";
+import { frequencyRank } from "./texts/frequencyRank";
+import { missingWord } from "./texts/missingWord";
+import { plainText } from "./texts/plainText";
 
 export interface OrderedChoices {
   readonly choices: readonly string[];

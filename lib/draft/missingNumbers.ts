@@ -1,5 +1,5 @@
-import type { NoAnswerReason } from "../../questionnaire/MissingReason";
-import type { Confidence } from "../Guess";
+import type { NoAnswerReason } from "../questionnaire/MissingReason";
+import type { Confidence } from "./Guess";
 
 export interface MissingNumber {
   readonly value: number;
@@ -54,7 +54,7 @@ export function missingNumbers(numbers: ReadonlyMap<number, number>): readonly M
       continue;
     }
     if (top >= 99 && nearest < top && top - nearest < top / 2 && isRepeated(numbers, top, below))
-      take(top, nearest, "doubtful");
+      take(top, rest.at(-2)!, "doubtful");
     break;
   }
   return found;

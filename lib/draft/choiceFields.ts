@@ -1,5 +1,5 @@
-import type { ColumnProfile } from "../ColumnProfile";
-import type { OwnGuess } from "../Guess";
+import type { ColumnProfile } from "./ColumnProfile";
+import type { OwnGuess } from "./Guess";
 import { orderedChoices } from "./orderedChoices";
 
 /** The choices of a question in order, with what is said of them. */

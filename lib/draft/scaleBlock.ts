@@ -1,8 +1,8 @@
-import type { ColumnProfile } from "../ColumnProfile";
-import { namedAs } from "../namedAs";
-import type { QuestionDraft } from "../QuestionDraft";
 import type { Block } from "./Block";
+import type { ColumnProfile } from "./ColumnProfile";
 import { missingField, missingOf } from "./missingOf";
+import type { QuestionDraft } from "./QuestionDraft";
+import { namedAs } from "./texts/namedAs";
 import { usualEnds } from "./usualEnds";
 
 /** The whole scores of a column, words for « no answer » apart; undefined where it has others. */

@@ -1,0 +1,305 @@
+import { describe, expect, test } from "vitest";
+import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
+import type { GuessFact } from "../../lib/draft/Guess";
+import { cycle, each, rawTable } from "./rawTable";
+
+type Columns = Readonly<Record<string, readonly string[]>>;
+const draft = (columns: Columns, options = {}) => draftQuestionnaire(rawTable(columns), options);
+const questions = (columns: Columns) => draft(columns).questionnaire.questions;
+const guessed = (columns: Columns, about: GuessFact["about"], options = {}) =>
+  draft(columns, options).guesses.filter((guess) => guess.about === about);
+
+describe("the kind of a question", () => {
+  test.each<[string, Columns, object]>([
+    [
+      "a single choice of words",
+      { zone: cycle(["Ville", "Campagne", "Ville"]) },
+      { kind: "single", choices: ["Ville", "Campagne"] },
+    ],
+    ["codes of a few numbers", { sexe: cycle(["1", "2"]) }, { kind: "single", choices: ["1", "2"] }],
+    ["a constant", { pays: cycle(["France"]) }, { kind: "single", choices: ["France"] }],
+    [
+      "a score on a usual scale",
+      { avis: cycle(["2", "3", "4", "5", "1", "5"]) },
+      { kind: "scale", scale: { min: 1, max: 5 } },
+    ],
+    [
+      "a score whose ends nobody gave",
+      { note: cycle(["3", "5", "8", "6"]) },
+      { kind: "scale", scale: { min: 1, max: 10 } },
+    ],
+    [
+      "a score from 0",
+      { recommandation: cycle(["0", "10", "8", "9"]) },
+      { kind: "scale", scale: { min: 0, max: 10 } },
+    ],
+    ["an age", { age: each((row) => 18 + row) }, { kind: "number", range: { min: 0 } }],
+    ["a count that is named so", { nb_enfants: cycle(["0", "1", "2", "3"]) }, { kind: "number" }],
+    ["decimals after a comma", { revenu: cycle(["1200,50", "900,1", "0"]) }, { kind: "number", decimals: 2 }],
+    [
+      "long texts",
+      { avis: each((row) => `Voici mon avis ${row}. ${"Il est long. ".repeat(9)}`) },
+      { kind: "open" },
+    ],
+    ["texts that are mostly distinct", { ville: each((row) => `Commune${row % 55}`) }, { kind: "open" }],
+    ["phone numbers", { tel: each((row) => `06 12 34 56 ${10 + row}`) }, { kind: "open" }],
+    [
+      "departments by their name",
+      { departement: cycle(["35", "2A", "01"]) },
+      { kind: "department", choices: ["01", "2A", "35"] },
+    ],
+    [
+      "departments that lost their zero",
+      { dep: cycle(["35", "1", "9"]) },
+      { kind: "department", choices: ["01", "09", "35"] },
+    ],
+    ["dates", { saisie: each((row) => `2024-01-${10 + (row % 20)} 12:0${row % 10}`) }, { kind: "open" }],
+    [
+      "several answers in a cell",
+      { lit: cycle(["Romans;Mangas", "Romans", "Mangas;Journaux", "Journaux;Romans"]) },
+      { kind: "multiple" },
+    ],
+    [
+      "several answers apart by commas",
+      { lit: cycle(["Romans, Mangas", "Romans", "Mangas", "Romans, Mangas, BD", "BD"]) },
+      { kind: "multiple" },
+    ],
+    [
+      "labels that have commas",
+      { avis: cycle(["Oui, tout à fait", "Oui, plutôt", "Non, plutôt pas", "Non, pas du tout"]) },
+      { kind: "single" },
+    ],
+  ])("is found of %s", (_, columns, expected) => {
+    // A column that is blank only: no line of the file is empty, and nothing is added.
+    const own = questions({ ...columns, rien: cycle([""]) });
+    expect(own[0]).toMatchObject(expected);
+    expect(own[1]).toMatchObject({ label: "rien", kind: "open" });
+  });
+
+  test("that is proposed and not applied says so", () => {
+    const ages = each((row) => (row === 7 ? "environ 40" : 18 + row));
+    expect(questions({ age: ages })[0]).toMatchObject({ kind: "open" });
+    expect(guessed({ age: ages }, "kind").at(-1)).toMatchObject({
+      what: { kind: "number" },
+      reason: { kind: "mostlyNumbers", others: ["environ 40"] },
+      confidence: "doubtful",
+      applied: false,
+    });
+  });
+});
+
+describe("columns that are one question", () => {
+  const scores = (shift: number) => each((row) => 1 + ((row * 3 + shift) % 7));
+  test.each<[string, Columns, object]>([
+    [
+      "scores with items in brackets",
+      { "Satisfaction [prix]": scores(0), "Satisfaction [accueil]": scores(2) },
+      { kind: "scale", label: "Satisfaction", items: ["prix", "accueil"], scale: { min: 1, max: 7 } },
+    ],
+    [
+      "scores with numbers",
+      { sat_1: scores(0), sat_2: scores(1), sat_3: scores(4) },
+      { kind: "scale", label: "sat", items: ["sat_1", "sat_2", "sat_3"] },
+    ],
+    [
+      "items after a colon",
+      { "Q3. Votre avis : le lieu": scores(0), "Q3. Votre avis : le prix": scores(1) },
+      { kind: "scale", label: "Q3. Votre avis", items: ["le lieu", "le prix"] },
+    ],
+    [
+      "letters after a dash",
+      {
+        "Q5 - a": cycle(["Jamais", "Parfois", "Souvent"]),
+        "Q5 - b": cycle(["Souvent", "Jamais", "Parfois"]),
+      },
+      { kind: "grid", label: "Q5", items: ["a", "b"], choices: ["Jamais", "Parfois", "Souvent"] },
+    ],
+    [
+      "0 and 1",
+      { lit_romans: cycle(["1", "0"]), lit_mangas: cycle(["0", "0", "1"]) },
+      { kind: "multiple", label: "lit", choices: ["romans", "mangas"] },
+    ],
+    [
+      "checked and not",
+      { lit_romans: cycle(["coché", "non coché"]), lit_mangas: cycle(["non coché", "coché"]) },
+      { kind: "multiple" },
+    ],
+    [
+      "ranks",
+      {
+        "rang[a]": cycle(["1", "2", "3"]),
+        "rang[b]": cycle(["2", "3", "1"]),
+        "rang[c]": cycle(["3", "1", "2"]),
+      },
+      { kind: "ranking", items: ["a", "b", "c"] },
+    ],
+    [
+      "the same words, under names that share nothing",
+      {
+        prix: cycle(["Peu d’accord", "Plutôt d’accord", "Tout à fait d’accord"]),
+        lieu: cycle(["Plutôt d’accord", "Tout à fait d’accord", "Peu d’accord"]),
+        heure: cycle(["Tout à fait d’accord", "Peu d’accord", "Plutôt d’accord"]),
+      },
+      { kind: "grid", label: "prix … heure" },
+    ],
+  ])("are found by %s", (_, columns, expected) => {
+    expect(questions(columns)).toEqual([expect.objectContaining(expected)]);
+  });
+
+  test("are not those that only a number tells apart and that have other answers", () => {
+    const columns = {
+      Q1: cycle(["Oui", "Non"]),
+      Q2: cycle(["Non", "Oui", "Non"]),
+      Q3: cycle(["Ville", "Campagne"]),
+    };
+    expect(questions(columns).map(({ kind }) => kind)).toEqual(["single", "single", "single"]);
+  });
+
+  test("are not a scale where each counts something", () => {
+    const columns = { nb_chiens: cycle(["0", "1", "2"]), nb_chats: cycle(["0", "2", "1", "0"]) };
+    expect(questions(columns).map(({ kind }) => kind)).toEqual(["number", "number"]);
+  });
+});
+
+describe("codes of missing answers", () => {
+  const missing = (texts: readonly string[], name = "avis") => questions({ [name]: texts })[0]?.missing;
+  test("are the 9 of a scale from 1 to 7", () => {
+    expect(missing(cycle(["1", "2", "3", "4", "5", "6", "7", "9"]))).toEqual({ "9": "noAnswer" });
+  });
+  test("are not the 9 of a scale from 0 to 10", () => {
+    expect(missing(each((row) => row % 11))).toBeUndefined();
+  });
+  test("are the -1 and the words of a number", () => {
+    expect(missing(cycle(["-1", "12", "40", "7", "NSP", "refus", "."]), "age")).toEqual({
+      ...{ "-1": "noAnswer", NSP: "doesNotKnow", refus: "refused", ".": "noAnswer" },
+    });
+  });
+  test("are the 99 of counts, far from the others", () => {
+    expect(missing(cycle(["0", "1", "2", "5", "12", "99"]), "nb")).toEqual({ "99": "noAnswer" });
+  });
+  test("are not the 99 of ages up to 98, which is only proposed", () => {
+    const ages = [...each((row) => 40 + (row % 59), 118), "99", "99", "99"];
+    expect(missing(ages, "age")).toBeUndefined();
+    expect(guessed({ age: ages }, "missing")).toMatchObject([
+      {
+        what: { code: "99", count: 3 },
+        reason: { kind: "near", nearest: 98 },
+        confidence: "doubtful",
+        applied: false,
+      },
+    ]);
+  });
+  test("are no answers of a choice that says « Ne sait pas » in words", () => {
+    const [question] = questions({ avis: cycle(["Ne sait pas", "Oui", "Autre", "Non"]) });
+    expect(question).toMatchObject({ choices: ["Oui", "Non", "Autre", "Ne sait pas"] });
+    expect(question).not.toHaveProperty("missing");
+  });
+  test("are said once where two questions have them", () => {
+    const { questionnaire } = draft({ a: cycle(["Oui", "Non", "NA"]), b: cycle(["12", "47", "NA"]) });
+    expect(questionnaire.missing).toEqual({ NA: "noAnswer" });
+  });
+});
+
+describe("the identifier and the weight", () => {
+  const id = (columns: Columns) => draft(columns).mapping.id;
+  const weights = each((row) => (0.6 + (row % 9) / 10).toFixed(2));
+  test("are found by their names", () => {
+    const columns = { sexe: cycle(["F", "H"]), "N° token": each((row) => `k${row}`), poids: weights };
+    const { mapping, questionnaire } = draft(columns);
+    expect(mapping).toMatchObject({ id: { column: "N° token" }, weight: { column: "poids" } });
+    expect(questionnaire).toMatchObject({ id: "N° token", weight: "poids" });
+    expect(questionnaire.questions).toHaveLength(1);
+  });
+  test("is the first column where all its values differ", () => {
+    expect(id({ code_ecole: each((row) => `E${row}`), sexe: cycle(["F", "H"]) })).toMatchObject({
+      column: "code_ecole",
+    });
+  });
+  test("is the rank of the row where a value comes twice", () => {
+    expect(id({ id: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toEqual({ name: "id" });
+  });
+  test("is not the weight of a body", () => {
+    const columns = { poids: each((row) => `${50 + (row % 40)}.5`), sexe: cycle(["F", "H"]) };
+    expect(draft(columns).mapping.weight).toBeUndefined();
+    expect(guessed(columns, "weight")).toMatchObject([{ confidence: "doubtful", applied: false }]);
+  });
+  test("is refused where one that is asked for is negative, with its line", () => {
+    const columns = { w: ["1.5", "-0.5", "1"] };
+    expect(() => draft(columns, { weight: "w" })).toThrow(
+      "enquete.csv, ligne 3, colonne « w », valeur « -0.5 » : ce n’est pas un poids.",
+    );
+    expect(() => draft(columns, { weight: "v" })).toThrow("colonne « v » : cette colonne manque.");
+  });
+});
+
+describe("the plan of the questionnaire", () => {
+  test("has the crossings of the first questions of a few large groups, three at most", () => {
+    const columns = {
+      a: cycle(["x", "y"]),
+      b: cycle(["x", "y", "z"]),
+      c: each((row) => (row < 2 ? "x" : "y")),
+      d: cycle(["u", "v"]),
+      e: cycle(["u", "w"]),
+    };
+    const { crossings, questions: own } = draft(columns).questionnaire;
+    expect(crossings.map(({ question }) => question)).toEqual(["1.1", "1.2", "1.4"]);
+    expect(own.map((question) => question.crossings)).toEqual([
+      ["b", "d"],
+      ["a", "d"],
+      ["a", "b", "d"],
+      ["a", "b"],
+      ["a", "b", "d"],
+    ]);
+  });
+  test("has the sections that the names begin with", () => {
+    const columns = {
+      sexe: cycle(["F", "H"]),
+      A_age: each((row) => 20 + row),
+      A_ville: cycle(["x", "y"]),
+      B_avis: cycle(["Bon", "Mauvais"]),
+      B_note: cycle(["1", "5", "10"]),
+    };
+    const { sections, questions: own } = draft(columns, { title: "Lecture" }).questionnaire;
+    expect(sections.map(({ title }) => title)).toEqual(["Lecture", "Section A", "Section B"]);
+    expect(own.map(({ id }) => id)).toEqual(["1.1", "2.1", "2.2", "3.1", "3.2"]);
+  });
+  test("is named by the file unless a name is given", () => {
+    const table = rawTable({ a: cycle(["x", "y"]) }, "/tmp/Réponses_2024.csv");
+    expect(draftQuestionnaire(table).questionnaire).toMatchObject({
+      name: "reponses-2024",
+      title: "Réponses 2024",
+    });
+    expect(draftQuestionnaire(table, { name: "lecture" }).questionnaire.name).toBe("lecture");
+  });
+});
+
+describe("who is asked a question", () => {
+  const club = cycle(["Oui", "Non"], 80);
+  test("is deduced of a block that is blank exactly where an earlier answer is not given", () => {
+    const columns = {
+      club,
+      avis: each((row) => (row % 2 === 0 ? ["Bon", "Mauvais"][(row / 2) % 2]! : ""), 80),
+    };
+    const [, question] = questions(columns);
+    expect(question!.access).toEqual({
+      condition: { question: "1.1", is: ["Oui"] },
+      deduced:
+        "répondue exactement quand la réponse à 1.1 est « Oui » (40 lignes répondues, 40 vides, sans exception)",
+    });
+    expect(guessed(columns, "access")).toMatchObject([{ confidence: "sure", applied: true }]);
+  });
+  test("is told by the answer that bars it, where others let through", () => {
+    const columns = {
+      niveau: cycle(["a", "b", "c"], 90),
+      avis: each((row) => (row % 3 === 1 ? "" : 20 + row), 90),
+    };
+    expect(questions(columns)[1]!.access?.condition).toEqual({ not: { question: "1.1", is: ["b"] } });
+  });
+  test("is only proposed where a row says otherwise", () => {
+    const columns = { club, avis: each((row) => (row % 2 === 0 && row > 0 ? 20 + row : ""), 80) };
+    expect(questions(columns)[1]).not.toHaveProperty("access");
+    expect(guessed(columns, "access")).toMatchObject([
+      { reason: { kind: "near", against: 1 }, confidence: "doubtful", applied: false },
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { Guess, GuessFact } from "../../../lib/draft/Guess";
+import { guessSentence } from "../../../lib/present/draft/guessSentence";
+
+const scale: GuessFact = {
+  about: "scale",
+  what: { min: 1, max: 7 },
+  reason: { kind: "observed", min: 1, max: 7 },
+};
+const kind = (fact: Omit<Extract<GuessFact, { about: "kind" }>, "about">): GuessFact => ({
+  about: "kind",
+  ...fact,
+});
+const asked = { kind: "exact", asked: 1686, unasked: 40, against: 0 } as const;
+
+test.each<[GuessFact, string]>([
+  [scale, "q1_3 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7 (probable)"],
+  [
+    { ...scale, what: { min: 1, max: 10 }, reason: { kind: "widened", min: 2, max: 9 } },
+    "q1_3 · note de 1 à 10 : les valeurs sont des entiers de 2 à 9 (probable)",
+  ],
+  [
+    kind({ what: { kind: "single" }, reason: { kind: "fewValues", values: 5 } }),
+    "q1_3 · choix unique : 5 réponses qui reviennent (probable)",
+  ],
+  [
+    kind({
+      what: { kind: "number" },
+      reason: { kind: "decimals", decimals: 2, min: -0.5, max: 12, rounded: false },
+    }),
+    "q1_3 · nombre : les valeurs vont de −0,5 à 12, avec 2 décimales (probable)",
+  ],
+  [
+    kind({ what: { kind: "multiple" }, reason: { kind: "severalInACell", separator: ";", items: 3 } }),
+    "q1_3 · choix multiple : 3 réponses séparées par « ; » dans les cellules (probable)",
+  ],
+  [
+    { about: "choices", what: { choices: ["Jamais", "Toujours"], last: [] }, reason: { kind: "vocabulary" } },
+    "q1_3 · modalités « Jamais », « Toujours » : dans l’ordre de ce qu’elles disent (probable)",
+  ],
+  [
+    {
+      about: "missing",
+      what: { code: "9", reason: "noAnswer", count: 12 },
+      reason: { kind: "apart", nearest: 7 },
+    },
+    "q1_3 · « 9 » veut dire « sans réponse » : à l’écart des autres valeurs, dont la plus proche est 7, 12 fois (probable)",
+  ],
+  [
+    { about: "access", what: { condition: { not: { question: "1.1", is: ["Non"] } } }, reason: asked },
+    "q1_3 · posée si 1.1 n’est pas « Non » : 1 686 lignes qui répondent, 40 vides, sans exception (probable)",
+  ],
+  [
+    { about: "crossing", what: { id: "sexe", groups: 2 }, reason: { kind: "named", smallest: 0.4 } },
+    "q1_3 · croisement « sexe » : dit qui répond, 2 groupes, le plus petit groupe a 40,0 % des lignes (probable)",
+  ],
+])("tells %j", (fact, sentence) => {
+  const guess: Guess = { ...fact, question: "1.3", columns: ["avis"], confidence: "likely", applied: true };
+  expect(guessSentence(guess).replaceAll(/\s/g, " ")).toBe(sentence);
+});
+
+test("names the columns of the file where there is no question, and says what is only proposed", () => {
+  const weight: Guess = {
+    ...{ about: "weight", what: { name: "poids", mean: 61.25 }, reason: { kind: "named" } },
+    ...{ columns: ["poids"], confidence: "doubtful", applied: false },
+  };
+  expect(guessSentence(weight).replaceAll(/\s/g, " ")).toBe(
+    "poids · poids : son nom le dit, moyenne 61,25 (douteux, non appliqué)",
+  );
+});
