@@ -17,7 +17,9 @@ export function sheetText(text: string): string {
 
 /** The text that a cell holds, as the library that reads gives it. */
 export function readSheetText(text: string): string {
-  return text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/_x([\da-f]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function escaped(characters: string): string {
