@@ -23,7 +23,7 @@ export function checkBook(data: object, places: BookPlaces, file: string): Quest
     const noRow =
       value === undefined && !nearest(places, path) ? missingField(file, path.join("/")) : undefined;
     if (noRow) throw noRow;
-    throw located(places, path, file, value === undefined ? undefined : textOf(value), fault);
+    throw located(places, path, file, textOf(value), fault);
   }
   const questionnaire = data as QuestionnaireFile;
   const wrong = referenceFault({ ...unsaid, ...questionnaire } as Questionnaire, words);
@@ -59,6 +59,7 @@ function nearest(places: BookPlaces, path: readonly string[]): Place | undefined
   return undefined;
 }
 
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** A value that a cell may hold; what is made of several is not one. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === "object" || value === undefined ? undefined : String(value);
 }

@@ -41,7 +41,8 @@ function sheetOf<S extends BookSheetName>(sheet: S, rows: readonly RowOf<S>[]) {
       Object.entries(columns).map(([key, { isNumber }]) => {
         const own = (row as Readonly<Record<string, string | number | undefined>>)[key];
         const isHelp = sheet === "study" && key !== "value";
-        return { ...cellOf(own, isNumber, name), ...(isHelp ? { textColor: ink.soft } : {}) };
+        const align = sheet === "study" ? { align: "left" as const } : {};
+        return { ...cellOf(own, isNumber, name), ...align, ...(isHelp ? { textColor: ink.soft } : {}) };
       }),
   );
   // An empty row whose look the columns take.
