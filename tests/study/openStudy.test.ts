@@ -68,7 +68,7 @@ describe("openStudy", () => {
     expect(faultOf(() => openStudy(studyOf("vide", {}))).message).toContain("questionnaire.json");
     expect(
       faultOf(() => openStudy(studyOf("sans-reponses", { "questionnaire.json": smallJson }))).message,
-    ).toContain("respondents.csv : ce fichier n’existe pas");
+    ).toContain("respondents.csv : les réponses de l’étude manquent");
   });
 
   const question = (kind: object) =>
