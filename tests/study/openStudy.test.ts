@@ -68,7 +68,7 @@ describe("openStudy", () => {
     expect(faultOf(() => openStudy(studyOf("vide", {}))).message).toContain("questionnaire.json");
     expect(
       faultOf(() => openStudy(studyOf("sans-reponses", { "questionnaire.json": smallJson }))).message,
-    ).toContain("data/respondents.csv : les réponses de l’étude manquent");
+    ).toContain("respondents.csv : les réponses de l’étude manquent");
   });
 
   const question = (kind: object) =>

@@ -1,0 +1,200 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "../support/smallSurvey";
+import { useTemporaryFolder } from "../support/workspace";
+
+const lecture = join(root, "tests", "fixtures", "lecture", "data");
+const questionnaire = join(lecture, "questionnaire.json");
+const answers = join(lecture, "respondents.csv");
+const program = join(root, "lib", "dist", "commands", "carnets.js");
+
+describe("a study made from a questionnaire and its answers", () => {
+  let folder: string;
+  let made: SpawnSyncReturns<string>;
+  let reported: SpawnSyncReturns<string>;
+  const at = (...parts: readonly string[]) => join(folder, "etude", ...parts);
+  const carnets = (...args: readonly string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
+
+  beforeAll(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), "carnets-new-")));
+    made = carnets("new", "etude", "--answers", answers, "--questionnaire", questionnaire);
+    reported = carnets("report", "--study", "etude", "--format", "notebooks,html,excel,word");
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("is said to be there, with what was noticed in the answers", () => {
+    expect(made.stderr).toBe("");
+    expect(made.status).toBe(0);
+    const said = made.stdout.replaceAll(/\s+/g, " ");
+    expect(said).toContain("Étude « lecture » écrite dans etude : 11 questions, 120 réponses.");
+    expect(said).toContain("! Question 2.4 : 1 réponse de qui sa condition d’accès écarte");
+  });
+
+  test("has its answers where git does not follow, byte for byte, and leaves nothing beside it", () => {
+    expect(readFileSync(at("private", "respondents.csv")).equals(readFileSync(answers))).toBe(true);
+    expect(readFileSync(at(".gitignore"), "utf8")).toMatch(/^private\/$/m);
+    expect(existsSync(at("data", "respondents.csv"))).toBe(false);
+    expect(readdirSync(folder)).toEqual(["etude"]);
+  });
+
+  test("has what npm reads at the root only: what the workspace’s own root says", () => {
+    const own = JSON.parse(readFileSync(at("package.json"), "utf8"));
+    const { overrides } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    expect(own.overrides).toEqual(overrides);
+    expect(own.dependencies.carnets).toMatch(/^file:.*lib$/);
+    expect(own.scripts).toMatchObject({ start: "carnets report", test: "carnets check" });
+  });
+
+  test("gets its report as page, Word and Excel, which speak of what is its own alone", () => {
+    expect(reported.stderr).toBe("");
+    expect(reported.status).toBe(0);
+    const page = readFileSync(at("exports", "rapport", "index.html"), "utf8")
+      .replaceAll(/<(script|style|svg|details class="code")[\s\S]*?<\/(?:script|style|svg|details)>/g, "")
+      .replaceAll(/<[^>]+>/g, " ");
+    const texts = (file: string, part: RegExp) => {
+      const parts = unzipSync(readFileSync(at("exports", file)));
+      const names = Object.keys(parts).filter((name) => part.test(name));
+      return names.map((name) => strFromU8(parts[name]!).replaceAll(/<[^>]+>/g, " ")).join("\n");
+    };
+    const word = texts("rapport.docx", /^word\/document\.xml$/);
+    const excel = texts("tableaux.xlsx", /sharedStrings|sheets?\/sheet/);
+    const foreign =
+      /structure|conum\b|reconstru|supposé|ce rapport|rapport (?:imprime|ne)|imprim|NaN|undefined|\[object/i;
+    for (const [name, text] of Object.entries({ page, word, excel, said: reported.stdout })) {
+      expect(text.length, name).toBeGreaterThan(50);
+      expect(foreign.exec(text)?.[0], name).toBeUndefined();
+    }
+    for (const label of ["En quelle classe êtes-vous", "Mises en garde", "Composantes principales"])
+      expect(page).toContain(label);
+  });
+
+  test("is in order, then gives the same outputs again once they are recorded, until one changes", () => {
+    const first = carnets("check", "--study", "etude");
+    expect(first.stdout).toContain("Aucune cellule n’échoue ; 21 cellules n’ont pas de sorties enregistrées");
+    expect([first.status, first.stderr]).toEqual([0, ""]);
+    expect(carnets("verify", "--accept", "--study", "etude").status).toBe(0);
+    const again = carnets("check", "--study", "etude");
+    expect(again.stdout).toContain("Sorties identiques");
+    expect(again.status).toBe(0);
+  });
+
+  test("is not in order once its types are not those of its questionnaire", () => {
+    rmSync(at("node_modules", "lecture"), { recursive: true });
+    const { status, stderr } = carnets("check", "--study", "etude");
+    expect(status).toBe(1);
+    expect(stderr).toContain("n’est pas à jour : « carnets update »");
+    expect(carnets("update", "--study", "etude").status).toBe(0);
+    expect(existsSync(at("node_modules", "lecture", "index.d.ts"))).toBe(true);
+  });
+});
+
+describe("what a study is made from", () => {
+  const folder = useTemporaryFolder(join("tests", "fixtures", "lecture", "data"));
+  const data = (name: string) => join("tests", "fixtures", "lecture", "data", name);
+  const make = (...options: readonly string[]) =>
+    folder.call("new", "etude", "--answers", folder.at(data("respondents.csv")), ...options);
+  const asked = (...options: readonly string[]) =>
+    make("--questionnaire", folder.at(data("questionnaire.json")), ...options);
+
+  /** Refused in one French sentence, and nothing written. */
+  async function refused(call: Promise<{ status: number; stderr: string }>, ...said: readonly string[]) {
+    const { status, stderr } = await call;
+    for (const text of said) expect(stderr.replaceAll(/[\u00a0\u202f]/g, " ")).toContain(text);
+    expect(stderr.match(/✗/g)).toHaveLength(1);
+    expect(status).toBe(2);
+    expect(readdirSync(folder.at())).toEqual(expect.not.arrayContaining([expect.stringContaining("etude")]));
+  }
+
+  test("needs answers and a folder, and reads the questionnaire that is named", async () => {
+    await refused(folder.call("new", "etude"), "--answers FICHIER est requis");
+    await refused(folder.call("new"), "carnets new DOSSIER");
+    await refused(make("--questionnaire", "absent.json"), "absent.json", "ce fichier n’existe pas");
+  });
+
+  test.each([
+    ["Ma Lecture", "ce n’est pas un nom de module"],
+    ["", "ce n’est pas un nom de module"],
+    ["../x", "ce n’est pas un nom de module"],
+    ["tslab", "paquet dont dépend le moteur"],
+    ["acorn", "paquet dont dépend le moteur"],
+    ["carnets", "le nom du moteur"],
+    ["fs", "le nom d’un module de Node"],
+  ])("is not called « %s »", async (name, problem) => {
+    await refused(asked(`--name=${name}`), `--name « ${name} »`, problem);
+  });
+
+  test("is not called as a package in its questionnaire either", async () => {
+    folder.edit(data("questionnaire.json"), (text) => text.replace('"lecture"', '"docx"'));
+    await refused(asked(), "questionnaire.json, élément « name », valeur « docx »", "--name");
+  });
+
+  test.each([
+    ["relu_par", "respondents.csv, ligne 2, colonne « relu_par », valeur « CD »", "ce n’est pas un poids"],
+    ["absente", "colonne « absente » : cette colonne manque", "un poids par répondant"],
+    ["eleve", "--weight « eleve » : cette colonne nomme les répondants", "la colonne qui porte les poids"],
+    ["q2_1", "--weight « q2_1 »", "la question 2.1"],
+    ["", "--weight", "ce nom est vide"],
+  ])("is not weighted by « %s »", async (weight, place, problem) => {
+    await refused(asked(`--weight=${weight}`), place, problem);
+  });
+
+  test("has no negative weight", async () => {
+    folder.edit(data("respondents.csv"), (text) =>
+      text
+        .replaceAll(/,[A-Z]*$/gm, ",1")
+        .replace("relu_par", "poids")
+        .replace(/,1$/m, ",-1"),
+    );
+    await refused(
+      asked("--weight", "poids"),
+      "ligne 2, colonne « poids », valeur « -1 »",
+      "un nombre positif",
+    );
+  });
+
+  test("has no answer that its question does not have, and no question twice", async () => {
+    folder.edit(data("respondents.csv"), (text) => text.replace("Banlieue", "Lune"));
+    await refused(asked(), "respondents.csv, ligne 3, colonne « q1_2 », valeur « Lune »");
+    folder.edit(data("questionnaire.json"), (text) => text.replace('"id": "1.2"', '"id": "1.1"'));
+    await refused(asked(), "questionnaire.json, ligne");
+  });
+
+  test("does not take the place of anything", async () => {
+    const { status, stderr } = await folder.call(
+      ...["new", "tests", "--answers", answers, "--questionnaire", questionnaire],
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining("n’est pas vide")]);
+    expect(readdirSync(folder.at("tests"))).toEqual(["fixtures"]);
+  });
+
+  test("may be named and weighted, and says in each notebook that its tables are not", async () => {
+    folder.edit(data("respondents.csv"), (text) =>
+      text.replaceAll(/,[A-Z]*$/gm, ",1.5").replace("relu_par", "poids"),
+    );
+    const { status, stderr } = await asked("--name", "lecture-2024", "--weight", "poids");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(folder.read("etude", "data", "questionnaire.json"))).toMatchObject({
+      $schema: "./questionnaire.schema.json",
+      name: "lecture-2024",
+      weight: "poids",
+    });
+    expect(existsSync(folder.at("etude", "node_modules", "lecture-2024", "index.d.ts"))).toBe(true);
+    for (const name of readdirSync(folder.at("etude", "notebooks"))) {
+      const text = folder.read("etude", "notebooks", name);
+      expect(text, name).toContain('from \\"lecture-2024\\"');
+      expect(text, name).toContain("Sans pondération.");
+      expect(text, name).toContain("use(unweighted(study()));");
+    }
+    const run = spawnSync(
+      process.execPath,
+      [program, "report", "--study", folder.at("etude"), "--format", "notebooks"],
+      { encoding: "utf8" },
+    );
+    expect([run.status, run.stderr]).toEqual([0, ""]);
+  });
+});

@@ -1,0 +1,69 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { formatNotebook } from "../../lib/kernel/ipynb";
+import { codeCell, notebookOf } from "../../lib/scaffold/notebookCells";
+import { root } from "../support/smallSurvey";
+
+const shell = process.platform === "win32";
+const run = (cwd: string, command: string, ...args: readonly string[]): SpawnSyncReturns<string> =>
+  spawnSync(command, args, { cwd, encoding: "utf8", shell, timeout: 400_000 });
+
+/** Whether npm reaches what it installs from; the test is skipped, and counted so, where it does not. */
+const reachable = run(root, "npm", "ping", "--fetch-timeout=5000", "--fetch-retries=0").status === 0;
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "carnets-packed-")));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.skipIf(!reachable)("the packed engine makes studies that report, check and stand together", () => {
+  const lib = join(root, "lib");
+  const { studies, version } = JSON.parse(readFileSync(join(lib, "package.json"), "utf8"));
+  const packed = run(lib, "npm", "pack", "--silent", "--pack-destination", folder);
+  expect(packed.status).toBe(0);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "essai", private: true, ...studies }));
+  const flags = ["--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
+  const installed = run(folder, "npm", "install", `./carnets-${version}.tgz`, ...flags);
+  expect([installed.status, installed.stderr]).toEqual([0, ""]);
+
+  const data = join(root, "tests", "fixtures", "lecture", "data");
+  const from = [
+    "--answers",
+    join(data, "respondents.csv"),
+    "--questionnaire",
+    join(data, "questionnaire.json"),
+  ];
+  for (const name of ["vague-1", "vague-2"]) {
+    const made = run(folder, "npx", "carnets", "new", name, ...from, "--name", name);
+    expect([made.status, made.stderr]).toEqual([0, ""]);
+  }
+  const own = JSON.parse(readFileSync(join(folder, "vague-1", "package.json"), "utf8"));
+  expect(own.dependencies.carnets).toBe(`file:../carnets-${version}.tgz`);
+
+  const formats = "notebooks,html,word,excel,figures";
+  const reported = run(folder, "npx", "carnets", "report", "--study", "vague-1", "--format", formats);
+  expect([reported.status, reported.stderr]).toEqual([0, ""]);
+  for (const file of ["rapport/index.html", "rapport.docx", "tableaux.xlsx"])
+    expect(existsSync(join(folder, "vague-1", "exports", file)), file).toBe(true);
+  const checked = run(folder, "npx", "carnets", "check", "--study", "vague-1");
+  expect([checked.status, checked.stderr]).toEqual([0, ""]);
+
+  // A notebook of the one speaks of the other as well, each with its own types.
+  const both = (cell: string) => {
+    const cells = [
+      'import { count } from "vague-1";\nimport * as autre from "../../vague-2/node_modules/vague-2";',
+      cell,
+    ];
+    writeFileSync(
+      join(folder, "vague-1", "notebooks", "deux.ipynb"),
+      formatNotebook(notebookOf(cells.map((source, i) => codeCell(`c${i}`, source)))),
+    );
+    return run(folder, "npx", "carnets", "check", "--study", "vague-1", "--only", "deux");
+  };
+  const right = both('console.log(count("1.1") === autre.count("1.1"));');
+  expect([right.status, right.stderr]).toEqual([0, ""]);
+  const wrong = both('autre.count("9.9");');
+  expect(wrong.status).toBe(1);
+  expect(wrong.stderr).toContain('"9.9"');
+});
