@@ -2,8 +2,15 @@ import { expect, test } from "vitest";
 import type { Guess, GuessFact } from "../../../lib/draft/Guess";
 import { guessSentence } from "../../../lib/present/draft/guessSentence";
 
-const scale: GuessFact = { about: "scale", what: { min: 1, max: 7 }, reason: { kind: "observed", min: 1, max: 7 } };
-const kind = (fact: Omit<Extract<GuessFact, { about: "kind" }>, "about">): GuessFact => ({ about: "kind", ...fact });
+const scale: GuessFact = {
+  about: "scale",
+  what: { min: 1, max: 7 },
+  reason: { kind: "observed", min: 1, max: 7 },
+};
+const kind = (fact: Omit<Extract<GuessFact, { about: "kind" }>, "about">): GuessFact => ({
+  about: "kind",
+  ...fact,
+});
 const asked = { kind: "exact", asked: 1686, unasked: 40, against: 0 } as const;
 
 test.each<[GuessFact, string]>([
@@ -17,7 +24,10 @@ test.each<[GuessFact, string]>([
     "q1_3 · choix unique : 5 réponses qui reviennent (probable)",
   ],
   [
-    kind({ what: { kind: "number" }, reason: { kind: "decimals", decimals: 2, min: -0.5, max: 12, rounded: false } }),
+    kind({
+      what: { kind: "number" },
+      reason: { kind: "decimals", decimals: 2, min: -0.5, max: 12, rounded: false },
+    }),
     "q1_3 · nombre : les valeurs vont de −0,5 à 12, avec 2 décimales (probable)",
   ],
   [
@@ -29,7 +39,11 @@ test.each<[GuessFact, string]>([
     "q1_3 · modalités « Jamais », « Toujours » : dans l’ordre de ce qu’elles disent (probable)",
   ],
   [
-    { about: "missing", what: { code: "9", reason: "noAnswer", count: 12 }, reason: { kind: "apart", nearest: 7 } },
+    {
+      about: "missing",
+      what: { code: "9", reason: "noAnswer", count: 12 },
+      reason: { kind: "apart", nearest: 7 },
+    },
     "q1_3 · « 9 » veut dire « sans réponse » : à l’écart des autres valeurs, dont la plus proche est 7, 12 fois (probable)",
   ],
   [
