@@ -1,3 +1,4 @@
+import type { NoAnswerReason } from "../questionnaire/MissingReason";
 import type { RawColumn } from "./RawTable";
 import { type Decimal, decimalText } from "./texts/decimalText";
 import { missingWord } from "./texts/missingWord";
@@ -10,6 +11,8 @@ export interface ColumnProfile {
   readonly values: readonly string[];
   readonly countOf: ReadonlyMap<string, number>;
   readonly decimalOf: ReadonlyMap<string, Decimal>;
+  /** The values that are words for « no answer ». */
+  readonly missingWords: ReadonlyMap<string, NoAnswerReason>;
   /** Rows that are not blank. */
   readonly answered: number;
   readonly rows: number;
@@ -23,9 +26,9 @@ export interface ColumnProfile {
 export function profilesOf(columns: readonly RawColumn[]): readonly ColumnProfile[] {
   const profiles = columns.map(profileOf);
   const fileCodes = new Set(
-    profiles.flatMap(({ values, decimalOf }) => {
-      const words = decimalOf.size < 2 ? [] : values.filter((value) => !decimalOf.has(value));
-      return words.length <= 5 && words.every((word) => missingWord(word) !== undefined) ? words : [];
+    profiles.flatMap(({ countOf, decimalOf, missingWords }) => {
+      const isCodes = decimalOf.size >= 2 && decimalOf.size + missingWords.size === countOf.size;
+      return isCodes ? [...missingWords.keys()] : [];
     }),
   );
   const keys = profiles.map(numbersKey);
@@ -45,14 +48,29 @@ function profileOf(column: RawColumn): Omit<ColumnProfile, "fileCodes" | "alike"
   for (const code of column.codes) counts[code]!++;
   const countOf = new Map<string, number>();
   const decimalOf = new Map<string, Decimal>();
+  const missingWords = new Map<string, NoAnswerReason>();
   let answered = 0;
   for (const [code, value] of column.values.entries()) {
     if (value === "" || counts[code] === 0) continue;
     countOf.set(value, counts[code]!);
     answered += counts[code]!;
     const decimal = decimalText(value);
-    if (decimal) decimalOf.set(value, decimal);
+    if (decimal) {
+      decimalOf.set(value, decimal);
+      continue;
+    }
+    const reason = missingWord(value);
+    if (reason !== undefined) missingWords.set(value, reason);
   }
   const rows = column.codes.length;
-  return { column, name: column.name, values: [...countOf.keys()], countOf, decimalOf, answered, rows };
+  return {
+    column,
+    name: column.name,
+    values: [...countOf.keys()],
+    countOf,
+    decimalOf,
+    missingWords,
+    answered,
+    rows,
+  };
 }

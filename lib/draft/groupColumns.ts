@@ -22,11 +22,15 @@ const makers: readonly {
 ];
 /** How often a block that is refused is tried with a column less. */
 const tries = 3;
+/** Columns whose names share nothing are rarely more. */
+const mostNameless = 40;
 
 /** The questions that columns are of, each column in one: those of items, and those of a single column. */
 export function groupColumns(columns: readonly ColumnProfile[]): readonly QuestionDraft[] {
   const splits = columns.map(({ name }) => nameSplits(name));
   const may = makers.map((maker) => columns.map((column) => once(() => maker.may(column))));
+  const runs = new Map<string, { readonly from: number; readonly run: readonly NameSplit[] }>();
+  const refusals = new Map<string, number>();
   const questions: QuestionDraft[] = [];
   for (let at = 0; at < columns.length; ) {
     const question = blockAt(at) ?? columnQuestion(columns[at]!);
@@ -47,9 +51,9 @@ export function groupColumns(columns: readonly ColumnProfile[]): readonly Questi
     }
     if (best) return best;
     // Names that share nothing: the answers must be the same, and say how much.
-    let length = 0;
-    while (at + length < columns.length && may.at(-1)![at + length]!()) length++;
-    for (let own = Math.min(length, 40); own >= 3 && own > length - 12; own--) {
+    let most = 0;
+    while (most < mostNameless && at + most < columns.length && may.at(-1)![at + most]!()) most++;
+    for (let own = most; own >= 3 && own > most - 12; own--) {
       const found = sameWords(at, own) ? gridBlock(namelessBlock(columns.slice(at, at + own))) : undefined;
       if (found) return withItems(found, "sameAnswers");
     }
@@ -58,12 +62,17 @@ export function groupColumns(columns: readonly ColumnProfile[]): readonly Questi
 
   /** The splits of the columns, from one on, that are cut like it and share its stem. */
   function runFrom(at: number, { form, stem }: NameSplit): readonly NameSplit[] {
+    const key = `${form}|${stem}`;
+    const known = runs.get(key);
+    if (known && at >= known.from && at < known.from + known.run.length)
+      return known.run.slice(at - known.from);
     const run: NameSplit[] = [];
     for (let i = at; i < columns.length; i++) {
       const split = splits[i]!.find((other) => other.form === form && other.stem === stem);
       if (!split) break;
       run.push(split);
     }
+    runs.set(key, { from: at, run });
     return run;
   }
 
@@ -73,8 +82,13 @@ export function groupColumns(columns: readonly ColumnProfile[]): readonly Questi
       while (length < most && may[m]![at + length]!()) length++;
       for (let own = length; own >= 2 && own > length - tries; own--) {
         const candidate = block(own);
+        // Columns that are no question with others that follow are none from a later one on, or nearly never.
+        const key = `${m}|${candidate.form}|${candidate.label}|${at + own}`;
+        const refused = refusals.get(key) ?? 0;
+        if (refused >= tries) continue;
         const found = maker.make(candidate);
         if (found) return withItems(found, candidate.form === "numbered" ? "numbered" : "commonStem");
+        refusals.set(key, refused + 1);
       }
     }
     return undefined;

@@ -8,6 +8,7 @@ const first = 10;
 const most = 3;
 const smallestShare = 0.05;
 const fewestRows = 10;
+const fewestAnswered = 0.8;
 
 export interface CrossingDraft {
   readonly question: QuestionDraft;
@@ -50,9 +51,11 @@ export function guessCrossings(questions: readonly QuestionDraft[]): readonly Cr
 /** The share of the smallest group, where a question may be crossed with; undefined elsewhere. */
 function smallestGroup({ body, columns: [column] }: QuestionDraft): number | undefined {
   if (body.kind !== "single" || body.choices.length < 2 || body.choices.length > 5) return undefined;
-  const { rows, countOf } = column!;
+  const { rows, countOf, answered } = column!;
   const smallest = Math.min(...body.choices.map((choice) => countOf.get(choice) ?? 0)) / rows;
-  return rows >= fewestRows && smallest >= smallestShare ? smallest : undefined;
+  return rows >= fewestRows && answered >= fewestAnswered * rows && smallest >= smallestShare
+    ? smallest
+    : undefined;
 }
 
 function freeId(label: string, taken: ReadonlySet<string>): string {

@@ -2,7 +2,6 @@ import type { MissingCodes, NoAnswerReason } from "../questionnaire/MissingReaso
 import type { ColumnProfile } from "./ColumnProfile";
 import type { OwnGuess } from "./Guess";
 import { missingNumbers } from "./missingNumbers";
-import { missingWord } from "./texts/missingWord";
 
 /** The values of some columns of one question: those that are answers, and those that stand for none. */
 export interface Missing {
@@ -26,15 +25,16 @@ const taken: Readonly<Record<"numbers" | "choices" | "texts", readonly NoAnswerR
  */
 export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof taken): Missing {
   const names = columns.map(({ name }) => name);
-  const counts = new Map<string, number>();
-  for (const { countOf } of columns)
+  const counts = new Map(columns[0]!.countOf);
+  for (const { countOf } of columns.slice(1))
     for (const [value, count] of countOf) counts.set(value, (counts.get(value) ?? 0) + count);
-  const decimals = new Map(columns.flatMap(({ decimalOf }) => [...decimalOf]));
+  const [first, ...others] = columns.map(({ decimalOf }) => decimalOf);
+  const decimals = others.length === 0 ? first! : new Map([first!, ...others].flatMap((own) => [...own]));
+  const words = new Map(columns.flatMap(({ missingWords }) => [...missingWords]));
   const codes: [string, NoAnswerReason][] = [];
   const guesses: OwnGuess[] = [];
-  for (const [code, count] of counts) {
-    const reason = decimals.has(code) ? undefined : missingWord(code);
-    if (reason === undefined) continue;
+  for (const [code, reason] of words) {
+    const count = counts.get(code)!;
     const isCode = as === "choices" && columns[0]!.fileCodes.has(code);
     const applied = isCode || taken[as].includes(reason);
     if (as === "texts" && !applied) continue;
