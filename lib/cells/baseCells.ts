@@ -22,10 +22,10 @@ export interface Base {
 export function baseCells(
   columns: readonly AnswerColumn[],
   grouping: Grouping,
-  cells: readonly Cells[] = columns.map((column) => countCells(column, grouping)),
+  cells?: readonly Cells[],
 ): Base {
   const { size, codes: groupOf } = grouping;
-  if (cells.length === 1) return baseOfOne(cells[0]!);
+  if (columns.length === 1) return baseOfOne(cells?.[0] ?? countCells(columns[0]!, grouping));
   const answered = new Array<number>(size).fill(0);
   const reasons: { readonly reason: MissingReason; n: number }[] = [];
   const respondents = columns[0]?.codes.length ?? 0;

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
-import { type DraftOptions, draftQuestionnaire } from "../draft/draftQuestionnaire";
+import { draftQuestionnaire } from "../draft/draftQuestionnaire";
 import type { Guess } from "../draft/Guess";
 import type { Mapping } from "../draft/Mapping";
 import { mapAnswers } from "../draft/mapAnswers";
@@ -21,17 +21,18 @@ export interface StudyDraft {
  * What a new study is made from: a file of answers, and the questionnaire that they answer.
  *
  * @param questionnaire its file; without one, it is drafted from the answers
+ * @param weight the column of weights, for a draft
  * @throws UserError or DataError in French when a file cannot be read or is wrong
  */
 export function draftOf(
   answers: string,
   questionnaire: string | undefined,
-  options: DraftOptions,
+  weight: string | undefined,
 ): StudyDraft {
   if (questionnaire !== undefined)
     return { questionnaire: readQuestionnaire(resolve(questionnaire)), answers: readBytes(resolve(answers)) };
   const table = parseRawTable(readChunks(resolve(answers)), basename(answers));
-  const draft = draftQuestionnaire(table, options);
+  const draft = draftQuestionnaire(table, weight === undefined ? {} : { weight });
   return {
     questionnaire: draft.questionnaire,
     answers: Buffer.from([...mapAnswers(table, draft.questionnaire, draft.mapping)].join("")),

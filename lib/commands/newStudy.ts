@@ -17,6 +17,7 @@ import { draftOf } from "./draftOf";
 import { engineHere } from "./engineHere";
 import { exitCode } from "./exitCodes";
 import { nameTaken } from "./nameTaken";
+import { tellUnanswered } from "./tellUnanswered";
 
 export const newStudy = defineCommand({
   description:
@@ -37,10 +38,7 @@ export const newStudy = defineCommand({
     if (options.answers === undefined) throw new UserError("--answers FICHIER est requis.");
     refuseFilledFolder(resolve(folder));
     const engine = engineHere();
-    const draft = draftOf(options.answers, options.questionnaire, {
-      ...(options.name === undefined ? {} : { name: options.name }),
-      ...(options.weight === undefined ? {} : { weight: options.weight }),
-    });
+    const draft = draftOf(options.answers, options.questionnaire, options.weight);
     const named = withName(draft.questionnaire, options.name);
     const taken = nameTaken(named.name, engine);
     if (taken !== undefined) {
@@ -72,10 +70,7 @@ export const newStudy = defineCommand({
     for (const notice of survey.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
     const asked = answeredQuestions(survey);
     const silent = written.questions.filter((question) => !asked.includes(question));
-    if (silent.length > 0)
-      console.log(
-        `  ! Sans colonne dans les réponses, et donc sans cellule : ${silent.map(({ id }) => id).join(", ")}.`,
-      );
+    tellUnanswered(silent);
     if (draft.supposed !== undefined) console.log(guessSummary(draft.supposed.guesses));
     const shown = relative(process.cwd(), place) || ".";
     console.log(

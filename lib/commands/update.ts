@@ -9,6 +9,7 @@ import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { readNotebooks } from "./notebookFolder";
 import { studyFolder, studyOption } from "./studyFolder";
+import { tellUnanswered } from "./tellUnanswered";
 import { writeGenerated } from "./writeGenerated";
 
 export const update = defineCommand({
@@ -32,10 +33,7 @@ export const update = defineCommand({
     for (const path of stale) console.log(`Écrit : ${relative(process.cwd(), path)}`);
     for (const { question, file } of added)
       console.log(`Ajoutée : la question ${question.id} (« ${question.label} »), dans ${file}`);
-    if (unanswered.length > 0)
-      console.log(
-        `  ! Sans colonne dans les réponses, et donc sans cellule : ${unanswered.map(({ id }) => id).join(", ")}.`,
-      );
+    tellUnanswered(unanswered);
     if (stale.length === 0 && added.length === 0) console.log("Tout est à jour.");
     return exitCode.fine;
   },

@@ -1,3 +1,4 @@
+import { compactCodes } from "../answers/AnswerColumn";
 import { csvRecords } from "../base/csvRecords";
 import { DataError } from "../base/DataError";
 import type { RawColumn, RawTable } from "./RawTable";
@@ -114,7 +115,6 @@ class Builder {
   column(): RawColumn {
     const values = [...this.#codeOf.keys()];
     const codes = this.#codes.subarray(0, this.#length);
-    const Codes = values.length <= 0x100 ? Uint8Array : values.length <= 0x10000 ? Uint16Array : Uint32Array;
-    return { name: this.name, values, codes: Codes.from(codes) };
+    return { name: this.name, values, codes: compactCodes(codes, values.length - 1) };
   }
 }

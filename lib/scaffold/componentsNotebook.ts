@@ -16,8 +16,8 @@ const leastItems = 3;
 export function componentsNotebook({ weights: _, ...survey }: Survey, can: Can): Notebook | undefined {
   const { items, rows } = completeScores(survey);
   if (items.length < leastItems || rows.length <= items.length) return undefined;
-  if (!can((own, study) => own.pca(study))) return undefined;
   const placed = can((own, study) => own.supplementary(own.pca(study)));
+  if (!placed && !can((own, study) => own.pca(study))) return undefined;
   const added = placed ? ["supplementary"] : [];
   return notebookOf([
     ...openingCells(survey.questionnaire, {

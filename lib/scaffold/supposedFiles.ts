@@ -11,6 +11,7 @@ export function supposedFiles({
   readonly mapping: Mapping;
   readonly guesses: readonly Guess[];
 }): Readonly<Record<string, string>> {
+  const { open, likely, sure } = byState(guesses);
   const lines = (title: string, own: readonly Guess[]) =>
     own.length === 0
       ? []
@@ -22,25 +23,25 @@ export function supposedFiles({
       "",
       "Le questionnaire (`questionnaire.json`) a été proposé d’après les seules réponses. Chaque supposition est écrite ici avec sa raison. Corrigez le questionnaire là où elle est fausse, puis lancez `npx carnets update`.",
       "",
-      ...lines(
-        "À décider : rien n’en a été appliqué",
-        guesses.filter(({ applied }) => !applied),
-      ),
-      ...lines(
-        "À vérifier",
-        guesses.filter(({ applied, confidence }) => applied && confidence !== "sure"),
-      ),
-      ...lines(
-        "Sûr",
-        guesses.filter(({ applied, confidence }) => applied && confidence === "sure"),
-      ),
+      ...lines("À décider : rien n’en a été appliqué", open),
+      ...lines("À vérifier", likely),
+      ...lines("Sûr", sure),
     ].join("\n"),
   };
 }
 
 /** How many suppositions there are of each kind, and where to read them. */
 export function guessSummary(guesses: readonly Guess[]): string {
-  const open = guesses.filter(({ applied }) => !applied).length;
-  const likely = guesses.filter(({ applied, confidence }) => applied && confidence !== "sure").length;
-  return `Le questionnaire est proposé d’après les réponses : ${guesses.length - open - likely} suppositions sûres, ${likely} à vérifier, ${open} à décider (data/suppositions.md).`;
+  const { open, likely, sure } = byState(guesses);
+  return `Le questionnaire est proposé d’après les réponses : ${sure.length} suppositions sûres, ${likely.length} à vérifier, ${open.length} à décider (data/suppositions.md).`;
+}
+
+/** Those that are not applied, and of the others those that are likely and those that are sure. */
+function byState(guesses: readonly Guess[]) {
+  const applied = guesses.filter((guess) => guess.applied);
+  return {
+    open: guesses.filter((guess) => !guess.applied),
+    likely: applied.filter(({ confidence }) => confidence !== "sure"),
+    sure: applied.filter(({ confidence }) => confidence === "sure"),
+  };
 }

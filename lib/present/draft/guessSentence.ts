@@ -1,5 +1,5 @@
 import type { Confidence, Guess, GuessFact, KindReason } from "../../draft/Guess";
-import type { KindName } from "../../questionnaire/kinds";
+import { kinds } from "../../questionnaire/kinds";
 import type { NoAnswerReason } from "../../questionnaire/MissingReason";
 import type { Condition } from "../../questionnaire/types";
 import { fr, noBreakSpace as nb } from "../french";
@@ -9,16 +9,6 @@ const confidences: Readonly<Record<Confidence, string>> = {
   sure: "sûr",
   likely: "probable",
   doubtful: "douteux",
-};
-const kindNames: Readonly<Record<KindName, string>> = {
-  single: "choix unique",
-  department: "département",
-  multiple: "choix multiple",
-  grid: "grille",
-  scale: "échelle",
-  number: "nombre",
-  ranking: "classement",
-  open: "texte libre",
 };
 const reasons: Readonly<Record<NoAnswerReason, string>> = {
   noAnswer: "sans réponse",
@@ -49,7 +39,7 @@ function what(fact: GuessFact): string {
     case "weight":
       return "poids";
     case "kind":
-      return kindNames[fact.what.kind];
+      return kinds[fact.what.kind].label;
     case "choices":
       return `modalités ${list(fact.what.choices)}`;
     case "scale":
