@@ -1,7 +1,5 @@
-import { DataError } from "../base/DataError";
-import { lineOfPath, repeatedName } from "../base/jsonPlace";
-import { parseJson } from "../base/parseJson";
-import { schemaFault } from "../base/schemaFault";
+import { lineOfPath } from "../base/jsonPlace";
+import { parseJsonAs } from "../base/parseJsonAs";
 import { checkReferences } from "./checkReferences";
 import { questionnaireSchema, unsaid } from "./schema";
 import type { Questionnaire } from "./types";
@@ -16,34 +14,10 @@ import type { Questionnaire } from "./types";
  * does not exist (or, in a condition, that comes later)
  */
 export function parseQuestionnaire(json: string, file: string): Questionnaire {
-  const data = parseJson(json, file);
-  const repeated = repeatedName(json, data);
-  if (repeated) {
-    const { name, line } = repeated;
-    throw new DataError({ file, line, value: name }, "cet élément figure deux fois", "un seul de ce nom");
-  }
-  const fault = schemaFault(questionnaireSchema, data);
-  if (fault) {
-    const element = elementName(fault.path, data);
-    throw new DataError(
-      {
-        file,
-        line: lineOfPath(json, fault.path.map(numbered)),
-        ...(element === "" ? {} : { element }),
-        ...(fault.value === undefined ? {} : { value: textOf(fault.value) }),
-      },
-      fault.problem,
-      fault.expected,
-    );
-  }
+  const data = parseJsonAs(questionnaireSchema, json, file, elementName);
   const questionnaire: Questionnaire = { ...unsaid, ...(data as Questionnaire) };
   checkReferences(questionnaire, file, (path) => lineOfPath(json, path));
   return questionnaire;
-}
-
-/** A rank in a list as the number that it is. */
-function numbered(step: string): string | number {
-  return /^\d+$/.test(step) ? Number(step) : step;
 }
 
 /** « question 2.8 › choices »; a question whose id is itself at fault goes by its rank. */
@@ -52,8 +26,4 @@ function elementName(path: readonly string[], data: unknown): string {
   const { questions } = data as { questions?: readonly { id?: unknown }[] };
   const id = list === "questions" && rest[0] !== "id" ? questions?.[Number(rank)]?.id : undefined;
   return (typeof id === "string" ? [`question ${id}`, ...rest] : path).join(" › ");
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
