@@ -77,7 +77,7 @@ export const newStudy = defineCommand({
       `Étude « ${written.name} » écrite dans ${shown} : ${fr.count(asked.length, "question")}, ${fr.count(survey.ids.length, "réponse")}.`,
     );
     console.log(
-      `Ensuite : relisez ${join(shown, "data", "questionnaire.json")}, puis « carnets report --study ${shown} » (README.md dit le reste).`,
+      `Ensuite : relisez ${join(shown, "data", "questionnaire.json")}, puis, dans ce dossier : npm install, npm start (README.md dit le reste).`,
     );
     return exitCode.fine;
   },
