@@ -2,7 +2,7 @@ import type { ColumnProfile } from "./ColumnProfile";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
 import { departmentCode } from "./texts/departmentCode";
-import { wordsOf } from "./texts/plainText";
+import { wordsOf } from "./texts/wordsOf";
 
 const names = new Set(["dep", "dept", "dpt", "departement", "departements", "department"]);
 

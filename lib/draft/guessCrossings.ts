@@ -1,7 +1,7 @@
+import { plainText } from "../base/plainText";
 import type { OwnGuess } from "./Guess";
 import type { QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
-import { plainText } from "./texts/plainText";
 
 /** A question among those that come first may be crossed with the others. */
 const first = 10;

@@ -1,9 +1,10 @@
+import { plainText } from "../base/plainText";
 import type { ColumnProfile } from "./ColumnProfile";
 import type { OwnGuess } from "./Guess";
 import type { Mapping } from "./Mapping";
 import { isMoment } from "./texts/isMoment";
 import { namedAs } from "./texts/namedAs";
-import { plainText, wordsOf } from "./texts/plainText";
+import { wordsOf } from "./texts/wordsOf";
 
 const words = new Set(
   "id ids identifiant identifier ident token jeton uuid guid caseid respid respondentid matricule".split(" "),

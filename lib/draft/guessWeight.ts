@@ -5,7 +5,7 @@ import type { Confidence, OwnGuess } from "./Guess";
 import { columnName } from "./guessId";
 import type { Mapping } from "./Mapping";
 import { lineOfRow, type RawTable } from "./RawTable";
-import { wordsOf } from "./texts/plainText";
+import { wordsOf } from "./texts/wordsOf";
 
 const words = new Set(
   "poids pond ponderation ponder weight weights wgt wt pw redressement coef coefficient".split(" "),

@@ -1,9 +1,9 @@
+import { plainText } from "../base/plainText";
 import type { ChoiceOrder, Confidence } from "./Guess";
 import { classStart } from "./texts/classStart";
 import { degreeOf } from "./texts/degreeOf";
 import { frequencyRank } from "./texts/frequencyRank";
 import { missingWord } from "./texts/missingWord";
-import { plainText } from "./texts/plainText";
 
 export interface OrderedChoices {
   readonly choices: readonly string[];

@@ -2,7 +2,7 @@ import type { Block } from "./Block";
 import type { ColumnProfile } from "./ColumnProfile";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
-import { wordsOf } from "./texts/plainText";
+import { wordsOf } from "./texts/wordsOf";
 
 const rankWords = new Set(
   "rang rank choix choice position classement ordre priorite priority top".split(" "),

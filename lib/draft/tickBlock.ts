@@ -1,8 +1,8 @@
+import { plainText } from "../base/plainText";
 import type { Block } from "./Block";
 import type { ColumnProfile } from "./ColumnProfile";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
-import { plainText } from "./texts/plainText";
 
 /** Words that tick, each with those that do not. */
 const pairs: readonly (readonly [ticked: string, unticked: readonly string[]])[] = [

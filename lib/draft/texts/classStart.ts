@@ -1,4 +1,4 @@
-import { plainText } from "./plainText";
+import { plainText } from "../../base/plainText";
 
 /**
  * Where a class of numbers begins, for its order among others: « 18-24 ans » at 18, « moins de 10 » just under 10,

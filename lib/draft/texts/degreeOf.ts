@@ -1,4 +1,4 @@
-import { plainText } from "./plainText";
+import { plainText } from "../../base/plainText";
 
 /** How much of something an answer says: « plutôt satisfait » is 2 of "satisfait". */
 export interface Degree {

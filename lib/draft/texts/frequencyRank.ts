@@ -1,4 +1,4 @@
-import { plainText } from "./plainText";
+import { plainText } from "../../base/plainText";
 
 /** How often, from never to always; words of one line are as often. */
 const frequencies: readonly RegExp[] = [

@@ -1,5 +1,5 @@
+import { plainText } from "../../base/plainText";
 import type { NoAnswerReason } from "../../questionnaire/MissingReason";
-import { plainText } from "./plainText";
 
 const words: readonly (readonly [RegExp, NoAnswerReason])[] = [
   [/^(?:n\/?a|#n\/a|nan|null|#null!|\.|-+|nr|n\.r\.|manquant|missing)$/, "noAnswer"],

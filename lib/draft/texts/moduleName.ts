@@ -1,5 +1,5 @@
+import { plainText } from "../../base/plainText";
 import { unsaid } from "../../questionnaire/schema";
-import { plainText } from "./plainText";
 
 /** A name of a module made of any text: « Réponses_2024 (v2).csv » is "reponses-2024-v2". */
 export function moduleName(text: string): string {

@@ -1,4 +1,4 @@
-import { wordsOf } from "./plainText";
+import { wordsOf } from "./wordsOf";
 
 const quantities = new Set(
   "age ages annee annees an year years date naissance birth nb nbre nombre combien count number revenu revenus income salaire salary wage wages taille height poids weight heure heures hours minutes duree duration montant amount effectif effectifs size prix price cout cost budget surface distance km euros eur montants population total enfants children kids personnes persons jours days semaines mois months temps time".split(

@@ -1,7 +1,7 @@
 import { DataError, type Place } from "../../base/DataError";
+import { plainText } from "../../base/plainText";
 import { quotedList } from "../../base/quotedList";
 import { type BookColumn, type BookSheetName, bookSheets, type ColumnOf } from "./bookSheets";
-import { folded } from "./folded";
 import { heldText } from "./heldText";
 
 /** What a cell of a workbook shows, with the number or the day that it holds. */
@@ -86,7 +86,7 @@ export function wordIn<S extends BookSheetName, T>(
 ): T | undefined {
   const typed = row.cells[column]?.text;
   if (typed === undefined) return undefined;
-  const word = Object.keys(words).find((own) => folded(own) === folded(typed));
+  const word = Object.keys(words).find((own) => plainText(own) === plainText(typed));
   if (word !== undefined) return words[word];
   throw faultIn(row, column, "ce mot n’est pas prévu", quotedList(Object.keys(words)));
 }

@@ -1,10 +1,10 @@
 import type { CellObject, WorkBook, WorkSheet } from "xlsx";
 import { DataError } from "../../base/DataError";
 import { nearestName } from "../../base/nearestName";
+import { plainText } from "../../base/plainText";
 import { quotedList } from "../../base/quotedList";
 import type { BookCell, BookRow } from "./BookRow";
 import { type BookColumn, type BookSheetName, bookSheets } from "./bookSheets";
-import { folded } from "./folded";
 import { readSheetText } from "./sheetText";
 
 export type BookRowsRead = { readonly [S in BookSheetName]: readonly BookRow<S>[] };
@@ -53,8 +53,8 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
   const names = Object.values(bookSheets).map(({ name }) => name);
   if (isEmpty) throw new DataError({ file }, "le classeur est vide", `les feuilles ${quotedList(names)}`);
 
-  const known = new Set([...names, helpSheet].map(folded));
-  const warnings = book.SheetNames.filter((name) => !known.has(folded(name))).map(
+  const known = new Set([...names, helpSheet].map(plainText));
+  const warnings = book.SheetNames.filter((name) => !known.has(plainText(name))).map(
     (name) => `La feuille « ${name} » n’est pas prévue : elle n’est pas lue.`,
   );
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -72,7 +72,7 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
   const rowsOf = <S extends BookSheetName>(sheet: S): readonly BookRow<S>[] => {
     const { name } = bookSheets[sheet];
     const columns: Readonly<Record<string, BookColumn>> = bookSheets[sheet].columns;
-    const own = book.SheetNames.find((other) => folded(other) === folded(name));
+    const own = book.SheetNames.find((other) => plainText(other) === plainText(name));
     if (own === undefined) {
       const near = nearestName(name, book.SheetNames);
       const seen = near === undefined ? "" : ` (le classeur a « ${near} »)`;
@@ -151,7 +151,7 @@ function columnPlaces(
   const found: Record<string, number> = {};
   const known = new Set<number>();
   for (const [key, { head, isOptional }] of Object.entries(columns)) {
-    const places = heads.flatMap((own, i) => (folded(own) === folded(head) ? [i] : []));
+    const places = heads.flatMap((own, i) => (plainText(own) === plainText(head) ? [i] : []));
     if (places.length > 1) {
       throw new DataError(
         { ...place, column: head },

@@ -1,8 +1,8 @@
 import { DataError } from "../../base/DataError";
+import { plainText } from "../../base/plainText";
 import { quotedList } from "../../base/quotedList";
 import { type BookCell, type BookRow, faultIn, numberOfCell, placeIn, textIn, wordIn } from "./BookRow";
 import { genderLabels } from "./bookWords";
-import { folded } from "./folded";
 import { readList } from "./listText";
 import type { BookPlaces } from "./readQuestionnaireBook";
 import { type StudyFieldName, studyFields } from "./studyFields";
@@ -25,7 +25,7 @@ export function readStudyRows(rows: readonly Row[], places: BookPlaces): ReadStu
   const byField = new Map<StudyFieldName, Row[]>();
   for (const row of rows) {
     const typed = row.cells.field?.text ?? "";
-    const field = known.find((own) => folded(studyFields[own].label) === folded(typed));
+    const field = known.find((own) => plainText(studyFields[own].label) === plainText(typed));
     if (field === undefined)
       warnings.push(
         `La ligne ${row.line} de la feuille « Étude », « ${typed} », n’est pas prévue : elle n’est pas lue.`,
