@@ -4,7 +4,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
-import { afterAll, type TestContext, test } from "vitest";
+import { type TestContext, test } from "vitest";
 import { realChecks } from "./realChecks";
 
 const names = ["chromium", "chromium-browser", "google-chrome"];
@@ -20,13 +20,8 @@ const flags =
 
 let running: Promise<Browser> | undefined;
 
-afterAll(async () => {
-  await (await running)?.close();
-  running = undefined;
-});
-
 /**
- * Runs a function on a fresh offline page, then closes it. One browser serves a test file.
+ * Runs a function on a fresh offline page, then closes it. One browser serves a process of tests, and ends with it.
  *
  * @param seconds after which the page is closed, and whatever waits for it fails
  */
