@@ -7,6 +7,7 @@ import { expectedText } from "../../lib/published/Expected";
 import type { Finding } from "../../lib/published/Finding";
 import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type Statistic } from "../../lib/published/PublishedNumber";
+import { runs } from "../support/realChecks";
 import { printed2, section2, without, withPrinted } from "../support/section2";
 
 const errata = findErrata(section2, printed2);
@@ -67,7 +68,7 @@ describe("findErrata on section 2", () => {
         const part = without(corrected, () => random.integer(of) === 0);
         expect(findErrata(section2, part)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isNear, isOneDigit, isRoundedTwice, isSwapped, slipWeight } from "../../lib/audit/slip";
 import { roundDecimal } from "../../lib/base/roundDecimal";
 import { formatLike } from "../../lib/published/formatAsPrinted";
+import { runs } from "../support/realChecks";
 
 /** The weight of an F printed so, which no rounding explains. */
 const weight = (printed: string, value: number, ...neighbours: readonly string[]) =>
@@ -167,7 +168,7 @@ describe("the kinds of slips", () => {
         expect(isNear(a, b)).toBe(off >= 1 && off <= 9);
         expect(isNear(b, a)).toBe(isNear(a, b));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -205,7 +206,7 @@ describe("the kinds of slips", () => {
           place.printed === written(twice, 2) && twice !== once,
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isSwapped, slipWeight } from "../../lib/audit/slip";
 import { formatLike } from "../../lib/published/formatAsPrinted";
+import { runs } from "../support/realChecks";
 
 describe("isSwapped, both digits", () => {
   test("is false where one of two wrong digits is the other's right one, and not the reverse", () => {
@@ -16,7 +17,7 @@ describe("isSwapped, both digits", () => {
         expect(isSwapped(printed, right)).toBe(printed !== right && swaps.includes(printed));
         expect(isSwapped(right, printed)).toBe(isSwapped(printed, right));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -49,7 +50,7 @@ describe("the weights of all numbers of as many digits", () => {
         expect(sum).toBeLessThan(1 + 1e-9);
         expect(sum).toBeGreaterThan(0.05 + 0.2 + 0.1 - 1e-9);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { auditTables } from "../../lib/audit/strangers/auditTables";
 import { parseTables, tableColumns, tableStatistics } from "../../lib/audit/strangers/parseTables";
 import { tablePieces } from "../../lib/audit/strangers/tablePieces";
 import { parseCsv } from "../../lib/base/parseCsv";
+import { runs } from "../support/realChecks";
 import { bytesOf } from "../support/smallSurvey";
 import { heads, recordsOf, strangersAnswers, strangersLines } from "../support/strangersTables";
 
@@ -20,7 +21,7 @@ describe("tables of known answers, as a stranger copies them", () => {
       fc.property(strangersAnswers, (answers) => {
         expect(audited(strangersLines(answers, tie)).findings).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -33,7 +34,7 @@ describe("tables of known answers, as a stranger copies them", () => {
         );
         expect(audited(lines).findings).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -64,7 +65,7 @@ describe("tables of known answers, as a stranger copies them", () => {
           expect(read.settings).toEqual(plain.settings);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -86,7 +87,7 @@ test("any other last digit of a sound number is caught as often as the power of 
       });
       expect(caught.length / 9).toBe(power);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

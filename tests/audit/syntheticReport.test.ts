@@ -6,6 +6,7 @@ import { findErrata } from "../../lib/audit/findErrata";
 import { publication } from "../../lib/published/Publication";
 import { isNumber, keyText } from "../../lib/published/PublishedNumber";
 import { questionById } from "../../lib/questionnaire/lookup";
+import { runs } from "../support/realChecks";
 import { withPrinted } from "../support/section2";
 import { drawn, reportOf, surveyOf } from "../support/syntheticReport";
 
@@ -22,7 +23,7 @@ describe("findErrata on the report of known answers", () => {
         const survey = surveyOf(numbers);
         expect(findErrata(survey.questionnaire, reportOf(survey))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -32,7 +33,7 @@ describe("findErrata on the report of known answers", () => {
         const survey = surveyOf(numbers);
         expect(findErrata(survey.questionnaire, reportOf(survey))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -43,7 +44,7 @@ describe("findErrata on the report of known answers", () => {
         const part = publication(reportOf(survey).entries.filter(() => kept.next().value));
         expect(findErrata(survey.questionnaire, part)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -101,7 +102,7 @@ describe("arithmeticChecks on the report of known answers", () => {
       fc.property(draws(59, 100), (numbers) => {
         expect(failing(surveyOf(numbers))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -110,7 +111,7 @@ describe("arithmeticChecks on the report of known answers", () => {
       fc.property(draws(1, 12), (numbers) => {
         expect(failing(surveyOf(numbers))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -124,7 +125,7 @@ describe("arithmeticChecks on the report of known answers", () => {
         );
         expect(failing(survey, publication(part))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import type { Kernels } from "../../lib/commands/notebookFolder";
@@ -9,7 +9,7 @@ import { useWorkspace } from "../support/workspace";
 const { at, edit, files, isCommitted, read, run, start } = useWorkspace();
 
 describe("carnets report", () => {
-  test("writes the report in every format, the same bytes each time but for the PDF", async () => {
+  test("writes the report in every format, and the recorded outputs again, to the byte", () => {
     const first = run("report");
     expect(first.stderr).toBe("");
     expect(first.status).toBe(0);
@@ -35,20 +35,24 @@ describe("carnets report", () => {
     for (const name of notebooks) {
       expect(read("exports", "notebooks", name) === read("notebooks", name), name).toBe(true);
     }
-    // The recorded outputs are those of the run: what is written of them again needs no kernel.
-    const recorded: Kernels = { run: async (notebooks) => notebooks, close() {} };
-    vi.spyOn(console, "log").mockImplementation(() => {});
-    await writeReport(recorded, at(), { format: "notebooks,html,excel,figures,word,statistics" });
-    vi.restoreAllMocks();
-    expect(files("exports")).toEqual(exports);
     expect(isCommitted("exports", "figures", "strategie-par-structure.svg")).toBe(true);
     expect(isCommitted("exports", "statistics.csv")).toBe(true);
   });
 
-  test("writes only the formats it is asked for", () => {
-    expect(run("report", "--only", "18", "--format", "excel, figures").status).toBe(0);
-    const names = readdirSync(at("exports")).sort();
-    expect(names).toEqual(["figures", "tableaux.xlsx"]);
+  test("writes only the formats it is asked for, and the same bytes each time", async () => {
+    const format = "excel, figures, html, word, statistics";
+    expect(run("report", "--only", "18", "--format", format).status).toBe(0);
+    const exports = files("exports");
+    expect(readdirSync(at("exports")).sort()).toEqual(
+      ["figures", "rapport", "rapport.docx", "statistics.csv", "tableaux.xlsx"].sort(),
+    );
+    rmSync(at("exports"), { recursive: true });
+    // The recorded outputs are those of the run: what is written of them again, in another process, needs no kernel.
+    const recorded: Kernels = { run: async (notebooks) => notebooks, close() {} };
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    await writeReport(recorded, at(), { only: "18", format });
+    vi.restoreAllMocks();
+    expect(files("exports")).toEqual(exports);
   });
 
   test.each([
@@ -78,7 +82,8 @@ describe("carnets report", () => {
   });
 
   test("stops at a cell that fails, names it, and leaves the former report as it was", () => {
-    expect(run("report", "--only", "01").status).toBe(0);
+    mkdirSync(at("exports"));
+    writeFileSync(at("exports", "rapport.docx"), "the former report");
     const before = files("exports");
     edit("notebooks/01-avant-propos.ipynb", (text) => text.replace('show(\\"2.8\\");', 'show(\\"2.88\\");'));
     const { status, stderr } = run("report", "--only", "01");

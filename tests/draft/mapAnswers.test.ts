@@ -9,6 +9,7 @@ import type { RawTable } from "../../lib/draft/RawTable";
 import { decimalText } from "../../lib/draft/texts/decimalText";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
+import { runs } from "../support/realChecks";
 import { cycle, each, rawTable } from "./rawTable";
 
 function readBack(table: RawTable) {
@@ -157,7 +158,7 @@ describe("answers in our own layout", () => {
       fc.property(table, (columns) => {
         expectNothingLost(rawTable(columns));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { UserError } from "../../lib/base/UserError";
 import { type MomentSolution, momentSolutions, type PrintedRow } from "../../lib/exact/momentSolutions";
 import type { Rounding } from "../../lib/exact/printedInterval";
 import { type Membership, printedRow, split, sum, sumOfSquares } from "../support/printedRow";
+import { runs } from "../support/realChecks";
 import { printedMoments, ties } from "../support/roundings";
 
 describe("momentSolutions, worked by hand", () => {
@@ -263,7 +264,7 @@ describe("momentSolutions of a row rounded in another way", () => {
         const print = (own: readonly number[]) => printedMoments(own, { tie });
         expect(hasTruth(all, print, "halfEither")).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -272,12 +273,12 @@ describe("momentSolutions of a row rounded in another way", () => {
       fc.property(people, (all) => {
         expect(hasTruth(all, cutMoments, "truncated")).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
   test("has half up what was printed half up, and not always what was printed otherwise", () => {
-    const drawn = fc.sample(people, { seed: 7, numRuns: 400 });
+    const drawn = fc.sample(people, { seed: 7, numRuns: runs(400) });
     const lost = (print: Parameters<typeof hasTruth>[1]) =>
       drawn.filter((all) => !hasTruth(all, print, "halfUp")).length;
     expect(lost((own) => printedMoments(own))).toBe(0);
@@ -540,7 +541,7 @@ describe("momentSolutions on random answers", () => {
           );
         });
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -579,7 +580,7 @@ describe("momentSolutions on random answers", () => {
           });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

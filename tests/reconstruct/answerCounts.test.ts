@@ -11,6 +11,7 @@ import { questionById } from "../../lib/questionnaire/lookup";
 import { answerCounts, crossedSample, rowsOfGroup } from "../../lib/reconstruct/answerCounts";
 import { anyChoice, leastAssumption } from "../../lib/reconstruct/Choice";
 import { isOfCounts } from "../../lib/reconstruct/reconstructedKinds";
+import { runs } from "../support/realChecks";
 import {
   cellsIn,
   cellsOf,
@@ -318,7 +319,7 @@ describe("answerCounts", () => {
           expect(notGivenBack(withAnswers(survey, id, ...items), printed, id)).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

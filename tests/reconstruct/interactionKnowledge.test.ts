@@ -17,6 +17,7 @@ import { withInteraction } from "../../lib/reconstruct/withInteraction";
 import { additiveAnova } from "../../lib/stats/means/additiveAnova";
 import { interactionTable } from "../../lib/tables/interactionTable";
 import { readPublished, readQuestionnaire, readSurvey } from "../support/committed";
+import { runs } from "../support/realChecks";
 import { reportOf, surveyOf } from "../support/syntheticReport";
 
 const questions = [
@@ -85,7 +86,7 @@ describe("interactionKnowledge", () => {
           if (known.verdict === "always") expect(p).toBeLessThan(0.05 + 1e-6);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -11,6 +11,7 @@ import { questionById } from "../../lib/questionnaire/lookup";
 import type { ScaleQuestion } from "../../lib/questionnaire/types";
 import { anyChoice, firstPossible, leastAssumption } from "../../lib/reconstruct/Choice";
 import { momentCounts, type UpperCounts } from "../../lib/reconstruct/momentCounts";
+import { runs } from "../support/realChecks";
 import {
   at,
   cellsIn,
@@ -331,7 +332,7 @@ describe("momentCounts", () => {
           expect(notGivenBack(withAnswers(survey, id, ...items), printed, id)).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -369,7 +370,7 @@ describe("momentCounts", () => {
           expect(notGivenBack(withAnswers(survey, "1.3", groups), printed, "1.3")).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

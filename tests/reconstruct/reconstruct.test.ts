@@ -18,6 +18,7 @@ import { reportErrata } from "../../lib/reconstruct/reportErrata";
 import { crossTable } from "../../lib/tables/crossTable";
 import { answersIn } from "../support/columns";
 import { readPublished, readQuestionnaire } from "../support/committed";
+import { sampled } from "../support/realChecks";
 import { printed2, section2, without, withPrinted } from "../support/section2";
 import { root as projectFolder } from "../support/smallSurvey";
 
@@ -47,7 +48,10 @@ describe("the committed respondents", () => {
 describe("the reconstruction of the whole report", () => {
   const questionnaire = readQuestionnaire();
   const published = readPublished();
-  const seeds = Array.from({ length: 20 }, (_, seed) => seed * 104_729 + 11);
+  const seeds = sampled(
+    Array.from({ length: 20 }, (_, seed) => seed * 104_729 + 11),
+    4,
+  );
 
   test.each(
     seeds,

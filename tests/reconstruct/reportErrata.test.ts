@@ -10,6 +10,7 @@ import type { Questionnaire } from "../../lib/questionnaire/types";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { reportErrata } from "../../lib/reconstruct/reportErrata";
 import { readPublished, readQuestionnaire } from "../support/committed";
+import { runs } from "../support/realChecks";
 import { withPrinted } from "../support/section2";
 import { at, sample, smallQuestionnaire } from "../support/smallReport";
 import { root } from "../support/smallSurvey";
@@ -53,7 +54,7 @@ describe("reportErrata of the report of known answers", () => {
         const survey = surveyOf(numbers);
         expect(reportErrata(survey.questionnaire, reportOf(survey))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

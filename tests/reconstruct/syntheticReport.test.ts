@@ -6,6 +6,7 @@ import { formatRespondents } from "../../lib/import/formatRespondents";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import { compareAll, uncompared } from "../../lib/published/compare";
 import { reconstruct } from "../../lib/reconstruct/reconstruct";
+import { runs } from "../support/realChecks";
 import { reportOf, surveyOf } from "../support/syntheticReport";
 
 /** Every kind of question that is reconstructed, crossed twice, once or not, asked of all or of some. */
@@ -90,7 +91,7 @@ describe("reconstruct from the report of known answers", () => {
         expect(others).toEqual([]);
         expect(uncompared(compared, printed)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -105,10 +105,11 @@ export function surveyOf(
   const columns = new Map<string, AnswerColumn>();
   const survey: Survey = { questionnaire, ids, columns, provenance: { kind: "given" as const } };
   answerColumns(questionnaire).forEach(({ name, question }, c) => {
-    const given = () =>
-      draws.map((numbers, row) => {
+    const given = () => {
+      const answersOf = answersByRow(survey);
+      return draws.map((numbers, row) => {
         const access = question.access;
-        if (access && !meetsCondition(access.condition, answersByRow(survey)(row))) return null;
+        if (access && !meetsCondition(access.condition, answersOf(row))) return null;
         const draw = numbers[c] ?? 0;
         const choices = fixedValues(question);
         if (choices !== undefined)
@@ -118,6 +119,7 @@ export function surveyOf(
         const { min, max } = how.range;
         return min + (draw % (max - min + 1));
       });
+    };
     columns.set(name, encodeColumn({ question }, given()));
   });
   return survey;

@@ -15,6 +15,7 @@ import { inOrder } from "../../lib/words/components/inOrder";
 import { answersIn } from "../support/columns";
 import { asStudy, conumWords, conum as made } from "../support/conum";
 import { plantedSurvey, withColumn } from "../support/plantedSurvey";
+import { longTest } from "../support/realChecks";
 import { useShown } from "../support/shown";
 
 const shown = useShown();
@@ -264,7 +265,7 @@ describe("the region", () => {
 });
 
 describe("a scenario", () => {
-  test("plants a component a question of several notes, which parallel analysis and varimax find", () => {
+  longTest("plants a component a question of several notes, which parallel analysis and varimax find", () => {
     const supposed = scenario(0.5, 0.2);
     expect(supposed.provenance).toEqual({ kind: "scenario", scenario: { within: 0.5, between: 0.2 } });
     const analysis = pca(supposed);

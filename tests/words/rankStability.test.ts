@@ -3,6 +3,7 @@ import { UserError } from "../../lib/base/UserError";
 import { rankChanges } from "../../lib/tables/VariedTest";
 import { variedReport } from "../../lib/words/tests/variedReport";
 import { asStudy, conumWords, conum as survey } from "../support/conum";
+import { longTest } from "../support/realChecks";
 import { plain, useShown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
 
@@ -25,14 +26,14 @@ describe("of reconstructed answers", () => {
     expect(ranks.range).toMatch(new RegExp(`^de ${first.length} à \\d+$`));
   });
 
-  test("they are drawn once, for so many draws and the same answers", () => {
+  longTest("they are drawn once, for so many draws and the same answers", () => {
     const once = variedReport(survey, 1);
     expect(variedReport(survey, 1)).toBe(once);
     expect(variedReport(survey, 2)).not.toBe(once);
     expect(variedReport({ ...survey }, 1)).not.toBe(once);
   });
 
-  test("those of a scenario have the same, which depend on the printed numbers alone", () => {
+  longTest("those of a scenario have the same, which depend on the printed numbers alone", () => {
     use(survey);
     const own = rankStability({ draws: 1 }).facts;
     use({ ...survey, provenance: { kind: "scenario", scenario: { within: 0.5, between: 0.2 } } });

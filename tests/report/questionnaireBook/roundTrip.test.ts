@@ -11,6 +11,7 @@ import { parseCondition } from "../../../lib/report/questionnaireBook/parseCondi
 import { questionnaireBook } from "../../../lib/report/questionnaireBook/questionnaireBook";
 import { readQuestionnaireBook } from "../../../lib/report/questionnaireBook/readQuestionnaireBook";
 import { arbitraryQuestionnaire, arbitraryText, conditionOn } from "../../support/arbitraryQuestionnaire";
+import { runs } from "../../support/realChecks";
 import { root, smallJson, smallQuestionnaire } from "../../support/smallSurvey";
 
 const committed = {
@@ -47,7 +48,7 @@ describe("a questionnaire that was a workbook", () => {
         expect(read.questionnaire).toEqual(data);
         expect(read.warnings).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { keptAfterDeflation } from "../../../lib/stats/components/keptAfterDefla
 import { parallelAnalysis } from "../../../lib/stats/components/parallelAnalysis";
 import { parallelCorrespondence } from "../../../lib/stats/components/parallelCorrespondence";
 import { standardisedColumns } from "../../../lib/stats/components/standardised";
+import { longTest } from "../../support/realChecks";
 import { plantedScores, seededUniform } from "../tableOfScores";
 
 /** What Horn's rule keeps, and what is left of it. */
@@ -16,7 +17,7 @@ function kept(rows: readonly (readonly number[])[], random: () => number) {
 }
 
 describe("keptAfterDeflation", () => {
-  test("keeps one weak component where Horn's rule often keeps what noise adds to it", () => {
+  longTest("keeps one weak component where Horn's rule often keeps what noise adds to it", () => {
     const random = seededUniform(8);
     const found = Array.from({ length: 40 }, () => kept(plantedScores(150, 100, 1, 0.17, random), random));
     const single = (one: "horn" | "deflated") => found.filter((own) => own[one] === 1).length;

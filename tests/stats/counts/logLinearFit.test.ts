@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { logLinearFit, type Margin, type ThreeWayCounts } from "../../../lib/stats/counts/logLinearFit";
 import { relativeError } from "../../support/closeTo";
+import { runs } from "../../support/realChecks";
 import { references } from "../interactionReferences";
 
 const allPairs = [
@@ -61,7 +62,7 @@ test("keeps the margins of the model, whatever the zeros", () => {
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -82,7 +83,7 @@ test("has no three-way interaction: the same odds ratios throughout the third va
         });
       });
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -99,7 +100,7 @@ test("fits a respondent wherever there is one, and has from 0 to the nominal deg
       if (fitted.every((own) => own > 0)) expect(fit.degreesOfFreedom).toBe(fit.nominalDegreesOfFreedom);
       if (fit.degreesOfFreedom === 0) expect(fit.likelihoodRatio).toBeLessThan(1e-8);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
