@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import SlowestFirst from "./tests/support/slowestFirst";
+import SlowestFirst from "./tests/support/slowestFirst.mts";
 
 /**
  * Files that start kernels or change where a process is: each in a process of its own. The others change nothing that

@@ -8,14 +8,23 @@
  */
 export function roundDecimal(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return String(value);
-  const [mantissa, exponent] = Math.abs(value).toExponential(14).split("e") as [string, string];
+  const scaled = Math.abs(value) * 10 ** decimals;
+  const whole = Math.floor(scaled);
+  // Far from a tie, and small enough for the product to be right there, as most are: much faster.
+  const isPlain = scaled < 1e8 && Math.abs(scaled - whole - 0.5) > 1e-6;
+  const digits = isPlain ? String(Math.round(scaled)) : roundedDigits(Math.abs(value), decimals);
+  const padded = digits.padStart(decimals + 1, "0");
+  const text = decimals === 0 ? padded : `${padded.slice(0, -decimals)}.${padded.slice(-decimals)}`;
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+/** The digits of a number times a power of ten, rounded to an integer on its decimal value. */
+function roundedDigits(value: number, decimals: number): string {
+  const [mantissa, exponent] = value.toExponential(14).split("e") as [string, string];
   const digits = mantissa.replace(".", "");
   // value = 0.d1d2d3... x 10^(exponent + 1); keep `kept` digits of it
   const kept = Number(exponent) + 1 + decimals;
   const head = kept > 0 ? digits.slice(0, kept).padEnd(kept, "0") : "0";
   const next = kept < 0 ? "0" : (digits[kept] ?? "0");
-  const roundsUp = next >= "5";
-  const scaled = (BigInt(head) + (roundsUp ? 1n : 0n)).toString().padStart(decimals + 1, "0");
-  const text = decimals === 0 ? scaled : `${scaled.slice(0, -decimals)}.${scaled.slice(-decimals)}`;
-  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+  return (BigInt(head) + (next >= "5" ? 1n : 0n)).toString();
 }

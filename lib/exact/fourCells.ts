@@ -29,66 +29,44 @@ export function fourCells(answers: readonly AnswerMargins[], both: number): read
   const possible = answers.every((_, i) => low[i]! <= high[i]!) && sum(low) <= both && both <= sum(high);
   if (!possible) return undefined;
 
-  // [answer][in first group][in second group]
-  const cells = answers.map(() => [
-    [1, 1],
-    [1, 1],
-  ]);
-  const pair = [
-    [n - first - second + both, second - both],
-    [first - both, both],
+  // The cells of an answer follow one another: in neither first group, in that of the second crossing, of the first, of both.
+  const cells = new Float64Array(4 * answers.length).fill(1);
+  const everyAnswer = (cell: number) => answers.map((_, i) => 4 * i + cell);
+  const margins: readonly Margin[] = [
+    ...answers.flatMap(({ n, first }, i) => [
+      { places: [4 * i, 4 * i + 1], wanted: n - first },
+      { places: [4 * i + 2, 4 * i + 3], wanted: first },
+    ]),
+    ...answers.flatMap(({ n, second }, i) => [
+      { places: [4 * i, 4 * i + 2], wanted: n - second },
+      { places: [4 * i + 1, 4 * i + 3], wanted: second },
+    ]),
+    { places: everyAnswer(0), wanted: n - first - second + both },
+    { places: everyAnswer(1), wanted: second - both },
+    { places: everyAnswer(2), wanted: first - both },
+    { places: everyAnswer(3), wanted: both },
   ];
   for (let round = 0; round < 1000; round++) {
-    answers.forEach((answer, i) => {
-      for (const a of [0, 1]) {
-        const wanted = a === 1 ? answer.first : answer.n - answer.first;
-        scale(
-          [
-            [i, a, 0],
-            [i, a, 1],
-          ],
-          wanted,
-          cells,
-        );
-      }
-    });
-    answers.forEach((answer, i) => {
-      for (const b of [0, 1]) {
-        const wanted = b === 1 ? answer.second : answer.n - answer.second;
-        scale(
-          [
-            [i, 0, b],
-            [i, 1, b],
-          ],
-          wanted,
-          cells,
-        );
-      }
-    });
-    for (const a of [0, 1]) {
-      for (const b of [0, 1])
-        scale(
-          answers.map((_, i) => [i, a, b] as const),
-          pair[a]![b]!,
-          cells,
-        );
-    }
+    const before = cells.slice();
+    for (const margin of margins) scale(cells, margin);
+    if (cells.every((cell, k) => cell === before[k])) break; // and so would every round that follows
   }
-  const fitted = cells.map((cell, i) => Math.min(high[i]!, Math.max(low[i]!, cell[1]![1]!)));
+  const fitted = answers.map((_, i) => Math.min(high[i]!, Math.max(low[i]!, cells[4 * i + 3]!)));
   const rounded = roundToTotal(fitted, Math.round(sum(fitted)));
   return rounded && settle(rounded, low, high, both);
 }
 
-/** Multiplies the named cells so that they add up to `wanted`. */
-function scale(
-  places: readonly (readonly [number, number, number])[],
-  wanted: number,
-  cells: number[][][],
-): void {
-  const present = sum(places.map(([i, a, b]) => cells[i]![a]![b]!));
-  for (const [i, a, b] of places) {
-    cells[i]![a]![b] = present === 0 ? 0 : (cells[i]![a]![b]! * wanted) / present;
-  }
+/** Cells that are to add up to a margin. */
+interface Margin {
+  readonly places: readonly number[];
+  readonly wanted: number;
+}
+
+/** Multiplies the cells of a margin so that they add up to it. */
+function scale(cells: Float64Array, { places, wanted }: Margin): void {
+  let present = 0;
+  for (const place of places) present += cells[place]!;
+  for (const place of places) cells[place] = present === 0 ? 0 : (cells[place]! * wanted) / present;
 }
 
 /** Adds or takes single units, first where there is most room, until the integers add up to `total`. */

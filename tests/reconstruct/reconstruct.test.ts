@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { jStat } from "jstat";
 import { describe, expect, test } from "vitest";
 import { answeredQuestions } from "../../lib/answers/Survey";
@@ -63,7 +64,7 @@ describe("the reconstruction of the whole report", () => {
     // Read back from the file: it accepts only answers of the questionnaire, to questions that are asked.
     const bytes = new TextEncoder().encode(formatRespondents(survey));
     const read = parseRespondents(questionnaire, bytes, "essai.csv");
-    expect(read.columns).toEqual(survey.columns);
+    expect(isDeepStrictEqual(read.columns, survey.columns)).toBe(true); // toEqual takes a second
     expect(new Set(read.ids).size).toBe(927);
     const compared = compareAll(read, published, errata);
     const counts = (status: string) => compared.filter((number) => number.status === status).length;
