@@ -1,19 +1,19 @@
 import { questionColumns } from "../questionnaire/columns";
 import { unsaid } from "../questionnaire/schema";
-import type { Access, Question, Questionnaire } from "../questionnaire/types";
+import type { Questionnaire } from "../questionnaire/types";
 import { profilesOf } from "./ColumnProfile";
 import { commonMissing } from "./commonMissing";
 import type { Draft } from "./Draft";
-import { deducedReason } from "./deducedReason";
+import { knownQuestion } from "./follow/knownQuestion";
 import type { Guess, OwnGuess } from "./Guess";
 import { groupColumns } from "./groupColumns";
-import { type AccessDraft, guessAccess } from "./guessAccess";
-import { type CrossingDraft, guessCrossings } from "./guessCrossings";
+import { guessAccess } from "./guessAccess";
+import { guessCrossings } from "./guessCrossings";
 import { guessId } from "./guessId";
 import { guessSections } from "./guessSections";
 import { guessWeight } from "./guessWeight";
 import type { Mapping, Source } from "./Mapping";
-import type { QuestionDraft } from "./QuestionDraft";
+import { placedQuestion } from "./placedQuestion";
 import type { RawTable } from "./RawTable";
 import { moduleName } from "./texts/moduleName";
 
@@ -50,7 +50,10 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
   const crossings = guessCrossings(drafts.filter((draft) => !access.get(idOf.get(draft)!)?.guess.applied));
   const missing = commonMissing(drafts);
   const questions = placed.map(({ id: own, draft }) =>
-    questionOf(own, draft, { crossings, missing, access: access.get(own) }),
+    placedQuestion(own, draft, {
+      crossings: crossings.filter(({ question }) => question !== draft).map((crossing) => crossing.id),
+      ...{ missing, access: access.get(own) },
+    }),
   );
   const name = moduleName(options.name ?? stem);
   const idName = weight?.name === id.name ? `${id.name}_2` : id.name;
@@ -74,6 +77,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     id: { ...id, name: idName },
     ...(weight && { weight }),
     columns: Object.fromEntries(columns),
+    questions: questions.map(knownQuestion),
   };
   const about = (question: string, guess: OwnGuess): Guess => ({ ...guess, question });
   return {
@@ -90,29 +94,4 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       }),
     ],
   };
-}
-
-function questionOf(
-  id: string,
-  draft: QuestionDraft,
-  study: {
-    readonly crossings: readonly CrossingDraft[];
-    readonly missing: NonNullable<Questionnaire["missing"]>;
-    readonly access: AccessDraft | undefined;
-  },
-): Question {
-  const { missing: own = {}, ...body } = draft.body;
-  const codes = Object.entries(own).filter(([code]) => !Object.hasOwn(study.missing, code));
-  const crossings = study.crossings.filter(({ question }) => question !== draft && body.kind !== "open");
-  return {
-    ...{ id, label: draft.label },
-    ...body,
-    ...(codes.length > 0 && { missing: Object.fromEntries(codes) }),
-    ...(study.access?.guess.applied && { access: accessOf(study.access) }),
-    crossings: crossings.map((crossing) => crossing.id),
-  };
-}
-
-function accessOf({ condition, guess: { reason } }: AccessDraft): Access {
-  return { condition, deduced: deducedReason(condition, reason.asked, reason.unasked) };
 }

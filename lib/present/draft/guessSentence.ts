@@ -79,6 +79,7 @@ function why(fact: GuessFact): string {
         yesNo: "dans l’ordre d’usage",
         frequency: "de la plus à la moins fréquente",
         alphabet: "dans l’ordre alphabétique",
+        added: "après les autres, le fichier ne l’avait pas encore",
       }[fact.reason.kind];
     case "scale": {
       const { kind, min, max } = fact.reason;
