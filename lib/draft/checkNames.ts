@@ -1,5 +1,5 @@
-import { DataError } from "../../base/DataError";
-import { lineOfRow, type RawColumn, type RawTable } from "../RawTable";
+import { DataError } from "../base/DataError";
+import { lineOfRow, type RawColumn, type RawTable } from "./RawTable";
 
 /**
  * Checks a column that names the respondents.

@@ -1,3 +1,4 @@
+import { DataError } from "../base/DataError";
 import { questionColumns } from "../questionnaire/columns";
 import { unsaid } from "../questionnaire/schema";
 import type { Questionnaire } from "../questionnaire/types";
@@ -15,6 +16,7 @@ import { guessWeight } from "./guessWeight";
 import type { Mapping, Source } from "./Mapping";
 import { placedQuestion } from "./placedQuestion";
 import type { RawTable } from "./RawTable";
+import { refuseResults } from "./refuseResults";
 import { moduleName } from "./texts/moduleName";
 
 export interface DraftOptions {
@@ -30,17 +32,35 @@ export interface DraftOptions {
  * identifier or the weight. Every guess is told with its reason and how sure it is; what is doubtful is proposed
  * and not applied.
  *
- * @throws DataError when the column of weights that is asked for is not there, or has something that is no weight
+ * @throws DataError when no column can be a question, or the table is a text or one of results; when an identifier is
+ * there twice, or the column of weights that is asked for is not, or has something that is no weight
  */
 export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}): Draft {
+  refuseResults(table);
   const profiles = profilesOf(table.columns);
   const { weight, guesses: weightGuesses } = guessWeight(table, profiles, options.weight);
-  const { id, guess: idGuess } = guessId(profiles.filter(({ name }) => name !== weight?.column));
+  const { id, guess: idGuess } = guessId(
+    table,
+    profiles.filter(({ name }) => name !== weight?.column),
+  );
   const others = profiles.filter(({ name }) => name !== weight?.column && name !== id.column);
   const stem = table.file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
   const title = options.title ?? (stem.replace(/[_\s-]+/g, " ").trim() || unsaid.name);
 
-  const drafts = groupColumns(others.length > 0 ? others : profiles.slice(0, 1));
+  if (others.length === 0)
+    throw new DataError(
+      { file: table.file, line: 1 },
+      "aucune colonne ne peut être une question (il n’y a que l’identifiant, ou les poids)",
+      "une colonne par question",
+    );
+  const drafts = groupColumns(others);
+  const [only] = drafts;
+  if (profiles.length === 1 && only!.body.kind === "open" && profiles[0]!.decimalOf.size === 0)
+    throw new DataError(
+      { file: table.file, line: 1, value: profiles[0]!.name },
+      "c’est un texte, pas des réponses : une seule colonne, dont les lignes ne reviennent pas",
+      "une ligne par répondant, une colonne par question",
+    );
   const sections = guessSections(drafts, title);
   const placed = sections.flatMap(({ number, questions }) =>
     questions.map((draft, i) => ({ id: `${number}.${i + 1}`, draft })),

@@ -1,4 +1,7 @@
 import fc from "fast-check";
+import { DataError } from "../../lib/base/DataError";
+import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
+import { rawTable } from "./rawTable";
 
 const cell = fc.oneof(
   {
@@ -67,4 +70,16 @@ export const arbitraryColumns = fc
       .map((columns) => Object.fromEntries(names.map((own, i) => [own, columns[i]!]))),
   )
   // An empty line is no row.
-  .filter((columns) => Object.values(columns).some((texts) => texts.some((text) => text !== "")));
+  .filter((columns) => Object.values(columns).some((texts) => texts.some((text) => text !== "")))
+  .filter((columns) => !isRefused(columns));
+
+/** Whether a table is refused: it has nothing but an identifier, or one twice, or totals. */
+function isRefused(columns: Readonly<Record<string, readonly string[]>>): boolean {
+  try {
+    draftQuestionnaire(rawTable(columns));
+    return false;
+  } catch (error) {
+    if (error instanceof DataError) return true;
+    throw error;
+  }
+}

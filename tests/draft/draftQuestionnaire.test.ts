@@ -216,7 +216,14 @@ describe("the identifier and the weight", () => {
     });
   });
   test("is the rank of the row where a value comes twice", () => {
-    expect(id({ id: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toEqual({ name: "id" });
+    expect(id({ dossier: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toEqual({
+      name: "id",
+    });
+  });
+  test("is refused where it is called so and a value comes twice, with both lines", () => {
+    expect(() => draft({ id: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toThrow(
+      "enquete.csv, ligne 62, colonne « id », valeur « 3 » : cet identifiant est déjà à la ligne 5.",
+    );
   });
   test("is not the weight of a body", () => {
     const columns = { poids: each((row) => `${50 + (row % 40)}.5`), sexe: cycle(["F", "H"]) };
