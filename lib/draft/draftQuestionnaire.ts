@@ -61,7 +61,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       "c’est un texte, pas des réponses : une seule colonne, dont les lignes ne reviennent pas",
       "une ligne par répondant, une colonne par question",
     );
-  const sections = guessSections(drafts, title);
+  const sections = guessSections(drafts);
   const placed = sections.flatMap(({ number, questions }) =>
     questions.map((draft, i) => ({ id: `${number}.${i + 1}`, draft })),
   );

@@ -18,7 +18,7 @@ Cette étude dépouille un questionnaire dans des carnets TypeScript : tableaux,
 
 ## Écrire
 
-Chaque question a son titre et sa cellule, dans le carnet de sa section (\`notebooks/\`). Sous \`show("1.1");\`, écrivez le commentaire entre les accents graves de \`comment\` ; vide, il ne laisse pas de trace. Les nombres s’y calculent :
+Chaque question a sa cellule, dans le carnet de sa section (\`notebooks/\`). Sous \`show("1.1");\`, écrivez le commentaire entre les accents graves de \`comment\` ; vide, il ne laisse pas de trace. Les nombres s’y calculent :
 
 \`\`\`ts
 import { comment, percent, show } from "${name}";

@@ -211,7 +211,7 @@ describe("carnets update --answers", () => {
 
   test("tells a new column, and adds it where it is asked to, beside comments that stay", async () => {
     await make();
-    const notebook = join("etude", "notebooks", "01-eleves.ipynb");
+    const notebook = join("etude", "notebooks", "01-les-questions.ipynb");
     edit(notebook, (text) => text.replace("comment``", "comment`Lu.`"));
     const wider = rows.map(({ Pourquoi, ...own }, i) => ({
       ...own,
@@ -229,12 +229,12 @@ describe("carnets update --answers", () => {
     const before = JSON.parse(read(...notebook.split(/[\\/]/))).cells;
     const { status, stdout } = await update(wider, "--add");
     expect(status).toBe(0);
-    expect(stdout).toContain("Ajoutée : la question 1.6 (« Cantine »), dans 01-eleves.ipynb");
+    expect(stdout).toContain("Ajoutée : la question 1.6 (« Cantine »), dans 01-les-questions.ipynb");
     expect(countsOf("1.6")).toEqual({ Oui: 40, Non: 40 });
     const { cells } = JSON.parse(read(...notebook.split(/[\\/]/)));
     expect(cells.slice(0, before.length)).toEqual(before);
     expect(JSON.stringify(before)).toContain("comment`Lu.`");
-    expect(cells.length).toBe(before.length + 2);
+    expect(cells.length).toBe(before.length + 1);
     expect((await update(wider, "--add")).stdout).toContain("Tout est à jour.");
   });
 

@@ -266,9 +266,16 @@ describe("the plan of the questionnaire", () => {
       B_avis: cycle(["Bon", "Mauvais"]),
       B_note: cycle(["1", "5", "10"]),
     };
-    const { sections, questions: own } = draft(columns, { title: "Lecture" }).questionnaire;
-    expect(sections.map(({ title }) => title)).toEqual(["Lecture", "Section A", "Section B"]);
+    const { sections, questions: own } = draft(columns).questionnaire;
+    expect(sections.map(({ title }) => title)).toEqual(["Premières questions", "Section A", "Section B"]);
     expect(own.map(({ id }) => id)).toEqual(["1.1", "2.1", "2.2", "3.1", "3.2"]);
+  });
+  test("does not call its only section by its own title", () => {
+    const { title, sections } = draft(
+      { avis: cycle(["Bon", "Mauvais"]) },
+      { title: "Lecture" },
+    ).questionnaire;
+    expect([title, sections]).toEqual(["Lecture", [{ number: 1, title: "Les questions" }]]);
   });
   test("is named by the file unless a name is given", () => {
     const table = rawTable({ a: cycle(["x", "y"]) }, "/tmp/Réponses_2024.csv");
