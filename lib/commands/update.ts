@@ -11,6 +11,7 @@ import { exitCode } from "./exitCodes";
 import { readNotebooks } from "./notebookFolder";
 import { renewStudy } from "./renewStudy";
 import { studyFolder, studyOption } from "./studyFolder";
+import { tellOtherName } from "./tellOtherName";
 import { tellUnanswered } from "./tellUnanswered";
 import { writeGenerated } from "./writeGenerated";
 
@@ -52,6 +53,7 @@ export const update = defineCommand({
     for (const { question, file } of added)
       console.log(`Ajoutée : la question ${question.id} (« ${question.label} »), dans ${file}`);
     tellUnanswered(unanswered);
+    tellOtherName(folder, survey.questionnaire.name, own);
     if (written.length === 0 && stale.length === 0 && added.length === 0) console.log("Tout est à jour.");
     return exitCode.fine;
   },

@@ -75,6 +75,17 @@ test("a question gets its cells where the questionnaire has it, and nothing else
   expect(folder.files(join("etude", "notebooks"))).toEqual(after);
 });
 
+test("a study that has another name now is told what its notebooks import, until they do so", async () => {
+  await make();
+  folder.edit(join("etude", "data", "questionnaire.json"), (text) => text.replace('"lecture"', '"livres"'));
+  const { status, stdout } = await update();
+  expect(status).toBe(0);
+  expect(stdout).toContain('remplacez-y from "lecture" par from "livres" (00-sommaire.ipynb, 01-');
+  for (const file of readdirSync(folder.at("etude", "notebooks")))
+    folder.edit(join("etude", "notebooks", file), (text) => text.replaceAll('\\"lecture\\"', '\\"livres\\"'));
+  expect((await update()).stdout).toBe("Tout est à jour.\n");
+});
+
 test("a questionnaire that is wrong, or answers that are missing, stop it before it writes", async () => {
   await make();
   folder.edit(join("etude", "data", "questionnaire.json"), (text) => text.replace('"Ville"', '"Bourg"'));
