@@ -30,25 +30,44 @@ const intro = [
 ].join("\n");
 const titles = { open: "À décider : rien n’en a été appliqué", likely: "À vérifier", sure: "Sûr" } as const;
 
+const order = ["open", "likely", "sure"] as const;
+
 /**
- * The text of `data/suppositions.md` with these guesses, each under its heading and once; what else is there stays.
+ * The text of `data/suppositions.md` with these guesses, each under its heading and once; what was to be decided and is
+ * applied now goes, what else is there stays.
  *
  * @param text as it is; undefined where there is none yet
  */
 export function withGuesses(text: string | undefined, guesses: readonly Guess[]): string {
   const states = byState(guesses);
-  return (["open", "likely", "sure"] as const).reduce((before, state) => {
-    const known = new Set(before.split("\n"));
-    const lines = states[state]
-      .map((guess) => `- ${escapeMarkdown(guessSentence(guess))}`)
-      .filter((line) => text === undefined || !known.has(line));
+  const settled = new Set(
+    guesses
+      .filter(({ applied }) => applied)
+      .map(({ question: _, ...guess }) => guessLine({ ...guess, applied: false } as Guess)),
+  );
+  const kept = text?.split("\n").filter((line) => !settled.has(line));
+  return order.reduce((before, state, rank) => {
+    const lines = states[state].map(guessLine).filter((line) => kept?.includes(line) !== true);
     if (lines.length === 0) return before;
     const heading = `## ${titles[state]}\n\n`;
     const at = before.indexOf(heading);
-    if (at < 0) return `${before.trimEnd()}\n\n${heading}${lines.join("\n")}\n`;
-    const start = at + heading.length;
-    return `${before.slice(0, start)}${lines.join("\n")}\n${before.slice(start)}`;
-  }, text ?? intro);
+    if (at >= 0) {
+      const start = at + heading.length;
+      return `${before.slice(0, start)}${lines.join("\n")}\n${before.slice(start)}`;
+    }
+    const next = order
+      .slice(rank + 1)
+      .map((other) => before.indexOf(`## ${titles[other]}\n`))
+      .find((place) => place >= 0);
+    const group = `${heading}${lines.join("\n")}\n`;
+    return next === undefined
+      ? `${before.trimEnd()}\n\n${group}`
+      : `${before.slice(0, next)}${group}\n${before.slice(next)}`;
+  }, kept?.join("\n") ?? intro);
+}
+
+function guessLine(guess: Guess): string {
+  return `- ${escapeMarkdown(guessSentence(guess))}`;
 }
 
 /** How many suppositions there are of each kind, and where to read them. */

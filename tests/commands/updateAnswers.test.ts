@@ -222,7 +222,7 @@ describe("carnets update --answers", () => {
     expect(told.stdout).toContain("Nouvelle dans le fichier : « Cantine », qui peut être la question 1.6");
     expect(questionnaire().questions).toHaveLength(5);
     const open = plain(read("etude", "data", "suppositions.md"));
-    expect(open).toMatch(/## À décider[^#]*- Cantine · choix unique/);
+    expect(open).toMatch(/## À décider[^#]*- Cantine · choix unique[^#]*## À vérifier/);
     const again = await update(wider);
     expect(again.stdout).toContain("Tout est à jour.");
     expect(plain(read("etude", "data", "suppositions.md"))).toBe(open);
@@ -231,6 +231,9 @@ describe("carnets update --answers", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("Ajoutée : la question 1.6 (« Cantine »), dans 01-les-questions.ipynb");
     expect(countsOf("1.6")).toEqual({ Oui: 40, Non: 40 });
+    const decided = plain(read("etude", "data", "suppositions.md"));
+    expect(decided).not.toContain("Cantine · choix unique");
+    expect(decided).toContain("- q1\\_6 · choix unique");
     const { cells } = JSON.parse(read(...notebook.split(/[\\/]/)));
     expect(cells.slice(0, before.length)).toEqual(before);
     expect(JSON.stringify(before)).toContain("comment`Lu.`");
