@@ -10,6 +10,7 @@ export { oneWayAnova } from "./stats/means/oneWayAnova";
 export type { Study } from "./study/Study";
 export type { CategoryAnalysis } from "./tables/categoryAnalysis";
 export type { ComponentAnalysis } from "./tables/componentAnalysis";
+export type { MissingAnswers } from "./tables/missingAnswers";
 export type { Crossing, FlatTable, Table } from "./tables/Table";
 export type { Frame } from "./words/frame";
 export type { StudyTypes } from "./words/StudyTypes";

@@ -1,5 +1,17 @@
 import { DataError } from "./DataError";
 
+/** What other files begin with. */
+const foreign: readonly (readonly [signature: string, problem: string])[] = [
+  ["504b0304", "c’est un classeur ou une archive ZIP"],
+  ["d0cf11e0", "c’est un ancien classeur Excel, ou un document Word"],
+  ["25504446", "c’est un PDF"],
+  ["24464c32", "c’est un fichier SPSS"],
+  ["24464c33", "c’est un fichier SPSS"],
+  ["89504e47", "c’est une image"],
+  ["ffd8ff", "c’est une image"],
+  ["47494638", "c’est une image"],
+  ["1f8b", "c’est une archive gzip"],
+];
 const expected = "un fichier texte en UTF-8";
 
 /**
@@ -65,7 +77,8 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 function refuseOthers(bytes: Uint8Array, file: string): void {
   const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (start === "504b0304") throw new DataError({ file }, "c’est un classeur ou une archive ZIP", expected);
+  const known = foreign.find(([signature]) => start.startsWith(signature));
+  if (known) throw new DataError({ file }, known[1], expected);
   if (/^(fffe|feff|00|..00)/.test(start)) throw new DataError({ file }, "le fichier est en UTF-16", expected);
 }
 

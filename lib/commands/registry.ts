@@ -9,7 +9,7 @@ export const registry: readonly Entry[] = [
   },
   {
     name: "update",
-    summary: "met une étude à jour après une correction de son questionnaire",
+    summary: "met à jour une étude : questionnaire corrigé, ou nouvelles réponses",
     load: async () => (await import("./update.js")).update,
   },
   {

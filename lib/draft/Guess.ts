@@ -87,7 +87,7 @@ export type KindReason =
   | { readonly kind: "mostlyNumbers"; readonly others: readonly string[] };
 
 /** What the choices are put in order by. */
-export type ChoiceOrder = "vocabulary" | "classes" | "codes" | "yesNo" | "frequency" | "alphabet";
+export type ChoiceOrder = "vocabulary" | "classes" | "codes" | "yesNo" | "frequency" | "alphabet" | "added";
 
 /** Something that was guessed: a fact, where from, how surely, and whether the questionnaire has it. */
 export type Guess = GuessFact & {

@@ -1,7 +1,6 @@
 /**
  * What a column of ours is made of:
- * - a column as it is; `choices` are its texts in the order in which the choices were drafted, so that they may be
- *   given other labels in the questionnaire; `values` says, text by text, what else is to be written;
+ * - a column as it is; `values` says, text by text, what else is to be written: the label of a choice, a number;
  * - a tick from a column of its own: the texts that tick and those that do not; a blank does not tick where one
  *   of the columns `among` is ticked, and is no answer where none is;
  * - a tick from a cell of several answers, apart by a separator;
@@ -10,7 +9,6 @@
 export type Source =
   | {
       readonly column: string;
-      readonly choices?: readonly string[];
       readonly values?: Readonly<Record<string, string>>;
     }
   | {
@@ -22,6 +20,16 @@ export type Source =
   | { readonly column: string; readonly part: string; readonly separator: string }
   | { readonly columns: readonly string[]; readonly ranked: string };
 
+/** A question as it was when its columns were last made: by this it is found again once a person has corrected it. */
+export interface KnownQuestion {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly items?: readonly string[];
+  /** Those of which each answer is one. */
+  readonly choices?: readonly string[];
+}
+
 /**
  * How a file of answers is written in the layout of a questionnaire: plain JSON, to be kept beside the
  * questionnaire and used again once a person has corrected it.
@@ -32,4 +40,8 @@ export interface Mapping {
   readonly weight?: { readonly name: string; readonly column: string };
   /** By the name of our column, « q1_2 ». */
   readonly columns: Readonly<Record<string, Source>>;
+  /** The questions that they are of. */
+  readonly questions: readonly KnownQuestion[];
+  /** What was of questions, items or choices that a person has taken out: it is not new when it comes again. */
+  readonly dropped?: readonly Source[];
 }

@@ -3,7 +3,6 @@ import type { Column } from "../questionnaire/columns";
 import type { MissingCodes } from "../questionnaire/MissingReason";
 import { tabulation } from "../questionnaire/tabulation";
 import type { Questionnaire } from "../questionnaire/types";
-import { choiceTexts } from "./choiceTexts";
 import type { Source } from "./Mapping";
 import type { RawColumn } from "./RawTable";
 import { partsOf } from "./splitCells";
@@ -14,55 +13,53 @@ interface Context {
   readonly columnOf: (name: string) => RawColumn;
 }
 
+/** A source of one column, which rewrites each text by itself. */
+export type TextSource = Exclude<Source, { readonly ranked: string }>;
+
 /** What stands in each row of a column of ours, ready for a CSV; each distinct text is rewritten once. */
 export function cellReader(column: Column, source: Source, { questionnaire, columnOf }: Context) {
-  const missing: MissingCodes = { ...questionnaire.missing, ...column.question.missing };
-  const isMissing = (text: string) => Object.hasOwn(missing, text);
   if ("ranked" in source) return rankReader(source.columns.map(columnOf), source.ranked);
   const { values, codes } = columnOf(source.column);
-  const read = (rewrite: (text: string) => string) => {
-    const texts = values.map((text) =>
-      formatCsv([[text === "" || isMissing(text) ? text : rewrite(text)]]).slice(0, -1),
-    );
-    return (row: number) => texts[codes[row]!]!;
-  };
-  if ("part" in source)
-    return read((text) => (partsOf(text, source.separator).includes(source.part) ? "1" : "0"));
-  if ("ticked" in source) {
-    const { ticked, unticked, among } = source;
-    const own = read((text) => (ticked.includes(text) ? "1" : unticked.includes(text) ? "0" : text));
-    if (!among) return own;
-    const isTicked = anyOf(among.map(columnOf), isMissing);
-    return (row: number) => own(row) || (isTicked(row) ? "0" : "");
-  }
-  const replaced = source.values ?? {};
-  const rewrite = rewriter(column, source, questionnaire);
-  return read((text) => (Object.hasOwn(replaced, text) ? replaced[text]! : rewrite(text)));
+  const rewrite = textRewriter(column, source, questionnaire);
+  const texts = values.map((text) => formatCsv([[rewrite(text)]]).slice(0, -1));
+  const own = (row: number) => texts[codes[row]!]!;
+  if (!("ticked" in source && source.among)) return own;
+  const missing = missingCodes(column, questionnaire);
+  const isTicked = anyOf(source.among.map(columnOf), (text) => Object.hasOwn(missing, text));
+  return (row: number) => own(row) || (isTicked(row) ? "0" : "");
 }
 
-/** What a text becomes by the kind of its question: a choice its label, a number its usual form. */
-function rewriter(
+/** What a text becomes in a column of ours: a choice its label, a number its usual form, a tick 1 or 0. */
+export function textRewriter(
   column: Column,
-  { choices }: Extract<Source, { choices?: unknown }>,
-  { name }: Questionnaire,
-) {
-  const how = tabulation(column.question);
-  switch (how.layout) {
-    case "counts":
-    case "grid": {
-      const labels = choices && choiceTexts(choices, how.choices, { study: name, column: column.name });
-      return (text: string) => labels?.get(text) ?? text;
-    }
-    case "means":
-      return (text: string) => {
-        const decimal = decimalText(text);
-        if (!decimal) return text;
-        return Number.isInteger(decimal.value) ? String(decimal.value) : decimal.text;
-      };
-    case "ticks":
-    case "text":
-      return (text: string) => text;
+  source: TextSource,
+  questionnaire: Questionnaire,
+): (text: string) => string {
+  const missing = missingCodes(column, questionnaire);
+  const rewrite = answerRewriter(column, source);
+  return (text) => (text === "" || Object.hasOwn(missing, text) ? text : rewrite(text));
+}
+
+function missingCodes({ question }: Column, questionnaire: Questionnaire): MissingCodes {
+  return { ...questionnaire.missing, ...question.missing };
+}
+
+function answerRewriter({ question }: Column, source: TextSource): (text: string) => string {
+  const { layout } = tabulation(question);
+  if ("part" in source) return (text) => (partsOf(text, source.separator).includes(source.part) ? "1" : "0");
+  if ("ticked" in source) {
+    const { ticked, unticked } = source;
+    // Of another kind now, the texts are answers by themselves.
+    if (layout !== "ticks") return (text) => text;
+    return (text) => (ticked.includes(text) ? "1" : unticked.includes(text) ? "0" : text);
   }
+  const replaced = source.values ?? {};
+  return (text) => {
+    if (Object.hasOwn(replaced, text)) return replaced[text]!;
+    const decimal = layout === "means" ? decimalText(text) : undefined;
+    if (!decimal) return text;
+    return Number.isInteger(decimal.value) ? String(decimal.value) : decimal.text;
+  };
 }
 
 function anyOf(

@@ -21,15 +21,17 @@ export function departmentQuestion(column: ColumnProfile): QuestionDraft | undef
   // Two figures alone could be the codes of anything.
   if (!isNamed && (texts.length < 20 || texts.some((text) => !/^(?:\d{2,3}|2[AB])$/.test(text))))
     return undefined;
-  const ordered = texts.toSorted((a, b) => (departmentCode(a)! < departmentCode(b)! ? -1 : 1));
+  const values = Object.fromEntries(
+    texts.map((text) => [text, departmentCode(text)!] as const).filter(([text, code]) => text !== code),
+  );
   return {
     label: column.name,
     body: {
       kind: "department",
-      choices: ordered.map((text) => departmentCode(text)!),
+      choices: texts.map((text) => departmentCode(text)!).sort(),
       ...missingField(codes),
     },
-    sources: [{ column: column.name, choices: ordered }],
+    sources: [{ column: column.name, ...(Object.keys(values).length > 0 && { values }) }],
     columns: [column],
     guesses: [
       {

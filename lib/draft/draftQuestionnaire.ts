@@ -1,20 +1,22 @@
+import { DataError } from "../base/DataError";
 import { questionColumns } from "../questionnaire/columns";
 import { unsaid } from "../questionnaire/schema";
-import type { Access, Question, Questionnaire } from "../questionnaire/types";
+import type { Questionnaire } from "../questionnaire/types";
 import { profilesOf } from "./ColumnProfile";
 import { commonMissing } from "./commonMissing";
 import type { Draft } from "./Draft";
-import { deducedReason } from "./deducedReason";
+import { knownQuestion } from "./follow/knownQuestion";
 import type { Guess, OwnGuess } from "./Guess";
 import { groupColumns } from "./groupColumns";
-import { type AccessDraft, guessAccess } from "./guessAccess";
-import { type CrossingDraft, guessCrossings } from "./guessCrossings";
+import { guessAccess } from "./guessAccess";
+import { guessCrossings } from "./guessCrossings";
 import { guessId } from "./guessId";
 import { guessSections } from "./guessSections";
 import { guessWeight } from "./guessWeight";
 import type { Mapping, Source } from "./Mapping";
-import type { QuestionDraft } from "./QuestionDraft";
+import { placedQuestion } from "./placedQuestion";
 import type { RawTable } from "./RawTable";
+import { refuseResults } from "./refuseResults";
 import { moduleName } from "./texts/moduleName";
 
 export interface DraftOptions {
@@ -30,18 +32,36 @@ export interface DraftOptions {
  * identifier or the weight. Every guess is told with its reason and how sure it is; what is doubtful is proposed
  * and not applied.
  *
- * @throws DataError when the column of weights that is asked for is not there, or has something that is no weight
+ * @throws DataError when no column can be a question, or the table is a text or one of results; when an identifier is
+ * there twice, or the column of weights that is asked for is not, or has something that is no weight
  */
 export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}): Draft {
+  refuseResults(table);
   const profiles = profilesOf(table.columns);
   const { weight, guesses: weightGuesses } = guessWeight(table, profiles, options.weight);
-  const { id, guess: idGuess } = guessId(profiles.filter(({ name }) => name !== weight?.column));
+  const { id, guess: idGuess } = guessId(
+    table,
+    profiles.filter(({ name }) => name !== weight?.column),
+  );
   const others = profiles.filter(({ name }) => name !== weight?.column && name !== id.column);
   const stem = table.file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
   const title = options.title ?? (stem.replace(/[_\s-]+/g, " ").trim() || unsaid.name);
 
-  const drafts = groupColumns(others.length > 0 ? others : profiles.slice(0, 1));
-  const sections = guessSections(drafts, title);
+  if (others.length === 0)
+    throw new DataError(
+      { file: table.file, line: 1 },
+      "aucune colonne ne peut être une question (il n’y a que l’identifiant, ou les poids)",
+      "une colonne par question",
+    );
+  const drafts = groupColumns(others);
+  const [only] = drafts;
+  if (profiles.length === 1 && only!.body.kind === "open" && profiles[0]!.decimalOf.size === 0)
+    throw new DataError(
+      { file: table.file, line: 1, value: profiles[0]!.name },
+      "c’est un texte, pas des réponses : une seule colonne, dont les lignes ne reviennent pas",
+      "une ligne par répondant, une colonne par question",
+    );
+  const sections = guessSections(drafts);
   const placed = sections.flatMap(({ number, questions }) =>
     questions.map((draft, i) => ({ id: `${number}.${i + 1}`, draft })),
   );
@@ -50,7 +70,10 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
   const crossings = guessCrossings(drafts.filter((draft) => !access.get(idOf.get(draft)!)?.guess.applied));
   const missing = commonMissing(drafts);
   const questions = placed.map(({ id: own, draft }) =>
-    questionOf(own, draft, { crossings, missing, access: access.get(own) }),
+    placedQuestion(own, draft, {
+      crossings: crossings.filter(({ question }) => question !== draft).map((crossing) => crossing.id),
+      ...{ missing, access: access.get(own) },
+    }),
   );
   const name = moduleName(options.name ?? stem);
   const idName = weight?.name === id.name ? `${id.name}_2` : id.name;
@@ -74,6 +97,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     id: { ...id, name: idName },
     ...(weight && { weight }),
     columns: Object.fromEntries(columns),
+    questions: questions.map(knownQuestion),
   };
   const about = (question: string, guess: OwnGuess): Guess => ({ ...guess, question });
   return {
@@ -90,29 +114,4 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       }),
     ],
   };
-}
-
-function questionOf(
-  id: string,
-  draft: QuestionDraft,
-  study: {
-    readonly crossings: readonly CrossingDraft[];
-    readonly missing: NonNullable<Questionnaire["missing"]>;
-    readonly access: AccessDraft | undefined;
-  },
-): Question {
-  const { missing: own = {}, ...body } = draft.body;
-  const codes = Object.entries(own).filter(([code]) => !Object.hasOwn(study.missing, code));
-  const crossings = study.crossings.filter(({ question }) => question !== draft && body.kind !== "open");
-  return {
-    ...{ id, label: draft.label },
-    ...body,
-    ...(codes.length > 0 && { missing: Object.fromEntries(codes) }),
-    ...(study.access?.guess.applied && { access: accessOf(study.access) }),
-    crossings: crossings.map((crossing) => crossing.id),
-  };
-}
-
-function accessOf({ condition, guess: { reason } }: AccessDraft): Access {
-  return { condition, deduced: deducedReason(condition, reason.asked, reason.unasked) };
 }

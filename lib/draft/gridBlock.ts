@@ -33,7 +33,7 @@ export function gridBlock({ columns, items, label, weak, form }: Block): Questio
   return {
     label,
     body: { kind: "grid", items, choices, ...missingField(codes) },
-    sources: names.map((column) => ({ column, choices })),
+    sources: names.map((column) => ({ column })),
     columns,
     guesses: [
       {

@@ -79,12 +79,10 @@ function best(before: readonly PlacedQuestion[], given: Uint8Array): AccessDraft
 
 function accessBy(
   question: string,
-  { body, columns, sources }: QuestionDraft,
+  { body, columns }: QuestionDraft,
   given: Uint8Array,
 ): AccessDraft | undefined {
-  const [source] = sources;
-  if (body.kind !== "single" || body.choices.length < 2 || !source || !("choices" in source))
-    return undefined;
+  if (body.kind !== "single" || body.choices.length < 2) return undefined;
   const { column } = columns[0]!;
   const total = new Uint32Array(column.values.length);
   const answered = new Uint32Array(column.values.length);
@@ -96,9 +94,8 @@ function accessBy(
   const is: string[] = [];
   let [asked, unasked, against] = [0, 0, 0];
   for (const [code, value] of column.values.entries()) {
-    const isChoice = source.choices!.includes(value);
-    const isAsked = isChoice && 2 * answered[code]! > total[code]!;
-    if (isAsked) is.push(body.choices[source.choices!.indexOf(value)]!);
+    const isAsked = body.choices.includes(value) && 2 * answered[code]! > total[code]!;
+    if (isAsked) is.push(value);
     if (isAsked) asked += total[code]!;
     else unasked += total[code]!;
     against += isAsked ? total[code]! - answered[code]! : answered[code]!;
@@ -106,10 +103,7 @@ function accessBy(
   const others = body.choices.filter((choice) => !is.includes(choice));
   if (is.length === 0 || others.length === 0 || asked < few || unasked < few) return undefined;
   // A rule that only the blanks of the earlier question make true says nothing of its answers.
-  const refusing = others.reduce((sum, choice) => {
-    const code = column.values.indexOf(source.choices![body.choices.indexOf(choice)]!);
-    return sum + (total[code] ?? 0);
-  }, 0);
+  const refusing = others.reduce((sum, choice) => sum + (total[column.values.indexOf(choice)] ?? 0), 0);
   if (refusing < few || against > mostAgainst * Math.min(asked, unasked)) return undefined;
   const [only] = others;
   const isNot = others.length === 1 && is.length > 1 && missingWord(only!) === undefined;

@@ -1,7 +1,9 @@
 import { plainText } from "../base/plainText";
 import type { ColumnProfile } from "./ColumnProfile";
+import { checkNames } from "./checkNames";
 import type { OwnGuess } from "./Guess";
 import type { Mapping } from "./Mapping";
+import type { RawTable } from "./RawTable";
 import { isMoment } from "./texts/isMoment";
 import { namedAs } from "./texts/namedAs";
 import { wordsOf } from "./texts/wordsOf";
@@ -18,8 +20,13 @@ const enoughRows = 10;
 /**
  * The column that names each respondent: none blank, none twice, and either its name says so or it comes first;
  * without one, respondents go by their rank.
+ *
+ * @throws DataError where the only column that is called an identifier, and is nearly one, has some twice
  */
-export function guessId(columns: readonly ColumnProfile[]): {
+export function guessId(
+  table: RawTable,
+  columns: readonly ColumnProfile[],
+): {
   readonly id: Mapping["id"];
   readonly guess: OwnGuess;
 } {
@@ -27,7 +34,12 @@ export function guessId(columns: readonly ColumnProfile[]): {
   const named = unique.find(({ name }) => {
     return names.has(plainText(name)) || wordsOf(name).some((word) => words.has(word));
   });
-  const first = unique.find((column) => column === columns[0] && mayName(column));
+  const repeated = columns.find(
+    ({ name, values, rows, answered }) =>
+      words.has(plainText(name)) && answered === rows && 2 * values.length > rows,
+  );
+  if (!named && repeated) checkNames(table, repeated.column);
+  const first = unique.find((column) => column === columns[0] && columns.length > 1 && mayName(column));
   const found = named ?? first;
   const kind = named ? "named" : first ? "firstDistinct" : "rank";
   const name = found === undefined ? "id" : columnName(found.name, "id");

@@ -22,15 +22,13 @@ const prefixes: readonly RegExp[] = [
 /**
  * The sections of a questionnaire: runs of questions whose names begin alike, where there are two or more with two
  * questions or more each on average; else one.
- *
- * @param title of the only section
  */
-export function guessSections(questions: readonly QuestionDraft[], title: string): readonly SectionDraft[] {
+export function guessSections(questions: readonly QuestionDraft[]): readonly SectionDraft[] {
   for (const prefix of prefixes) {
     const runs = runsOf(questions, prefix);
-    if (runs) return runs.map(({ name, own }, i) => sectionOf(i + 1, titleOf(name, title), own, name));
+    if (runs) return runs.map(({ name, own }, i) => sectionOf(i + 1, titleOf(name), own, name));
   }
-  return [sectionOf(1, title, questions)];
+  return [sectionOf(1, "Les questions", questions)];
 }
 
 interface Run {
@@ -67,8 +65,8 @@ function runsOf(questions: readonly QuestionDraft[], prefix: RegExp): readonly R
 }
 
 /** « A » and « 2 » make no title by themselves. */
-function titleOf(prefix: string | undefined, title: string): string {
-  if (prefix === undefined) return title;
+function titleOf(prefix: string | undefined): string {
+  if (prefix === undefined) return "Premières questions";
   return prefix.length <= 3 ? `Section ${prefix}` : prefix;
 }
 

@@ -1,10 +1,11 @@
 import { DataError } from "../base/DataError";
 import { nearestName } from "../base/nearestName";
 import type { ColumnProfile } from "./ColumnProfile";
+import { checkWeights } from "./checkWeights";
 import type { Confidence, OwnGuess } from "./Guess";
 import { columnName } from "./guessId";
 import type { Mapping } from "./Mapping";
-import { lineOfRow, type RawTable } from "./RawTable";
+import type { RawTable } from "./RawTable";
 import { wordsOf } from "./texts/wordsOf";
 
 const words = new Set(
@@ -27,7 +28,7 @@ export function guessWeight(table: RawTable, columns: readonly ColumnProfile[], 
   if (asked !== undefined) {
     const column = columns.find(({ name }) => name === asked);
     if (!column) throw unknownColumn(table, asked);
-    refuseOthers(table, column);
+    checkWeights(table, column.column);
     return weighting(column, "asked", "sure");
   }
   for (const column of columns) {
@@ -80,16 +81,6 @@ function meanOf({ countOf, decimalOf, answered, rows }: ColumnProfile): number |
 function hasDecimals({ decimalOf }: ColumnProfile): boolean {
   const decimals = [...decimalOf.values()];
   return decimals.length > 2 && decimals.some(({ value }) => !Number.isInteger(value));
-}
-
-function refuseOthers(table: RawTable, { column, decimalOf, name }: ColumnProfile): void {
-  for (const [code, value] of column.values.entries()) {
-    const decimal = decimalOf.get(value);
-    const row = decimal && decimal.value >= 0 ? -1 : column.codes.indexOf(code);
-    if (row < 0) continue;
-    const place = { file: table.file, ...lineOfRow(table, row), column: name, value };
-    throw new DataError(place, "ce n’est pas un poids", "un nombre positif ou nul");
-  }
 }
 
 function unknownColumn({ file, columns }: RawTable, name: string): DataError {

@@ -13,8 +13,8 @@ const rowsAtOnce = 1000;
  * The answers of a file in the layout of a questionnaire, as `parseRespondents` reads them: a header, then one line
  * a row, a piece of text at a time. Questions that the mapping does not know have no column.
  *
- * @throws DataError when a column that the mapping names is not in the file, or choices were given other labels and
- * moved, so that which is which cannot be told
+ * @param mapping one that has followed the questionnaire
+ * @throws DataError when a column that the mapping names is not in the file
  */
 export function* mapAnswers(
   table: RawTable,

@@ -37,7 +37,7 @@ export function numberQuestion(column: ColumnProfile): QuestionDraft | undefined
   return {
     label: column.name,
     body: body.body,
-    sources: [kind === "codes" ? { column: column.name, choices: body.choices } : { column: column.name }],
+    sources: [{ column: column.name }],
     columns: [column],
     guesses: [
       guess({ about: "kind", what: { kind: body.body.kind }, reason: body.reason }),
@@ -108,7 +108,6 @@ interface Made {
   readonly body: QuestionBody;
   readonly reason: KindReason;
   readonly facts: readonly GuessFact[];
-  readonly choices: readonly string[];
 }
 
 function numberBody(column: ColumnProfile, { min, max, whole }: Numbers, { codes, answers }: Missing): Made {
@@ -120,7 +119,6 @@ function numberBody(column: ColumnProfile, { min, max, whole }: Numbers, { codes
     body: { kind: "number", range, ...(decimals > 0 && { decimals }), ...missingField(codes) },
     reason: whole ? { kind: "wholeNumbers", min, max } : { kind: "decimals", decimals, min, max, rounded },
     facts: [],
-    choices: [],
   };
 }
 
@@ -131,7 +129,6 @@ function scaleBody(_: ColumnProfile, { min, max }: Numbers, { codes }: Missing):
     body: { kind: "scale", scale, ...missingField(codes) },
     reason: { kind: "wholeNumbers", min, max },
     facts: [{ about: "scale", what: scale, reason: { kind, min, max } }],
-    choices: [],
   };
 }
 
@@ -144,6 +141,5 @@ function codesBody(column: ColumnProfile, { values }: Numbers, { codes, answers 
       ? { kind: "constant", value: choices[0]! }
       : { kind: "numberCodes", values: values.length },
     facts: isConstant ? [] : [guess],
-    choices,
   };
 }

@@ -22,7 +22,7 @@ const reports: readonly (readonly string[])[] = [
  * @param bytes those of the file, whole or in pieces
  * @param file name for the messages
  * @throws DataError for a file without rows or columns, two columns of one name, a nameless column that has
- * answers, a row of another length, a name that is too long, too many columns, or a table of a report
+ * answers, a row of another length, a name that is too long, too many columns, a table of a report, or a binary file
  */
 export function parseRawTable(bytes: Uint8Array | Iterable<Uint8Array>, file: string): RawTable {
   const records = csvRecords(bytes instanceof Uint8Array ? [bytes] : bytes, file, { anySeparator: true });
@@ -47,6 +47,14 @@ export function parseRawTable(bytes: Uint8Array | Iterable<Uint8Array>, file: st
   if (lines.length === 0) {
     throw new DataError({ file, line: 2 }, "le fichier n’a pas de réponses", "une ligne par répondant");
   }
+  // No answer has a null character.
+  const strange = builders.find((builder) => builder.hasNull());
+  if (strange)
+    throw new DataError(
+      { file, column: strange.name },
+      "c’est un fichier binaire",
+      "un fichier texte en UTF-8",
+    );
   const columns = builders.filter(({ name }) => name !== "").map((builder) => builder.column());
   return { file, columns, rows: lines.length, lines: Uint32Array.from(lines) };
 }
@@ -110,6 +118,10 @@ class Builder {
       this.#codes = longer;
     }
     this.#codes[this.#length++] = code;
+  }
+
+  hasNull(): boolean {
+    return [this.name, ...this.#codeOf.keys()].some((text) => text.includes("\0"));
   }
 
   column(): RawColumn {

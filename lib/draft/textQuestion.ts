@@ -95,7 +95,7 @@ export function textQuestion(column: ColumnProfile): QuestionDraft {
     return {
       label: column.name,
       body: { kind: "single", choices, ...missingField(codes) },
-      sources: [{ column: column.name, choices }],
+      sources: [{ column: column.name }],
       columns: [column],
       guesses: [...own, ...guesses],
     };

@@ -41,6 +41,10 @@ export function tickBlock({ columns, items, label, weak }: Block): QuestionDraft
   if (weak) return undefined;
   const ticks = columns.map(ticksOf);
   if (ticks.includes(undefined) || ticks.every((own) => own!.ticked.length === 0)) return undefined;
+  // A column that nobody ticks yet is ticked as the others are.
+  const ticked = [...new Set(ticks.flatMap((own) => own!.ticked))];
+  const unticked = [...new Set(ticks.flatMap((own) => own!.unticked))];
+  const areTold = ticked.every((value) => !unticked.includes(value));
   const blankIsUnticked = ticks.every((own) => own!.unticked.length === 0);
   const { codes, guesses } = missingOf(columns, "choices");
   const names = columns.map(({ name }) => name);
@@ -49,7 +53,7 @@ export function tickBlock({ columns, items, label, weak }: Block): QuestionDraft
     body: { kind: "multiple", choices: items, ...missingField(codes) },
     sources: columns.map(({ name }, i) => ({
       column: name,
-      ...ticks[i]!,
+      ...(areTold ? { ticked, unticked } : ticks[i]!),
       ...(blankIsUnticked && { among: names }),
     })),
     columns,

@@ -1,7 +1,6 @@
-import type { MissingReason } from "../questionnaire/MissingReason";
 import { askedCount, type Table } from "../tables/Table";
 import { fr } from "./french";
-import { quoted } from "./sentences";
+import { reasonWords } from "./reasonWords";
 
 /** « Posée à 300, réponses 270, sans réponse 25, refus 5. »: the base of a table; undefined where all who were asked are in it. */
 export function baseSentence(table: Pick<Table, "n" | "missing">): string | undefined {
@@ -9,19 +8,4 @@ export function baseSentence(table: Pick<Table, "n" | "missing">): string | unde
   if (missing.length === 0) return undefined;
   const parts = missing.map(({ reason, n }) => `${reasonWords(reason)} ${fr.integer(n)}`);
   return `Posée à ${fr.integer(askedCount(table))}, réponses ${fr.integer(table.n)}, ${parts.join(", ")}.`;
-}
-
-/** Why there is no answer, in words. */
-function reasonWords(reason: MissingReason): string {
-  if (typeof reason === "object") return `écartées par la règle ${quoted(reason.cleaned)}`;
-  switch (reason) {
-    case "notAsked":
-      return "non posée";
-    case "noAnswer":
-      return "sans réponse";
-    case "refused":
-      return "refus";
-    case "doesNotKnow":
-      return "ne sait pas";
-  }
 }

@@ -1,5 +1,5 @@
 import { sortKeys } from "../kernel/ipynb";
-import type { FigureBlock } from "../present/document/Document";
+import { type FigureBlock, headingText } from "../present/document/Document";
 import { type Row, rowsOf, type TableModel } from "../present/document/TableModel";
 import { plotlyConfig } from "../present/figures/Figure";
 import { staticSvg } from "../present/figures/staticSvg";
@@ -7,7 +7,8 @@ import { escapeHtml } from "../present/html";
 import { dataHtml, figureId, headingHtml, headingId } from "../present/render/blockHtml";
 import { tableHtml, textHtml } from "../present/render/tableHtml";
 import type { PageIds } from "./pageIds";
-import type { DrawnFigure, ForeignPiece, Piece } from "./pieces";
+import type { PageHeading } from "./pageMarkdown";
+import type { DrawnFigure, ForeignPiece, Piece, QuestionHeading } from "./pieces";
 
 /**
  * A part of the report as HTML of the page: ids are the page's own, tables scroll by themselves, figures carry
@@ -15,12 +16,14 @@ import type { DrawnFigure, ForeignPiece, Piece } from "./pieces";
  *
  * @param anchors where each notebook begins on the page, by its file
  * @param prose the HTML of Markdown
+ * @param listed gets the headings that are in the table of contents, those of prose apart
  */
 export function pieceHtml(
   piece: Piece,
   ids: PageIds,
   anchors: ReadonlyMap<string, string>,
   prose: (markdown: string) => string,
+  listed: (heading: PageHeading) => void,
 ): string {
   switch (piece.kind) {
     case "code":
@@ -28,7 +31,7 @@ export function pieceHtml(
     case "markdown":
       return prose(piece.markdown);
     case "heading":
-      return headingHtml(piece, ids(headingId(piece)));
+      return questionHtml(piece, ids(headingId(piece)), listed);
     case "text":
       return textHtml(piece.role, piece.text);
     case "table":
@@ -38,6 +41,13 @@ export function pieceHtml(
     case "foreign":
       return foreignHtml(piece);
   }
+}
+
+/** The wording of a question: under a title one level below it; elsewhere it is that title itself. */
+function questionHtml(piece: QuestionHeading, id: string, listed: (heading: PageHeading) => void): string {
+  if (piece.titled) return headingHtml(piece, id);
+  listed({ id, level: 3, text: headingText(piece) });
+  return headingHtml(piece, id, 3);
 }
 
 /** A table whose links to notebooks lead to where these begin on the page. */

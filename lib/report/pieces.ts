@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { printable } from "../base/printable";
 import type { Cell, Notebook, Output } from "../kernel/ipynb";
-import type { Block, FigureBlock } from "../present/document/Document";
+import type { Block, FigureBlock, HeadingBlock } from "../present/document/Document";
 import type { Figure } from "../present/figures/Figure";
 import { documentMime, type StoredBlock, type StoredDocument } from "../present/render/bundles";
 
@@ -18,26 +18,40 @@ export interface ForeignPiece {
   readonly svg?: string;
 }
 
+/** The wording of a question, and whether a title of the notebook stands above it. */
+export interface QuestionHeading extends HeadingBlock {
+  readonly titled: boolean;
+}
+
 /** A part of a report, in the order of the notebook: what formats are made from. */
 export type Piece =
-  | Exclude<Block, FigureBlock>
+  | Exclude<Block, FigureBlock | HeadingBlock>
+  | QuestionHeading
   | DrawnFigure
   | ForeignPiece
   | { readonly kind: "code"; readonly source: string };
 
 /** The parts of an executed notebook: its prose, its code, and the documents that its cells showed. */
 export function pieces({ cells }: Notebook): readonly Piece[] {
-  return cells.flatMap(cellPieces);
+  return cells.flatMap((cell, i) => cellPieces(cell, isTitle(cells[i - 1])));
 }
 
-function cellPieces(cell: Cell): readonly Piece[] {
+/** Whether a cell is prose under a title of its own, below that of the notebook. */
+function isTitle(cell: Cell | undefined): boolean {
+  return cell?.cell_type === "markdown" && /^#{2,6}\s/m.test(cell.source);
+}
+
+function cellPieces(cell: Cell, titled: boolean): readonly Piece[] {
   if (cell.cell_type === "raw") return [];
   if (cell.cell_type !== "code") return [{ kind: "markdown", markdown: cell.source }];
   if (cell.source.trim() === "") return [];
-  return [{ kind: "code", source: cell.source }, ...cell.outputs.flatMap(outputPieces)];
+  return [
+    { kind: "code", source: cell.source },
+    ...cell.outputs.flatMap((output) => outputPieces(output, titled)),
+  ];
 }
 
-function outputPieces(output: Output): readonly Piece[] {
+function outputPieces(output: Output, titled: boolean): readonly Piece[] {
   if (output.output_type === "stream") return [plain(output.text)];
   if (output.output_type === "error") return [plain(`${output.ename}: ${output.evalue}`)];
   const { data } = output;
@@ -45,7 +59,9 @@ function outputPieces(output: Output): readonly Piece[] {
   const stored = data[documentMime] as StoredDocument | undefined;
   if (stored !== undefined)
     return stored.blocks.map((block) =>
-      opened(block, data["application/vnd.plotly.v1+json"], String(svg ?? "")),
+      block.kind === "heading"
+        ? { ...block, titled }
+        : opened(block, data["application/vnd.plotly.v1+json"], String(svg ?? "")),
     );
   const markdown = data["text/markdown"];
   if (markdown !== undefined) return [{ kind: "markdown", markdown: String(markdown) }];
@@ -64,7 +80,7 @@ function plain(text: string): ForeignPiece {
 }
 
 /** A block as it was shown: a figure gets back what stands beside it. */
-function opened(block: StoredBlock, plotly: unknown, svg: string): Piece {
+function opened(block: Exclude<StoredBlock, HeadingBlock>, plotly: unknown, svg: string): Piece {
   if (block.kind !== "figure") return block;
   const { data, layout } = plotly as Pick<Figure, "data" | "layout">;
   return { ...block, figure: { ...block.figure, data, layout }, svg };

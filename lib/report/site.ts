@@ -25,11 +25,17 @@ export function siteHtml(chapters: readonly Chapter[], title: string, warning?: 
   const body = chapters.map(({ name, notebook }) => {
     const first = headings.length;
     const parts = pieces(notebook).map((piece) =>
-      pieceHtml(piece, ids, anchors, (markdown) => {
-        const prose = pageMarkdown(markdown, anchorOf(name), anchors, ids);
-        headings.push(...prose.headings);
-        return prose.html;
-      }),
+      pieceHtml(
+        piece,
+        ids,
+        anchors,
+        (markdown) => {
+          const prose = pageMarkdown(markdown, anchorOf(name), anchors, ids);
+          headings.push(...prose.headings);
+          return prose.html;
+        },
+        (heading) => headings.push(heading),
+      ),
     );
     const heading = headings[first];
     const label = heading ? `aria-labelledby="${heading.id}"` : `aria-label="${escapeHtml(name)}"`;

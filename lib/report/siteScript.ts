@@ -41,9 +41,9 @@ document.querySelectorAll('details.whole').forEach((details) => details.addEvent
 
 const folded = (text) => text.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').replace(/[\\s\\u00a0\\u202f]+/g, ' ').replace(/’/g, "'").toLowerCase().trim();
 const entry = (kind, text, place) => ({ kind, text: text.replace(/\\s+/g, ' ').trim(), folded: folded(text), id: place.id });
-const entries = [...document.querySelectorAll('main h4[id^="q"], main .scroll, main figure.plotly[id]')]
+const entries = [...document.querySelectorAll('main :is(h3, h4)[id^="q"], main .scroll, main figure.plotly[id]')]
   .filter((place) => !place.closest('details'))
-  .map((place) => place.matches('h4') ? entry('Question', place.textContent, place)
+  .map((place) => place.matches('h3, h4') ? entry('Question', place.textContent, place)
     : place.matches('.scroll') ? entry('Tableau', place.getAttribute('aria-label'), place)
     : entry('Figure', place.querySelector('.static').getAttribute('aria-label'), place));
 const box = document.querySelector('.search');

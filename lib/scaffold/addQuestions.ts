@@ -3,7 +3,7 @@ import type { Cell, Notebook } from "../kernel/ipynb";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { cautionCellId, cautionCells } from "./cautionsNotebook";
 import { codeCell } from "./notebookCells";
-import { questionCellId, questionCells, questionWords } from "./questionCells";
+import { questionCell, questionCellId, questionWords } from "./questionCells";
 import { sectionFile, sectionNotebook, sectionPrefix } from "./sectionNotebook";
 
 /** What was added to a study's notebooks. */
@@ -17,7 +17,7 @@ export interface Additions {
 }
 
 /**
- * Adds the cells of each question that no notebook shows, in the notebook of its section (a new one where the section
+ * Adds the cell of each question that no notebook shows, in the notebook of its section (a new one where the section
  * has none), in the order of the questionnaire. No cell that is there changes.
  */
 export function addQuestions(survey: Survey, notebooks: ReadonlyMap<string, Notebook>): Additions {
@@ -80,7 +80,7 @@ function sectionNotebookFile(
   return both?.[0] ?? numbered[0] ?? showing[0]?.[0];
 }
 
-/** Puts the cells of a question before those of the next one of its section, or after those of the one before. */
+/** Puts the cell of a question before those of the next one of its section, or after those of the one before. */
 function withQuestion(questionnaire: Questionnaire, notebook: Notebook, question: Question): Notebook {
   const { cells } = notebook;
   const section = questionnaire.questions.filter((other) => sectionOf(other) === sectionOf(question));
@@ -100,23 +100,28 @@ function withQuestion(questionnaire: Questionnaire, notebook: Notebook, question
       : before !== undefined
         ? endOf(cells, before)
         : cells.length;
-  return { ...notebook, cells: cells.toSpliced(at, 0, ...fresh(cells, questionCells(question))) };
+  return { ...notebook, cells: cells.toSpliced(at, 0, ...fresh(cells, [questionCell(question)])) };
 }
 
 /** Where the group of a cell begins: at the heading that is above it, after another cell. */
 function startOf(cells: readonly Cell[], cell: number, after: number): number {
-  for (let at = cell - 1; at > after; at--) if (isHeading(cells[at]!)) return at;
+  for (let at = cell - 1; at > after; at--) if (isHeading(cells[at]!, 2)) return at;
   return cell;
 }
 
-/** Where the group of a cell ends: at the next heading, or with the notebook. */
+/** Where the group of a cell ends: at the next heading or question, or with the notebook. */
 function endOf(cells: readonly Cell[], cell: number): number {
-  const next = cells.findIndex((other, at) => at > cell && isHeading(other));
+  const next = cells.findIndex((other, at) => at > cell && (isHeading(other, 1) || isQuestion(other)));
   return next === -1 ? cells.length : next;
 }
 
-function isHeading({ cell_type, source }: Cell): boolean {
-  return cell_type === "markdown" && /^#{1,2}\s/m.test(source);
+/** Whether a cell has a heading of the second level, or of a level from one on. */
+function isHeading({ cell_type, source }: Cell, from: 1 | 2): boolean {
+  return cell_type === "markdown" && new RegExp(`^#{${from},2}\\s`, "m").test(source);
+}
+
+function isQuestion({ cell_type, source }: Cell): boolean {
+  return cell_type === "code" && /\bshow\(\s*["'`]\d+\.\d+["'`]/.test(source);
 }
 
 /** Cells whose ids no other of the notebook has. */

@@ -20,13 +20,15 @@ export function cautionsNotebook({ questionnaire }: Survey, can: Can): Notebook 
       key: "garde",
       title: "Mises en garde",
       intro:
-        "À lire avant de répéter un résultat.\n\nSous chaque tableau des autres carnets, une ligne dit à combien de personnes la question a été posée, combien y ont répondu, et pourquoi les autres réponses manquent. Un pourcentage calculé sur peu de réponses, ou alors que beaucoup manquent, ne dit rien de l’ensemble.",
+        "À lire avant de répéter un résultat.\n\nUn pourcentage calculé sur peu de réponses, ou alors que beaucoup manquent, ne dit rien de l’ensemble.",
       words: [
-        ...(sections.length > 0 ? ["cautions", "show"] : []),
-        ...(families ? ["multiplicity", "multiplicityBySection", "show"] : []),
+        ...["missingAnswers", "show"],
+        ...(sections.length > 0 ? ["cautions"] : []),
+        ...(families ? ["multiplicity", "multiplicityBySection"] : []),
         ...(negligible ? ["robustness"] : []),
       ],
     }),
+    ...missingCells,
     ...sections.flatMap(cautionCells),
     ...(families ? familyCells : []),
     ...(negligible ? effectCells : []),
@@ -46,6 +48,16 @@ export function cautionCells(section: Section): readonly Cell[] {
     codeCell(id, `show(cautions(${section.number}));`),
   ];
 }
+
+const missingCells: readonly Cell[] = [
+  textCell(
+    "manquantes-titre",
+    typeset(
+      "## Les réponses qui manquent\n\nÀ combien de personnes chaque question a été posée, combien y ont répondu, et pourquoi les autres réponses manquent ; sous chaque tableau des autres carnets, une ligne le dit aussi. Qui n’a pas répondu aurait peut-être répondu autrement.",
+    ),
+  ),
+  codeCell("manquantes", "show(missingAnswers());"),
+];
 
 const familyCells: readonly Cell[] = [
   textCell(

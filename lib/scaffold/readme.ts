@@ -14,10 +14,11 @@ Cette étude dépouille un questionnaire dans des carnets TypeScript : tableaux,
 2. \`npm start\` exécute les carnets et écrit le rapport dans \`exports/\` ; \`npm start -- --open\` l’ouvre.
 3. Relisez \`data/questionnaire.json\` : libellés, ordre des réponses, sections, questions posées à une partie des personnes, codes de réponses manquantes (« missing »), questions avec lesquelles tout est croisé (« crossings »). Dans un éditeur qui connaît les schémas JSON (VS Code), chaque faute est soulignée.
 4. \`npm run update\` met l’étude à jour après chaque correction : les types des mots, et des cellules pour les questions qu’aucun carnet ne montre encore. Ce que vous avez écrit n’est pas touché.
+5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête, et garde ce que vous avez corrigé ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine quand des modalités ont changé de nom, ou des questions de numéro.
 
 ## Écrire
 
-Chaque question a son titre et sa cellule, dans le carnet de sa section (\`notebooks/\`). Sous \`show("1.1");\`, écrivez le commentaire entre les accents graves de \`comment\` ; vide, il ne laisse pas de trace. Les nombres s’y calculent :
+Chaque question a sa cellule, dans le carnet de sa section (\`notebooks/\`). Sous \`show("1.1");\`, écrivez le commentaire entre les accents graves de \`comment\` ; vide, il ne laisse pas de trace. Les nombres s’y calculent :
 
 \`\`\`ts
 import { comment, percent, show } from "${name}";

@@ -2,7 +2,7 @@ import type { Notebook } from "../kernel/ipynb";
 import type { Question, Questionnaire, Section } from "../questionnaire/types";
 import { notebookOf } from "./notebookCells";
 import { openingCells } from "./openingCells";
-import { questionCells, questionWords } from "./questionCells";
+import { questionCell, questionWords } from "./questionCells";
 import { slug } from "./slug";
 
 /** « 01- »: what the file of a section's notebook begins with; the contents find it by this. */
@@ -15,7 +15,7 @@ export function sectionFile({ number, title }: Section): string {
   return `${sectionPrefix(number)}${slug(title)}.ipynb`;
 }
 
-/** The notebook of a section: a group of cells for each of these questions. */
+/** The notebook of a section: a cell for each of these questions. */
 export function sectionNotebook(
   questionnaire: Questionnaire,
   { number, title }: Section,
@@ -23,6 +23,6 @@ export function sectionNotebook(
 ): Notebook {
   return notebookOf([
     ...openingCells(questionnaire, { key: `section-${number}`, title, words: questionWords }),
-    ...questions.flatMap(questionCells),
+    ...questions.map(questionCell),
   ]);
 }

@@ -11,23 +11,63 @@ export function supposedFiles({
   readonly mapping: Mapping;
   readonly guesses: readonly Guess[];
 }): Readonly<Record<string, string>> {
-  const { open, likely, sure } = byState(guesses);
-  const lines = (title: string, own: readonly Guess[]) =>
-    own.length === 0
-      ? []
-      : [`## ${title}`, "", ...own.map((guess) => `- ${escapeMarkdown(guessSentence(guess))}`), ""];
   return {
-    "data/mapping.json": `${JSON.stringify(mapping, null, 2)}\n`,
-    "data/suppositions.md": [
-      "# Ce qui a été supposé",
-      "",
-      "Le questionnaire (`questionnaire.json`) a été proposé d’après les seules réponses. Chaque supposition est écrite ici avec sa raison. Corrigez le questionnaire là où elle est fausse, puis lancez `npx carnets update`.",
-      "",
-      ...lines("À décider : rien n’en a été appliqué", open),
-      ...lines("À vérifier", likely),
-      ...lines("Sûr", sure),
-    ].join("\n"),
+    "data/mapping.json": mappingText(mapping),
+    "data/suppositions.md": withGuesses(undefined, guesses),
   };
+}
+
+/** The text of `data/mapping.json`. */
+export function mappingText(mapping: Mapping): string {
+  return `${JSON.stringify(mapping, null, 2)}\n`;
+}
+
+const intro = [
+  "# Ce qui a été supposé",
+  "",
+  "Le questionnaire (`questionnaire.json`) a été proposé d’après les seules réponses. Chaque supposition est écrite ici avec sa raison. Corrigez le questionnaire là où elle est fausse, puis lancez `npx carnets update` (avec `--answers FICHIER` si des modalités, des numéros de questions ou des types ont changé).",
+  "",
+].join("\n");
+const titles = { open: "À décider : rien n’en a été appliqué", likely: "À vérifier", sure: "Sûr" } as const;
+
+const order = ["open", "likely", "sure"] as const;
+
+/**
+ * The text of `data/suppositions.md` with these guesses, each under its heading and once; what was to be decided and is
+ * applied now goes, what else is there stays.
+ *
+ * @param text as it is; undefined where there is none yet
+ */
+export function withGuesses(text: string | undefined, guesses: readonly Guess[]): string {
+  const states = byState(guesses);
+  const settled = new Set(
+    guesses
+      .filter(({ applied }) => applied)
+      .map(({ question: _, ...guess }) => guessLine({ ...guess, applied: false } as Guess)),
+  );
+  const kept = text?.split("\n").filter((line) => !settled.has(line));
+  return order.reduce((before, state, rank) => {
+    const lines = states[state].map(guessLine).filter((line) => kept?.includes(line) !== true);
+    if (lines.length === 0) return before;
+    const heading = `## ${titles[state]}\n\n`;
+    const at = before.indexOf(heading);
+    if (at >= 0) {
+      const start = at + heading.length;
+      return `${before.slice(0, start)}${lines.join("\n")}\n${before.slice(start)}`;
+    }
+    const next = order
+      .slice(rank + 1)
+      .map((other) => before.indexOf(`## ${titles[other]}\n`))
+      .find((place) => place >= 0);
+    const group = `${heading}${lines.join("\n")}\n`;
+    return next === undefined
+      ? `${before.trimEnd()}\n\n${group}`
+      : `${before.slice(0, next)}${group}\n${before.slice(next)}`;
+  }, kept?.join("\n") ?? intro);
+}
+
+function guessLine(guess: Guess): string {
+  return `- ${escapeMarkdown(guessSentence(guess))}`;
 }
 
 /** How many suppositions there are of each kind, and where to read them. */

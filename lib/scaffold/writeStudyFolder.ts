@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../base/UserError";
+import { studyFiles } from "../study/studyFiles";
 
 /** What a folder is filled with, by path from it, with slashes. */
 export interface FolderContent {
@@ -26,10 +27,13 @@ export function refuseFilledFolder(folder: string): void {
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory())
     throw new UserError(`${folder} est un fichier : nommez un dossier à créer, ou un dossier vide.`);
-  if (readdirSync(folder).length > 0)
-    throw new UserError(
-      `Le dossier ${folder} n’est pas vide : nommez un dossier à créer, ou un dossier vide.`,
-    );
+  if (readdirSync(folder).length === 0) return;
+  const isStudy = existsSync(join(folder, studyFiles.questionnaire));
+  throw new UserError(
+    isStudy
+      ? `Le dossier ${folder} contient déjà une étude : nommez un dossier à créer, ou un dossier vide. Pour remplacer ses réponses : carnets update --answers FICHIER, dans ce dossier.`
+      : `Le dossier ${folder} n’est pas vide : nommez un dossier à créer, ou un dossier vide.`,
+  );
 }
 
 /**

@@ -7,6 +7,9 @@ export const studyFiles = {
   answers: join("data", "respondents.csv"),
   /** Optional: where the answers are. */
   settings: join("data", "study.json"),
+  /** Of a study whose questionnaire was drafted: how its answers were made, and what was supposed. */
+  mapping: join("data", "mapping.json"),
+  guesses: join("data", "suppositions.md"),
   published: join("data", "published.csv"),
   errata: join("data", "errata.csv"),
   notebooks: "notebooks",

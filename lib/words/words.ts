@@ -54,6 +54,7 @@ import { sd } from "./sentences/sd";
 import { significant, significantCount } from "./sentences/significant";
 import { show } from "./show";
 import { study, use } from "./study";
+import { missingAnswers } from "./tests/missingAnswers";
 import { multiplicity } from "./tests/multiplicity";
 import { multiplicityBySection } from "./tests/multiplicityBySection";
 import { rankStability } from "./tests/rankStability";
@@ -97,6 +98,7 @@ const spoken = {
   label,
   examine,
   cautions,
+  missingAnswers,
   multiplicity,
   multiplicityBySection,
   robustness,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openStudy } from "../../lib/study/openStudy";
 import { flatTable } from "../../lib/tables/flatTable";
@@ -62,28 +62,5 @@ describe("carnets new, without a questionnaire", () => {
     );
     const mapping = JSON.parse(readFileSync(at("etude", "data", "mapping.json"), "utf8"));
     expect(Object.keys(mapping.columns)).toContain("q1_3_2");
-  });
-
-  test.each([
-    ["no row", "Sexe;Âge\n", /eleves\.csv, ligne 2 : le fichier n’a pas de réponses/],
-    ["two columns of one name", "Sexe;Sexe\nF;F\n", /« Sexe »/],
-    ["a row of another length", "Sexe;Âge\nF\n", /ligne 2/],
-    ["a report", "question,crossing,row\n2.1,,Oui\n", /eleves\.csv/],
-  ])("refuses %s in one French message, and writes nothing", async (_, text, expected) => {
-    writeFileSync(at("eleves.csv"), text);
-    const { status, stderr } = await call("new", "etude", "--answers", "eleves.csv");
-    expect(status).toBe(2);
-    expect(stderr).toMatch(expected);
-    expect(stderr.trim().split("\n")).toHaveLength(1);
-    expect(existsSync(at("etude"))).toBe(false);
-  });
-
-  test("refuses a weight that is negative, and one that is not there", async () => {
-    writeFileSync(at("eleves.csv"), "Sexe;poids\nF;-1\nG;2\n");
-    const negative = await call("new", "etude", "--answers", "eleves.csv", "--weight", "poids");
-    expect([negative.status, negative.stderr]).toEqual([2, expect.stringMatching(/poids.*« -1 »/)]);
-    const absent = await call("new", "etude", "--answers", "eleves.csv", "--weight", "pond");
-    expect([absent.status, absent.stderr]).toEqual([2, expect.stringMatching(/pond/)]);
-    expect(existsSync(at("etude"))).toBe(false);
   });
 });

@@ -71,11 +71,15 @@ describe("a study made from a questionnaire and its answers", () => {
     }
     for (const label of ["En quelle classe êtes-vous", "Mises en garde", "Composantes principales"])
       expect(page).toContain(label);
+    for (const text of [page, word, excel]) {
+      expect(text).toContain("Réponses manquantes, question par question");
+      expect(text).toContain("Part manquante");
+    }
   });
 
   test("is in order, then gives the same outputs again once they are recorded, until one changes", () => {
     const first = carnets("check", "--study", "etude");
-    expect(first.stdout).toContain("Aucune cellule n’échoue ; 21 cellules n’ont pas de sorties enregistrées");
+    expect(first.stdout).toContain("Aucune cellule n’échoue ; 22 cellules n’ont pas de sorties enregistrées");
     expect([first.status, first.stderr]).toEqual([0, ""]);
     expect(carnets("verify", "--accept", "--study", "etude").status).toBe(0);
     const again = carnets("check", "--study", "etude");

@@ -216,7 +216,14 @@ describe("the identifier and the weight", () => {
     });
   });
   test("is the rank of the row where a value comes twice", () => {
-    expect(id({ id: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toEqual({ name: "id" });
+    expect(id({ dossier: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toEqual({
+      name: "id",
+    });
+  });
+  test("is refused where it is called so and a value comes twice, with both lines", () => {
+    expect(() => draft({ id: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toThrow(
+      "enquete.csv, ligne 62, colonne « id », valeur « 3 » : cet identifiant est déjà à la ligne 5.",
+    );
   });
   test("is not the weight of a body", () => {
     const columns = { poids: each((row) => `${50 + (row % 40)}.5`), sexe: cycle(["F", "H"]) };
@@ -259,9 +266,16 @@ describe("the plan of the questionnaire", () => {
       B_avis: cycle(["Bon", "Mauvais"]),
       B_note: cycle(["1", "5", "10"]),
     };
-    const { sections, questions: own } = draft(columns, { title: "Lecture" }).questionnaire;
-    expect(sections.map(({ title }) => title)).toEqual(["Lecture", "Section A", "Section B"]);
+    const { sections, questions: own } = draft(columns).questionnaire;
+    expect(sections.map(({ title }) => title)).toEqual(["Premières questions", "Section A", "Section B"]);
     expect(own.map(({ id }) => id)).toEqual(["1.1", "2.1", "2.2", "3.1", "3.2"]);
+  });
+  test("does not call its only section by its own title", () => {
+    const { title, sections } = draft(
+      { avis: cycle(["Bon", "Mauvais"]) },
+      { title: "Lecture" },
+    ).questionnaire;
+    expect([title, sections]).toEqual(["Lecture", [{ number: 1, title: "Les questions" }]]);
   });
   test("is named by the file unless a name is given", () => {
     const table = rawTable({ a: cycle(["x", "y"]) }, "/tmp/Réponses_2024.csv");

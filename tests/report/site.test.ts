@@ -160,6 +160,40 @@ describe("headings and contents", () => {
   });
 });
 
+describe("the wording of a question", () => {
+  const question = (id: string) =>
+    shown({ [documentMime]: { blocks: [{ kind: "heading", question: id, label: "Lit-il ?", n: 3 }] } });
+  const document = pageOf(
+    markdown("# Lectures"),
+    code("words"),
+    code("a", question("1.1")),
+    code("b", question("1.2")),
+    markdown("## Ce que l’on lit"),
+    code("c", question("1.3")),
+  );
+
+  test("is a title by itself, or stands one level below the title above it", () => {
+    const levels = [...document.querySelectorAll("main h2, main h3, main h4")];
+    expect(levels.map(({ tagName, textContent }) => `${tagName} ${textContent}`)).toEqual([
+      "H2 Lectures",
+      "H3 1.1 · Lit-il ?",
+      "H3 1.2 · Lit-il ?",
+      "H3 Ce que l’on lit",
+      "H4 1.3 · Lit-il ?",
+    ]);
+  });
+
+  test("is in the contents where it is a title", () => {
+    expect(texts(document.querySelectorAll("nav ol ol a"))).toEqual([
+      "1.1 · Lit-il ?",
+      "1.2 · Lit-il ?",
+      "Ce que l’on lit",
+    ]);
+    const [first] = document.querySelectorAll("nav ol ol a");
+    expect(document.querySelector(first!.getAttribute("href")!)?.textContent).toBe("1.1 · Lit-il ?");
+  });
+});
+
 describe("code", () => {
   test("is folded away above what it shows, as it is written", () => {
     const source = `show("2.8"); // a < b && c </code></pre>`;

@@ -69,18 +69,7 @@ describe("addQuestions", () => {
       new Map([...whole].filter(([file]) => !file.startsWith("03")).concat([["avis.ipynb", own]])),
     );
     const made = notebooks.get("avis.ipynb")!;
-    expect(ids(made)).toEqual([
-      "a",
-      "q-3-2-mots",
-      "b",
-      "c",
-      "d",
-      "q-3-2-titre",
-      "q-3-2",
-      "q-3-3-titre",
-      "q-3-3",
-      "e",
-    ]);
+    expect(ids(made)).toEqual(["a", "q-3-2-mots", "b", "c", "d", "q-3-2", "q-3-3", "e"]);
     expect(made.cells[1]!.source).toBe('import { comment } from "lecture";');
     expect(made.cells.filter(({ id }) => id.length === 1)).toEqual(own.cells);
   });

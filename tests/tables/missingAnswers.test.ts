@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { parseRespondents } from "../../lib/import/parseRespondents";
+import { tableText } from "../../lib/present/render/tableText";
+import { missingTable } from "../../lib/present/tables/missingTable";
+import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
+import { missingAnswers } from "../../lib/tables/missingAnswers";
 import { askedCount, type CrossedMeans, type FlatMeans } from "../../lib/tables/Table";
-import { smallSurvey } from "../support/smallSurvey";
+import { plain } from "../support/plain";
+import { bytesOf, smallSurvey } from "../support/smallSurvey";
 
 describe("a table of answers some of which are missing", () => {
   const survey = smallSurvey(
@@ -37,5 +43,82 @@ describe("a table of answers some of which are missing", () => {
   test("leaves out of a crossing whoever is in no group", () => {
     const table = crossTable(smallSurvey({ q1_1: "" }, {}), "1.3", "1.1");
     expect(table.n).toBe(1);
+  });
+});
+
+describe("the missing answers of a survey", () => {
+  const questionnaire = parseQuestionnaire(
+    JSON.stringify({
+      title: "Petite",
+      missing: { 98: "refused", 99: "doesNotKnow" },
+      crossings: [],
+      sections: [{ number: 1, title: "Une" }],
+      questions: [
+        { id: "1.1", label: "Lit", kind: "single", choices: ["Oui", "Non"], crossings: [] },
+        {
+          ...{ id: "1.2", label: "Livres", kind: "number", range: { min: 0 }, crossings: [] },
+          access: { condition: { question: "1.1", is: ["Oui"] }, printed: "Si oui" },
+        },
+        { id: "1.3", label: "Notes", kind: "scale", items: ["a", "b"], crossings: [] },
+        { id: "1.4", label: "Pourquoi", kind: "open", crossings: [] },
+      ],
+    }),
+    "petite.json",
+  );
+  // By hand: 1.2 is put to r1 to r4; 98, 99 and a blank are missing. 1.3 is answered where one note is there.
+  const rows = [
+    "r1,Oui,3,1,2,x",
+    "r2,Oui,98,,3,",
+    "r3,Oui,99,,,",
+    "r4,Oui,,98,,y",
+    "r5,Non,,4,4,",
+    "r6,,,5,,",
+  ];
+  const survey = parseRespondents(
+    questionnaire,
+    bytesOf(["id,q1_1,q1_2,q1_3_1,q1_3_2,q1_4", ...rows, ""].join("\n")),
+    "r.csv",
+  );
+
+  test("say who was asked, who answered and why the others did not, the most missing first", () => {
+    const { questions, respondents } = missingAnswers(survey);
+    expect(respondents).toBe(6);
+    expect(
+      questions.map(({ question: { id }, asked, answered, notAsked, share }) => [
+        ...[id, asked, answered, notAsked],
+        Number(share.toFixed(4)),
+      ]),
+    ).toEqual([
+      ["1.2", 4, 1, 2, 0.75],
+      ["1.4", 6, 2, 0, 0.6667],
+      ["1.3", 6, 4, 0, 0.3333],
+      ["1.1", 6, 5, 0, 0.1667],
+    ]);
+    expect(questions[0]!.missing).toEqual([
+      { reason: "noAnswer", n: 1 },
+      { reason: "refused", n: 1 },
+      { reason: "doesNotKnow", n: 1 },
+    ]);
+    expect(questions[2]!.missing).toEqual([
+      { reason: "noAnswer", n: 1 },
+      { reason: "refused", n: 1 },
+    ]);
+  });
+
+  test("are a table with a column for each reason that there is", () => {
+    const text = plain(tableText(missingTable(missingAnswers(survey))));
+    expect(text).toContain("Réponses manquantes, question par question (6 répondants)");
+    expect(text).toMatch(
+      /Question +Non posée +Posée à +Réponses +Sans réponse +Refus +Ne sait pas +Part manquante/,
+    );
+    expect(text).toMatch(/1\.2 Livres +2 +4 +1 +1 +1 +1 +75,0 %/);
+    expect(text).toContain("En gras, les questions auxquelles une personne sur cinq au moins");
+    const [full] = [smallSurvey({}, {})].map((own) => plain(tableText(missingTable(missingAnswers(own)))));
+    expect(full).not.toMatch(/Refus|Sans réponse|En gras/);
+  });
+
+  test("are not counted by weight", () => {
+    const weights = { name: "poids", values: Float64Array.from([1, 1, 1, 1, 1, 1]) };
+    expect(() => missingAnswers({ ...survey, weights })).toThrow("n’a pas de forme pondérée");
   });
 });

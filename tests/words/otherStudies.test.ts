@@ -66,6 +66,7 @@ function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (()
       () => say.show(say.examine(say.crosstab(study, "2.2", "1.2"), { yates: true })),
     ],
     cautions: [() => say.show(say.cautions(2)), () => say.show(say.cautions(1))],
+    missingAnswers: [() => say.show(say.missingAnswers())],
     multiplicity: [
       ...[undefined, 2, "2.2"].map((name) => () => say.show(say.multiplicity(name))),
       () => say.show(say.multiplicity().thresholds),

@@ -1,19 +1,14 @@
 import type { Confidence, Guess, GuessFact, KindReason } from "../../draft/Guess";
 import { kinds } from "../../questionnaire/kinds";
-import type { NoAnswerReason } from "../../questionnaire/MissingReason";
 import type { Condition } from "../../questionnaire/types";
 import { fr, noBreakSpace as nb } from "../french";
+import { reasonWords } from "../reasonWords";
 import { quoted } from "../sentences";
 
 const confidences: Readonly<Record<Confidence, string>> = {
   sure: "sûr",
   likely: "probable",
   doubtful: "douteux",
-};
-const reasons: Readonly<Record<NoAnswerReason, string>> = {
-  noAnswer: "sans réponse",
-  refused: "refus",
-  doesNotKnow: "ne sait pas",
 };
 
 /**
@@ -47,7 +42,7 @@ function what(fact: GuessFact): string {
     case "items":
       return `${fr.count(fact.what.items, "item")} de ${quoted(fact.what.stem)}`;
     case "missing":
-      return `${quoted(fact.what.code)} veut dire ${quoted(reasons[fact.what.reason])}`;
+      return `${quoted(fact.what.code)} veut dire ${quoted(reasonWords(fact.what.reason))}`;
     case "crossing":
       return `croisement ${quoted(fact.what.id)}`;
     case "section":
@@ -79,6 +74,7 @@ function why(fact: GuessFact): string {
         yesNo: "dans l’ordre d’usage",
         frequency: "de la plus à la moins fréquente",
         alphabet: "dans l’ordre alphabétique",
+        added: "après les autres, le fichier ne l’avait pas encore",
       }[fact.reason.kind];
     case "scale": {
       const { kind, min, max } = fact.reason;

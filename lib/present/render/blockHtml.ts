@@ -24,10 +24,10 @@ export function blockHtml(block: Block, picture: (block: FigureBlock) => string)
 }
 
 /** The wording of a question, under an id that is its own on the page. */
-export function headingHtml(heading: HeadingBlock, id: string): string {
+export function headingHtml(heading: HeadingBlock, id: string, level: 3 | 4 = 4): string {
   const { remark } = heading;
   const note = remark === undefined ? "" : ` <em>(${escapeHtml(remark)})</em>`;
-  return `<h4 id="${escapeHtml(id)}">${escapeHtml(headingText(heading))}${note}</h4>`;
+  return `<h${level} id="${escapeHtml(id)}">${escapeHtml(headingText(heading))}${note}</h${level}>`;
 }
 
 /** « q2-8 » */

@@ -13,8 +13,9 @@ const styles = {
 } as const;
 
 /**
- * A part of the report as headings, paragraphs, tables and pictures of a Word document, in order. The title of
- * a question is a third heading; code is left out, and what is not ours is its plain text.
+ * A part of the report as headings, paragraphs, tables and pictures of a Word document, in order. The wording
+ * of a question is a heading, one level below the title above it; code is left out, and what is not ours is its plain
+ * text.
  */
 export function wordPieces(piece: Piece, count: ListCount): readonly WordBlock[] {
   switch (piece.kind) {
@@ -26,7 +27,8 @@ export function wordPieces(piece: Piece, count: ListCount): readonly WordBlock[]
       const { remark } = piece;
       const note = remark === undefined ? [] : textRuns(`(${remark})`, { italics: true });
       const text = `${headingText(piece)}${remark === undefined ? "" : " "}`;
-      return [{ kind: "heading", paragraph: { style: "Heading3", children: [...textRuns(text), ...note] } }];
+      const style = piece.titled ? "Heading3" : "Heading2";
+      return [{ kind: "heading", paragraph: { style, children: [...textRuns(text), ...note] } }];
     }
     case "text":
       return [textBlock(piece.text, styles[piece.role])];

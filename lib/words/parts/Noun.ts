@@ -1,5 +1,6 @@
 import type { CategoryAnalysis } from "../../tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../../tables/componentAnalysis";
+import type { MissingAnswers } from "../../tables/missingAnswers";
 import type { Cautions } from "../cautions";
 import type {
   Adequacy,
@@ -37,9 +38,10 @@ export type ComponentNoun =
 /** What is known of interactions. */
 export type InteractionNoun = AdjustedEffects | Interaction | OpenInteractions;
 
-/** What becomes of tests. */
+/** What tests rest on, and what becomes of them. */
 export type TestNoun =
   | Examination
+  | MissingAnswers
   | Multiplicity
   | MultiplicityBySection
   | RankStability

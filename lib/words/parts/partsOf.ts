@@ -33,6 +33,7 @@ export function partsOf(noun: Noun): readonly Part[] {
     case "reliability":
       return componentParts(noun);
     case "examination":
+    case "missingAnswers":
     case "multiplicity":
     case "multiplicityBySection":
     case "rankStability":

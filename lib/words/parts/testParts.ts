@@ -1,5 +1,6 @@
 import { noBreakSpace as nb } from "../../present/french";
 import { detailTables } from "../../present/tables/detailTables";
+import { missingTable } from "../../present/tables/missingTable";
 import { rankTable } from "../../present/tables/rankTable";
 import { familiesTable, powerTable } from "../../present/tables/sectionTables";
 import { adjustedTable, changedTable, effectTable } from "../../present/tables/testTables";
@@ -9,7 +10,7 @@ import type { NothingToVary } from "../tests/variedReport";
 import type { TestNoun } from "./Noun";
 import type { Part } from "./Part";
 
-/** What becomes of tests, as it is shown. */
+/** What tests rest on and what becomes of them, as it is shown. */
 export function testParts(noun: TestNoun): readonly Part[] {
   switch (noun.kind) {
     case "examination":
@@ -18,6 +19,8 @@ export function testParts(noun: TestNoun): readonly Part[] {
           (own): Part => ({ kind: "table", table: own }),
         ),
       );
+    case "missingAnswers":
+      return [{ kind: "table", table: missingTable(noun) }];
     case "multiplicity":
       return [{ kind: "table", table: adjustedTable(noun.tests, familyText(noun)) }];
     case "multiplicityBySection":

@@ -1,3 +1,4 @@
+import type { MissingAnswers } from "../../tables/missingAnswers";
 import type { Crossing } from "../../tables/Table";
 import type { Cautions } from "../cautions";
 import type { Examination, ExamineOptions } from "../examine";
@@ -31,6 +32,15 @@ export interface TestWords<S extends StudyTypes> {
    * @example show(cautions(2))
    */
   cautions(section: number): Cautions;
+
+  /**
+   * Whom each question was put to, how many answered, and why the others did not (not asked, no answer, refused, does
+   * not know, taken out by a rule), those that most did not answer first.
+   *
+   * @throws UserError in French where the answers are weighted
+   * @example show(missingAnswers())
+   */
+  missingAnswers(): MissingAnswers;
 
   /**
    * The tests of a question, of a section, or of the whole study as one family: which stand once adjusted for their

@@ -1,0 +1,169 @@
+import { existsSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
+import type { Survey } from "../answers/Survey";
+import { decodeUtf8 } from "../base/decodeUtf8";
+import { readBytes } from "../base/readBytes";
+import { readChunks } from "../base/readChunks";
+import { UserError } from "../base/UserError";
+import type { Addition } from "../draft/follow/Addition";
+import { type Followed, followMapping, knownQuestions } from "../draft/follow/followMapping";
+import { parseMapping } from "../draft/follow/parseMapping";
+import { type Renewal, renewAnswers } from "../draft/follow/renewAnswers";
+import type { Mapping } from "../draft/Mapping";
+import { mapAnswers } from "../draft/mapAnswers";
+import { parseRawTable } from "../draft/parseRawTable";
+import { parseRespondents } from "../import/parseRespondents";
+import { fr } from "../present/french";
+import { noticeSentence } from "../present/noticeSentence";
+import { quoted } from "../present/sentences";
+import { answerColumns } from "../questionnaire/columns";
+import { kinds } from "../questionnaire/kinds";
+import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
+import { mappingText, withGuesses } from "../scaffold/supposedFiles";
+import { withAdditions } from "../scaffold/withAdditions";
+import { openStudy, questionnaireOf } from "../study/openStudy";
+import { readAnswersPath } from "../study/readAnswersPath";
+import { studyFiles } from "../study/studyFiles";
+
+/** A study as it is to be. */
+export interface RenewedStudy {
+  readonly survey: Survey;
+  /** What its files are to hold, by their path, in the order in which they are written. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** What there is to tell, a French line each. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * What new answers make of a study, or its own under its questionnaire as it is now. Nothing is written.
+ *
+ * @param answers their file; those of the study where absent
+ * @param add whether the questionnaire gets what is new in it
+ * @throws DataError or UserError in French when anything is wrong
+ */
+export function renewStudy(folder: string, answers: string | undefined, add: boolean): RenewedStudy {
+  const mapping = mappingOf(folder);
+  if (answers === undefined) {
+    if (add) throw new UserError("L’option --add va avec --answers FICHIER.");
+    return ownAnswers(folder, mapping);
+  }
+  if (mapping !== undefined) return mappedAnswers(folder, answers, mapping, add);
+  if (add)
+    throw new UserError(
+      `L’option --add va avec un questionnaire proposé d’après les réponses : il n’y a pas de ${studyFiles.mapping}.`,
+    );
+  const bytes = readBytes(resolve(answers));
+  const survey = parseRespondents(questionnaireOf(folder), bytes, basename(answers));
+  return { survey, files: new Map([[readAnswersPath(folder), bytes]]), lines: answerLines(survey) };
+}
+
+function mappingOf(folder: string): Mapping | undefined {
+  const file = join(folder, studyFiles.mapping);
+  return existsSync(file)
+    ? parseMapping(decodeUtf8(readBytes(file), "mapping.json"), "mapping.json")
+    : undefined;
+}
+
+/** The answers that are there, where the corrections ask for no other columns of them. */
+function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy {
+  if (mapping === undefined) return { survey: openStudy(folder), files: new Map(), lines: [] };
+  const followed = followMapping(mapping, questionnaireOf(folder));
+  const made = ({ id, weight, columns }: Mapping, name: string) =>
+    JSON.stringify([id, weight, columns[name]]);
+  const other = Object.keys(followed.mapping.columns).find(
+    (name) => made(followed.mapping, name) !== made(mapping, name),
+  );
+  if (other !== undefined) {
+    const shown = relative(folder, readAnswersPath(folder));
+    throw new UserError(
+      `Le questionnaire a changé de telle sorte que les réponses sont à relire (« ${other} » dans ${shown}) : carnets update --answers FICHIER, avec le fichier de réponses d’origine ou un plus récent. Si vous corrigez ${shown} vous-même, supprimez ${studyFiles.mapping}.`,
+    );
+  }
+  return {
+    survey: openStudy(folder),
+    files: new Map([[join(folder, studyFiles.mapping), mappingText(followed.mapping)]]),
+    lines: followedLines(followed),
+  };
+}
+
+function mappedAnswers(folder: string, answers: string, mapping: Mapping, add: boolean): RenewedStudy {
+  const table = parseRawTable(readChunks(resolve(answers)), basename(answers));
+  const place = join(folder, studyFiles.questionnaire);
+  const name = basename(place);
+  const before = decodeUtf8(readBytes(place), name);
+  const renewal = renewAnswers(table, parseQuestionnaire(before, name), mapping, { add });
+  const text = withAdditions(before, renewal.additions);
+  const questionnaire = parseQuestionnaire(text, name);
+  // In the order of the questionnaire, as a draft has them.
+  const columns = Object.fromEntries(
+    answerColumns(questionnaire).flatMap(({ name: own }) => {
+      const source = renewal.columns[own];
+      return source === undefined ? [] : [[own, source]];
+    }),
+  );
+  const renewed: Mapping = {
+    ...renewal.followed.mapping,
+    columns,
+    questions: knownQuestions(questionnaire, new Map(Object.entries(columns))),
+  };
+  const bytes = Buffer.from([...mapAnswers(table, questionnaire, renewed)].join(""));
+  const survey = parseRespondents(questionnaire, bytes, basename(answers));
+  const guesses = join(folder, studyFiles.guesses);
+  const told = existsSync(guesses) ? decodeUtf8(readBytes(guesses), basename(guesses)) : undefined;
+  return {
+    survey,
+    files: new Map<string, string | Uint8Array>([
+      [readAnswersPath(folder), bytes],
+      [place, text],
+      [join(folder, studyFiles.mapping), mappingText(renewed)],
+      ...(renewal.guesses.length > 0 ? [[guesses, withGuesses(told, renewal.guesses)] as const] : []),
+    ]),
+    lines: [...followedLines(renewal.followed), ...newLines(renewal, add), ...answerLines(survey)],
+  };
+}
+
+function followedLines({ moved, renamed, gone }: Followed): readonly string[] {
+  return [
+    ...moved.map(({ from, to }) => `Suivie : la question ${from} est maintenant ${to}.`),
+    ...renamed.map(
+      ({ question, from, to }) =>
+        `Suivi : ${quoted(from)} est maintenant ${quoted(to)} (question ${question}).`,
+    ),
+    ...gone.map(
+      ({ id, label }) =>
+        `Laissée de côté : l’ancienne question ${id} (${quoted(label)}), qui n’est plus dans le questionnaire.`,
+    ),
+  ];
+}
+
+function additionLines(addition: Addition): readonly string[] {
+  switch (addition.kind) {
+    case "question":
+      return [];
+    case "choice":
+      return [`Ajoutée : la modalité ${quoted(addition.choice)}, à la question ${addition.question}.`];
+    case "missing":
+      return [
+        `Ajouté : le code de réponse manquante ${quoted(addition.code)}, à la question ${addition.question}.`,
+      ];
+  }
+}
+
+function newLines({ additions, proposed }: Renewal, add: boolean): readonly string[] {
+  const questions = proposed.map(({ draft, question }) => {
+    const what = `la question ${question.id} (${kinds[question.kind].label})`;
+    const columns = draft.columns.map(({ name }) => quoted(name));
+    const from = columns.length === 1 ? columns[0] : `${columns[0]} à ${columns.at(-1)}`;
+    return add
+      ? `Nouvelle : ${what}, de ${from}.`
+      : `Nouvelle dans le fichier : ${from}, qui peut être ${what} : voir ${studyFiles.guesses} ; --add l’ajoute.`;
+  });
+  return [...additions.flatMap(additionLines), ...questions];
+}
+
+function answerLines(survey: Survey): readonly string[] {
+  return [
+    ...(survey.notices ?? []).map((notice) => `  ! ${noticeSentence(notice)}`),
+    `Réponses : ${fr.count(survey.ids.length, "répondant")}.`,
+  ];
+}

@@ -1,0 +1,14 @@
+import type { NoAnswerReason } from "../../questionnaire/MissingReason";
+import type { Question } from "../../questionnaire/types";
+
+/** What a file of answers adds to a questionnaire. */
+export type Addition =
+  | { readonly kind: "question"; readonly question: Question }
+  /** A choice, after the others. */
+  | { readonly kind: "choice"; readonly question: string; readonly choice: string }
+  | {
+      readonly kind: "missing";
+      readonly question: string;
+      readonly code: string;
+      readonly reason: NoAnswerReason;
+    };

@@ -1,0 +1,139 @@
+import { DataError } from "../../base/DataError";
+import { questionColumns } from "../../questionnaire/columns";
+import { itemsOf } from "../../questionnaire/itemsOf";
+import type { Question, Questionnaire } from "../../questionnaire/types";
+import type { KnownQuestion, Mapping, Source } from "../Mapping";
+import { became } from "./became";
+import { followChoices } from "./followChoices";
+import { knownQuestion } from "./knownQuestion";
+import { matchQuestions } from "./matchQuestions";
+
+/** A mapping that has followed the corrections of its questionnaire, and what they were. */
+export interface Followed {
+  readonly mapping: Mapping;
+  /** The questions that have another number. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
+  /** The choices and items that have another label. */
+  readonly renamed: readonly { readonly question: string; readonly from: string; readonly to: string }[];
+  /** The questions that are no longer there. */
+  readonly gone: readonly KnownQuestion[];
+}
+
+/**
+ * A mapping as a corrected questionnaire needs it. Questions are found again by number and label, items and choices by
+ * label or place; those that were taken out leave their sources among what is dropped.
+ *
+ * @throws DataError that says what to write where, when it cannot be told what a question, an item or a choice was
+ */
+export function followMapping(mapping: Mapping, questionnaire: Questionnaire): Followed {
+  const matches = matchQuestions(mapping.questions, questionnaire.questions);
+  const known = new Set(mapping.questions.flatMap(columnNames));
+  const columns = new Map<string, Source>();
+  const renamed: { question: string; from: string; to: string }[] = [];
+  const used = new Set<string>();
+  for (const question of questionnaire.questions) {
+    const old = matches.get(question);
+    const own = questionColumns(question);
+    // A column that a person has written is none of those that were known.
+    const written = own.filter(({ name }) => !known.has(name) && Object.hasOwn(mapping.columns, name));
+    for (const { name } of written) {
+      used.add(name);
+      columns.set(name, mapping.columns[name]!);
+    }
+    if (old === undefined) continue;
+    const items = followItems(question, old);
+    const from = own.map(({ item, name }) =>
+      written.some((column) => column.name === name)
+        ? name
+        : columnNames(old)[(old.items ?? [""]).findIndex((label) => items.get(label) === (item ?? ""))],
+    );
+    const lacking = from.findIndex((name) => name === undefined || !Object.hasOwn(mapping.columns, name));
+    if (lacking >= 0) throw lacksColumn(question, own[lacking]!);
+    const choices = followChoices(
+      question,
+      old,
+      from.map((name) => mapping.columns[name!]!),
+    );
+    for (const [i, { name }] of own.entries()) {
+      used.add(from[i]!);
+      columns.set(name, choices.sources[i]!);
+    }
+    for (const [label, to] of [...items, ...choices.renamed])
+      if (label !== to) renamed.push({ question: question.id, from: label, to });
+  }
+  const unused = Object.entries(mapping.columns).filter(([name]) => !used.has(name));
+  const dropped = [...(mapping.dropped ?? []), ...unused.map(([, source]) => source)];
+  const still = new Set(matches.values());
+  return {
+    mapping: {
+      ...namedColumns(mapping, questionnaire),
+      columns: Object.fromEntries(columns),
+      questions: knownQuestions(questionnaire, columns),
+      ...(dropped.length > 0 && { dropped }),
+    },
+    moved: [...matches].flatMap(([{ id }, old]) => (id === old.id ? [] : [{ from: old.id, to: id }])),
+    renamed,
+    gone: mapping.questions.filter((old) => !still.has(old)),
+  };
+}
+
+/** The questions of a questionnaire that some columns are of, as a mapping keeps them. */
+export function knownQuestions(
+  { questions }: Questionnaire,
+  columns: ReadonlyMap<string, Source>,
+): readonly KnownQuestion[] {
+  return questions
+    .filter((question) => columns.has(questionColumns(question)[0]!.name))
+    .map((question) => knownQuestion(question));
+}
+
+/** The names that the columns of a question had. */
+function columnNames({ id, items }: KnownQuestion): readonly string[] {
+  const name = `q${id.replace(".", "_")}`;
+  return items?.map((_, i) => `${name}_${i + 1}`) ?? [name];
+}
+
+/** What each item has become; of a question without items, « » is itself. */
+function followItems(question: Question, old: KnownQuestion): ReadonlyMap<string, string> {
+  const items = itemsOf(question);
+  if ((old.items === undefined) === (items.length === 0))
+    return old.items ? became(question, "items", old.items, items) : new Map([["", ""]]);
+  throw new DataError(
+    { file: "questionnaire.json", element: `question ${question.id} › kind`, value: question.kind },
+    old.items
+      ? `cette question avait ${old.items.length} items et n’en a plus`
+      : "cette question avait une seule colonne et a maintenant des items",
+    `le type « ${old.kind} », ou un autre qui a autant de colonnes`,
+  );
+}
+
+/** The columns of the identifier and of the weights: where they are other ones now, those of the file of that name. */
+function namedColumns({ id, weight }: Mapping, questionnaire: Questionnaire): Pick<Mapping, "id" | "weight"> {
+  const [name = "id", second] = [questionnaire.id ?? "id"].flat();
+  if (second !== undefined)
+    throw new DataError(
+      { file: "questionnaire.json", element: "id", value: `${name}, ${second}` },
+      "l’identifiant est fait de plusieurs colonnes",
+      "une seule colonne du fichier",
+    );
+  const asked = questionnaire.weight;
+  const weighting = asked === weight?.name ? weight : asked && { name: asked, column: asked };
+  return {
+    id: name === id.name ? id : name === "id" ? { name } : { name, column: name },
+    ...(weighting && { weight: weighting }),
+  };
+}
+
+function lacksColumn(
+  { id }: Question,
+  { name, item }: { readonly name: string; readonly item?: string },
+): DataError {
+  return new DataError(
+    {
+      ...{ file: "questionnaire.json", element: `question ${id}` },
+      ...(item !== undefined && { value: item }),
+    },
+    `aucune colonne du fichier ne répond à ${item === undefined ? "cette question" : "cet item"}`,
+    `dans data/mapping.json, sous « columns », d’où vient « ${name} », comme "${name}": { "column": "…" }`,
+  );
+}

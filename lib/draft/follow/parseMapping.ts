@@ -1,0 +1,41 @@
+import { Type } from "@sinclair/typebox";
+import { parseJsonAs } from "../../base/parseJsonAs";
+import type { Mapping } from "../Mapping";
+
+const closed = { additionalProperties: false };
+const name = () => Type.String({ minLength: 1 });
+const names = () => Type.Array(Type.String());
+const source = Type.Union([
+  Type.Object({ column: name(), values: Type.Optional(Type.Record(Type.String(), Type.String())) }, closed),
+  Type.Object({ column: name(), ticked: names(), unticked: names(), among: Type.Optional(names()) }, closed),
+  Type.Object({ column: name(), part: name(), separator: name() }, closed),
+  Type.Object({ columns: names(), ranked: name() }, closed),
+]);
+const schema = Type.Object(
+  {
+    id: Type.Object({ name: name(), column: Type.Optional(name()) }, closed),
+    weight: Type.Optional(Type.Object({ name: name(), column: name() }, closed)),
+    columns: Type.Record(Type.String(), source),
+    questions: Type.Array(
+      Type.Object(
+        {
+          ...{ id: name(), label: name(), kind: name() },
+          ...{ items: Type.Optional(names()), choices: Type.Optional(names()) },
+        },
+        closed,
+      ),
+    ),
+    dropped: Type.Optional(Type.Array(source)),
+  },
+  closed,
+);
+
+/**
+ * The mapping in a JSON text.
+ *
+ * @param file name for the messages
+ * @throws DataError with the line when it is no mapping
+ */
+export function parseMapping(json: string, file: string): Mapping {
+  return parseJsonAs(schema, json, file) as Mapping;
+}

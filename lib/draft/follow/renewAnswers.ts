@@ -1,0 +1,168 @@
+import { DataError } from "../../base/DataError";
+import { nearestName } from "../../base/nearestName";
+import { questionColumns } from "../../questionnaire/columns";
+import { tabulation } from "../../questionnaire/tabulation";
+import type { Questionnaire } from "../../questionnaire/types";
+import { checkNames } from "../checkNames";
+import { checkWeights } from "../checkWeights";
+import type { Guess } from "../Guess";
+import type { Mapping, Source } from "../Mapping";
+import type { RawTable } from "../RawTable";
+import { departmentCode } from "../texts/departmentCode";
+import { missingWord } from "../texts/missingWord";
+import type { Addition } from "./Addition";
+import { type Followed, followMapping } from "./followMapping";
+import { type NewQuestion, newQuestions } from "./newQuestions";
+import { neededColumns } from "./sourceColumns";
+import { type UnknownText, unknownTexts } from "./unknownTexts";
+
+/** What a new file of answers is to a study that was drafted from another one. */
+export interface Renewal {
+  readonly followed: Followed;
+  /** The questions that its new columns may be of. */
+  readonly proposed: readonly NewQuestion[];
+  /** What is to be added to the questionnaire: nothing unless it was asked for. */
+  readonly additions: readonly Addition[];
+  /** How its columns become ours once that is done. */
+  readonly columns: Readonly<Record<string, Source>>;
+  /** What is supposed of all that is new. */
+  readonly guesses: readonly Guess[];
+}
+
+/**
+ * How a new file of answers is mapped onto a corrected questionnaire. A column that is new is a question that is
+ * proposed; an answer that is new is a fault, unless what is new is to be added.
+ *
+ * @throws DataError where the mapping cannot be followed, or the file lacks a column, names a respondent twice, or
+ * has a weight or an answer that is none
+ */
+export function renewAnswers(
+  table: RawTable,
+  questionnaire: Questionnaire,
+  mapping: Mapping,
+  { add }: { readonly add: boolean },
+): Renewal {
+  const followed = followMapping(mapping, questionnaire);
+  const { id, weight, columns } = followed.mapping;
+  const byName = new Map(table.columns.map((column) => [column.name, column]));
+  const proposed = newQuestions(table, questionnaire, followed.mapping);
+  refuseLost(table, followed.mapping, proposed);
+  if (id.column !== undefined) checkNames(table, byName.get(id.column)!);
+  if (weight) checkWeights(table, byName.get(weight.column)!);
+  const answers = unknownTexts(table, questionnaire, followed.mapping).map((unknown) => {
+    const answer = add ? addedAnswer(unknown) : undefined;
+    if (answer) return { unknown, ...answer };
+    const { name: column, text: value, line } = unknown;
+    throw new DataError(
+      { file: table.file, ...(line !== undefined && { line }), column, value },
+      unknown.problem,
+      `${unknown.expected} ; ${remedy(unknown)}`,
+    );
+  });
+  const added = new Map<string, Source>(Object.entries(columns));
+  for (const { unknown, source } of answers) if (source) added.set(nextColumn(unknown, added), source);
+  for (const { question, draft } of add ? proposed : [])
+    for (const [i, { name }] of questionColumns(question).entries()) added.set(name, draft.sources[i]!);
+  for (const { unknown, value } of answers) {
+    if (value === undefined) continue;
+    const { name } = unknown.column;
+    const own = added.get(name) as Extract<Source, { values?: unknown }>;
+    added.set(name, { ...own, values: { ...own.values, [unknown.text]: value } });
+  }
+  return {
+    followed,
+    proposed,
+    additions: [
+      ...answers.map(({ addition }) => addition),
+      ...(add ? proposed : []).map(({ question }): Addition => ({ kind: "question", question })),
+    ],
+    columns: Object.fromEntries(added),
+    guesses: [...answers.map(answerGuess), ...proposed.flatMap((own) => questionGuesses(own, add))],
+  };
+}
+
+/** A lost column is probably one that was renamed; a question that is no longer asked is one to take out. */
+function refuseLost(table: RawTable, mapping: Mapping, proposed: readonly NewQuestion[]): void {
+  const names = new Set(table.columns.map(({ name }) => name));
+  const lost = [...neededColumns(mapping)].filter(([column]) => !names.has(column));
+  const [first] = lost;
+  if (first === undefined) return;
+  const [column, ours] = first;
+  const fresh = proposed.flatMap(({ draft }) => draft.columns.map(({ name }) => name));
+  const near = nearestName(column, fresh);
+  const others =
+    lost.length === 1
+      ? ""
+      : `, comme ${lost.length - 1} autre${lost.length > 2 ? "s" : ""} colonne${lost.length > 2 ? "s" : ""}`;
+  const now = near === undefined ? "son nom d’aujourd’hui" : `son nom d’aujourd’hui (« ${near} » peut-être)`;
+  throw new DataError(
+    { file: table.file, line: 1, column },
+    `cette colonne, d’où vient « ${ours} », manque${others}`,
+    `cette colonne ; si elle a changé de nom, ${now} dans data/mapping.json ; si elle n’est plus posée, sa question (ou son item) en moins dans data/questionnaire.json`,
+  );
+}
+
+interface AddedAnswer {
+  readonly addition: Exclude<Addition, { kind: "question" }>;
+  /** Where it has a column of its own. */
+  readonly source?: Source;
+  /** What is written for it, where that is not itself. */
+  readonly value?: string;
+}
+
+/** An answer that can be added to the choices of its question: a word for « no answer » is a code of it. */
+function addedAnswer({ column: { question }, source, text }: UnknownText): AddedAnswer | undefined {
+  const { id } = question;
+  const reason = missingWord(text);
+  if (reason === "noAnswer" || reason === "refused")
+    return { addition: { kind: "missing", question: id, code: text, reason } };
+  if ("part" in source)
+    return {
+      addition: { kind: "choice", question: id, choice: text },
+      source: { ...source, part: text },
+    };
+  const { layout } = tabulation(question);
+  if ("ticked" in source || "ranked" in source || (layout !== "counts" && layout !== "grid"))
+    return undefined;
+  const choice = question.kind === "department" ? departmentCode(text) : text;
+  if (choice === undefined || source.values?.[text] !== undefined) return undefined;
+  const addition = { kind: "choice", question: id, choice } as const;
+  return choice === text ? { addition } : { addition, value: choice };
+}
+
+/** The name of a column that is added to those of a question. */
+function nextColumn({ column: { question } }: UnknownText, columns: ReadonlyMap<string, Source>): string {
+  const stem = `q${question.id.replace(".", "_")}`;
+  for (let rank = 1; ; rank++) if (!columns.has(`${stem}_${rank}`)) return `${stem}_${rank}`;
+}
+
+/** What to do about an answer that is none. */
+function remedy(unknown: UnknownText): string {
+  if (addedAnswer(unknown)) return "--add l’ajoute au questionnaire";
+  if (tabulation(unknown.column.question).layout === "means")
+    return "ou un code de réponse manquante (« missing » de data/questionnaire.json)";
+  return `ou, dans data/mapping.json, ce que ce texte veut dire (à « ${unknown.column.name} »)`;
+}
+
+function answerGuess({ unknown, addition }: AddedAnswer & { readonly unknown: UnknownText }): Guess {
+  const about = {
+    ...{ question: unknown.column.question.id, columns: [unknown.name] },
+    ...({ confidence: "likely", applied: true } as const),
+  };
+  return addition.kind === "missing"
+    ? { about: "missing", what: { ...addition, count: unknown.count }, reason: { kind: "word" }, ...about }
+    : {
+        about: "choices",
+        what: { choices: [addition.choice], last: [] },
+        reason: { kind: "added" },
+        ...about,
+      };
+}
+
+/** All that is supposed of a question which is added; what it would be, of one which is not. */
+function questionGuesses({ draft, question: { id } }: NewQuestion, add: boolean): readonly Guess[] {
+  if (add) return draft.guesses.map((guess) => ({ ...guess, question: id }));
+  return draft.guesses
+    .filter(({ about, applied }) => applied && (about === "kind" || about === "choices" || about === "scale"))
+    .map((guess) => ({ ...guess, applied: false }));
+}

@@ -1,0 +1,16 @@
+import type { Mapping, Source } from "../Mapping";
+
+/** The columns of the file that a source reads. */
+export function sourceColumns(source: Source): readonly string[] {
+  return "columns" in source ? source.columns : [source.column];
+}
+
+/** The columns of the file that a mapping needs, each with the column of ours that it is for. */
+export function neededColumns({ id, weight, columns }: Mapping): ReadonlyMap<string, string> {
+  return new Map([
+    ...Object.entries(columns).flatMap(([name, source]) =>
+      sourceColumns(source).map((column) => [column, name] as const),
+    ),
+    ...[id, weight].flatMap((own) => (own?.column === undefined ? [] : [[own.column, own.name] as const])),
+  ]);
+}

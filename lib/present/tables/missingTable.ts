@@ -1,0 +1,57 @@
+import { isSameReason, sortedReasons } from "../../answers/AnswerColumn";
+import { sum } from "../../base/sum";
+import type { MissingReason } from "../../questionnaire/MissingReason";
+import type { MissingAnswers, QuestionMissing } from "../../tables/missingAnswers";
+import { number } from "../document/Cell";
+import { plainTable } from "../document/plainTable";
+import type { TableModel } from "../document/TableModel";
+import { capital, fr, thinSpace } from "../french";
+import { reasonWords } from "../reasonWords";
+import { sourceSentence } from "../sentences";
+
+/** From this share on, so many did not answer that it must be said (the usual rule of thumb of one in five). */
+const manyMissing = 0.2;
+
+/** Whom each question was put to, who answered and why the others did not: a line a question, a column a reason. */
+export function missingTable({ questions, respondents, source }: MissingAnswers): TableModel {
+  const all = questions.flatMap(({ missing }) => missing).filter(({ n }) => n > 0);
+  const distinct = all.filter(
+    ({ reason }, i) => all.findIndex((other) => isSameReason(other.reason, reason)) === i,
+  );
+  const reasons = sortedReasons(distinct.map(({ reason }) => reason));
+  const hasUnasked = questions.some(({ notAsked }) => notAsked > 0);
+  const isMany = questions.some(({ share }) => share >= manyMissing);
+  return plainTable({
+    caption: `Réponses manquantes, question par question (${fr.count(respondents, "répondant")})`,
+    heads: [
+      "Question",
+      ...(hasUnasked ? [capital(reasonWords("notAsked"))] : []),
+      "Posée à",
+      "Réponses",
+      ...reasons.map((reason) => capital(reasonWords(reason))),
+      "Part manquante",
+    ],
+    rows: questions.map((own) => ({
+      cells: [
+        `${own.question.id} ${own.question.label}`,
+        ...(hasUnasked ? [number(own.notAsked, "integer")] : []),
+        number(own.asked, "integer"),
+        number(own.answered, "integer"),
+        ...reasons.map((reason) => number(countOf(own, reason), "integer")),
+        number(100 * own.share, "percent"),
+      ],
+      significant: own.share >= manyMissing,
+    })),
+    notes: [
+      `La part manquante est celle des personnes à qui la question a été posée${thinSpace}; les questions vont de la plus à la moins manquante. Une question à plusieurs items est répondue dès que l’un d’eux l’est.`,
+      isMany
+        ? `En gras, les questions auxquelles une personne sur cinq au moins n’a pas répondu.`
+        : undefined,
+      sourceSentence(source),
+    ],
+  });
+}
+
+function countOf({ missing }: QuestionMissing, reason: MissingReason): number {
+  return sum(missing.filter((own) => isSameReason(own.reason, reason)).map(({ n }) => n));
+}

@@ -1,0 +1,36 @@
+import { applyEdits, type JSONPath, modify } from "jsonc-parser";
+import type { Addition } from "../draft/follow/Addition";
+import type { QuestionnaireFile } from "../questionnaire/QuestionnaireFile";
+
+/** The text of a questionnaire with what answers add to it; all that is there stays as it was typed. */
+export function withAdditions(text: string, additions: readonly Addition[]): string {
+  return additions.reduce(withAddition, text);
+}
+
+function withAddition(text: string, addition: Addition): string {
+  const { questions } = JSON.parse(text) as QuestionnaireFile;
+  const rankOf = (question: string) => questions.findIndex(({ id }) => id === question);
+  const edit = (path: JSONPath, value: unknown, isArrayInsertion = false) =>
+    applyEdits(
+      text,
+      modify(text, path, value, {
+        formattingOptions: { insertSpaces: true, tabSize: 2, eol: "\n" },
+        isArrayInsertion,
+      }),
+    );
+  switch (addition.kind) {
+    case "question": {
+      const [section] = addition.question.id.split(".");
+      const last = questions.findLastIndex(({ id }) => id.startsWith(`${section}.`));
+      return edit(["questions", last + 1], addition.question, true);
+    }
+    case "choice": {
+      const at = rankOf(addition.question);
+      const own = questions[at]!;
+      const end = "choices" in own ? own.choices.length : 0;
+      return edit(["questions", at, "choices", end], addition.choice, true);
+    }
+    case "missing":
+      return edit(["questions", rankOf(addition.question), "missing", addition.code], addition.reason);
+  }
+}

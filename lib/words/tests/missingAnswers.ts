@@ -1,0 +1,7 @@
+import { type MissingAnswers, missingAnswers as missingOf } from "../../tables/missingAnswers";
+import type { Context } from "../Context";
+
+/** Who did not answer, question by question: `missingAnswers` of {@link TestWords}. */
+export function missingAnswers({ study }: Context): MissingAnswers {
+  return missingOf(study);
+}

@@ -1,0 +1,295 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Questionnaire } from "../../lib/questionnaire/types";
+import { openStudy } from "../../lib/study/openStudy";
+import { flatTable } from "../../lib/tables/flatTable";
+import { plain } from "../support/plain";
+import { root } from "../support/smallSurvey";
+import { useTemporaryFolder } from "../support/workspace";
+
+const folder = useTemporaryFolder();
+const { at, call, edit, read, files } = folder;
+
+type Row = Readonly<Record<string, string | number>>;
+const row = (i: number): Row => ({
+  numéro: 1000 + i,
+  Sexe: i % 5 < 2 ? "1" : "2",
+  Lit: ["Romans;Mangas", "Romans", "Mangas", "Romans;Journaux"][i % 4]!,
+  "Avis [Cantine]": ["Bon", "Moyen", "Mauvais"][i % 3]!,
+  "Avis [CDI]": ["Moyen", "Bon", "Mauvais"][(2 * i) % 3]!,
+  Fréquence: ["Jamais", "Parfois", "Souvent"][(i >> 1) % 3]!,
+  Pourquoi: `Parce que ${i} fois oui, et ${7 * i} fois non`,
+});
+const rows = Array.from({ length: 80 }, (_, i) => row(i));
+
+/** A file of answers, as a spreadsheet saves them. */
+function save(file: string, own: readonly Row[]): void {
+  const names = Object.keys(own[0]!);
+  const quoted = (text: string | number) => (/;/.test(String(text)) ? `"${text}"` : String(text));
+  const lines = [names, ...own.map((values) => names.map((name) => values[name]!))];
+  writeFileSync(at(file), `${lines.map((fields) => fields.map(quoted).join(";")).join("\n")}\n`);
+}
+
+async function make(own: readonly Row[] = rows) {
+  save("eleves.csv", own);
+  const { status, stderr } = await call("new", "etude", "--answers", "eleves.csv");
+  expect([status, stderr]).toEqual([0, ""]);
+}
+
+async function update(own: readonly Row[], ...options: readonly string[]) {
+  save("suite.csv", own);
+  const said = await call("update", "--study", "etude", "--answers", "suite.csv", ...options);
+  return { ...said, stdout: plain(said.stdout), stderr: plain(said.stderr) };
+}
+
+/** Corrects the questionnaire by hand. */
+function correct(change: (questionnaire: Mutable) => void): void {
+  edit(join("etude", "data", "questionnaire.json"), (text) => {
+    const questionnaire = JSON.parse(text);
+    change(questionnaire);
+    return `${JSON.stringify(questionnaire, null, 2)}\n`;
+  });
+}
+// biome-ignore lint/suspicious/noExplicitAny: a questionnaire as one edits it
+type Mutable = any;
+
+/** Takes a question out, and its crossing. */
+function takeOut(questionnaire: Mutable, id: string): void {
+  const crossing = questionnaire.crossings.find((own: Mutable) => own.question === id)?.id;
+  questionnaire.crossings = questionnaire.crossings.filter((own: Mutable) => own.id !== crossing);
+  questionnaire.questions = questionnaire.questions.filter((own: Mutable) => own.id !== id);
+  for (const question of questionnaire.questions)
+    question.crossings = question.crossings.filter((own: string) => own !== crossing);
+}
+
+const countsOf = (question: string) => {
+  const table = flatTable(openStudy(at("etude")), question);
+  return Object.fromEntries(table.rows.map((own) => [own.label, "n" in own ? own.n : 0]));
+};
+const questionnaire = () =>
+  JSON.parse(read("etude", "data", "questionnaire.json")) as Questionnaire & { questions: Mutable[] };
+
+/** Refused in one French sentence, and nothing written. */
+async function refused(said: () => Promise<{ status: number; stderr: string }>, ...parts: readonly string[]) {
+  const before = files("etude");
+  const { status, stderr } = await said();
+  for (const part of parts) expect(stderr).toContain(part);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(status).toBe(2);
+  expect(files("etude")).toEqual(before);
+}
+
+describe("carnets update --answers", () => {
+  test("with the same file, leaves every byte", async () => {
+    await make();
+    const before = files("etude");
+    const { status, stdout, stderr } = await update(rows);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("Tout est à jour.");
+    expect(files("etude")).toEqual(before);
+  });
+
+  test("keeps what was corrected, over more rows and columns in another order", async () => {
+    await make();
+    correct(({ sections, questions, missing }) => {
+      const [sex, reads, opinion, often, why] = questions;
+      sections[0].title = "Les élèves";
+      sex.label = "Sexe de l’élève";
+      sex.choices = ["Fille", "Garçon"];
+      reads.label = "Que lisez-vous ?";
+      reads.choices = ["Journaux", "Romans", "Mangas"];
+      opinion.items = ["CDI", "Cantine"];
+      often.choices = ["Souvent", "Parfois", "Jamais"];
+      why.label = "Pour quelles raisons ?";
+      expect(missing).toBeUndefined();
+    });
+    const more = Array.from({ length: 100 }, (_, i) => row(i));
+    const other = more.map((own) => Object.fromEntries(Object.entries(own).reverse()));
+    const { status, stdout, stderr } = await update(other);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("Suivi : « 1 » est maintenant « Fille » (question 1.1).");
+    expect(stdout).toContain("Réponses : 100 répondants.");
+    expect(countsOf("1.1")).toEqual({ Fille: 40, Garçon: 60 });
+    expect(countsOf("1.2")).toEqual({ Journaux: 25, Romans: 75, Mangas: 50 });
+    expect(countsOf("1.4")).toEqual({ Souvent: 32, Parfois: 34, Jamais: 34 });
+    expect(questionnaire().questions[2].items).toEqual(["CDI", "Cantine"]);
+    const study = openStudy(at("etude"));
+    expect(study.columns.get("q1_3_1")!.codes[0]).toBe(study.columns.get("q1_3_2")!.codes[1]);
+    // Once labels are known, they may be moved.
+    correct(({ questions }) => {
+      questions[0].choices = ["Garçon", "Fille"];
+    });
+    expect((await call("update", "--study", "etude")).status).toBe(0);
+    expect((await update(more)).status).toBe(0);
+    expect(countsOf("1.1")).toEqual({ Garçon: 60, Fille: 40 });
+  });
+
+  test("follows questions to another number, and leaves those that were taken out", async () => {
+    await make();
+    correct(({ sections, questions, crossings }) => {
+      questions.splice(1, 1);
+      sections.push({ number: 2, title: "La lecture" });
+      for (const [i, question] of questions.entries()) {
+        question.id = i < 2 ? `1.${i + 1}` : `2.${i - 1}`;
+        for (const crossing of crossings)
+          if (crossing.label === question.label) crossing.question = question.id;
+      }
+    });
+    await refused(() => call("update", "--study", "etude"), "carnets update --answers FICHIER");
+    const { status, stdout, stderr } = await update(rows);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("Suivie : la question 1.4 est maintenant 2.1.");
+    expect(stdout).toContain("Laissée de côté : l’ancienne question 1.2 (« Lit »)");
+    expect(countsOf("2.1")).toEqual({ Jamais: 28, Parfois: 26, Souvent: 26 });
+    // What was taken out is not new.
+    const again = await update(rows);
+    expect(again.stdout).not.toContain("Nouvelle");
+    expect(again.stdout).toContain("Tout est à jour.");
+  });
+
+  test("does not guess which question was renumbered, and says where to write it", async () => {
+    await make(rows.map((own) => ({ ...own, Sport: own.Fréquence! })));
+    correct((own) => {
+      // The answers of 1.4 and 1.6 have one shape: reading is taken out, sport is renumbered and renamed.
+      for (const id of ["1.4", "1.5"]) takeOut(own, id);
+      const crossing = own.crossings.find(({ question }: Mutable) => question === "1.6");
+      if (crossing) crossing.question = "1.4";
+      Object.assign(own.questions.at(-1), { id: "1.4", label: "Faites-vous du sport ?" });
+    });
+    const sport = rows.map((own) => ({ ...own, Sport: own.Fréquence! }));
+    await refused(
+      () => update(sport),
+      "élément « question 1.4 », valeur « Faites-vous du sport ? »",
+      "l’ancienne 1.4 (« Fréquence ») sous un autre libellé, ou l’ancienne 1.6 (« Sport »)",
+      "« questions »",
+    );
+    edit(join("etude", "data", "mapping.json"), (text) =>
+      text.replace('"label": "Sport"', '"label": "Faites-vous du sport ?"'),
+    );
+    const { stdout } = await update(sport);
+    expect(stdout).toContain("Suivie : la question 1.6 est maintenant 1.4.");
+  });
+
+  test("does not guess what moved and renamed choices are, and takes what the mapping is told", async () => {
+    await make();
+    correct(({ questions }) => {
+      questions[3].choices = ["Tous les jours", "Jamais", "De temps en temps"];
+    });
+    await refused(
+      () => update(rows),
+      "élément « question 1.4 › choices »",
+      "ce qui remplace « Parfois », « Souvent » ne se devine pas",
+      '"values":{"Parfois":"Tous les jours"}',
+    );
+    edit(join("etude", "data", "mapping.json"), (text) => {
+      const mapping = JSON.parse(text);
+      mapping.columns.q1_4.values = { Souvent: "Tous les jours", Parfois: "De temps en temps" };
+      return JSON.stringify(mapping);
+    });
+    expect((await update(rows)).stderr).toBe("");
+    expect(countsOf("1.4")).toEqual({ "Tous les jours": 26, Jamais: 28, "De temps en temps": 26 });
+  });
+
+  test("refuses an answer that its question does not have, or adds it", async () => {
+    await make();
+    const cells: Row[] = [...rows, { ...row(80), Fréquence: "Toujours" }, { ...row(81), Lit: "Romans;BD" }];
+    await refused(
+      () => update(cells),
+      "suite.csv, ligne 83, colonne « Lit », valeur « BD » : la question 1.2 n’a pas cette réponse",
+      "« Romans »",
+      "--add",
+    );
+    const { status, stdout, stderr } = await update(cells, "--add");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("Ajoutée : la modalité « Toujours », à la question 1.4.");
+    expect(countsOf("1.4")).toMatchObject({ Toujours: 1 });
+    expect(countsOf("1.2")).toMatchObject({ BD: 1, Romans: 62 });
+    expect(plain(read("etude", "data", "suppositions.md"))).toContain("après les autres");
+    expect((await update(cells)).stdout).toContain("Tout est à jour.");
+  });
+
+  test("tells a new column, and adds it where it is asked to, beside comments that stay", async () => {
+    await make();
+    const notebook = join("etude", "notebooks", "01-les-questions.ipynb");
+    edit(notebook, (text) => text.replace("comment``", "comment`Lu.`"));
+    const wider = rows.map(({ Pourquoi, ...own }, i) => ({
+      ...own,
+      Cantine: i % 2 === 0 ? "Oui" : "Non",
+      Pourquoi: Pourquoi!,
+    }));
+    const told = await update(wider);
+    expect(told.stdout).toContain("Nouvelle dans le fichier : « Cantine », qui peut être la question 1.6");
+    expect(questionnaire().questions).toHaveLength(5);
+    const open = plain(read("etude", "data", "suppositions.md"));
+    expect(open).toMatch(/## À décider[^#]*- Cantine · choix unique[^#]*## À vérifier/);
+    const again = await update(wider);
+    expect(again.stdout).toContain("Tout est à jour.");
+    expect(plain(read("etude", "data", "suppositions.md"))).toBe(open);
+    const before = JSON.parse(read(...notebook.split(/[\\/]/))).cells;
+    const { status, stdout } = await update(wider, "--add");
+    expect(status).toBe(0);
+    expect(stdout).toContain("Ajoutée : la question 1.6 (« Cantine »), dans 01-les-questions.ipynb");
+    expect(countsOf("1.6")).toEqual({ Oui: 40, Non: 40 });
+    const decided = plain(read("etude", "data", "suppositions.md"));
+    expect(decided).not.toContain("Cantine · choix unique");
+    expect(decided).toContain("- q1\\_6 · choix unique");
+    const { cells } = JSON.parse(read(...notebook.split(/[\\/]/)));
+    expect(cells.slice(0, before.length)).toEqual(before);
+    expect(JSON.stringify(before)).toContain("comment`Lu.`");
+    expect(cells.length).toBe(before.length + 1);
+    expect((await update(wider, "--add")).stdout).toContain("Tout est à jour.");
+  });
+
+  test("is what a new study in the place of one is told to be", async () => {
+    await make();
+    await refused(() => call("new", "etude", "--answers", "eleves.csv"), "carnets update --answers FICHIER");
+  });
+
+  test("refuses a file that lacks a column, until its question is taken out", async () => {
+    await make();
+    const fewer = rows.map(({ Fréquence, ...own }) => ({ ...own, Frequence: Fréquence! }));
+    await refused(
+      () => update(fewer),
+      "suite.csv, ligne 1, colonne « Fréquence » : cette colonne, d’où vient « q1_4 », manque",
+      "« Frequence » peut-être",
+      "data/mapping.json",
+      "data/questionnaire.json",
+    );
+    correct((own) => takeOut(own, "1.4"));
+    const { status, stderr } = await update(fewer);
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+
+  test.each([
+    ["a respondent twice", [...rows, row(3)], ["ligne 82, colonne « numéro », valeur « 1003 »", "ligne 5"]],
+    ["no row", [], ["n’a pas de réponses"]],
+  ])("refuses %s", async (_, own, said) => {
+    await make();
+    if (own.length > 0) await refused(() => update(own), ...said);
+    writeFileSync(at("vide.csv"), `${Object.keys(row(0)).join(";")}\n`);
+    if (own.length === 0)
+      await refused(() => call("update", "--study", "etude", "--answers", "vide.csv"), ...said);
+  });
+
+  test("of a study whose questionnaire was given, checks the answers and replaces them", async () => {
+    const lecture = join(root, "tests", "fixtures", "lecture", "data");
+    const answers = readFileSync(join(lecture, "respondents.csv"), "utf8");
+    await call(
+      ...["new", "etude", "--answers", join(lecture, "respondents.csv")],
+      ...["--questionnaire", join(lecture, "questionnaire.json")],
+    );
+    const half = `${answers.split("\n").slice(0, 61).join("\n")}\n`;
+    writeFileSync(at("moitie.csv"), half);
+    const said = await call("update", "--study", "etude", "--answers", "moitie.csv");
+    expect([said.status, said.stderr]).toEqual([0, ""]);
+    expect(read("etude", "private", "respondents.csv")).toBe(half);
+    writeFileSync(at("faux.csv"), half.replace("Banlieue", "Lune"));
+    await refused(
+      () => call("update", "--study", "etude", "--answers", "faux.csv"),
+      "faux.csv, ligne 3, colonne « q1_2 »",
+    );
+    await refused(() => call("update", "--study", "etude", "--answers", "moitie.csv", "--add"), "--add");
+    await refused(() => call("update", "--study", "etude", "--add"), "--answers FICHIER");
+  });
+});
