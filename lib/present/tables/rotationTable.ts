@@ -44,7 +44,7 @@ export function rotationTable(
     notes: [
       `Congruence de Tucker entre la composante et les items de la question. Items en tête${nb}: ceux de la question parmi les plus fortes saturations, prises en même nombre. Communauté moyenne${nb}: ${fr.decimal(mean)}.`,
       turned
-        ? `${fr.integer(own)} items sur ${fr.count(items.length, "item")} ont leur plus forte saturation sur la composante de leur question, dans le sens attendu (les items qui disent le contraire des autres, avec l’autre signe).`
+        ? `Sur ${fr.count(items.length, "item")}, ${fr.integer(own)} ont leur plus forte saturation sur la composante de leur question, dans le sens attendu (les items qui disent le contraire des autres, avec l’autre signe).`
         : undefined,
       sourceSentence(matrix.source),
     ],
