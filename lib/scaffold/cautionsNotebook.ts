@@ -20,7 +20,7 @@ export function cautionsNotebook({ questionnaire }: Survey, can: Can): Notebook 
       key: "garde",
       title: "Mises en garde",
       intro:
-        "À lire avant de répéter un résultat.\n\nSous chaque tableau des autres carnets, une ligne dit à combien de personnes la question a été posée, combien y ont répondu, et pourquoi les autres réponses manquent. Un pourcentage calculé sur peu de réponses, ou alors que beaucoup manquent, ne dit rien de l’ensemble.",
+        "À lire avant de répéter un résultat.\n\nSous chaque tableau des autres carnets, une ligne dit combien de fois la question a été posée, combien de réponses elle a, et pourquoi les autres manquent. Un pourcentage calculé sur peu de réponses, ou alors que beaucoup manquent, ne dit rien de l’ensemble.",
       words: [
         ...(sections.length > 0 ? ["cautions", "show"] : []),
         ...(families ? ["multiplicity", "multiplicityBySection", "show"] : []),
