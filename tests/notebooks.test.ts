@@ -3,19 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseNotebook } from "../lib/kernel/ipynb";
 import { readQuestionnaire } from "./support/committed";
+import { prose } from "./support/prose";
 
 const folder = join(__dirname, "..", "notebooks");
 const notebooks = readdirSync(folder)
   .filter((file) => file.endsWith(".ipynb"))
   .map((file) => ({ file, cells: parseNotebook(readFileSync(join(folder, file), "utf8"), file).cells }));
-
-/** What a reader of the prose sees: Markdown without code and targets of links, comments without their holes. */
-function prose(source: string, kind: string): string {
-  if (kind === "markdown") return source.replace(/`[^`]*`|(?<=\])\([^)]*\)/g, "");
-  return [...source.matchAll(/(?:comment|keyPoints)`((?:[^`\\]|\\.)*)`/g)]
-    .map(([, text]) => text!.replace(/\$\{[^}]*\}/g, ""))
-    .join("\n");
-}
 
 describe.each(notebooks)("$file", ({ cells }) => {
   test("types no number in its prose: they are all computed", () => {

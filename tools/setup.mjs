@@ -72,21 +72,39 @@ function isInstalled(lockfile) {
   );
 }
 
-/** Writes the module of the study's words where its questionnaire or the library changed: before anything is compiled. */
+/**
+ * Writes the modules of words of the study and of the examples where a questionnaire or the library changed: before
+ * anything is compiled.
+ */
 function generate(sources) {
   const stamp = at("node_modules", ".cache", "carnets", "generated-from");
-  const hash = createHash("sha256")
-    .update(sources)
-    .update(readFileSync(at("data", "questionnaire.json")));
+  const studies = [at(), ...listExamples()];
+  const hash = createHash("sha256").update(sources);
+  for (const study of studies) hash.update(readFileSync(join(study, "data", "questionnaire.json")));
   const from = hash.digest("hex");
-  // npm takes away what no lockfile names: the module may be gone though nothing has changed.
-  const [, name = ""] =
-    /"name":\s*"([^"]*)"/.exec(readFileSync(at("data", "questionnaire.json"), "utf8")) ?? [];
-  const isThere = existsSync(at("node_modules", name, "index.js"));
-  if (isThere && existsSync(stamp) && readFileSync(stamp, "utf8") === from) return;
-  run(process.execPath, [at("tools", "run.mjs"), "generate"], "Le module de l’étude ne s’écrit pas.");
+  if (studies.every(hasModule) && existsSync(stamp) && readFileSync(stamp, "utf8") === from) return;
+  for (const study of studies) {
+    const args = [at("tools", "run.mjs"), "generate", "--study", study];
+    run(process.execPath, args, "Le module d’une étude ne s’écrit pas.");
+  }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, from);
+}
+
+/** The folders of the examples that are studies. */
+function listExamples() {
+  if (!existsSync(at("examples"))) return [];
+  const folders = readdirSync(at("examples"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => at("examples", name))
+    .filter((folder) => existsSync(join(folder, "data", "questionnaire.json")));
+}
+
+/** npm takes away what no lockfile names: the module of a study may be gone though nothing has changed. */
+function hasModule(study) {
+  const text = readFileSync(join(study, "data", "questionnaire.json"), "utf8");
+  const [, name = ""] = /"name":\s*"([^"]*)"/.exec(text) ?? [];
+  return existsSync(join(study, "node_modules", name, "index.js"));
 }
 
 /** One hash of everything the build reads, the version of Node included: the code it keeps depends on it. */

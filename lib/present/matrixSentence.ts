@@ -20,12 +20,12 @@ export function basisSentence(matrix: ScoreMatrix | AnswerMatrix): string {
 
 /** The same, and what it had to leave out. */
 export function matrixSentence(matrix: ScoreMatrix | AnswerMatrix): string {
-  const { leftOut } = matrix;
+  const { leftOut, survey } = matrix;
   const out = [
     ...(leftOut.routed.length === 0
       ? []
       : [
-          `${fr.count(leftOut.routed.length, "question")} posée${plural(leftOut.routed.length)} à une partie des structures (${leftOut.routed.map(({ id }) => id).join(", ")})`,
+          `${fr.count(leftOut.routed.length, "question")} posée${plural(leftOut.routed.length)} à une partie des ${survey.questionnaire.respondent.plural} (${leftOut.routed.map(({ id }) => id).join(", ")})`,
         ]),
     ...(leftOut.constant.length === 0
       ? []

@@ -57,6 +57,7 @@ function* faults(
     const element = `question ${question.id}`;
     const path = ["questions", i];
     yield* rangeFaults(question, path);
+    yield* reversedFaults(question, path);
     if (before.has(question.id)) {
       yield { path: [...path, "id"], place: { element }, problem: twice, expected: once };
     }
@@ -118,6 +119,23 @@ function* rangeFaults(question: Question, path: JSONPath): Generator<ReferenceFa
   const end = [...path, question.kind === "scale" ? "scale" : "range", "max"];
   const place = { element: `question ${question.id}`, value: String(max) };
   yield { path: end, place, problem: "le maximum est inférieur au minimum", expected: `au moins ${min}` };
+}
+
+/** Items that are said to be the contrary of the others, and that there are not. */
+function* reversedFaults(question: Question, path: JSONPath): Generator<ReferenceFault> {
+  if (question.kind !== "scale") return;
+  const { items = [], reversed = [] } = question;
+  for (const [i, rank] of reversed.entries()) {
+    if (rank <= items.length) continue;
+    const place = { element: `question ${question.id}`, value: String(rank) };
+    const expected = items.length === 0 ? "aucun item" : `un rang de 1 à ${items.length}`;
+    yield {
+      path: [...path, "reversed", i],
+      place,
+      problem: "cet item à retourner n’existe pas",
+      expected,
+    };
+  }
 }
 
 /** The simple conditions that a condition is made of, each with its place. */

@@ -70,7 +70,7 @@ export function pageTable(table: TableModel, ids: PageIds): string {
 }
 
 /** From more rows on, a table scrolls within the page. */
-export const longTable = 30;
+export const longTable = 36;
 
 /** What scrolls by itself: a table, under the name of its caption. */
 export function scrolling(html: string, name: string, ids: PageIds, long = false): string {

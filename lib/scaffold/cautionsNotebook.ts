@@ -53,7 +53,7 @@ const missingCells: readonly Cell[] = [
   textCell(
     "manquantes-titre",
     typeset(
-      "## Les réponses qui manquent\n\nÀ combien de personnes chaque question a été posée, combien y ont répondu, et pourquoi les autres réponses manquent ; sous chaque tableau des autres carnets, une ligne le dit aussi. Qui n’a pas répondu aurait peut-être répondu autrement.",
+      "## Les réponses qui manquent\n\nCombien de fois chaque question a été posée, combien de réponses elle a, et pourquoi les autres manquent ; sous chaque tableau des autres carnets, une ligne le dit aussi. Qui n’a pas répondu aurait peut-être répondu autrement.",
     ),
   ),
   codeCell("manquantes", "show(missingAnswers());"),

@@ -24,7 +24,7 @@ export function componentsNotebook({ weights: _, ...survey }: Survey, can: Can):
       key: "acp",
       title: "Composantes principales",
       intro:
-        "Les notes données à plusieurs items vont souvent ensemble : une analyse en composantes principales (ACP) cherche les quelques dimensions qui les résument. Elle porte sur les items notés par tous, et sur les personnes qui les ont tous notés.",
+        "Les notes données à plusieurs items vont souvent ensemble : une analyse en composantes principales (ACP) cherche les quelques dimensions qui les résument. Elle porte sur les items posés à tous, et sur les réponses où tous sont notés.",
       words: [
         "adequacy",
         "correlationCircle",

@@ -1,9 +1,10 @@
 import { answeredQuestions, type Survey } from "../answers/Survey";
 import { questionColumns } from "../questionnaire/columns";
-import type { Question } from "../questionnaire/types";
+import { rangeOf } from "../questionnaire/rangeOf";
+import type { ScaleQuestion } from "../questionnaire/types";
 import { cronbachAlpha, type Reliability } from "../stats/components/cronbachAlpha";
 import { sourceOf } from "./flatTable";
-import { completeScores } from "./scoreMatrix";
+import { completeScores, type ScoreItem } from "./scoreMatrix";
 import type { Source } from "./Table";
 
 /** How far the items of each question agree. */
@@ -13,26 +14,34 @@ export interface Reliabilities {
 }
 
 export interface QuestionReliability extends Reliability {
-  readonly question: Question;
+  readonly question: ScaleQuestion;
   /** Respondents who answered all the items. */
   readonly n: number;
   /** Items that vary; those that do not are left out. */
   readonly count: number;
+  /** Those of these items whose scores were turned. */
+  readonly reversed: readonly ScoreItem[];
 }
 
 /**
  * Cronbach's alpha of every scale question of several items, among those who were asked it; questions of which
- * fewer than two items vary, or that fewer than three answered, are left out.
+ * fewer than two items vary, or that fewer than three answered, are left out. Items that say the contrary of the
+ * others are turned: a score becomes the sum of both ends of the scale less itself.
  */
 export function reliabilities(survey: Survey): Reliabilities {
   const questions = answeredQuestions(survey).filter(
-    (question) => question.kind === "scale" && questionColumns(question).length > 1,
+    (question): question is ScaleQuestion =>
+      question.kind === "scale" && questionColumns(question).length > 1,
   );
   const rows = questions.flatMap((question) => {
     const matrix = completeScores(survey, [question.id]);
     if (matrix.items.length < 2 || matrix.rows.length < 3) return [];
-    const own = cronbachAlpha(matrix.rows);
-    return [{ question, n: matrix.rows.length, count: matrix.items.length, ...own }];
+    const { min, max } = rangeOf(question);
+    const turned = matrix.items.map(({ reversed }) => reversed);
+    const rows = matrix.rows.map((row) => row.map((score, j) => (turned[j] ? min + max - score : score)));
+    const reversed = matrix.items.filter((item) => item.reversed);
+    const { items, ...own } = cronbachAlpha(rows);
+    return [{ question, n: rows.length, count: matrix.items.length, reversed, items, ...own }];
   });
   return { rows, source: sourceOf(survey, false) };
 }

@@ -10,7 +10,11 @@ export interface RotatedComponent {
   readonly variance: number;
   readonly share: number;
   readonly question: string;
-  /** Tucker's coefficient with a component on which the items of that question, and no others, weigh alike. */
+  /**
+   * Tucker's coefficient with a component on which the items of that question, and no others, weigh alike, those that
+   * say the contrary of the others with the other sign; without its own sign where there are such items, as that
+   * of a component is then a matter of convention.
+   */
   readonly congruence: number;
   /** Of as many highest loadings as the question has items, how many are those of its items. */
   readonly found: number;
@@ -23,6 +27,16 @@ export interface RotatedComponents {
   /** Shape [item]. */
   readonly communalities: readonly number[];
   readonly components: readonly RotatedComponent[];
+  /** Shape [item]. */
+  readonly items: readonly RotatedItem[];
+}
+
+/** Where an item has its highest loading. */
+export interface RotatedItem {
+  /** The component, from 0. */
+  readonly component: number;
+  /** Whether that component is most like the item's own question, and the loading has the sign that it should. */
+  readonly own: boolean;
 }
 
 /**
@@ -44,29 +58,47 @@ export function rotatedComponents(
   }
   const { loadings, variances } = varimax(components.loadings.map((row) => row.slice(0, kept)));
   const questions = [...new Set(matrix.items.map(({ question }) => question.id))];
+  const keys = matrix.items.map(({ reversed }) => (reversed ? -1 : 1));
+  const turned = (id: string) =>
+    matrix.items.some(({ question, reversed }) => reversed && question.id === id);
   const belongs = new Map(
-    questions.map((id) => [id, matrix.items.map(({ question }) => Number(question.id === id))]),
+    questions.map((id) => [id, matrix.items.map(({ question }, i) => (question.id === id ? keys[i]! : 0))]),
   );
   const nearest = (k: number) => {
     const column = loadings.map((row) => row[k]!);
     const [best] = questions
-      .map((id) => ({ question: id, congruence: congruence(column, belongs.get(id)!) }))
+      .map((id) => {
+        const signed = congruence(column, belongs.get(id)!);
+        return {
+          question: id,
+          congruence: turned(id) ? Math.abs(signed) : signed,
+          direction: turned(id) ? Math.sign(signed) : 1,
+        };
+      })
       .sort((a, b) => b.congruence - a.congruence);
     const own = belongs.get(best!.question)!;
-    const items = own.reduce((sum, one) => sum + one, 0);
+    const items = own.filter((key) => key !== 0).length;
     const highest = column
-      .map((loading, i) => ({ loading: Math.abs(loading), own: own[i]! }))
+      .map((loading, i) => ({ loading: Math.abs(loading), own: own[i] !== 0 }))
       .sort((a, b) => b.loading - a.loading)
       .slice(0, items);
-    return { ...best!, found: highest.reduce((sum, { own: one }) => sum + one, 0), items };
+    return { ...best!, found: highest.filter((item) => item.own).length, items };
   };
+  const found = variances.map((_, k) => nearest(k));
   return {
     loadings,
     communalities: communalities(loadings),
-    components: variances.map((variance, k) => ({
-      variance,
-      share: variance / matrix.items.length,
-      ...nearest(k),
+    components: found.map(({ direction: _, ...component }, k) => ({
+      variance: variances[k]!,
+      share: variances[k]! / matrix.items.length,
+      ...component,
     })),
+    items: loadings.map((row, i) => {
+      const sizes = row.map(Math.abs);
+      const component = sizes.indexOf(Math.max(...sizes));
+      const { question, direction } = found[component]!;
+      const own = question === matrix.items[i]!.question.id && row[component]! * keys[i]! * direction > 0;
+      return { component, own };
+    }),
   };
 }

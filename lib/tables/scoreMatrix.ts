@@ -16,6 +16,8 @@ export interface ScoreItem {
   readonly id: string;
   readonly question: Question;
   readonly label: string;
+  /** Whether it says the contrary of the other items of its question. */
+  readonly reversed: boolean;
 }
 
 /** What a matrix had to leave out. */
@@ -97,5 +99,8 @@ function numbersOf({ values, codes }: AnswerColumn): Float64Array {
 }
 
 function scoreItem({ question, item, name }: Column): ScoreItem {
-  return { id: name.slice(1).replaceAll("_", "."), question, label: item ?? question.label };
+  const id = name.slice(1).replaceAll("_", ".");
+  const turned = question.kind === "scale" ? (question.reversed ?? []) : [];
+  const reversed = item !== undefined && turned.includes(Number(id.split(".").at(-1)));
+  return { id, question, label: item ?? question.label, reversed };
 }

@@ -47,7 +47,7 @@ export interface DerivedRegion {
  * department that each gave.
  *
  * @param ids by default the questions of the report's crossings
- * @throws UserError in French for an id that there is not, one that a respondent of the analysis was not asked,
+ * @throws UserError in French for an id that there is not, one that a respondent of the analysis did not answer,
  * or the region where no department is asked
  */
 export function supplementaryVariables(
@@ -59,13 +59,14 @@ export function supplementaryVariables(
       ? supplementaryAnswers(labels, components)
       : supplementaryCategories(labels, components);
   return ids.map((id) => {
-    const { asked, label, choices, answers, codes } = placedColumn(survey, id);
+    const { asked, routed, label, choices, answers, codes } = placedColumn(survey, id);
     const own = respondents.map((row) => answers[row]!);
     const missing = own.filter((answer) => answer === null).length;
     if (missing > 0) {
-      throw new UserError(
-        `La question ${asked} n’a pas été posée à ${missing} des ${own.length} répondants de l’analyse.`,
-      );
+      const lacks = routed
+        ? `n’a pas été posée à ${missing} des ${own.length} répondants de l’analyse`
+        : `est sans réponse de ${missing} des ${own.length} répondants de l’analyse`;
+      throw new UserError(`La question ${asked} ${lacks}.`);
     }
     if (choices === undefined) {
       return {
@@ -122,6 +123,8 @@ function crossedQuestions({ questionnaire }: Survey): readonly string[] {
 /** A column with the question that was asked for it, and its categories; absent of scores and numbers. */
 interface PlacedColumn {
   readonly asked: string;
+  /** Whether only some are asked it. */
+  readonly routed: boolean;
   readonly label: string;
   readonly choices?: readonly string[];
   readonly answers: readonly Answer[];
@@ -132,14 +135,15 @@ interface PlacedColumn {
 function placedColumn(survey: Survey, id: string): PlacedColumn {
   if (id === regionId) {
     const { question, ...column } = regionColumn(survey);
-    return { asked: question.id, label: question.label, ...column };
+    return { asked: question.id, routed: question.access !== undefined, label: question.label, ...column };
   }
   const column = columnById(survey.questionnaire, id);
   const { question, item } = column;
   if (tabulation(question).layout === "text")
     throw new UserError(`La question ${id} recueille des textes : elle ne se place pas.`);
   const answers = columnAnswers(survey, column);
-  const common = { asked: id, label: item ?? question.label, answers };
+  const routed = question.access !== undefined;
+  const common = { asked: id, routed, label: item ?? question.label, answers };
   const choices = fixedValues(question)?.map(String);
   return choices === undefined ? common : { ...common, choices };
 }

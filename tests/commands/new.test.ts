@@ -194,11 +194,17 @@ describe("what a study is made from", () => {
       expect(text, name).toContain("Sans pondération.");
       expect(text, name).toContain("use(unweighted(study()));");
     }
-    const run = spawnSync(
-      process.execPath,
-      [program, "report", "--study", folder.at("etude"), "--format", "notebooks"],
-      { encoding: "utf8" },
-    );
-    expect([run.status, run.stderr]).toEqual([0, ""]);
+    for (const command of [
+      ["report", "--format", "notebooks,statistics"],
+      ["verify", "--accept"],
+      ["check"],
+    ]) {
+      const run = spawnSync(process.execPath, [program, ...command, "--study", folder.at("etude")], {
+        encoding: "utf8",
+      });
+      expect([run.status, run.stderr]).toEqual([0, ""]);
+    }
+    // No number is written as if each answer counted once.
+    expect(existsSync(folder.at("etude", "exports", "statistics.csv"))).toBe(false);
   });
 });

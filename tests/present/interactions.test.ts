@@ -101,6 +101,16 @@ describe("interactionFigure", () => {
     expect(alt).toContain("la publication ne les détermine pas");
   });
 
+  test("shows the whole scale that its question has", () => {
+    const axes = (table: typeof scores) =>
+      Object.entries(interactionFigure(table).layout).flatMap(([name, axis]) =>
+        name.startsWith("yaxis") ? [(axis as { readonly range: readonly number[] }).range] : [],
+      );
+    expect(new Set(axes(scores).map(String))).toEqual(new Set(["1,10"]));
+    const question = { ...scores.question, scale: { min: 0, max: 6 } } as typeof scores.question;
+    expect(new Set(axes({ ...scores, question }).map(String))).toEqual(new Set(["0,6"]));
+  });
+
   test("shows percents of the cells, without the second of two answers", () => {
     const yes = interactionFigure(interactionTable(survey, "2.8", "2.3", "2.6"));
     expect(yes.data).toHaveLength(2);

@@ -130,7 +130,7 @@ describe("parseQuestionnaire", () => {
       (question) => Object.assign(question("1.3"), { choices: ["a"] }),
       "question 1.3 › choices",
       "cet élément n’est pas prévu",
-      "« id », « label », « note », « access », « crossings », « missing », « kind », « items », « scale »",
+      "« id », « label », « note », « access », « crossings », « missing », « kind », « items », « scale », « reversed »",
     ],
     [
       "a list of answers without answers",
@@ -145,6 +145,13 @@ describe("parseQuestionnaire", () => {
       "question 1.3 › scale › min",
       "cette valeur ne convient pas",
       "un nombre entier",
+    ],
+    [
+      "an item to turn that there is not",
+      (question) => Object.assign(question("1.3"), { items: ["Une", "Deux"], reversed: [2, 3] }),
+      "question 1.3",
+      "cet item à retourner n’existe pas",
+      "un rang de 1 à 2",
     ],
     [
       "a condition whose answers are not a list",

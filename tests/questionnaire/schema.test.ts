@@ -19,7 +19,7 @@ describe("questionnaireSchema", () => {
       department: { choices: ["01"] },
       multiple: { choices: ["Oui"] },
       grid: { items: ["Une"], choices: ["Oui"] },
-      scale: { scale: { min: 1, max: 7 } },
+      scale: { scale: { min: 1, max: 7 }, items: ["Une", "Deux"], reversed: [2] },
       number: { range: { min: 0 }, decimals: 1 },
       ranking: { items: ["Une", "Deux"], ranks: 2 },
       open: {},

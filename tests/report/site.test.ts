@@ -328,8 +328,8 @@ describe("outputs", () => {
     const long = (rows: number) =>
       pageOf(code("x", ...documentShown(table("t", rows)))).querySelector(".long");
     // The head of the table is a row as well.
-    expect(long(29)).toBeNull();
-    expect(long(30)).not.toBeNull();
+    expect(long(35)).toBeNull();
+    expect(long(36)).not.toBeNull();
   });
 
   test("that show the same question twice keep ids of their own, and what refers to them follows", () => {

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { markdownReader } from "../../lib/report/markdownTokens";
 import { escapeMarkdown } from "../../lib/scaffold/escapeMarkdown";
 import { slug } from "../../lib/scaffold/slug";
+import { studyNotebooks } from "../../lib/scaffold/studyNotebooks";
 import { typeset } from "../../lib/scaffold/typeset";
+import { otherStudy } from "../support/otherStudy";
 
 describe("escapeMarkdown", () => {
   test.each([
@@ -38,4 +40,11 @@ test.each([
 
 test("high punctuation and quotes do not break", () => {
   expect(typeset("« Oui » : non ; si ?")).toBe("«\u00a0Oui\u00a0»\u00a0: non\u202f; si\u202f?");
+});
+
+test("no notebook of a new study speaks of persons: its respondents may be schools", () => {
+  const notebooks = [...studyNotebooks(otherStudy(2)).values()];
+  const texts = notebooks.flatMap(({ cells }) => cells.map(({ source }) => source));
+  expect(texts.filter((text) => text.includes("Composantes principales"))).not.toEqual([]);
+  expect(texts.filter((text) => /\bpersonnes?\b/i.test(text))).toEqual([]);
 });

@@ -86,11 +86,22 @@ const own = fc.oneof(
   fc.record({ kind: fc.constant("department"), choices: fc.constant(regions[0]!.departments) }),
   fc.record({ kind: fc.constant("multiple"), choices: labels() }),
   fc.record({ kind: fc.constant("grid"), items: labels(3), choices: labels(3) }),
-  fc.record({
-    kind: fc.constant("scale"),
-    items: optional(labels()),
-    scale: optional(fc.tuple(fc.integer(), fc.nat()).map(([min, more]) => ({ min, max: min + more }))),
-  }),
+  optional(labels()).chain((items) =>
+    fc.record({
+      kind: fc.constant("scale"),
+      items: fc.constant(items),
+      scale: optional(fc.tuple(fc.integer(), fc.nat()).map(([min, more]) => ({ min, max: min + more }))),
+      reversed:
+        items === undefined
+          ? fc.constant(undefined)
+          : optional(
+              fc.shuffledSubarray(
+                items.map((_, i) => i + 1),
+                { minLength: 1 },
+              ),
+            ),
+    }),
+  ),
   fc.record({
     kind: fc.constant("number"),
     range: fc.oneof(

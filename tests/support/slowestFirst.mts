@@ -13,6 +13,7 @@ const slowest = [
   "stats/components/keptAfterDeflation",
   "words/components",
   "commands/otherStudy",
+  "examples",
   "commands/permutations",
   "words/rankStability",
   "kernel/KernelPool",

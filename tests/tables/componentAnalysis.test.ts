@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { reliabilityTable } from "../../lib/present/tables/reliabilityTable";
 import { answerMatrix } from "../../lib/tables/answerMatrix";
 import { categoryAnalysis } from "../../lib/tables/categoryAnalysis";
 import { componentAnalysis } from "../../lib/tables/componentAnalysis";
@@ -43,6 +44,45 @@ describe("planted factors", () => {
     const { rows } = reliabilities(survey);
     const high = rows.filter(({ alpha }) => alpha > 0.7).map(({ question }) => question.id);
     expect(high).toEqual(causes);
+  });
+});
+
+describe("items that say the contrary of the others", () => {
+  const ranks = [2, 5];
+  const contrary = ranks.reduce(
+    (own, rank) =>
+      withColumn(own, `q3_1_${rank}`, (answer) => (answer === null ? null : 11 - Number(answer))),
+    survey,
+  );
+  const { questionnaire } = contrary;
+  const questions = questionnaire.questions.map((question) =>
+    question.id === "3.1" && question.kind === "scale" ? { ...question, reversed: ranks } : question,
+  );
+  const keyed = { ...contrary, questionnaire: { ...questionnaire, questions } };
+  const alphaOf = (own: typeof survey) =>
+    reliabilities(own).rows.find(({ question }) => question.id === "3.1")!;
+
+  test("are turned before alpha, which is then that of items that all say the same, and are named", () => {
+    expect(alphaOf(keyed).alpha).toBe(alphaOf(survey).alpha);
+    expect(alphaOf(keyed).reversed.map(({ id }) => id)).toEqual(["3.1.2", "3.1.5"]);
+    expect(alphaOf(contrary).alpha).toBeLessThan(alphaOf(survey).alpha - 0.2);
+    const [note] = reliabilityTable(reliabilities(keyed)).notes;
+    expect(note).toBe(
+      "Les items 3.1.2, 3.1.5 disent le contraire des autres\u00a0: leurs notes ont été retournées.",
+    );
+    expect(reliabilityTable(reliabilities(survey)).notes[0]).toMatch(/^En gras/);
+  });
+
+  test("keep their component near their question, with the other sign", () => {
+    const own = rotatedComponents(analyse(causes, keyed));
+    const without = rotatedComponents(analyse(causes, contrary));
+    const of = ({ components }: typeof own) => components.find(({ question }) => question === "3.1")!;
+    expect(of(own).congruence).toBeGreaterThan(0.95);
+    expect(of(without).congruence).toBeLessThan(0.7);
+    expect(own.items.every((item) => item.own)).toBe(true);
+    const items = analyse(causes, contrary).matrix.items;
+    const astray = items.filter((_, i) => !without.items[i]!.own).map(({ id }) => id);
+    expect(astray).toEqual(["3.1.2", "3.1.5"]);
   });
 });
 

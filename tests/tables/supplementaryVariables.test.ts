@@ -101,9 +101,9 @@ describe("the region", () => {
     expect(of!.empty).toHaveLength(17);
   });
 
-  test("names the question of the department where some were not asked it", () => {
+  test("names the question of the department where some did not answer it", () => {
     expect(() => region(withDepartments((row) => (row < 4 ? null : "35")))).toThrow(
-      new UserError("La question 2.2 n’a pas été posée à 4 des 60 répondants de l’analyse."),
+      new UserError("La question 2.2 est sans réponse de 4 des 60 répondants de l’analyse."),
     );
   });
 

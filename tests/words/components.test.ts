@@ -102,10 +102,25 @@ describe("pca", () => {
       draws: "50\u00a0tirages",
     });
     expect(rotation(analysis).facts.recovered).toBe("2 sur 2");
+    expect(rotation(analysis).facts.ownItems).toBe("12 sur 21");
     expect(Number(rotation(analysis).facts.leastCongruence.replace(",", "."))).toBeGreaterThan(0.95);
     show(rotation(analysis));
     expect(shown()[0]).toMatch(/1 · 3\.1 .*\n2 · 11\.3 |1 · 11\.3 .*\n2 · 3\.1 /);
     expect(shown()[0]).toContain("6 sur 6");
+  });
+
+  test("shows the turned loadings of each item, under the component where it weighs most", () => {
+    const turned = rotation(analysis);
+    show(loadings(turned));
+    const [text] = shown();
+    expect(text).toMatch(/^Saturations après rotation varimax \(tous les items\)/);
+    const heads = text!.split("\n").filter((line) => line.startsWith("Composante "));
+    expect(heads.map((line) => /proche de (\S+)/.exec(line)![1]).sort()).toEqual(["11.3", "3.1"]);
+    show(loadings(turned, { components: [1], most: 2 }));
+    expect(shown()[1]).toContain("(2 items sur 21)");
+    expect(() => loadings(turned, { components: [3] })).toThrow(
+      "La rotation n’a pas de composante 3 : elles vont de 1 à 2.",
+    );
   });
 
   test("is the same every time", () => {
@@ -123,6 +138,13 @@ describe("pca", () => {
     expect(shown()[1]).toMatch(
       /Hors analyse : 28 questions posées à une partie des structures \(3\.6, 4\.2, /,
     );
+  });
+
+  test("calls respondents what the study does", () => {
+    const { questionnaire } = own;
+    const respondent = { singular: "école", plural: "écoles", gender: "feminine" as const };
+    show(adequacy(pca({ ...own, questionnaire: { ...questionnaire, respondent } })));
+    expect(shown()[0]).toContain("posées à une partie des écoles (3.6, ");
   });
 
   test("refuses a component that there is not", () => {

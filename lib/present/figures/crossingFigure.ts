@@ -7,6 +7,7 @@ import { errorBars, finite } from "./errorBars";
 import { barMarker, escapeMarkup, type Figure, fontFamily, groupStyle } from "./Figure";
 import { figureAlt } from "./figureAlt";
 import { figureTable } from "./figureTable";
+import { scaleAxis } from "./scaleAxis";
 import { textWidth, wrapText } from "./textExtent";
 
 /** Pixels: the picture, its sides, its letters. */
@@ -150,8 +151,11 @@ function axisOf(crossing: Crossing, series: readonly (readonly Point[])[]) {
       title: title("Part du groupe"),
     } as const;
   }
-  if (crossing.question.kind === "scale")
-    return { range: [1, 10], tick0: 1, dtick: 1, title: title("Note moyenne de 1 à 10") } as const;
+  if (crossing.question.kind === "scale") {
+    const axis = scaleAxis(crossing.question);
+    const [min, max] = axis.range;
+    return { ...axis, title: title(`Note moyenne de ${fr.integer(min)} à ${fr.integer(max)}`) } as const;
+  }
   return { range: [0, 1.01 * Math.max(1, most)], title: title("Moyenne") } as const;
 }
 

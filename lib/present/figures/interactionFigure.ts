@@ -9,6 +9,7 @@ import { interactionAlt } from "./interactionAlt";
 import { interactionData } from "./interactionData";
 import { interactionPanels, type Panel } from "./interactionPanels";
 import { plainLayout } from "./plainLayout";
+import { scaleAxis } from "./scaleAxis";
 import { textWidth, wrapText } from "./textExtent";
 
 /** Pixels: the picture, its letters, and what stands around a panel. */
@@ -139,7 +140,7 @@ const plain = { zeroline: false, showline: true, linecolor: "#777777", automargi
 
 function axisOf(table: InteractionTable, panels: readonly Panel[]) {
   if (table.kind === "interactionOfCounts") return { range: [0, 100], dtick: 20, ticksuffix: `${nb}%` };
-  if (table.question.kind === "scale") return { range: [1, 10], tick0: 1, dtick: 1 };
+  if (table.question.kind === "scale") return scaleAxis(table.question);
   const ends = panels.flatMap(({ cells }) => cells.flat().flatMap(({ value, high }) => [value, high]));
   return { range: [0, 1.05 * Math.max(1, ...ends.filter(Number.isFinite))] };
 }

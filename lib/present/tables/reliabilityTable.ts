@@ -31,10 +31,20 @@ export function reliabilityTable({ rows, source }: Reliabilities): TableModel {
       significant: alpha >= acceptableAlpha,
     })),
     notes: [
+      turnedSentence(rows),
       `En gras, un alpha d’au moins ${fr.decimal(acceptableAlpha)}, le seuil d’usage (Nunnally 1978). Intervalle de Feldt.`,
       sourceSentence(source),
     ],
   });
+}
+
+/** « Les items 1.2.4, 1.2.5 disent le contraire des autres : … »; undefined where there are none. */
+function turnedSentence(rows: Reliabilities["rows"]): string | undefined {
+  const ids = rows.flatMap(({ reversed }) => reversed.map(({ id }) => id));
+  if (ids.length === 0) return undefined;
+  return ids.length === 1
+    ? `L’item ${ids[0]} dit le contraire des autres${nb}: ses notes ont été retournées.`
+    : `Les items ${ids.join(", ")} disent le contraire des autres${nb}: leurs notes ont été retournées.`;
 }
 
 /** From this alpha on, a set of items is usually summed (Nunnally 1978). */

@@ -9,7 +9,7 @@ import { sourceSentence } from "../sentences";
 /** The components after rotation: how much each accounts for, and the question whose items it gathers. */
 export function rotationTable(
   { matrix }: ComponentAnalysis,
-  { components, loadings, communalities }: RotatedComponents,
+  { components, loadings, communalities, items }: RotatedComponents,
 ): TableModel {
   const label = (id: string) => matrix.items.find(({ question }) => question.id === id)!.question.label;
   const highest = (k: number) => {
@@ -19,6 +19,8 @@ export function rotationTable(
     return number(first!.loading, "decimal2", { before: `${first!.id} (`, after: ")" });
   };
   const mean = communalities.reduce((sum, value) => sum + value, 0) / communalities.length;
+  const own = items.filter((item) => item.own).length;
+  const turned = matrix.items.some(({ reversed }) => reversed);
   return plainTable({
     caption: `Composantes après rotation varimax (${fr.integer(components.length)})`,
     heads: [
@@ -41,6 +43,9 @@ export function rotationTable(
     })),
     notes: [
       `Congruence de Tucker entre la composante et les items de la question. Items en tête${nb}: ceux de la question parmi les plus fortes saturations, prises en même nombre. Communauté moyenne${nb}: ${fr.decimal(mean)}.`,
+      turned
+        ? `Sur ${fr.count(items.length, "item")}, ${fr.integer(own)} ont leur plus forte saturation sur la composante de leur question, dans le sens attendu (les items qui disent le contraire des autres, avec l’autre signe).`
+        : undefined,
       sourceSentence(matrix.source),
     ],
   });

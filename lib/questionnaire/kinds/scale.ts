@@ -9,6 +9,8 @@ export interface ScaleQuestion extends QuestionBase {
   readonly items?: readonly string[];
   /** Its two ends; from 1 to 10 where none are said. */
   readonly scale?: { readonly min: number; readonly max: number };
+  /** The items, by their rank from 1, that say the contrary of the others: turned before they are added to them. */
+  readonly reversed?: readonly number[];
 }
 
 export const usualScale = { min: 1, max: 10 };
@@ -26,6 +28,16 @@ export const scale: Kind<ScaleQuestion> = kindOf<ScaleQuestion>()({
           default: usualScale,
           description: 'les deux bouts de l’échelle, { "min": 1, "max": 7 } ; de 1 à 10 si rien n’est dit',
         },
+      ),
+    ),
+    reversed: Type.Optional(
+      Type.Readonly(
+        Type.Array(Type.Integer({ minimum: 1 }), {
+          minItems: 1,
+          uniqueItems: true,
+          description:
+            "les rangs des items qui disent le contraire des autres, [4, 5] : leurs notes sont retournées avant d’être additionnées aux autres",
+        }),
       ),
     ),
   },

@@ -3,6 +3,7 @@ import { plainText } from "../../base/plainText";
 import { quotedList } from "../../base/quotedList";
 import { type BookColumn, type BookSheetName, bookSheets, type ColumnOf } from "./bookSheets";
 import { heldText } from "./heldText";
+import { readList } from "./listText";
 
 /** What a cell of a workbook shows, with the number or the day that it holds. */
 export interface BookCell {
@@ -65,6 +66,21 @@ export function numberIn<S extends BookSheetName>(row: BookRow<S>, column: Colum
   const number = numberOfCell(cell);
   if (number === undefined) throw faultIn(row, column, "ce n’est pas un nombre", "un nombre");
   return number;
+}
+
+/**
+ * The whole numbers of a list in a cell: « 4 ; 5 ».
+ * @throws DataError when one of them is none
+ */
+export function numbersIn<S extends BookSheetName>(
+  row: BookRow<S>,
+  column: ColumnOf<S>,
+): readonly number[] | undefined {
+  const cell = row.cells[column];
+  if (cell === undefined) return undefined;
+  const { values } = readList(cell.text);
+  if (values.length > 0 && values.every((value) => /^\d+$/.test(value))) return values.map(Number);
+  throw faultIn(row, column, "ce ne sont pas des nombres entiers", "des rangs séparés par « ; », « 4 ; 5 »");
 }
 
 /** The number that a cell holds, or that its text says; undefined where it says none. */

@@ -88,6 +88,8 @@ function questionRow(question: Question, isHidden: boolean): RowOf<"questions"> 
     const value = own[property];
     if (value === undefined || holding.as === "rows") continue;
     if (holding.as === "ends") Object.assign(row, value);
+    else if (holding.as === "numbers")
+      row[holding.column] = listText((value as readonly number[]).map(String));
     else row[holding.column] = value as number;
   }
   return row;

@@ -74,6 +74,12 @@ export const bookSheets = {
       max: number("max", `le plus grand nombre : ${withEnds} (vide pour un nombre sans limite)`, "7"),
       decimals: number("décimales", `combien : ${kinds.number.label} ; vide : aucune`, "1"),
       ranks: number("rangs", `combien d’items se classent : ${kinds.ranking.label} ; vide : tous`, "3"),
+      reversed: text(
+        "items à retourner",
+        16,
+        `leurs rangs, séparés par « ; » : ${kinds.scale.label} ; vide : aucun`,
+        "4 ; 5",
+      ),
       crossings: text("croisements", 24, "leurs id, séparés par « ; »", "niveau ; zone"),
       condition: text(
         "condition",

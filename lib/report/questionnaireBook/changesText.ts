@@ -50,6 +50,7 @@ const names: Readonly<Record<string, string>> = {
   range: "min et max",
   decimals: "décimales",
   ranks: "rangs",
+  reversed: "items à retourner",
   access: "condition",
   crossings: "croisements",
   missing: "codes manquants",

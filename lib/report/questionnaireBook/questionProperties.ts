@@ -13,7 +13,9 @@ export type Holding =
   | { readonly as: "rows"; readonly nature: "choices" | "items" }
   /** « min » and « max ». */
   | { readonly as: "ends" }
-  | { readonly as: "number"; readonly column: ColumnOf<"questions"> };
+  | { readonly as: "number"; readonly column: ColumnOf<"questions"> }
+  /** Whole numbers in one cell. */
+  | { readonly as: "numbers"; readonly column: ColumnOf<"questions"> };
 
 /** Where each is; a property that a new kind brings is missing here until it is said. */
 export const holdings: { readonly [P in PropertyName]: Holding } = {
@@ -23,6 +25,7 @@ export const holdings: { readonly [P in PropertyName]: Holding } = {
   range: { as: "ends" },
   decimals: { as: "number", column: "decimals" },
   ranks: { as: "number", column: "ranks" },
+  reversed: { as: "numbers", column: "reversed" },
 };
 
 /** The properties of a kind of question, and where each is. */

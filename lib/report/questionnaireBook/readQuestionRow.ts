@@ -1,7 +1,7 @@
 import { OptionalKind } from "@sinclair/typebox";
 import { quotedList } from "../../base/quotedList";
 import { type KindName, kinds } from "../../questionnaire/kinds";
-import { type BookRow, faultIn, idIn, numberIn, placeIn, textIn, wordIn } from "./BookRow";
+import { type BookRow, faultIn, idIn, numberIn, numbersIn, placeIn, textIn, wordIn } from "./BookRow";
 import type { ColumnOf } from "./bookSheets";
 import { kindLabels, kindNames, natureLabels, scopeLabels, wordOf } from "./bookWords";
 import { readList } from "./listText";
@@ -36,7 +36,7 @@ export function readQuestionRow(
     const value = propertyIn(row, holding, answers);
     if (value !== undefined) own[property] = value;
     else if (!isOptional(kind, property)) throw lacking(row, kind, holding);
-    if (holding.as === "number") place(property, holding.column);
+    if (holding.as === "number" || holding.as === "numbers") place(property, holding.column);
     if (holding.as === "rows") place(property, "type");
     if (holding.as === "ends") {
       place(`${property}/min`, "min");
@@ -85,7 +85,7 @@ function kindIn(row: Row): KindName {
 function refuseForeign(row: Row, kind: KindName, answers: AnswerRows): void {
   const { label } = kinds[kind];
   const known = columnsOf(kind);
-  for (const column of ["min", "max", "decimals", "ranks"] as const) {
+  for (const column of ["min", "max", "decimals", "ranks", "reversed"] as const) {
     if (row.cells[column] === undefined || known.includes(column)) continue;
     throw faultIn(row, column, `une question de type « ${label} » n’a rien ici`, "une cellule vide");
   }
@@ -104,6 +104,7 @@ function refuseForeign(row: Row, kind: KindName, answers: AnswerRows): void {
 
 function propertyIn(row: Row, holding: Holding, answers: AnswerRows): unknown {
   if (holding.as === "number") return numberIn(row, holding.column);
+  if (holding.as === "numbers") return numbersIn(row, holding.column);
   if (holding.as === "rows") {
     const labels = answers[holding.nature].map(({ label }) => label);
     return labels.length === 0 ? undefined : labels;

@@ -67,13 +67,15 @@ export interface ComponentWords<S extends StudyTypes> {
 
   /**
    * The items on some components: loadings, squared cosines, contributions, communalities, those that they show best
-   * first; of choices, the categories that contribute most.
+   * first; of choices, the categories that contribute most; of a rotation, the items under the component that each
+   * weighs most on.
    *
-   * @param shown `components` from 1, the first two by default; `most` so many, 15 by default
+   * @param shown `components` from 1, the first two by default (of a rotation, all); `most` so many, 15 by default
    * @throws UserError in French for a component that there is not
    * @example show(loadings(analysis, { components: [2, 3], most: 10 }))
+   * @example show(loadings(rotation(analysis)))
    */
-  loadings(analysis: Analysis, shown?: Shown): Loadings;
+  loadings(analysis: Analysis | Rotation, shown?: Shown): Loadings;
 
   /**
    * The components after a varimax rotation, each with the question whose items it gathers; how many gather one, as

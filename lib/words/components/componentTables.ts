@@ -43,10 +43,10 @@ export interface Shown {
   readonly most?: number;
 }
 
-/** The items of principal components on some of them, or the categories of a correspondence analysis. */
+/** The items of principal components on some of them, turned or not, or the categories of a correspondence analysis. */
 export interface Loadings {
   readonly kind: "loadings";
-  readonly analysis: ComponentAnalysis | CategoryAnalysis;
+  readonly analysis: ComponentAnalysis | CategoryAnalysis | Rotation;
   readonly components: readonly number[];
   readonly most: number;
 }
@@ -56,10 +56,22 @@ export interface Loadings {
  * @throws UserError in French for a component that there is not
  */
 export function loadings(
-  analysis: ComponentAnalysis | CategoryAnalysis,
-  { components = [1, 2], most = 15 }: Shown = {},
+  analysis: ComponentAnalysis | CategoryAnalysis | Rotation,
+  { components, most = 15 }: Shown = {},
 ): Loadings {
-  return { kind: "loadings", analysis, components: checkedComponents(analysis, components), most };
+  if (analysis.kind === "rotation") return turnedLoadings(analysis, { components, most });
+  return { kind: "loadings", analysis, components: checkedComponents(analysis, components ?? [1, 2]), most };
+}
+
+/** Of turned components all are shown, unless some are named. */
+function turnedLoadings(
+  analysis: Rotation,
+  { components, most }: { readonly components: Shown["components"] | undefined; readonly most: number },
+): Loadings {
+  const all = analysis.rotated.components.map((_, k) => k + 1);
+  const wrong = components?.find((k) => !all.includes(k));
+  if (wrong === undefined) return { kind: "loadings", analysis, components: components ?? all, most };
+  throw new UserError(`La rotation n’a pas de composante ${wrong} : elles vont de 1 à ${all.length}.`);
 }
 
 /** The components of an analysis after a varimax rotation. */
@@ -75,6 +87,11 @@ export interface Rotation {
     readonly recovered: string;
     /** « 0,86 »: the smallest congruence of a component with its question. */
     readonly leastCongruence: string;
+    /**
+     * « 24 sur 25 »: of the items, how many have their highest loading on a component that is most like their own
+     * question, in the direction that they should.
+     */
+    readonly ownItems: string;
   };
 }
 
@@ -84,7 +101,7 @@ export interface Rotation {
  */
 export function rotation(analysis: ComponentAnalysis, kept?: number): Rotation {
   const rotated = rotatedComponents(analysis, kept);
-  const { components } = rotated;
+  const { components, items } = rotated;
   const pure = components.filter(({ found, items }) => found === items);
   const own = new Set(pure.map(({ question }) => question)).size;
   const least = Math.min(...components.map(({ congruence }) => congruence));
@@ -95,6 +112,10 @@ export function rotation(analysis: ComponentAnalysis, kept?: number): Rotation {
     facts: {
       recovered: said(`${fr.integer(own)} sur ${fr.integer(components.length)}`, analysis.matrix),
       leastCongruence: said(fr.decimal(least), analysis.matrix),
+      ownItems: said(
+        `${fr.integer(items.filter(({ own: home }) => home).length)} sur ${fr.integer(items.length)}`,
+        analysis.matrix,
+      ),
     },
   };
 }

@@ -1,12 +1,14 @@
+import type { TableModel } from "../../present/document/TableModel";
 import { screeFigure } from "../../present/figures/screeFigure";
 import { adequacyTable } from "../../present/tables/adequacyTable";
 import { categoryTable } from "../../present/tables/categoryTable";
 import { analysisName, eigenvalueTable } from "../../present/tables/eigenvalueTable";
 import { loadingTable } from "../../present/tables/loadingTable";
 import { reliabilityTable } from "../../present/tables/reliabilityTable";
+import { rotatedLoadingTable } from "../../present/tables/rotatedLoadingTable";
 import { rotationTable } from "../../present/tables/rotationTable";
 import { supplementaryTable } from "../../present/tables/supplementaryTable";
-import { loadings, type Scree, scree } from "../components/componentTables";
+import { type Loadings, loadings, type Scree, scree } from "../components/componentTables";
 import type { ComponentNoun } from "./Noun";
 import type { Part } from "./Part";
 
@@ -20,20 +22,25 @@ export function componentParts(noun: ComponentNoun): readonly Part[] {
       return [{ kind: "table", table: adequacyTable(noun.analysis) }];
     case "scree":
       return screeParts(noun);
-    case "loadings": {
-      const { analysis, components, most } = noun;
-      const table =
-        analysis.kind === "components"
-          ? loadingTable(analysis, components, most)
-          : categoryTable(analysis, components, most);
-      return [{ kind: "table", table }];
-    }
+    case "loadings":
+      return [{ kind: "table", table: tableOfLoadings(noun) }];
     case "rotation":
       return [{ kind: "table", table: rotationTable(noun.analysis, noun.rotated) }];
     case "supplementary":
       return [{ kind: "table", table: supplementaryTable(noun.variables, noun.components, noun.source) }];
     case "reliability":
       return [{ kind: "table", table: reliabilityTable(noun) }];
+  }
+}
+
+function tableOfLoadings({ analysis, components, most }: Loadings): TableModel {
+  switch (analysis.kind) {
+    case "components":
+      return loadingTable(analysis, components, most);
+    case "categories":
+      return categoryTable(analysis, components, most);
+    case "rotation":
+      return rotatedLoadingTable(analysis.analysis, analysis.rotated, components, most);
   }
 }
 

@@ -237,6 +237,24 @@ describe("the figure of a crossing of means", () => {
     ).toEqual([1, 10]);
   });
 
+  test.each([
+    [{ min: 1, max: 6 }, "Note moyenne de 1 à 6", { tick0: 1, dtick: 1 }],
+    [{ min: -2, max: 2 }, "Note moyenne de −2 à 2", { tick0: -2, dtick: 1 }],
+    [{ min: 0, max: 100 }, "Note moyenne de 0 à 100", {}],
+  ])("shows the scale that the question has: %o", (scale, title, ticks) => {
+    const crossing = meansCrossing([
+      [
+        [1, 1, 2],
+        [2, 2, 1],
+      ],
+    ]);
+    const question = { ...crossing.question, scale } as typeof crossing.question;
+    const { xaxis } = parts({ ...crossing, question }).layout;
+    expect(xaxis).toMatchObject({ range: [scale.min, scale.max], ...ticks });
+    expect("dtick" in xaxis).toBe("dtick" in ticks);
+    expect((xaxis as unknown as { title: { text: string } }).title.text).toContain(title);
+  });
+
   test("starts at 0 for numbers, and ends after the longest interval", () => {
     const crossing = meansCrossing(
       [

@@ -84,6 +84,16 @@ describe("a wrong workbook is told by sheet, row and column", () => {
       "q.xlsx, feuille « Questions », ligne 2, colonne « min », valeur « 1 » : une question de type « choix unique » n’a rien ici. Attendu : une cellule vide.",
     ],
     [
+      "items to turn that are no ranks",
+      put("3.1", "items à retourner", "3 ; isole"),
+      "q.xlsx, feuille « Questions », ligne 10, colonne « items à retourner », valeur « 3 ; isole » : ce ne sont pas des nombres entiers. Attendu : des rangs séparés par « ; », « 4 ; 5 ».",
+    ],
+    [
+      "an item to turn that there is not",
+      put("3.1", "items à retourner", "3 ; 5"),
+      "q.xlsx, feuille « Questions », ligne 10, colonne « items à retourner », valeur « 5 » : cet item à retourner n’existe pas. Attendu : un rang de 1 à 4.",
+    ],
+    [
       "a crossing by a scale",
       (_, cell) => cell("Croisements", "zone", "question").set("3.1"),
       "q.xlsx, feuille « Croisements », ligne 3, colonne « question », valeur « 3.1 » : le croisement renvoie à une question absente ou sans modalités. Attendu : une question à choix unique.",

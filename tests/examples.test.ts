@@ -1,0 +1,138 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parseNotebook } from "../lib/kernel/ipynb";
+import { generatedFiles } from "../lib/scaffold/generatedFiles";
+import { congruence } from "../lib/stats/components/congruence";
+import { openStudy } from "../lib/study/openStudy";
+import { reliabilities } from "../lib/tables/reliabilities";
+import { pca } from "../lib/words/components/analyses";
+import { rotation } from "../lib/words/components/componentTables";
+import reference from "./reference/personality.json";
+import { largestError } from "./stats/largestError";
+import { relativeError } from "./support/closeTo";
+import { prose } from "./support/prose";
+import { root } from "./support/smallSurvey";
+
+const names = ["personnalite", "ecoles"];
+const program = join(root, "lib", "dist", "commands", "carnets.js");
+const folderOf = (name: string) => join(root, "examples", name);
+const read = (name: string, ...path: readonly string[]) =>
+  readFileSync(join(folderOf(name), ...path), "utf8");
+
+interface Said {
+  readonly status: number;
+  readonly out: string;
+}
+
+async function carnets(...args: readonly string[]): Promise<Said> {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  let out = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (out += text));
+  const [status] = await once(child, "close");
+  return { status, out };
+}
+
+const checks = new Map<string, Said>();
+beforeAll(async () => {
+  await Promise.all(
+    names.map(async (name) => {
+      checks.set(name, await carnets("check", "--study", folderOf(name)));
+    }),
+  );
+});
+
+describe.each(names)("the example %s", (name) => {
+  const study = openStudy(folderOf(name));
+  const files = readdirSync(join(folderOf(name), "notebooks"));
+  const notebooks = files.map((file) => parseNotebook(read(name, "notebooks", file), file));
+
+  test("has a valid questionnaire, and the schema beside it that follows from the engine", () => {
+    expect(study.questionnaire.name).toBe(name);
+    expect(read(name, "data", "questionnaire.schema.json")).toBe(
+      generatedFiles(study.questionnaire)["data/questionnaire.schema.json"],
+    );
+    expect(study.notices ?? []).toEqual([]);
+  });
+
+  test("has notebooks that run in the real kernel and give the committed outputs", () => {
+    const { status, out } = checks.get(name)!;
+    expect(out).toContain("Sorties identiques aux sorties enregistrées.");
+    expect(status).toBe(0);
+  });
+
+  test("types no number in its prose but years, and has French typography", () => {
+    const texts = notebooks.flatMap(({ cells }) => cells.map((cell) => prose(cell.source, cell.cell_type)));
+    const typed = texts.map((text) => text.replace(/\b(?:19|20)\d\d\b|^#+ \d+\. |«[^»]*»/gm, ""));
+    expect(typed.filter((text) => /\d/.test(text.replace(/```[\s\S]*?```/g, "")))).toEqual([]);
+    expect(texts.join("\n").match(/\p{L}'\p{L}| [:;!?»]|« /gu)).toBeNull();
+  });
+
+  test("says where its answers come from and under which licence", () => {
+    const readme = read(name, "README.md");
+    for (const part of ["Source", "Licence", "GPL", "Rscript", "corrigé"]) expect(readme).toContain(part);
+    expect(existsSync(join(folderOf(name), "source", `${name}.R`))).toBe(true);
+  });
+});
+
+describe("the questionnaire of personality", () => {
+  const study = openStudy(folderOf("personnalite"));
+  const analysis = pca(study);
+  const { rotated, facts } = rotation(analysis);
+
+  test("has five components beyond chance, as psych finds, on the respondents who answered all items", () => {
+    expect(analysis.matrix.rows).toHaveLength(reference.respondents);
+    expect(analysis.spectrum.kept).toBe(5);
+    expect(reference.kept).toBe(5);
+    const { eigenvalues } = analysis.components;
+    expect(
+      Math.max(...eigenvalues.map((own, k) => relativeError(own, reference.eigenvalues[k]!))),
+    ).toBeLessThan(1e-10);
+    expect(relativeError(analysis.adequacy.overall, reference.kmo)).toBeLessThan(1e-10);
+    expect(relativeError(analysis.sphericity.statistic, reference.bartlett)).toBeLessThan(1e-10);
+  });
+
+  test("has the largest loading of each of its 25 items where the key of the instrument says, as R has", () => {
+    expect(largestError(rotated.loadings, reference.varimax)).toBeLessThan(1e-10);
+    expect(facts.ownItems).toBe("25 sur 25");
+    expect(facts.recovered).toBe("5 sur 5");
+    const key = [..."ACENO"].flatMap((trait) => Array.from({ length: 5 }, () => trait));
+    for (const partition of Object.values(reference.partitions)) expect(partition).toEqual(key);
+  });
+
+  test("is turned by that key: congruences are those of loadings whose reversed items change sign", () => {
+    for (const [k, { question, congruence: own }] of rotated.components.entries()) {
+      const keys = analysis.matrix.items.map((item) =>
+        item.question.id === question ? (item.reversed ? -1 : 1) : 0,
+      );
+      const column = reference.varimax.map((row) => row[k]!);
+      expect(relativeError(own, Math.abs(congruence(column, keys)))).toBeLessThan(1e-10);
+    }
+  });
+
+  test("has the alphas of psych with that key, and within a hundredth those that are printed", () => {
+    const { rows } = reliabilities(study);
+    expect(rows.map(({ question, n, reversed }) => [question.id, n, reversed.map(({ id }) => id)])).toEqual(
+      reference.alphas.map(({ question, n, reversed }) => [question, n, reversed]),
+    );
+    for (const [i, { alpha, standardisedAlpha }] of rows.entries()) {
+      const theirs = reference.alphas[i]!;
+      expect(relativeError(alpha, theirs.alpha)).toBeLessThan(1e-10);
+      expect(relativeError(standardisedAlpha, theirs.standardisedAlpha)).toBeLessThan(1e-10);
+      expect(Math.abs(alpha - reference.imputedAlphas[i]!)).toBeLessThan(0.01);
+    }
+  });
+});
+
+describe("the example of schools", () => {
+  const study = openStudy(folderOf("ecoles"));
+
+  test("has one weight for each of three types, and says in each notebook that nothing is weighted", () => {
+    expect(new Set(study.weights!.values).size).toBe(3);
+    expect(study.questionnaire.crossings.some(({ question }) => question === "1.1")).toBe(true);
+    for (const file of readdirSync(join(folderOf("ecoles"), "notebooks")))
+      expect(read("ecoles", "notebooks", file), file).toContain("Sans pondération.");
+  });
+});
