@@ -9,6 +9,7 @@ import { type Publication, publication } from "../../lib/published/Publication";
 import { type Key, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
 import { parsePublished } from "../../lib/published/parsePublished";
 import { readPublished, readQuestionnaire } from "../support/committed";
+import { longTest } from "../support/realChecks";
 import { withPrinted } from "../support/section2";
 import { bytesOf, root } from "../support/smallSurvey";
 import { reportQuestionnaire } from "../tools/transcribe/small";
@@ -207,7 +208,7 @@ describe("arithmeticChecks", () => {
     }
   });
 
-  test("notices any count of the report that is one more", () => {
+  longTest("notices any count of the report that is one more", () => {
     const known = new Set(checks.filter(({ holds }) => !holds).map(({ question }) => question));
     const counts = published.entries.filter(
       ({ statistic, question }) => statistic === "n" && !known.has(question) && question !== "2.2",

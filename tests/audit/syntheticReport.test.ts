@@ -6,7 +6,7 @@ import { findErrata } from "../../lib/audit/findErrata";
 import { publication } from "../../lib/published/Publication";
 import { isNumber, keyText } from "../../lib/published/PublishedNumber";
 import { questionById } from "../../lib/questionnaire/lookup";
-import { runs } from "../support/realChecks";
+import { longTest, runs } from "../support/realChecks";
 import { withPrinted } from "../support/section2";
 import { drawn, reportOf, surveyOf } from "../support/syntheticReport";
 
@@ -72,7 +72,7 @@ describe("findErrata on the report of known answers", () => {
     expect(found(".314")).toEqual(["1.5|structure|||p"]);
   });
 
-  test("notices a number that is far off, whichever it is", () => {
+  longTest("notices a number that is far off, whichever it is", () => {
     const numbers = Array.from({ length: 60 }, (_, row) =>
       Array.from({ length: drawn }, (_, c) => (row * (7 + c) + ((row * row) % 11)) % 40),
     );
@@ -129,7 +129,7 @@ describe("arithmeticChecks on the report of known answers", () => {
     );
   });
 
-  test("notice a number that is far off, whichever it is of those that others determine", () => {
+  longTest("notice a number that is far off, whichever it is of those that others determine", () => {
     const numbers = Array.from({ length: 60 }, (_, row) =>
       Array.from({ length: drawn }, (_, c) => (row * (7 + c) + ((row * row) % 11)) % 40),
     );

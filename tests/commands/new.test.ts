@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { longTest } from "../support/realChecks";
 import { root } from "../support/smallSurvey";
 import { useTemporaryFolder } from "../support/workspace";
 
@@ -77,7 +78,7 @@ describe("a study made from a questionnaire and its answers", () => {
     }
   });
 
-  test("is in order, then gives the same outputs again once they are recorded, until one changes", () => {
+  longTest("is in order, then gives the same outputs again once they are recorded, until one changes", () => {
     const first = carnets("check", "--study", "etude");
     expect(first.stdout).toContain("Aucune cellule n’échoue ; 22 cellules n’ont pas de sorties enregistrées");
     expect([first.status, first.stderr]).toEqual([0, ""]);
@@ -176,11 +177,15 @@ describe("what a study is made from", () => {
     expect(readdirSync(folder.at("tests"))).toEqual(["fixtures"]);
   });
 
-  test("may be named and weighted, and says in each notebook that its tables are not", async () => {
+  const weightedStudy = () => {
     folder.edit(data("respondents.csv"), (text) =>
       text.replaceAll(/,[A-Z]*$/gm, ",1.5").replace("relu_par", "poids"),
     );
-    const { status, stderr } = await asked("--name", "lecture-2024", "--weight", "poids");
+    return asked("--name", "lecture-2024", "--weight", "poids");
+  };
+
+  test("may be named and weighted, and says in each notebook that its tables are not", async () => {
+    const { status, stderr } = await weightedStudy();
     expect([status, stderr]).toEqual([0, ""]);
     expect(JSON.parse(folder.read("etude", "data", "questionnaire.json"))).toMatchObject({
       $schema: "./questionnaire.schema.json",
@@ -194,17 +199,23 @@ describe("what a study is made from", () => {
       expect(text, name).toContain("Sans pondération.");
       expect(text, name).toContain("use(unweighted(study()));");
     }
-    for (const command of [
-      ["report", "--format", "notebooks,statistics"],
-      ["verify", "--accept"],
-      ["check"],
-    ]) {
-      const run = spawnSync(process.execPath, [program, ...command, "--study", folder.at("etude")], {
-        encoding: "utf8",
-      });
-      expect([run.status, run.stderr]).toEqual([0, ""]);
-    }
-    // No number is written as if each answer counted once.
-    expect(existsSync(folder.at("etude", "exports", "statistics.csv"))).toBe(false);
   });
+
+  longTest(
+    "with weights, is reported, recorded and checked, and no number is written as if each answer counted once",
+    async () => {
+      await weightedStudy();
+      for (const command of [
+        ["report", "--format", "notebooks,statistics"],
+        ["verify", "--accept"],
+        ["check"],
+      ]) {
+        const run = spawnSync(process.execPath, [program, ...command, "--study", folder.at("etude")], {
+          encoding: "utf8",
+        });
+        expect([run.status, run.stderr]).toEqual([0, ""]);
+      }
+      expect(existsSync(folder.at("etude", "exports", "statistics.csv"))).toBe(false);
+    },
+  );
 });

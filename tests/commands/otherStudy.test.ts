@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { longTest } from "../support/realChecks";
 import { root } from "../support/smallSurvey";
 
 /**
@@ -85,7 +86,7 @@ describe("a study of another shape", () => {
     }
   });
 
-  test("is the same when its notebooks run again, once their outputs are recorded", () => {
+  longTest("is the same when its notebooks run again, once their outputs are recorded", () => {
     expect(carnets("verify", "--accept").status).toBe(0);
     const again = carnets("verify");
     expect(again.stdout).toContain("Sorties identiques");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { formatCsv } from "../../lib/base/formatCsv";
 import { parseCsv } from "../../lib/base/parseCsv";
+import { longTest } from "../support/realChecks";
 import { root } from "../support/smallSurvey";
 import { useWorkspace } from "../support/workspace";
 
@@ -24,7 +25,7 @@ describe("carnets permutations", () => {
     expect(permutations()).toBe(readFileSync(join(root, "exports", "permutations.csv"), "utf8"));
   });
 
-  test("gives the same bytes on any number of threads, and others for another seed", () => {
+  longTest("gives the same bytes on any number of threads, and others for another seed", () => {
     const written = (...options: string[]) => {
       expect(run("permutations", "--draws", "50", ...options).status).toBe(0);
       return permutations();

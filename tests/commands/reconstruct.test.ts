@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { longTest } from "../support/realChecks";
 import { useTemporaryFolder } from "../support/workspace";
 
 const { at, edit, files, read, call } = useTemporaryFolder("data");
@@ -14,14 +15,17 @@ describe("carnets reconstruct", () => {
     expect(files("data")).toEqual(data);
   });
 
-  test("gives another valid set for another seed, where it is told to, and leaves the data alone", async () => {
-    const data = files("data");
-    expect((await call("reconstruct", "--seed", "7", "--out", "autre.csv")).status).toBe(0);
-    expect(files("data")).toEqual(data);
-    const other = read("autre.csv");
-    expect(other).not.toBe(read("data", "respondents.csv"));
-    expect(other.split("\n")).toHaveLength(929);
-  });
+  longTest(
+    "gives another valid set for another seed, where it is told to, and leaves the data alone",
+    async () => {
+      const data = files("data");
+      expect((await call("reconstruct", "--seed", "7", "--out", "autre.csv")).status).toBe(0);
+      expect(files("data")).toEqual(data);
+      const other = read("autre.csv");
+      expect(other).not.toBe(read("data", "respondents.csv"));
+      expect(other.split("\n")).toHaveLength(929);
+    },
+  );
 
   test("makes a scenario where it is told to, says what correlations came out, and names it in every id", async () => {
     const data = files("data");
@@ -44,7 +48,7 @@ describe("carnets reconstruct", () => {
     expect(files("data")).toEqual(data);
   });
 
-  test("sets right a count that the others determine, and says so", async () => {
+  longTest("sets right a count that the others determine, and says so", async () => {
     edit("data/published.csv", (csv) =>
       csv.replace("2.8,structure,Oui,Publique,n,286", "2.8,structure,Oui,Publique,n,486"),
     );
@@ -54,7 +58,7 @@ describe("carnets reconstruct", () => {
     expect(read("data", "errata.csv")).toContain("2.8,structure,Oui,Publique,n,486,effectif,286,certaine");
   });
 
-  test("leaves out a question that no answers fit, says why, and writes the others", async () => {
+  longTest("leaves out a question that no answers fit, says why, and writes the others", async () => {
     edit("data/published.csv", (csv) => csv.replace("2.8,structure,Oui,Publique,n,286\n", ""));
     const { status, stdout } = await call("reconstruct", "--accept");
     expect(status).toBe(0);

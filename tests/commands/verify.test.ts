@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { longTest } from "../support/realChecks";
 import { useWorkspace } from "../support/workspace";
 
 const { edit, isCommitted, run } = useWorkspace();
 
 describe("carnets verify", () => {
   // That all of them come out as they are committed, the test of `carnets report` says.
-  test("passes on committed notebooks", () => {
+  longTest("passes on committed notebooks", () => {
     const { status, stdout, stderr } = run("verify", "--only", "01");
     expect(stderr).toBe("");
     expect(status).toBe(0);
@@ -25,7 +26,7 @@ describe("carnets verify", () => {
     expect(stdout).toMatch(/5.825.identiques, 58.errata, 4.inexpliqués/);
   });
 
-  test("records the new outputs when told to accept them", () => {
+  longTest("records the new outputs when told to accept them", () => {
     edit("notebooks/02-qui-etes-vous.ipynb", (text) => text.replaceAll("542", "999"));
     expect(run("verify", "--only", "02").status).toBe(1);
     expect(run("verify", "--only", "02", "--accept").status).toBe(0);

@@ -4,6 +4,7 @@ import { solutionValue } from "../../lib/base/Solution";
 import { ensemble } from "../../lib/reconstruct/ensemble";
 import { answersIn } from "../support/columns";
 import { readPublished, readQuestionnaire } from "../support/committed";
+import { longTest } from "../support/realChecks";
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
@@ -51,7 +52,7 @@ describe("ensemble", () => {
     expect(Math.abs(ranges.correlation.leastAssumption)).toBeLessThan(0.15);
   });
 
-  test("tells each draw, and gives the same ranges for the same seed", () => {
+  longTest("tells each draw, and gives the same ranges for the same seed", () => {
     expect(drawn).toEqual([1, 2, 3, 4]);
     expect(solutionValue(ensemble(questionnaire, published, statistics, options))).toEqual(ranges);
   });

@@ -11,7 +11,7 @@ import { questionById } from "../../lib/questionnaire/lookup";
 import type { ScaleQuestion } from "../../lib/questionnaire/types";
 import { anyChoice, firstPossible, leastAssumption } from "../../lib/reconstruct/Choice";
 import { momentCounts, type UpperCounts } from "../../lib/reconstruct/momentCounts";
-import { runs } from "../support/realChecks";
+import { longTest, runs } from "../support/realChecks";
 import {
   at,
   cellsIn,
@@ -254,20 +254,23 @@ describe("momentCounts", () => {
     );
   });
 
-  test("do not say that there are none where they came to the end of what they look at, but not of what there is", () => {
-    // Ten in each cell, whose squares may lie hundreds apart; eleven of ten cannot be high.
-    const means = (["structure", "conum"] as const).flatMap((by) =>
-      (by === "structure" ? ["Publique", "Privée"] : ["Un", "Plusieurs"]).map((column) =>
-        group(by, column, "5,50", "3,50"),
-      ),
-    );
-    const entries = [sample(10, 10, 10, 10), total("5,50", "3,46"), ...means];
-    const upper = { from: 6, counts: [11, 5, 5, 5] };
-    const how = { ...leastAssumption, tries: Number.POSITIVE_INFINITY };
-    expect(() => scores(both, entries, cellsOf(10, 10, 10, 10), { upper, how })).toThrow(
-      /^La recherche s’est arrêtée à sa borne/,
-    );
-  });
+  longTest(
+    "do not say that there are none where they came to the end of what they look at, but not of what there is",
+    () => {
+      // Ten in each cell, whose squares may lie hundreds apart; eleven of ten cannot be high.
+      const means = (["structure", "conum"] as const).flatMap((by) =>
+        (by === "structure" ? ["Publique", "Privée"] : ["Un", "Plusieurs"]).map((column) =>
+          group(by, column, "5,50", "3,50"),
+        ),
+      );
+      const entries = [sample(10, 10, 10, 10), total("5,50", "3,46"), ...means];
+      const upper = { from: 6, counts: [11, 5, 5, 5] };
+      const how = { ...leastAssumption, tries: Number.POSITIVE_INFINITY };
+      expect(() => scores(both, entries, cellsOf(10, 10, 10, 10), { upper, how })).toThrow(
+        /^La recherche s’est arrêtée à sa borne/,
+      );
+    },
+  );
 
   test("tell apart that there are none, that they stopped looking, and that too little is printed", () => {
     const causeOf = (mean: string, cells: readonly (readonly number[])[], tries: number) => {

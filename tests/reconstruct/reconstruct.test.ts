@@ -19,7 +19,7 @@ import { reportErrata } from "../../lib/reconstruct/reportErrata";
 import { crossTable } from "../../lib/tables/crossTable";
 import { answersIn } from "../support/columns";
 import { readPublished, readQuestionnaire } from "../support/committed";
-import { sampled } from "../support/realChecks";
+import { longTest, sampled } from "../support/realChecks";
 import { printed2, section2, without, withPrinted } from "../support/section2";
 import { root as projectFolder } from "../support/smallSurvey";
 
@@ -96,7 +96,7 @@ describe("the reconstruction of the whole report", () => {
     expect(of(between)).toBeLessThan(0.33);
   });
 
-  test("joins choices where a scenario says so, and leaves the scores as they were", () => {
+  longTest("joins choices where a scenario says so, and leaves the scores as they were", () => {
     const of = (choices?: number) =>
       solutionValue(
         reconstruct(questionnaire, published, 7, {

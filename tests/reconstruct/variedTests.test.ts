@@ -11,6 +11,7 @@ import { checkedTests } from "../../lib/tables/checkedTests";
 import { reportTests } from "../../lib/tables/reportTests";
 import { answersIn } from "../support/columns";
 import { readPublished, readQuestionnaire, readSurvey } from "../support/committed";
+import { longTest } from "../support/realChecks";
 import { withoutQuestions } from "../support/wholeSurvey";
 
 const questionnaire = readQuestionnaire();
@@ -49,7 +50,7 @@ describe("variedTests", () => {
     });
   });
 
-  test("has only those of the questions that were read", () => {
+  longTest("has only those of the questions that were read", () => {
     const some = withoutQuestions(survey, ({ id }) => !/^9\.|^2\.[36]$/.test(id));
     const read = solutionValue(variedTests(reportTests(some), questionnaire, published, { draws: 1, seed }));
     expect(read.length).toBeGreaterThan(0);

@@ -12,7 +12,7 @@ const shown = useShown();
 const { filter, rankStability, robustness, show, use } = conumWords();
 
 describe("of reconstructed answers", () => {
-  test("as many tests are shown as are counted, on the reconstruction of the notebook and others", () => {
+  longTest("as many tests are shown as are counted, on the reconstruction of the notebook and others", () => {
     use(survey);
     show(rankStability({ draws: 1 }));
     const { reconstructions, tests, ranks } = rankStability({ draws: 1 }).facts;

@@ -7,6 +7,7 @@ import { mapAnswers } from "../../../lib/draft/mapAnswers";
 import type { RawTable } from "../../../lib/draft/RawTable";
 import { parseRespondents } from "../../../lib/import/parseRespondents";
 import type { Questionnaire } from "../../../lib/questionnaire/types";
+import { runs } from "../../support/realChecks";
 import { arbitraryColumns } from "../arbitraryColumns";
 import { cycle, each, rawTable } from "../rawTable";
 
@@ -54,7 +55,7 @@ describe("answers to a questionnaire that was drafted from others", () => {
         expect({ ...followed.mapping, columns: own }).toEqual(before.mapping);
         expect([proposed, additions, followed.moved, followed.renamed, followed.gone].flat()).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -88,7 +89,7 @@ describe("answers to a questionnaire that was drafted from others", () => {
         fc.pre(first.length === order.length);
         expect(answers(text)).toEqual(order.map((row) => first[row]));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -111,7 +112,7 @@ describe("answers to a questionnaire that was drafted from others", () => {
         expect(again.text).toBe(text);
         expect(again.followed.mapping).toEqual(followed.mapping);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -6,6 +6,7 @@ import { crossingFigure } from "../../../lib/present/figures/crossingFigure";
 import type { Figure } from "../../../lib/present/figures/Figure";
 import { staticSvg } from "../../../lib/present/figures/staticSvg";
 import { chromiumTest, needsArial } from "../../support/chromium";
+import { longTest } from "../../support/realChecks";
 import { root } from "../../support/smallSurvey";
 import {
   countsCrossing,
@@ -95,7 +96,7 @@ describe("staticSvg", () => {
     expect(staticSvg(figures[name]!, name)).toBe(pictures[name]);
   });
 
-  test("gives the same bytes in another process", () => {
+  longTest("gives the same bytes in another process", () => {
     const code = `
       const { staticSvg } = require("./lib/present/figures/staticSvg.ts");
       const figures = JSON.parse(require("fs").readFileSync(0, "utf8"));

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { chanceEigenvalues } from "../../../lib/stats/components/chanceEigenvalues";
 import { parallelAnalysis } from "../../../lib/stats/components/parallelAnalysis";
 import { principalComponents } from "../../../lib/stats/components/principalComponents";
+import { longTest } from "../../support/realChecks";
 import { largestError } from "../largestError";
 import { plantedScores, seededUniform } from "../tableOfScores";
 
-test("keeps none of independent items, 95 times in a hundred", () => {
+longTest("keeps none of independent items, 95 times in a hundred", () => {
   const random = seededUniform(11);
   const tables = 400;
   const kept = Array.from(

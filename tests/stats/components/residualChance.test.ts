@@ -6,7 +6,7 @@ import { residualChance } from "../../../lib/stats/components/residualChance";
 import { standardisedColumns } from "../../../lib/stats/components/standardised";
 import { symmetricEigen } from "../../../lib/stats/components/symmetricEigen";
 import references from "../../reference/keptAfterDeflation.json";
-import { sampled } from "../../support/realChecks";
+import { longTest, sampled } from "../../support/realChecks";
 import { seededUniform } from "../tableOfScores";
 
 /** The profiles of an analysis of correspondences, a column for each of the three answers to a question. */
@@ -42,7 +42,7 @@ describe.each(references)("agrees with R's own simulation: $name", ({
     }
   });
 
-  test("in how many components are kept", () => {
+  longTest("in how many components are kept", () => {
     for (const seed of sampled([1, 2, 3], 1)) {
       const options = { random: seededUniform(seed), draws };
       expect(keptAfterDeflation(columns, blocks, horn, options)).toBe(kept);
