@@ -12,7 +12,7 @@ const root = join(__dirname, "..", "..");
 const folder = join(root, "notebooks");
 const files = sampled(
   readdirSync(folder).filter((file) => file.endsWith(".ipynb")),
-  4,
+  3,
 );
 const read = (path: string) => parseNotebook(readFileSync(path, "utf8"), path);
 
