@@ -54,7 +54,8 @@ export type GuessFact =
       readonly about: "access";
       readonly what: { readonly condition: Condition };
       readonly reason: {
-        readonly kind: "exact" | "near";
+        /** "blanks": nobody else answers, and some of those who were asked do not. */
+        readonly kind: "exact" | "blanks" | "near";
         readonly asked: number;
         readonly unasked: number;
         /** Rows that say otherwise. */

@@ -309,11 +309,36 @@ describe("who is asked a question", () => {
     };
     expect(questions(columns)[1]!.access?.condition).toEqual({ not: { question: "1.1", is: ["b"] } });
   });
-  test("is only proposed where a row says otherwise", () => {
-    const columns = { club, avis: each((row) => (row % 2 === 0 && row > 0 ? 20 + row : ""), 80) };
+  test("is only proposed where a row that was not asked answers", () => {
+    const columns = { club, avis: each((row) => (row % 2 === 0 || row === 1 ? 20 + row : ""), 80) };
     expect(questions(columns)[1]).not.toHaveProperty("access");
     expect(guessed(columns, "access")).toMatchObject([
       { reason: { kind: "near", against: 1 }, confidence: "doubtful", applied: false },
     ]);
+  });
+  test("is deduced where some that were asked left it blank, as people do, and nobody else answers", () => {
+    const columns = { club, avis: each((row) => (row % 2 === 0 && row % 20 > 0 ? 20 + row : ""), 80) };
+    expect(questions(columns)[1]!.access).toEqual({
+      condition: { question: "1.1", is: ["Oui"] },
+      deduced:
+        "répondue seulement quand la réponse à 1.1 est « Oui » (40 lignes où elle l’est, dont 4 sans réponse, 40 où elle ne l’est pas, toutes vides)",
+    });
+    expect(guessed(columns, "access")).toMatchObject([
+      { reason: { kind: "blanks", against: 4 }, confidence: "likely", applied: true },
+    ]);
+  });
+  test("is not deduced of a few blanks that chance would leave together", () => {
+    const columns = {
+      zone: each((row) => (row < 5 ? "a" : "b"), 80),
+      avis: each((row) => (row < 5 || row % 5 === 0 ? "" : 20 + row), 80),
+    };
+    expect(questions(columns)[1]).not.toHaveProperty("access");
+  });
+  test("leaves out the crossing with the one answer that opens it, which has one group", () => {
+    const columns = {
+      club,
+      avis: each((row) => (row % 2 === 0 ? ["Bon", "Mauvais"][(row / 2) % 2]! : ""), 80),
+    };
+    expect(questions(columns).map(({ crossings }) => crossings)).toEqual([[], []]);
   });
 });

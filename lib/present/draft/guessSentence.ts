@@ -106,8 +106,12 @@ function why(fact: GuessFact): string {
     }
     case "access": {
       const { kind, asked, unasked, against } = fact.reason;
-      const rows = `${fr.integer(asked)} lignes qui répondent, ${fr.integer(unasked)} vides`;
-      return `${rows}, ${kind === "exact" ? "sans exception" : fr.count(against, "exception")}`;
+      const [yes, no, others] = [asked, unasked, against].map((rows) => fr.integer(rows));
+      return {
+        exact: `${yes} lignes qui répondent, ${no} vides, sans exception`,
+        blanks: `${yes} lignes où elle le serait, dont ${others} vide${against === 1 ? "" : "s"}${nb}; les ${no} autres le sont toutes`,
+        near: `${yes} lignes où elle le serait, ${no} où non, dont ${others} ${against === 1 ? "dit" : "disent"} le contraire`,
+      }[kind];
     }
   }
 }

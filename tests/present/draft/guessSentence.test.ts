@@ -51,6 +51,22 @@ test.each<[GuessFact, string]>([
     "q1_3 · posée si 1.1 n’est pas « Non » : 1 686 lignes qui répondent, 40 vides, sans exception (probable)",
   ],
   [
+    {
+      about: "access",
+      what: { condition: { question: "1.1", is: ["Oui"] } },
+      reason: { kind: "blanks", asked: 134, unasked: 106, against: 5 },
+    },
+    "q1_3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, dont 5 vides ; les 106 autres le sont toutes (probable)",
+  ],
+  [
+    {
+      about: "access",
+      what: { condition: { question: "1.1", is: ["Oui"] } },
+      reason: { kind: "near", asked: 134, unasked: 106, against: 2 },
+    },
+    "q1_3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, 106 où non, dont 2 disent le contraire (probable)",
+  ],
+  [
     { about: "crossing", what: { id: "sexe", groups: 2 }, reason: { kind: "named", smallest: 0.4 } },
     "q1_3 · croisement « sexe » : dit qui répond, 2 groupes, le plus petit groupe a 40,0 % des lignes (probable)",
   ],
