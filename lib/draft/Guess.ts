@@ -38,6 +38,8 @@ export type GuessFact =
       readonly what: { readonly code: string; readonly reason: NoAnswerReason; readonly count: number };
       readonly reason:
         | { readonly kind: "word" }
+        /** A code of other columns. */
+        | { readonly kind: "elsewhere" }
         | { readonly kind: "apart" | "near"; readonly nearest: number };
     }
   | {

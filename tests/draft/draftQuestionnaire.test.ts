@@ -33,6 +33,26 @@ describe("the kind of a question", () => {
       { recommandation: cycle(["0", "10", "8", "9"]) },
       { kind: "scale", scale: { min: 0, max: 10 } },
     ],
+    [
+      "a score whose ends have words in some cells",
+      { facile: cycle(["1 - Très facile", "1", "2", "3", "4", "7 – Très difficile", "5", "6", "99", "NSP"]) },
+      { kind: "scale", scale: { min: 1, max: 7 }, missing: { "99": "noAnswer", NSP: "doesNotKnow" } },
+    ],
+    [
+      "a score that never has its ends without their words",
+      { facile: cycle(["Très facile (1)", "2", "3", "4", "5 = Très difficile"]) },
+      { kind: "scale", scale: { min: 1, max: 5 } },
+    ],
+    [
+      "choices that all have a number and words",
+      { rythme: cycle(["1 - Lent", "2 - Bon", "3 - Rapide"]) },
+      { kind: "single", choices: ["1 - Lent", "2 - Bon", "3 - Rapide"] },
+    ],
+    [
+      "words that give one number two meanings",
+      { avis: cycle(["1 - Oui", "1 - Non", "2", "3", "4"]) },
+      { kind: "single" },
+    ],
     ["an age", { age: each((row) => 18 + row) }, { kind: "number", range: { min: 0 } }],
     ["a count that is named so", { nb_enfants: cycle(["0", "1", "2", "3"]) }, { kind: "number" }],
     ["decimals after a comma", { revenu: cycle(["1200,50", "900,1", "0"]) }, { kind: "number", decimals: 2 }],
@@ -193,6 +213,27 @@ describe("codes of missing answers", () => {
     const [question] = questions({ avis: cycle(["Ne sait pas", "Oui", "Autre", "Non"]) });
     expect(question).toMatchObject({ choices: ["Oui", "Non", "Autre", "Ne sait pas"] });
     expect(question).not.toHaveProperty("missing");
+  });
+  test("are, beside words, the numbers that are codes beside numbers in two other columns", () => {
+    const codes = { a: cycle(["0", "1", "5", "12", "99"]), b: cycle(["1", "2", "3", "7", "99"]) };
+    const [, , own] = questions({ ...codes, avis: cycle(["Bon", "Mauvais", "99"]) });
+    expect(own).toMatchObject({ choices: ["Mauvais", "Bon"], missing: { "99": "noAnswer" } });
+    expect(guessed({ ...codes, avis: cycle(["Bon", "Mauvais", "99"]) }, "missing")).toContainEqual(
+      expect.objectContaining({ columns: ["avis"], reason: { kind: "elsewhere" }, confidence: "likely" }),
+    );
+  });
+  test("are not a number beside words that no other column has as a code", () => {
+    const [own] = questions({ avis: cycle(["Bon", "Mauvais", "99"]) });
+    expect(own).not.toHaveProperty("missing");
+  });
+  test("are the words of texts and of several answers in a cell, where the file has them as codes", () => {
+    const [, texts, several] = questions({
+      age: cycle(["12", "40", "71", "NSP"]),
+      mieux: each((row) => (row % 6 === 0 ? "NSP" : `Mon avis ${row}`)),
+      lit: cycle(["Romans;Mangas", "Romans", "NSP", "Mangas;Journaux", "Journaux"]),
+    });
+    expect(texts).toMatchObject({ kind: "open" });
+    expect(several).toMatchObject({ kind: "multiple", choices: ["Journaux", "Mangas", "Romans"] });
   });
   test("are said once where two questions have them", () => {
     const { questionnaire } = draft({ a: cycle(["Oui", "Non", "NA"]), b: cycle(["12", "47", "NA"]) });

@@ -90,6 +90,7 @@ function why(fact: GuessFact): string {
     case "missing": {
       const count = `${fr.integer(fact.what.count)}${nb}fois`;
       if (fact.reason.kind === "word") return `le mot le dit, ${count}`;
+      if (fact.reason.kind === "elsewhere") return `d’autres colonnes ont ce code, ${count}`;
       const where = fact.reason.kind === "apart" ? "à l’écart des autres valeurs" : "près des autres valeurs";
       return `${where}, dont la plus proche est ${number(fact.reason.nearest)}, ${count}`;
     }
