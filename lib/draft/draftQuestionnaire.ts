@@ -87,7 +87,8 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     crossings: crossings.map(({ question, id: own, label }) => ({
       id: own,
       question: idOf.get(question)!,
-      label,
+      // The name of a column may be a sentence, and its gender is unknown.
+      ...{ label: `question « ${label} »`, article: "la" as const },
     })),
     sections: sections.map(({ number, title: own }) => ({ number, title: own })),
     questions,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
 import type { GuessFact } from "../../lib/draft/Guess";
+import { crossingName } from "../../lib/present/sentences";
 import { cycle, each, rawTable } from "./rawTable";
 
 type Columns = Readonly<Record<string, readonly string[]>>;
@@ -297,6 +298,16 @@ describe("the plan of the questionnaire", () => {
       ["a", "b", "d"],
       ["a", "b"],
       ["a", "b", "d"],
+    ]);
+  });
+  test("names a crossing so that any question stands in a French sentence", () => {
+    const { crossings } = draft({
+      "Q3. Lisez-vous ?": cycle(["Oui", "Non"]),
+      Atelier: cycle(["A", "B", "C"]),
+    }).questionnaire;
+    expect(crossings.map(crossingName)).toEqual([
+      "la question « Q3. Lisez-vous ? »",
+      "la question « Atelier »",
     ]);
   });
   test("has the sections that the names begin with", () => {
