@@ -1,6 +1,8 @@
 import type { NoAnswerReason } from "../questionnaire/MissingReason";
+import { missingNumbers } from "./missingNumbers";
 import type { RawColumn } from "./RawTable";
 import { type Decimal, decimalText } from "./texts/decimalText";
+import { labelledNumber } from "./texts/labelledNumber";
 import { missingWord } from "./texts/missingWord";
 
 /** What is known of a column before it is a question: its values with their counts, and those that are numbers. */
@@ -10,7 +12,10 @@ export interface ColumnProfile {
   /** The values that occur, blanks apart, in the order of the file. */
   readonly values: readonly string[];
   readonly countOf: ReadonlyMap<string, number>;
+  /** Those that are numbers, and the scores that have their words beside them where others have not. */
   readonly decimalOf: ReadonlyMap<string, Decimal>;
+  /** Whether some numbers are such scores. */
+  readonly labelled: boolean;
   /** The values that are words for « no answer ». */
   readonly missingWords: ReadonlyMap<string, NoAnswerReason>;
   /** Rows that are not blank. */
@@ -18,6 +23,8 @@ export interface ColumnProfile {
   readonly rows: number;
   /** Words that stand beside numbers somewhere in the file: codes, and not answers of a choice. */
   readonly fileCodes: ReadonlySet<string>;
+  /** Numbers that two columns of numbers or more have as codes, far from their others. */
+  readonly numberCodes: ReadonlyMap<string, NoAnswerReason>;
   /** How many columns of the file have the same numbers, itself included. */
   readonly alike: number;
 }
@@ -31,10 +38,28 @@ export function profilesOf(columns: readonly RawColumn[]): readonly ColumnProfil
       return isCodes ? [...missingWords.keys()] : [];
     }),
   );
+  const numberCodes = numberCodesOf(profiles);
   const keys = profiles.map(numbersKey);
   const alike = new Map<string, number>();
   for (const key of keys) if (key !== undefined) alike.set(key, (alike.get(key) ?? 0) + 1);
-  return profiles.map((profile, i) => ({ ...profile, fileCodes, alike: alike.get(keys[i] ?? "") ?? 1 }));
+  return profiles.map((profile, i) => ({
+    ...profile,
+    ...{ fileCodes, numberCodes, alike: alike.get(keys[i] ?? "") ?? 1 },
+  }));
+}
+
+function numberCodesOf(profiles: readonly OwnProfile[]): ReadonlyMap<string, NoAnswerReason> {
+  const found = new Map<string, { readonly reason: NoAnswerReason; readonly times: number }>();
+  for (const { decimalOf, missingWords, countOf } of profiles) {
+    if (decimalOf.size === 0 || decimalOf.size + missingWords.size < countOf.size) continue;
+    const numbers = new Map([...decimalOf].map(([text, { value }]) => [value, countOf.get(text)!] as const));
+    for (const { value, reason, confidence } of missingNumbers(numbers))
+      if (confidence !== "doubtful")
+        found.set(String(value), { reason, times: (found.get(String(value))?.times ?? 0) + 1 });
+  }
+  return new Map(
+    [...found].flatMap(([text, { reason, times }]) => (times < 2 ? [] : [[text, reason] as const])),
+  );
 }
 
 /** The few numbers of a column, as a text. */
@@ -43,7 +68,9 @@ function numbersKey({ decimalOf }: Pick<ColumnProfile, "decimalOf">): string | u
   return [...new Set([...decimalOf.values()].map(({ value }) => value))].sort((a, b) => a - b).join(" ");
 }
 
-function profileOf(column: RawColumn): Omit<ColumnProfile, "fileCodes" | "alike"> {
+type OwnProfile = Omit<ColumnProfile, "fileCodes" | "numberCodes" | "alike">;
+
+function profileOf(column: RawColumn): OwnProfile {
   const counts = new Uint32Array(column.values.length);
   for (const code of column.codes) counts[code]!++;
   const countOf = new Map<string, number>();
@@ -62,6 +89,12 @@ function profileOf(column: RawColumn): Omit<ColumnProfile, "fileCodes" | "alike"
     const reason = missingWord(value);
     if (reason !== undefined) missingWords.set(value, reason);
   }
+  const scores = labelledScores(
+    decimalOf,
+    [...countOf.keys()].filter((value) => !decimalOf.has(value) && !missingWords.has(value)),
+  );
+  for (const [value, score] of scores)
+    decimalOf.set(value, { value: score, text: String(score), decimals: 0, rounded: false });
   const rows = column.codes.length;
   return {
     column,
@@ -69,8 +102,23 @@ function profileOf(column: RawColumn): Omit<ColumnProfile, "fileCodes" | "alike"
     values: [...countOf.keys()],
     countOf,
     decimalOf,
+    labelled: scores.length > 0,
     missingWords,
     answered,
     rows,
   };
+}
+
+/**
+ * The scores of texts that have a number with its words, where they stand among bare numbers: those that a
+ * questionnaire puts words to, its ends most often. None where a text is no such score, or two have one number.
+ */
+function labelledScores(
+  decimals: ReadonlyMap<string, Decimal>,
+  texts: readonly string[],
+): readonly (readonly [string, number])[] {
+  const scores = texts.map((text) => [text, labelledNumber(text)] as const);
+  const numbers = new Set(scores.map(([, score]) => score));
+  if (numbers.size < texts.length || numbers.has(undefined) || texts.length > decimals.size) return [];
+  return decimals.size < 2 ? [] : scores.map(([text, score]) => [text, score!] as const);
 }

@@ -38,6 +38,8 @@ export type GuessFact =
       readonly what: { readonly code: string; readonly reason: NoAnswerReason; readonly count: number };
       readonly reason:
         | { readonly kind: "word" }
+        /** A code of other columns. */
+        | { readonly kind: "elsewhere" }
         | { readonly kind: "apart" | "near"; readonly nearest: number };
     }
   | {
@@ -54,7 +56,8 @@ export type GuessFact =
       readonly about: "access";
       readonly what: { readonly condition: Condition };
       readonly reason: {
-        readonly kind: "exact" | "near";
+        /** "blanks": nobody else answers, and some of those who were asked do not. */
+        readonly kind: "exact" | "blanks" | "near";
         readonly asked: number;
         readonly unasked: number;
         /** Rows that say otherwise. */

@@ -7,6 +7,7 @@ import type { Source } from "./Mapping";
 import type { RawColumn } from "./RawTable";
 import { partsOf } from "./splitCells";
 import { decimalText } from "./texts/decimalText";
+import { labelledNumber } from "./texts/labelledNumber";
 
 interface Context {
   readonly questionnaire: Questionnaire;
@@ -57,7 +58,8 @@ function answerRewriter({ question }: Column, source: TextSource): (text: string
   return (text) => {
     if (Object.hasOwn(replaced, text)) return replaced[text]!;
     const decimal = layout === "means" ? decimalText(text) : undefined;
-    if (!decimal) return text;
+    // A score may have its words beside it in some cells.
+    if (!decimal) return question.kind === "scale" ? String(labelledNumber(text) ?? text) : text;
     return Number.isInteger(decimal.value) ? String(decimal.value) : decimal.text;
   };
 }

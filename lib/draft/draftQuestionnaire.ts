@@ -8,7 +8,7 @@ import type { Draft } from "./Draft";
 import { knownQuestion } from "./follow/knownQuestion";
 import type { Guess, OwnGuess } from "./Guess";
 import { groupColumns } from "./groupColumns";
-import { guessAccess } from "./guessAccess";
+import { type AccessDraft, guessAccess } from "./guessAccess";
 import { guessCrossings } from "./guessCrossings";
 import { guessId } from "./guessId";
 import { guessSections } from "./guessSections";
@@ -71,7 +71,9 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
   const missing = commonMissing(drafts);
   const questions = placed.map(({ id: own, draft }) =>
     placedQuestion(own, draft, {
-      crossings: crossings.filter(({ question }) => question !== draft).map((crossing) => crossing.id),
+      crossings: crossings
+        .filter(({ question }) => question !== draft && !isOpenedBy(access.get(own), idOf.get(question)!))
+        .map((crossing) => crossing.id),
       ...{ missing, access: access.get(own) },
     }),
   );
@@ -85,7 +87,8 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     crossings: crossings.map(({ question, id: own, label }) => ({
       id: own,
       question: idOf.get(question)!,
-      label,
+      // The name of a column may be a sentence, and its gender is unknown.
+      ...{ label: `question « ${label} »`, article: "la" as const },
     })),
     sections: sections.map(({ number, title: own }) => ({ number, title: own })),
     questions,
@@ -114,4 +117,10 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       }),
     ],
   };
+}
+
+/** Whether those who see a question all gave one answer to another, and so are no groups of it. */
+function isOpenedBy(access: AccessDraft | undefined, question: string): boolean {
+  if (!access?.guess.applied || !("is" in access.condition)) return false;
+  return access.condition.question === question && access.condition.is.length === 1;
 }

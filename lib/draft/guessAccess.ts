@@ -19,10 +19,15 @@ const enough = 30;
 const few = 5;
 /** A rule is proposed where one row in twenty says otherwise. */
 const mostAgainst = 0.05;
+/** Of those who were asked, as many may have left it blank. */
+const mostSilent = 0.25;
+/** Above this chance, blanks like those of the asked may be all that the others have. */
+const chance = 1e-6;
 
 /**
  * Who was asked each question, by its id: one that is blank exactly where an earlier answer to a single choice was
- * (or was not) given. A rule that holds but for a few rows is doubtful, and only proposed.
+ * (or was not) given. Those who were asked may leave it blank as any question; a rule that holds but for a few answers
+ * of others is doubtful, and only proposed.
  */
 export function guessAccess(questions: readonly PlacedQuestion[]): ReadonlyMap<string, AccessDraft> {
   const found = new Map<string, AccessDraft>();
@@ -65,16 +70,19 @@ function keyOf(given: Uint8Array): string {
   return `${a}|${b}`;
 }
 
-/** The rule with the fewest rows against it; of equals, that of the nearest question. */
+/** The rule with the fewest rows against it, one that is applied first; of equals, that of the nearest question. */
 function best(before: readonly PlacedQuestion[], given: Uint8Array): AccessDraft | undefined {
   let found: AccessDraft | undefined;
   for (const { id, draft } of before.toReversed()) {
     const access = accessBy(id, draft, given);
-    const against = access?.guess.reason.against ?? Number.POSITIVE_INFINITY;
-    if (access && against < (found?.guess.reason.against ?? Number.POSITIVE_INFINITY)) found = access;
+    if (access && (!found || isBetter(access.guess, found.guess))) found = access;
     if (found?.guess.reason.against === 0) return found;
   }
   return found;
+}
+
+function isBetter(one: AccessDraft["guess"], other: AccessDraft["guess"]): boolean {
+  return one.applied === other.applied ? one.reason.against < other.reason.against : one.applied;
 }
 
 function accessBy(
@@ -92,32 +100,39 @@ function accessBy(
     answered[code]! += given[row]!;
   }
   const is: string[] = [];
-  let [asked, unasked, against] = [0, 0, 0];
+  let [asked, unasked, silent, strays] = [0, 0, 0, 0];
   for (const [code, value] of column.values.entries()) {
     const isAsked = body.choices.includes(value) && 2 * answered[code]! > total[code]!;
     if (isAsked) is.push(value);
-    if (isAsked) asked += total[code]!;
-    else unasked += total[code]!;
-    against += isAsked ? total[code]! - answered[code]! : answered[code]!;
+    if (isAsked) {
+      asked += total[code]!;
+      silent += total[code]! - answered[code]!;
+    } else {
+      unasked += total[code]!;
+      strays += answered[code]!;
+    }
   }
   const others = body.choices.filter((choice) => !is.includes(choice));
   if (is.length === 0 || others.length === 0 || asked < few || unasked < few) return undefined;
   // A rule that only the blanks of the earlier question make true says nothing of its answers.
   const refusing = others.reduce((sum, choice) => sum + (total[column.values.indexOf(choice)] ?? 0), 0);
-  if (refusing < few || against > mostAgainst * Math.min(asked, unasked)) return undefined;
+  if (refusing < few) return undefined;
+  const against = silent + strays;
+  const isOneWay = strays === 0 && silent <= mostSilent * asked && (silent / asked) ** refusing < chance;
+  if (!isOneWay && against > mostAgainst * Math.min(asked, unasked)) return undefined;
   const [only] = others;
   const isNot = others.length === 1 && is.length > 1 && missingWord(only!) === undefined;
   const condition: Condition = isNot
     ? { not: { question, is: [only!] } }
     : { question, is: body.choices.filter((choice) => is.includes(choice)) };
-  const isExact = against === 0;
-  const confidence = !isExact ? "doubtful" : Math.min(asked, refusing) >= enough ? "sure" : "likely";
+  const kind = against === 0 ? "exact" : isOneWay ? "blanks" : "near";
+  const isSure = kind === "exact" && Math.min(asked, refusing) >= enough;
   return {
     condition,
     guess: {
       ...{ about: "access", columns: [], what: { condition } },
-      reason: { kind: isExact ? "exact" : "near", asked, unasked, against },
-      ...{ confidence, applied: isExact },
+      reason: { kind, asked, unasked, against },
+      ...{ confidence: kind === "near" ? "doubtful" : isSure ? "sure" : "likely", applied: kind !== "near" },
     },
   };
 }

@@ -35,7 +35,7 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
   const guesses: OwnGuess[] = [];
   for (const [code, reason] of words) {
     const count = counts.get(code)!;
-    const isCode = as === "choices" && columns[0]!.fileCodes.has(code);
+    const isCode = as !== "numbers" && columns[0]!.fileCodes.has(code);
     const applied = isCode || taken[as].includes(reason);
     if (as === "texts" && !applied) continue;
     if (applied) codes.push([code, reason]);
@@ -45,6 +45,17 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
       confidence: applied ? (as === "numbers" ? "sure" : "likely") : "doubtful",
     });
   }
+  if ([...counts.keys()].some((value) => !decimals.has(value) && !words.has(value)))
+    for (const [code, reason] of columns[0]!.numberCodes) {
+      const count = counts.get(code);
+      if (count === undefined) continue;
+      codes.push([code, reason]);
+      const what = { code, reason, count };
+      guesses.push({
+        ...{ about: "missing", columns: names, what, reason: { kind: "elsewhere" } },
+        ...{ applied: true, confidence: "likely" },
+      });
+    }
   for (const [code] of codes) counts.delete(code);
   if (as !== "texts" && [...counts.keys()].every((value) => decimals.has(value))) {
     const numbers = new Map<number, number>();

@@ -26,6 +26,9 @@ export function numberQuestion(column: ColumnProfile): QuestionDraft | undefined
   if (answers.size === 0 || [...answers.keys()].some((value) => !column.decimalOf.has(value)))
     return undefined;
   const numbers = numbersOf(column, answers);
+  // Only a score has words beside some of its numbers.
+  const mayBeScores = numbers.whole && numbers.values.length >= 3 && numbers.min >= -5 && numbers.max <= 10;
+  if (column.labelled && !mayBeScores) return undefined;
   const [kind, confidence] = kindOfNumbers(numbers, column);
   const body = { number: numberBody, scale: scaleBody, codes: codesBody }[kind](column, numbers, missing);
   const guess = (fact: GuessFact): OwnGuess => ({
@@ -69,10 +72,11 @@ const manyAlike = 4;
 
 function kindOfNumbers(
   numbers: Numbers,
-  { name, alike }: ColumnProfile,
+  { name, alike, labelled }: ColumnProfile,
 ): readonly ["number" | "scale" | "codes", Confidence] {
   const { values, counts, min, max, whole } = numbers;
   const distinct = values.length;
+  if (labelled) return ["scale", "likely"];
   if (!whole) return ["number", "sure"];
   if (namedAs.quantity(name) && (max > 10 || distinct > 2))
     return ["number", distinct > 12 ? "sure" : "likely"];

@@ -25,7 +25,7 @@ export function placedQuestion(
     ...(access?.guess.applied && {
       access: {
         condition: access.condition,
-        deduced: deducedReason(access.condition, access.guess.reason.asked, access.guess.reason.unasked),
+        deduced: deducedReason(access.condition, access.guess.reason),
       },
     }),
     crossings: body.kind === "open" ? [] : study.crossings,

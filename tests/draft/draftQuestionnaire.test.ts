@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
 import type { GuessFact } from "../../lib/draft/Guess";
+import { crossingName } from "../../lib/present/sentences";
 import { cycle, each, rawTable } from "./rawTable";
 
 type Columns = Readonly<Record<string, readonly string[]>>;
@@ -32,6 +33,26 @@ describe("the kind of a question", () => {
       "a score from 0",
       { recommandation: cycle(["0", "10", "8", "9"]) },
       { kind: "scale", scale: { min: 0, max: 10 } },
+    ],
+    [
+      "a score whose ends have words in some cells",
+      { facile: cycle(["1 - Très facile", "1", "2", "3", "4", "7 – Très difficile", "5", "6", "99", "NSP"]) },
+      { kind: "scale", scale: { min: 1, max: 7 }, missing: { "99": "noAnswer", NSP: "doesNotKnow" } },
+    ],
+    [
+      "a score that never has its ends without their words",
+      { facile: cycle(["Très facile (1)", "2", "3", "4", "5 = Très difficile"]) },
+      { kind: "scale", scale: { min: 1, max: 5 } },
+    ],
+    [
+      "choices that all have a number and words",
+      { rythme: cycle(["1 - Lent", "2 - Bon", "3 - Rapide"]) },
+      { kind: "single", choices: ["1 - Lent", "2 - Bon", "3 - Rapide"] },
+    ],
+    [
+      "words that give one number two meanings",
+      { avis: cycle(["1 - Oui", "1 - Non", "2", "3", "4"]) },
+      { kind: "single" },
     ],
     ["an age", { age: each((row) => 18 + row) }, { kind: "number", range: { min: 0 } }],
     ["a count that is named so", { nb_enfants: cycle(["0", "1", "2", "3"]) }, { kind: "number" }],
@@ -194,6 +215,27 @@ describe("codes of missing answers", () => {
     expect(question).toMatchObject({ choices: ["Oui", "Non", "Autre", "Ne sait pas"] });
     expect(question).not.toHaveProperty("missing");
   });
+  test("are, beside words, the numbers that are codes beside numbers in two other columns", () => {
+    const codes = { a: cycle(["0", "1", "5", "12", "99"]), b: cycle(["1", "2", "3", "7", "99"]) };
+    const [, , own] = questions({ ...codes, avis: cycle(["Bon", "Mauvais", "99"]) });
+    expect(own).toMatchObject({ choices: ["Mauvais", "Bon"], missing: { "99": "noAnswer" } });
+    expect(guessed({ ...codes, avis: cycle(["Bon", "Mauvais", "99"]) }, "missing")).toContainEqual(
+      expect.objectContaining({ columns: ["avis"], reason: { kind: "elsewhere" }, confidence: "likely" }),
+    );
+  });
+  test("are not a number beside words that no other column has as a code", () => {
+    const [own] = questions({ avis: cycle(["Bon", "Mauvais", "99"]) });
+    expect(own).not.toHaveProperty("missing");
+  });
+  test("are the words of texts and of several answers in a cell, where the file has them as codes", () => {
+    const [, texts, several] = questions({
+      age: cycle(["12", "40", "71", "NSP"]),
+      mieux: each((row) => (row % 6 === 0 ? "NSP" : `Mon avis ${row}`)),
+      lit: cycle(["Romans;Mangas", "Romans", "NSP", "Mangas;Journaux", "Journaux"]),
+    });
+    expect(texts).toMatchObject({ kind: "open" });
+    expect(several).toMatchObject({ kind: "multiple", choices: ["Journaux", "Mangas", "Romans"] });
+  });
   test("are said once where two questions have them", () => {
     const { questionnaire } = draft({ a: cycle(["Oui", "Non", "NA"]), b: cycle(["12", "47", "NA"]) });
     expect(questionnaire.missing).toEqual({ NA: "noAnswer" });
@@ -258,6 +300,16 @@ describe("the plan of the questionnaire", () => {
       ["a", "b", "d"],
     ]);
   });
+  test("names a crossing so that any question stands in a French sentence", () => {
+    const { crossings } = draft({
+      "Q3. Lisez-vous ?": cycle(["Oui", "Non"]),
+      Atelier: cycle(["A", "B", "C"]),
+    }).questionnaire;
+    expect(crossings.map(crossingName)).toEqual([
+      "la question « Q3. Lisez-vous ? »",
+      "la question « Atelier »",
+    ]);
+  });
   test("has the sections that the names begin with", () => {
     const columns = {
       sexe: cycle(["F", "H"]),
@@ -309,11 +361,36 @@ describe("who is asked a question", () => {
     };
     expect(questions(columns)[1]!.access?.condition).toEqual({ not: { question: "1.1", is: ["b"] } });
   });
-  test("is only proposed where a row says otherwise", () => {
-    const columns = { club, avis: each((row) => (row % 2 === 0 && row > 0 ? 20 + row : ""), 80) };
+  test("is only proposed where a row that was not asked answers", () => {
+    const columns = { club, avis: each((row) => (row % 2 === 0 || row === 1 ? 20 + row : ""), 80) };
     expect(questions(columns)[1]).not.toHaveProperty("access");
     expect(guessed(columns, "access")).toMatchObject([
       { reason: { kind: "near", against: 1 }, confidence: "doubtful", applied: false },
     ]);
+  });
+  test("is deduced where some that were asked left it blank, as people do, and nobody else answers", () => {
+    const columns = { club, avis: each((row) => (row % 2 === 0 && row % 20 > 0 ? 20 + row : ""), 80) };
+    expect(questions(columns)[1]!.access).toEqual({
+      condition: { question: "1.1", is: ["Oui"] },
+      deduced:
+        "répondue seulement quand la réponse à 1.1 est « Oui » (40 lignes où elle l’est, dont 4 sans réponse, 40 où elle ne l’est pas, toutes vides)",
+    });
+    expect(guessed(columns, "access")).toMatchObject([
+      { reason: { kind: "blanks", against: 4 }, confidence: "likely", applied: true },
+    ]);
+  });
+  test("is not deduced of a few blanks that chance would leave together", () => {
+    const columns = {
+      zone: each((row) => (row < 5 ? "a" : "b"), 80),
+      avis: each((row) => (row < 5 || row % 5 === 0 ? "" : 20 + row), 80),
+    };
+    expect(questions(columns)[1]).not.toHaveProperty("access");
+  });
+  test("leaves out the crossing with the one answer that opens it, which has one group", () => {
+    const columns = {
+      club,
+      avis: each((row) => (row % 2 === 0 ? ["Bon", "Mauvais"][(row / 2) % 2]! : ""), 80),
+    };
+    expect(questions(columns).map(({ crossings }) => crossings)).toEqual([[], []]);
   });
 });

@@ -101,6 +101,11 @@ describe("answers in our own layout", () => {
     ]);
   });
 
+  test("have the number of a score whose words are with it", () => {
+    const table = rawTable({ facile: cycle(["1 - Très facile", "1", "3", "4", "5", "Très difficile (7)"]) });
+    expect(readBack(table).text.split("\n").slice(1, 7)).toEqual(["1,1", "2,1", "3,3", "4,4", "5,5", "6,7"]);
+  });
+
   test("leave a blank tick unticked where the row has another, blank where it has none", () => {
     const table = rawTable({
       "Lit [romans]": cycle(["Oui", "", ""]),

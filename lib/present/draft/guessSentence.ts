@@ -90,6 +90,7 @@ function why(fact: GuessFact): string {
     case "missing": {
       const count = `${fr.integer(fact.what.count)}${nb}fois`;
       if (fact.reason.kind === "word") return `le mot le dit, ${count}`;
+      if (fact.reason.kind === "elsewhere") return `d’autres colonnes ont ce code, ${count}`;
       const where = fact.reason.kind === "apart" ? "à l’écart des autres valeurs" : "près des autres valeurs";
       return `${where}, dont la plus proche est ${number(fact.reason.nearest)}, ${count}`;
     }
@@ -106,8 +107,12 @@ function why(fact: GuessFact): string {
     }
     case "access": {
       const { kind, asked, unasked, against } = fact.reason;
-      const rows = `${fr.integer(asked)} lignes qui répondent, ${fr.integer(unasked)} vides`;
-      return `${rows}, ${kind === "exact" ? "sans exception" : fr.count(against, "exception")}`;
+      const [yes, no, others] = [asked, unasked, against].map((rows) => fr.integer(rows));
+      return {
+        exact: `${yes} lignes qui répondent, ${no} vides, sans exception`,
+        blanks: `${yes} lignes où elle le serait, dont ${others} vide${against === 1 ? "" : "s"}${nb}; les ${no} autres le sont toutes`,
+        near: `${yes} lignes où elle le serait, ${no} où non, dont ${others} ${against === 1 ? "dit" : "disent"} le contraire`,
+      }[kind];
     }
   }
 }

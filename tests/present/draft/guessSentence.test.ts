@@ -47,8 +47,32 @@ test.each<[GuessFact, string]>([
     "q1_3 · « 9 » veut dire « sans réponse » : à l’écart des autres valeurs, dont la plus proche est 7, 12 fois (probable)",
   ],
   [
+    {
+      about: "missing",
+      what: { code: "99", reason: "noAnswer", count: 29 },
+      reason: { kind: "elsewhere" },
+    },
+    "q1_3 · « 99 » veut dire « sans réponse » : d’autres colonnes ont ce code, 29 fois (probable)",
+  ],
+  [
     { about: "access", what: { condition: { not: { question: "1.1", is: ["Non"] } } }, reason: asked },
     "q1_3 · posée si 1.1 n’est pas « Non » : 1 686 lignes qui répondent, 40 vides, sans exception (probable)",
+  ],
+  [
+    {
+      about: "access",
+      what: { condition: { question: "1.1", is: ["Oui"] } },
+      reason: { kind: "blanks", asked: 134, unasked: 106, against: 5 },
+    },
+    "q1_3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, dont 5 vides ; les 106 autres le sont toutes (probable)",
+  ],
+  [
+    {
+      about: "access",
+      what: { condition: { question: "1.1", is: ["Oui"] } },
+      reason: { kind: "near", asked: 134, unasked: 106, against: 2 },
+    },
+    "q1_3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, 106 où non, dont 2 disent le contraire (probable)",
   ],
   [
     { about: "crossing", what: { id: "sexe", groups: 2 }, reason: { kind: "named", smallest: 0.4 } },
