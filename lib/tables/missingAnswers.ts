@@ -1,7 +1,7 @@
 import { answeredQuestions, type Survey } from "../answers/Survey";
 import type { Question } from "../questionnaire/types";
 import { flatTable, sourceOf } from "./flatTable";
-import { askedCount, type Missing, type Source } from "./Table";
+import { askedCount, type FlatTable, type Missing, type Source } from "./Table";
 import { refuseWeights } from "./unweighted";
 
 /** What became of a question: whom it was put to, who answered, and why the others did not. */
@@ -15,6 +15,13 @@ export interface QuestionMissing {
   readonly notAsked: number;
   /** Those who did not answer, of those who were asked, from 0 to 1; NaN where nobody was. */
   readonly share: number;
+  /** Of a question of several items, the one that most did not answer, and their share. */
+  readonly leastAnswered?: { readonly label: string; readonly share: number };
+}
+
+/** The share of those who did not answer a question, or the item of it that most did not. */
+export function largestShare({ share, leastAnswered }: QuestionMissing): number {
+  return leastAnswered?.share ?? share;
 }
 
 /** The missing answers of a survey, question by question. */
@@ -34,16 +41,27 @@ export function missingAnswers(survey: Survey): MissingAnswers {
   refuseWeights(survey, "le décompte des réponses manquantes");
   const respondents = survey.ids.length;
   const questions = answeredQuestions(survey).map((question): QuestionMissing => {
-    const { n: answered, missing } = flatTable(survey, question.id);
-    const asked = askedCount({ n: answered, missing });
-    const share = (asked - answered) / asked;
-    return { question, asked, answered, missing, notAsked: respondents - asked, share };
+    const table = flatTable(survey, question.id);
+    const asked = askedCount(table);
+    const shareOf = (n: number) => (asked - n) / asked;
+    const least = itemRows(table).toSorted((a, b) => a.n - b.n)[0];
+    return {
+      ...{ question, asked, answered: table.n, missing: table.missing, notAsked: respondents - asked },
+      share: shareOf(table.n),
+      ...(least && { leastAnswered: { label: least.label, share: shareOf(least.n) } }),
+    };
   });
-  const rank = ({ share }: QuestionMissing) => (Number.isNaN(share) ? -1 : share);
+  const rank = (own: QuestionMissing) => (Number.isNaN(own.share) ? -1 : largestShare(own));
   return {
     kind: "missingAnswers",
     questions: questions.toSorted((a, b) => rank(b) - rank(a)),
     respondents,
     source: sourceOf(survey, true),
   };
+}
+
+/** The items of a question that has several, each with how many answered it. */
+function itemRows(table: FlatTable): readonly { readonly label: string; readonly n: number }[] {
+  const rows = table.kind === "flatMeans" || table.kind === "flatGrid" ? table.rows : [];
+  return rows.length > 1 ? rows : [];
 }

@@ -105,6 +105,22 @@ describe("the missing answers of a survey", () => {
     ]);
   });
 
+  test("name the item that most left out, which a question answered in part hides", () => {
+    // By hand: 1.3 a is answered by r1, r5 and r6, and b by r1, r2 and r5: each by three of six, four one at least.
+    const { questions } = missingAnswers(survey);
+    expect(questions.map(({ leastAnswered }) => leastAnswered)).toEqual([
+      ...[undefined, undefined],
+      { label: "a", share: 0.5 },
+      undefined,
+    ]);
+    const halves = smallSurvey({ q1_4_1: "7", q1_4_2: "" }, { q1_4_1: "7", q1_4_2: "" });
+    const [first] = missingAnswers(halves).questions;
+    expect([first!.question.id, first!.share, first!.leastAnswered?.share]).toEqual(["1.4", 0, 1]);
+    const text = plain(tableText(missingTable(missingAnswers(halves))));
+    expect(text).toMatch(/1\.4 .* 0,0 % +100,0 % \(/);
+    expect(text).toContain("ou dont un item est dans ce cas");
+  });
+
   test("are a table with a column for each reason that there is", () => {
     const text = plain(tableText(missingTable(missingAnswers(survey))));
     expect(text).toContain("Réponses manquantes, question par question (6 répondants)");

@@ -1,7 +1,7 @@
 import { isSameReason, sortedReasons } from "../../answers/AnswerColumn";
 import { sum } from "../../base/sum";
 import type { MissingReason } from "../../questionnaire/MissingReason";
-import type { MissingAnswers, QuestionMissing } from "../../tables/missingAnswers";
+import { largestShare, type MissingAnswers, type QuestionMissing } from "../../tables/missingAnswers";
 import { number } from "../document/Cell";
 import { plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
@@ -20,7 +20,8 @@ export function missingTable({ questions, respondents, source }: MissingAnswers)
   );
   const reasons = sortedReasons(distinct.map(({ reason }) => reason));
   const hasUnasked = questions.some(({ notAsked }) => notAsked > 0);
-  const isMany = questions.some(({ share }) => share >= manyMissing);
+  const hasItems = questions.some(({ leastAnswered }) => leastAnswered);
+  const isMany = questions.some((own) => largestShare(own) >= manyMissing);
   return plainTable({
     caption: `Réponses manquantes, question par question (${fr.count(respondents, "répondant")})`,
     heads: [
@@ -30,6 +31,7 @@ export function missingTable({ questions, respondents, source }: MissingAnswers)
       "Réponses",
       ...reasons.map((reason) => capital(reasonWords(reason))),
       "Part manquante",
+      ...(hasItems ? ["Item le moins répondu"] : []),
     ],
     rows: questions.map((own) => ({
       cells: [
@@ -39,13 +41,14 @@ export function missingTable({ questions, respondents, source }: MissingAnswers)
         number(own.answered, "integer"),
         ...reasons.map((reason) => number(countOf(own, reason), "integer")),
         number(100 * own.share, "percent"),
+        ...(hasItems ? [leastAnsweredText(own)] : []),
       ],
-      significant: own.share >= manyMissing,
+      significant: largestShare(own) >= manyMissing,
     })),
     notes: [
-      `La part manquante est celle des personnes à qui la question a été posée${thinSpace}; les questions vont de la plus à la moins manquante. Une question à plusieurs items est répondue dès que l’un d’eux l’est.`,
+      `La part manquante est celle des personnes à qui la question a été posée${thinSpace}; les questions vont de la plus à la moins manquante.${hasItems ? " Une question à plusieurs items est répondue dès que l’un d’eux l’est : l’item que le plus de personnes ont laissé est dit à côté, et donne le rang." : ""}`,
       isMany
-        ? `En gras, les questions auxquelles une personne sur cinq au moins n’a pas répondu.`
+        ? `En gras, les questions auxquelles une personne sur cinq au moins n’a pas répondu${hasItems ? ", ou dont un item est dans ce cas" : ""}.`
         : undefined,
       sourceSentence(source),
     ],
@@ -54,4 +57,9 @@ export function missingTable({ questions, respondents, source }: MissingAnswers)
 
 function countOf({ missing }: QuestionMissing, reason: MissingReason): number {
   return sum(missing.filter((own) => isSameReason(own.reason, reason)).map(({ n }) => n));
+}
+
+/** « 18,0 % (d) » */
+function leastAnsweredText({ leastAnswered }: QuestionMissing): string {
+  return leastAnswered ? `${fr.percent(100 * leastAnswered.share)} (${leastAnswered.label})` : "";
 }
