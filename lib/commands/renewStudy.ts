@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Survey } from "../answers/Survey";
 import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
 import { UserError } from "../base/UserError";
 import type { Addition } from "../draft/follow/Addition";
-import { type Followed, followMapping, knownQuestions } from "../draft/follow/followMapping";
-import { parseMapping } from "../draft/follow/parseMapping";
+import { type Followed, knownQuestions } from "../draft/follow/followMapping";
 import { type Renewal, renewAnswers } from "../draft/follow/renewAnswers";
 import type { Mapping } from "../draft/Mapping";
 import { mapAnswers } from "../draft/mapAnswers";
@@ -24,6 +23,7 @@ import { withAdditions } from "../scaffold/withAdditions";
 import { openStudy, questionnaireOf } from "../study/openStudy";
 import { readAnswersPath } from "../study/readAnswersPath";
 import { studyFiles } from "../study/studyFiles";
+import { followedWithoutRereading, mappingOf } from "./unreadAnswers";
 
 /** A study as it is to be. */
 export interface RenewedStudy {
@@ -57,28 +57,10 @@ export function renewStudy(folder: string, answers: string | undefined, add: boo
   return { survey, files: new Map([[readAnswersPath(folder), bytes]]), lines: answerLines(survey) };
 }
 
-function mappingOf(folder: string): Mapping | undefined {
-  const file = join(folder, studyFiles.mapping);
-  return existsSync(file)
-    ? parseMapping(decodeUtf8(readBytes(file), "mapping.json"), "mapping.json")
-    : undefined;
-}
-
 /** The answers that are there, where the corrections ask for no other columns of them. */
 function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy {
   if (mapping === undefined) return { survey: openStudy(folder), files: new Map(), lines: [] };
-  const followed = followMapping(mapping, questionnaireOf(folder));
-  const made = ({ id, weight, columns }: Mapping, name: string) =>
-    JSON.stringify([id, weight, columns[name]]);
-  const other = Object.keys(followed.mapping.columns).find(
-    (name) => made(followed.mapping, name) !== made(mapping, name),
-  );
-  if (other !== undefined) {
-    const shown = relative(folder, readAnswersPath(folder));
-    throw new UserError(
-      `Le questionnaire a changé de telle sorte que les réponses sont à relire (« ${other} » dans ${shown}) : carnets update --answers FICHIER, avec le fichier de réponses d’origine ou un plus récent. Si vous corrigez ${shown} vous-même, supprimez ${studyFiles.mapping}.`,
-    );
-  }
+  const followed = followedWithoutRereading(folder, mapping);
   return {
     survey: openStudy(folder),
     files: new Map([[join(folder, studyFiles.mapping), mappingText(followed.mapping)]]),

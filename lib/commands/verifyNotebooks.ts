@@ -14,6 +14,7 @@ import {
   readNotebooks,
   runWithProgress,
 } from "./notebookFolder";
+import { refuseUnreadAnswers } from "./unreadAnswers";
 
 /** What `carnets verify` is called with. */
 interface VerifyValues extends KernelValues {
@@ -33,6 +34,7 @@ export async function verifyNotebooks(
   studyFolder: string,
   options: VerifyValues,
 ): Promise<number> {
+  refuseUnreadAnswers(studyFolder);
   const study = openStudy(studyFolder);
   for (const notice of study.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
   const { publication = publicationOf([]), errata } = study;

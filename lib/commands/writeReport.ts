@@ -15,6 +15,7 @@ import {
   runWithProgress,
 } from "./notebookFolder";
 import { openInBrowser } from "./openInBrowser";
+import { refuseUnreadAnswers } from "./unreadAnswers";
 
 /** What `carnets report` is called with. */
 interface ReportValues extends KernelValues {
@@ -36,6 +37,7 @@ export async function writeReport(
   const formats = formatsNamed(options.format);
   const folder = join(studyFolder, "exports");
   // Faulty data must stop everything before a single notebook runs.
+  refuseUnreadAnswers(studyFolder);
   const study = openStudy(studyFolder);
   for (const notice of study.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
   const { publication = publicationOf([]), errata } = study;

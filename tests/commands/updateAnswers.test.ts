@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Kernels } from "../../lib/commands/notebookFolder";
+import { verifyNotebooks } from "../../lib/commands/verifyNotebooks";
+import { writeReport } from "../../lib/commands/writeReport";
 import type { Questionnaire } from "../../lib/questionnaire/types";
 import { openStudy } from "../../lib/study/openStudy";
 import { flatTable } from "../../lib/tables/flatTable";
@@ -130,11 +133,11 @@ describe("carnets update --answers", () => {
     correct(({ sections, questions, crossings }) => {
       questions.splice(1, 1);
       sections.push({ number: 2, title: "La lecture" });
-      for (const [i, question] of questions.entries()) {
-        question.id = i < 2 ? `1.${i + 1}` : `2.${i - 1}`;
-        for (const crossing of crossings)
-          if (crossing.label === question.label) crossing.question = question.id;
-      }
+      const crossed = crossings.map((crossing: Mutable) =>
+        questions.find(({ id }: Mutable) => id === crossing.question),
+      );
+      for (const [i, question] of questions.entries()) question.id = i < 2 ? `1.${i + 1}` : `2.${i - 1}`;
+      for (const [i, crossing] of crossings.entries()) crossing.question = crossed[i].id;
     });
     await refused(() => call("update", "--study", "etude"), "carnets update --answers FICHIER");
     const { status, stdout, stderr } = await update(rows);
@@ -146,6 +149,18 @@ describe("carnets update --answers", () => {
     const again = await update(rows);
     expect(again.stdout).not.toContain("Nouvelle");
     expect(again.stdout).toContain("Tout est à jour.");
+  });
+
+  test("is asked for before a report whose answers would be read as others", async () => {
+    await make();
+    correct((own) => {
+      const [single] = own.questions.filter((question: Mutable) => question.kind === "single");
+      single.choices = single.choices.toReversed().map((choice: string) => `${choice} !`);
+    });
+    const kernels: Kernels = { run: async (notebooks) => notebooks, close() {} };
+    for (const run of [writeReport, verifyNotebooks])
+      await expect(run(kernels, at("etude"), {})).rejects.toThrow(/carnets update|mapping\.json/);
+    expect(files(join("etude", "exports"))).toEqual({});
   });
 
   test("does not guess which question was renumbered, and says where to write it", async () => {
