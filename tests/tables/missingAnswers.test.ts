@@ -112,7 +112,7 @@ describe("the missing answers of a survey", () => {
       /Question +Non posée +Posée à +Réponses +Sans réponse +Refus +Ne sait pas +Part manquante/,
     );
     expect(text).toMatch(/1\.2 Livres +2 +4 +1 +1 +1 +1 +75,0 %/);
-    expect(text).toContain("En gras, les questions auxquelles une personne sur cinq au moins");
+    expect(text).toContain("En gras, les questions dont une réponse attendue sur cinq au moins manque");
     const [full] = [smallSurvey({}, {})].map((own) => plain(tableText(missingTable(missingAnswers(own)))));
     expect(full).not.toMatch(/Refus|Sans réponse|En gras/);
   });

@@ -43,9 +43,9 @@ export function missingTable({ questions, respondents, source }: MissingAnswers)
       significant: own.share >= manyMissing,
     })),
     notes: [
-      `La part manquante est celle des personnes à qui la question a été posée${thinSpace}; les questions vont de la plus à la moins manquante. Une question à plusieurs items est répondue dès que l’un d’eux l’est.`,
+      `La part manquante est rapportée au nombre de fois où la question a été posée${thinSpace}; les questions vont de la plus à la moins manquante. Une question à plusieurs items est répondue dès que l’un d’eux l’est.`,
       isMany
-        ? `En gras, les questions auxquelles une personne sur cinq au moins n’a pas répondu.`
+        ? "En gras, les questions dont une réponse attendue sur cinq au moins manque."
         : undefined,
       sourceSentence(source),
     ],
