@@ -70,11 +70,15 @@ export function supplementaryTable(
     notes: [
       `Barycentre des répondants de chaque modalité${thinSpace}; *${nb}: valeur-test au-delà de ${fr.decimal(far)} en valeur absolue.`,
       ...variables.map(leftOutSentence),
+      variables.some(({ n, leftOut }) => n > 0 && leftOut.length > 0) ? comparedSentence : undefined,
       ...variables.flatMap(groupNotes),
       sourceSentence(source),
     ],
   });
 }
+
+const comparedSentence =
+  "Les valeurs-tests y comparent chaque modalité à l’ensemble de ceux qui ont répondu, dont la moyenne n’est pas forcément au centre.";
 
 function titleOf(variable: SupplementaryVariable): string {
   const { id, label } = variable;

@@ -65,6 +65,7 @@ test("those who are left out are counted under their variable, a line a reason, 
   expect(notes.map(plain)).toContain(
     "Région : placée d’après 82 des 98 répondants de l’analyse (non posée 12, refus 3, écartées par la règle « âges » 1).",
   );
+  expect(notes.join()).toContain("comparent chaque modalité à l’ensemble de ceux qui ont répondu");
 });
 
 test("a question that nobody answered says so, and has no groups to name", () => {
