@@ -44,9 +44,7 @@ export function missingTable({ questions, respondents, source }: MissingAnswers)
     })),
     notes: [
       `La part manquante est rapportée au nombre de fois où la question a été posée${thinSpace}; les questions vont de la plus à la moins manquante. Une question à plusieurs items est répondue dès que l’un d’eux l’est.`,
-      isMany
-        ? "En gras, les questions dont une réponse attendue sur cinq au moins manque."
-        : undefined,
+      isMany ? "En gras, les questions dont une réponse attendue sur cinq au moins manque." : undefined,
       sourceSentence(source),
     ],
   });
