@@ -8,9 +8,11 @@ import { generatedFiles } from "../lib/scaffold/generatedFiles";
 import { congruence } from "../lib/stats/components/congruence";
 import { openStudy } from "../lib/study/openStudy";
 import { reliabilities } from "../lib/tables/reliabilities";
+import { supplementaryVariables } from "../lib/tables/supplementaryVariables";
 import { pca } from "../lib/words/components/analyses";
 import { rotation } from "../lib/words/components/componentTables";
 import reference from "./reference/personality.json";
+import supplementaryReference from "./reference/supplementaryMissing.json";
 import { largestError } from "./stats/largestError";
 import { relativeError } from "./support/closeTo";
 import { prose } from "./support/prose";
@@ -110,6 +112,22 @@ describe("the questionnaire of personality", () => {
       const column = reference.varimax.map((row) => row[k]!);
       expect(relativeError(own, Math.abs(congruence(column, keys)))).toBeLessThan(1e-10);
     }
+  });
+
+  test("places the diploma among those who gave it, and the age, as FactoMineR and R do", () => {
+    const [diploma, age] = supplementaryVariables(analysis, ["1.7", "1.8"]);
+    if (diploma?.kind !== "categories" || age?.kind !== "quantitative")
+      throw new Error("A choice, a number.");
+    const theirs = supplementaryReference.personality;
+    const own = theirs.levels.map((level) => diploma.categories.find(({ label }) => label === level)!);
+    expect(own.map(({ n }) => n)).toEqual(theirs.n);
+    expect(diploma.leftOut).toEqual([{ reason: "noAnswer", n: 200 }]);
+    for (const key of ["coordinates", "squaredCosines", "vTests"] as const) {
+      const ours = own.map((category) => category[key].slice(0, 3));
+      expect(largestError(ours, theirs[key])).toBeLessThan(1e-10);
+    }
+    expect(largestError(diploma.etaSquared.slice(0, 3), theirs.etaSquared)).toBeLessThan(1e-10);
+    expect(largestError(age.correlations.slice(0, 3), theirs.correlations)).toBeLessThan(1e-10);
   });
 
   test("has the alphas of psych with that key, and within a hundredth those that are printed", () => {

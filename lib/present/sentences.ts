@@ -56,7 +56,7 @@ function contraryPhrase(condition: Condition): string {
 }
 
 /** A number with the decimals that it has. */
-function plainNumber(value: number): string {
+export function plainNumber(value: number): string {
   return fr.decimal(value, (String(value).split(".")[1] ?? "").length);
 }
 

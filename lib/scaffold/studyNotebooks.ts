@@ -5,7 +5,7 @@ import { componentsNotebook } from "./componentsNotebook";
 import { contentsNotebook, type Listed } from "./contentsNotebook";
 import { explorationNotebook } from "./explorationNotebook";
 import { sectionFile, sectionNotebook } from "./sectionNotebook";
-import { shownBy } from "./shownBy";
+import { refusedBy, shownBy } from "./shownBy";
 
 /** Where the other notebooks are numbered from, so that a section that is added has its number. */
 const firstOther = 90;
@@ -17,7 +17,7 @@ export function studyNotebooks(survey: Survey): ReadonlyMap<string, Notebook> {
   const answered = new Set(answeredQuestions(survey).map(({ id }) => id.split(".")[0]));
   const sections = questionnaire.sections.filter(({ number }) => answered.has(String(number)));
   const next = Math.max(firstOther, ...questionnaire.sections.map(({ number }) => number + 1));
-  const components = componentsNotebook(survey, can);
+  const components = componentsNotebook(survey, refusedBy(survey));
   const others: readonly (Listed & { readonly notebook: Notebook })[] = [
     {
       file: `${next}-mises-en-garde.ipynb`,

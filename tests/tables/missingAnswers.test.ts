@@ -118,7 +118,7 @@ describe("the missing answers of a survey", () => {
     expect([first!.question.id, first!.share, first!.leastAnswered?.share]).toEqual(["1.4", 0, 1]);
     const text = plain(tableText(missingTable(missingAnswers(halves))));
     expect(text).toMatch(/1\.4 .* 0,0 % +100,0 % \(/);
-    expect(text).toContain("ou dont un item est dans ce cas");
+    expect(text).toContain("fût-ce à un seul item");
   });
 
   test("are a table with a column for each reason that there is", () => {
@@ -128,7 +128,7 @@ describe("the missing answers of a survey", () => {
       /Question +Non posée +Posée à +Réponses +Sans réponse +Refus +Ne sait pas +Part manquante/,
     );
     expect(text).toMatch(/1\.2 Livres +2 +4 +1 +1 +1 +1 +75,0 %/);
-    expect(text).toContain("En gras, les questions auxquelles une personne sur cinq au moins");
+    expect(text).toContain("En gras, les questions dont une réponse attendue sur cinq au moins manque");
     const [full] = [smallSurvey({}, {})].map((own) => plain(tableText(missingTable(missingAnswers(own)))));
     expect(full).not.toMatch(/Refus|Sans réponse|En gras/);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { noRegion } from "../../lib/answers/regionColumn";
 import type { Answer, Survey } from "../../lib/answers/Survey";
-import { UserError } from "../../lib/base/UserError";
 import { regionOf } from "../../lib/questionnaire/regions";
 import { etaSquared } from "../../lib/stats/means/etaSquared";
 import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
@@ -59,9 +58,11 @@ describe("the region", () => {
   });
 
   test("of one respondent is where he stands, with a test value; those of none have no place and are named", () => {
-    const { categories: own, region: of } = region(
-      withDepartments((row) => (row === 0 ? "976" : row % 2 ? "35" : "75")),
-    );
+    const {
+      categories: own,
+      region: of,
+      empty,
+    } = region(withDepartments((row) => (row === 0 ? "976" : row % 2 ? "35" : "75")));
     expect(own.map(({ label, n }) => [label, n])).toEqual([
       ["Bretagne", 30],
       ["Île-de-France", 29],
@@ -71,9 +72,9 @@ describe("the region", () => {
     const { individuals, eigenvalues } = analysis.components;
     expect(coordinates[0]).toBeCloseTo(individuals.coordinates[0]![0]!, 12);
     expect(vTests[0]).toBeCloseTo(individuals.coordinates[0]![0]! / Math.sqrt(eigenvalues[0]!), 12);
-    expect(of!.empty).toHaveLength(15);
-    expect(of!.empty).toContain("Guyane");
-    expect(of!.empty).not.toContain("Mayotte");
+    expect(empty).toHaveLength(15);
+    expect(empty).toContain("Guyane");
+    expect(empty).not.toContain("Mayotte");
     expect(of!.unplaced).toEqual([]);
   });
 
@@ -92,19 +93,23 @@ describe("the region", () => {
       question.kind === "department" ? { ...question, choices: [...question.choices, "99"] } : question,
     );
     const more = { ...survey, questionnaire: { ...questionnaire, questions } };
-    const { categories: own, region: of } = region(withColumn(more, "q2_2", (_, row) => codes[row % 4]!));
+    const {
+      categories: own,
+      region: of,
+      empty,
+    } = region(withColumn(more, "q2_2", (_, row) => codes[row % 4]!));
     expect(own.map(({ label, n }) => [label, n])).toEqual([
       ["Bretagne", 15],
       [noRegion, 45],
     ]);
     expect(of!.unplaced).toEqual(["97", "99"]);
-    expect(of!.empty).toHaveLength(17);
+    expect(empty).toHaveLength(17);
   });
 
-  test("names the question of the department where some did not answer it", () => {
-    expect(() => region(withDepartments((row) => (row < 4 ? null : "35")))).toThrow(
-      new UserError("La question 2.2 est sans réponse de 4 des 60 répondants de l’analyse."),
-    );
+  test("is placed on those who gave a department, and counts the others", () => {
+    const { n, categories: own, leftOut } = region(withDepartments((row) => (row < 4 ? null : "35")));
+    expect([n, own.map(({ label }) => label)]).toEqual([56, ["Bretagne"]]);
+    expect(leftOut).toEqual([{ reason: "notAsked", n: 4 }]);
   });
 
   test("is placed among correspondences too, over the root of the eigenvalue", () => {
@@ -126,11 +131,10 @@ describe("usualSupplementary", () => {
     expect(supplementaryVariables(analysis).map(({ id }) => id)).toEqual(["2.3", "2.6"]);
   });
 
-  test("leaves the region out where one of the analysis gave no department, or no one was asked", () => {
-    expect(usualSupplementary(analyse(withDepartments((row) => (row === 59 ? null : "35"))))).toEqual([
-      "2.3",
-      "2.6",
-    ]);
+  test("leaves the region out where no department is asked or was read, not where some gave none", () => {
+    expect(usualSupplementary(analyse(withDepartments((row) => (row === 59 ? null : "35"))))).toContain(
+      "region",
+    );
     expect(usualSupplementary(analyse(withoutQuestions(survey, ({ id }) => id === "2.2")))).toEqual([
       "2.3",
       "2.6",
@@ -141,13 +145,54 @@ describe("usualSupplementary", () => {
       usualSupplementary(analyse({ ...survey, questionnaire: { ...questionnaire, questions } })),
     ).toEqual(["2.3", "2.6"]);
   });
+});
 
-  test("keeps it where the one without department is not in the analysis", () => {
-    const away = withColumn(
-      withDepartments((row) => (row === 59 ? null : "35")),
-      "q3_1_1",
-      (score, row) => (row === 59 ? null : score),
+describe("a question that some respondents did not answer", () => {
+  const analysis = analyse(survey);
+  const given = (row: number) => row % 4 > 0;
+  const changed = (name: string) =>
+    analyse(withColumn(survey, name, (answer, row) => (given(row) ? answer : null)));
+
+  test.each([
+    ["a crossing", "2.3", "q2_3"],
+    ["a routed question", "2.10", "q2_10"],
+  ])("is placed on those who did: %s", (_, id, name) => {
+    const [variable] = supplementaryVariables(changed(name), [id]);
+    if (variable?.kind !== "categories") throw new Error("A choice has categories.");
+    const labels = answersIn(survey, name);
+    const scores = analysis.components.individuals.coordinates;
+    const groups = variable.categories.map(({ label }) =>
+      scores.flatMap(([x], row) => (given(row) && labels[row] === label ? [x!] : [])),
     );
-    expect(usualSupplementary(analyse(away))).toContain("region");
+    expect(variable.categories.map(({ n }) => n)).toEqual(groups.map(({ length }) => length));
+    expect(variable.etaSquared[0]).toBeCloseTo(etaSquared(oneWayAnova(groups)), 12);
+    const left = variable.leftOut.reduce((sum, { n }) => sum + n, 0);
+    expect(variable.n + left).toBe(60);
+    expect(variable.n).toBe(groups.flat().length);
+  });
+
+  test("counts those who were not asked apart from those who did not answer", () => {
+    const reasons = ["notAsked", "refused", "doesNotKnow", "noAnswer"] as const;
+    const column = survey.columns.get("q2_3")!;
+    const codes = Uint8Array.from(column.codes, (code, row) =>
+      row < 8 ? column.values.length + (row < 4 ? 0 : row - 4) : code,
+    );
+    const own = { ...column, missing: reasons, codes };
+    const other = { ...survey, columns: new Map([...survey.columns, ["q2_3", own]]) };
+    const [variable] = supplementaryVariables(analyse(other), ["2.3"]);
+    expect(variable!.leftOut).toEqual([
+      { reason: "notAsked", n: 5 },
+      { reason: "noAnswer", n: 1 },
+      { reason: "refused", n: 1 },
+      { reason: "doesNotKnow", n: 1 },
+    ]);
+  });
+
+  test("that is a score correlates among those who gave it; nobody at all is said, not refused", () => {
+    const [score] = supplementaryVariables(changed("q3_5"), ["3.5"]);
+    expect(score).toMatchObject({ kind: "quantitative", n: 45, leftOut: [{ reason: "notAsked", n: 15 }] });
+    const none = analyse(withColumn(survey, "q2_3", () => null));
+    const [variable] = supplementaryVariables(none, ["2.3"]);
+    expect(variable).toMatchObject({ n: 0, categories: [], empty: ["Publique", "Privée"] });
   });
 });

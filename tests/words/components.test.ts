@@ -286,6 +286,54 @@ describe("the region", () => {
   });
 });
 
+describe("a crossing that some did not answer", () => {
+  const partial = withColumn(own, "q2_3", (answer, row) => (row % 5 === 0 ? null : answer));
+
+  test("is placed on the others, in tables, sentences and figures, which say whom they leave out", () => {
+    const said = "2.3 : placée d’après 160 des 200 répondants de l’analyse (non posée 40).";
+    show(supplementary(pca(partial, "3.1")));
+    expect(shown()[0]).toMatch(/\n2\.3 .* 160 +η² = .*\n(?: {2}.*\n)* {2}Laissés de côté : non posée +40/);
+    expect(shown()[0]).toContain(said);
+    show(categoryMap(mca(partial, "2.8", "2.10", "2.11")));
+    expect(shown()[1]).toContain(said);
+    show(individuals(pca(partial, "3.1")));
+    expect(shown()[2]).toContain("Question non posée");
+    expect(etaSquared(pca(partial, "3.1"), "2.3")).toMatch(/^η²\u00a0=\u00a00,\d\d$/);
+  });
+
+  test("has those who refused or did not know apart from those who were not asked", () => {
+    const column = partial.columns.get("q2_3")!;
+    const first = column.values.length;
+    const codes = column.codes.map((code, row) => (code < first ? code : first + (row % 10 === 0 ? 1 : 0)));
+    const refused = { ...column, missing: ["notAsked", "refused"] as const, codes };
+    const survey = { ...partial, columns: new Map([...partial.columns, ["q2_3", refused]]) };
+    const { table } = individuals(pca(survey, "3.1"));
+    expect(table!.slice(-2).map(([label, n]) => [label, n])).toEqual([
+      ["Question non posée", "20"],
+      ["Réponse manquante (refus)", "20"],
+    ]);
+  });
+
+  test("or a region that nobody gave, is said to be without answer", () => {
+    const none = withColumn(own, "q2_2", () => null);
+    show(supplementary(pca(none, "3.1")));
+    expect(shown()[0]).toContain(
+      "Région : aucun des 200 répondants de l’analyse n’a répondu (non posée 200) ; rien n’est placé.",
+    );
+    expect(regionFacts(pca(none, "3.1"))).toMatchObject({
+      regions: "0",
+      link: "η²\u00a0=\u00a0—",
+      linkByChance: "—",
+      p: "p\u00a0=\u00a0—",
+      far: "0 sur 0",
+    });
+    const lost = withColumn(own, "q3_5", () => null);
+    const { data, alt } = correlationCircle(pca(lost, "3.1"), [1, 2], "3.5");
+    expect(JSON.stringify(data)).not.toContain("NaN");
+    expect(alt).toContain("aucun des 200 répondants");
+  });
+});
+
 describe("a scenario", () => {
   longTest("plants a component a question of several notes, which parallel analysis and varimax find", () => {
     const supposed = scenario(0.5, 0.2);

@@ -54,7 +54,7 @@ function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (()
       () => say.gap("2.3", crossing, group, other),
     ],
     probability: ["2.1", "2.2", "2.2.1", "2.4.1"].map((id) => () => say.probability(id, crossing)),
-    effectSize: ["2.1", "2.2.1", "2.3"].map((id) => () => say.effectSize(id, crossing)),
+    effectSize: ["2.1", "2.2", "2.2.1", "2.3", "2.4"].map((id) => () => say.effectSize(id, crossing)),
     significant: ["2.2", "2.4", "2.5"].map((id) => () => say.significant(id, crossing)),
     significantCount: ["2.1", "2.2", "2.4"].map((id) => () => say.significantCount(id, crossing)),
     leading: ["2.1", "2.2", "2.4"].map((id) => () => say.leading(id, 2)),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { fr } from "../../lib/present/french";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
+import { rowTests } from "../../lib/tables/rowTests";
 import type { CrossedMeans, FlatMeans } from "../../lib/tables/Table";
 import { asStudy, conumWords, conum as survey } from "../support/conum";
 import { wholeSurvey } from "../support/wholeSurvey";
@@ -62,7 +64,16 @@ describe("effectSize", () => {
     expect(plain(effectSize("4.4.2", "conum"))).toBe(`η² = ${eta.toFixed(3).replace(".", ",")}`);
   });
 
-  test("wants to know which item of a question that has several", () => {
-    expect(() => effectSize("4.4", "conum")).toThrow("La question 4.4 a plusieurs items : précisez lequel.");
+  test("is the largest of a question that has several scores, ticks or rows of a grid", () => {
+    for (const id of ["4.4", "12.2", "6.4"] as const) {
+      const tests = rowTests(crossTable(survey, id, "2.6"));
+      expect(tests.length).toBeGreaterThan(1);
+      const most = Math.max(...tests.map(({ effect }) => effect).filter((effect) => !Number.isNaN(effect)));
+      const digits = tests[0]!.measure === "V" ? 2 : 3;
+      const sign = tests[0]!.measure === "V" ? "V" : "η²";
+      expect(plain(effectSize(id, "conum"))).toMatch(
+        new RegExp(`^${sign} = ${fr.decimal(most, digits)}( \\(supposé\\))?$`),
+      );
+    }
   });
 });

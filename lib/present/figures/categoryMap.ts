@@ -1,6 +1,7 @@
 import type { CategoryAnalysis } from "../../tables/categoryAnalysis";
 import type { SupplementaryVariable } from "../../tables/supplementaryVariables";
 import { fr, noBreakSpace as nb } from "../french";
+import { leftOutSentence } from "../leftOutSentence";
 import { sourceSentence } from "../sentences";
 import { categoryLabel } from "../tables/categoryTable";
 import { escapeMarkup, type Figure, groupStyle } from "./Figure";
@@ -48,7 +49,11 @@ export function categoryMap(
     active.length > best.length
       ? `Sont nommées, là où la place le permet, les ${fr.integer(best.length)} modalités qui contribuent le plus, sur ${fr.integer(active.length)}. `
       : "";
-  const note = `${few}${sourceSentence(matrix.source) ?? ""}`.trim();
+  const placed = supplementary.filter(({ kind }) => kind === "categories");
+  const left = placed.flatMap((variable) => leftOutSentence(variable) ?? []).join(" ");
+  const note = [few.trim(), left, sourceSentence(matrix.source) ?? ""]
+    .filter((text) => text !== "")
+    .join(" ");
   const groups = [
     { name: `modalités actives (${fr.integer(active.length)})`, points: active },
     { name: "modalités supplémentaires", points: added },

@@ -1,6 +1,7 @@
 import type { ComponentAnalysis } from "../../tables/componentAnalysis";
 import type { SupplementaryVariable } from "../../tables/supplementaryVariables";
 import { fr, noBreakSpace as nb } from "../french";
+import { leftOutSentence } from "../leftOutSentence";
 import { sourceSentence } from "../sentences";
 import { escapeMarkup, type Figure, groupStyle } from "./Figure";
 import { axisTitle, plane, rounded } from "./plane";
@@ -41,15 +42,21 @@ export function correlationCircle(
         ]
       : [],
   );
+  // What does not vary, or nobody answered, has no correlations to draw.
+  const drawn = added.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   const title = `Cercle des corrélations, composantes ${a} et ${b}`;
   const few =
     items.length > best.length
       ? `Sont nommés, là où la place le permet, les ${fr.integer(best.length)} items les mieux représentés sur ${fr.integer(items.length)}. `
       : "";
-  const note = `${few}${sourceSentence(matrix.source) ?? ""}`.trim();
+  const placed = supplementary.filter(({ kind }) => kind === "quantitative");
+  const left = placed.flatMap((variable) => leftOutSentence(variable) ?? []).join(" ");
+  const note = [few.trim(), left, sourceSentence(matrix.source) ?? ""]
+    .filter((text) => text !== "")
+    .join(" ");
   const groups = [
     { name: `items (${fr.integer(items.length)})`, points: items, best, style: groupStyle(0), dash: "solid" },
-    { name: "variables supplémentaires", points: added, best: added, style: groupStyle(1), dash: "dash" },
+    { name: "variables supplémentaires", points: drawn, best: drawn, style: groupStyle(1), dash: "dash" },
   ].filter(({ points }) => points.length > 0);
   const layout = plane({
     title,
@@ -58,7 +65,7 @@ export function correlationCircle(
       [-1, -1],
       [1, 1],
     ],
-    named: [...added, ...best].map(({ x, y, id }) => ({ x, y, text: id })),
+    named: [...drawn, ...best].map(({ x, y, id }) => ({ x, y, text: id })),
     marker: 6,
     note,
     legend: groups.length > 1 ? groups.map(({ name }) => name) : [],

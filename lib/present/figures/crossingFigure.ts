@@ -1,8 +1,9 @@
 import { sum } from "../../base/sum";
 import type { Crossing, Group } from "../../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
-import { figureNote } from "../sentences";
+import { figureNote, plainNumber } from "../sentences";
 import { crossingSeries, figureRows, type Point } from "./crossingSeries";
+import { declaredAxis } from "./declaredAxis";
 import { errorBars, finite } from "./errorBars";
 import { barMarker, escapeMarkup, type Figure, fontFamily, groupStyle } from "./Figure";
 import { figureAlt } from "./figureAlt";
@@ -25,7 +26,8 @@ const markerSize = 11;
 /**
  * The figure of a crossing: for counts, horizontal bars of the percents of each group from 0,
  * with value labels and 95 % intervals (Wilson); for means, points with 95 % intervals
- * (Student) on the whole scale from 1 to 10, or from 0 for numbers. Rows keep their order from
+ * (Student) on the whole scale from 1 to 10, or for numbers from 0, or over the range that the
+ * question declares where that has two ends and does not begin at 0. Rows keep their order from
  * top to bottom; groups differ by colour and by pattern or marker. An interval that passes an
  * end of the axis is cut there. Under it, as under the table, what must be known before trusting
  * it: a filter, or numbers that the publication does not determine.
@@ -135,6 +137,7 @@ export function crossingFigure(crossing: Crossing): Figure {
 
 function axisOf(crossing: Crossing, series: readonly (readonly Point[])[]) {
   const ends = series.flatMap((points) => points.flatMap(({ value, high }) => [value, high]));
+  const lows = series.flatMap((points) => points.map(({ low }) => low));
   const most = Math.max(0, ...ends.filter(Number.isFinite));
   const title = (text: string) => ({
     text: `${text}, intervalle à 95${nb}%`,
@@ -156,7 +159,14 @@ function axisOf(crossing: Crossing, series: readonly (readonly Point[])[]) {
     const [min, max] = axis.range;
     return { ...axis, title: title(`Note moyenne de ${fr.integer(min)} à ${fr.integer(max)}`) } as const;
   }
-  return { range: [0, 1.01 * Math.max(1, most)], title: title("Moyenne") } as const;
+  const declared = declaredAxis(crossing.question);
+  if (declared !== undefined) {
+    const [min, max] = declared.range.map(plainNumber);
+    return { ...declared, title: title(`Moyenne, de ${min} à ${max}`) } as const;
+  }
+  const negative = series.some((points) => points.some(({ value }) => value < 0));
+  const least = negative ? 1.01 * Math.min(...ends.concat(lows).filter(Number.isFinite)) : 0;
+  return { range: [least, 1.01 * Math.max(1, most)], title: title("Moyenne") } as const;
 }
 
 /** The legend in one line where it fits, in a column otherwise; `height` as Plotly lays it out. */

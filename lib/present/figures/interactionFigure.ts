@@ -3,6 +3,7 @@ import type { InteractionTable } from "../../tables/interactionTable";
 import { noBreakSpace as nb } from "../french";
 import { factorNames, levelName, supposedMark } from "../interactionNames";
 import { sourceSentence } from "../sentences";
+import { declaredAxis } from "./declaredAxis";
 import { errorBars, finite } from "./errorBars";
 import { escapeMarkup, type Figure, groupStyle } from "./Figure";
 import { interactionAlt } from "./interactionAlt";
@@ -142,6 +143,8 @@ function axisOf(table: InteractionTable, panels: readonly Panel[]) {
   if (table.kind === "interactionOfCounts") return { range: [0, 100], dtick: 20, ticksuffix: `${nb}%` };
   if (table.question.kind === "scale") return scaleAxis(table.question);
   const ends = panels.flatMap(({ cells }) => cells.flat().flatMap(({ value, high }) => [value, high]));
+  const declared = declaredAxis(table.question);
+  if (declared !== undefined) return declared;
   return { range: [0, 1.05 * Math.max(1, ...ends.filter(Number.isFinite))] };
 }
 

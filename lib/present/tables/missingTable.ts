@@ -46,9 +46,9 @@ export function missingTable({ questions, respondents, source }: MissingAnswers)
       significant: largestShare(own) >= manyMissing,
     })),
     notes: [
-      `La part manquante est celle des personnes à qui la question a été posée${thinSpace}; les questions vont de la plus à la moins manquante.${hasItems ? " Une question à plusieurs items est répondue dès que l’un d’eux l’est : l’item que le plus de personnes ont laissé est dit à côté, et donne le rang." : ""}`,
+      `La part manquante est rapportée au nombre de fois où la question a été posée${thinSpace}; les questions vont de la plus à la moins manquante.${hasItems ? " Une question à plusieurs items est répondue dès que l’un d’eux l’est : l’item qui manque le plus est dit à côté, et donne le rang." : ""}`,
       isMany
-        ? `En gras, les questions auxquelles une personne sur cinq au moins n’a pas répondu${hasItems ? ", ou dont un item est dans ce cas" : ""}.`
+        ? `En gras, les questions dont une réponse attendue sur cinq au moins manque${hasItems ? ", fût-ce à un seul item" : ""}.`
         : undefined,
       sourceSentence(source),
     ],

@@ -89,10 +89,10 @@ export interface ComponentWords<S extends StudyTypes> {
 
   /**
    * Where questions that took no part in an analysis stand on its first two components: the crossings of the study and
-   * the region, or those that are named. "region" is that of the department that each gave.
+   * the region, or those that are named. "region" is that of the department that each gave. Respondents without an
+   * answer stay in the analysis; a question is placed on the others, and the table says how many it leaves out, and why.
    *
-   * @throws UserError in French for a question that some respondents of the analysis were not asked, or the region
-   * where no department is asked
+   * @throws UserError in French for the region where no department is asked
    * @example show(supplementary(analysis, "2.8", "region"))
    */
   supplementary(analysis: Analysis, ...questions: readonly (Id<S> | "region")[]): Supplementary;
@@ -107,7 +107,7 @@ export interface ComponentWords<S extends StudyTypes> {
 
   /**
    * The figure of the circle of correlations on two components, the first two by default; scores or numbers that are
-   * named are placed on it afterwards.
+   * named are placed on it afterwards, on the respondents who answered them.
    *
    * @example show(correlationCircle(analysis, [1, 2], "2.7"))
    */
@@ -122,7 +122,7 @@ export interface ComponentWords<S extends StudyTypes> {
 
   /**
    * The figure of the respondents on two components, with a colour and a marker for each answer to a question, by
-   * default that of the study's first crossing.
+   * default that of the study's first crossing, and for each reason of not answering it.
    *
    * @throws UserError in French when the question has no single choice
    * @example show(individuals(analysis, "2.8"))
@@ -146,14 +146,14 @@ export interface ComponentWords<S extends StudyTypes> {
   /**
    * What there is between the regions and the components, beside what chance gives, as texts.
    *
-   * @throws UserError in French where no department is asked, or not of every respondent of the analysis
+   * @throws UserError in French where no department is asked
    * @example regionFacts(analysis).link
    */
   regionFacts(analysis: Analysis): RegionFacts;
 
   /**
    * « η² = 0,61 »: how much of a component, the first by default, lies between the answers to a question, or between
-   * regions.
+   * regions, among the respondents who gave one.
    *
    * @example etaSquared(analysis, "2.3")
    */

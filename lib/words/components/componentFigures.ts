@@ -1,12 +1,15 @@
-import { answers } from "../../answers/Survey";
+import { answerAt, missingAt, sortedReasons } from "../../answers/AnswerColumn";
+import { columnNamed } from "../../answers/Survey";
 import { UserError } from "../../base/UserError";
 import { biplotFigure } from "../../present/figures/biplotFigure";
 import { categoryMap as categoryMapFigure } from "../../present/figures/categoryMap";
 import { correlationCircle as circleFigure } from "../../present/figures/correlationCircle";
 import type { Figure } from "../../present/figures/Figure";
 import { individualsFigure } from "../../present/figures/individualsFigure";
+import { reasonWords } from "../../present/reasonWords";
 import { isSingleChoice } from "../../questionnaire/itemsOf";
 import { questionById } from "../../questionnaire/lookup";
+import type { MissingReason } from "../../questionnaire/MissingReason";
 import type { CategoryAnalysis } from "../../tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../../tables/componentAnalysis";
 import { supplementaryVariables } from "../../tables/supplementaryVariables";
@@ -56,14 +59,20 @@ export function individuals(
   if (!isSingleChoice(own)) {
     throw new UserError(`La question ${own.id} n’a pas une réponse unique parmi plusieurs.`);
   }
-  const given = answers(survey, own.id);
-  const groups = respondents.map((row) => String(given[row] ?? notAsked));
+  const column = columnNamed(survey, own.id);
+  const groups = respondents.map((row) => {
+    const reason = missingAt(column, row);
+    return reason === undefined ? String(answerAt(column, row)) : missingGroup(reason);
+  });
   return individualsFigure(
     analysis,
     groups,
-    [...own.choices, notAsked],
+    [...own.choices, ...sortedReasons(column.missing).map(missingGroup)],
     checkedComponents(analysis, components),
   );
 }
 
-const notAsked = "Question non posée";
+/** What those who did not answer are called, by reason. */
+function missingGroup(reason: MissingReason): string {
+  return reason === "notAsked" ? "Question non posée" : `Réponse manquante (${reasonWords(reason)})`;
+}

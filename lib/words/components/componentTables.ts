@@ -130,8 +130,8 @@ export interface Supplementary {
 
 /**
  * `supplementary` of {@link ComponentWords}.
- * @throws UserError in French for a question that some respondents of the analysis were not asked, for the region
- * where no department is asked, or where nothing is named and the study has no crossing
+ * @throws UserError in French for the region where no department is asked, or where nothing is named and the study
+ * has no crossing
  */
 export function supplementary(
   analysis: ComponentAnalysis | CategoryAnalysis,

@@ -4,7 +4,7 @@ import type { ComponentAnalysis } from "../../tables/componentAnalysis";
 import { supplementaryVariables } from "../../tables/supplementaryVariables";
 import { said } from "../sentences/said";
 
-/** How much of a component lies between the answers to a question: `etaSquared` of {@link ComponentWords}. */
+/** How much of a component lies between those who gave the answers to a question: `etaSquared` of {@link ComponentWords}. */
 export function etaSquared(
   analysis: ComponentAnalysis | CategoryAnalysis,
   question: string,

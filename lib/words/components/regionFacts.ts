@@ -27,12 +27,13 @@ export interface RegionFacts {
  * The regions on the first two components: `regionFacts` of {@link ComponentWords}. Shuffled among n respondents, g groups hold (g − 1) / (n − 1) of the
  * variance on average, whatever it is: the excess that Kelley's epsilon squared (1935) takes off.
  *
- * @throws UserError in French where no department is asked, or not of every respondent of the analysis
+ * All of it is among the respondents who gave a department.
+ *
+ * @throws UserError in French where no department is asked
  */
 export function regionFacts(analysis: ComponentAnalysis | CategoryAnalysis): RegionFacts {
   const [variable] = supplementaryVariables(analysis, [regionId]);
-  const { categories, etaSquared } = variable as Extract<typeof variable, { kind: "categories" }>;
-  const n = analysis.matrix.respondents.length;
+  const { n, categories, etaSquared } = variable as Extract<typeof variable, { kind: "categories" }>;
   const link = etaSquared[0]!;
   const between = categories.length - 1;
   const within = n - categories.length;
@@ -42,7 +43,7 @@ export function regionFacts(analysis: ComponentAnalysis | CategoryAnalysis): Reg
   return {
     regions: fr.integer(regions.length),
     link: said(`η²\u00a0=\u00a0${fr.decimal(link, 3)}`, analysis.matrix),
-    linkByChance: fr.decimal(between / (n - 1), 3),
+    linkByChance: fr.decimal(n < 2 ? Number.NaN : between / (n - 1), 3),
     p: said(fr.p(fUpperTail(F, between, within)), analysis.matrix),
     far: said(`${fr.integer(tests.filter(isFar).length)} sur ${fr.integer(tests.length)}`, analysis.matrix),
     farByChance: fr.decimal(0.05 * tests.length, 1),

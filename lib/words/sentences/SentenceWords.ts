@@ -69,8 +69,8 @@ export interface SentenceWords<S extends StudyTypes> {
   probability(id: Id<S>, crossing: CrossingId<S>): string;
 
   /**
-   * « V = 0,12 » or « η² = 0,006 »: how large the difference between the groups of a crossing is, on a question, or
-   * on one item of it.
+   * « V = 0,12 » or « η² = 0,006 »: how large the difference between the groups of a crossing is: on one item, or the
+   * largest when a question has several.
    *
    * @example effectSize("4.4.2", "conum")
    */

@@ -1,13 +1,24 @@
 import { effectText } from "../../present/cautions";
 import { columnById } from "../../questionnaire/lookup";
-import { rowTests } from "../../tables/rowTests";
+import { type RowTest, rowTests } from "../../tables/rowTests";
 import type { Context } from "../Context";
 import { crossedBy } from "./crossedBy";
 import { said } from "./said";
 
-/** How large the difference between the groups of a crossing is: `effectSize` of {@link SentenceWords}. */
+/**
+ * How large the difference between the groups of a crossing is, the largest where a question has several rows:
+ * `effectSize` of {@link SentenceWords}.
+ */
 export function effectSize({ study }: Context, id: string, crossing: string): string {
   const table = crossedBy(study, id, crossing);
-  const { item = "" } = table.kind === "crossedCounts" ? {} : columnById(study.questionnaire, id);
-  return said(effectText(rowTests(table).find(({ label }) => label === item)!), table);
+  const tests = rowTests(table);
+  if (id === table.question.id) return said(effectText(largest(tests)), table);
+  const { item } = columnById(study.questionnaire, id);
+  return said(effectText(tests.find(({ label }) => label === item)!), table);
+}
+
+/** The row of the largest effect; the first where none has one. */
+function largest(tests: readonly RowTest[]): RowTest {
+  const known = tests.filter(({ effect }) => !Number.isNaN(effect));
+  return known.toSorted((a, b) => b.effect - a.effect)[0] ?? tests[0]!;
 }

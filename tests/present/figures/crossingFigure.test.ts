@@ -200,6 +200,40 @@ describe("the figure of a multiple choice or of a grid", () => {
     expect(marks[1]!.x[3]).toBeCloseTo((100 * 201) / 257, 9);
   });
 
+  test("draws numbers over the range that is declared, which the axis says, and from 0 without one", () => {
+    const scores = [
+      [
+        [610, 640, 700],
+        [580, 655, 690],
+      ],
+    ] as const;
+    const crossing = meansCrossing(scores, "number");
+    const axisOf = (range: { readonly min: number; readonly max?: number }) => {
+      const question = { ...crossing.question, range } as Crossing["question"];
+      return crossingFigure({ ...crossing, question } as Crossing).layout as unknown as {
+        readonly xaxis: { readonly range: readonly number[]; readonly title: { readonly text: string } };
+      };
+    };
+    const { range, title } = axisOf({ min: 200, max: 1000 }).xaxis;
+    expect(range).toEqual([200, 1000]);
+    expect(plain(title.text)).toBe("Moyenne, de 200 à 1 000, intervalle à 95 %");
+    for (const other of [{ min: 0, max: 1000 }, { min: 200 }, { min: 0 }]) {
+      expect(axisOf(other).xaxis.range[0]).toBe(0);
+      expect(plain(axisOf(other).xaxis.title.text)).toBe("Moyenne, intervalle à 95 %");
+    }
+    const cold = meansCrossing(
+      [
+        [
+          [-3, -4],
+          [1, 2],
+        ],
+      ],
+      "number",
+    );
+    const { xaxis } = crossingFigure(cold).layout as unknown as ReturnType<typeof axisOf>;
+    expect(xaxis.range[0]).toBeLessThan(-4);
+  });
+
   test("reads aloud as French sentences", () => {
     expect(plain(crossingFigure(several).alt)).toMatch(
       /^Diagramme en barres, en pourcentage de chaque groupe, avec l’intervalle à 95 %\. Des postes : Publique 72,4 % \(de /,

@@ -16,7 +16,10 @@ const variable = (unplaced: readonly string[], empty: readonly string[]): Supple
   kind: "categories",
   id: "region",
   label: "Votre numéro de département",
-  region: { from: "2.2", unplaced, empty },
+  n: 82,
+  leftOut: [],
+  region: { from: "2.2", unplaced },
+  empty,
   etaSquared: [0.25],
   categories: [category("Bretagne", 40, 2.4), category("Mayotte", 1, -1.9), category("Tous", 41, Number.NaN)],
 });
@@ -39,5 +42,43 @@ test("what has no region, and the regions that have no respondent, are said unde
       "Régions sans répondant : Corse, Guyane.",
     ]),
   );
-  expect(notes(variable([], [])).join()).not.toMatch(/Région/);
+  expect(notes(variable([], [])).join()).not.toMatch(/Région (?:indét|sans)/);
+  expect(notes(variable([], []))).toContain("Régions d’un seul répondant, placées où il est : Mayotte.");
+});
+
+test("those who are left out are counted under their variable, a line a reason, and said under the table", () => {
+  const reasons = [
+    { reason: "notAsked", n: 12 },
+    { reason: "refused", n: 3 },
+    { reason: { cleaned: "âges" }, n: 1 },
+  ] as const;
+  const { notes, ...own } = table({ ...variable([], []), leftOut: reasons });
+  expect(tableTexts({ ...own, notes })).toEqual([
+    ["Région (d’après 2.2 Votre numéro de département)", "82", "η² = 0,250", ""],
+    ["  Bretagne", "40", "0,50", "2,4 *"],
+    ["  Mayotte", "1", "0,50", "−1,9"],
+    ["  Tous", "41", "0,50", "—"],
+    ["  Laissés de côté : non posée", "12", "", ""],
+    ["  Laissés de côté : refus", "3", "", ""],
+    ["  Laissés de côté : écartées par la règle « âges »", "1", "", ""],
+  ]);
+  expect(notes.map(plain)).toContain(
+    "Région : placée d’après 82 des 98 répondants de l’analyse (non posée 12, refus 3, écartées par la règle « âges » 1).",
+  );
+  expect(notes.join()).toContain("comparent chaque modalité à l’ensemble de ceux qui ont répondu");
+});
+
+test("a question that nobody answered says so, and has no groups to name", () => {
+  const { notes, ...own } = table({
+    ...{ kind: "categories", id: "1.7", label: "Diplôme", n: 0, empty: ["Bac"] },
+    ...{ leftOut: [{ reason: "noAnswer", n: 98 }], categories: [], etaSquared: [Number.NaN] },
+  } as SupplementaryVariable);
+  expect(tableTexts({ ...own, notes })).toEqual([
+    ["1.7 Diplôme", "0", "η² = —", ""],
+    ["  Laissés de côté : sans réponse", "98", "", ""],
+  ]);
+  expect(notes.map(plain)).toContain(
+    "1.7 : aucun des 98 répondants de l’analyse n’a répondu (sans réponse 98) ; rien n’est placé.",
+  );
+  expect(notes.join()).not.toContain("Bac");
 });
