@@ -17,6 +17,7 @@ import { largestError } from "./stats/largestError";
 import { relativeError } from "./support/closeTo";
 import { prose } from "./support/prose";
 import { root } from "./support/smallSurvey";
+import { useTemporaryFolder } from "./support/workspace";
 
 const names = ["personnalite", "ecoles"];
 const program = join(root, "lib", "dist", "commands", "carnets.js");
@@ -152,5 +153,22 @@ describe("the example of schools", () => {
     expect(study.questionnaire.crossings.some(({ question }) => question === "1.1")).toBe(true);
     for (const file of readdirSync(join(folderOf("ecoles"), "notebooks")))
       expect(read("ecoles", "notebooks", file), file).toContain("Sans pondération.");
+  });
+});
+
+describe("the answers of an example", () => {
+  const { at, call, files } = useTemporaryFolder("examples");
+
+  test.each(
+    names,
+  )("come again, to the byte, from the file that %s was made from, through what was corrected", async (name) => {
+    const before = files(join("examples", name));
+    const { status, stdout, stderr } = await call(
+      ...["update", "--study", join("examples", name)],
+      ...["--answers", at("examples", name, "source", `${name}.csv`)],
+    );
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("répondants.");
+    expect(files(join("examples", name))).toEqual(before);
   });
 });
