@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect } from "vitest";
 import type { Survey } from "../../lib/answers/Survey";
 import { solutionValue } from "../../lib/base/Solution";
 import { ensemble } from "../../lib/reconstruct/ensemble";
@@ -20,22 +20,30 @@ const survey = readSurvey();
 const seed = 2023;
 
 describe("variedTests", () => {
-  const tests = solutionValue(variedTests(reportTests(survey), questionnaire, published, { draws: 1, seed }));
-
-  test("has all the tests of means in order, and first what they give on the committed reconstruction", () => {
-    const checked = checkedTests(reportTests(survey), () => () => Number.NaN);
-    const own = checked.flatMap(({ table, label, detail }) =>
-      detail.kind === "means"
-        ? [[table.question.id, label, detail.ofScores!.ranks.p, detail.ofScores!.variances.p]]
-        : [],
-    );
-    expect(own).toHaveLength(411);
-    expect(
-      tests.map(({ table, label, ranks, variances }) => [table.question.id, label, ranks[0], variances[0]]),
-    ).toEqual(own);
+  const vary = (of: Survey) =>
+    solutionValue(variedTests(reportTests(of), questionnaire, published, { draws: 1, seed }));
+  let tests: ReturnType<typeof vary>;
+  beforeAll(() => {
+    tests = vary(survey);
   });
 
-  test("has then what they give on the answers that are drawn", () => {
+  longTest(
+    "has all the tests of means in order, and first what they give on the committed reconstruction",
+    () => {
+      const checked = checkedTests(reportTests(survey), () => () => Number.NaN);
+      const own = checked.flatMap(({ table, label, detail }) =>
+        detail.kind === "means"
+          ? [[table.question.id, label, detail.ofScores!.ranks.p, detail.ofScores!.variances.p]]
+          : [],
+      );
+      expect(own).toHaveLength(411);
+      expect(
+        tests.map(({ table, label, ranks, variances }) => [table.question.id, label, ranks[0], variances[0]]),
+      ).toEqual(own);
+    },
+  );
+
+  longTest("has then what they give on the answers that are drawn", () => {
     const drawn = solutionValue(reconstruct(questionnaire, published, seed + 1, { explore: true })).survey;
     const own = tests.filter(({ table, crossing }) => table.question.id === "3.1" && crossing.id === "conum");
     expect(own.length).toBeGreaterThan(2);
@@ -52,7 +60,7 @@ describe("variedTests", () => {
 
   longTest("has only those of the questions that were read", () => {
     const some = withoutQuestions(survey, ({ id }) => !/^9\.|^2\.[36]$/.test(id));
-    const read = solutionValue(variedTests(reportTests(some), questionnaire, published, { draws: 1, seed }));
+    const read = vary(some);
     expect(read.length).toBeGreaterThan(0);
     expect(read.map(({ ranks }) => ranks)).toEqual(
       tests.filter(({ section }) => section === 9).map(({ ranks }) => ranks),
@@ -81,18 +89,18 @@ describe("over reconstructions of the whole report", () => {
   const straddles = (range: { readonly low: number; readonly high: number }) =>
     range.low <= 0.05 && range.high > 0.05;
 
-  test("every F is the same as printed, but the one that the report misprints", () => {
+  longTest("every F is the same as printed, but the one that the report misprints", () => {
     const printed = of("F").filter(([, { values }]) => new Set(values.map((F) => F.toFixed(3))).size > 1);
     expect(printed.map(([key]) => key)).toEqual(["F|2.7|structure|"]);
   });
 
-  test("Welch’s p hardly varies, and never to the other side of the threshold", () => {
+  longTest("Welch’s p hardly varies, and never to the other side of the threshold", () => {
     const widest = Math.max(...of("welch").map(([, { low, high }]) => high - low));
     expect(widest).toBeLessThan(0.002);
     expect(of("welch").filter(([, range]) => straddles(range))).toEqual([]);
   });
 
-  test("the p on ranks varies widely, and to the other side for many", () => {
+  longTest("the p on ranks varies widely, and to the other side for many", () => {
     expect(Math.max(...of("ranks").map(([, { low, high }]) => high - low))).toBeGreaterThan(0.5);
     expect(of("ranks").filter(([, range]) => straddles(range)).length).toBeGreaterThan(40);
   });

@@ -488,6 +488,7 @@ describe("the page of the committed notebooks", () => {
       expect(await axeFaults(page)).toEqual([]);
     },
     { viewport: { width: 1280, height: 900 } },
+    true,
   );
 
   chromiumTest(

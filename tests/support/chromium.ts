@@ -44,13 +44,17 @@ export async function withPage<T>(
   }
 }
 
-/** A test on an offline page; skipped where there is no Chromium, unless CARNETS_REAL_CHECKS=1. */
+/**
+ * A test on an offline page; skipped where there is no Chromium, unless CARNETS_REAL_CHECKS=1.
+ * @param isLong whether it takes so many seconds that it is skipped unless CARNETS_REAL_CHECKS=1
+ */
 export function chromiumTest(
   title: string,
   use: (page: Page, context: TestContext) => Promise<void>,
   options: BrowserContextOptions = {},
+  isLong = false,
 ): void {
-  test.skipIf(!chromium && !realChecks)(`${title} (needs Chromium)`, (context) =>
+  test.skipIf((isLong || !chromium) && !realChecks)(`${title} (needs Chromium)`, (context) =>
     withPage((page) => use(page, context), options),
   );
 }

@@ -127,10 +127,12 @@ describe("supplementaryVariables", () => {
     expect(supplementaryVariables(analysis).map(({ id }) => id)).toEqual(["2.3", "2.6"]);
   });
 
-  test("refuses a question that some respondents were not asked", () => {
-    expect(() => supplementaryVariables(analyse(["3.1"]), ["2.7"])).toThrow(
-      /^La question 2\.7 n’a pas été posée à \d+ des 300 répondants de l’analyse\.$/,
-    );
+  test("places a question on those who were asked it, and says how many are left out", () => {
+    const [placed] = supplementaryVariables(analyse(["3.1"]), ["2.7"]);
+    const asked = answersIn(survey, "q2_7").filter((answer) => answer !== null).length;
+    expect(asked).toBeLessThan(300);
+    expect(placed!.n).toBe(asked);
+    expect(placed!.leftOut).toEqual([{ reason: "notAsked", n: 300 - asked }]);
   });
 });
 
