@@ -1,11 +1,10 @@
 import { askedCount, type Table } from "../tables/Table";
 import { fr } from "./french";
-import { reasonWords } from "./reasonWords";
+import { reasonCounts } from "./reasonWords";
 
 /** « Posée à 300, réponses 270, sans réponse 25, refus 5. »: the base of a table; undefined where all who were asked are in it. */
 export function baseSentence(table: Pick<Table, "n" | "missing">): string | undefined {
   const missing = table.missing.filter(({ n }) => n > 0);
   if (missing.length === 0) return undefined;
-  const parts = missing.map(({ reason, n }) => `${reasonWords(reason)} ${fr.integer(n)}`);
-  return `Posée à ${fr.integer(askedCount(table))}, réponses ${fr.integer(table.n)}, ${parts.join(", ")}.`;
+  return `Posée à ${fr.integer(askedCount(table))}, réponses ${fr.integer(table.n)}, ${reasonCounts(missing)}.`;
 }

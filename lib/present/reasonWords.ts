@@ -1,4 +1,6 @@
 import type { MissingReason } from "../questionnaire/MissingReason";
+import type { Missing } from "../tables/Table";
+import { fr } from "./french";
 import { quoted } from "./sentences";
 
 /** Why there is no answer, in French words. */
@@ -14,4 +16,9 @@ export function reasonWords(reason: MissingReason): string {
     case "doesNotKnow":
       return "ne sait pas";
   }
+}
+
+/** « sans réponse 25, refus 5 »: how many gave no answer, by reason. */
+export function reasonCounts(missing: readonly Missing[]): string {
+  return missing.map(({ reason, n }) => `${reasonWords(reason)} ${fr.integer(n)}`).join(", ");
 }
