@@ -6,7 +6,7 @@ import { parseRespondents } from "../../lib/import/parseRespondents";
 import { compareAll, uncompared } from "../../lib/published/compare";
 import { type Reconstruction, reconstruct } from "../../lib/reconstruct/reconstruct";
 import { readPublished, readQuestionnaire } from "../support/committed";
-import { sampled } from "../support/realChecks";
+import { longTest, sampled } from "../support/realChecks";
 
 // In a file of its own, which runs beside the others: each seed takes two or three seconds.
 describe("the reconstruction of the whole report, where all that it leaves open is drawn", () => {
@@ -40,7 +40,7 @@ describe("the reconstruction of the whole report, where all that it leaves open 
     expect(uncompared(compared, published)).toEqual([]);
   }, 60_000);
 
-  test("gives others for every seed", () => {
+  longTest("gives others for every seed", () => {
     const own = seeds.slice(0, 5);
     expect(new Set(own.map((seed) => formatRespondents(explore(seed).survey))).size).toBe(own.length);
   });
