@@ -16,6 +16,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     sequence: { sequencer: SlowestFirst },
     reporters: ["default", "./tests/support/tallyReporter.ts"],
+    setupFiles: ["tests/support/fewerRuns.ts"],
     testTimeout: 600_000,
     hookTimeout: 600_000,
     projects: [

@@ -4,7 +4,7 @@ import { relative } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import type { Kernels } from "../../lib/commands/notebookFolder";
 import { writeReport } from "../../lib/commands/writeReport";
-import { realChecks } from "../support/realChecks";
+import { longTest, realChecks } from "../support/realChecks";
 import { useWorkspace } from "../support/workspace";
 
 const { at, edit, files, isCommitted, read, run, start } = useWorkspace();
@@ -13,8 +13,8 @@ describe("carnets report", () => {
   test("writes the report in every format, and the recorded outputs again, to the byte", () => {
     const all = readdirSync(at("notebooks")).filter((name) => name.endsWith(".ipynb"));
     expect(all).toHaveLength(24);
-    // The foreword, a section with a map, one of few questions, the audit, and the one for exploring.
-    const notebooks = realChecks ? all : all.filter((name) => /^(?:01|02|11|19|exploration)/.test(name));
+    // The foreword, a section of few questions, and the one for exploring.
+    const notebooks = realChecks ? all : all.filter((name) => /^(?:01|11|exploration)/.test(name));
     for (const name of all) if (!notebooks.includes(name)) rmSync(at("notebooks", name));
     const { status, stdout, stderr } = run("report");
     expect([status, stderr]).toEqual([0, ""]);
@@ -43,7 +43,7 @@ describe("carnets report", () => {
     expect(isCommitted("exports", "statistics.csv")).toBe(true);
   });
 
-  test("writes only the formats it is asked for, and the same bytes each time", async () => {
+  longTest("writes only the formats it is asked for, and the same bytes each time", async () => {
     const format = "excel, figures, html, word, statistics";
     expect(run("report", "--only", "18", "--format", format).status).toBe(0);
     const exports = files("exports");

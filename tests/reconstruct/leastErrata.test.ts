@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { solutionValue } from "../../lib/base/Solution";
 import { leastErrata } from "../../lib/reconstruct/leastErrata";
-import { reconstruct } from "../../lib/reconstruct/reconstruct";
+import { reportErrata } from "../../lib/reconstruct/reportErrata";
 import { settled } from "../../lib/reconstruct/settleErrata";
 import { readPublished, readQuestionnaire } from "../support/committed";
 
 describe("leastErrata of the report", () => {
   const questionnaire = readQuestionnaire();
   const published = readPublished();
-  const { errata } = solutionValue(reconstruct(questionnaire, published, 2023));
+  const errata = reportErrata(questionnaire, published);
   const { repaired } = settled(questionnaire, published);
   const blocks = leastErrata(questionnaire, published, repaired, errata);
 

@@ -346,7 +346,7 @@ describe("a scenario", () => {
     expect(componentFacts(mca(supposed)).planted).toBe("0\u00a0composante");
   });
 
-  test("plants a component of choices, along which their answers come in order", () => {
+  longTest("plants a component of choices, along which their answers come in order", () => {
     const analysis = mca(scenario(0.5, 0.1, 0.2));
     expect(componentFacts(analysis).planted).toBe("1\u00a0composante");
     expect(analysis.spectrum.kept).toBe(1);

@@ -9,9 +9,10 @@ import type { QuestionnaireFile } from "../../../lib/questionnaire/Questionnaire
 import { questionnaireBook } from "../../../lib/report/questionnaireBook/questionnaireBook";
 import { readQuestionnaireBook } from "../../../lib/report/questionnaireBook/readQuestionnaireBook";
 import { lecture } from "../../support/editedBook";
+import { realChecks } from "../../support/realChecks";
 import { root } from "../../support/smallSurvey";
 
-const office = spawnSync("soffice", ["--version"]).status === 0 ? "soffice" : undefined;
+const office = realChecks ? "soffice" : undefined;
 const conum = JSON.parse(readFileSync(join(root, "data", "questionnaire.json"), "utf8")) as QuestionnaireFile;
 /** With texts that a spreadsheet could take for something else. */
 const awkward: QuestionnaireFile = {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { longTest } from "../../support/realChecks";
 import { reportFile } from "../../support/report";
 import { root } from "../../support/smallSurvey";
 import { smallReport } from "./small";
@@ -16,14 +17,14 @@ const run = (...args: readonly string[]) =>
   );
 
 describe("npm run transcribe", () => {
-  test("explains itself", () => {
+  longTest("explains itself", () => {
     const { status, stdout } = run("--help");
     expect(status).toBe(0);
     expect(stdout).toContain("Usage\u00a0: npm run transcribe -- [options]");
     expect(stdout).toContain("--report FICHIER");
   });
 
-  test("asks for the text when none is given, and names a file that does not exist", () => {
+  longTest("asks for the text when none is given, and names a file that does not exist", () => {
     expect(run().stderr.trim()).toBe("✗ Indiquez le texte du rapport : --report FICHIER.");
     const { status, stderr } = run("--report", "/nulle/part.txt");
     expect(status).toBe(2);
