@@ -1,11 +1,12 @@
 import { rmSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import { longTest } from "../support/realChecks";
 import { useTemporaryFolder } from "../support/workspace";
 
 const { at, isCommitted, call } = useTemporaryFolder("data");
 
 describe("carnets audit", () => {
-  test("reads the printed numbers alone, writes its findings, and lists them when asked to", async () => {
+  longTest("reads the printed numbers alone, writes its findings, and lists them when asked to", async () => {
     rmSync(at("data", "respondents.csv"));
     const { status, stdout, stderr } = await call("audit", "--list");
     expect([status, stderr]).toEqual([1, ""]);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { registry } from "../../lib/commands/registry";
 import { calledHere } from "../support/calledHere";
+import { longTest } from "../support/realChecks";
 import { root } from "../support/smallSurvey";
 
 const folder = mkdtempSync(join(tmpdir(), "carnets-program-"));
@@ -121,7 +122,7 @@ describe("carnets", async () => {
     expect([status, stdout, stderr]).toEqual([0, "Tout est à jour.\n", ""]);
   });
 
-  test("repl has the words at hand", () => {
+  longTest("repl has the words at hand", () => {
     const { status, stdout } = spawned(program, ["repl"], { input: 'percent("2.1", "Oui")\n' });
     expect(status).toBe(0);
     expect(stdout).toContain("58,5 %");

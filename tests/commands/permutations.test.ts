@@ -12,7 +12,7 @@ const { at, files, read, run, start } = useWorkspace();
 describe("carnets permutations", () => {
   const permutations = () => read("exports", "permutations.csv");
 
-  test("writes the committed file again, byte for byte, and says which conclusions differ", () => {
+  longTest("writes the committed file again, byte for byte, and says which conclusions differ", () => {
     const { status, stdout, stderr } = run("permutations");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(

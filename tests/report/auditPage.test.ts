@@ -239,6 +239,7 @@ describe("the page in a browser", () => {
         expect(await axeFaults(page)).toEqual([]);
       },
       { viewport: { width: 1280, height: 900 }, colorScheme },
+      true,
     );
   }
 

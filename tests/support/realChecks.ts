@@ -12,9 +12,9 @@ export function sampled<T>(all: readonly T[], few: number): readonly T[] {
   return Array.from({ length: few }, (_, i) => all[Math.floor((i * all.length) / few)]!);
 }
 
-/** As many runs of a property in continuous integration; elsewhere a fifth of them. */
+/** As many runs of a property in continuous integration; elsewhere a tenth of them. */
 export function runs(all: number): number {
-  return realChecks ? all : Math.ceil(all / 5);
+  return realChecks ? all : Math.ceil(all / 10);
 }
 
 /** A test that takes many seconds and needs no real part: in continuous integration; skipped, visibly, elsewhere. */

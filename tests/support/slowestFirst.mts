@@ -26,17 +26,12 @@ const slowest = [
   "audit/strangersTables",
 ];
 
-/**
- * Begins with the files that need a process each, then the slowest of those that share one, then the others as Vitest
- * would have them. A process that is shared ends, with all that it has loaded and read, as soon as a file comes that
- * shares nothing: none comes after them.
- */
+/** Begins with the slowest files, then the others as Vitest would have them. */
 export default class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId, project }: TestSpecification) => {
-      const found = slowest.findIndex((name) => moduleId.endsWith(`tests/${name}.test.ts`));
-      const place = found === -1 ? slowest.length : found;
-      return project.config.isolate ? place - slowest.length - 1 : place;
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = slowest.findIndex((name) => moduleId.endsWith(`tests/${name}.test.ts`));
+      return place === -1 ? slowest.length : place;
     };
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }

@@ -6,7 +6,7 @@ import { crossingFigure } from "../../../lib/present/figures/crossingFigure";
 import type { Figure } from "../../../lib/present/figures/Figure";
 import { staticSvg } from "../../../lib/present/figures/staticSvg";
 import { chromiumTest, needsArial } from "../../support/chromium";
-import { longTest } from "../../support/realChecks";
+import { longTest, sampled } from "../../support/realChecks";
 import { root } from "../../support/smallSurvey";
 import {
   countsCrossing,
@@ -226,7 +226,7 @@ describe("staticSvg", () => {
     async (page, context) => {
       await needsArial(page, context);
       await page.addScriptTag({ path: require.resolve("plotly.js-dist-min/plotly.min.js") });
-      for (const name of names) {
+      for (const name of sampled(names, 3)) {
         await page.evaluate(async ({ data, layout }) => {
           document.body.innerHTML = "<div></div>";
           document.body.style.margin = "0";
