@@ -2,6 +2,8 @@ import { basename, join, relative, resolve } from "node:path";
 import { answeredQuestions } from "../answers/Survey";
 import { DataError } from "../base/DataError";
 import { UserError } from "../base/UserError";
+import { knownTitles } from "../draft/follow/knownQuestion";
+import type { Mapping } from "../draft/Mapping";
 import { parseRespondents } from "../import/parseRespondents";
 import { fr } from "../present/french";
 import { noticeSentence } from "../present/noticeSentence";
@@ -31,6 +33,12 @@ export const newStudy = defineCommand({
       help: "le questionnaire (JSON) ; les colonnes des réponses sont alors q1_1, q1_2… Sans lui, il est proposé d’après les réponses",
     },
     name: { type: "string", value: "NOM", help: "le nom de l’étude, que ses carnets importent" },
+    title: { type: "string", value: "TITRE", help: "le titre de l’étude, comme on le lira" },
+    respondent: {
+      type: "string",
+      value: "NOMS",
+      help: "comment se nomme un répondant : singulier, pluriel, m ou f, « élève, élèves, m »",
+    },
     weight: { type: "string", value: "COLONNE", help: "la colonne des poids" },
   },
   run({ file: folder, options }) {
@@ -39,7 +47,8 @@ export const newStudy = defineCommand({
     refuseFilledFolder(resolve(folder));
     const engine = engineHere();
     const draft = draftOf(options.answers, options.questionnaire, options.weight);
-    const named = withName(draft.questionnaire, options.name);
+    const titled = withTitle(draft.questionnaire, options.title);
+    const named = withName(withRespondent(titled, options.respondent), options.name);
     const taken = nameTaken(named.name, engine);
     if (taken !== undefined) {
       const expected = "un autre nom, en minuscules, chiffres et tirets (--name)";
@@ -63,7 +72,7 @@ export const newStudy = defineCommand({
     writeStudyFolder(place, {
       files: {
         ...studyFilesOf({ survey, answers: draft.answers }, engine.forStudy(place)),
-        ...(draft.supposed === undefined ? {} : supposedFiles(draft.supposed)),
+        ...(draft.supposed === undefined ? {} : supposedFiles(entitled(draft.supposed, written))),
       },
       links: { "node_modules/carnets": engine.folder },
     });
@@ -90,6 +99,29 @@ function withName(questionnaire: Questionnaire, name: string | undefined): Quest
   throw new UserError(
     `--name « ${name} » : ce n’est pas un nom de module. Attendu : ${moduleName.description}.`,
   );
+}
+
+function withTitle(questionnaire: Questionnaire, title: string | undefined): Questionnaire {
+  if (title === undefined) return questionnaire;
+  if (title.trim() === "") throw new UserError("--title : ce titre est vide. Attendu : un titre.");
+  return { ...questionnaire, title: title.trim() };
+}
+
+/** The questionnaire with the name of its respondents: « élève, élèves, m ». */
+function withRespondent(questionnaire: Questionnaire, names: string | undefined): Questionnaire {
+  if (names === undefined) return questionnaire;
+  const [singular, plural, gender, ...others] = names.split(",").map((name) => name.trim());
+  const genders = { f: "feminine", m: "masculine" } as const;
+  if (!singular || !plural || (gender !== "f" && gender !== "m") || others.length > 0)
+    throw new UserError(
+      `--respondent « ${names} » : ce n’est pas un nom de répondants. Attendu : le singulier, le pluriel et le genre (m ou f), comme « élève, élèves, m ».`,
+    );
+  return { ...questionnaire, respondent: { singular, plural, gender: genders[gender] } };
+}
+
+/** What was supposed, under the titles that were asked for. */
+function entitled<T extends { readonly mapping: Mapping }>(supposed: T, questionnaire: Questionnaire): T {
+  return { ...supposed, mapping: { ...supposed.mapping, titles: knownTitles(questionnaire) } };
 }
 
 /** The questionnaire with the column of weights that is asked for. */

@@ -28,11 +28,16 @@ import { followedWithoutRereading, mappingOf } from "./unreadAnswers";
 /** A study as it is to be. */
 export interface RenewedStudy {
   readonly survey: Survey;
+  /** How its questionnaire was corrected since its notebooks were made. */
+  readonly followed: Pick<Followed, "moved" | "retitled" | "gone">;
   /** What its files are to hold, by their path, in the order in which they are written. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** What there is to tell, a French line each. */
   readonly lines: readonly string[];
 }
+
+/** Of a study whose questionnaire was not drafted, nobody knows what it was before. */
+const unknown: RenewedStudy["followed"] = { moved: [], retitled: [], gone: [] };
 
 /**
  * What new answers make of a study, or its own under its questionnaire as it is now. Nothing is written.
@@ -54,15 +59,17 @@ export function renewStudy(folder: string, answers: string | undefined, add: boo
     );
   const bytes = readBytes(resolve(answers));
   const survey = parseRespondents(questionnaireOf(folder), bytes, basename(answers));
-  return { survey, files: new Map([[readAnswersPath(folder), bytes]]), lines: answerLines(survey) };
+  const files = new Map([[readAnswersPath(folder), bytes]]);
+  return { survey, followed: unknown, files, lines: answerLines(survey) };
 }
 
 /** The answers that are there, where the corrections ask for no other columns of them. */
 function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy {
-  if (mapping === undefined) return { survey: openStudy(folder), files: new Map(), lines: [] };
+  if (mapping === undefined)
+    return { survey: openStudy(folder), followed: unknown, files: new Map(), lines: [] };
   const followed = followedWithoutRereading(folder, mapping);
   return {
-    survey: openStudy(folder),
+    ...{ survey: openStudy(folder), followed },
     files: new Map([[join(folder, studyFiles.mapping), mappingText(followed.mapping)]]),
     lines: followedLines(followed),
   };
@@ -93,7 +100,7 @@ function mappedAnswers(folder: string, answers: string, mapping: Mapping, add: b
   const guesses = join(folder, studyFiles.guesses);
   const told = existsSync(guesses) ? decodeUtf8(readBytes(guesses), basename(guesses)) : undefined;
   return {
-    survey,
+    ...{ survey, followed: renewal.followed },
     files: new Map<string, string | Uint8Array>([
       [readAnswersPath(folder), bytes],
       [place, text],
@@ -104,8 +111,12 @@ function mappedAnswers(folder: string, answers: string, mapping: Mapping, add: b
   };
 }
 
-function followedLines({ moved, renamed, gone }: Followed): readonly string[] {
+function followedLines({ moved, retitled, renamed, gone }: Followed): readonly string[] {
   return [
+    ...retitled.map(
+      ({ section, from, to }) =>
+        `Suivi : le titre ${section === undefined ? "de l’étude" : `de la section ${section}`}, ${quoted(from)}, est maintenant ${quoted(to)}.`,
+    ),
     ...moved.map(({ from, to }) => `Suivie : la question ${from} est maintenant ${to}.`),
     ...renamed.map(
       ({ question, from, to }) =>

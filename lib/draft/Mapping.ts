@@ -30,6 +30,12 @@ export interface KnownQuestion {
   readonly choices?: readonly string[];
 }
 
+/** The titles of a study as they were when its notebooks were last made. */
+export interface KnownTitles {
+  readonly study: string;
+  readonly sections: Readonly<Record<string, string>>;
+}
+
 /**
  * How a file of answers is written in the layout of a questionnaire: plain JSON, to be kept beside the
  * questionnaire and used again once a person has corrected it.
@@ -42,6 +48,8 @@ export interface Mapping {
   readonly columns: Readonly<Record<string, Source>>;
   /** The questions that they are of. */
   readonly questions: readonly KnownQuestion[];
+  /** The titles that its notebooks were given: that of the study, and of its sections by their numbers. */
+  readonly titles?: KnownTitles;
   /** What was of questions, items or choices that a person has taken out: it is not new when it comes again. */
   readonly dropped?: readonly Source[];
 }

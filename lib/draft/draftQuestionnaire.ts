@@ -5,7 +5,7 @@ import type { Questionnaire } from "../questionnaire/types";
 import { profilesOf } from "./ColumnProfile";
 import { commonMissing } from "./commonMissing";
 import type { Draft } from "./Draft";
-import { knownQuestion } from "./follow/knownQuestion";
+import { knownQuestion, knownTitles } from "./follow/knownQuestion";
 import type { Guess, OwnGuess } from "./Guess";
 import { groupColumns } from "./groupColumns";
 import { type AccessDraft, guessAccess } from "./guessAccess";
@@ -101,6 +101,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     ...(weight && { weight }),
     columns: Object.fromEntries(columns),
     questions: questions.map(knownQuestion),
+    titles: knownTitles(questionnaire),
   };
   const about = (question: string, guess: OwnGuess): Guess => ({ ...guess, question });
   return {

@@ -2,7 +2,7 @@ import type { Notebook } from "../kernel/ipynb";
 import type { Questionnaire } from "../questionnaire/types";
 import { escapeMarkdown } from "./escapeMarkdown";
 import { codeCell, notebookOf, textCell } from "./notebookCells";
-import { openingCells } from "./openingCells";
+import { openingCells, titleCellId } from "./openingCells";
 
 /** Another notebook than those of the sections, as the contents name it. */
 export interface Listed {
@@ -17,7 +17,7 @@ export function contentsNotebook(questionnaire: Questionnaire, others: readonly 
   const lines = others.map(({ file, title, holds }) => `- [${title}](${file})\u00a0: ${holds}`);
   return notebookOf([
     ...openingCells(questionnaire, {
-      key: "sommaire",
+      key: titleCellId(undefined),
       title: questionnaire.title,
       intro:
         "Les résultats, section par section : un carnet pour chacune, avec ses tableaux, ses tests et ses figures. Un test est compté comme significatif quand p ne dépasse pas cinq pour cent.",

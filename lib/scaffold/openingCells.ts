@@ -17,6 +17,11 @@ export interface Opening {
   readonly code?: readonly string[];
 }
 
+/** The name of the cell that holds the title of a section: « section-1 »; without one, that of the study. */
+export function titleCellId(section: number | undefined): string {
+  return section === undefined ? "sommaire" : `section-${section}`;
+}
+
 /**
  * The first cells of a notebook: its title, and the words of the study that its cells use. Where the answers are
  * weighted, the words speak of each answer counted once, and the text says so: their tables have no weighted form.

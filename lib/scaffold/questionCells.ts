@@ -14,6 +14,6 @@ export const questionWords: readonly string[] = ["comment", "show"];
  * The cell of a question: its tables (with its crossings: `show` brings them, under its wording as the questionnaire has
  * it) and the comment under them. An empty comment shows nothing; in the cell of its tables it leaves no trace of its own.
  */
-export function questionCell({ id }: Question): Cell {
+export function questionCell({ id }: Pick<Question, "id">): Cell {
   return codeCell(questionCellId(id), `show(${JSON.stringify(id)});\ncomment\`\`;`);
 }

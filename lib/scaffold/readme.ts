@@ -2,18 +2,28 @@ import type { Questionnaire } from "../questionnaire/types";
 import { escapeMarkdown } from "./escapeMarkdown";
 import { typeset } from "./typeset";
 
+/** The text of a study's `README.md` under another title, where its first line is still the old one. */
+export function retitledReadme(text: string, from: string, to: string): string {
+  const first = `${heading(from)}\n`;
+  return text.startsWith(first) ? `${heading(to)}\n${text.slice(first.length)}` : text;
+}
+
+function heading(title: string): string {
+  return typeset(`# ${escapeMarkdown(title)}`);
+}
+
 /** The `README.md` of a study, for its owner: what to do first, and what must not be published. */
 export function readme({ name, title }: Questionnaire): string {
-  return `${typeset(`# ${escapeMarkdown(title)}
+  return `${heading(title)}
 
-Cette étude dépouille un questionnaire dans des carnets TypeScript : tableaux, tests, figures, et un rapport (page, Word, Excel). Il faut Node 20 ou plus récent, rien d’autre.
+${typeset(`Cette étude dépouille un questionnaire dans des carnets TypeScript : tableaux, tests, figures, et un rapport (page, Word, Excel). Il faut Node 20 ou plus récent, rien d’autre.
 
 ## Pour commencer
 
 1. \`npm install\` (une fois).
 2. \`npm start\` exécute les carnets et écrit le rapport dans \`exports/\` ; \`npm start -- --open\` l’ouvre.
 3. Relisez \`data/questionnaire.json\` : libellés, ordre des réponses, sections, questions posées à une partie des personnes, codes de réponses manquantes (« missing »), questions avec lesquelles tout est croisé (« crossings »). Dans un éditeur qui connaît les schémas JSON (VS Code), chaque faute est soulignée.
-4. \`npm run update\` met l’étude à jour après chaque correction : les types des mots, et des cellules pour les questions qu’aucun carnet ne montre encore. Ce que vous avez écrit n’est pas touché.
+4. \`npm run update\` met l’étude à jour après chaque correction : les types des mots, et des cellules pour les questions qu’aucun carnet ne montre encore. Les carnets suivent : titres, numéros, questions ôtées. Ce que vous avez écrit reste.
 5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête, et garde ce que vous avez corrigé ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine quand des modalités ont changé de nom, ou des questions de numéro.
 
 ## Écrire

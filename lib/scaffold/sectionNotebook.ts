@@ -1,7 +1,7 @@
 import type { Notebook } from "../kernel/ipynb";
 import type { Question, Questionnaire, Section } from "../questionnaire/types";
 import { notebookOf } from "./notebookCells";
-import { openingCells } from "./openingCells";
+import { openingCells, titleCellId } from "./openingCells";
 import { questionCell, questionWords } from "./questionCells";
 import { slug } from "./slug";
 
@@ -22,7 +22,7 @@ export function sectionNotebook(
   questions: readonly Question[],
 ): Notebook {
   return notebookOf([
-    ...openingCells(questionnaire, { key: `section-${number}`, title, words: questionWords }),
+    ...openingCells(questionnaire, { key: titleCellId(number), title, words: questionWords }),
     ...questions.map(questionCell),
   ]);
 }

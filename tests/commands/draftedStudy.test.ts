@@ -53,6 +53,17 @@ describe("carnets new, without a questionnaire", () => {
     expect(table.rows.map((row) => "n" in row && row.n)).toEqual([72, 80]);
   });
 
+  test("gives it the title and the respondents that are named", async () => {
+    writeFileSync(at("eleves.csv"), answers);
+    const options = ["--title", "Lire au collège", "--respondent", "élève, élèves, m"];
+    const { status, stderr } = await call("new", "etude", "--answers", "eleves.csv", ...options);
+    expect([status, stderr]).toEqual([0, ""]);
+    const { title, respondent } = openStudy(at("etude")).questionnaire;
+    expect(title).toBe("Lire au collège");
+    expect(respondent).toEqual({ singular: "élève", plural: "élèves", gender: "masculine" });
+    expect((await call("update", "--study", "etude")).stdout).toContain("Tout est à jour.");
+  });
+
   test("writes beside it each supposition with its reason, and how its columns were made", async () => {
     writeFileSync(at("eleves.csv"), answers);
     expect((await call("new", "etude", "--answers", "eleves.csv")).status).toBe(0);

@@ -132,7 +132,7 @@ test.each([
   );
 });
 
-test("refuses a weight that is not there, and a name that is none", async () => {
+test("refuses a weight that is not there, and names that are none", async () => {
   const text = "Sexe;poids\nF;1\nG;2\nF;2\n";
   await refused(
     text,
@@ -141,4 +141,7 @@ test("refuses a weight that is not there, and a name that is none", async () => 
   );
   await refused(text, ["--name « Mon Étude » : ce n’est pas un nom de module"], ["--name", "Mon Étude"]);
   await refused(text, ["--name « docx »"], ["--name", "docx"]);
+  await refused(text, ["--title : ce titre est vide"], ["--title", " "]);
+  for (const names of ["élève", "élève, élèves", "élève, élèves, n", "élève, , f", "a, b, f, g"])
+    await refused(text, [`--respondent « ${names} »`, "« élève, élèves, m »"], ["--respondent", names]);
 });

@@ -145,9 +145,32 @@ describe("carnets update --answers", () => {
     expect(stdout).toContain("Suivie : la question 1.4 est maintenant 2.1.");
     expect(stdout).toContain("Laissée de côté : l’ancienne question 1.2 (« Lit »)");
     expect(countsOf("2.1")).toEqual({ Jamais: 28, Parfois: 26, Souvent: 26 });
+    // The notebooks follow: each cell is where its question is.
+    expect(stdout).toContain("Ôtée : la cellule de l’ancienne question 1.2, dans 01-les-questions.ipynb.");
+    const shownIn = (file: string) =>
+      [...read("etude", "notebooks", file).matchAll(/show\(\\"([\d.]+)\\"\)/g)].map(([, id]) => id);
+    expect(shownIn("01-les-questions.ipynb")).toEqual(["1.1", "1.2"]);
+    expect(shownIn("02-la-lecture.ipynb")).toEqual(["2.1", "2.2"]);
     // What was taken out is not new.
     const again = await update(rows);
     expect(again.stdout).not.toContain("Nouvelle");
+    expect(again.stdout).toContain("Tout est à jour.");
+  });
+
+  test("gives the notebooks and the README the titles of the questionnaire", async () => {
+    await make();
+    correct((own) => {
+      own.title = "Lire";
+      own.sections[0].title = "Les élèves";
+    });
+    const { status, stdout } = await call("update", "--study", "etude");
+    expect(status).toBe(0);
+    expect(plain(stdout)).toContain("Suivi : le titre de l’étude, « eleves », est maintenant « Lire ».");
+    const firstLine = (...path: readonly string[]) => read("etude", ...path).split("\n")[0];
+    expect(firstLine("README.md")).toBe("# Lire");
+    expect(read("etude", "notebooks", "00-sommaire.ipynb")).toContain('"# Lire\\n"');
+    expect(read("etude", "notebooks", "01-les-questions.ipynb")).toContain('"# Les élèves"');
+    const again = await call("update", "--study", "etude");
     expect(again.stdout).toContain("Tout est à jour.");
   });
 

@@ -5,7 +5,7 @@ import type { Question, Questionnaire } from "../../questionnaire/types";
 import type { KnownQuestion, Mapping, Source } from "../Mapping";
 import { became } from "./became";
 import { followChoices } from "./followChoices";
-import { knownQuestion } from "./knownQuestion";
+import { knownQuestion, knownTitles } from "./knownQuestion";
 import { matchQuestions } from "./matchQuestions";
 
 /** A mapping that has followed the corrections of its questionnaire, and what they were. */
@@ -13,6 +13,8 @@ export interface Followed {
   readonly mapping: Mapping;
   /** The questions that have another number. */
   readonly moved: readonly { readonly from: string; readonly to: string }[];
+  /** The titles that are other ones: that of a section, or, without one, of the study. */
+  readonly retitled: readonly { readonly section?: number; readonly from: string; readonly to: string }[];
   /** The choices and items that have another label. */
   readonly renamed: readonly { readonly question: string; readonly from: string; readonly to: string }[];
   /** The questions that are no longer there. */
@@ -69,9 +71,11 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
       ...namedColumns(mapping, questionnaire),
       columns: Object.fromEntries(columns),
       questions: knownQuestions(questionnaire, columns),
+      titles: knownTitles(questionnaire),
       ...(dropped.length > 0 && { dropped }),
     },
     moved: [...matches].flatMap(([{ id }, old]) => (id === old.id ? [] : [{ from: old.id, to: id }])),
+    retitled: retitled(mapping, questionnaire),
     renamed,
     gone: mapping.questions.filter((old) => !still.has(old)),
   };
@@ -85,6 +89,17 @@ export function knownQuestions(
   return questions
     .filter((question) => columns.has(questionColumns(question)[0]!.name))
     .map((question) => knownQuestion(question));
+}
+
+function retitled({ titles }: Mapping, { title, sections }: Questionnaire): Followed["retitled"] {
+  if (titles === undefined) return [];
+  return [
+    ...(titles.study === title ? [] : [{ from: titles.study, to: title }]),
+    ...sections.flatMap(({ number, title: to }) => {
+      const from = titles.sections[number];
+      return from === undefined || from === to ? [] : [{ section: number, from, to }];
+    }),
+  ];
 }
 
 /** The names that the columns of a question had. */

@@ -1,7 +1,7 @@
 import { itemsOf } from "../../questionnaire/itemsOf";
 import { tabulation } from "../../questionnaire/tabulation";
-import type { Question } from "../../questionnaire/types";
-import type { KnownQuestion } from "../Mapping";
+import type { Question, Questionnaire } from "../../questionnaire/types";
+import type { KnownQuestion, KnownTitles } from "../Mapping";
 
 /** What a mapping keeps of a question. */
 export function knownQuestion(question: Question): KnownQuestion {
@@ -9,6 +9,14 @@ export function knownQuestion(question: Question): KnownQuestion {
   const items = itemsOf(question);
   const choices = choicesOf(question);
   return { ...{ id, label, kind }, ...(items.length > 0 && { items }), ...(choices && { choices }) };
+}
+
+/** What a mapping keeps of the titles. */
+export function knownTitles({ title, sections }: Questionnaire): KnownTitles {
+  return {
+    study: title,
+    sections: Object.fromEntries(sections.map(({ number, title: own }) => [number, own])),
+  };
 }
 
 /** The choices of which each answer is one; undefined of a question that has none. */

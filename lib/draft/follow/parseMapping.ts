@@ -25,6 +25,9 @@ const schema = Type.Object(
         closed,
       ),
     ),
+    titles: Type.Optional(
+      Type.Object({ study: Type.String(), sections: Type.Record(Type.String(), Type.String()) }, closed),
+    ),
     dropped: Type.Optional(Type.Array(source)),
   },
   closed,

@@ -1,0 +1,149 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Notebook } from "../../lib/kernel/ipynb";
+import type { Question, Questionnaire } from "../../lib/questionnaire/types";
+import { followNotebooks } from "../../lib/scaffold/followNotebooks";
+import { codeCell, notebookOf, textCell } from "../../lib/scaffold/notebookCells";
+import { studyNotebooks } from "../../lib/scaffold/studyNotebooks";
+import { openStudy } from "../../lib/study/openStudy";
+import { root } from "../support/smallSurvey";
+
+const survey = openStudy(join(root, "tests", "fixtures", "lecture"));
+const { questionnaire } = survey;
+const whole = studyNotebooks(survey);
+const nothing = { moved: [], retitled: [], gone: [] };
+const second = "02-vos-lectures.ipynb";
+const third = "03-vos-avis.ipynb";
+
+/** The questionnaire with other numbers for its questions, in the order of these numbers. */
+function numbered(numbers: Readonly<Record<string, string>>): Questionnaire {
+  const questions = questionnaire.questions.map(
+    (question): Question => ({ ...question, id: numbers[question.id] ?? question.id }),
+  );
+  const rank = ({ id }: Question) => Number(id.split(".")[0]) * 100 + Number(id.split(".")[1]);
+  return { ...questionnaire, questions: questions.toSorted((a, b) => rank(a) - rank(b)) };
+}
+const movedBy = (numbers: Readonly<Record<string, string>>) =>
+  Object.entries(numbers).map(([from, to]) => ({ from, to }));
+const withCell = (file: string, id: string, source: string) =>
+  new Map([...whole].map(([name, own]) => [name, name === file ? edited(own, id, source) : own]));
+const edited = (own: Notebook, id: string, source: string): Notebook => ({
+  ...own,
+  cells: own.cells.map((cell) => (cell.id === id ? { ...cell, source } : cell)),
+});
+const sources = (own: Notebook | undefined) => own!.cells.map(({ source }) => source);
+const questionIds = (own: Notebook | undefined) =>
+  own!.cells.map(({ id }) => id).filter((id) => /^q-\d+-\d+$/.test(id));
+
+describe("notebooks whose questionnaire was corrected", () => {
+  test("are the very same where nothing changed", () => {
+    const { notebooks, silenced, unsure } = followNotebooks(questionnaire, whole, nothing);
+    for (const [file, own] of whole) expect(notebooks.get(file)).toBe(own);
+    expect([silenced, unsure]).toEqual([[], []]);
+  });
+
+  test("name renumbered questions by their new numbers, items too, all at once, and stand in the new order", () => {
+    const numbers = { "2.1": "2.4", "2.2": "2.1", "2.3": "2.2", "2.4": "2.3" };
+    const before = withCell(
+      second,
+      "q-2-1",
+      `show("2.1");\ncomment\`Un mot : \${percent("2.4.2", "Oui", "2.10")}, \${count('2.2.1')}.\`;`,
+    );
+    const { notebooks, unsure } = followNotebooks(numbered(numbers), before, {
+      ...nothing,
+      moved: movedBy(numbers),
+    });
+    const own = notebooks.get(second);
+    expect(questionIds(own).slice(0, 4)).toEqual(["q-2-1", "q-2-2", "q-2-3", "q-2-4"]);
+    expect(sources(own)).toContain(
+      `show("2.4");\ncomment\`Un mot : \${percent("2.3.2", "Oui", "2.10")}, \${count('2.1.1')}.\`;`,
+    );
+    expect(sources(own)).toContain('show("2.1");\ncomment``;');
+    expect(unsure).toEqual([]);
+  });
+
+  test("keep a cell that is moved under the heading of nobody else, and every other cell where it is", () => {
+    const lines = ["## Avant", "## Après"];
+    const before = new Map(whole);
+    const own = whole.get(second)!;
+    const at = own.cells.findIndex(({ id }) => id === "q-2-2");
+    before.set(second, {
+      ...own,
+      cells: own.cells
+        .toSpliced(at, 0, textCell("titre", lines[0]!))
+        .toSpliced(at + 2, 0, textCell("fin", lines[1]!)),
+    });
+    const numbers = { "2.5": "2.1", "2.1": "2.2", "2.2": "2.3", "2.3": "2.4", "2.4": "2.5" };
+    const { notebooks } = followNotebooks(numbered(numbers), before, { ...nothing, moved: movedBy(numbers) });
+    const order = notebooks
+      .get(second)!
+      .cells.map(({ id }) => id)
+      .filter((id) => /^q-|titre|fin/.test(id));
+    expect(order.slice(0, 7)).toEqual(["q-2-1", "q-2-2", "titre", "q-2-3", "fin", "q-2-4", "q-2-5"]);
+  });
+
+  test("have the cell of a question, comment and all, in the notebook of its new section", () => {
+    const numbers = { "2.5": "3.4" };
+    const before = withCell(second, "q-2-5", 'show("2.5");\ncomment`À garder.`;');
+    const { notebooks } = followNotebooks(numbered(numbers), before, { ...nothing, moved: movedBy(numbers) });
+    expect(questionIds(notebooks.get(second))).not.toContain("q-2-5");
+    expect(questionIds(notebooks.get(third))).toEqual(["q-3-1", "q-3-2", "q-3-3", "q-3-4"]);
+    expect(sources(notebooks.get(third)).at(-1)).toBe('show("3.4");\ncomment`À garder.`;');
+  });
+
+  test("lose the cell of a question that was taken out, unless somebody wrote in it: then it is a comment", () => {
+    const gone = questionnaire.questions.filter(({ id }) => id === "2.1" || id === "2.2");
+    const before = withCell(second, "q-2-2", 'show("2.2");\n\ncomment`À garder.`;');
+    const { notebooks, silenced } = followNotebooks(questionnaire, before, { ...nothing, gone });
+    const own = notebooks.get(second)!;
+    expect(questionIds(own)).toEqual(
+      ["q-2-3", "q-2-4", "q-2-5", "q-2-6", "q-2-7"].filter((id) =>
+        questionIds(whole.get(second)).includes(id),
+      ),
+    );
+    expect(sources(own)).toContain('// show("2.2");\n//\n// comment`À garder.`;');
+    expect(silenced.map(({ question, kept }) => [question, kept])).toEqual([
+      ["2.1", false],
+      ["2.2", true],
+    ]);
+  });
+
+  test("have the new titles where they had the old ones, and keep those that somebody wrote", () => {
+    const retitled = [
+      { from: questionnaire.title, to: "Lire à l’école [2024]" },
+      { section: 2, from: questionnaire.sections[1]!.title, to: "Ce que vous lisez" },
+      { section: 3, from: "Un autre", to: "Jamais" },
+    ];
+    const { notebooks } = followNotebooks(questionnaire, whole, { ...nothing, retitled });
+    expect(sources(notebooks.get("00-sommaire.ipynb"))[0]).toMatch(
+      /^# Lire à l’école \\\[2024\\\]\n\nLes résultats/,
+    );
+    expect(sources(notebooks.get(second))[0]).toBe("# Ce que vous lisez");
+    expect(notebooks.get(third)).toBe(whole.get(third));
+  });
+
+  test("are to be read again where a number stands in words, and where another study speaks", () => {
+    const numbers = { "2.1": "2.5", "2.5": "2.1" };
+    const moved = movedBy(numbers);
+    const other = notebookOf([
+      codeCell("a", 'import * as avant from "autre";\nimport { show } from "lecture";'),
+      codeCell("b", 'avant.show("2.1");'),
+      codeCell("c", 'show("2.11"); show("12.1"); fr.number(2.1);'),
+      textCell("d", "La question 2.1 étonne ; 2,1 % et 12.1 non."),
+    ]);
+    const { notebooks, unsure } = followNotebooks(
+      numbered(numbers),
+      new Map([...whole, ["x.ipynb", other]]),
+      {
+        ...nothing,
+        moved,
+      },
+    );
+    expect(notebooks.get("x.ipynb")).toBe(other);
+    expect(unsure).toEqual([
+      { file: "x.ipynb", cell: 2, question: "2.1" },
+      { file: "x.ipynb", cell: 3, question: "2.1" },
+      { file: "x.ipynb", cell: 4, question: "2.1" },
+    ]);
+  });
+});
