@@ -5,7 +5,7 @@ import { draftQuestionnaire } from "../draft/draftQuestionnaire";
 import type { Guess } from "../draft/Guess";
 import type { Mapping } from "../draft/Mapping";
 import { mapAnswers } from "../draft/mapAnswers";
-import { parseRawTable } from "../draft/parseRawTable";
+import { parseRawTable } from "../import/table/parseRawTable";
 import type { Questionnaire } from "../questionnaire/types";
 import { readQuestionnaire } from "../study/openStudy";
 

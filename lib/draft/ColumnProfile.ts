@@ -1,6 +1,6 @@
+import type { RawColumn } from "../import/table/RawTable";
 import type { NoAnswerReason } from "../questionnaire/MissingReason";
 import { missingNumbers } from "./missingNumbers";
-import type { RawColumn } from "./RawTable";
 import { type Decimal, decimalText } from "./texts/decimalText";
 import { labelledNumber } from "./texts/labelledNumber";
 import { missingWord } from "./texts/missingWord";

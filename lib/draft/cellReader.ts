@@ -1,10 +1,10 @@
 import { formatCsv } from "../base/formatCsv";
+import type { RawColumn } from "../import/table/RawTable";
 import type { Column } from "../questionnaire/columns";
 import type { MissingCodes } from "../questionnaire/MissingReason";
 import { tabulation } from "../questionnaire/tabulation";
 import type { Questionnaire } from "../questionnaire/types";
 import type { Source } from "./Mapping";
-import type { RawColumn } from "./RawTable";
 import { partsOf } from "./splitCells";
 import { decimalText } from "./texts/decimalText";
 import { labelledNumber } from "./texts/labelledNumber";

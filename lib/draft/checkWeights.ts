@@ -1,5 +1,5 @@
 import { DataError } from "../base/DataError";
-import { lineOfRow, type RawColumn, type RawTable } from "./RawTable";
+import { lineOfRow, type RawColumn, type RawTable } from "../import/table/RawTable";
 import { decimalText } from "./texts/decimalText";
 
 /**

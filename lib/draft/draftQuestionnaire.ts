@@ -1,4 +1,5 @@
 import { DataError } from "../base/DataError";
+import type { RawTable } from "../import/table/RawTable";
 import { questionColumns } from "../questionnaire/columns";
 import { unsaid } from "../questionnaire/schema";
 import type { Questionnaire } from "../questionnaire/types";
@@ -15,7 +16,6 @@ import { guessSections } from "./guessSections";
 import { guessWeight } from "./guessWeight";
 import type { Mapping, Source } from "./Mapping";
 import { placedQuestion } from "./placedQuestion";
-import type { RawTable } from "./RawTable";
 import { refuseResults } from "./refuseResults";
 import { moduleName } from "./texts/moduleName";
 

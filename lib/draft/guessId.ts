@@ -1,9 +1,9 @@
 import { plainText } from "../base/plainText";
+import type { RawTable } from "../import/table/RawTable";
 import type { ColumnProfile } from "./ColumnProfile";
 import { checkNames } from "./checkNames";
 import type { OwnGuess } from "./Guess";
 import type { Mapping } from "./Mapping";
-import type { RawTable } from "./RawTable";
 import { isMoment } from "./texts/isMoment";
 import { namedAs } from "./texts/namedAs";
 import { wordsOf } from "./texts/wordsOf";

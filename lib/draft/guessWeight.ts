@@ -1,11 +1,11 @@
 import { DataError } from "../base/DataError";
 import { nearestName } from "../base/nearestName";
+import type { RawTable } from "../import/table/RawTable";
 import type { ColumnProfile } from "./ColumnProfile";
 import { checkWeights } from "./checkWeights";
 import type { Confidence, OwnGuess } from "./Guess";
 import { columnName } from "./guessId";
 import type { Mapping } from "./Mapping";
-import type { RawTable } from "./RawTable";
 import { wordsOf } from "./texts/wordsOf";
 
 const words = new Set(

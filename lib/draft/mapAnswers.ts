@@ -1,10 +1,10 @@
 import { DataError } from "../base/DataError";
 import { formatCsv } from "../base/formatCsv";
+import type { RawColumn, RawTable } from "../import/table/RawTable";
 import { answerColumns } from "../questionnaire/columns";
 import type { Questionnaire } from "../questionnaire/types";
 import { cellReader } from "./cellReader";
 import type { Mapping } from "./Mapping";
-import type { RawColumn, RawTable } from "./RawTable";
 import { decimalText } from "./texts/decimalText";
 
 const rowsAtOnce = 1000;

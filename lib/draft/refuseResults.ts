@@ -1,6 +1,6 @@
 import { DataError } from "../base/DataError";
 import { plainText } from "../base/plainText";
-import { lineOfRow, type RawColumn, type RawTable } from "./RawTable";
+import { lineOfRow, type RawColumn, type RawTable } from "../import/table/RawTable";
 import { decimalText } from "./texts/decimalText";
 
 const totals = /^(?:total|totaux|ensemble|total general|grand total|all)$/;

@@ -1,5 +1,5 @@
-import { parseRawTable } from "../../lib/draft/parseRawTable";
-import type { RawTable } from "../../lib/draft/RawTable";
+import { parseRawTable } from "../../lib/import/table/parseRawTable";
+import type { RawTable } from "../../lib/import/table/RawTable";
 
 /** A table from its columns, each a name and the texts of its rows. */
 export function rawTable(

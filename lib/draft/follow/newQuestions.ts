@@ -1,3 +1,4 @@
+import type { RawTable } from "../../import/table/RawTable";
 import { answerColumns } from "../../questionnaire/columns";
 import type { Question, Questionnaire } from "../../questionnaire/types";
 import { profilesOf } from "../ColumnProfile";
@@ -5,7 +6,6 @@ import { groupColumns } from "../groupColumns";
 import type { Mapping } from "../Mapping";
 import { placedQuestion } from "../placedQuestion";
 import type { QuestionDraft } from "../QuestionDraft";
-import type { RawTable } from "../RawTable";
 import { neededColumns, sourceColumns } from "./sourceColumns";
 
 /** A question that columns which are new in a file may be of. */

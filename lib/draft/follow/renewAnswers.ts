@@ -1,5 +1,6 @@
 import { DataError } from "../../base/DataError";
 import { nearestName } from "../../base/nearestName";
+import type { RawTable } from "../../import/table/RawTable";
 import { questionColumns } from "../../questionnaire/columns";
 import { tabulation } from "../../questionnaire/tabulation";
 import type { Questionnaire } from "../../questionnaire/types";
@@ -7,7 +8,6 @@ import { checkNames } from "../checkNames";
 import { checkWeights } from "../checkWeights";
 import type { Guess } from "../Guess";
 import type { Mapping, Source } from "../Mapping";
-import type { RawTable } from "../RawTable";
 import { departmentCode } from "../texts/departmentCode";
 import { missingWord } from "../texts/missingWord";
 import type { Addition } from "./Addition";

@@ -1,10 +1,10 @@
 import { quotedList } from "../../base/quotedList";
 import { expectedAnswer, readCell, unknownAnswer } from "../../import/readCell";
+import { lineOfRow, type RawTable } from "../../import/table/RawTable";
 import { type Column, questionColumns } from "../../questionnaire/columns";
 import type { Questionnaire } from "../../questionnaire/types";
 import { textRewriter } from "../cellReader";
 import type { Mapping, Source } from "../Mapping";
-import { lineOfRow, type RawTable } from "../RawTable";
 import { partsOf } from "../splitCells";
 import { sourceColumns } from "./sourceColumns";
 

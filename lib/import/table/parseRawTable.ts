@@ -1,6 +1,6 @@
-import { compactCodes } from "../answers/AnswerColumn";
-import { csvRecords } from "../base/csvRecords";
-import { DataError } from "../base/DataError";
+import { compactCodes } from "../../answers/AnswerColumn";
+import { csvRecords } from "../../base/csvRecords";
+import { DataError } from "../../base/DataError";
 import type { RawColumn, RawTable } from "./RawTable";
 
 /** A file with more columns is probably no survey. */

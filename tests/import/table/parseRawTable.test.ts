@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRawTable } from "../../lib/draft/parseRawTable";
+import { parseRawTable } from "../../../lib/import/table/parseRawTable";
 
 const parse = (text: string) => parseRawTable(new TextEncoder().encode(text), "r.csv");
 
