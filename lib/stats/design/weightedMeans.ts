@@ -1,0 +1,130 @@
+import { Matrix } from "ml-matrix";
+import { fUpperTail } from "../distributions/fUpperTail";
+import { covarianceOfSums, type DesignCells } from "./Design";
+import { matrixOf, solvedSymmetric } from "./solvedSymmetric";
+
+/** A weighted mean of scores, with its standard error and the standard deviation of the scores. */
+export interface WeightedMean {
+  /** Respondents, each once. */
+  readonly n: number;
+  readonly mean: number;
+  readonly standardError: number;
+  readonly sd: number;
+}
+
+/** A test of equal weighted means: Wald's, corrected for how the respondents were drawn. */
+export interface WaldTest {
+  readonly F: number;
+  readonly d1: number;
+  readonly d2: number;
+  readonly p: number;
+}
+
+export interface WeightedMeans {
+  /** Shape [group]; NaN moments in one that nobody with a weight is in. */
+  readonly groups: readonly WeightedMean[];
+  readonly total: WeightedMean;
+  readonly test: WaldTest;
+}
+
+const untestable: WaldTest = { F: Number.NaN, d1: Number.NaN, d2: Number.NaN, p: Number.NaN };
+
+/**
+ * The weighted means of scores in groups, with linearised standard errors (Binder 1983), and Wald's F test that they
+ * are equal. The standard deviation is the root of n / (n - 1) times the weighted mean square about the mean. The
+ * test is NaN with fewer than two groups, with a group of one respondent, whose spread is unknown, or where groups
+ * are all but constant. Compared with R survey 4.1 `svyby(svymean)`, `svyvar` and `regTermTest(svyglm)`.
+ *
+ * @param cells those of each value in each group: cell v × groups + g
+ * @param values the scores, shape [value]
+ */
+export function weightedMeans(cells: DesignCells, values: readonly number[], groups: number): WeightedMeans {
+  const own = Array.from({ length: groups }, (_, g) =>
+    momentsOf(cells, values, groups, (other) => other === g),
+  );
+  const total = momentsOf(cells, values, groups, () => true);
+  const covariance = covarianceOfSums(
+    cells,
+    Array.from({ length: values.length * groups }, (_, cell) => {
+      const g = cell % groups;
+      const value = values[Math.floor(cell / groups)]!;
+      return own.map(({ mean, weight }, j) => (j === g && weight > 0 ? (value - mean) / weight : 0));
+    }),
+  );
+  const [[variance]] = covarianceOfSums(
+    cells,
+    Array.from({ length: values.length * groups }, (_, cell) => [
+      (values[Math.floor(cell / groups)]! - total.mean) / total.weight,
+    ]),
+  ) as [[number]];
+  const errorOf = (square: number, n: number) => (n < 2 ? Number.NaN : Math.sqrt(Math.max(0, square)));
+  return {
+    groups: own.map(({ weight: _, ...moments }, g) => ({
+      ...moments,
+      standardError: errorOf(covariance[g]![g]!, moments.n),
+    })),
+    total: { n: total.n, mean: total.mean, sd: total.sd, standardError: errorOf(variance, total.n) },
+    test: waldTest(own, covariance, cells.degreesOfFreedom),
+  };
+}
+
+interface Moments {
+  readonly n: number;
+  readonly weight: number;
+  readonly mean: number;
+  readonly sd: number;
+}
+
+function momentsOf(
+  { counts, weights }: DesignCells,
+  values: readonly number[],
+  groups: number,
+  isIn: (group: number) => boolean,
+): Moments {
+  let n = 0;
+  let weight = 0;
+  let deviation = 0;
+  const origin = values[0] ?? Number.NaN;
+  const each = (use: (value: number, cell: number) => void) => {
+    for (const [v, value] of values.entries())
+      for (let g = 0; g < groups; g++) if (isIn(g)) use(value, v * groups + g);
+  };
+  each((value, cell) => {
+    n += counts[cell]!;
+    weight += weights[cell]!;
+    deviation += weights[cell]! * (value - origin);
+  });
+  if (weight === 0) return { n, weight, mean: Number.NaN, sd: Number.NaN };
+  const mean = origin + deviation / weight;
+  let squares = 0;
+  each((value, cell) => {
+    squares += weights[cell]! * (value - mean) ** 2;
+  });
+  return { n, weight, mean, sd: n < 2 ? Number.NaN : Math.sqrt((n / (n - 1)) * (squares / weight)) };
+}
+
+function waldTest(
+  groups: readonly Moments[],
+  covariance: readonly (readonly number[])[],
+  degreesOfFreedom: number,
+): WaldTest {
+  const present = [...groups.keys()].filter((g) => groups[g]!.weight > 0);
+  const d1 = present.length - 1;
+  const d2 = degreesOfFreedom - d1;
+  if (d1 < 1 || d2 < 1 || present.some((g) => groups[g]!.n < 2)) return untestable;
+  const [first, ...others] = present as [number, ...number[]];
+  const differences = others.map((g) => groups[g]!.mean - groups[first]!.mean);
+  const spread = matrixOf(
+    others.map((a) =>
+      others.map(
+        (b) =>
+          covariance[a]![b]! - covariance[a]![first]! - covariance[first]![b]! + covariance[first]![first]!,
+      ),
+    ),
+  );
+  const column = Matrix.columnVector(differences);
+  const weighed = solvedSymmetric(spread, column);
+  if (weighed === undefined) return untestable;
+  const F = column.transpose().mmul(weighed).get(0, 0) / d1;
+  return { F, d1, d2, p: fUpperTail(F, d1, d2) };
+}
