@@ -14,6 +14,7 @@
  * quickest that base R does. What one would rather write, `sample` in a loop, is timed on one test in
  * forty: with it R takes minutes.
  */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,6 +47,7 @@ import { openStudy } from "../lib/study/openStudy";
 import { crossTable } from "../lib/tables/crossTable";
 import { groupedScores } from "../lib/tables/groupedScores";
 import { observedTables } from "../lib/tables/observedTables";
+import { plainTest } from "../lib/tables/unweighted";
 import { machine, median, root, roundsOption, secondsInR, spread, timed } from "./measure";
 
 // From the built library: its threads are JavaScript.
@@ -115,13 +117,15 @@ function everything(): readonly number[] {
     crossings.flatMap((by) => {
       const crossing = crossTable(survey, id, byOf.get(by)!);
       if (crossing.kind === "crossedMeans") {
-        return groupedScores(crossing).flatMap((groups, i) => ofMeans(groups, crossing.rows[i]!.test));
+        return groupedScores(crossing).flatMap((groups, i) =>
+          ofMeans(groups, plainTest(crossing.rows[i]!.test, "le banc")),
+        );
       }
       const tests =
         crossing.kind === "crossedCounts" ? [crossing.test] : crossing.rows.map(({ test }) => test);
       return observedTables(crossing)
         .map(({ observed }) => observed)
-        .flatMap((table, i) => ofCounts(table, tests[i]!));
+        .flatMap((table, i) => ofCounts(table, plainTest(tests[i]!, "le banc")));
     }),
   );
 }

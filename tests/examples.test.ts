@@ -155,7 +155,7 @@ describe("the example of schools", () => {
   const study = openStudy(folderOf("ecoles"));
 
   test("has one weight for each of three types, and says in each notebook that nothing is weighted", () => {
-    expect(new Set(study.weights!.values).size).toBe(3);
+    expect(new Set(study.weights!.weights as readonly number[]).size).toBe(3);
     expect(study.questionnaire.crossings.some(({ question }) => question === "1.1")).toBe(true);
     for (const file of readdirSync(join(folderOf("ecoles"), "notebooks")))
       expect(read("ecoles", "notebooks", file), file).toContain("Sans pondération.");

@@ -4,6 +4,7 @@ import { type AnswerOf, meetsCondition } from "../questionnaire/access";
 import { type Column, questionColumns } from "../questionnaire/columns";
 import { columnById, questionById } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
+import type { Design } from "../stats/design/Design";
 import { type Answer, type AnswerColumn, answerAt, decoded } from "./AnswerColumn";
 import type { Notice } from "./Notice";
 import type { Provenance } from "./Provenance";
@@ -27,12 +28,10 @@ export interface Survey {
   readonly filter?: string;
 }
 
-/** A column of weights. */
-export interface Weights {
+/** A column of weights, and how its respondents were drawn. */
+export interface Weights extends Design {
   /** Its name in the file. */
   readonly name: string;
-  /** Shape [respondent], from 0. */
-  readonly values: Float64Array;
 }
 
 /** The questions whose answers this survey has: all of them, or a part. */

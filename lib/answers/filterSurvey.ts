@@ -43,7 +43,8 @@ export function filterSurvey<S extends Survey>(
     ids: rows.map((row) => survey.ids[row]!),
     columns: new Map([...survey.columns].map(([name, own]) => [name, rowsOfColumn(own, rows)])),
     ...(survey.weights && {
-      weights: { ...survey.weights, values: Float64Array.from(rows, (row) => survey.weights!.values[row]!) },
+      // A filter is a domain of the sample: as many were drawn.
+      weights: { ...survey.weights, weights: rows.map((row) => survey.weights!.weights[row]!) },
     }),
     ...(survey.others && {
       others: new Map([...survey.others].map(([name, own]) => [name, rows.map((row) => own[row]!)])),

@@ -56,7 +56,8 @@ function baseOfOne({ answered, missing }: Cells): Base {
   };
 }
 
-function isAnswered(columns: readonly AnswerColumn[], row: number): boolean {
+/** Whether a respondent answered one of the columns at least. */
+export function isAnswered(columns: readonly AnswerColumn[], row: number): boolean {
   for (let c = 0; c < columns.length; c++) {
     const { codes, values } = columns[c]!;
     if (codes[row]! < values.length) return true;

@@ -7,6 +7,7 @@ import { crossTable } from "../tables/crossTable";
 import { groupedScores } from "../tables/groupedScores";
 import { observedTables } from "../tables/observedTables";
 import { rowTests } from "../tables/rowTests";
+import { refuseWeights } from "../tables/unweighted";
 
 /** What a test is made of: counts, shape [answer][group], or scores, shape [group][respondents]. */
 export type Tested =
@@ -38,6 +39,7 @@ interface Answers {
 
 /** Every test of every crossing of the report, in its order. */
 export function permutableTests({ survey, publication }: Answers): readonly PermutableTest[] {
+  refuseWeights(survey, "un test par permutations");
   const { questionnaire } = survey;
   return answeredQuestions(survey).flatMap((question) =>
     questionnaire.crossings

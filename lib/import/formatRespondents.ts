@@ -20,7 +20,7 @@ export function formatRespondents({ questionnaire, ids, columns, weights, others
     ...ids.map((id, row) => [
       id,
       ...texts.map((textOf) => textOf(row)),
-      ...(weights ? [String(weights.values[row])] : []),
+      ...(weights ? [String(weights.weights[row])] : []),
       ...[...(others?.values() ?? [])].map((own) => own[row]!),
     ]),
   ]);

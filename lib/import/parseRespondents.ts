@@ -81,7 +81,7 @@ export function parseRespondents(
     questionnaire,
     ids,
     columns: new Map(columns.map(({ name, builder }): [string, AnswerColumn] => [name, builder.column()])),
-    ...(weight && { weights: { name: weight.name, values: Float64Array.from(weights) } satisfies Weights }),
+    ...(weight && { weights: { name: weight.name, weights, drawn: [weights.length] } satisfies Weights }),
     ...(others.length > 0 && { others: new Map(others.map(({ name, values }) => [name, values])) }),
     ...(notices.length > 0 && { notices }),
     provenance,

@@ -13,8 +13,15 @@ import type {
   Respondent,
 } from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
-import type { Anova } from "../stats/means/oneWayAnova";
-import { type Crossing, type Source, significanceLevel } from "../tables/Table";
+import { type DesignTest, isDesignTest } from "../stats/design/DesignTest";
+import {
+  type CountsTest,
+  type Crossing,
+  type MeansTest,
+  type Source,
+  significanceLevel,
+  type Weighting,
+} from "../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
 
 /**
@@ -61,7 +68,13 @@ export function plainNumber(value: number): string {
 }
 
 /** The line under a crossing of counts: chi2, degrees of freedom, p, and what follows. */
-export function chiSquareSentence(test: ChiSquareTest): string {
+export function chiSquareSentence(test: CountsTest): string {
+  if (isDesignTest(test))
+    return designSentence(
+      "F de Rao et Scott",
+      test,
+      "trop peu de réponses de poids non nul, ou trop de cases vides",
+    );
   if (Number.isNaN(test.statistic)) return `Test impossible${nb}: moins de deux lignes ou colonnes remplies.`;
   const numbers = [
     `χ²${nb}=${nb}${fr.decimal(test.statistic, 3)}`,
@@ -72,12 +85,26 @@ export function chiSquareSentence(test: ChiSquareTest): string {
 }
 
 /** The line under a crossing of means with a single row. */
-export function anovaSentence(test: Anova): string {
+export function anovaSentence(test: MeansTest): string {
+  if (isDesignTest(test))
+    return designSentence(
+      "F de Wald",
+      test,
+      "il faut au moins deux groupes, de deux répondants au moins, et des écarts en leur sein",
+    );
   if (Number.isNaN(test.F))
     return `Test impossible${nb}: il faut au moins deux groupes, et des écarts en leur sein.`;
   const ddl = `${test.between.degreesOfFreedom} et ${test.within.degreesOfFreedom}`;
   const numbers = [`F${nb}=${nb}${fr.decimal(test.F, 3)}`, `ddl${nb}=${nb}${ddl}`, fr.p(test.p)];
   return `${numbers.join(`${thinSpace}; `)}. ${verdict(test.p)}`;
+}
+
+/** The line under a crossing of weighted answers. */
+function designSentence(name: string, { F, d1, d2, p }: DesignTest, needed: string): string {
+  if (Number.isNaN(F)) return `Test impossible${nb}: ${needed}.`;
+  const ddl = [d1, d2].map((own) => (Number.isInteger(own) ? fr.integer(own) : fr.decimal(own))).join(" et ");
+  const numbers = [`${name}${nb}=${nb}${fr.decimal(F, 3)}`, `ddl${nb}=${nb}${ddl}`, fr.p(p)];
+  return `${numbers.join(`${thinSpace}; `)}. ${verdict(p)}`;
 }
 
 /** Significant or not, in words. */
@@ -86,8 +113,8 @@ export function verdict(p: number): string {
 }
 
 /** The warning on small expected counts, or undefined when there are none. */
-export function expectedCountsSentence(test: ChiSquareTest): string | undefined {
-  if (test.cellsBelowFive === 0) return undefined;
+export function expectedCountsSentence(test: CountsTest): string | undefined {
+  if (isDesignTest(test) || test.cellsBelowFive === 0) return undefined;
   const { cellsBelowFive: few, cells, smallestExpected } = test;
   const share = fr.percent((100 * few) / cells);
   const which = few === 1 ? "une case attend" : `${fr.integer(few)} cases attendent`;
@@ -95,12 +122,19 @@ export function expectedCountsSentence(test: ChiSquareTest): string | undefined 
 }
 
 /** The same for tests of one row each, those that could be made; undefined when none has a small expected count. */
-export function expectedCountsInRowsSentence(tests: readonly ChiSquareTest[]): string | undefined {
-  const made = tests.filter(({ statistic }) => !Number.isNaN(statistic));
+export function expectedCountsInRowsSentence(tests: readonly CountsTest[]): string | undefined {
+  const made = tests.filter(
+    (test): test is ChiSquareTest => !isDesignTest(test) && !Number.isNaN(test.statistic),
+  );
   const few = made.filter(({ cellsBelowFive }) => cellsBelowFive > 0).length;
   if (few === 0) return undefined;
   const where = few === 1 ? "le test d’une ligne" : `les tests de ${fr.integer(few)} lignes`;
   return `Prudence${nb}: ${where} repos${few === 1 ? "e" : "ent"} sur au moins une case qui attend moins de 5 réponses.`;
+}
+
+/** Under a table of weighted answers. */
+export function weightingSentence({ name, effective }: Weighting, n: number): string {
+  return `Pondéré par ${quoted(name)}${nb}: pourcentages, moyennes, écarts-types et tests${thinSpace}; les effectifs sont ceux des répondants. Les ${fr.integer(n)} réponses en valent ${fr.decimal(effective)} de poids égaux.`;
 }
 
 /** Under a table of a question to which several answers could be given. */

@@ -1,5 +1,13 @@
-import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
-import { type Count, type Crossing, type FlatTable, hasTotal, isCrossing, type Table } from "../tables/Table";
+import { isDesignTest } from "../stats/design/DesignTest";
+import {
+  type Count,
+  type CountsTest,
+  type Crossing,
+  type FlatTable,
+  hasTotal,
+  isCrossing,
+  type Table,
+} from "../tables/Table";
 import { gridColumn, type Key, type Statistic } from "./PublishedNumber";
 
 /** A number of ours, at the place where the report would print it, in full precision. */
@@ -55,7 +63,7 @@ function crossedCells(table: Crossing): readonly Cell[] {
       return table.rows.flatMap(({ label, cells, test }): readonly Cell[] => [
         ...cells.flatMap(({ mean, sd }, g) => moments(label, groups[g]!, mean, sd)),
         [label, "", "F", test.F],
-        [label, "", "ddl", test.between.degreesOfFreedom],
+        [label, "", "ddl", isDesignTest(test) ? test.d1 : test.between.degreesOfFreedom],
         [label, "", "p", test.p],
       ]);
     case "crossedMultiple":
@@ -97,7 +105,15 @@ function moments(row: string, column: string, mean: number, sd: number): readonl
   ];
 }
 
-function tested(row: string, { statistic, degreesOfFreedom, p }: ChiSquareTest): readonly Cell[] {
+/** A chi-square; of weighted answers the F that stands for it. */
+function tested(row: string, test: CountsTest): readonly Cell[] {
+  if (isDesignTest(test))
+    return [
+      [row, "", "F", test.F],
+      [row, "", "ddl", test.d1],
+      [row, "", "p", test.p],
+    ];
+  const { statistic, degreesOfFreedom, p } = test;
   return [
     [row, "", "chi2", statistic],
     [row, "", "ddl", degreesOfFreedom],

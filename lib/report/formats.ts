@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
@@ -54,11 +54,6 @@ export const formats: readonly Format[] = [
     help: "chaque nombre en pleine précision, en CSV",
     write({ folder, study }) {
       const { publication = nothingPrinted, errata } = study;
-      if (study.weights !== undefined) {
-        // Its tables have no weighted form, and an old file would pass for its own.
-        rmSync(join(folder, "statistics.csv"), { force: true });
-        return "sans statistics.csv : ces réponses sont pondérées";
-      }
       const csv = statisticsCsv(compareAll(study, publication, errata));
       writeFileAtomically(join(folder, "statistics.csv"), csv);
       return "statistics.csv";

@@ -3,6 +3,7 @@ import type { MissingReason } from "../questionnaire/MissingReason";
 import { tabulation } from "../questionnaire/tabulation";
 import type { Question } from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
+import type { DesignTest } from "../stats/design/DesignTest";
 import type { Description } from "../stats/means/describe";
 import type { Anova } from "../stats/means/oneWayAnova";
 
@@ -27,6 +28,16 @@ interface TableBase {
   /** Those who were asked and are not in it, by reason; of a crossing, those of its groups. */
   readonly missing: readonly Missing[];
   readonly source: Source;
+  /** Of weighted answers: percents, means and standard deviations are weighted, counts are respondents. */
+  readonly weighting?: Weighting;
+}
+
+/** What a weighted table rests on. */
+export interface Weighting {
+  /** The column of the weights. */
+  readonly name: string;
+  /** How many respondents of equal weights would tell as much as those of the table. */
+  readonly effective: number;
 }
 
 /** How many of those who were asked gave no answer, for one reason. */
@@ -46,6 +57,12 @@ export interface Count {
   readonly base: number;
   readonly percent: number;
 }
+
+/** The test of a crossing of counts: of weighted ones, corrected for the design. */
+export type CountsTest = ChiSquareTest | DesignTest;
+
+/** The test of a crossing of means: of weighted ones, corrected for the design. */
+export type MeansTest = Anova | DesignTest;
 
 /** One group of a crossing: an answer to the question crossed with. */
 export interface Group {
@@ -99,13 +116,13 @@ export interface CountRow {
 export interface CrossedCounts extends CrossingBase {
   readonly kind: "crossedCounts";
   readonly rows: readonly CountRow[];
-  readonly test: ChiSquareTest;
+  readonly test: CountsTest;
 }
 
 /** Crossing of a question with several answers, one chi-square a row: given or not, by group. */
 export interface CrossedMultiple extends CrossingBase {
   readonly kind: "crossedMultiple";
-  readonly rows: readonly (CountRow & { readonly test: ChiSquareTest })[];
+  readonly rows: readonly (CountRow & { readonly test: CountsTest })[];
 }
 
 /** Crossing of a grid: an item a row, which is itself a crossing of `choices` with its chi-square. */
@@ -115,7 +132,7 @@ export interface CrossedGrid extends CrossingBase {
   readonly rows: readonly {
     readonly label: string;
     readonly answers: readonly CountRow[];
-    readonly test: ChiSquareTest;
+    readonly test: CountsTest;
   }[];
 }
 
@@ -133,7 +150,7 @@ export interface CrossedMeans extends CrossingBase {
     readonly label: string;
     readonly cells: readonly Description[];
     readonly total: Description;
-    readonly test: Anova;
+    readonly test: MeansTest;
     /** How often each score was given in each group. */
     readonly scores: Histogram;
   }[];

@@ -1,5 +1,6 @@
 import { adjustedResiduals } from "../stats/counts/adjustedResiduals";
 import { biasCorrectedV } from "../stats/counts/biasCorrectedV";
+import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import { cramersV } from "../stats/counts/cramersV";
 import { cramersVInterval } from "../stats/counts/cramersVInterval";
 import { filledTable } from "../stats/counts/filledTable";
@@ -13,6 +14,7 @@ import { smallestDetectableW } from "../stats/power/smallestDetectableW";
 import { adjustedProbabilities } from "../stats/resampling/adjustedProbabilities";
 import { monteCarloChiSquare } from "../stats/resampling/monteCarloChiSquare";
 import { type CountedCrossing, type ObservedTable, observedTables } from "./observedTables";
+import { plainTest } from "./unweighted";
 
 /** A probability that rests on no large expected count: counted over all tables (Fisher), or estimated from drawn ones. */
 export type ExactP =
@@ -20,8 +22,9 @@ export type ExactP =
   | { readonly method: "Monte-Carlo"; readonly p: number; readonly draws: number };
 
 /** What a table of counts says beyond its chi-square. */
-export interface CountsDetail extends ObservedTable {
+export interface CountsDetail extends Omit<ObservedTable, "test"> {
   readonly kind: "counts";
+  readonly test: ChiSquareTest;
   /** Adjusted standardised residuals, shape [answers][groups]. */
   readonly residuals: readonly (readonly number[])[];
   /** Their probabilities after Holm, over all the tables of the crossing; same shape. */
@@ -51,13 +54,14 @@ export function countsDetails(crossing: CountedCrossing, random: () => number): 
     cells.map(({ p }) => p),
   );
   return tables.map((table, i) => {
-    const { observed, test } = table;
+    const { observed } = table;
+    const test = plainTest(table.test, "le détail d’un test");
     const filled = filledTable(observed);
     const n = filled.flat().reduce((sum, count) => sum + count, 0);
     const least = Math.min(filled.length, filled[0]?.length ?? 0);
     const square = observed.length === 2 && observed[0]!.length === 2;
     return {
-      ...table,
+      ...{ ...table, test },
       kind: "counts",
       residuals: cells[i]!.residuals,
       residualP: adjusted[i]!,

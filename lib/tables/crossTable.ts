@@ -4,33 +4,37 @@ import { UserError } from "../base/UserError";
 import { baseCells } from "../cells/baseCells";
 import { type Cells, groupingOf } from "../cells/Cells";
 import { countCells } from "../cells/countCells";
+import { weightedCells } from "../cells/weightedCells";
 import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/itemsOf";
 import { questionById } from "../questionnaire/lookup";
 import { tabulation } from "../questionnaire/tabulation";
 import type { ChoiceQuestion } from "../questionnaire/types";
 import { chiSquareTest } from "../stats/counts/chiSquareTest";
+import type { DesignCells } from "../stats/design/Design";
+import { raoScottTest } from "../stats/design/raoScottTest";
+import { weightedMeans } from "../stats/design/weightedMeans";
 import { countedMoments, descriptionOf } from "../stats/means/describe";
 import { anovaOf } from "../stats/means/oneWayAnova";
 import { countOf } from "./countOf";
 import { sourceOf } from "./flatTable";
-import type { CountRow, CrossedMeans, Crossing } from "./Table";
-import { refuseWeights } from "./unweighted";
+import type { CountRow, CountsTest, CrossedMeans, Crossing } from "./Table";
+import { weightedDescription, weightedShares, weightingOf } from "./weightedForms";
 
 /**
  * A question crossed with another that has choices: counts, column percents and Pearson's
  * chi-square (for all the answers of a single choice; for each answer of a multiple choice, given
  * or not; for each item of a grid), or means, standard deviations and a one-way analysis of
  * variance for each item. Only respondents who answered both count. Groups without respondents
- * stay, with NaN moments.
+ * stay, with NaN moments. Of weighted answers, percents, means and standard deviations are weighted, and the tests
+ * corrected for the design: Rao and Scott's of counts, Wald's of means.
  *
  * @param id the question in rows
  * @param byId the question in columns
  * @throws UserError in French when a question does not exist or was not read, has no choices to
- * cross with, is crossed with itself, or is answered in words, or the answers are weighted
+ * cross with, is crossed with itself, or is answered in words
  */
 export function crossTable(survey: Survey, id: string, byId: string): Crossing {
-  refuseWeights(survey, "un tri croisé");
   const question = questionById(survey.questionnaire, id);
   const by = choiceQuestion(survey, byId);
   if (question.id === by.id)
@@ -43,7 +47,11 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     label: column.item ?? "",
     column: answerColumn(survey, column),
   }));
-  const cells = own.map(({ label, column }) => ({ label, ...countCells(column, grouping) }));
+  const design = survey.weights;
+  const cells = own.map(({ label, column }): RowCells => {
+    const counted = { label, ...countCells(column, grouping) };
+    return design ? { ...counted, weighted: weightedCells(column, grouping, design) } : counted;
+  });
   const columns = own.map(({ column }) => column);
   const { answered, missing } = baseCells(columns, grouping, cells);
   const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
@@ -53,12 +61,13 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     n: sum(answered),
     missing,
     groups: by.choices.map((label, g) => ({ label, n: answered[g]! })),
+    ...weightingOf(survey, columns, grouping),
     source: sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id)),
   };
   if (how.layout === "means") return { ...base, kind: "crossedMeans", rows: cells.map(meansRow) };
-  const rows = cells.map(({ label, ...item }) => {
+  const rows = cells.map((item) => {
     const answers = countRows(item);
-    return { label, answers, test: independence(answers) };
+    return { label: item.label, answers, test: independence(item, answers) };
   });
   switch (how.layout) {
     case "counts": {
@@ -85,13 +94,14 @@ function choiceQuestion(survey: Survey, id: string): ChoiceQuestion {
   );
 }
 
+/** The cells of a row, with the sums of the weights behind them where there are some. */
+interface RowCells extends Cells {
+  readonly label: string;
+  readonly weighted?: DesignCells;
+}
+
 /** The moments of numbers in each group and in all of them, with the analysis of variance. */
-function meansRow({
-  label,
-  values,
-  counts,
-  first,
-}: Cells & { readonly label: string }): CrossedMeans["rows"][number] {
+function meansRow({ label, values, counts, first, weighted }: RowCells): CrossedMeans["rows"][number] {
   const numbers = values as readonly number[];
   const firstOf = (rank: number) => numbers[rank] ?? Number.NaN;
   const groups = first.groups.map((rank, g) =>
@@ -102,25 +112,31 @@ function meansRow({
     ),
   );
   const all = countedMoments(numbers, counts.map(sum), firstOf(first.all));
+  const row = { label, scores: { values: numbers, counts } };
+  const cells = groups.map(descriptionOf);
+  const total = descriptionOf(all);
+  if (weighted === undefined) return { ...row, cells, total, test: anovaOf(groups) };
+  const own = weightedMeans(weighted, numbers, groups.length);
   return {
-    label,
-    cells: groups.map(descriptionOf),
-    total: descriptionOf(all),
-    test: anovaOf(groups),
-    scores: { values: numbers, counts },
+    ...row,
+    cells: cells.map((cell, g) => weightedDescription(cell, own.groups[g]!)),
+    total: weightedDescription(total, own.total),
+    test: own.test,
   };
 }
 
 /** How often each value occurs in each group and in all of them, with percents of those who answered. */
-function countRows({ values, counts, answered }: Cells): readonly CountRow[] {
+function countRows({ values, counts, answered, weighted }: RowCells): readonly CountRow[] {
   const all = sum(answered);
+  const shares = weighted && weightedShares(weighted, answered.length);
   return counts.map((own, i) => ({
     label: String(values[i]),
-    cells: own.map((n, g) => countOf(n, answered[g]!)),
-    total: countOf(sum(own), all),
+    cells: own.map((n, g) => countOf(n, answered[g]!, shares?.groups[i]?.[g])),
+    total: countOf(sum(own), all, shares?.all[i]),
   }));
 }
 
-function independence(rows: readonly CountRow[]) {
+function independence({ weighted, answered }: RowCells, rows: readonly CountRow[]): CountsTest {
+  if (weighted) return raoScottTest(weighted, answered.length, weighted.degreesOfFreedom);
   return chiSquareTest(rows.map(({ cells }) => cells.map(({ n }) => n)));
 }

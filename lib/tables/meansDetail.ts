@@ -9,6 +9,7 @@ import { type WelchAnova, welchAnovaOf } from "../stats/means/welchAnova";
 import { smallestDetectableF } from "../stats/power/smallestDetectableF";
 import { type ScoreTests, scoreTests } from "./scoreTests";
 import type { CrossedMeans } from "./Table";
+import { plainTest } from "./unweighted";
 
 /** What a row of means says beyond its F. */
 export interface MeansDetail {
@@ -38,12 +39,13 @@ export function meansDetails(
   { rows }: CrossedMeans,
   scores?: readonly (readonly (readonly number[])[])[],
 ): readonly MeansDetail[] {
-  return rows.map(({ label, cells, test }, i) => {
+  return rows.map(({ label, cells, test: own }, i) => {
+    const test = plainTest(own, "le détail d’un test");
     const filled = cells.filter(({ n }) => n > 0);
     const [one, other] = filled;
     const isPair = filled.length === 2;
     const f = Number.isNaN(test.F) ? Number.NaN : smallestDetectableF(cells.map(({ n }) => n));
-    const own = scores?.[i];
+    const values = scores?.[i];
     return {
       kind: "means",
       label,
@@ -54,7 +56,7 @@ export function meansDetails(
       omegaSquared: omegaSquared(test),
       ...(isPair ? { g: hedgesGOf(one!, other!) } : {}),
       welch: welchAnovaOf(cells),
-      ...(own === undefined ? {} : { ofScores: scoreTests(own) }),
+      ...(values === undefined ? {} : { ofScores: scoreTests(values) }),
       detectable: {
         etaSquared: f ** 2 / (1 + f ** 2),
         ...(isPair ? { d: (f * (one!.n + other!.n)) / Math.sqrt(one!.n * other!.n) } : {}),

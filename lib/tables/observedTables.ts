@@ -1,10 +1,9 @@
-import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
-import type { CountRow, CrossedCounts, CrossedGrid, CrossedMultiple } from "./Table";
+import type { CountRow, CountsTest, CrossedCounts, CrossedGrid, CrossedMultiple } from "./Table";
 
 /** A crossing whose answers are counted. */
 export type CountedCrossing = CrossedCounts | CrossedMultiple | CrossedGrid;
 
-/** One table of counts with its chi-square. */
+/** One table of counts with its test. */
 export interface ObservedTable {
   /** The row of the crossing that is tested; "" where the whole table is. */
   readonly label: string;
@@ -12,7 +11,7 @@ export interface ObservedTable {
   readonly answers: readonly string[];
   /** Shape [answers][groups]. */
   readonly observed: readonly (readonly number[])[];
-  readonly test: ChiSquareTest;
+  readonly test: CountsTest;
 }
 
 /** The tables of counts that a crossing tests: one of a single choice, else one a row; an answer to tick is given or not. */

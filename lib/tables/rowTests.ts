@@ -1,4 +1,5 @@
 import { cramersV } from "../stats/counts/cramersV";
+import { isDesignTest } from "../stats/design/DesignTest";
 import { etaSquared } from "../stats/means/etaSquared";
 import { observedTables } from "./observedTables";
 import type { Crossing } from "./Table";
@@ -8,9 +9,10 @@ export interface RowTest {
   /** The row that is tested; "" where the whole table is, or the question has a single row. */
   readonly label: string;
   readonly p: number;
+  /** NaN of weighted answers: it has no weighted form here. */
   readonly effect: number;
   readonly measure: "V" | "eta²";
-  /** The smallest expected count of a chi-square; NaN for an analysis of variance. */
+  /** The smallest expected count of a chi-square; NaN for an analysis of variance, and of weighted answers. */
   readonly smallestExpected: number;
 }
 
@@ -20,7 +22,7 @@ export function rowTests(crossing: Crossing): readonly RowTest[] {
     return crossing.rows.map(({ label, test }) => ({
       label,
       p: test.p,
-      effect: etaSquared(test),
+      effect: isDesignTest(test) ? Number.NaN : etaSquared(test),
       measure: "eta²",
       smallestExpected: Number.NaN,
     }));
@@ -28,8 +30,8 @@ export function rowTests(crossing: Crossing): readonly RowTest[] {
   return observedTables(crossing).map(({ label, observed, test }) => ({
     label,
     p: test.p,
-    effect: cramersV(observed),
+    effect: isDesignTest(test) ? Number.NaN : cramersV(observed),
     measure: "V",
-    smallestExpected: test.smallestExpected,
+    smallestExpected: isDesignTest(test) ? Number.NaN : test.smallestExpected,
   }));
 }

@@ -14,6 +14,7 @@ import { wordDocument } from "../../lib/report/word/wordDocument";
 import { openStudy } from "../../lib/study/openStudy";
 import { crossingDetail } from "../../lib/tables/crossingDetail";
 import { crossTable } from "../../lib/tables/crossTable";
+import { plainTest } from "../../lib/tables/unweighted";
 import { chapterOf } from "../support/chapters";
 import { plain } from "../support/plain";
 import { root } from "../support/smallSurvey";
@@ -69,7 +70,7 @@ describe("a crossing of one's own notebook", () => {
         expect(values).toContain(percent / 100);
       }
     }
-    const { statistic, degreesOfFreedom, p } = crossing.test;
+    const { statistic, degreesOfFreedom, p } = plainTest(crossing.test, "");
     for (const value of [statistic, degreesOfFreedom, p]) expect(values).toContain(value);
   });
 

@@ -6,6 +6,7 @@ import { UserError } from "../../lib/base/UserError";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import type { CrossedCounts, CrossedGrid, CrossedMeans, CrossedMultiple } from "../../lib/tables/Table";
+import { plainTest } from "../../lib/tables/unweighted";
 import { arbitraryRows } from "../support/arbitraryRows";
 import { expectClose } from "../support/expectClose";
 import { type ItemRow, itemQuestionnaire, itemSurvey, partialSurvey, ticked } from "../support/itemSurvey";
@@ -67,7 +68,7 @@ describe("crossTable of a question with choices", () => {
   });
 
   test("tests independence with Pearson's chi-square, without continuity correction", () => {
-    const { test: result } = crossedCounts(survey, "1.5", "1.1");
+    const result = plainTest(crossedCounts(survey, "1.5", "1.1").test, "");
     expect(result.statistic).toBeCloseTo(2 / 3, 12);
     expect(result.degreesOfFreedom).toBe(1);
     expect(result.p).toBeCloseTo(0.4142161782425252, 12);
@@ -151,8 +152,9 @@ describe("crossTable of scores and numbers", () => {
     expect(row!.total.sd).toBeCloseTo(Math.SQRT2, 12);
     expect(row!.test.F).toBeCloseTo(6, 12);
     expect(row!.test.p).toBeCloseTo(1 - (12 * Math.sqrt(6)) / 10 ** 1.5, 12);
-    expect(row!.test.between).toEqual({ sumOfSquares: 6, degreesOfFreedom: 1 });
-    expect(row!.test.within).toEqual({ sumOfSquares: 4, degreesOfFreedom: 4 });
+    const anova = plainTest(row!.test, "");
+    expect(anova.between).toEqual({ sumOfSquares: 6, degreesOfFreedom: 1 });
+    expect(anova.within).toEqual({ sumOfSquares: 4, degreesOfFreedom: 4 });
   });
 
   test("gives a row and a test to each item", () => {
@@ -232,7 +234,7 @@ describe("crossTable of a multiple choice", () => {
 
   test("tests each answer, given or not, against the groups, without continuity correction", () => {
     // By hand: chi2 = 55 (21 × 14 - 8 × 12)² / (33 × 22 × 29 × 26), p = erfc(sqrt(chi2 / 2)); printed 3,939 and .047.
-    const [{ test: result }] = table.rows as [(typeof table.rows)[0]];
+    const result = plainTest(table.rows[0]!.test, "");
     expect(result.statistic).toBeCloseTo(2156220 / 547404, 12);
     expect(result.degreesOfFreedom).toBe(1);
     expect(result.p).toBeCloseTo(0.04717903808925076, 12);
@@ -290,7 +292,7 @@ describe("crossTable of a grid", () => {
 
   test("tests the answers to each item against the groups", () => {
     // The sum of (observed - expected)² / expected in fractions, and p = exp(-chi2 / 2); printed 3,181 and .204.
-    const [{ test: result }] = table.rows as [(typeof table.rows)[0]];
+    const result = plainTest(table.rows[0]!.test, "");
     expect(result.statistic).toBeCloseTo(2381533492 / 748632519, 12);
     expect(result.degreesOfFreedom).toBe(2);
     expect(result.p).toBeCloseTo(0.20380550871590608, 12);
@@ -309,8 +311,9 @@ describe("crossTable of a grid", () => {
     const items = itemSurvey({ q2_2_1: "Oui" }, { q1_1: "Privée", q2_2_1: "Non" }, { q1_1: "Privée" });
     const [row] = crossedGrid(items, "2.2", "1.1").rows;
     expect(row!.answers.slice(0, 2).map(({ cells }) => cells)).toEqual(alone.rows.map(({ cells }) => cells));
-    expect(row!.test.statistic).toBeCloseTo(alone.test.statistic, 12);
-    expect(row!.test.degreesOfFreedom).toBe(alone.test.degreesOfFreedom);
+    const [own, other] = [row!, alone].map(({ test: made }) => plainTest(made, ""));
+    expect(own!.statistic).toBeCloseTo(other!.statistic, 12);
+    expect(own!.degreesOfFreedom).toBe(other!.degreesOfFreedom);
   });
 });
 
@@ -408,8 +411,9 @@ describe("crossTable", () => {
         expect(turned.rows.map(({ cells }) => cells.map(({ n }) => n))).toEqual(
           table.groups.map((_, i) => table.rows.map(({ cells }) => cells[i]!.n)),
         );
-        expectClose(turned.test.statistic, table.test.statistic);
-        expect(turned.test.degreesOfFreedom).toBe(table.test.degreesOfFreedom);
+        const [own, other] = [turned, table].map(({ test: made }) => plainTest(made, ""));
+        expectClose(own!.statistic, other!.statistic);
+        expect(own!.degreesOfFreedom).toBe(other!.degreesOfFreedom);
       }),
     );
   });

@@ -134,7 +134,7 @@ describe("the missing answers of a survey", () => {
   });
 
   test("are not counted by weight", () => {
-    const weights = { name: "poids", values: Float64Array.from([1, 1, 1, 1, 1, 1]) };
+    const weights = { name: "poids", weights: [1, 1, 1, 1, 1, 1], drawn: [6] };
     expect(() => missingAnswers({ ...survey, weights })).toThrow("n’a pas de forme pondérée");
   });
 });

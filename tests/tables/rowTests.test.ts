@@ -3,6 +3,7 @@ import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { cramersV } from "../../lib/stats/counts/cramersV";
 import { etaSquared } from "../../lib/stats/means/etaSquared";
 import { rowTests } from "../../lib/tables/rowTests";
+import { plainTest } from "../../lib/tables/unweighted";
 import { countsCrossing, gridCrossing, meansCrossing, multipleCrossing } from "../present/crossings";
 
 describe("rowTests", () => {
@@ -20,7 +21,7 @@ describe("rowTests", () => {
           [192, 91],
         ]),
         measure: "V",
-        smallestExpected: table.test.smallestExpected,
+        smallestExpected: plainTest(table.test, "").smallestExpected,
       },
     ]);
   });
@@ -77,7 +78,7 @@ describe("rowTests", () => {
       table.rows.map(({ label, test: own }) => ({
         label,
         p: own.p,
-        effect: etaSquared(own),
+        effect: etaSquared(plainTest(own, "")),
         measure: "eta²",
         smallestExpected: Number.NaN,
       })),

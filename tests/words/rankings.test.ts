@@ -4,6 +4,7 @@ import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import { rowTests } from "../../lib/tables/rowTests";
 import type { CrossedMeans, FlatMeans } from "../../lib/tables/Table";
+import { plainTest } from "../../lib/tables/unweighted";
 import { asStudy, conumWords, conum as survey } from "../support/conum";
 import { wholeSurvey } from "../support/wholeSurvey";
 
@@ -59,7 +60,7 @@ describe("effectSize", () => {
     expect(plain(effectSize("2.8", "structure"))).toMatch(/^V = 0,\d\d$/);
     expect(plain(effectSize("2.7", "structure"))).toMatch(/^η² = 0,\d\d\d$/);
     const row = (crossTable(survey, "4.4", "2.6") as CrossedMeans).rows[1]!;
-    const { between, within } = row.test;
+    const { between, within } = plainTest(row.test, "");
     const eta = between.sumOfSquares / (between.sumOfSquares + within.sumOfSquares);
     expect(plain(effectSize("4.4.2", "conum"))).toBe(`η² = ${eta.toFixed(3).replace(".", ",")}`);
   });

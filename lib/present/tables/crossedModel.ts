@@ -1,8 +1,13 @@
-import type { ChiSquareTest } from "../../stats/counts/chiSquareTest";
+import { type DesignTest, isDesignTest } from "../../stats/design/DesignTest";
 import type { Description } from "../../stats/means/describe";
-import type { Anova } from "../../stats/means/oneWayAnova";
 import { type RowTest, rowTests } from "../../tables/rowTests";
-import { type CountRow, type Crossing, significanceLevel } from "../../tables/Table";
+import {
+  type CountRow,
+  type CountsTest,
+  type Crossing,
+  type MeansTest,
+  significanceLevel,
+} from "../../tables/Table";
 import { type Cell, number } from "../document/Cell";
 import type { Column, Row, Span, TableModel } from "../document/TableModel";
 import { counted, respondents, rowLabel } from "./flatModel";
@@ -19,7 +24,7 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
   switch (table.kind) {
     case "crossedCounts":
       return {
-        ...headsOf(table, { head: "Réponse", short: "" }, countHeads, chiSquareDetail),
+        ...headsOf(table, { head: "Réponse", short: "" }, countHeads, inDetail(countsColumns(table))),
         groups: [
           {
             rows: [
@@ -38,7 +43,7 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
       };
     case "crossedMultiple":
       return {
-        ...headsOf(table, { head: "Réponse", short: "" }, countHeads, chiSquareColumns),
+        ...headsOf(table, { head: "Réponse", short: "" }, countHeads, countsColumns(table)),
         groups: [
           {
             rows: [
@@ -58,7 +63,7 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
           table,
           { head: "Réponse", short: "", long: "Item, réponse" },
           countHeads,
-          chiSquareColumns,
+          countsColumns(table),
         ),
         groups: [
           ...table.rows.map(({ label, answers, test }, i) => ({
@@ -77,7 +82,7 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
       };
     case "crossedMeans":
       return {
-        ...headsOf(table, { head: "" }, ["Moyenne", "s"], anovaColumns),
+        ...headsOf(table, { head: "" }, ["Moyenne", "s"], table.weighting ? waldColumns : anovaColumns),
         groups: [
           {
             rows: [
@@ -86,7 +91,7 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
                 cells: [...[...row.cells, row.total].flatMap(described), ...anova(row.test, tests[i]!)],
                 ...emphasisOf(i),
               })),
-              respondents(sizes, 2, 5),
+              respondents(sizes, 2, table.weighting ? 4 : 5),
             ],
           },
         ],
@@ -99,11 +104,21 @@ const chiSquareColumns: TestColumns = {
   title: { head: "Test du χ²", long: "Test du χ², V de Cramér" },
   columns: [{ head: "χ²" }, { head: "ddl", detail: true }, { head: "p" }, { head: "V", detail: true }],
 };
+/** The columns of a test of weighted answers. */
+const designColumns: TestColumns["columns"] = [
+  { head: "F" },
+  { head: "ddl 1", detail: true },
+  { head: "ddl 2", detail: true },
+  { head: "p" },
+];
+const raoScottColumns: TestColumns = { title: { head: "Test de Rao et Scott" }, columns: designColumns };
+const waldColumns: TestColumns = { title: { head: "Test de Wald" }, columns: designColumns };
+const countsColumns = ({ weighting }: Crossing) => (weighting ? raoScottColumns : chiSquareColumns);
 /** The same where the test is that of the whole table, and stands under it in words. */
-const chiSquareDetail: TestColumns = {
-  ...chiSquareColumns,
-  columns: chiSquareColumns.columns.map((column) => ({ ...column, detail: true })),
-};
+const inDetail = ({ title, columns }: TestColumns): TestColumns => ({
+  title,
+  columns: columns.map((column) => ({ ...column, detail: true })),
+});
 const anovaColumns: TestColumns = {
   title: { head: "Analyse de variance" },
   columns: [
@@ -155,7 +170,9 @@ function described({ mean, sd }: Description): readonly Cell[] {
   return [number(mean, "decimal2"), number(sd, "decimal2")];
 }
 
-function chiSquare({ statistic, degreesOfFreedom, p }: ChiSquareTest, { effect }: RowTest): readonly Cell[] {
+function chiSquare(test: CountsTest, { effect }: RowTest): readonly Cell[] {
+  if (isDesignTest(test)) return designCells(test);
+  const { statistic, degreesOfFreedom, p } = test;
   return [
     number(statistic, "decimal3"),
     number(degreesOfFreedom, "integer"),
@@ -164,7 +181,13 @@ function chiSquare({ statistic, degreesOfFreedom, p }: ChiSquareTest, { effect }
   ];
 }
 
-function anova({ F, p, between, within }: Anova, { effect }: RowTest): readonly Cell[] {
+function designCells({ F, d1, d2, p }: DesignTest): readonly Cell[] {
+  return [number(F, "decimal3"), number(d1, "decimal2"), number(d2, "decimal2"), number(p, "p")];
+}
+
+function anova(test: MeansTest, { effect }: RowTest): readonly Cell[] {
+  if (isDesignTest(test)) return designCells(test);
+  const { F, p, between, within } = test;
   return [
     number(F, "decimal3"),
     number(between.degreesOfFreedom, "integer"),

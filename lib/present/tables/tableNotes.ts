@@ -8,6 +8,7 @@ import {
   expectedCountsSentence,
   severalAnswersSentence,
   sourceSentence,
+  weightingSentence,
 } from "../sentences";
 
 /**
@@ -20,6 +21,7 @@ export function tableNotes(table: Table): readonly string[] {
     baseSentence(table),
     unevenSentence(table),
     ...ownNotes(table),
+    table.weighting && table.kind !== "flatText" ? weightingSentence(table.weighting, table.n) : undefined,
     sourceSentence(table.source),
   ].filter((note) => note !== undefined);
 }

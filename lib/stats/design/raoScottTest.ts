@@ -1,21 +1,11 @@
 import { Matrix } from "ml-matrix";
 import { fUpperTail } from "../distributions/fUpperTail";
 import { covarianceOfSums, type DesignCells } from "./Design";
+import { type DesignTest, noDesignTest } from "./DesignTest";
 import { matrixOf, solvedSymmetric } from "./solvedSymmetric";
 
-/** A test of independence of weighted counts: Pearson's chi-square, corrected for how the respondents were drawn. */
-export interface RaoScottTest {
-  readonly F: number;
-  /** Degrees of freedom of the numerator and of the denominator: not whole. */
-  readonly d1: number;
-  readonly d2: number;
-  readonly p: number;
-}
-
-const untestable: RaoScottTest = { F: Number.NaN, d1: Number.NaN, d2: Number.NaN, p: Number.NaN };
-
 /**
- * Rao and Scott's second-order correction (1984) of Pearson's chi-square on weighted proportions, referred to an F
+ * The test of independence of weighted counts: Rao and Scott's second-order correction (1984) of Pearson's chi-square on weighted proportions, referred to an F
  * (Thomas and Rao 1987). Rows and columns without weight are left out. NaN with fewer than two rows or columns that
  * have some, where a stratum has one unit alone, or where cells are so empty that the effects of the design cannot be
  * told apart. Compared with R survey 4.1 `svychisq(statistic = "F")`.
@@ -23,7 +13,7 @@ const untestable: RaoScottTest = { F: Number.NaN, d1: Number.NaN, d2: Number.NaN
  * @param cells those of the table, row by row: cell r × columns + c
  * @param degreesOfFreedom of the whole of those who were asked: their units less their strata
  */
-export function raoScottTest(cells: DesignCells, columns: number, degreesOfFreedom: number): RaoScottTest {
+export function raoScottTest(cells: DesignCells, columns: number, degreesOfFreedom: number): DesignTest {
   const rows = cells.weights.length / columns;
   const all = Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_, c) => cells.weights[r * columns + c]!),
@@ -31,7 +21,7 @@ export function raoScottTest(cells: DesignCells, columns: number, degreesOfFreed
   const keptRows = indices(rows).filter((r) => all[r]!.some((weight) => weight > 0));
   const keptColumns = indices(columns).filter((c) => all.some((row) => row[c]! > 0));
   const [r, c] = [keptRows.length, keptColumns.length];
-  if (r < 2 || c < 2) return untestable;
+  if (r < 2 || c < 2) return noDesignTest;
   const total = cells.weights.reduce((sum, weight) => sum + weight, 0);
   const p = keptRows.map((row) => keptColumns.map((column) => all[row]![column]! / total));
   const rowShares = p.map((row) => row.reduce((sum, share) => sum + share, 0));
@@ -66,7 +56,7 @@ export function raoScottTest(cells: DesignCells, columns: number, degreesOfFreed
     for (const [j, column] of keptColumns.entries())
       worth[row * columns + column] = scaled[i]![j]!.map((own, a) => (own - mean[a]!) / total);
   const effects = solvedSymmetric(denominator, matrixOf(covarianceOfSums(cells, worth)));
-  if (effects === undefined) return untestable;
+  if (effects === undefined) return noDesignTest;
   const trace = effects.trace();
   const d1 = trace ** 2 / effects.mmul(effects).trace();
   const F = chiSquare / trace;

@@ -1,6 +1,7 @@
 import { Matrix } from "ml-matrix";
 import { fUpperTail } from "../distributions/fUpperTail";
 import { covarianceOfSums, type DesignCells } from "./Design";
+import { type DesignTest, noDesignTest } from "./DesignTest";
 import { matrixOf, solvedSymmetric } from "./solvedSymmetric";
 
 /** A weighted mean of scores, with its standard error and the standard deviation of the scores. */
@@ -12,22 +13,12 @@ export interface WeightedMean {
   readonly sd: number;
 }
 
-/** A test of equal weighted means: Wald's, corrected for how the respondents were drawn. */
-export interface WaldTest {
-  readonly F: number;
-  readonly d1: number;
-  readonly d2: number;
-  readonly p: number;
-}
-
 export interface WeightedMeans {
   /** Shape [group]; NaN moments in one that nobody with a weight is in. */
   readonly groups: readonly WeightedMean[];
   readonly total: WeightedMean;
-  readonly test: WaldTest;
+  readonly test: DesignTest;
 }
-
-const untestable: WaldTest = { F: Number.NaN, d1: Number.NaN, d2: Number.NaN, p: Number.NaN };
 
 /**
  * The weighted means of scores in groups, with linearised standard errors (Binder 1983), and Wald's F test that they
@@ -107,11 +98,11 @@ function waldTest(
   groups: readonly Moments[],
   covariance: readonly (readonly number[])[],
   degreesOfFreedom: number,
-): WaldTest {
+): DesignTest {
   const present = [...groups.keys()].filter((g) => groups[g]!.weight > 0);
   const d1 = present.length - 1;
   const d2 = degreesOfFreedom - d1;
-  if (d1 < 1 || d2 < 1 || present.some((g) => groups[g]!.n < 2)) return untestable;
+  if (d1 < 1 || d2 < 1 || present.some((g) => groups[g]!.n < 2)) return noDesignTest;
   const [first, ...others] = present as [number, ...number[]];
   const differences = others.map((g) => groups[g]!.mean - groups[first]!.mean);
   const spread = matrixOf(
@@ -124,7 +115,7 @@ function waldTest(
   );
   const column = Matrix.columnVector(differences);
   const weighed = solvedSymmetric(spread, column);
-  if (weighed === undefined) return untestable;
+  if (weighed === undefined) return noDesignTest;
   const F = column.transpose().mmul(weighed).get(0, 0) / d1;
   return { F, d1, d2, p: fUpperTail(F, d1, d2) };
 }

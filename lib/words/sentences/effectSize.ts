@@ -1,6 +1,7 @@
 import { effectText } from "../../present/cautions";
 import { columnById } from "../../questionnaire/lookup";
 import { type RowTest, rowTests } from "../../tables/rowTests";
+import { refuseWeights } from "../../tables/unweighted";
 import type { Context } from "../Context";
 import { crossedBy } from "./crossedBy";
 import { said } from "./said";
@@ -10,6 +11,7 @@ import { said } from "./said";
  * `effectSize` of {@link SentenceWords}.
  */
 export function effectSize({ study }: Context, id: string, crossing: string): string {
+  refuseWeights(study, "la taille d’un effet");
   const table = crossedBy(study, id, crossing);
   const tests = rowTests(table);
   if (id === table.question.id) return said(effectText(largest(tests)), table);

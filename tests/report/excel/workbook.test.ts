@@ -15,6 +15,7 @@ import { crossTable } from "../../../lib/tables/crossTable";
 import { flatTable } from "../../../lib/tables/flatTable";
 import { rowTests } from "../../../lib/tables/rowTests";
 import { isSignificant, smallestP, type Table } from "../../../lib/tables/Table";
+import { plainTest } from "../../../lib/tables/unweighted";
 import { sectionChapters } from "../../support/chapters";
 import { conum } from "../../support/conum";
 import { itemSurvey, partialSurvey, ticked } from "../../support/itemSurvey";
@@ -275,7 +276,8 @@ describe("the workbook of the committed answers", () => {
       ...["Effectif", "%", "Effectif", "%", "Effectif", "%"],
       ...["χ²", "ddl", "p", "V"],
     ]);
-    const { answers, test: chiSquare } = table.rows[1]!;
+    const { answers, test: own } = table.rows[1]!;
+    const chiSquare = plainTest(own, "");
     const place = shown.findIndex(({ cells }) => cells[0]?.v === table.rows[1]!.label);
     expect(valuesOf(shown[place]!.cells).slice(1, 11)).toEqual([
       ...Array(6).fill(undefined),
