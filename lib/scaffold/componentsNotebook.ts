@@ -81,6 +81,7 @@ export function componentsNotebook(
 }
 
 const opening = {
+  countsOnce: true,
   key: "acp",
   title: "Composantes principales",
   intro:

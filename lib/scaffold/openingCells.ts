@@ -15,6 +15,8 @@ export interface Opening {
   readonly words: readonly string[];
   /** Lines of code after the words are there. */
   readonly code?: readonly string[];
+  /** Whether what its cells show has no form for weighted answers: each then counts once, and the text says so. */
+  readonly countsOnce?: boolean;
 }
 
 /** The name of the cell that holds the title of a section: « section-1 »; without one, that of the study. */
@@ -24,26 +26,33 @@ export function titleCellId(section: number | undefined): string {
 
 /**
  * The first cells of a notebook: its title, and the words of the study that its cells use. Where the answers are
- * weighted, the words speak of each answer counted once, and the text says so: their tables have no weighted form.
+ * weighted, the text says what that changes.
  */
 export function openingCells(questionnaire: Questionnaire, opening: Opening): readonly Cell[] {
   const { name, weight } = questionnaire;
-  const { key, title, intro, code = [] } = opening;
-  const words = weight === undefined ? opening.words : [...opening.words, "study", "unweighted", "use"];
+  const { key, title, intro, code = [], countsOnce = false } = opening;
+  const once = weight !== undefined && countsOnce;
+  const words = once ? [...opening.words, "study", "unweighted", "use"] : opening.words;
   const text = [
     `# ${escapeMarkdown(title)}`,
     ...(intro === undefined ? [] : [typeset(intro)]),
-    ...(weight === undefined ? [] : [weightText(weight)]),
+    ...(weight === undefined ? [] : [once ? onceText(weight) : weightText(weight)]),
   ];
   const lines = [
     `import { ${[...new Set(words)].sort().join(", ")} } from ${JSON.stringify(name)};`,
-    ...(weight === undefined ? [] : ["use(unweighted(study()));"]),
+    ...(once ? ["use(unweighted(study()));"] : []),
     ...code,
   ];
   return [textCell(key, text.join("\n\n")), codeCell(`${key}-mots`, lines.join("\n"))];
 }
 
 function weightText(weight: string): string {
+  return typeset(
+    `**Pondéré** par la colonne ${escapeMarkdown(weight)} : les pourcentages, les moyennes et les tests tiennent compte des poids ; les effectifs sont ceux des répondants.`,
+  );
+}
+
+function onceText(weight: string): string {
   return typeset(
     `**Sans pondération.** Les réponses portent un poids (colonne ${escapeMarkdown(weight)}) ; les tableaux et les tests de ce carnet comptent chaque réponse une fois.`,
   );

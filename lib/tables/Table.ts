@@ -5,6 +5,7 @@ import type { Question } from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import type { DesignTest } from "../stats/design/DesignTest";
 import type { Description } from "../stats/means/describe";
+import type { Interval } from "../stats/means/meanInterval";
 import type { Anova } from "../stats/means/oneWayAnova";
 
 /** What a table rests on, so that whoever shows it can say so. */
@@ -56,6 +57,8 @@ export interface Count {
   readonly n: number;
   readonly base: number;
   readonly percent: number;
+  /** Of weighted answers: the 95 % confidence interval of the percent; NaN ends where there is none. */
+  readonly interval?: Interval;
 }
 
 /** The test of a crossing of counts: of weighted ones, corrected for the design. */

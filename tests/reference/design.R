@@ -41,8 +41,24 @@ case <- function(name, data, strata = NULL, units = NULL, kept = rep(TRUE, nrow(
   answered <- subset(d, !is.na(a))
   answered <- update(answered, first = as.numeric(a == levels(data$a)[1]))
   share <- svyciprop(~first, answered, method = "logit")
+  # Of the first answer and of the scores in each group: a subset of the design each.
+  ofGroup <- function(l, use) {
+    own <- subset(both, b == l)
+    if (nrow(own$variables) < 2) return(c(NA, NA))
+    use(own)
+  }
+  shareIn <- sapply(levels(data$b), ofGroup, use = function(own) {
+    own <- update(own, first = as.numeric(a == levels(data$a)[1]))
+    if (length(unique(own$variables$first)) < 2) return(c(NA, NA))
+    attr(svyciprop(~first, own, method = "logit"), "ci")
+  })
+  meanIn <- sapply(present, function(l) {
+    own <- subset(scored, b == l)
+    if (nrow(own$variables) < 2) return(c(NA, NA))
+    confint(svymean(~y, own), df = degf(own))
+  })
   list(
-    name = name,
+    name = name, shareIn = unname(as.vector(shareIn)), meanIn = unname(as.vector(meanIn)),
     w = data$w, a = codes(data$a), b = codes(data$b), y = data$y, kept = kept,
     strata = if (is.null(strata)) NULL else codes(data[[strata]]),
     units = if (is.null(units)) NULL else as.integer(interaction(data[[units]], if (is.null(strata)) rep(1, nrow(data)) else data[[strata]], drop = TRUE)) - 1L,

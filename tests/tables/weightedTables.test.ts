@@ -95,6 +95,18 @@ describe.each(cases)("tables of weighted answers, $name, against R's survey", (o
     expect(relativeError(total.sd, own.totalSd)).toBeLessThan(1e-12);
   });
 
+  test("have the intervals of the groups", () => {
+    for (let g = 0; g < own.columns; g++) {
+      const [low, high] = counts.rows[0]!.cells[g]!.interval!;
+      const theirs = own.shareIn.slice(2 * g, 2 * g + 2);
+      if (theirs[0] == null) expect(low).toBeNaN();
+      else {
+        expect(relativeError(low / 100, theirs[0])).toBeLessThan(1e-7);
+        expect(relativeError(high / 100, theirs[1]!)).toBeLessThan(1e-7);
+      }
+    }
+  });
+
   test("have the F of Rao and Scott, and of Wald, with degrees of freedom of those who answered", () => {
     const { F, d1, d2 } = counts.test as DesignTest;
     expect(relativeError(F, own.chi.F)).toBeLessThan(1e-10);

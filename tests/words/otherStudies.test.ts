@@ -130,8 +130,19 @@ function outcome(call: () => unknown): { readonly texts: readonly string[]; read
 const ofOthers =
   /\b(?:le|du|au|ce) rapport\b(?! de)|publié|publication|imprim|reconstru|\(supposé\)|effectifs des groupes supposés|errat|structures?\b|Conum|undefined|NaN|Infinity/i;
 
-describe.each([3, 2, 1, 0] as const)("a study of %i crossings that no report prints", (count) => {
-  const study = otherStudy(count);
+const whole = otherStudy(3);
+const weighted: Study = {
+  ...whole,
+  weights: { name: "poids", weights: whole.ids.map((_, i) => 0.5 + (i % 4)), drawn: [whole.ids.length] },
+};
+
+describe.each([
+  ["3 crossings", whole],
+  ["weighted answers", weighted],
+  ["2 crossings", otherStudy(2)],
+  ["1 crossing", otherStudy(1)],
+  ["no crossing", otherStudy(0)],
+] as const)("a study of %s that no report prints", (_, study) => {
   const calls = callsOf(words(study), study);
 
   test("is spoken of by every word", () => {

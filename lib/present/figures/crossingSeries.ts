@@ -28,22 +28,23 @@ export function figureRows(crossing: Crossing): readonly string[] {
 
 /**
  * What the figure of a crossing shows: for each group, one point a row. Percents (0 to 100) have
- * Wilson's interval, means Student's, at 95 %; NaN where there is nothing to compute.
+ * Wilson's interval, means Student's, at 95 %, weighted answers those of their table; NaN where there is nothing to
+ * compute.
  */
 export function crossingSeries(crossing: Crossing): readonly (readonly Point[])[] {
   return crossing.groups.map((group, g) => {
     if (crossing.kind === "crossedMeans") {
       return crossing.rows.map((row) => {
-        const { mean, sd, n } = row.cells[g]!;
-        return point(mean, meanInterval(mean, sd, n), n, (value) => fr.decimal(value));
+        const { mean, sd, n, interval } = row.cells[g]!;
+        return point(mean, interval ?? meanInterval(mean, sd, n), n, (value) => fr.decimal(value));
       });
     }
     const rows: readonly CountRow[] =
       crossing.kind === "crossedGrid" ? crossing.rows.flatMap(({ answers }) => answers) : crossing.rows;
     return rows.map((row) => {
-      const { n, percent } = row.cells[g]!;
-      const [low, high] = proportionInterval(n, group.n);
-      return point(percent, [100 * low, 100 * high], n, (value) => fr.percent(value));
+      const { n, percent, interval } = row.cells[g]!;
+      const [low, high] = interval ?? proportionInterval(n, group.n).map((end) => 100 * end);
+      return point(percent, [low!, high!], n, (value) => fr.percent(value));
     });
   });
 }

@@ -23,6 +23,8 @@ export interface StratumCells {
   readonly weights: Float64Array;
   /** Sum of their squares by cell. */
   readonly squares: Float64Array;
+  /** Respondents whose weight is not zero, by cell. */
+  readonly present: Uint32Array;
 }
 
 /**
@@ -54,7 +56,7 @@ export function designCells(design: Design, cellOf: ArrayLike<number>, cells: nu
     weights: new Float64Array(cells),
     squares: new Float64Array(cells),
     units: new Map<number, Map<number, number>>(),
-    present: 0,
+    present: new Uint32Array(cells),
   }));
   for (let i = 0; i < cellOf.length; i++) {
     const cell = cellOf[i]!;
@@ -65,20 +67,48 @@ export function designCells(design: Design, cellOf: ArrayLike<number>, cells: nu
     stratum.weights[cell]! += weight;
     stratum.squares[cell]! += weight * weight;
     if (weight === 0) continue;
-    stratum.present++;
+    stratum.present[cell]!++;
     if (units === undefined) continue;
     const unit = stratum.units.get(units[i]!) ?? new Map<number, number>();
     stratum.units.set(units[i]!, unit.set(cell, (unit.get(cell) ?? 0) + weight));
   }
-  const present = own.map((stratum) => (units === undefined ? stratum.present : stratum.units.size));
-  return {
+  return cellsOf(
     counts,
-    weights: added(own.map((stratum) => stratum.weights)),
-    squares: added(own.map((stratum) => stratum.squares)),
-    strata: own.map((stratum, h) => ({
-      ...{ drawn: drawn[h]!, weights: stratum.weights, squares: stratum.squares },
-      ...(units !== undefined && { units: [...stratum.units.values()] }),
+    own.map(({ units: maps, ...stratum }, h) => ({
+      ...{ ...stratum, drawn: drawn[h]! },
+      ...(units !== undefined && { units: [...maps.values()] }),
     })),
+  );
+}
+
+/** The same cells with nobody in those outside a domain: its estimates are of as many units drawn. */
+export function domainCells({ counts, strata }: DesignCells, isIn: (cell: number) => boolean): DesignCells {
+  const within = <T extends Float64Array | Uint32Array>(own: T): T =>
+    own.map((value, cell) => (isIn(cell) ? value : 0)) as T;
+  return cellsOf(
+    within(counts),
+    strata.map(({ units, ...stratum }) => ({
+      ...stratum,
+      weights: within(stratum.weights),
+      squares: within(stratum.squares),
+      present: within(stratum.present),
+      ...(units && {
+        units: units
+          .map((unit) => new Map([...unit].filter(([cell]) => isIn(cell))))
+          .filter(({ size }) => size > 0),
+      }),
+    })),
+  );
+}
+
+function cellsOf(counts: Uint32Array, strata: readonly StratumCells[]): DesignCells {
+  const present = strata.map(
+    ({ units, present: own }) => units?.length ?? own.reduce((sum, n) => sum + n, 0),
+  );
+  return {
+    ...{ counts, strata },
+    weights: added(strata.map(({ weights }) => weights)),
+    squares: added(strata.map(({ squares }) => squares)),
     degreesOfFreedom: present.reduce((sum, n) => sum + n, 0) - present.filter((n) => n > 0).length,
   };
 }

@@ -1,6 +1,8 @@
+import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { Matrix } from "ml-matrix";
 import { fUpperTail } from "../distributions/fUpperTail";
-import { covarianceOfSums, type DesignCells } from "./Design";
+import type { Interval } from "../means/meanInterval";
+import { covarianceOfSums, type DesignCells, domainCells } from "./Design";
 import { type DesignTest, noDesignTest } from "./DesignTest";
 import { matrixOf, solvedSymmetric } from "./solvedSymmetric";
 
@@ -11,6 +13,8 @@ export interface WeightedMean {
   readonly mean: number;
   readonly standardError: number;
   readonly sd: number;
+  /** Student's, of so many degrees of freedom as there are units less strata in the group, at 95 %. */
+  readonly interval: Interval;
 }
 
 export interface WeightedMeans {
@@ -48,13 +52,24 @@ export function weightedMeans(cells: DesignCells, values: readonly number[], gro
       (values[Math.floor(cell / groups)]! - total.mean) / total.weight,
     ]),
   ) as [[number]];
-  const errorOf = (square: number, n: number) => (n < 2 ? Number.NaN : Math.sqrt(Math.max(0, square)));
+  const estimate = (
+    { n, mean, sd }: Moments,
+    square: number,
+    { degreesOfFreedom }: DesignCells,
+  ): WeightedMean => {
+    const standardError = n < 2 ? Number.NaN : Math.sqrt(Math.max(0, square));
+    const margin = degreesOfFreedom < 1 ? Number.NaN : tQuantile(0.975, degreesOfFreedom) * standardError;
+    return { n, mean, standardError, sd, interval: [mean - margin, mean + margin] };
+  };
   return {
-    groups: own.map(({ weight: _, ...moments }, g) => ({
-      ...moments,
-      standardError: errorOf(covariance[g]![g]!, moments.n),
-    })),
-    total: { n: total.n, mean: total.mean, sd: total.sd, standardError: errorOf(variance, total.n) },
+    groups: own.map((moments, g) =>
+      estimate(
+        moments,
+        covariance[g]![g]!,
+        domainCells(cells, (cell) => cell % groups === g),
+      ),
+    ),
+    total: estimate(total, variance, cells),
     test: waldTest(own, covariance, cells.degreesOfFreedom),
   };
 }

@@ -8,15 +8,19 @@ export interface WeightedProportion {
   readonly standardError: number;
 }
 
-/** The weighted proportion of each cell among all. Compared with R survey 4.1 `svymean`. */
-export function weightedProportions(cells: DesignCells): readonly WeightedProportion[] {
-  const total = cells.weights.reduce((sum, weight) => sum + weight, 0);
-  const proportions = Array.from(cells.weights, (weight) => weight / total);
-  return proportions.map((proportion, own) => {
-    const worth = proportions.map((_, cell) => [((cell === own ? 1 : 0) - proportion) / total]);
-    const [[variance]] = covarianceOfSums(cells, worth) as [[number]];
-    return { proportion, standardError: Math.sqrt(Math.max(0, variance)) };
-  });
+/** The weighted proportion of some cells among all. Compared with R survey 4.1 `svymean`. */
+export function weightedProportion(cells: DesignCells, isIn: (cell: number) => boolean): WeightedProportion {
+  let total = 0;
+  let part = 0;
+  for (const [cell, weight] of cells.weights.entries()) {
+    total += weight;
+    if (isIn(cell)) part += weight;
+  }
+  if (total === 0) return { proportion: Number.NaN, standardError: Number.NaN };
+  const proportion = part / total;
+  const worth = Array.from(cells.weights, (_, cell) => [((isIn(cell) ? 1 : 0) - proportion) / total]);
+  const [[variance]] = covarianceOfSums(cells, worth) as [[number]];
+  return { proportion, standardError: Math.sqrt(Math.max(0, variance)) };
 }
 
 /**

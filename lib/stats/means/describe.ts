@@ -6,6 +6,8 @@ export interface Description {
   readonly sd: number;
   readonly min: number;
   readonly max: number;
+  /** Of weighted answers: the 95 % confidence interval of the mean; NaN ends where there is none. */
+  readonly interval?: readonly [low: number, high: number];
 }
 
 /**

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Design, type DesignCells, designCells, effectiveSize } from "../../../lib/stats/design/Design";
+import {
+  type Design,
+  type DesignCells,
+  designCells,
+  domainCells,
+  effectiveSize,
+} from "../../../lib/stats/design/Design";
 import { raoScottTest } from "../../../lib/stats/design/raoScottTest";
 import { weightedMeans } from "../../../lib/stats/design/weightedMeans";
-import {
-  weightedProportionInterval,
-  weightedProportions,
-} from "../../../lib/stats/design/weightedProportion";
+import { weightedProportion, weightedProportionInterval } from "../../../lib/stats/design/weightedProportion";
 import { describe as describeScores } from "../../../lib/stats/means/describe";
 import references from "../../reference/design.json";
 import { relativeError } from "../../support/closeTo";
@@ -79,7 +82,8 @@ describe.each(
   });
 
   test("gives the same proportions and standard errors", () => {
-    const made = weightedProportions(table(own));
+    const cells = table(own);
+    const made = Array.from(cells.weights, (_, own) => weightedProportion(cells, (cell) => cell === own));
     // R has the cells column by column.
     for (let a = 0; a < own.rows; a++)
       for (let b = 0; b < own.columns; b++) {
@@ -116,9 +120,30 @@ describe.each(
     if (own.wald.p > 0) expect(relativeError(made.p, own.wald.p)).toBeLessThan(1e-8);
   });
 
+  test("gives the same intervals in groups: a domain each, with its own degrees of freedom", () => {
+    const cells = table(own);
+    const near = (ends: readonly number[], theirs: readonly (number | null)[], error: number) => {
+      for (const [end, other] of theirs.entries())
+        if (other === null) expect(ends[end]).toBeNaN();
+        else expect(relativeError(ends[end]!, other)).toBeLessThan(error);
+    };
+    for (let g = 0; g < own.columns; g++) {
+      const domain = domainCells(cells, (cell) => cell % own.columns === g);
+      const share = weightedProportion(domain, (cell) => cell === g);
+      near(
+        weightedProportionInterval(share, domain.degreesOfFreedom),
+        own.shareIn.slice(2 * g, 2 * g + 2),
+        1e-7,
+      );
+    }
+    const { groups } = scored(own);
+    for (const [rank, g] of [own.groups].flat().entries())
+      near(groups[g]!.interval, own.meanIn.slice(2 * rank, 2 * rank + 2), 1e-10);
+  });
+
   test("gives the same interval of a proportion on the logit scale", () => {
     const answered = cellsOf(own, (row) => own.a[row] ?? undefined, own.rows);
-    const share = weightedProportions(answered)[0]!;
+    const share = weightedProportion(answered, (cell) => cell === 0);
     expect(relativeError(share.proportion, own.share)).toBeLessThan(1e-8);
     const interval = weightedProportionInterval(share, answered.degreesOfFreedom);
     for (const end of [0, 1] as const)
@@ -193,7 +218,8 @@ describe("weights of an ugly file", () => {
     const cells = designCells(design, [0, 1, 2, 3, 0, 3], 4);
     expect(raoScottTest(cells, 2, cells.degreesOfFreedom).p).toBeNaN();
     expect(weightedMeans(cells, [1, 2], 2).test.F).toBeNaN();
-    for (const { proportion, standardError } of weightedProportions(cells)) {
+    for (const own of [0, 1, 2, 3]) {
+      const { proportion, standardError } = weightedProportion(cells, (cell) => cell === own);
       expect(proportion).toBeGreaterThan(0);
       expect(standardError).toBeNaN();
     }
