@@ -6,11 +6,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parseNotebook } from "../lib/kernel/ipynb";
 import { generatedFiles } from "../lib/scaffold/generatedFiles";
 import { congruence } from "../lib/stats/components/congruence";
+import type { DesignTest } from "../lib/stats/design/DesignTest";
 import { openStudy } from "../lib/study/openStudy";
+import { crossTable } from "../lib/tables/crossTable";
 import { reliabilities } from "../lib/tables/reliabilities";
 import { supplementaryVariables } from "../lib/tables/supplementaryVariables";
+import type { CrossedCounts, CrossedMeans } from "../lib/tables/Table";
 import { pca } from "../lib/words/components/analyses";
 import { rotation } from "../lib/words/components/componentTables";
+import designs from "./reference/design.json";
 import reference from "./reference/personality.json";
 import supplementaryReference from "./reference/supplementaryMissing.json";
 import { largestError } from "./stats/largestError";
@@ -154,11 +158,27 @@ describe("the questionnaire of personality", () => {
 describe("the example of schools", () => {
   const study = openStudy(folderOf("ecoles"));
 
-  test("has one weight for each of three types, and says in each notebook that nothing is weighted", () => {
+  test("has one weight for each of three types, and says in each notebook what is weighted", () => {
     expect(new Set(study.weights!.weights as readonly number[]).size).toBe(3);
     expect(study.questionnaire.crossings.some(({ question }) => question === "1.1")).toBe(true);
     for (const file of readdirSync(join(folderOf("ecoles"), "notebooks")))
-      expect(read("ecoles", "notebooks", file), file).toContain("Sans pondération.");
+      expect(read("ecoles", "notebooks", file), file).toContain(
+        /^(?:00|01)/.test(file) ? "**Pondéré** par la colonne pw" : "**Sans pondération.**",
+      );
+  });
+
+  test("has the weighted means and tests of R's survey", () => {
+    const [survey] = designs;
+    const means = crossTable(study, "1.11", "1.1").rows[0] as CrossedMeans["rows"][number];
+    // R has high schools before middle schools.
+    const [elementary, high, middle] = survey!.means as readonly number[];
+    const theirs = [elementary!, middle!, high!];
+    expect(largestError([means.cells.map(({ mean }) => mean)], [theirs])).toBeLessThan(1e-10);
+    expect(relativeError(means.total.mean, survey!.total)).toBeLessThan(1e-10);
+    expect(relativeError((means.test as DesignTest).F, survey!.wald.F)).toBeLessThan(1e-10);
+    const { test: counted } = crossTable(study, "1.14", "1.1") as CrossedCounts;
+    expect(relativeError((counted as DesignTest).F, survey!.chi.F)).toBeLessThan(1e-10);
+    expect(relativeError((counted as DesignTest).p, survey!.chi.p)).toBeLessThan(1e-10);
   });
 });
 

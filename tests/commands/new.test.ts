@@ -184,7 +184,7 @@ describe("what a study is made from", () => {
     return asked("--name", "lecture-2024", "--weight", "poids");
   };
 
-  test("may be named and weighted, and says in each notebook that its tables are not", async () => {
+  test("may be named and weighted, and says in each notebook whether its tables are", async () => {
     const { status, stderr } = await weightedStudy();
     expect([status, stderr]).toEqual([0, ""]);
     expect(JSON.parse(folder.read("etude", "data", "questionnaire.json"))).toMatchObject({
@@ -196,13 +196,15 @@ describe("what a study is made from", () => {
     for (const name of readdirSync(folder.at("etude", "notebooks"))) {
       const text = folder.read("etude", "notebooks", name);
       expect(text, name).toContain('from \\"lecture-2024\\"');
-      expect(text, name).toContain("Sans pondération.");
-      expect(text, name).toContain("use(unweighted(study()));");
+      const isWeighted = /^0\d-/.test(name);
+      expect(text.includes("**Pondéré** par la colonne poids"), name).toBe(isWeighted);
+      expect(text.includes("**Sans pondération.**"), name).toBe(!isWeighted);
+      expect(text.includes("use(unweighted(study()));"), name).toBe(!isWeighted);
     }
   });
 
   longTest(
-    "with weights, is reported, recorded and checked, and no number is written as if each answer counted once",
+    "with weights, is reported, recorded and checked, and its statistics are those of weighted answers",
     async () => {
       await weightedStudy();
       for (const command of [
@@ -215,7 +217,7 @@ describe("what a study is made from", () => {
         });
         expect([run.status, run.stderr]).toEqual([0, ""]);
       }
-      expect(existsSync(folder.at("etude", "exports", "statistics.csv"))).toBe(false);
+      expect(folder.read("etude", "exports", "statistics.csv")).toMatch(/,F,/);
     },
   );
 });
