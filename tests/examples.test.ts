@@ -168,17 +168,18 @@ describe("the example of schools", () => {
   });
 
   test("has the weighted means and tests of R's survey", () => {
+    // In R the weights of these data are of single precision, 44.2099990844727; the file has 44.21.
     const [survey] = designs;
     const means = crossTable(study, "1.11", "1.1").rows[0] as CrossedMeans["rows"][number];
     // R has high schools before middle schools.
     const [elementary, high, middle] = survey!.means as readonly number[];
     const theirs = [elementary!, middle!, high!];
-    expect(largestError([means.cells.map(({ mean }) => mean)], [theirs])).toBeLessThan(1e-10);
-    expect(relativeError(means.total.mean, survey!.total)).toBeLessThan(1e-10);
-    expect(relativeError((means.test as DesignTest).F, survey!.wald.F)).toBeLessThan(1e-10);
+    expect(largestError([means.cells.map(({ mean }) => mean)], [theirs])).toBeLessThan(1e-8);
+    expect(relativeError(means.total.mean, survey!.total)).toBeLessThan(1e-8);
+    expect(relativeError((means.test as DesignTest).F, survey!.wald.F)).toBeLessThan(1e-8);
     const { test: counted } = crossTable(study, "1.14", "1.1") as CrossedCounts;
-    expect(relativeError((counted as DesignTest).F, survey!.chi.F)).toBeLessThan(1e-10);
-    expect(relativeError((counted as DesignTest).p, survey!.chi.p)).toBeLessThan(1e-10);
+    expect(relativeError((counted as DesignTest).F, survey!.chi.F)).toBeLessThan(1e-8);
+    expect(relativeError((counted as DesignTest).p, survey!.chi.p)).toBeLessThan(1e-8);
   });
 });
 
