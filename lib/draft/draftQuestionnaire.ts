@@ -10,12 +10,13 @@ import { knownQuestion, knownTitles } from "./follow/knownQuestion";
 import type { Guess, OwnGuess } from "./Guess";
 import { groupColumns } from "./groupColumns";
 import { type AccessDraft, guessAccess } from "./guessAccess";
-import { guessCrossings } from "./guessCrossings";
+import { type CrossingDraft, guessCrossings } from "./guessCrossings";
 import { guessId } from "./guessId";
 import { guessSections } from "./guessSections";
 import { guessWeight } from "./guessWeight";
 import type { Mapping, Source } from "./Mapping";
 import { placedQuestion } from "./placedQuestion";
+import type { QuestionDraft } from "./QuestionDraft";
 import { refuseResults } from "./refuseResults";
 import { moduleName } from "./texts/moduleName";
 
@@ -71,8 +72,8 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
   const missing = commonMissing(drafts);
   const questions = placed.map(({ id: own, draft }) =>
     placedQuestion(own, draft, {
-      crossings: crossings
-        .filter(({ question }) => question !== draft && !isOpenedBy(access.get(own), idOf.get(question)!))
+      crossings: crossingsOf(draft, crossings)
+        .filter(({ question }) => !isOpenedBy(access.get(own), idOf.get(question)!))
         .map((crossing) => crossing.id),
       ...{ missing, access: access.get(own) },
     }),
@@ -118,6 +119,12 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       }),
     ],
   };
+}
+
+/** What a question is crossed with. Of two that others are crossed with, one is, with the other: it is the same test. */
+function crossingsOf(draft: QuestionDraft, crossings: readonly CrossingDraft[]): readonly CrossingDraft[] {
+  const rank = crossings.findIndex(({ question }) => question === draft);
+  return rank === -1 ? crossings : crossings.slice(0, rank);
 }
 
 /** Whether those who see a question all gave one answer to another, and so are no groups of it. */

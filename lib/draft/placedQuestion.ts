@@ -25,7 +25,7 @@ export function placedQuestion(
     ...(access?.guess.applied && {
       access: {
         condition: access.condition,
-        deduced: deducedReason(access.condition, access.guess.reason),
+        deduced: deducedReason(access.guess.reason),
       },
     }),
     crossings: body.kind === "open" ? [] : study.crossings,

@@ -1,11 +1,11 @@
 import { answeredQuestions, type Survey } from "../answers/Survey";
 import type { Notebook } from "../kernel/ipynb";
 import type { Question, Questionnaire } from "../questionnaire/types";
-import { cautionCellId, cautionCells } from "./cautionsNotebook";
 import { codeCell } from "./notebookCells";
-import { endOf, fresh, sectionNotebookFile, sectionOf, shows, withQuestion } from "./placeQuestion";
+import { fresh, sectionNotebookFile, sectionOf, shows, withQuestion } from "./placeQuestion";
 import { questionCellId, questionWords } from "./questionCells";
 import { sectionFile, sectionNotebook } from "./sectionNotebook";
+import { withCautions } from "./withCautions";
 
 /** What was added to a study's notebooks. */
 export interface Additions {
@@ -69,20 +69,4 @@ function withWords(questionnaire: Questionnaire, notebook: Notebook, first: Ques
     ...notebook,
     cells: cells.toSpliced(code === -1 ? cells.length : code, 0, ...fresh(cells, [cell])),
   };
-}
-
-/** The notebooks of cautions with those of a section that is new, after those of the section before. */
-function withCautions(
-  notebooks: ReadonlyMap<string, Notebook>,
-  section: Questionnaire["sections"][number],
-): readonly (readonly [string, Notebook])[] {
-  return [...notebooks].flatMap(([file, notebook]) => {
-    const { cells } = notebook;
-    const own = /^garde-(\d+)$/;
-    const last = cells.findLastIndex(({ id }) => own.test(id) && Number(own.exec(id)![1]) < section.number);
-    const has = cells.some(({ id }) => id === cautionCellId(section.number));
-    if (last === -1 || has) return [];
-    const added = cells.toSpliced(endOf(cells, last), 0, ...cautionCells(section));
-    return [[file, { ...notebook, cells: added }] as const];
-  });
 }

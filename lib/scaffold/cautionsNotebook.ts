@@ -41,11 +41,16 @@ export function cautionCellId(section: number): string {
   return `garde-${section}`;
 }
 
+/** The name of the cell above it, with the title of the section. */
+export function cautionTitleId(section: number): string {
+  return `${cautionCellId(section)}-titre`;
+}
+
 /** The cells of the cautions of a section. */
 export function cautionCells(section: Section): readonly Cell[] {
   const id = cautionCellId(section.number);
   return [
-    textCell(`${id}-titre`, `## ${sectionTitle(section)}`),
+    textCell(cautionTitleId(section.number), `## ${sectionTitle(section)}`),
     codeCell(id, `show(cautions(${section.number}));`),
   ];
 }

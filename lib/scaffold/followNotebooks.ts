@@ -1,11 +1,14 @@
 import type { Followed } from "../draft/follow/followMapping";
 import type { Cell, CodeCell, Notebook } from "../kernel/ipynb";
 import type { Question, Questionnaire } from "../questionnaire/types";
+import { cautionTitleId } from "./cautionsNotebook";
+import { sectionTitle } from "./contentsNotebook";
 import { escapeMarkdown } from "./escapeMarkdown";
 import { titleCellId } from "./openingCells";
 import { sectionNotebookFile, sectionOf, withQuestion } from "./placeQuestion";
 import { questionCell, questionCellId } from "./questionCells";
 import { sectionFile, sectionNotebook } from "./sectionNotebook";
+import { withCautions } from "./withCautions";
 
 /** A place in a notebook, by the rank of its cell, from 1. */
 export interface CellPlace {
@@ -51,8 +54,11 @@ export function followNotebooks(
         return kept ? [asComment(cell)] : [];
       }
       const made = retitledCell(renumbered(cell, own), retitled);
-      const old = moved.find(({ from }) => names(cell, from, own.size > 0));
-      if (old !== undefined) unsure.push({ ...place, question: old.from });
+      const old = [
+        ...moved.map(({ from }) => ({ id: from, isFollowed: own.size > 0 })),
+        ...gone.map(({ id }) => ({ id, isFollowed: false })),
+      ].find(({ id, isFollowed }) => names(cell, id, isFollowed));
+      if (old !== undefined) unsure.push({ ...place, question: old.id });
       return [made];
     });
     const isSame =
@@ -83,11 +89,25 @@ function renumbered(cell: Cell, now: ReadonlyMap<string, string>): Cell {
 }
 
 function retitledCell(cell: Cell, retitled: Followed["retitled"]): Cell {
-  const own = retitled.find(({ section }) => cell.id === titleCellId(section));
-  if (own === undefined || cell.cell_type !== "markdown") return cell;
+  if (cell.cell_type !== "markdown") return cell;
   const [first, ...rest] = cell.source.split("\n");
-  if (first !== `# ${escapeMarkdown(own.from)}`) return cell;
-  return { ...cell, source: [`# ${escapeMarkdown(own.to)}`, ...rest].join("\n") };
+  for (const { section, from, to } of retitled) {
+    const headings: (readonly [string, (title: string) => string])[] = [
+      [titleCellId(section), (title) => `# ${escapeMarkdown(title)}`],
+      ...(section === undefined
+        ? []
+        : [
+            [
+              cautionTitleId(section),
+              (title: string) => `## ${sectionTitle({ number: section, title })}`,
+            ] as const,
+          ]),
+    ];
+    for (const [id, heading] of headings)
+      if (cell.id === id && first === heading(from))
+        return { ...cell, source: [heading(to), ...rest].join("\n") };
+  }
+  return cell;
 }
 
 /** Whether a cell names a question otherwise than in code that was followed. */
@@ -149,6 +169,7 @@ function replaced(
     const section = questionnaire.sections.find(({ number }) => number === sectionOf(question))!;
     const file = sectionNotebookFile(settled, section.number, all) ?? sectionFile(section);
     const home = all.get(file) ?? sectionNotebook(questionnaire, section, []);
+    if (!all.has(file)) for (const [name, more] of withCautions(all, section)) all.set(name, more);
     all.set(file, withQuestion(questionnaire, home, question, cell));
   }
   return all;

@@ -10,6 +10,9 @@ export function questionCellId(question: string): string {
 /** The words of the study that the cells of a question use. */
 export const questionWords: readonly string[] = ["comment", "show"];
 
+/** The same with those that a comment is likely to want. */
+export const commentWords: readonly string[] = [...questionWords, "count", "mean", "percent"];
+
 /**
  * The cell of a question: its tables (with its crossings: `show` brings them, under its wording as the questionnaire has
  * it) and the comment under them. An empty comment shows nothing; in the cell of its tables it leaves no trace of its own.

@@ -36,6 +36,8 @@ show("1.1");
 comment\`Une réponse sur deux, ou presque (\${percent("1.1", "Oui")}).\`;
 \`\`\`
 
+Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui", "Nom du groupe")\`, \`mean("1.3", "Nom du groupe")\`. Un mot qui ne serait pas connu s’ajoute à la première cellule du carnet, entre les accolades d’\`import\`.
+
 - \`npm run lab\` ouvre les carnets dans Jupyter, s’il est installé. Dans VS Code : lancez-le depuis ce dossier avec \`JUPYTER_PATH="$PWD/.jupyter" code .\`, et choisissez le noyau « TypeScript (Carnets) ».
 - \`npm run repl\` ouvre une console avec les mots de l’étude.
 - Pour qu’une question ne soit plus montrée ni ajoutée de nouveau, gardez \`// show("1.1")\` dans une cellule.

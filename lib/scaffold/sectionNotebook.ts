@@ -2,7 +2,7 @@ import type { Notebook } from "../kernel/ipynb";
 import type { Question, Questionnaire, Section } from "../questionnaire/types";
 import { notebookOf } from "./notebookCells";
 import { openingCells, titleCellId } from "./openingCells";
-import { questionCell, questionWords } from "./questionCells";
+import { commentWords, questionCell } from "./questionCells";
 import { slug } from "./slug";
 
 /** « 01- »: what the file of a section's notebook begins with; the contents find it by this. */
@@ -22,7 +22,7 @@ export function sectionNotebook(
   questions: readonly Question[],
 ): Notebook {
   return notebookOf([
-    ...openingCells(questionnaire, { key: titleCellId(number), title, words: questionWords }),
+    ...openingCells(questionnaire, { key: titleCellId(number), title, words: commentWords }),
     ...questions.map(questionCell),
   ]);
 }

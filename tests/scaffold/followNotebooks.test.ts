@@ -119,7 +119,28 @@ describe("notebooks whose questionnaire was corrected", () => {
       /^# Lire à l’école \\\[2024\\\]\n\nLes résultats/,
     );
     expect(sources(notebooks.get(second))[0]).toBe("# Ce que vous lisez");
+    expect(sources(notebooks.get("90-mises-en-garde.ipynb"))).toContain("## 2. Ce que vous lisez");
     expect(notebooks.get(third)).toBe(whole.get(third));
+  });
+
+  test("have cautions for a section that is new", () => {
+    const numbers = { "3.2": "4.1", "3.3": "4.2" };
+    const made = numbered(numbers);
+    const grown = { ...made, sections: [...made.sections, { number: 4, title: "Vos idées" }] };
+    const { notebooks } = followNotebooks(grown, whole, { ...nothing, moved: movedBy(numbers) });
+    expect(questionIds(notebooks.get("04-vos-idees.ipynb"))).toEqual(["q-4-1", "q-4-2"]);
+    const cautions = sources(notebooks.get("90-mises-en-garde.ipynb"));
+    expect(cautions.indexOf("show(cautions(4));")).toBeGreaterThan(cautions.indexOf("show(cautions(3));"));
+    expect(cautions).toContain("## 4. Vos idées");
+  });
+
+  test("are to be read again where they name a question that was taken out, whatever has its number now", () => {
+    const gone = questionnaire.questions.filter(({ id }) => id === "2.1");
+    const other = notebookOf([codeCell("a", 'show(crosstab(study(), "2.1", "1.2"));')]);
+    const before = new Map([...whole, ["x.ipynb", other]]);
+    const { notebooks, unsure } = followNotebooks(questionnaire, before, { ...nothing, gone });
+    expect(notebooks.get("x.ipynb")).toBe(other);
+    expect(unsure).toContainEqual({ file: "x.ipynb", cell: 1, question: "2.1" });
   });
 
   test("are to be read again where a number stands in words, and where another study speaks", () => {

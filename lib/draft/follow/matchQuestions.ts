@@ -5,7 +5,8 @@ import { knownQuestion } from "./knownQuestion";
 
 /**
  * The question that each one of a corrected questionnaire was: that of its number and label, of its label alone where
- * it was given another number, or of its number alone where it was given another label.
+ * it was given another number, of its answers alone where both changed and no other has them, or of its number alone
+ * where it was given another label.
  *
  * @throws DataError where it may be either of two, one of which is no longer there
  */
@@ -29,6 +30,16 @@ export function matchQuestions(
   pairAll(({ label }) => {
     const own = before.filter((old) => old.label === label);
     return own.length === 1 && now.filter((other) => other.label === label).length === 1 ? own[0] : undefined;
+  });
+  // Renumbered and worded anew at once, it may still be the only one of its answers.
+  pairAll((question) => {
+    const key = answersKey(knownQuestion(question));
+    if (key === undefined) return undefined;
+    const own = before.filter((old) => answersKey(old) === key);
+    const others = now.filter((other) => answersKey(knownQuestion(other)) === key);
+    const same = before.find(({ id }) => id === question.id);
+    const isFree = same === undefined || same === own[0] || !isAlike(same, question);
+    return own.length === 1 && others.length === 1 && isFree ? own[0] : undefined;
   });
   const gone = before.filter(({ id }) => !now.some((question) => question.id === id));
   for (const question of now) {
@@ -68,6 +79,11 @@ function isAlike(old: KnownQuestion, question: Question): boolean {
     items.length === (old.items ?? []).length &&
     choices.length === (old.choices ?? []).length
   );
+}
+
+/** The items and answers of a question, as one text; undefined of one that has none. */
+function answersKey({ kind, items = [], choices = [] }: KnownQuestion): string | undefined {
+  return items.length + choices.length < 2 ? undefined : JSON.stringify([kind, items, choices]);
 }
 
 function doubt(question: Question, same: KnownQuestion | undefined, rival: KnownQuestion): DataError {
