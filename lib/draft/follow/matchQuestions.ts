@@ -38,8 +38,10 @@ export function matchQuestions(
     const own = before.filter((old) => answersKey(old) === key);
     const others = now.filter((other) => answersKey(knownQuestion(other)) === key);
     const same = before.find(({ id }) => id === question.id);
-    const isFree = same === undefined || same === own[0] || !isAlike(same, question);
-    return own.length === 1 && others.length === 1 && isFree ? own[0] : undefined;
+    if (own.length !== 1 || others.length !== 1) return undefined;
+    if (same !== undefined && same !== own[0] && isAlike(same, question))
+      throw doubt(question, same, own[0]!);
+    return own[0];
   });
   const gone = before.filter(({ id }) => !now.some((question) => question.id === id));
   for (const question of now) {
