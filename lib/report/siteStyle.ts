@@ -83,13 +83,22 @@ footer { color: var(--soft); border-top: 1px solid var(--line); margin-top: 4rem
   table.conum { font-size: .9rem; }
   table.conum th, table.conum td { padding: .3rem .45rem; }
 }
+@page { size: A4; margin: 14mm 13mm; }
 @media print {
-  .scroll.long { max-height: none; }
-  figure .static svg { min-width: 0; }
+  body { font-size: .85rem; }
   nav, details, .skip { display: none; }
-  .layout { display: block; max-width: none; }
-  table.conum, figure { break-inside: avoid; }
+  .layout { display: block; max-width: none; padding: 0; }
+  main { padding-bottom: 0; }
+  .scroll, .scroll.long, .foreign, figure .static { overflow: visible; max-height: none; width: auto; border: 0; }
+  .scroll.long thead th { position: static; }
+  figure .static svg { min-width: 0; }
+  table.conum { font-size: .72rem; min-width: 0; max-width: 100%; }
+  table.conum th, table.conum td { padding: .18rem .3rem; }
+  table.conum th { overflow-wrap: break-word; hyphens: auto; }
+  table.conum td.text:last-child, table.conum tr:has(td.text) th { min-width: 0; }
+  table.conum tr, .scroll:not(.long) > table.conum, figure { break-inside: avoid; }
   h2 { break-before: page; }
-  h3, h4 { break-after: avoid; }
+  section:first-of-type h2 { break-before: auto; }
+  h3, h4, .access, table.conum caption { break-after: avoid; }
 }
 `;

@@ -565,6 +565,17 @@ describe("the page of the committed notebooks", () => {
     { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
   );
 
+  chromiumTest(
+    "has on A4 paper no table and no figure that passes its edge, and nothing that would have to be scrolled",
+    async (page) => {
+      await page.emulateMedia({ media: "print" });
+      await page.goto(url);
+      expect(await page.evaluate(passedEdge)).toEqual([]);
+    },
+    // 210 mm less two margins of 13.
+    { viewport: { width: 695, height: 1000 }, javaScriptEnabled: true },
+  );
+
   for (const colorScheme of ["light", "dark"] as const) {
     chromiumTest(
       `can be read in ${colorScheme} colours: texts stand 4.5 times out of what is under them`,
@@ -613,6 +624,20 @@ function watch(page: Page): readonly string[] {
     if (!/^(?:file|data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`);
   });
   return faults;
+}
+
+/** What passes the right edge of the page, or is cut within a part that scrolls: its caption and its end. */
+function passedEdge(): readonly string[] {
+  const width = document.documentElement.clientWidth;
+  return [...document.querySelectorAll("table.conum, figure svg, .scroll, pre")].flatMap((element) => {
+    const { right, height } = element.getBoundingClientRect();
+    const isCut =
+      getComputedStyle(element).overflow !== "visible" && element.scrollWidth > element.clientWidth;
+    if (height === 0 || (right <= width + 1 && !isCut)) return [];
+    return [
+      `${element.querySelector("caption, title")?.textContent ?? element.tagName}: ${Math.round(right)}`,
+    ];
+  });
 }
 
 /** Scrolls down a screen at a time, then waits until what is counted comes to the wanted number. */
