@@ -29,7 +29,9 @@ function* inflated(cursor: SavCursor, blocks: readonly Block[]): Generator<Uint8
   for (const { from, compressed, size } of blocks) {
     let bytes: Uint8Array;
     try {
-      bytes = inflateSync(cursor.bytes.subarray(from, from + compressed), { maxOutputLength: size });
+      bytes = inflateSync(cursor.bytes.subarray(from, from + compressed), {
+        maxOutputLength: Math.max(1, size),
+      });
     } catch {
       throw cursor.fault("un bloc compressé est abîmé", undefined, from);
     }
@@ -73,7 +75,7 @@ function readBlocks(cursor: SavCursor): readonly Block[] {
       compressedAt !== from ||
       compressed <= 0 ||
       from + compressed > tableAt ||
-      size <= 0 ||
+      size < 0 ||
       size > blockSize
     )
       throw table.fault("un bloc compressé n’est pas celui que sa table annonce", undefined, at);

@@ -25,8 +25,8 @@ export function kindOfFormat(format: number): SavKind {
 
 const epoch = Date.UTC(1582, 9, 14);
 const lastDay = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-/** Beyond, seconds are no duration of a survey. */
-const longestTime = 1e10;
+/** Beyond, milliseconds are not told apart. */
+const longestTime = 1e12;
 
 /**
  * The text of a number: the shortest that gives it again, « 2023-10-25 » of a day, « 2023-10-25 10:00:00 » of a
