@@ -220,7 +220,7 @@ function codeOf(element: Uint8Array, cell: Cell, bias: number): number {
   if (cell === null) return 255;
   if (typeof cell === "string") return element.every((byte) => byte === 0x20) ? 254 : 253;
   const code = cell + bias;
-  return Number.isInteger(code) && code >= 1 && code <= 251 ? code : 253;
+  return Number.isInteger(code) && code >= 1 && code <= 251 && code - bias === cell ? code : 253;
 }
 
 function writeBlocks(out: SavBytes, bytes: Uint8Array, blockSize: number, bigEndian: boolean): void {

@@ -1,6 +1,7 @@
 import type { RawColumn } from "../table/RawTable";
+import { NumberCodes } from "./NumberCodes";
 
-/** What a number of a column takes in memory, about, and a text beside its bytes. */
+/** What a distinct value takes in memory, about, beside the bytes of a text. */
 const overhead = 64;
 
 /** How much the distinct values of a file may take yet. */
@@ -8,49 +9,68 @@ export interface Room {
   left: number;
 }
 
-/** The cells of a column as they come: numbers, or texts of one character a byte. */
+/** The cells of a column as they come: numbers, or texts of one character a byte, but not both. */
 export class SavCells {
-  readonly #codeOf = new Map<number | string, number>();
+  readonly #numbers = new NumberCodes();
+  readonly #texts = new Map<string, number>();
   /** Of each code of a small number in the file, the code here, plus one. */
   readonly #small = new Uint32Array(256);
   #codes: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(64);
   #largest = 0xff;
   #length = 0;
 
-  push(key: number | string, room: Room): void {
-    this.#pushCode(this.#codeFor(key, room));
+  pushText(text: string, room: Room): void {
+    let code = this.#texts.get(text);
+    if (code === undefined) {
+      code = this.#texts.size;
+      this.#texts.set(text, code);
+      room.left -= overhead + text.length;
+    }
+    this.#pushCode(code);
+  }
+
+  pushNumber(value: number, room: Room): void {
+    this.#pushCode(this.#numberCode(value, room));
   }
 
   /** A number that the file writes as a code of one byte. */
   pushSmall(fileCode: number, value: number, room: Room): void {
     const known = this.#small[fileCode]!;
-    const code = known > 0 ? known - 1 : this.#codeFor(value, room);
+    const code = known > 0 ? known - 1 : this.#numberCode(value, room);
     this.#small[fileCode] = code + 1;
     this.#pushCode(code);
   }
 
-  /** The distinct texts and the codes; two values of one text are one. */
-  finish(textOf: (key: number | string) => string): Pick<RawColumn, "values" | "codes"> {
+  /**
+   * The distinct texts and the codes; two values of one text are one.
+   *
+   * @param areDistinct whether two numbers never have one text
+   */
+  finish(
+    textOfNumber: (value: number) => string,
+    textOf: (text: string) => string,
+    areDistinct: boolean,
+  ): Pick<RawColumn, "values" | "codes"> {
+    const texts: string[] = [];
+    for (const value of this.#numbers.values()) texts.push(textOfNumber(value));
+    for (const text of this.#texts.keys()) texts.push(textOf(text));
     const codes = this.#codes.slice(0, this.#length);
+    const cannotMerge = areDistinct && this.#texts.size === 0;
+    if (cannotMerge || new Set(texts).size === texts.length) return { values: texts, codes };
     const placeOf = new Map<string, number>();
-    const places = new Uint32Array(this.#codeOf.size);
-    for (const [key, code] of this.#codeOf) {
-      const text = textOf(key);
+    const places = texts.map((text) => {
       const place = placeOf.get(text) ?? placeOf.size;
       placeOf.set(text, place);
-      places[code] = place;
-    }
-    if (placeOf.size < places.length) for (let i = 0; i < codes.length; i++) codes[i] = places[codes[i]!]!;
+      return place;
+    });
+    for (let i = 0; i < codes.length; i++) codes[i] = places[codes[i]!]!;
     return { values: [...placeOf.keys()], codes };
   }
 
-  #codeFor(key: number | string, room: Room): number {
-    let code = this.#codeOf.get(key);
-    if (code === undefined) {
-      code = this.#codeOf.size;
-      this.#codeOf.set(key, code);
-      room.left -= overhead + (typeof key === "string" ? key.length : 0);
-    }
+  #numberCode(value: number, room: Room): number {
+    const { size } = this.#numbers;
+    const code = this.#numbers.codeOf(value);
+    if (code === size) room.left -= overhead;
     return code;
   }
 

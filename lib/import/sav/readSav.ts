@@ -48,12 +48,15 @@ function columnOf(variable: SavVariable, cells: SavCells, text: SavText): RawCol
   const missing = new Set(variable.missing);
   if (missingRange && labels)
     for (const [cell, number] of labels.numbers) if (isMissing(number)) missing.add(cell);
-  const coded = cells.finish((key) => {
-    if (typeof key === "string") return text.decode(latin1Bytes(key));
-    const cell = savNumberText(key, kind);
-    if (isMissing(key)) missing.add(cell);
-    return cell;
-  });
+  const coded = cells.finish(
+    (number) => {
+      const cell = savNumberText(number, kind);
+      if (isMissing(number)) missing.add(cell);
+      return cell;
+    },
+    (bytes) => text.decode(latin1Bytes(bytes)),
+    kind === "number",
+  );
   missing.delete("");
   return {
     name,
@@ -98,7 +101,9 @@ function recognised(
   const compressed = { none: "non compressé", bytes: "compressé", zlib: "compressé par zlib" }[compression];
   const lines = [`fichier SPSS ${compressed}`, `encodage ${encoding}, ${source}`];
   if (spoilt > 0)
-    lines.push(`des octets de ${spoilt} textes ne sont pas de cet encodage : « \ufffd » les remplace`);
+    lines.push(
+      `des octets de ${spoilt} texte${spoilt > 1 ? "s" : ""} ne sont pas de cet encodage : « \ufffd » les remplace`,
+    );
   if (more)
     lines.push(`des réponses suivent les ${rows} répondants que le fichier annonce : elles ne sont pas lues`);
   return lines;

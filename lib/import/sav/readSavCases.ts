@@ -97,7 +97,7 @@ class CaseReader {
       const code = i === 0 ? first : this.#elements.next();
       const variable = this.#variables[i]!;
       if (variable.width === 0) this.#pushNumber(code, variable, this.cells[i]!);
-      else this.cells[i]!.push(this.#readText(code, variable), this.#room);
+      else this.cells[i]!.pushText(this.#readText(code, variable), this.#room);
     }
     this.#checkSize(row + 1);
     return true;
@@ -116,7 +116,7 @@ class CaseReader {
     if (code === elementCode.bytes) {
       const value = this.#elements.view.getFloat64(this.#elements.at, this.#littleEndian);
       const missing = value === this.#missing || value === -Number.MAX_VALUE;
-      cells.push(missing ? Number.NaN : value, this.#room);
+      cells.pushNumber(missing ? Number.NaN : value, this.#room);
     } else if (code === elementCode.missing) cells.pushSmall(code, Number.NaN, this.#room);
     else if (code === elementCode.spaces || code === elementCode.end) throw this.#misplaced(code, name);
     else cells.pushSmall(code, code - this.#bias, this.#room);
