@@ -47,7 +47,7 @@ export class PlainElements implements SavElements {
 
 /** Cases that a byte each, or a byte and eight more, tell. */
 export class ByteElements implements SavElements {
-  bytes = new Uint8Array(0);
+  bytes: Uint8Array = new Uint8Array(0);
   view = viewOf(this.bytes);
   at = 0;
   readonly #chunks: Iterator<Uint8Array>;

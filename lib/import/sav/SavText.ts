@@ -20,6 +20,8 @@ const pages: ReadonlyMap<number, string> = new Map([
   [65001, "utf-8"],
 ]);
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
 /** Turns the bytes of a file into texts, each of them whole, in its encoding. */
 export class SavText {
   /** As the file or TextDecoder calls it. */
@@ -29,7 +31,7 @@ export class SavText {
   /** How many texts had bytes that are not of the encoding, so far. */
   spoilt = 0;
   readonly #cursor: SavCursor;
-  readonly #decoder: TextDecoder | undefined;
+  readonly #decoder: Decoder | undefined;
 
   /** @param cursor any on the file, for the faults */
   constructor(cursor: SavCursor, { extensions }: SavRecords) {
@@ -94,7 +96,7 @@ function encodingOfPage(page: number): string | undefined {
   return pages.get(page);
 }
 
-function decoderOf(name: string): TextDecoder | undefined {
+function decoderOf(name: string): Decoder | undefined {
   try {
     const decoder = new TextDecoder(name, { ignoreBOM: true });
     // The units of the file are bytes, and those below 0x80 are ASCII.
