@@ -29,6 +29,8 @@ export interface RawSet {
   readonly columns: readonly string[];
   /** The text that ticks; absent where each column holds one of the answers. */
   readonly ticked?: string;
+  /** Where the wording of each answer is the label of `ticked` in its column, and not the label of the column. */
+  readonly answersFrom?: "labels";
 }
 
 /** A file of answers of any survey, before anything is known of it. */
