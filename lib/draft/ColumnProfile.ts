@@ -16,7 +16,7 @@ export interface ColumnProfile {
   readonly decimalOf: ReadonlyMap<string, Decimal>;
   /** Whether some numbers are such scores. */
   readonly labelled: boolean;
-  /** The values that are words for « no answer ». */
+  /** The values that are words for « no answer », or that the file declares to be none. */
   readonly missingWords: ReadonlyMap<string, NoAnswerReason>;
   /** Rows that are not blank. */
   readonly answered: number;
@@ -81,6 +81,11 @@ function profileOf(column: RawColumn): OwnProfile {
     if (value === "" || counts[code] === 0) continue;
     countOf.set(value, counts[code]!);
     answered += counts[code]!;
+    const declared = column.missing?.get(value);
+    if (declared !== undefined) {
+      missingWords.set(value, missingWord(declared) ?? missingWord(value) ?? "noAnswer");
+      continue;
+    }
     const decimal = decimalText(value);
     if (decimal) {
       decimalOf.set(value, decimal);

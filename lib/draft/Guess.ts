@@ -38,6 +38,7 @@ export type GuessFact =
       readonly what: { readonly code: string; readonly reason: NoAnswerReason; readonly count: number };
       readonly reason:
         | { readonly kind: "word" }
+        | { readonly kind: "declared" }
         /** A code of other columns. */
         | { readonly kind: "elsewhere" }
         | { readonly kind: "apart" | "near"; readonly nearest: number };
@@ -90,7 +91,15 @@ export type KindReason =
   | { readonly kind: "mostlyNumbers"; readonly others: readonly string[] };
 
 /** What the choices are put in order by. */
-export type ChoiceOrder = "vocabulary" | "classes" | "codes" | "yesNo" | "frequency" | "alphabet" | "added";
+export type ChoiceOrder =
+  | "vocabulary"
+  | "classes"
+  | "codes"
+  | "yesNo"
+  | "frequency"
+  | "alphabet"
+  | "file"
+  | "added";
 
 /** Something that was guessed: a fact, where from, how surely, and whether the questionnaire has it. */
 export type Guess = GuessFact & {

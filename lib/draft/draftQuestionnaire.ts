@@ -39,7 +39,7 @@ export interface DraftOptions {
 export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}): Draft {
   refuseResults(table);
   const profiles = profilesOf(table.columns);
-  const { weight, guesses: weightGuesses } = guessWeight(table, profiles, options.weight);
+  const { weight, guesses: weightGuesses } = guessWeight(table, profiles, options.weight ?? table.weight);
   const { id, guess: idGuess } = guessId(
     table,
     profiles.filter(({ name }) => name !== weight?.column),

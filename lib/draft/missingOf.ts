@@ -35,14 +35,16 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
   const guesses: OwnGuess[] = [];
   for (const [code, reason] of words) {
     const count = counts.get(code)!;
+    const isDeclared = columns.some(({ column }) => column.missing?.has(code));
     const isCode = as !== "numbers" && columns[0]!.fileCodes.has(code);
-    const applied = isCode || taken[as].includes(reason);
+    const applied = isDeclared || isCode || taken[as].includes(reason);
     if (as === "texts" && !applied) continue;
     if (applied) codes.push([code, reason]);
     const what = { code, reason, count };
     guesses.push({
-      ...{ about: "missing", columns: names, what, reason: { kind: "word" }, applied },
-      confidence: applied ? (as === "numbers" ? "sure" : "likely") : "doubtful",
+      ...{ about: "missing", columns: names, what, applied },
+      reason: { kind: isDeclared ? "declared" : "word" },
+      confidence: applied ? (isDeclared || as === "numbers" ? "sure" : "likely") : "doubtful",
     });
   }
   if ([...counts.keys()].some((value) => !decimals.has(value) && !words.has(value)))

@@ -74,6 +74,7 @@ function why(fact: GuessFact): string {
         yesNo: "dans l’ordre d’usage",
         frequency: "de la plus à la moins fréquente",
         alphabet: "dans l’ordre alphabétique",
+        file: "dans l’ordre du fichier, qui les déclare",
         added: "après les autres, le fichier ne l’avait pas encore",
       }[fact.reason.kind];
     case "scale": {
@@ -89,6 +90,7 @@ function why(fact: GuessFact): string {
       }[fact.reason.kind];
     case "missing": {
       const count = `${fr.integer(fact.what.count)}${nb}fois`;
+      if (fact.reason.kind === "declared") return `le fichier le déclare, ${count}`;
       if (fact.reason.kind === "word") return `le mot le dit, ${count}`;
       if (fact.reason.kind === "elsewhere") return `d’autres colonnes ont ce code, ${count}`;
       const where = fact.reason.kind === "apart" ? "à l’écart des autres valeurs" : "près des autres valeurs";

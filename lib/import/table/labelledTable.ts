@@ -1,0 +1,86 @@
+import { compactCodes } from "../../answers/AnswerColumn";
+import type { RawColumn, RawTable } from "./RawTable";
+
+/**
+ * A table as people would have typed it: what a file says of its columns is in their names and cells. A column has its
+ * wording for a name where no other has the same; a code has its label where each code that occurs has one of its own,
+ * and the column is no measured scale; what says that a question was not shown is blank.
+ */
+export function labelledTable(table: RawTable): RawTable {
+  const names = namesOf(table.columns);
+  const weight = table.columns.findIndex(({ name }) => name === table.weight);
+  const renamed = new Map(table.columns.map(({ name }, i) => [name, names[i]!]));
+  return {
+    ...table,
+    columns: table.columns.map((column, i) => ({ ...withLabels(column), name: names[i]! })),
+    ...(table.sets && {
+      sets: table.sets.map((set) => ({
+        ...set,
+        columns: set.columns.map((name) => renamed.get(name) ?? name),
+      })),
+    }),
+    ...(weight >= 0 && { weight: names[weight]! }),
+  };
+}
+
+function namesOf(columns: readonly RawColumn[]): readonly string[] {
+  const wanted = columns.map(({ name, label }) => {
+    const text = label?.replaceAll(/\s+/g, " ").trim() ?? "";
+    return text === "" ? name : text;
+  });
+  const times = new Map<string, number>();
+  for (const [i, text] of wanted.entries())
+    for (const name of new Set([text, columns[i]!.name])) times.set(name, (times.get(name) ?? 0) + 1);
+  return wanted.map((text, i) => (times.get(text) === 1 ? text : columns[i]!.name));
+}
+
+function withLabels(column: RawColumn): RawColumn {
+  const { values, codes, labels, missing, notShown } = column;
+  const plain = values.map((text) => (notShown?.has(text) ? "" : text));
+  if (!isCoded(column, plain)) return recoded(column, plain, codes, missing);
+  const shown = plain.map((text) => labels!.get(text) ?? missing?.get(text) ?? text);
+  return {
+    ...recoded(
+      column,
+      shown.map((text, i) => (text === "" ? plain[i]! : text)),
+      codes,
+      missing &&
+        new Map([...missing].map(([text, label]) => [labels!.get(text) || label || text, label] as const)),
+    ),
+    // Those of the answers alone, in the order of the file: each stands for itself now.
+    labels: new Map(
+      [...labels!].filter(([text]) => !missing?.has(text)).map(([, label]) => [label, label] as const),
+    ),
+  };
+}
+
+/** Whether each text that occurs is the code of a label, and no two of one label. */
+function isCoded({ labels, missing, measure }: RawColumn, texts: readonly string[]): boolean {
+  if (labels === undefined || labels.size === 0 || measure === "scale") return false;
+  const own = [...labels.values()];
+  if (new Set(own).size < own.length || own.includes("")) return false;
+  const answers = texts.filter((text) => text !== "" && !missing?.has(text));
+  return answers.length > 0 && answers.every((text) => labels.has(text));
+}
+
+/** A column with other texts in the place of its own: those that are the same now are one. */
+function recoded(
+  column: RawColumn,
+  texts: readonly string[],
+  codes: RawColumn["codes"],
+  missing: RawColumn["missing"],
+): RawColumn {
+  const { missing: _, notShown: __, ...rest } = column;
+  const values = [...new Set(texts)];
+  const rank = new Map(values.map((text, i) => [text, i]));
+  const codeOf = texts.map((text) => rank.get(text)!);
+  return {
+    ...rest,
+    values,
+    codes: compactCodes(
+      codes.map((code) => codeOf[code]!),
+      values.length - 1,
+    ),
+    ...(missing && { missing }),
+  };
+}
