@@ -37,7 +37,7 @@ export class TextDecoding {
    */
   *pieces(): Generator<string, void, void> {
     let waiting: Uint8Array | undefined;
-    let wide: TextDecoder | undefined;
+    let wide: InstanceType<typeof TextDecoder> | undefined;
     let first = true;
     for (const block of blocks(this.#chunks)) {
       let bytes = block;
@@ -90,7 +90,7 @@ export class TextDecoding {
     return bytes;
   }
 
-  #wideText(decoder: TextDecoder, bytes: Uint8Array | undefined): string {
+  #wideText(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array | undefined): string {
     try {
       return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
     } catch {
@@ -108,7 +108,10 @@ export class TextDecoding {
     switch (this.#encoding) {
       case "utf-8":
         if (isUtf8(bytes))
-          return this.#counted(bytes, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).utf8Slice());
+          return this.#counted(
+            bytes,
+            Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8"),
+          );
         return this.#mixedText(bytesText(bytes));
       case "windows-1252": {
         const text = bytesText(bytes);
@@ -130,7 +133,7 @@ export class TextDecoding {
   #mixedText(text: string): string {
     let before = 0;
     return text.replace(utf8Sequence, (one, at: number) => {
-      if (one.length > 1) return Buffer.from(one, "latin1").utf8Slice();
+      if (one.length > 1) return Buffer.from(one, "latin1").toString("utf8");
       if (this.#strays++ === 0) {
         this.#lines += text.slice(before, at).split("\n").length - 1;
         this.#firstStray = this.#lines;

@@ -11,7 +11,7 @@ const capitalThenSign = /^[\xc9\xca]/;
 
 /** A text that has a character a byte, as they are. */
 export function bytesText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }
 
 /**
