@@ -9,12 +9,14 @@ const mostCells = 20_000_000;
 /** An OpenDocument workbook as the library reads it rightly. */
 export interface OfficeContent {
   readonly content: Uint8Array;
-  readonly styles?: Uint8Array;
+  readonly styles: Uint8Array;
   readonly notes: ReadonlyMap<string, SheetNotes>;
 }
 
 const typed = /(<table:table-cell\b[^>]*\boffice:value-type="[^>]*)\/>/g;
 const errors = /(<table:table-cell\b[^>]*\bcalcext:value-type="error"[^>]*>)[\s\S]*?(<\/table:table-cell>)/g;
+/** How LibreOffice writes what was true or false in an Excel workbook. */
+const booleans = /table:formula="of:=(TRUE|FALSE)\(\)" office:value-type="float" office:value="[01]"/g;
 const condition = /<style:map\b[^>]*\/>/g;
 
 /**
@@ -29,6 +31,10 @@ export function officeContent(parts: ReadonlyMap<string, Uint8Array>, file: stri
   const content = text("content.xml")
     .replace(typed, "$1></table:table-cell>")
     .replace(errors, "$1<text:p>#N/A</text:p>$2")
+    .replace(
+      booleans,
+      (_, name: string) => `office:value-type="boolean" office:boolean-value="${name.toLowerCase()}"`,
+    )
     .replace(condition, "");
   const tables = content.split(/(?=<table:table\s)/).slice(1);
   const notes = new Map(tables.map((table) => [xmlAttribute(table, "name") ?? "", notesOf(table)]));
@@ -39,12 +45,11 @@ export function officeContent(parts: ReadonlyMap<string, Uint8Array>, file: stri
       `le classeur répète des cellules : il en aurait ${cells}`,
       `au plus ${mostCells} cellules`,
     );
-  const styles = parts.has("styles.xml") ? text("styles.xml").replace(condition, "") : undefined;
-  return {
-    content: Buffer.from(content),
-    ...(styles === undefined ? {} : { styles: Buffer.from(styles) }),
-    notes,
-  };
+  // A workbook may have none, and the library wants some.
+  const styles = parts.has("styles.xml")
+    ? text("styles.xml").replace(condition, "")
+    : "<office:document-styles/>";
+  return { content: Buffer.from(content), styles: Buffer.from(styles), notes };
 }
 
 const rows = /<table:table-row\b([^>]*[^/])>([\s\S]*?)<\/table:table-row>/g;

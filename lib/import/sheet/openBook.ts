@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import type { ParsingOptions, WorkBook } from "xlsx";
 import { DataError } from "../../base/DataError";
+import { answerFile } from "../table/answerFile";
 import { officeContent } from "./officeContent";
 import { type SheetNotes, sheetNotes, sheetParts } from "./sheetParts";
 import { protectedBook, type ZipEntry, zipEntries } from "./zipEntries";
@@ -24,9 +25,9 @@ const options: ParsingOptions = {
   cellText: false,
 };
 
-/** What is needed of an Excel workbook: neither its images nor its charts. */
-const excelParts =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.(?:xml|bin)|xl\/_rels\/[^/]+|xl\/worksheets\/[^/]+\.(?:xml|bin))$/i;
+/** What is not needed of an Excel workbook: its images, its charts, its tables of results. */
+const otherParts =
+  /^xl\/(?:media|drawings|charts|pivot\w+|embeddings|printerSettings|activeX|ctrlProps|worksheets\/_rels|comments\w*|threadedComments)\/|\.(?:vml|png|jpe?g|gif|emf|wmf)$|vbaProject/i;
 const officeParts = /^(?:mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/;
 
 /**
@@ -41,20 +42,18 @@ export function openBook(bytes: Uint8Array, file: string): OpenBook {
 function zippedBook(bytes: Uint8Array, file: string): OpenBook {
   const entries = zipEntries(bytes, file);
   const isOffice = entries.has("content.xml");
-  const needed = [...entries].filter(([path]) => (isOffice ? officeParts : excelParts).test(path));
-  const isExcel = needed.some(([path]) => /^xl\/workbook\./i.test(path));
+  const isExcel = [...entries.keys()].some((path) => /(?:^|\/)workbook[^/]*\.(?:xml|bin)$/i.test(path));
+  const needed = [...entries].filter(([path]) =>
+    isOffice ? officeParts.test(path) : !otherParts.test(path) && !path.endsWith("/"),
+  );
   if (!isOffice && !isExcel)
-    throw new DataError(
-      { file },
-      "c’est une archive ZIP, sans classeur",
-      "un classeur Excel ou OpenDocument, ou un fichier CSV",
-    );
+    throw new DataError({ file }, "c’est une archive ZIP, sans classeur", answerFile);
   checkSizes(needed, file);
   const parts = new Map(needed.map(([path, entry]) => [path, entry.read()]));
   if (isOffice) {
     const { content, styles, notes } = officeContent(parts, file);
     parts.set("content.xml", content);
-    if (styles) parts.set("styles.xml", styles);
+    parts.set("styles.xml", styles);
     return { book: readBook(stored(parts), file), notes };
   }
   const sheets = sheetParts(parts);
@@ -86,9 +85,10 @@ function checkSizes(needed: readonly (readonly [string, ZipEntry])[], file: stri
 /** A workbook of Excel 97 to 2003, or one of another kind in the same sort of file. */
 function oldBook(bytes: Uint8Array, file: string): OpenBook {
   // An encrypted workbook of today is in such a file, in a part of this name.
-  const encrypted = Buffer.from("EncryptedPackage", "utf16le");
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(encrypted))
-    throw protectedBook(file);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const hasPart = (name: string) => buffer.includes(Buffer.from(name, "utf16le"));
+  if (hasPart("EncryptedPackage")) throw protectedBook(file);
+  if (!hasPart("Workbook") && !hasPart("Book")) throw notOpened(file);
   return { book: readBook(bytes, file, { cellStyles: true }), notes: new Map() };
 }
 
@@ -99,10 +99,10 @@ function readBook(bytes: Uint8Array, file: string, own: ParsingOptions = {}): Wo
     return read(bytes, { ...options, ...own });
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) throw protectedBook(file);
-    throw new DataError(
-      { file },
-      "ce n’est pas un classeur qui s’ouvre",
-      "un classeur Excel ou OpenDocument, ou un fichier CSV",
-    );
+    throw notOpened(file);
   }
+}
+
+function notOpened(file: string): DataError {
+  return new DataError({ file }, "ce n’est pas un classeur qui s’ouvre", answerFile);
 }

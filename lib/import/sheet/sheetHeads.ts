@@ -14,8 +14,9 @@ export interface SheetHeads {
   readonly heads: readonly SheetHead[];
   /** The line of the names. */
   readonly line: number;
-  /** How many rows with something are before the answers, and how many of them before the heads. */
+  /** How many rows with something are before the answers. */
   readonly before: number;
+  /** How many lines are above the heads, where there is a title. */
   readonly titles: number;
 }
 
@@ -57,7 +58,12 @@ export function sheetHeads(rows: readonly SheetRow[], merges: readonly Range[]):
     }
     return { name: own.name, ...(own.groups.size > 0 ? { group: [...own.groups].join(" – ") } : {}) };
   });
-  return { heads: toldApart(heads), line: names.line, before: start + names.rows, titles: start };
+  return {
+    heads: toldApart(heads),
+    line: names.line,
+    before: start + names.rows,
+    titles: start === 0 ? 0 : top - 1,
+  };
 }
 
 /** How many cells are filled from the first on. */

@@ -10,33 +10,41 @@ export interface SheetNotes {
   readonly unvalued?: string;
 }
 
-const workbook = "xl/workbook.xml";
-
 /** The paths of the sheets of an Excel workbook in its parts, by their names; none where they are not in XML. */
 export function sheetParts(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
   const text = (path: string) => Buffer.from(parts.get(path) ?? []).toString("utf8");
-  const targets = new Map(
-    tags(text("xl/_rels/workbook.xml.rels"), "Relationship").map((tag) => [
-      xmlAttribute(tag, "Id"),
-      xmlAttribute(tag, "Target") ?? "",
-    ]),
-  );
+  const workbook = related(text("_rels/.rels"), "").find(({ type }) =>
+    type.endsWith("/officeDocument"),
+  )?.path;
+  if (workbook === undefined) return new Map();
+  const folder = posix.dirname(workbook);
+  const targets = related(text(`${folder}/_rels/${posix.basename(workbook)}.rels`), folder);
   return new Map(
     tags(text(workbook), "sheet").flatMap((tag): [string, string][] => {
-      const target = targets.get(/\s[\w.-]+:id\s*=\s*["']([^"']*)/.exec(tag)?.[1]);
-      if (target === undefined) return [];
-      const path = posix.join(posix.dirname(workbook), target);
-      const own = target.startsWith("/") ? target.slice(1) : path;
-      return parts.has(own) ? [[xmlAttribute(tag, "name") ?? "", own]] : [];
+      const id = /\s[\w.-]+:id\s*=\s*["']([^"']*)/.exec(tag)?.[1];
+      const path = targets.find((own) => own.id === id)?.path;
+      return path?.endsWith(".xml") && parts.has(path) ? [[xmlAttribute(tag, "name") ?? "", path]] : [];
     }),
   );
+}
+
+/** What a part of a workbook refers to. */
+function related(xml: string, folder: string) {
+  return tags(xml, "Relationship").map((tag) => {
+    const target = xmlAttribute(tag, "Target") ?? "";
+    return {
+      id: xmlAttribute(tag, "Id"),
+      type: xmlAttribute(tag, "Type") ?? "",
+      path: target.startsWith("/") ? target.slice(1) : posix.join(folder, target),
+    };
+  });
 }
 
 function tags(xml: string, name: string): readonly string[] {
   return xml.match(new RegExp(String.raw`<(?:[\w.-]+:)?${name}\s[^>]*>`, "g")) ?? [];
 }
 
-const row = /<(?:\w+:)?row\s[^>]*\shidden\s*=\s*["'](?:1|true)["'][^>]*[^/]>/g;
+const row = /<(?:\w+:)?row\s[^>]*\shidden\s*=\s*["'](?:1|true)["'](?:[^>]*[^/>])?>/g;
 const column = /<(?:\w+:)?col\s[^>]*\shidden\s*=\s*["'](?:1|true)["'][^>]*>/g;
 /** A formula without a value, or with an empty one. */
 const formula =

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { DataError } from "../../base/DataError";
 import { foreignKind } from "../../base/decodeUtf8";
+import { answerFile } from "./answerFile";
 import { bytesText, type Encoding, encodingOf, utf8Sequence, wideEncoding, windowsText } from "./encodingOf";
 
 /** Guesses are made on as many bytes, whatever the pieces in which they come. */
@@ -84,8 +85,7 @@ export class TextDecoding {
       return bytes.subarray(mark[1].length);
     }
     const foreign = foreignKind(bytes);
-    if (foreign !== undefined)
-      throw new DataError({ file: this.#file }, foreign, "un fichier de réponses, en texte (CSV)");
+    if (foreign !== undefined) throw new DataError({ file: this.#file }, foreign, answerFile);
     this.#encoding = wideEncoding(bytes);
     return bytes;
   }

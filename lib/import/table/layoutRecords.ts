@@ -1,4 +1,5 @@
 import { DataError } from "../../base/DataError";
+import { answerFile } from "./answerFile";
 import { dialectOf, type Layout } from "./dialectOf";
 import { type Dialect, recordReader } from "./dialectRecords";
 
@@ -72,8 +73,7 @@ function layoutOf(
       last = next.done === true;
       if (!last) rest += next.value;
     }
-    if (rest.includes("\0"))
-      throw new DataError({ file }, "c’est un fichier binaire", "un fichier de réponses, en texte (CSV)");
+    if (rest.includes("\0")) throw new DataError({ file }, "c’est un fichier binaire", answerFile);
     if (rest.trim() === "")
       throw new DataError(
         { file },

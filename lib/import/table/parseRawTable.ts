@@ -1,4 +1,5 @@
 import { DataError } from "../../base/DataError";
+import { answerFile } from "./answerFile";
 import { ColumnBuilder } from "./ColumnBuilder";
 import { checkColumns, namelessColumn } from "./checkColumns";
 import type { Layout } from "./dialectOf";
@@ -43,12 +44,7 @@ export function parseRawTable(bytes: Uint8Array | Iterable<Uint8Array>, file: st
   }
   // No answer has a null character.
   const strange = builders.find(({ name, values }) => [name, ...values].some((own) => own.includes("\0")));
-  if (strange)
-    throw new DataError(
-      { file, column: strange.name },
-      "c’est un fichier binaire",
-      "un fichier de réponses, en texte (CSV)",
-    );
+  if (strange) throw new DataError({ file, column: strange.name }, "c’est un fichier binaire", answerFile);
   const columns = builders.filter(({ name }) => name !== "").map((builder) => builder.column());
   const recognised = [
     text.recognised,

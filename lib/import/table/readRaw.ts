@@ -1,6 +1,7 @@
 import { DataError } from "../../base/DataError";
 import { UserError } from "../../base/UserError";
 import { readSheet } from "../sheet/readSheet";
+import { answerFile } from "./answerFile";
 import { parseRawTable } from "./parseRawTable";
 import type { RawTable } from "./RawTable";
 
@@ -94,5 +95,5 @@ function refuseMarkup(first: Uint8Array, file: string): void {
 }
 
 function refuseSav(_: Uint8Array, file: string): RawTable {
-  throw new DataError({ file }, "c’est un fichier SPSS", "un classeur ou un fichier CSV");
+  throw new DataError({ file }, "c’est un fichier SPSS", answerFile);
 }
