@@ -95,11 +95,16 @@ function oldBook(bytes: Uint8Array, file: string): OpenBook {
 function readBook(bytes: Uint8Array, file: string, own: ParsingOptions = {}): WorkBook {
   // Heavy: loaded when a workbook comes.
   const { read } = require("xlsx") as typeof import("xlsx");
+  // It tells programmers what it does not know of a file, in English.
+  const { error: tell } = console;
+  console.error = () => {};
   try {
     return read(bytes, { ...options, ...own });
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) throw protectedBook(file);
     throw notOpened(file);
+  } finally {
+    console.error = tell;
   }
 }
 
