@@ -37,7 +37,7 @@ export function zipEntries(bytes: Uint8Array, file: string): ReadonlyMap<string,
     }
     return entries;
   } catch (error) {
-    throw error instanceof RangeError ? damaged() : error;
+    throw error instanceof DataError ? error : damaged();
   }
 }
 
