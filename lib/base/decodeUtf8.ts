@@ -75,11 +75,21 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** What a file is that is no text, in French: « c’est un PDF »; undefined where its first bytes do not tell. */
+export function foreignKind(bytes: Uint8Array): string | undefined {
+  const start = hexStart(bytes);
+  return foreign.find(([signature]) => start.startsWith(signature))?.[1];
+}
+
+function hexStart(bytes: Uint8Array): string {
+  return [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 function refuseOthers(bytes: Uint8Array, file: string): void {
-  const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const known = foreign.find(([signature]) => start.startsWith(signature));
-  if (known) throw new DataError({ file }, known[1], expected);
-  if (/^(fffe|feff|00|..00)/.test(start)) throw new DataError({ file }, "le fichier est en UTF-16", expected);
+  const known = foreignKind(bytes);
+  if (known !== undefined) throw new DataError({ file }, known, expected);
+  if (/^(fffe|feff|00|..00)/.test(hexStart(bytes)))
+    throw new DataError({ file }, "le fichier est en UTF-16", expected);
 }
 
 /** How many lines end before the first byte that differs once decoded and encoded again. */

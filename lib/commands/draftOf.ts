@@ -1,11 +1,12 @@
 import { basename, resolve } from "node:path";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
+import { UserError } from "../base/UserError";
 import { draftQuestionnaire } from "../draft/draftQuestionnaire";
 import type { Guess } from "../draft/Guess";
 import type { Mapping } from "../draft/Mapping";
 import { mapAnswers } from "../draft/mapAnswers";
-import { parseRawTable } from "../import/table/parseRawTable";
+import { readRaw } from "../import/table/readRaw";
 import type { Questionnaire } from "../questionnaire/types";
 import { readQuestionnaire } from "../study/openStudy";
 
@@ -13,6 +14,8 @@ import { readQuestionnaire } from "../study/openStudy";
 export interface StudyDraft {
   readonly questionnaire: Questionnaire;
   readonly answers: Uint8Array;
+  /** What was recognised of the file of answers, a French line each. */
+  readonly recognised: readonly string[];
   /** What was supposed, where the questionnaire was drafted from the answers. */
   readonly supposed?: { readonly mapping: Mapping; readonly guesses: readonly Guess[] };
 }
@@ -21,21 +24,31 @@ export interface StudyDraft {
  * What a new study is made from: a file of answers, and the questionnaire that they answer.
  *
  * @param questionnaire its file; without one, it is drafted from the answers
- * @param weight the column of weights, for a draft
+ * @param options for a draft: the column of weights, the sheet of a workbook
  * @throws UserError or DataError in French when a file cannot be read or is wrong
  */
 export function draftOf(
   answers: string,
   questionnaire: string | undefined,
-  weight: string | undefined,
+  { weight, sheet }: { readonly weight?: string | undefined; readonly sheet?: string | undefined },
 ): StudyDraft {
-  if (questionnaire !== undefined)
-    return { questionnaire: readQuestionnaire(resolve(questionnaire)), answers: readBytes(resolve(answers)) };
-  const table = parseRawTable(readChunks(resolve(answers)), basename(answers));
+  if (questionnaire !== undefined) {
+    if (sheet !== undefined)
+      throw new UserError(
+        "L’option --sheet ne va pas avec --questionnaire : les réponses sont alors un CSV.",
+      );
+    return {
+      questionnaire: readQuestionnaire(resolve(questionnaire)),
+      answers: readBytes(resolve(answers)),
+      recognised: [],
+    };
+  }
+  const table = readRaw(readChunks(resolve(answers)), basename(answers), { sheet });
   const draft = draftQuestionnaire(table, weight === undefined ? {} : { weight });
   return {
     questionnaire: draft.questionnaire,
     answers: Buffer.from([...mapAnswers(table, draft.questionnaire, draft.mapping)].join("")),
+    recognised: table.recognised ?? [],
     supposed: draft,
   };
 }

@@ -26,11 +26,12 @@ export const newStudy = defineCommand({
     "Fait d’un fichier de réponses une étude entière : questionnaire proposé, carnets, types, rapport à lancer.\nRien n’est écrit hors du dossier nommé, ni dans celui-ci si quelque chose manque.",
   file: { value: "DOSSIER", help: "le dossier de l’étude : à créer, ou vide" },
   options: {
-    answers: { type: "string", value: "FICHIER", help: "les réponses (CSV)" },
+    answers: { type: "string", value: "FICHIER", help: "les réponses (CSV, Excel ou OpenDocument)" },
+    sheet: { type: "string", value: "NOM", help: "la feuille, si plusieurs du classeur ont des données" },
     questionnaire: {
       type: "string",
       value: "FICHIER",
-      help: "le questionnaire (JSON) ; les colonnes des réponses sont alors q1_1, q1_2… Sans lui, il est proposé d’après les réponses",
+      help: "le questionnaire (JSON) ; les réponses sont alors un CSV de colonnes q1_1, q1_2… Sans lui, il est proposé d’après les réponses",
     },
     name: { type: "string", value: "NOM", help: "le nom de l’étude, que ses carnets importent" },
     title: { type: "string", value: "TITRE", help: "le titre de l’étude, comme on le lira" },
@@ -46,7 +47,7 @@ export const newStudy = defineCommand({
     if (options.answers === undefined) throw new UserError("--answers FICHIER est requis.");
     refuseFilledFolder(resolve(folder));
     const engine = engineHere();
-    const draft = draftOf(options.answers, options.questionnaire, options.weight);
+    const draft = draftOf(options.answers, options.questionnaire, options);
     const titled = withTitle(draft.questionnaire, options.title);
     const named = withName(withRespondent(titled, options.respondent), options.name);
     const taken = nameTaken(named.name, engine);
@@ -76,6 +77,7 @@ export const newStudy = defineCommand({
       },
       links: { "node_modules/carnets": engine.folder },
     });
+    for (const line of draft.recognised) console.log(line);
     for (const notice of survey.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
     const asked = answeredQuestions(survey);
     const silent = written.questions.filter((question) => !asked.includes(question));

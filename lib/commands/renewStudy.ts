@@ -11,7 +11,7 @@ import { type Renewal, renewAnswers } from "../draft/follow/renewAnswers";
 import type { Mapping } from "../draft/Mapping";
 import { mapAnswers } from "../draft/mapAnswers";
 import { parseRespondents } from "../import/parseRespondents";
-import { parseRawTable } from "../import/table/parseRawTable";
+import { readRaw } from "../import/table/readRaw";
 import { fr } from "../present/french";
 import { noticeSentence } from "../present/noticeSentence";
 import { quoted } from "../present/sentences";
@@ -36,6 +36,12 @@ export interface RenewedStudy {
   readonly lines: readonly string[];
 }
 
+/** How new answers are taken. */
+export interface RenewOptions {
+  readonly add?: boolean | undefined;
+  readonly sheet?: string | undefined;
+}
+
 /** Of a study whose questionnaire was not drafted, nobody knows what it was before. */
 const unknown: RenewedStudy["followed"] = { moved: [], retitled: [], gone: [] };
 
@@ -43,19 +49,28 @@ const unknown: RenewedStudy["followed"] = { moved: [], retitled: [], gone: [] };
  * What new answers make of a study, or its own under its questionnaire as it is now. Nothing is written.
  *
  * @param answers their file; those of the study where absent
- * @param add whether the questionnaire gets what is new in it
+ * @param options `add`: whether the questionnaire gets what is new in it; `sheet`: that of a workbook
  * @throws DataError or UserError in French when anything is wrong
  */
-export function renewStudy(folder: string, answers: string | undefined, add: boolean): RenewedStudy {
+export function renewStudy(
+  folder: string,
+  answers: string | undefined,
+  { add = false, sheet }: RenewOptions = {},
+): RenewedStudy {
   const mapping = mappingOf(folder);
   if (answers === undefined) {
     if (add) throw new UserError("L’option --add va avec --answers FICHIER.");
+    if (sheet !== undefined) throw new UserError("L’option --sheet va avec --answers FICHIER.");
     return ownAnswers(folder, mapping);
   }
-  if (mapping !== undefined) return mappedAnswers(folder, answers, mapping, add);
+  if (mapping !== undefined) return mappedAnswers(folder, answers, mapping, { add, sheet });
   if (add)
     throw new UserError(
       `L’option --add va avec un questionnaire proposé d’après les réponses : il n’y a pas de ${studyFiles.mapping}.`,
+    );
+  if (sheet !== undefined)
+    throw new UserError(
+      `L’option --sheet va avec un questionnaire proposé d’après les réponses : il n’y a pas de ${studyFiles.mapping}.`,
     );
   const bytes = readBytes(resolve(answers));
   const survey = parseRespondents(questionnaireOf(folder), bytes, basename(answers));
@@ -75,8 +90,13 @@ function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy 
   };
 }
 
-function mappedAnswers(folder: string, answers: string, mapping: Mapping, add: boolean): RenewedStudy {
-  const table = parseRawTable(readChunks(resolve(answers)), basename(answers));
+function mappedAnswers(
+  folder: string,
+  answers: string,
+  mapping: Mapping,
+  { add = false, sheet }: RenewOptions,
+): RenewedStudy {
+  const table = readRaw(readChunks(resolve(answers)), basename(answers), { sheet });
   const place = join(folder, studyFiles.questionnaire);
   const name = basename(place);
   const before = decodeUtf8(readBytes(place), name);
@@ -107,7 +127,12 @@ function mappedAnswers(folder: string, answers: string, mapping: Mapping, add: b
       [join(folder, studyFiles.mapping), mappingText(renewed)],
       ...(renewal.guesses.length > 0 ? [[guesses, withGuesses(told, renewal.guesses)] as const] : []),
     ]),
-    lines: [...followedLines(renewal.followed), ...newLines(renewal, add), ...answerLines(survey)],
+    lines: [
+      ...(table.recognised ?? []),
+      ...followedLines(renewal.followed),
+      ...newLines(renewal, add),
+      ...answerLines(survey),
+    ],
   };
 }
 

@@ -25,7 +25,12 @@ export const update = defineCommand({
     answers: {
       type: "string",
       value: "FICHIER",
-      help: "les nouvelles réponses (CSV), avec les colonnes du fichier dont l’étude a été faite",
+      help: "les nouvelles réponses (CSV, Excel ou OpenDocument), avec les colonnes du fichier dont l’étude a été faite",
+    },
+    sheet: {
+      type: "string",
+      value: "NOM",
+      help: "avec --answers, la feuille, si plusieurs du classeur ont des données",
     },
     add: {
       type: "boolean",
@@ -35,7 +40,7 @@ export const update = defineCommand({
   },
   run({ options }) {
     const folder = studyFolder(options.study);
-    const { survey, followed, files, lines } = renewStudy(folder, options.answers, options.add ?? false);
+    const { survey, followed, files, lines } = renewStudy(folder, options.answers, options);
     const notebooks = join(folder, studyFiles.notebooks);
     const own = readNotebookNames(notebooks).length === 0 ? [] : readNotebooks(notebooks);
     const before = new Map(own.map(({ name, notebook }) => [`${name}.ipynb`, notebook]));

@@ -23,8 +23,6 @@ async function refused(
 
 const lines = (count: number, line: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => `${line(i)}\n`).join("");
-const utf16 = (text: string, bigEndian: boolean) =>
-  Uint8Array.from([...text].flatMap((c) => (bigEndian ? [0, c.charCodeAt(0)] : [c.charCodeAt(0), 0])));
 
 test.each<[string, string, readonly string[]]>([
   [
@@ -86,7 +84,7 @@ test.each<[string, string, readonly string[]]>([
   [
     "prose",
     "Rapport d'enquête\n\nEn 2024, 62 % des élèves lisent.\nLes filles lisent plus.\n",
-    ["eleves.csv, ligne 3 : la ligne a 2 champs"],
+    ["eleves.csv, ligne 1, valeur « Rapport d'enquête » : c’est un texte, pas des réponses"],
   ],
   [
     "prose without a comma",
@@ -98,25 +96,24 @@ test.each<[string, string, readonly string[]]>([
 });
 
 test.each<[string, Uint8Array, string]>([
+  ["an archive", zipSync({ "a.txt": strToU8("bonjour") }), "c’est une archive ZIP, sans classeur"],
   [
-    "a workbook or an archive",
-    zipSync({ "a.txt": strToU8("bonjour") }),
-    "c’est un classeur ou une archive ZIP",
+    "the start of an old workbook",
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
+    "ce n’est pas un classeur",
   ],
-  ["an old workbook", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "c’est un ancien classeur Excel"],
+  [
+    "the start of a workbook",
+    zipSync({ "xl/workbook.xml": strToU8("a") }).subarray(0, 40),
+    "incomplet ou abîmé",
+  ],
+  ["a page", strToU8("<html><table><tr><td>1</td></tr></table></html>"), "c’est une page web"],
   ["an image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), "c’est une image"],
   ["a PDF", strToU8("%PDF-1.4\n1 0 obj\n<</Type /Catalog>>\nendobj\n"), "c’est un PDF"],
   ["a file of SPSS", strToU8("$FL2@(#) SPSS DATA FILE\n"), "c’est un fichier SPSS"],
   ["any bytes", strToU8("ab,cd\n\0\x01,\x05\n\0\x01,\x06\n"), "c’est un fichier binaire"],
-  ["UTF-16", utf16("id;sexe\n1;F\n2;G\n", false), "le fichier est en UTF-16"],
-  ["UTF-16, the other way", utf16("id;sexe\n1;F\n2;G\n", true), "le fichier est en UTF-16"],
-  [
-    "Windows-1252",
-    Uint8Array.from([0x53, 0xe9, 0x0a, 0x46, 0x0a]),
-    "eleves.csv, ligne 1 : l’encodage n’est pas UTF-8",
-  ],
 ])("refuses %s, whatever it is called", async (_, bytes, said) => {
-  await refused(bytes, ["eleves.csv", said, "un fichier texte en UTF-8"]);
+  await refused(bytes, ["eleves.csv", said, "Attendu : un"]);
 });
 
 test.each([

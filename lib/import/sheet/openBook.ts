@@ -1,0 +1,113 @@
+import { zipSync } from "fflate";
+import type { ParsingOptions, WorkBook } from "xlsx";
+import { DataError } from "../../base/DataError";
+import { answerFile } from "../table/answerFile";
+import { officeContent } from "./officeContent";
+import { type SheetNotes, sheetNotes, sheetParts } from "./sheetParts";
+import { protectedBook, type ZipEntry, zipEntries } from "./zipEntries";
+
+/** A workbook as the library reads it, and what it does not tell of its sheets, by their names. */
+export interface OpenBook {
+  readonly book: WorkBook;
+  readonly notes: ReadonlyMap<string, SheetNotes>;
+}
+
+/** More than a survey holds, and about as much as can be held. */
+const mostBytes = 400_000_000;
+
+const options: ParsingOptions = {
+  type: "array",
+  dense: true,
+  cellNF: true,
+  cellDates: false,
+  cellFormula: false,
+  cellHTML: false,
+  cellText: false,
+};
+
+/** What is not needed of an Excel workbook: its images, its charts, its tables of results. */
+const otherParts =
+  /^xl\/(?:media|drawings|charts|pivot\w+|embeddings|printerSettings|activeX|ctrlProps|worksheets\/_rels|comments\w*|threadedComments)\/|\.(?:vml|png|jpe?g|gif|emf|wmf)$|vbaProject/i;
+const officeParts = /^(?:mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/;
+
+/**
+ * Opens an Excel or OpenDocument workbook, without inflating more than it declares or than can be held.
+ *
+ * @throws DataError in French for a workbook that is damaged, protected or too large, or an archive that is none
+ */
+export function openBook(bytes: Uint8Array, file: string): OpenBook {
+  return bytes[0] === 0x50 ? zippedBook(bytes, file) : oldBook(bytes, file);
+}
+
+function zippedBook(bytes: Uint8Array, file: string): OpenBook {
+  const entries = zipEntries(bytes, file);
+  const isOffice = entries.has("content.xml");
+  const isExcel = [...entries.keys()].some((path) => /(?:^|\/)workbook[^/]*\.(?:xml|bin)$/i.test(path));
+  const needed = [...entries].filter(([path]) =>
+    isOffice ? officeParts.test(path) : !otherParts.test(path) && !path.endsWith("/"),
+  );
+  if (!isOffice && !isExcel)
+    throw new DataError({ file }, "c’est une archive ZIP, sans classeur", answerFile);
+  checkSizes(needed, file);
+  const parts = new Map(needed.map(([path, entry]) => [path, entry.read()]));
+  if (isOffice) {
+    const { content, styles, notes } = officeContent(parts, file);
+    parts.set("content.xml", content);
+    parts.set("styles.xml", styles);
+    return { book: readBook(stored(parts), file), notes };
+  }
+  const sheets = sheetParts(parts);
+  const notes = new Map(
+    [...sheets].map(([name, path]): [string, SheetNotes] => {
+      const { xml, ...own } = sheetNotes(parts.get(path)!);
+      parts.set(path, xml);
+      return [name, own];
+    }),
+  );
+  return { book: readBook(stored(parts), file), notes };
+}
+
+/** The library inflates nothing: it is given what was. */
+function stored(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { level: 0 });
+}
+
+function checkSizes(needed: readonly (readonly [string, ZipEntry])[], file: string): void {
+  const total = needed.reduce((sum, [, { size }]) => sum + size, 0);
+  if (total > mostBytes)
+    throw new DataError(
+      { file },
+      `le classeur annonce ${Math.ceil(total / 1_000_000)} Mo une fois décompressé`,
+      `au plus ${mostBytes / 1_000_000} Mo ; un fichier CSV peut être plus gros`,
+    );
+}
+
+/** A workbook of Excel 97 to 2003, or one of another kind in the same sort of file. */
+function oldBook(bytes: Uint8Array, file: string): OpenBook {
+  // An encrypted workbook of today is in such a file, in a part of this name.
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const hasPart = (name: string) => buffer.includes(Buffer.from(name, "utf16le"));
+  if (hasPart("EncryptedPackage")) throw protectedBook(file);
+  if (!hasPart("Workbook") && !hasPart("Book")) throw notOpened(file);
+  return { book: readBook(bytes, file, { cellStyles: true }), notes: new Map() };
+}
+
+function readBook(bytes: Uint8Array, file: string, own: ParsingOptions = {}): WorkBook {
+  // Heavy: loaded when a workbook comes.
+  const { read } = require("xlsx") as typeof import("xlsx");
+  // It tells programmers what it does not know of a file, in English.
+  const { error: tell } = console;
+  console.error = () => {};
+  try {
+    return read(bytes, { ...options, ...own });
+  } catch (error) {
+    if (/password|encrypt/i.test(String(error))) throw protectedBook(file);
+    throw notOpened(file);
+  } finally {
+    console.error = tell;
+  }
+}
+
+function notOpened(file: string): DataError {
+  return new DataError({ file }, "ce n’est pas un classeur qui s’ouvre", answerFile);
+}
