@@ -44,8 +44,8 @@ function tags(xml: string, name: string): readonly string[] {
   return xml.match(new RegExp(String.raw`<(?:[\w.-]+:)?${name}\s[^>]*>`, "g")) ?? [];
 }
 
-const row = /<(?:\w+:)?row\s[^>]*\shidden\s*=\s*["'](?:1|true)["'](?:[^>]*[^/>])?>/g;
-const column = /<(?:\w+:)?col\s[^>]*\shidden\s*=\s*["'](?:1|true)["'][^>]*>/g;
+const row = /<(?:\w+:)?row(?=\s)[^>]*\shidden\s*=\s*["'](?:1|true)["'](?:[^>]*[^/>])?>/g;
+const column = /<(?:\w+:)?col(?=\s)[^>]*\shidden\s*=\s*["'](?:1|true)["'][^>]*>/g;
 /** A formula without a value, or with an empty one. */
 const formula =
   /<(?:\w+:)?c(\s[^>]*)?>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { readSheet } from "../../../lib/import/sheet/readSheet";
 import type { RawTable } from "../../../lib/import/table/RawTable";
-import { type Beside, excelBook, officeBook, sheetData } from "../../support/handMadeBook";
+import { type Beside, excelBook, excelParts, officeBook, sheetData } from "../../support/handMadeBook";
 
 const textsOf = ({ columns, rows }: RawTable) =>
   Array.from({ length: rows }, (_, row) => columns.map(({ values, codes }) => values[codes[row]!]!));
@@ -166,6 +167,37 @@ describe("a sheet of Excel", () => {
       expect(fault(() => read(sheet(cell)))).toBe(
         "r.xlsx, feuille « A », élément « B2 » : cette formule n’a pas de valeur : aucun tableur ne l’a calculée. Attendu : un classeur que Excel ou LibreOffice a ouvert puis enregistré.",
       );
+  });
+
+  test("says how many rows and columns are hidden, those that nobody uses aside", () => {
+    const columns = '<cols><col hidden="true" min="1" max="2"/><col min="3" max="16384" hidden="1"/></cols>';
+    const rows = sheetData([
+      ["a", "b"],
+      [1, 2],
+      [3, 4],
+    ]).replaceAll("<row><c><v>", '<row hidden="1"><c><v>');
+    expect(read(columns + rows).recognised).toEqual([
+      "Feuille : « A ».",
+      "2 lignes masquées, lues comme les autres.",
+      "2 colonnes masquées, lues comme les autres.",
+    ]);
+  });
+
+  test("is read where its tags have a prefix", () => {
+    const parts = excelParts({
+      A: sheetData([
+        ["a", "b"],
+        ["x", '<c r="B2"><f>1+1</f></c>'],
+      ]),
+    });
+    for (const path of ["xl/workbook.xml", "xl/worksheets/sheet1.xml"]) {
+      const xml = strFromU8(parts[path]!).replace(/<(\/?)(\w)/g, "<$1x:$2");
+      parts[path] = strToU8(xml.replace("xmlns=", "xmlns:x="));
+    }
+    expect(fault(() => readSheet(zipSync(parts), "r.xlsx"))).toContain("élément « B2 »");
+    const sheet = "xl/worksheets/sheet1.xml";
+    parts[sheet] = strToU8(strFromU8(parts[sheet]!).replace("</x:f>", "</x:f><x:v>2</x:v>"));
+    expect(textsOf(readSheet(zipSync(parts), "r.xlsx"))).toEqual([["x", "2"]]);
   });
 
   test("tells apart the names that several groups have", () => {
