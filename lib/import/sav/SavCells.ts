@@ -1,8 +1,17 @@
+import { createHash } from "node:crypto";
 import type { RawColumn } from "../table/RawTable";
 import { NumberCodes } from "./NumberCodes";
 
 /** What a distinct value takes in memory, about, beside the bytes of a text. */
 const overhead = 64;
+
+/** Longer texts are all of one place in a Map where they are as long as one another, and slow to find there. */
+const longest = 4000;
+
+/** What a text is found by; no text of a file begins as the key of a long one does. */
+function keyOf(text: string): string {
+  return text.length > longest ? `\uffff${createHash("sha256").update(text).digest("hex")}` : text;
+}
 
 /** How much the distinct values of a file may take yet. */
 export interface Room {
@@ -12,7 +21,8 @@ export interface Room {
 /** The cells of a column as they come: numbers, or texts of one character a byte, but not both. */
 export class SavCells {
   readonly #numbers = new NumberCodes();
-  readonly #texts = new Map<string, number>();
+  readonly #texts: string[] = [];
+  readonly #codeOfText = new Map<string, number>();
   /** Of each code of a small number in the file, the code here, plus one. */
   readonly #small = new Uint32Array(256);
   #codes: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(64);
@@ -20,10 +30,12 @@ export class SavCells {
   #length = 0;
 
   pushText(text: string, room: Room): void {
-    let code = this.#texts.get(text);
+    const key = keyOf(text);
+    let code = this.#codeOfText.get(key);
     if (code === undefined) {
-      code = this.#texts.size;
-      this.#texts.set(text, code);
+      code = this.#texts.length;
+      this.#codeOfText.set(key, code);
+      this.#texts.push(text);
       room.left -= overhead + text.length;
     }
     this.#pushCode(code);
@@ -53,18 +65,22 @@ export class SavCells {
   ): Pick<RawColumn, "values" | "codes"> {
     const texts: string[] = [];
     for (const value of this.#numbers.values()) texts.push(textOfNumber(value));
-    for (const text of this.#texts.keys()) texts.push(textOf(text));
+    for (const text of this.#texts) texts.push(textOf(text));
     const codes = this.#codes.slice(0, this.#length);
-    const cannotMerge = areDistinct && this.#texts.size === 0;
-    if (cannotMerge || new Set(texts).size === texts.length) return { values: texts, codes };
+    if (areDistinct && this.#texts.length === 0) return { values: texts, codes };
     const placeOf = new Map<string, number>();
+    const values: string[] = [];
     const places = texts.map((text) => {
-      const place = placeOf.get(text) ?? placeOf.size;
-      placeOf.set(text, place);
+      const key = keyOf(text);
+      const place = placeOf.get(key) ?? values.length;
+      if (place === values.length) {
+        placeOf.set(key, place);
+        values.push(text);
+      }
       return place;
     });
-    for (let i = 0; i < codes.length; i++) codes[i] = places[codes[i]!]!;
-    return { values: [...placeOf.keys()], codes };
+    if (values.length < texts.length) for (let i = 0; i < codes.length; i++) codes[i] = places[codes[i]!]!;
+    return { values, codes };
   }
 
   #numberCode(value: number, room: Room): number {

@@ -139,12 +139,17 @@ class CaseReader {
   }
 
   #put(code: number, at: number, name: string): void {
-    if (code === elementCode.bytes)
-      for (let i = 0; i < 8; i++) this.#text[at + i] = this.#elements.bytes[this.#elements.at + i]!;
-    else if (code === elementCode.spaces) this.#text.fill(0x20, at, at + 8);
+    const text = this.#text;
+    if (code === elementCode.bytes) {
+      const { bytes, at: from } = this.#elements;
+      for (let i = 0; i < 8; i++) text[at + i] = bytes[from + i]!;
+      return;
+    }
+    const isZero = code === this.#bias && code !== elementCode.end;
     // Some writers put the number zero for eight null characters.
-    else if (code === this.#bias && code !== elementCode.end) this.#text.fill(0, at, at + 8);
-    else throw this.#misplaced(code, name);
+    if (code !== elementCode.spaces && !isZero) throw this.#misplaced(code, name);
+    const filling = isZero ? 0 : 0x20;
+    for (let i = 0; i < 8; i++) text[at + i] = filling;
   }
 
   #checkSize(rows: number): void {

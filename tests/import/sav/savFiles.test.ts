@@ -110,6 +110,16 @@ describe("texts", () => {
     expect(value).toMatch(/þÿ$/);
   });
 
+  test("very long texts are as distinct as others", () => {
+    const texts = ["a", "b", "a", "", "é"].map((start) => start && start + "x".repeat(9000));
+    const [column] = read({
+      variables: [{ name: "A", width: 9002 }],
+      rows: texts.map((text) => [text]),
+    }).columns;
+    expect(column!.values).toEqual([texts[0], texts[1], "", texts[4]]);
+    expect([...column!.codes]).toEqual([0, 1, 0, 2, 3]);
+  });
+
   test("an unknown encoding is refused where a text needs it, and does no harm where none does", () => {
     const file = { ...one, extensions: [{ subtype: 20, data: ascii("CP850") }] };
     expect(read(file).rows).toBe(3);
