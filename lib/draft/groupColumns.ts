@@ -25,9 +25,14 @@ const tries = 3;
 /** Columns whose names share nothing are rarely more. */
 const mostNameless = 40;
 
+/** Whether a file words a column as a question of its own, and not as an item of one. */
+function asksItself({ column }: ColumnProfile): boolean {
+  return column.question === undefined && /\?\s*$/.test(column.label ?? "");
+}
+
 /** The questions that columns are of, each column in one: those of items, and those of a single column. */
 export function groupColumns(columns: readonly ColumnProfile[]): readonly QuestionDraft[] {
-  const splits = columns.map(({ name }) => nameSplits(name));
+  const splits = columns.map((column) => (asksItself(column) ? [] : nameSplits(column.name)));
   const may = makers.map((maker) => columns.map((column) => once(() => maker.may(column))));
   const runs = new Map<string, { readonly from: number; readonly run: readonly NameSplit[] }>();
   const refusals = new Map<string, number>();
@@ -49,7 +54,7 @@ export function groupColumns(columns: readonly ColumnProfile[]): readonly Questi
       );
       if (found && found.columns.length > (best?.columns.length ?? 1)) best = found;
     }
-    if (best) return best;
+    if (best || asksItself(columns[at]!)) return best;
     // Names that share nothing: the answers must be the same, and say how much.
     let most = 0;
     while (most < mostNameless && at + most < columns.length && may.at(-1)![at + most]!()) most++;

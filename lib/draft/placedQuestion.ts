@@ -7,7 +7,7 @@ import type { QuestionDraft } from "./QuestionDraft";
 /** A question as its questionnaire has it. */
 export function placedQuestion(
   id: string,
-  { label, body: { missing: own = {}, ...body } }: QuestionDraft,
+  draft: QuestionDraft,
   study: {
     /** By id, those that it may have. */
     readonly crossings: readonly string[];
@@ -16,11 +16,12 @@ export function placedQuestion(
     readonly access?: AccessDraft | undefined;
   },
 ): Question {
+  const { missing: own = {}, ...body } = draft.body;
   const codes = Object.entries(own).filter(([code, reason]) => study.missing[code] !== reason);
   const { access } = study;
   return {
-    ...{ id, label },
-    ...body,
+    ...{ id, label: wordingOf(draft), ...body },
+    ...itemsOf(draft),
     ...(codes.length > 0 && { missing: Object.fromEntries(codes) }),
     ...(access?.guess.applied && {
       access: {
@@ -30,4 +31,18 @@ export function placedQuestion(
     }),
     crossings: body.kind === "open" ? [] : study.crossings,
   };
+}
+
+/** The wording of a question: as the file has it, where it says one. */
+function wordingOf({ label, columns: [first], sources }: QuestionDraft): string {
+  const { label: own, question } = first!.column;
+  return question?.label ?? (sources.length === 1 ? own : undefined) ?? label;
+}
+
+/** Its items, or the answers that are ticked each in a column, where the file words all of them, each in its own way. */
+function itemsOf({ body, columns }: QuestionDraft): object {
+  const words = columns.map(({ column }) => column.label?.replaceAll(/\s+/g, " ").trim() ?? "");
+  if (words.length < 2 || words.includes("") || new Set(words).size < words.length) return {};
+  if ("items" in body && body.items?.length === words.length) return { items: words };
+  return body.kind === "multiple" && body.choices.length === words.length ? { choices: words } : {};
 }

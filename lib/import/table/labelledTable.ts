@@ -2,36 +2,11 @@ import { compactCodes } from "../../answers/AnswerColumn";
 import type { RawColumn, RawTable } from "./RawTable";
 
 /**
- * A table as people would have typed it: what a file says of its columns is in their names and cells. A column has its
- * wording for a name where no other has the same; a code has its label where each code that occurs has one of its own,
- * and the column is no measured scale; what says that a question was not shown is blank.
+ * A table as people would have typed it: what a file says of its cells is in them. A code has its label where each code
+ * of the column that occurs has one of its own; what says that a question was not shown is blank.
  */
 export function labelledTable(table: RawTable): RawTable {
-  const names = namesOf(table.columns);
-  const weight = table.columns.findIndex(({ name }) => name === table.weight);
-  const renamed = new Map(table.columns.map(({ name }, i) => [name, names[i]!]));
-  return {
-    ...table,
-    columns: table.columns.map((column, i) => ({ ...withLabels(column), name: names[i]! })),
-    ...(table.sets && {
-      sets: table.sets.map((set) => ({
-        ...set,
-        columns: set.columns.map((name) => renamed.get(name) ?? name),
-      })),
-    }),
-    ...(weight >= 0 && { weight: names[weight]! }),
-  };
-}
-
-function namesOf(columns: readonly RawColumn[]): readonly string[] {
-  const wanted = columns.map(({ name, label }) => {
-    const text = label?.replaceAll(/\s+/g, " ").trim() ?? "";
-    return text === "" ? name : text;
-  });
-  const times = new Map<string, number>();
-  for (const [i, text] of wanted.entries())
-    for (const name of new Set([text, columns[i]!.name])) times.set(name, (times.get(name) ?? 0) + 1);
-  return wanted.map((text, i) => (times.get(text) === 1 ? text : columns[i]!.name));
+  return { ...table, columns: table.columns.map(withLabels) };
 }
 
 function withLabels(column: RawColumn): RawColumn {
@@ -55,8 +30,8 @@ function withLabels(column: RawColumn): RawColumn {
 }
 
 /** Whether each text that occurs is the code of a label, and no two of one label. */
-function isCoded({ labels, missing, measure }: RawColumn, texts: readonly string[]): boolean {
-  if (labels === undefined || labels.size === 0 || measure === "scale") return false;
+function isCoded({ labels, missing }: RawColumn, texts: readonly string[]): boolean {
+  if (labels === undefined || labels.size === 0) return false;
   const own = [...labels.values()];
   if (new Set(own).size < own.length || own.includes("")) return false;
   const answers = texts.filter((text) => text !== "" && !missing?.has(text));

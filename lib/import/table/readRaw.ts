@@ -1,7 +1,8 @@
 import { DataError } from "../../base/DataError";
 import { UserError } from "../../base/UserError";
+import { readSav } from "../sav/readSav";
 import { readSheet } from "../sheet/readSheet";
-import { answerFile } from "./answerFile";
+import { labelledTable } from "./labelledTable";
 import { parseRawTable } from "./parseRawTable";
 import type { RawTable } from "./RawTable";
 
@@ -19,7 +20,7 @@ interface Reader {
 
 const ascii = (text: string) => Array.from(text, (one) => one.charCodeAt(0));
 
-/** The readers, but that of text. A reader of SPSS files belongs here, before any that takes the same bytes. */
+/** The readers, but that of text. */
 const readers: readonly Reader[] = [
   {
     starts: [
@@ -28,11 +29,12 @@ const readers: readonly Reader[] = [
     ],
     read: readSheet,
   },
-  { starts: [ascii("$FL2"), ascii("$FL3")], read: refuseSav },
+  { starts: [ascii("$FL2"), ascii("$FL3")], read: readSav },
 ];
 
 /**
- * A file of answers of any survey, whatever it is: its first bytes tell, not its name.
+ * A file of answers of any survey, whatever it is: its first bytes tell, not its name. What a file says of its columns
+ * is in their names and cells.
  *
  * @param bytes those of the file, whole or in pieces; of text, no more than one piece is held
  * @param file name for the messages
@@ -47,7 +49,7 @@ export function readRaw(
   const reader = readers.find(({ starts }) =>
     starts.some((start) => start.every((byte, i) => first[i] === byte)),
   );
-  if (reader) return reader.read(Buffer.concat([...all]), file, options);
+  if (reader) return labelledTable(withRows(reader.read(Buffer.concat([...all]), file, options)));
   if (options.sheet !== undefined)
     throw new UserError(`L’option --sheet va avec un classeur, et ${file} n’en est pas un.`);
   refuseMarkup(first, file);
@@ -94,6 +96,7 @@ function refuseMarkup(first: Uint8Array, file: string): void {
   );
 }
 
-function refuseSav(_: Uint8Array, file: string): RawTable {
-  throw new DataError({ file }, "c’est un fichier SPSS", answerFile);
+function withRows(table: RawTable): RawTable {
+  if (table.rows > 0 && table.columns.length > 0) return table;
+  throw new DataError({ file: table.file }, "le fichier n’a pas de réponses", "une ligne par répondant");
 }
