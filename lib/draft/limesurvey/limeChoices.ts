@@ -86,7 +86,8 @@ export function chosenBody(answers: readonly LinkedAnswer[], items?: readonly st
 function scoresOf(answers: readonly LinkedAnswer[]): readonly LinkedAnswer[] | undefined {
   if (answers.length < fewestScores) return undefined;
   const numbers = answers.map(({ texts: [text] }, i) => {
-    if (/^-?\d{1,3}$/.test(text!)) return Number(text);
+    // « 01 » is a code.
+    if (/^(?:0|-?[1-9]\d{0,2})$/.test(text!)) return Number(text);
     return i === 0 || i === answers.length - 1 ? labelledNumber(text!) : undefined;
   });
   if (numbers.includes(undefined)) return undefined;

@@ -102,7 +102,7 @@ class Reader {
   #denied(expression: Extract<Expression, { kind: "not" }>, wide: boolean): Bound {
     const bound = this.bound(expression.part, !wide);
     if (typeof bound === "boolean") return !bound;
-    if (!("not" in bound)) this.#tellIfUnsure(expression, bound);
+    if (wide && !("not" in bound)) this.#tellIfUnsure(expression, bound);
     return denied(bound);
   }
 
@@ -142,7 +142,7 @@ class Reader {
     if (named.question.kind === "scale") this.#scales.add(named.question.id);
     const atom = make(named);
     if ("reason" in atom) return this.#unknown(expression, wide, atom.reason);
-    if ("not" in atom) this.#tellIfUnsure(expression, atom, named);
+    if (wide && "not" in atom) this.#tellIfUnsure(expression, atom, named);
     return atom;
   }
 
@@ -160,9 +160,6 @@ class Reader {
     const names = namesIn(expression).map((name) => this.#resolve(name));
     const all = known ? [known] : names.filter((named) => typeof named !== "string");
     const asked = new Set(simpleConditions(condition).map(({ question }) => question));
-    const isAnswered = (part: Expression): boolean =>
-      part.kind === "call" || (part.kind === "not" && isAnswered(part.part));
-    if (isAnswered(expression)) return;
     if (all.every(({ sure, question }) => sure || !asked.has(question.id))) return;
     this.#tell(
       expression,
@@ -176,7 +173,7 @@ const turned: Readonly<Record<Comparison, Comparison>> = {
   ...{ "==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<=" },
 };
 
-/** The names in an expression; it is no deeper than conditions may be. */
+/** The names that are compared in an expression; it is no deeper than conditions may be. */
 function namesIn(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case "name":
@@ -188,8 +185,6 @@ function namesIn(expression: Expression): readonly string[] {
       return expression.parts.flatMap(namesIn);
     case "compare":
       return [expression.left, expression.right].flatMap(namesIn);
-    case "call":
-      return expression.given.flatMap(namesIn);
     default:
       return [];
   }
