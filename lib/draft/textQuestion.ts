@@ -27,7 +27,8 @@ export function textQuestion(column: ColumnProfile): QuestionDraft {
     const reason: KindReason = { kind: "constant", value: value! };
     return choice([guess({ about: "kind", what: { kind: "single" }, reason }, "likely")]);
   }
-  const order = size <= mostChoices ? choiceFields(answers, [column]).guess : undefined;
+  const hasLabels = column.column.labels !== undefined;
+  const order = size <= mostChoices || hasLabels ? choiceFields(answers, [column]).guess : undefined;
   const isOrdered = order?.about === "choices" && !["frequency", "alphabet"].includes(order.reason.kind);
   const isFew =
     order !== undefined &&
@@ -37,8 +38,10 @@ export function textQuestion(column: ColumnProfile): QuestionDraft {
       (isOrdered && size <= fewChoices && size < given) ||
       (size <= fewChoices && 2 * size <= given) ||
       (size <= mostChoices && 20 * size <= given));
+  const isDeclared = order?.about === "choices" && order.reason.kind === "file";
   const isChoice =
-    isFew && longest <= 3 * longText && (longest <= longText || size <= 6) && (size > 2 || given > size);
+    isDeclared ||
+    (isFew && longest <= 3 * longText && (longest <= longText || size <= 6) && (size > 2 || given > size));
   if (isChoice) {
     const isSure = isOrdered || (size <= 7 && 5 * size <= given);
     const reason: KindReason = { kind: "fewValues", values: size };

@@ -110,7 +110,7 @@ test.each<[string, Uint8Array, string]>([
   ["a page", strToU8("<html><table><tr><td>1</td></tr></table></html>"), "c’est une page web"],
   ["an image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), "c’est une image"],
   ["a PDF", strToU8("%PDF-1.4\n1 0 obj\n<</Type /Catalog>>\nendobj\n"), "c’est un PDF"],
-  ["a file of SPSS", strToU8("$FL2@(#) SPSS DATA FILE\n"), "c’est un fichier SPSS"],
+  ["the start of a file of SPSS", strToU8("$FL2@(#) SPSS DATA FILE\n"), "le fichier"],
   ["any bytes", strToU8("ab,cd\n\0\x01,\x05\n\0\x01,\x06\n"), "c’est un fichier binaire"],
 ])("refuses %s, whatever it is called", async (_, bytes, said) => {
   await refused(bytes, ["eleves.csv", said, "Attendu : un"]);

@@ -422,7 +422,7 @@ describe("parseRespondents", () => {
       const text = (poids: string) =>
         [`${head},poids,vague`, ...rows.map((row, i) => `${row},${i === 0 ? "0.5" : poids},2`)].join("\n");
       const survey = parseRespondents(weighted, bytesOf(text('"1,25"')), "petit.csv");
-      expect(survey.weights).toEqual({ name: "poids", values: Float64Array.of(0.5, 1.25) });
+      expect(survey.weights).toEqual({ name: "poids", weights: [0.5, 1.25], drawn: [2] });
       expect(survey.ids).toEqual(["2-r1", "2-r2"]);
       for (const wrong of ["-1", "", "beaucoup"]) {
         const fault = faultOf(() => parseRespondents(weighted, bytesOf(text(wrong)), "petit.csv"));

@@ -153,9 +153,9 @@ describe("limeTable", () => {
         .map((own) => [...own, "Y"].join(separator))
         .join("\n");
       const { table } = limeTable(parseRawTable(new TextEncoder().encode(text), "a.csv"));
-      expect(table.recognised).toEqual([
+      expect(table.recognised).toContain(
         "Export LimeSurvey : 1 question, dont 0 à choix multiple ; 4 colonnes de suivi mises à part.",
-      ]);
+      );
     }
   });
 });

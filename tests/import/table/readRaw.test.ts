@@ -26,7 +26,7 @@ test("reads the sheet that is named, of a workbook alone", () => {
 });
 
 test.each([
-  ["a file of SPSS", "$FL3@(#) SPSS", "r.xls : c’est un fichier SPSS."],
+  ["the start of a file of SPSS", "$FL3@(#) SPSS", "r.xls, élément « octet 13 » : le fichier"],
   [
     "a page that is named as a workbook",
     "\n<html><body><table>",
