@@ -1,8 +1,6 @@
+import { windowsText } from "../table/encodingOf";
 import type { SavRecords } from "./readSavRecords";
 import type { SavCursor } from "./SavCursor";
-
-/** What windows-1252 has at 0x80 to 0x9f; some versions of Node give the bytes as they are. */
-const windows1252 = [..."€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"];
 
 /** Code pages of Windows whose encoding is not called « windows-» and their number. */
 const pages: ReadonlyMap<number, string> = new Map([
@@ -67,8 +65,7 @@ export class SavText {
         `l’encodage « ${this.encoding} » n’est pas connu`,
         "UTF-8, windows-1252, ISO-8859-15 ou un autre encodage courant",
       );
-    if (this.#decoder.encoding === "windows-1252")
-      return latin1(whole).replace(/[\x80-\x9f]/g, (byte) => windows1252[byte.charCodeAt(0) - 0x80]!);
+    if (this.#decoder.encoding === "windows-1252") return windowsText(latin1(whole));
     const text = this.#decoder.decode(whole);
     if (text.includes("\ufffd")) this.spoilt++;
     return text;
