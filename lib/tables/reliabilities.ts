@@ -2,6 +2,7 @@ import { answeredQuestions, type Survey } from "../answers/Survey";
 import { questionColumns } from "../questionnaire/columns";
 import { rangeOf } from "../questionnaire/rangeOf";
 import type { ScaleQuestion } from "../questionnaire/types";
+import { contraryItems } from "../stats/components/contraryItems";
 import { cronbachAlpha, type Reliability } from "../stats/components/cronbachAlpha";
 import { sourceOf } from "./flatTable";
 import { completeScores, type ScoreItem } from "./scoreMatrix";
@@ -17,10 +18,14 @@ export interface QuestionReliability extends Reliability {
   readonly question: ScaleQuestion;
   /** Respondents who answered all the items. */
   readonly n: number;
-  /** Items that vary; those that do not are left out. */
+  /** Items that vary. */
   readonly count: number;
+  /** Those that everybody answered alike: they are left out. */
+  readonly constant: readonly ScoreItem[];
   /** Those of these items whose scores were turned. */
   readonly reversed: readonly ScoreItem[];
+  /** Those that go against the others as they are, though nothing says that they should. */
+  readonly contrary: readonly ScoreItem[];
 }
 
 /**
@@ -41,7 +46,13 @@ export function reliabilities(survey: Survey): Reliabilities {
     const rows = matrix.rows.map((row) => row.map((score, j) => (turned[j] ? min + max - score : score)));
     const reversed = matrix.items.filter((item) => item.reversed);
     const { items, ...own } = cronbachAlpha(rows);
-    return [{ question, n: rows.length, count: matrix.items.length, reversed, items, ...own }];
+    const contrary = contraryItems(rows).map((j) => matrix.items[j]!);
+    return [
+      {
+        ...{ question, n: rows.length, count: matrix.items.length, reversed, contrary, items, ...own },
+        constant: matrix.leftOut.constant,
+      },
+    ];
   });
   return { rows, source: sourceOf(survey, false) };
 }

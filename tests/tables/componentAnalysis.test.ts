@@ -47,6 +47,17 @@ describe("planted factors", () => {
   });
 });
 
+test("an item that everybody answers alike is left out of alpha, and named", () => {
+  const alike = withColumn(survey, "q3_1_4", (answer) => (answer === null ? null : 7));
+  const { rows } = reliabilities(alike);
+  const own = rows.find(({ question }) => question.id === "3.1")!;
+  expect(own.count).toBe(5);
+  expect(own.constant.map(({ id }) => id)).toEqual(["3.1.4"]);
+  expect(reliabilityTable(reliabilities(alike)).notes[0]).toBe(
+    "L’item 3.1.4 est laissé de côté\u00a0: tous y ont donné la même note.",
+  );
+});
+
 describe("items that say the contrary of the others", () => {
   const ranks = [2, 5];
   const contrary = ranks.reduce(
@@ -71,6 +82,13 @@ describe("items that say the contrary of the others", () => {
       "Les items 3.1.2, 3.1.5 disent le contraire des autres\u00a0: leurs notes ont été retournées.",
     );
     expect(reliabilityTable(reliabilities(survey)).notes[0]).toMatch(/^En gras/);
+  });
+
+  test("that nothing declares are named, with what to do about them, and accuse nothing once declared", () => {
+    const notes = reliabilityTable(reliabilities(contrary)).notes.join("\n");
+    expect(notes).toMatch(/Les items 3\.1\.2, 3\.1\.5 vont à l’inverse des autres .*déclarez-les retournés/);
+    expect(alphaOf(keyed).contrary).toEqual([]);
+    expect(alphaOf(survey).contrary).toEqual([]);
   });
 
   test("keep their component near their question, with the other sign", () => {

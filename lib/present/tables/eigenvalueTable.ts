@@ -15,7 +15,7 @@ import { sourceSentence } from "../sentences";
  */
 export function eigenvalueTable(analysis: ComponentAnalysis | CategoryAnalysis, most = 6): TableModel {
   const { spectrum, matrix } = analysis;
-  const { eigenvalues, means, percentiles, shares, cumulativeShares, kept } = spectrum;
+  const { eigenvalues, means, percentiles, shares, cumulativeShares, kept, keptByHorn } = spectrum;
   const show = analysis.kind === "components" ? "decimal3" : "decimal4";
   const shown = Math.min(eigenvalues.length, Math.max(most, kept + 2));
   const adjusted = analysis.kind === "categories" ? analysis.adjusted : undefined;
@@ -41,7 +41,8 @@ export function eigenvalueTable(analysis: ComponentAnalysis | CategoryAnalysis, 
           : [percent(cumulativeShares[k]!)]),
         number(means[k]!, show),
         number(percentiles[k]!, show),
-        k < kept ? "oui" : "non",
+        // Beyond chance at first sight, it is not where those before it are taken off.
+        k < kept ? "oui" : k < keptByHorn ? "au premier examen seulement" : "non",
       ],
       significant: k < kept,
     })),

@@ -32,6 +32,8 @@ export function reliabilityTable({ rows, source }: Reliabilities): TableModel {
     })),
     notes: [
       turnedSentence(rows),
+      constantSentence(rows),
+      contrarySentence(rows),
       `En gras, un alpha d’au moins ${fr.decimal(acceptableAlpha)}, le seuil d’usage (Nunnally 1978). Intervalle de Feldt.`,
       sourceSentence(source),
     ],
@@ -45,6 +47,26 @@ function turnedSentence(rows: Reliabilities["rows"]): string | undefined {
   return ids.length === 1
     ? `L’item ${ids[0]} dit le contraire des autres${nb}: ses notes ont été retournées.`
     : `Les items ${ids.join(", ")} disent le contraire des autres${nb}: leurs notes ont été retournées.`;
+}
+
+/** « L’item 1.1.4 est laissé de côté : … »; undefined where there are none. */
+function constantSentence(rows: Reliabilities["rows"]): string | undefined {
+  const ids = rows.flatMap(({ constant }) => constant.map(({ id }) => id));
+  if (ids.length === 0) return undefined;
+  return ids.length === 1
+    ? `L’item ${ids[0]} est laissé de côté${nb}: tous y ont donné la même note.`
+    : `Les items ${ids.join(", ")} sont laissés de côté${nb}: à chacun, tous ont donné la même note.`;
+}
+
+/** What to do about items that go against the others, undeclared; undefined where there are none. */
+function contrarySentence(rows: Reliabilities["rows"]): string | undefined {
+  const ids = rows.flatMap(({ contrary }) => contrary.map(({ id }) => id));
+  if (ids.length === 0) return undefined;
+  const rule = `première composante, et une corrélation item-reste négative à p${nb}<${nb}.001`;
+  const place = `dans le questionnaire («${nb}reversed${nb}», ou «${nb}items à retourner${nb}» du classeur)`;
+  return ids.length === 1
+    ? `L’item ${ids[0]} va à l’inverse des autres de sa question (${rule})${nb}: l’alpha en est faussé. S’il dit le contraire des autres, déclarez-le retourné ${place}.`
+    : `Les items ${ids.join(", ")} vont à l’inverse des autres de leur question (${rule})${nb}: l’alpha en est faussé. S’ils disent le contraire des autres, déclarez-les retournés ${place}.`;
 }
 
 /** From this alpha on, a set of items is usually summed (Nunnally 1978). */
