@@ -104,6 +104,8 @@ export interface FlatText extends TableBase {
 interface CrossingBase extends TableBase {
   readonly by: Question;
   readonly groups: readonly Group[];
+  /** Those who were asked and are in none of the groups, for want of an answer to `by`; absent where there are none. */
+  readonly ungrouped?: number;
   /** Rows without significant difference that were left out; absent where all are there. */
   readonly omittedRows?: number;
 }

@@ -1,8 +1,9 @@
+import type { AnswerColumn } from "../answers/AnswerColumn";
 import { answerColumn, answeredQuestions, columnNamed, type Survey } from "../answers/Survey";
 import { sum } from "../base/sum";
 import { UserError } from "../base/UserError";
 import { baseCells } from "../cells/baseCells";
-import { type Cells, groupingOf } from "../cells/Cells";
+import { type Cells, type Grouping, groupingOf } from "../cells/Cells";
 import { countCells } from "../cells/countCells";
 import { weightedCells } from "../cells/weightedCells";
 import { questionColumns } from "../questionnaire/columns";
@@ -61,6 +62,7 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     n: sum(answered),
     missing,
     groups: by.choices.map((label, g) => ({ label, n: answered[g]! })),
+    ...ungroupedOf(columns, grouping),
     ...weightingOf(survey, columns, grouping),
     source: sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id)),
   };
@@ -81,6 +83,18 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     case "grid":
       return { ...base, kind: "crossedGrid", choices: how.choices, rows };
   }
+}
+
+/** Those who were asked and are in no group. */
+function ungroupedOf(
+  columns: readonly AnswerColumn[],
+  { size, codes }: Grouping,
+): Pick<Crossing, "ungrouped"> {
+  const isOut = Uint8Array.from(codes, (group) => (group < size ? 1 : 0));
+  if (!isOut.includes(0)) return {};
+  const { answered, missing } = baseCells(columns, { size: 1, codes: isOut });
+  const ungrouped = sum(answered) + sum(missing.map(({ n }) => n));
+  return ungrouped === 0 ? {} : { ungrouped };
 }
 
 function choiceQuestion(survey: Survey, id: string): ChoiceQuestion {

@@ -1,5 +1,5 @@
 import { hasTotal, isCrossing, type Table } from "../../tables/Table";
-import { baseSentence } from "../baseSentence";
+import { baseSentence, ungroupedSentence } from "../baseSentence";
 import { fr, noBreakSpace as nb } from "../french";
 import {
   anovaSentence,
@@ -19,6 +19,7 @@ export function tableNotes(table: Table): readonly string[] {
   return [
     table.question.kind === "ranking" ? rankSentence : undefined,
     baseSentence(table),
+    isCrossing(table) ? ungroupedSentence(table) : undefined,
     unevenSentence(table),
     ...ownNotes(table),
     table.weighting && table.kind !== "flatText" ? weightingSentence(table.weighting, table.n) : undefined,
