@@ -4,6 +4,7 @@ import type { QuestionnaireChanges } from "./questionnaireChanges";
 export function changesText({
   added,
   removed,
+  moved,
   changed,
   isReordered,
   others,
@@ -12,6 +13,10 @@ export function changesText({
     ...(others.length === 0 ? [] : [`Étude : ${others.map(named).join(", ")}`]),
     ...counted(added, "ajoutée"),
     ...counted(removed, "retirée"),
+    ...counted(
+      moved.map(({ from, to }) => `${from} → ${to}`),
+      "renumérotée",
+    ),
     ...counted(
       changed.map(({ id, properties }) => `${id} (${properties.map(named).join(", ")})`),
       "modifiée",

@@ -7,6 +7,8 @@ export interface QuestionnaireChanges {
   /** Ids of the questions that only the second has, or only the first, hidden ones included. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Those that have another id: of one label, which only one question of each has. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
   /** Those that both have, with what differs: names of their properties, as the JSON has them. */
   readonly changed: readonly { readonly id: string; readonly properties: readonly string[] }[];
   /** Whether the questions that both have come in another order, or one is hidden that was not. */
@@ -21,16 +23,24 @@ export function questionnaireChanges(
   after: QuestionnaireFile,
 ): QuestionnaireChanges {
   const [old, own] = [questionsOf(before), questionsOf(after)];
-  const common = [...old.keys()].filter((id) => own.has(id));
+  const moved = movedQuestions(old, own);
+  const origin = new Map(moved.map(({ from, to }) => [to, from]));
+  const movedFrom = new Set(origin.values());
+  const common = [...old.keys()].filter((id) => own.has(id) && !movedFrom.has(id) && !origin.has(id));
   const order = (file: QuestionnaireFile | undefined) =>
     [file?.questions, file?.hidden].map(
       (list) => list?.flatMap(({ id }) => (common.includes(id) ? [id] : [])) ?? [],
     );
   return {
-    added: [...own.keys()].filter((id) => !old.has(id)),
-    removed: [...old.keys()].filter((id) => !own.has(id)),
-    changed: common
-      .map((id) => ({ id, properties: differing(old.get(id)!, own.get(id)!) }))
+    added: [...own.keys()].filter((id) => !origin.has(id) && !common.includes(id)),
+    removed: [...old.keys()].filter((id) => !movedFrom.has(id) && !common.includes(id)),
+    moved,
+    changed: [...own.keys()]
+      .flatMap((id) => {
+        const before = common.includes(id) ? id : origin.get(id);
+        return before === undefined ? [] : [{ id, properties: differing(old.get(before)!, own.get(id)!) }];
+      })
+      .map(({ id, properties }) => ({ id, properties: properties.filter((name) => name !== "id") }))
       .filter(({ properties }) => properties.length > 0),
     isReordered: !isDeepStrictEqual(order(before), order(after)),
     others: differing(before ?? {}, after).filter((name) => name !== "questions" && name !== "hidden"),
@@ -38,8 +48,31 @@ export function questionnaireChanges(
 }
 
 /** Whether nothing differs. */
-export function isUnchanged({ added, removed, changed, isReordered, others }: QuestionnaireChanges): boolean {
-  return !isReordered && [added, removed, changed, others].every((list) => list.length === 0);
+export function isUnchanged({ isReordered, ...lists }: QuestionnaireChanges): boolean {
+  return !isReordered && Object.values(lists).every((list) => list.length === 0);
+}
+
+/** The questions that have another id: those whose label is that of one question of another id, before and after. */
+function movedQuestions(
+  old: ReadonlyMap<string, Question>,
+  own: ReadonlyMap<string, Question>,
+): readonly { readonly from: string; readonly to: string }[] {
+  const [before, after] = [uniqueLabels(old), uniqueLabels(own)];
+  return [...after].flatMap(([label, to]) => {
+    const from = before.get(label);
+    return from === undefined || from === to ? [] : [{ from, to }];
+  });
+}
+
+/** The id of each label that a single question has. */
+function uniqueLabels(questions: ReadonlyMap<string, Question>): ReadonlyMap<string, string> {
+  const all = [...questions.values()];
+  const labels = all.map(({ label }) => label);
+  return new Map(
+    all
+      .filter(({ label }) => labels.indexOf(label) === labels.lastIndexOf(label))
+      .map(({ id, label }) => [label, id]),
+  );
 }
 
 function questionsOf(file: QuestionnaireFile | undefined): ReadonlyMap<string, Question> {
