@@ -88,7 +88,7 @@ export const newStudy = defineCommand({
       `Étude « ${written.name} » écrite dans ${shown} : ${fr.count(asked.length, "question")}, ${fr.count(survey.ids.length, "réponse")}.`,
     );
     console.log(
-      `Ensuite : relisez ${join(shown, "data", "questionnaire.json")}, puis, dans ce dossier : npm install, npm start (README.md dit le reste).`,
+      `Ensuite, dans ce dossier : npm install ; relisez ${join("data", "questionnaire.json")}, ou dans un tableur : npx carnets questionnaire --to questionnaire.xlsx, puis --from ; npm run update ; npm start (README.md dit le reste).`,
     );
     return exitCode.fine;
   },

@@ -13,6 +13,7 @@ import { questionnaireBook } from "../report/questionnaireBook/questionnaireBook
 import { isUnchanged, questionnaireChanges } from "../report/questionnaireBook/questionnaireChanges";
 import { readQuestionnaireBook } from "../report/questionnaireBook/readQuestionnaireBook";
 import { findStudy } from "../study/findStudy";
+import { readNotebookNames } from "../study/readNotebookNames";
 import { studyFiles } from "../study/studyFiles";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
@@ -101,6 +102,8 @@ async function readBook(name: string, study: string | undefined, check: boolean)
   for (const path of [...written, ...writeGenerated(folder)]) {
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
   }
+  if (!isSame && readNotebookNames(join(folder, studyFiles.notebooks)).length > 0)
+    console.log("Ensuite : npx carnets update, pour que les réponses et les carnets suivent.");
   return exitCode.fine;
 }
 

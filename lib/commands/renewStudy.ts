@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Survey } from "../answers/Survey";
+import { csvRecords } from "../base/csvRecords";
+import { DataError } from "../base/DataError";
 import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
@@ -75,7 +77,7 @@ export function renewStudy(
   const bytes = readBytes(resolve(answers));
   const survey = parseRespondents(questionnaireOf(folder), bytes, basename(answers));
   const files = new Map([[readAnswersPath(folder), bytes]]);
-  return { survey, followed: unknown, files, lines: answerLines(survey) };
+  return { survey, followed: unknown, files, lines: answerLines(folder, survey) };
 }
 
 /** The answers that are there, where the corrections ask for no other columns of them. */
@@ -131,7 +133,7 @@ function mappedAnswers(
       ...(table.recognised ?? []),
       ...followedLines(renewal.followed),
       ...newLines(renewal, add),
-      ...answerLines(survey),
+      ...answerLines(folder, survey),
     ],
   };
 }
@@ -179,9 +181,27 @@ function newLines({ additions, proposed }: Renewal, add: boolean): readonly stri
   return [...additions.flatMap(additionLines), ...questions];
 }
 
-function answerLines(survey: Survey): readonly string[] {
+function answerLines(folder: string, survey: Survey): readonly string[] {
+  const before = respondentsBefore(folder);
+  const were = before === undefined || before === survey.ids.length ? "" : ` (${fr.integer(before)} avant)`;
   return [
     ...(survey.notices ?? []).map((notice) => `  ! ${noticeSentence(notice)}`),
-    `Réponses : ${fr.count(survey.ids.length, "répondant")}.`,
+    `Réponses : ${fr.count(survey.ids.length, "répondant")}${were}.`,
   ];
+}
+
+/** How many respondents the file of answers has that is there; undefined where there is none, or none that can be read. */
+function respondentsBefore(folder: string): number | undefined {
+  const path = readAnswersPath(folder);
+  if (!existsSync(path)) return undefined;
+  try {
+    const records = csvRecords(readChunks(path), basename(path));
+    let count = -1;
+    while (!records.next().done) count++;
+    return count;
+  } catch (error) {
+    // What is wrong in it is of no account: it is about to be replaced.
+    if (error instanceof DataError) return undefined;
+    throw error;
+  }
 }

@@ -6,7 +6,7 @@ import { splitCells } from "./splitCells";
 
 /** A multiple choice whose answers stand together in the cells of one column; undefined where they do not. */
 export function splitQuestion(column: ColumnProfile): QuestionDraft | undefined {
-  const { codes, answers, guesses } = missingOf([column], "texts");
+  const { codes, answers, guesses } = missingOf([column], "choices");
   const cells = splitCells({ ...column, countOf: answers });
   if (!cells) return undefined;
   const { separator, parts } = cells;

@@ -73,12 +73,13 @@ const countsOf = (question: string) => {
 const questionnaire = () =>
   JSON.parse(read("etude", "data", "questionnaire.json")) as Questionnaire & { questions: Mutable[] };
 
-/** Refused in one French sentence, and nothing written. */
+/** Refused in French, a line a fault (under one that counts them where there are several), and nothing written. */
 async function refused(said: () => Promise<{ status: number; stderr: string }>, ...parts: readonly string[]) {
   const before = files("etude");
   const { status, stderr } = await said();
   for (const part of parts) expect(stderr).toContain(part);
-  expect(stderr.trim().split("\n")).toHaveLength(1);
+  const [first, ...listed] = stderr.trim().split("\n");
+  if (listed.length > 0) expect(first).toBe(`✗ ${listed.length} réponses inconnues :`);
   expect(status).toBe(2);
   expect(files("etude")).toEqual(before);
 }
@@ -112,7 +113,7 @@ describe("carnets update --answers", () => {
     const { status, stdout, stderr } = await update(other);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("Suivi : « 1 » est maintenant « Fille » (question 1.1).");
-    expect(stdout).toContain("Réponses : 100 répondants.");
+    expect(stdout).toContain("Réponses : 100 répondants (80 avant).");
     expect(countsOf("1.1")).toEqual({ Fille: 40, Garçon: 60 });
     expect(countsOf("1.2")).toEqual({ Journaux: 25, Romans: 75, Mangas: 50 });
     expect(countsOf("1.4")).toEqual({ Souvent: 32, Parfois: 34, Jamais: 34 });
@@ -236,6 +237,7 @@ describe("carnets update --answers", () => {
       () => update(cells),
       "suite.csv, ligne 83, colonne « Lit », valeur « BD » : la question 1.2 n’a pas cette réponse",
       "« Romans »",
+      "suite.csv, ligne 82, colonne « Fréquence », valeur « Toujours » : la question 1.4 n’a pas cette réponse",
       "--add",
     );
     const { status, stdout, stderr } = await update(cells, "--add");

@@ -236,6 +236,16 @@ describe("codes of missing answers", () => {
     expect(texts).toMatchObject({ kind: "open" });
     expect(several).toMatchObject({ kind: "multiple", choices: ["Journaux", "Mangas", "Romans"] });
   });
+  test("are to be decided where « NSP » is one of several answers, and only there", () => {
+    const { questionnaire, guesses } = draft({
+      lit: cycle(["Romans;Mangas", "Romans", "NSP", "Mangas;Journaux", "Journaux"]),
+    });
+    expect(questionnaire.questions[0]).toMatchObject({ choices: ["Journaux", "Mangas", "Romans", "NSP"] });
+    expect(guesses.find(({ about }) => about === "missing")).toMatchObject({
+      ...{ applied: false, confidence: "doubtful", columns: ["lit"] },
+      what: { code: "NSP", reason: "doesNotKnow" },
+    });
+  });
   test("are said once where two questions have them", () => {
     const { questionnaire } = draft({ a: cycle(["Oui", "Non", "NA"]), b: cycle(["12", "47", "NA"]) });
     expect(questionnaire.missing).toEqual({ NA: "noAnswer" });

@@ -1,5 +1,6 @@
 import { DataError } from "../../base/DataError";
 import { nearestName } from "../../base/nearestName";
+import { UserError } from "../../base/UserError";
 import type { RawTable } from "../../import/table/RawTable";
 import { questionColumns } from "../../questionnaire/columns";
 import { tabulation } from "../../questionnaire/tabulation";
@@ -34,7 +35,7 @@ export interface Renewal {
  * proposed; an answer that is new is a fault, unless what is new is to be added.
  *
  * @throws DataError where the mapping cannot be followed, or the file lacks a column, names a respondent twice, or
- * has a weight or an answer that is none
+ * has a weight or an answer that is none; UserError that lists them where there are several such answers
  */
 export function renewAnswers(
   table: RawTable,
@@ -49,16 +50,21 @@ export function renewAnswers(
   refuseLost(table, followed.mapping, proposed);
   if (id.column !== undefined) checkNames(table, byName.get(id.column)!);
   if (weight) checkWeights(table, byName.get(weight.column)!);
-  const answers = unknownTexts(table, questionnaire, followed.mapping).map((unknown) => {
+  const faults: DataError[] = [];
+  const answers = unknownTexts(table, questionnaire, followed.mapping).flatMap((unknown) => {
     const answer = add ? addedAnswer(unknown) : undefined;
-    if (answer) return { unknown, ...answer };
+    if (answer) return [{ unknown, ...answer }];
     const { name: column, text: value, line } = unknown;
-    throw new DataError(
-      { file: table.file, ...(line !== undefined && { line }), column, value },
-      unknown.problem,
-      `${unknown.expected} ; ${remedy(unknown)}`,
+    faults.push(
+      new DataError(
+        { file: table.file, ...(line !== undefined && { line }), column, value },
+        unknown.problem,
+        `${unknown.expected} ; ${remedy(unknown)}`,
+      ),
     );
+    return [];
   });
+  refuseFaults(faults);
   const added = new Map<string, Source>(Object.entries(columns));
   for (const { unknown, source } of answers) if (source) added.set(nextColumn(unknown, added), source);
   for (const { question, draft } of add ? proposed : [])
@@ -80,6 +86,24 @@ export function renewAnswers(
     guesses: [...answers.map(answerGuess), ...proposed.flatMap((own) => questionGuesses(own, add))],
   };
 }
+
+/** All faults of a file at once. */
+function refuseFaults(faults: readonly DataError[]): void {
+  const [first, ...others] = faults;
+  if (first === undefined) return;
+  if (others.length === 0) throw first;
+  const untold = faults.length - toldFaults;
+  throw new UserError(
+    [
+      `${faults.length} réponses inconnues :`,
+      ...faults.slice(0, toldFaults).map(({ message }) => `- ${message}`),
+      ...(untold > 0 ? [`… et ${untold} autre${untold > 1 ? "s" : ""}.`] : []),
+    ].join("\n"),
+  );
+}
+
+/** How many faults are told in full. */
+const toldFaults = 20;
 
 /** A lost column is probably one that was renamed; a question that is no longer asked is one to take out. */
 function refuseLost(table: RawTable, mapping: Mapping, proposed: readonly NewQuestion[]): void {

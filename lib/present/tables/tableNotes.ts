@@ -17,7 +17,7 @@ import {
  */
 export function tableNotes(table: Table): readonly string[] {
   return [
-    table.question.kind === "ranking" ? rankSentence : undefined,
+    table.question.kind === "ranking" ? rankSentence(table) : undefined,
     baseSentence(table),
     isCrossing(table) ? ungroupedSentence(table) : undefined,
     unevenSentence(table),
@@ -27,7 +27,20 @@ export function tableNotes(table: Table): readonly string[] {
   ].filter((note) => note !== undefined);
 }
 
-const rankSentence = `Rang moyen${nb}: 1 est le premier.`;
+/** What a mean rank says, and of whom, where not everybody ranked every item. */
+function rankSentence(table: Table): string {
+  const sizes =
+    table.kind === "flatMeans"
+      ? table.rows.map(({ n }) => n)
+      : table.kind === "crossedMeans"
+        ? table.rows.map(({ total }) => total.n)
+        : [];
+  const isPartial = sizes.some((n) => n < table.n);
+  const who = isPartial
+    ? ", de ceux qui ont classé l’item (ceux qui ne l’ont pas classé n’y comptent pas)"
+    : "";
+  return `Rang moyen${who}${nb}: 1 est le premier.`;
+}
 
 /** How many answered each row, where they are not the same and the table does not say so. */
 function unevenSentence(table: Table): string | undefined {

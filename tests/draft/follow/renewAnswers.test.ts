@@ -139,6 +139,17 @@ describe("answers to a questionnaire that was drafted from others", () => {
     );
   });
 
+  test("are told all at once where several are unknown", () => {
+    const { mapping, questionnaire } = corrected(opinions, '["1","2","3"]', '["1","4"]');
+    const plainly = {
+      ...mapping,
+      questions: mapping.questions.map((own) => ({ ...own, choices: ["1", "4"] })),
+    };
+    expect(() => renewed(opinions, { mapping: plainly, questionnaire })).toThrow(
+      /^2 réponses inconnues :\n- .*valeur « 2 » : .*\n- .*valeur « 3 » : .*$/,
+    );
+  });
+
   test("are not guessed where choices were both moved and given other labels", () => {
     const moved = corrected(opinions, '["1","2","3"]', '["Bon","1","Mauvais"]');
     expect(() => renewed(opinions, moved)).toThrow("ce qui remplace « 2 », « 3 » ne se devine pas");
