@@ -4,6 +4,7 @@ import { noticeSentence } from "../present/noticeSentence";
 import { compareAll } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import { formatsNamed } from "../report/formats";
+import { replacePaths } from "../report/replacePaths";
 import { openStudy } from "../study/openStudy";
 import { coverageSentence } from "./coverage";
 import { exitCode } from "./exitCodes";
@@ -56,13 +57,16 @@ export async function writeReport(
     : undefined;
   console.log("Écriture dans exports/…");
   const begun = Date.now();
-  await Promise.all(
-    formats.map(async ({ write }) => {
-      const written = await write({ folder, chapters, study, warning });
-      const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
-      console.log(`  ✓ ${written} (à ${seconds} s)`);
-    }),
-  );
+  const paths = formats.map(({ path }) => path);
+  await replacePaths(folder, paths, async (temporary) => {
+    await Promise.all(
+      formats.map(async (format) => {
+        const written = await format.write({ folder: temporary, chapters, study, warning });
+        const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
+        console.log(`  ✓ ${written} (à ${seconds} s)`);
+      }),
+    );
+  });
   if (study.publication) {
     console.log(coverageSentence(study, compareAll(study, publication, errata), publication));
   }

@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
@@ -9,12 +9,11 @@ import { statisticsCsv } from "../published/statisticsCsv";
 import type { Study } from "../study/Study";
 import type { Chapter } from "./Chapter";
 import { findChromium, pagePdf } from "./pagePdf";
-import { replaceFolder } from "./replaceFolder";
 import { plotlyFile, siteHtml } from "./site";
 
 /** What a format is written from. */
 export interface Report {
-  /** The folder of all exports. */
+  /** The folder to write into. */
   readonly folder: string;
   /** The executed notebooks, in order. */
   readonly chapters: readonly Chapter[];
@@ -27,11 +26,20 @@ export interface Report {
 export interface Format {
   readonly name: string;
   readonly help: string;
+  /** The file or the folder that it writes, from the folder of all exports. */
+  readonly path: string;
   /** Resolves with what was written, or with why nothing was. */
   readonly write: (report: Report) => Promise<string> | string;
 }
 
 const nothingPrinted = publication([]);
+
+/** The path of a folder that is made. */
+function made(folder: string, path: string): string {
+  const own = join(folder, path);
+  mkdirSync(own, { recursive: true });
+  return own;
+}
 
 /**
  * The formats, in the order they are begun: Chromium prints the PDF while the others are written. What
@@ -41,17 +49,18 @@ export const formats: readonly Format[] = [
   {
     name: "notebooks",
     help: "les carnets exécutés",
+    path: "notebooks",
     write({ folder, chapters }) {
-      replaceFolder(join(folder, "notebooks"), (temporary) => {
-        for (const { name, notebook } of chapters)
-          writeFileSync(join(temporary, `${name}.ipynb`), formatNotebook(notebook));
-      });
+      const own = made(folder, this.path);
+      for (const { name, notebook } of chapters)
+        writeFileSync(join(own, `${name}.ipynb`), formatNotebook(notebook));
       return "notebooks/";
     },
   },
   {
     name: "statistics",
     help: "chaque nombre en pleine précision, en CSV",
+    path: "statistics.csv",
     write({ folder, study }) {
       const { publication = nothingPrinted, errata } = study;
       const csv = statisticsCsv(compareAll(study, publication, errata));
@@ -62,18 +71,18 @@ export const formats: readonly Format[] = [
   {
     name: "html",
     help: "la page du rapport",
+    path: "rapport",
     write({ folder, chapters, study, warning }) {
-      replaceFolder(join(folder, "rapport"), (temporary) => {
-        const page = siteHtml(chapters, study.questionnaire.title, warning);
-        writeFileSync(join(temporary, "index.html"), page);
-        copyFileSync(require.resolve("plotly.js-dist-min/plotly.min.js"), join(temporary, plotlyFile));
-      });
+      const own = made(folder, this.path);
+      writeFileSync(join(own, "index.html"), siteHtml(chapters, study.questionnaire.title, warning));
+      copyFileSync(require.resolve("plotly.js-dist-min/plotly.min.js"), join(own, plotlyFile));
       return "rapport/index.html";
     },
   },
   {
     name: "pdf",
     help: "la page du rapport en PDF, si Chromium est présent",
+    path: "rapport.pdf",
     async write(report) {
       const chromium = findChromium();
       if (chromium === undefined) return "pas de PDF : Chromium n’est pas installé";
@@ -86,6 +95,7 @@ export const formats: readonly Format[] = [
   {
     name: "excel",
     help: "les tableaux, en nombres, dans un classeur",
+    path: "tableaux.xlsx",
     async write({ folder, chapters, study }) {
       const { workbook } = await import("./excel/workbook.js");
       writeFileAtomically(join(folder, "tableaux.xlsx"), await workbook(chapters, study));
@@ -95,22 +105,23 @@ export const formats: readonly Format[] = [
   {
     name: "figures",
     help: "chaque figure en SVG et en PNG, avec une planche",
+    path: join("figures", "rapport"),
     async write({ folder, chapters }) {
       const { contactSheet, figureFiles } = await import("./figureFiles.js");
       const figures = figureFiles(chapters);
-      replaceFolder(join(folder, "figures", "rapport"), (temporary) => {
-        for (const { name, svg, png } of figures) {
-          writeFileSync(join(temporary, `${name}.svg`), `${svg}\n`);
-          writeFileSync(join(temporary, `${name}.png`), png);
-        }
-        writeFileSync(join(temporary, "planche.html"), contactSheet(figures));
-      });
+      const own = made(folder, this.path);
+      for (const { name, svg, png } of figures) {
+        writeFileSync(join(own, `${name}.svg`), `${svg}\n`);
+        writeFileSync(join(own, `${name}.png`), png);
+      }
+      writeFileSync(join(own, "planche.html"), contactSheet(figures));
       return `figures/rapport/ (${figures.length} figures, planche.html)`;
     },
   },
   {
     name: "word",
     help: "le rapport en document Word",
+    path: "rapport.docx",
     async write({ folder, chapters, study, warning }) {
       const { wordDocument } = await import("./word/wordDocument.js");
       const document = await wordDocument(chapters, study.questionnaire.title, warning);
