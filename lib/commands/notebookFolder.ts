@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { UserError } from "../base/UserError";
 import { type Notebook, parseNotebook } from "../kernel/ipynb";
 import { KernelPool, type Run } from "../kernel/KernelPool";
@@ -50,12 +50,13 @@ export function readNotebooks(folder: string, only?: string): readonly NotebookF
   }
   return wanted.map((file) => {
     const path = join(folder, file);
-    return {
-      name: file.replace(/\.ipynb$/, ""),
-      path,
-      notebook: parseNotebook(readFileSync(path, "utf8"), file),
-    };
+    return { name: file.replace(/\.ipynb$/, ""), path, notebook: readNotebook(path) };
   });
+}
+
+/** The notebook in a file. */
+export function readNotebook(path: string): Notebook {
+  return parseNotebook(readFileSync(path, "utf8"), basename(path));
 }
 
 /** The folder of notebooks that is named, or that of a study. */

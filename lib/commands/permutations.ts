@@ -6,6 +6,7 @@ import { fr } from "../present/french";
 import { publication as publicationOf } from "../published/Publication";
 import { crossingById } from "../questionnaire/lookup";
 import { openStudy } from "../study/openStudy";
+import { readOutputPaths } from "../study/readSettings";
 import { besidePath } from "./besidePath";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
@@ -70,7 +71,7 @@ export const permutations = defineCommand({
     console.log(permutationsText(permuted, draws, (by) => crossingById(study.questionnaire, by).label));
     const output =
       file === undefined
-        ? join(folder, "exports", "permutations.csv")
+        ? join(readOutputPaths(folder).exports, "permutations.csv")
         : besidePath(resolve(file), "permutations.csv");
     writeFileAtomically(output, permutationsCsv(permuted, draws));
     console.log(`${relative(process.cwd(), output)} (graine ${seed}, ${fr.decimal(seconds, 1)} s)`);

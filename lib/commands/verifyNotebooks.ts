@@ -1,19 +1,25 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { compareNotebooks, type Difference } from "../kernel/compareNotebooks";
-import { formatNotebook, type Notebook } from "../kernel/ipynb";
+import { formatNotebook, isBare, type Notebook, withoutOutputs } from "../kernel/ipynb";
 import { noticeSentence } from "../present/noticeSentence";
 import { compareAll, uncompared } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import { openStudy } from "../study/openStudy";
+import { type OutputPaths, readOutputPaths } from "../study/readSettings";
+import { studyFiles } from "../study/studyFiles";
 import { coverageSentence } from "./coverage";
 import { exitCode } from "./exitCodes";
 import {
   type Kernels,
   type KernelValues,
   notebookFolder,
+  readNotebook,
   readNotebooks,
   runWithProgress,
 } from "./notebookFolder";
+import { refuseRows } from "./refuseRows";
 import { refuseUnreadAnswers } from "./unreadAnswers";
 
 /** What `carnets verify` is called with. */
@@ -38,19 +44,28 @@ export async function verifyNotebooks(
   const study = openStudy(studyFolder);
   for (const notice of study.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
   const { publication = publicationOf([]), errata } = study;
+  const places = { ...readOutputPaths(studyFolder), notebooks: join(studyFolder, studyFiles.notebooks) };
   const files = readNotebooks(notebookFolder(studyFolder, options.folder), options.only);
   console.log(`Vérification de ${files.length} carnets…`);
   const runs = await runWithProgress(kernels, files, options);
   if (!runs) return exitCode.found;
 
+  if (options.accept && places.isFollowed) refuseRows(runs, study);
   let different = 0;
   let unrecorded = 0;
   for (const [i, { name, notebook }] of runs.entries()) {
-    const { path, notebook: recorded } = files[i]!;
+    const { path, notebook: own } = files[i]!;
+    const copy = copyOf(places, path);
     if (options.accept) {
-      writeFileAtomically(path, formatNotebook(notebook));
+      writeFileAtomically(copy ?? path, formatNotebook(notebook));
+      if (copy !== undefined && !isBare(own)) writeFileAtomically(path, formatNotebook(withoutOutputs(own)));
       continue;
     }
+    if (copy !== undefined && !isBare(own))
+      console.log(
+        `  ! ${name}.ipynb a des sorties, que git suit : « carnets verify --accept » les met à part, dans ${relative(studyFolder, copy)}.`,
+      );
+    const recorded = copy === undefined ? own : existsSync(copy) ? readNotebook(copy) : withoutOutputs(own);
     const all = compareNotebooks(recorded, notebook);
     const differences = options.allowUnrecorded ? all.filter(({ cell }) => isRecorded(recorded, cell)) : all;
     unrecorded += all.length - differences.length;
@@ -64,7 +79,7 @@ export async function verifyNotebooks(
     const place = [question, by, row, column, statistic].filter((part) => part !== "").join(" · ");
     console.error(`\n✗ ${place} : ${printed} imprimé, ${formatted} recalculé`);
   }
-  if (options.accept) console.log("Sorties enregistrées dans les carnets.");
+  if (options.accept) console.log(acceptedText(studyFolder, places));
   else if (different === 0 && unrecorded > 0) console.log(unrecordedText(unrecorded));
   else if (different === 0) console.log("Sorties identiques aux sorties enregistrées.");
   else console.log(different === 1 ? "\n1 cellule diffère." : `\n${different} cellules diffèrent.`);
@@ -72,6 +87,21 @@ export async function verifyNotebooks(
   return different === 0 && unexplained.length === 0 && uncompared(comparisons, publication).length === 0
     ? exitCode.fine
     : exitCode.found;
+}
+
+interface Places extends OutputPaths {
+  /** The folder of the study's notebooks. */
+  readonly notebooks: string;
+}
+
+/** The copy of a notebook of the study that keeps its outputs; undefined where the notebook itself keeps them. */
+function copyOf({ notebooks, recorded }: Places, path: string): string | undefined {
+  return recorded === notebooks || dirname(path) !== notebooks ? undefined : join(recorded, basename(path));
+}
+
+function acceptedText(studyFolder: string, { notebooks, recorded }: Places): string {
+  if (recorded === notebooks) return "Sorties enregistrées dans les carnets.";
+  return `Sorties enregistrées dans ${relative(studyFolder, recorded)}, que git ne suit pas ; les carnets restent sans sorties.`;
 }
 
 /** Whether a cell, from 1, was run before its notebook was kept. */

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { isRebuilt } from "../answers/Provenance";
 import { noticeSentence } from "../present/noticeSentence";
 import { compareAll } from "../published/compare";
@@ -6,6 +6,7 @@ import { publication as publicationOf } from "../published/Publication";
 import { formatsNamed } from "../report/formats";
 import { replacePaths } from "../report/replacePaths";
 import { openStudy } from "../study/openStudy";
+import { readOutputPaths } from "../study/readSettings";
 import { coverageSentence } from "./coverage";
 import { exitCode } from "./exitCodes";
 import {
@@ -16,6 +17,7 @@ import {
   runWithProgress,
 } from "./notebookFolder";
 import { openInBrowser } from "./openInBrowser";
+import { refuseRows } from "./refuseRows";
 import { refuseUnreadAnswers } from "./unreadAnswers";
 
 /** What `carnets report` is called with. */
@@ -36,7 +38,8 @@ export async function writeReport(
   options: ReportValues,
 ): Promise<number> {
   const formats = formatsNamed(options.format);
-  const folder = join(studyFolder, "exports");
+  const { exports: folder, isFollowed } = readOutputPaths(studyFolder);
+  const shown = `${relative(studyFolder, folder)}/`;
   // Faulty data must stop everything before a single notebook runs.
   refuseUnreadAnswers(studyFolder);
   const study = openStudy(studyFolder);
@@ -46,16 +49,17 @@ export async function writeReport(
   console.log(`Exécution de ${files.length} carnets…`);
   const chapters = await runWithProgress(kernels, files, options);
   if (!chapters) {
-    console.error("\nRien n’a été écrit dans exports/.");
+    console.error(`\nRien n’a été écrit dans ${shown}.`);
     return exitCode.found;
   }
+  if (isFollowed) refuseRows(chapters, study);
   // They are done: their memory is wanted for what follows.
   kernels.close();
 
   const warning = isRebuilt(study)
     ? "Les répondants de ce rapport sont reconstruits à partir des nombres publiés : ce ne sont les réponses de personne. Les tableaux que le rapport imprime sont redonnés au chiffre près, ou l’écart est expliqué."
     : undefined;
-  console.log("Écriture dans exports/…");
+  console.log(`Écriture dans ${shown}…`);
   const begun = Date.now();
   const paths = formats.map(({ path }) => path);
   await replacePaths(folder, paths, async (temporary) => {

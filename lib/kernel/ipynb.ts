@@ -57,6 +57,21 @@ export function formatNotebook(notebook: Notebook): string {
   return `${JSON.stringify(sortKeys(split), null, 1)}\n`;
 }
 
+/** Whether no cell of a notebook has kept what it showed. */
+export function isBare({ cells }: Notebook): boolean {
+  return cells.every(
+    (cell) => cell.cell_type !== "code" || (cell.outputs.length === 0 && cell.execution_count === null),
+  );
+}
+
+/** A notebook as it was before any of its cells was run. */
+export function withoutOutputs(notebook: Notebook): Notebook {
+  const cells = notebook.cells.map(
+    (cell): Cell => (cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell),
+  );
+  return { ...notebook, cells };
+}
+
 /** Applies a function to each text that Jupyter stores as a list of lines. */
 function mapTexts(notebook: Notebook, change: (text: unknown) => unknown): Notebook {
   const output = (raw: Output): Output => {

@@ -21,7 +21,7 @@ ${typeset(`Cette étude dépouille un questionnaire dans des carnets TypeScript 
 ## Pour commencer
 
 1. \`npm install\` (une fois).
-2. \`npm start\` exécute les carnets et écrit le rapport dans \`exports/\` ; \`npm start -- --open\` l’ouvre.
+2. \`npm start\` exécute les carnets et écrit le rapport dans \`private/exports/\` ; \`npm start -- --open\` l’ouvre.
 3. Relisez \`data/questionnaire.json\` : libellés, ordre des réponses, sections, questions posées à une partie des personnes, codes de réponses manquantes (« missing »), questions avec lesquelles tout est croisé (« crossings »). Dans un éditeur qui connaît les schémas JSON (VS Code), chaque faute est soulignée. Dans un tableur : \`npx carnets questionnaire --to questionnaire.xlsx\`, une ligne par question et une par réponse, puis \`--from questionnaire.xlsx\`.
 4. \`npm run update\` met l’étude à jour après chaque correction : les types des mots, et des cellules pour les questions qu’aucun carnet ne montre encore. Les carnets suivent : titres, numéros, questions ôtées. Ce que vous avez écrit reste.
 5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête, et garde ce que vous avez corrigé ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine quand des modalités ont changé de nom, ou des questions de numéro.
@@ -44,13 +44,12 @@ Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui"
 
 ## Vérifier
 
-- \`npm run verify -- --accept\` enregistre les sorties dans les carnets.
+- \`npm run verify -- --accept\` enregistre les sorties dans \`private/notebooks/\` : les carnets de \`notebooks/\`, que git suit, restent sans sorties.
 - \`npm test\` dit si le questionnaire est juste, si les types sont à jour, et si les carnets redonnent les sorties enregistrées.
 
 ## Ce qu’il ne faut pas publier
 
-- \`private/\` : les réponses, telles que les personnes les ont données. \`.gitignore\` l’écarte de git ; ne l’envoyez pas non plus autrement. \`data/study.json\` dit où elles sont.
-- \`exports/\` : relisez le rapport avant de le diffuser. Un tableau qui repose sur quelques personnes peut les faire reconnaître, et une question ouverte peut citer quelqu’un.
-- Les carnets, une fois leurs sorties enregistrées, contiennent les mêmes tableaux que le rapport.
+- \`private/\` : les réponses telles que les personnes les ont données (\`data/study.json\` dit où elles sont), et tout ce qui en est fait : rapport, sorties des carnets. git n’en suit rien ; ne l’envoyez pas non plus autrement.
+- Pour publier, relisez d’abord le rapport : un tableau qui repose sur quelques personnes peut les faire reconnaître, une question ouverte peut citer quelqu’un. Puis écrivez \`"outputs": "."\` dans \`data/study.json\` : le rapport va alors dans \`exports/\`, et les sorties restent dans les carnets. Ce qui montre des répondants un à un (lignes d’un tableau de données, points d’une ACP, identifiants, mots d’une réponse ouverte) y est refusé.
 `)}`;
 }

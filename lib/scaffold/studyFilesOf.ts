@@ -26,6 +26,8 @@ export function studyFilesOf(
     "data/questionnaire.json": questionnaireText(questionnaire),
     "data/study.json": `${JSON.stringify({ answers: "private/respondents.csv" }, null, 2)}\n`,
     "private/respondents.csv": answers,
+    // Whatever becomes of the study's own list, git follows nothing in there.
+    "private/.gitignore": "*\n",
     ...Object.fromEntries(
       [...studyNotebooks(survey)].map(([file, notebook]) => [`notebooks/${file}`, formatNotebook(notebook)]),
     ),

@@ -12,7 +12,7 @@ import type { Publication } from "../published/Publication";
 import { parsePublished } from "../published/parsePublished";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { Questionnaire } from "../questionnaire/types";
-import { readAnswersPath } from "./readAnswersPath";
+import { readAnswersPath } from "./readSettings";
 import type { Study } from "./Study";
 import { studyFiles } from "./studyFiles";
 

@@ -14,4 +14,6 @@ export const studyFiles = {
   errata: join("data", "errata.csv"),
   notebooks: "notebooks",
   exports: "exports",
+  /** Never followed by git: real answers, and all that is made of them. */
+  private: "private",
 } as const;

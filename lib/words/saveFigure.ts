@@ -1,11 +1,11 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { crossingFigure } from "../present/figures/crossingFigure";
 import type { Figure } from "../present/figures/Figure";
 import { staticSvg } from "../present/figures/staticSvg";
 import { labelled } from "../published/labelled";
-import { studyFiles } from "../study/studyFiles";
+import { followedRemedy, readOutputPaths } from "../study/readSettings";
 import type { Crossing } from "../tables/Table";
 import type { Context } from "./Context";
 
@@ -21,7 +21,12 @@ export function saveFigure({ study }: Context, what: Crossing | Figure, name: st
   }
   const { questionnaire, publication, folder } = study;
   const figure = "kind" in what ? crossingFigure(labelled(what, questionnaire, publication)) : what;
-  const path = join(studyFiles.exports, "figures", `${name}.svg`);
-  writeFileAtomically(join(folder, path), `${staticSvg(figure, name)}\n`);
-  return path;
+  const { exports, isFollowed } = readOutputPaths(folder);
+  if (isFollowed && figure.individuals)
+    throw new UserError(
+      `La figure « ${name} » montre des répondants un à un, et irait dans un dossier que git suit : elle n’a pas été écrite. Attendu : ${followedRemedy}`,
+    );
+  const path = join(exports, "figures", `${name}.svg`);
+  writeFileAtomically(path, `${staticSvg(figure, name)}\n`);
+  return relative(folder, path);
 }

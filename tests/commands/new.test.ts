@@ -54,11 +54,11 @@ describe("a study made from a questionnaire and its answers", () => {
   test("gets its report as page, Word and Excel, which speak of what is its own alone", () => {
     expect(reported.stderr).toBe("");
     expect(reported.status).toBe(0);
-    const page = readFileSync(at("exports", "rapport", "index.html"), "utf8")
+    const page = readFileSync(at("private", "exports", "rapport", "index.html"), "utf8")
       .replaceAll(/<(script|style|svg|details class="code")[\s\S]*?<\/(?:script|style|svg|details)>/g, "")
       .replaceAll(/<[^>]+>/g, " ");
     const texts = (file: string, part: RegExp) => {
-      const parts = unzipSync(readFileSync(at("exports", file)));
+      const parts = unzipSync(readFileSync(at("private", "exports", file)));
       const names = Object.keys(parts).filter((name) => part.test(name));
       return names.map((name) => strFromU8(parts[name]!).replaceAll(/<[^>]+>/g, " ")).join("\n");
     };
@@ -82,7 +82,12 @@ describe("a study made from a questionnaire and its answers", () => {
     const first = carnets("check", "--study", "etude");
     expect(first.stdout).toContain("Aucune cellule n’échoue ; 23 cellules n’ont pas de sorties enregistrées");
     expect([first.status, first.stderr]).toEqual([0, ""]);
-    expect(carnets("verify", "--accept", "--study", "etude").status).toBe(0);
+    const notebook = at("notebooks", readdirSync(at("notebooks"))[0]!);
+    const bare = readFileSync(notebook, "utf8");
+    const accepted = carnets("verify", "--accept", "--study", "etude");
+    expect(accepted.stdout).toContain(`Sorties enregistrées dans ${join("private", "notebooks")}`);
+    expect(accepted.status).toBe(0);
+    expect(readFileSync(notebook, "utf8")).toBe(bare);
     const again = carnets("check", "--study", "etude");
     expect(again.stdout).toContain("Sorties identiques");
     expect(again.status).toBe(0);
@@ -217,7 +222,7 @@ describe("what a study is made from", () => {
         });
         expect([run.status, run.stderr]).toEqual([0, ""]);
       }
-      expect(folder.read("etude", "exports", "statistics.csv")).toMatch(/,F,/);
+      expect(folder.read("etude", "private", "exports", "statistics.csv")).toMatch(/,F,/);
     },
   );
 });

@@ -47,7 +47,7 @@ test.skipIf(!reachable)("the packed engine makes studies that report, check and 
   const reported = run(folder, "npx", "carnets", "report", "--study", "vague-1", "--format", formats);
   expect([reported.status, reported.stderr]).toEqual([0, ""]);
   for (const file of ["rapport/index.html", "rapport.docx", "tableaux.xlsx"])
-    expect(existsSync(join(folder, "vague-1", "exports", file)), file).toBe(true);
+    expect(existsSync(join(folder, "vague-1", "private", "exports", file)), file).toBe(true);
   const checked = run(folder, "npx", "carnets", "check", "--study", "vague-1");
   expect([checked.status, checked.stderr]).toEqual([0, ""]);
 

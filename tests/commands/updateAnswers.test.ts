@@ -184,7 +184,7 @@ describe("carnets update --answers", () => {
     const kernels: Kernels = { run: async (notebooks) => notebooks, close() {} };
     for (const run of [writeReport, verifyNotebooks])
       await expect(run(kernels, at("etude"), {})).rejects.toThrow(/carnets update|mapping\.json/);
-    expect(files(join("etude", "exports"))).toEqual({});
+    expect(files(join("etude", "private", "exports"))).toEqual({});
   });
 
   test("does not guess which question was renumbered, and says where to write it", async () => {

@@ -75,6 +75,8 @@ export interface TableModel {
   readonly notes: readonly string[];
   readonly mark?: Mark;
   readonly subject?: Subject;
+  /** Of a table whose rows may be respondents, one by one. */
+  readonly individuals?: true;
   /** Where its numbers come from, where they come from answers. */
   readonly provenance?: Provenance;
 }

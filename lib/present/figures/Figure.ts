@@ -7,6 +7,8 @@ export interface Figure {
   readonly alt: string;
   /** The numbers it draws, a line of headings first; absent where the caller gives none. */
   readonly table?: readonly (readonly Cell[])[];
+  /** Of a figure that draws respondents one by one. */
+  readonly individuals?: true;
   readonly data: readonly Readonly<Record<string, unknown>>[];
   readonly layout: Readonly<Record<string, unknown>> & { readonly width: number; readonly height: number };
 }

@@ -51,6 +51,7 @@ export function biplotFigure(
   const { color, symbol } = groupStyle(3);
   return {
     title,
+    individuals: true,
     alt: `Biplot de ${fr.count(points.length, "répondant")} et ${fr.count(items.length, "item")}. Saturations sur les composantes ${a} et ${b}${nb}: ${items
       .map(({ id, loadings: [x, y] }) => `${id} ${fr.decimal(x)} et ${fr.decimal(y)}`)
       .join(", ")}. ${note}`,

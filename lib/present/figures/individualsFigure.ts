@@ -59,6 +59,7 @@ export function individualsFigure(
   });
   return {
     title,
+    individuals: true,
     alt: `Nuage de ${fr.count(coordinates.length, "répondant")} sur les composantes ${a} et ${b}. Barycentres${nb}: ${centres.join(`${thinSpace}; `)}. ${note}`.trim(),
     table: [
       ["", "n", `moyenne ${a}`, `écart-type ${a}`, `moyenne ${b}`, `écart-type ${b}`],

@@ -9,17 +9,18 @@ export interface FrameLike {
   readonly index: readonly (string | number)[];
 }
 
-/** The first rows of a data frame as a table, with how many there are in all; missing values are left empty. */
+/** The first rows of a data frame as a table, with how many there are in all; missing values are left empty. Its rows may be respondents: a frame does not say what it was made of. */
 export function frameTable({ columns, values, index }: FrameLike, most = 20): TableModel {
   const shown = values.slice(0, most).map((row) => (Array.isArray(row) ? row : [row]));
   const size = `${fr.count(values.length, "ligne")}, ${fr.count(columns.length, "colonne")}`;
   const caption = values.length > most ? `${size}${thinSpace}; les ${fr.integer(most)} premières` : size;
-  return plainTable({
+  const table = plainTable({
     caption,
     heads: ["", ...columns],
     words: columns.flatMap((_, i) => (shown.some((row) => typeof row[i] === "string") ? [i + 1] : [])),
     rows: shown.map((row, i) => ({ cells: [String(index[i]), ...row.map(text)] })),
   });
+  return { ...table, individuals: true };
 }
 
 function text(value: unknown): string {

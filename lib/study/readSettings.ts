@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { type Static, Type } from "@sinclair/typebox";
+import { decodeUtf8 } from "../base/decodeUtf8";
+import { parseJsonAs } from "../base/parseJsonAs";
+import { readBytes } from "../base/readBytes";
+import { studyFiles } from "./studyFiles";
+
+const schema = Type.Object(
+  {
+    answers: Type.Optional(
+      Type.String({ minLength: 1, pattern: "\\S", description: "le chemin du fichier des réponses" }),
+    ),
+    outputs: Type.Optional(
+      Type.String({
+        minLength: 1,
+        pattern: "\\S",
+        description: "le dossier où vont les sorties : « private », ou « . » pour qu’elles soient suivies",
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** What `data/study.json` says of a study. */
+export type Settings = Static<typeof schema>;
+
+/**
+ * The settings of the study in a folder; none where it has no such file.
+ * @throws DataError in French when they are wrong
+ */
+export function readSettings(folder: string): Settings {
+  const file = resolve(folder, studyFiles.settings);
+  if (!existsSync(file)) return {};
+  const name = studyFiles.settings;
+  return parseJsonAs(schema, decodeUtf8(readBytes(file), name), name) as Settings;
+}
+
+/** Where the answers of the study in a folder stand: the file that its settings name, or `data/respondents.csv`. */
+export function readAnswersPath(folder: string): string {
+  return resolve(folder, readSettings(folder).answers ?? studyFiles.answers);
+}
+
+/** Where what is made of the answers of a study goes: absolute paths. */
+export interface OutputPaths {
+  readonly exports: string;
+  /** The notebooks with their outputs: those of the study, or copies of them. */
+  readonly recorded: string;
+  /** Whether the answers are private. */
+  readonly isPrivate: boolean;
+  /** Whether the answers are private and these paths are not: no row of a respondent may go there. */
+  readonly isFollowed: boolean;
+}
+
+/**
+ * Where the exports and the outputs of the notebooks of a study go: into the folder that its settings name
+ * (« outputs »); without it, beside the answers where these are private, and into the study itself otherwise.
+ */
+export function readOutputPaths(folder: string): OutputPaths {
+  const { outputs } = readSettings(folder);
+  const isPrivate = isWithin(resolve(folder, studyFiles.private), readAnswersPath(folder));
+  const place = resolve(folder, outputs ?? (isPrivate ? studyFiles.private : "."));
+  return {
+    exports: join(place, studyFiles.exports),
+    recorded: join(place, studyFiles.notebooks),
+    isPrivate,
+    isFollowed: isPrivate && !isWithin(resolve(folder, studyFiles.private), place),
+  };
+}
+
+/** What to do where private answers would go where git follows. */
+export const followedRemedy = `des cellules qui n’en montrent pas, ou, dans ${studyFiles.settings}, « outputs » : « ${studyFiles.private} ».`;
+
+function isWithin(folder: string, path: string): boolean {
+  const from = relative(folder, path);
+  return from !== ".." && !from.startsWith(`..${sep}`) && !isAbsolute(from);
+}
