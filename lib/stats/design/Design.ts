@@ -120,8 +120,9 @@ function added(parts: readonly Float64Array[]): Float64Array {
 
 /**
  * The covariances of sums over respondents of their weight times what their cell is worth, as units drawn with
- * replacement give them (Binder 1983): between units within strata. NaN where a stratum has one unit alone, whose
- * spread nobody knows. Shape [q][q].
+ * replacement give them (Binder 1983): between units within strata. A stratum of one unit, whose own spread nobody
+ * knows, counts with its distance to the whole sample, as `survey.lonely.psu = "adjust"` of R has it: sums must be of
+ * worths that are 0 on average, as linearised estimates are. NaN where no stratum has two units. Shape [q][q].
  *
  * @param worth what a cell is worth for each sum, shape [cell][q]
  */
@@ -139,9 +140,10 @@ export function covarianceOfSums(
       for (let b = 0; b < q; b++) row[b]! += scaled * vector[b]!;
     }
   };
+  if (strata.every(({ drawn }) => drawn < 2)) return covariance.map((row) => row.fill(Number.NaN));
   for (const { drawn, units, weights, squares } of strata) {
     if (weights.every((weight) => weight === 0)) continue;
-    const factor = drawn > 1 ? drawn / (drawn - 1) : Number.NaN;
+    const factor = drawn > 1 ? drawn / (drawn - 1) : 1;
     const total = new Float64Array(q);
     worth.forEach((own, cell) => {
       for (let a = 0; a < q; a++) total[a]! += weights[cell]! * own[a]!;
@@ -152,8 +154,7 @@ export function covarianceOfSums(
       for (const [cell, weight] of unit) for (let a = 0; a < q; a++) sum[a]! += weight * worth[cell]![a]!;
       addSquare(sum, factor);
     }
-    addSquare(total, -factor / drawn);
-    if (Number.isNaN(factor)) for (const row of covariance) row.fill(Number.NaN);
+    if (drawn > 1) addSquare(total, -factor / drawn);
   }
   return covariance;
 }
