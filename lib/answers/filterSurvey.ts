@@ -52,13 +52,16 @@ export function filterSurvey<S extends Survey>(
 
 /** The weights of some respondents. A filter is a domain of the sample: as many were drawn. */
 function weightsOfRows(weights: Weights, rows: readonly number[]): Weights {
-  const { strata, units, strataColumn, unitsColumn } = weights;
+  const { strata, units, strataColumn, unitsColumn, calibrated } = weights;
   const kept = <T>(own: ArrayLike<T>) => rows.map((row) => own[row]!);
   const keptColumn = ({ name, values }: DesignColumn) => ({ name, values: kept(values) });
   return {
     ...{ ...weights, weights: kept(weights.weights) },
     ...(strata && { strata: kept(strata) }),
     ...(units && { units: kept(units) }),
+    ...(calibrated && {
+      calibrated: { ...calibrated, base: kept(calibrated.base), cellOf: kept(calibrated.cellOf) },
+    }),
     ...(strataColumn && { strataColumn: keptColumn(strataColumn) }),
     ...(unitsColumn && { unitsColumn: keptColumn(unitsColumn) }),
   };

@@ -136,8 +136,11 @@ export function expectedCountsInRowsSentence(tests: readonly CountsTest[]): stri
 /** Under a table of weighted answers. */
 export function weightingSentence(weighting: Weighting, n: number): string {
   const { name, effective } = weighting;
-  return `Pondéré par ${quoted(name)}${designPhrase(weighting)}${nb}: pourcentages, moyennes, écarts-types et tests${thinSpace}; les effectifs sont ceux des répondants. Les ${fr.integer(n)} réponses en valent ${fr.decimal(effective)} de poids égaux.${aloneSentence(weighting)}`;
+  return `Pondéré par ${quoted(name)}${designPhrase(weighting)}${nb}: pourcentages, moyennes, écarts-types et tests${thinSpace}; les effectifs sont ceux des répondants. Les ${fr.integer(n)} réponses en valent ${fr.decimal(effective)} de poids égaux.${aloneSentence(weighting)}${weighting.calibrated ? calibratedSentence : ""}`;
 }
+
+const calibratedSentence =
+  " Les intervalles et les tests comptent ce que les marges de la population, sur lesquelles ces poids sont calés, ôtent d’incertitude.";
 
 /** « ; strates : « type » (3) ; unités : « école » (15) », how respondents were drawn. */
 function designPhrase({ strata, units }: Weighting): string {

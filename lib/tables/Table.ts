@@ -44,6 +44,8 @@ export interface Weighting {
   readonly units?: DesignPart;
   /** Strata of one unit alone: its spread is taken about the mean of the sample. */
   readonly alone?: number;
+  /** Whether intervals and tests count what the population is known to be, that the weights are calibrated on. */
+  readonly calibrated?: true;
 }
 
 /** A column of how respondents were drawn, and how many strata or units it has. */

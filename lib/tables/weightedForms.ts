@@ -17,7 +17,7 @@ export function weightingOf(
   grouping: Grouping,
 ): { readonly weighting?: Weighting } {
   if (weights === undefined) return {};
-  const { name, strataColumn, unitsColumn, drawn } = weights;
+  const { name, strataColumn, unitsColumn, drawn, calibrated } = weights;
   const alone = drawn.length === 1 ? 0 : drawn.filter((units) => units === 1).length;
   return {
     weighting: {
@@ -25,6 +25,7 @@ export function weightingOf(
       ...(strataColumn && { strata: { name: strataColumn.name, count: drawn.length } }),
       ...(unitsColumn && { units: { name: unitsColumn.name, count: sum(drawn) } }),
       ...(alone > 0 && { alone }),
+      ...(calibrated && { calibrated: true }),
     },
   };
 }

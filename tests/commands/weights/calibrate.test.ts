@@ -1,5 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
+import { filterSurvey } from "../../../lib/answers/filterSurvey";
+import type { Survey } from "../../../lib/answers/Survey";
+import { noticeSentence } from "../../../lib/present/noticeSentence";
+import { tableNotes } from "../../../lib/present/tables/tableNotes";
 import { openStudy } from "../../../lib/study/openStudy";
 import { flatTable } from "../../../lib/tables/flatTable";
 import type { FlatCounts } from "../../../lib/tables/Table";
@@ -51,6 +55,32 @@ describe("carnets calibrate", () => {
       expect((flatTable(opened, id) as FlatCounts).rows.map(({ percent }) => percent)).toEqual(
         Object.values(shares).map((share) => expect.closeTo(100 * share, 8)),
       );
+  });
+
+  test("makes intervals count what is known: of a share of the population itself, none; and says so", async () => {
+    declare({ margins: { "1.1": level, "1.3": club } });
+    await calibrate();
+    edit([...lecture, "data", "questionnaire.json"].join("/"), (text) =>
+      text.replace('"id": "eleve",', '"id": "eleve", "weight": "poids_cale",'),
+    );
+    const widths = (id: string, survey: Survey) =>
+      (flatTable(survey, id) as FlatCounts).rows.map(({ interval }) => interval![1] - interval![0]);
+    const notes = (survey: Survey) => tableNotes(flatTable(survey, "1.3")).map(plain).join(" ");
+    const counted = openStudy(study());
+    for (const width of widths("1.3", counted)) expect(width).toBeLessThan(1e-5);
+    expect(notes(counted)).toContain(
+      "Les intervalles et les tests comptent ce que les marges de la population",
+    );
+    const inLevel = filterSurvey(counted, "1.1", ["Sixième", "Cinquième"]);
+    const given = { ...inLevel, weights: { ...inLevel.weights!, calibrated: undefined as never } };
+    expect(widths("1.3", inLevel)[0]).toBeLessThan(widths("1.3", given)[0]!);
+    declare({ margins: { "1.1": level, "1.3": { Oui: 0.6, Non: 0.4 } } });
+    const stale = openStudy(study());
+    expect(stale.notices!.map(noticeSentence).map(plain).join(" ")).toContain(
+      "Les poids « poids_cale » ne tiennent pas les marges de margins.json : calez-les de nouveau",
+    );
+    expect(widths("1.3", stale)[0]).toBeGreaterThan(1);
+    expect(notes(stale)).not.toContain("marges de la population");
   });
 
   test("writes the same again, and nothing with --check", async () => {
