@@ -2,6 +2,8 @@
 export type Notice =
   /** Columns that the questionnaire does not know: they are kept, and no table is made of them. */
   | { readonly kind: "unknownColumns"; readonly columns: readonly string[] }
+  /** Weights under which the margins of a file do not hold, that they were calibrated on: they are taken as given. */
+  | { readonly kind: "staleCalibration"; readonly column: string; readonly file: string }
   /**
    * Answers to a question by people whom its condition leaves out, or answers that contradict one another (two
    * items of one rank): they are kept, and counted.

@@ -32,6 +32,16 @@ export interface Survey {
 export interface Weights extends Design {
   /** Its name in the file. */
   readonly name: string;
+  /** The columns of strata and of sampling units. */
+  readonly strataColumn?: DesignColumn;
+  readonly unitsColumn?: DesignColumn;
+}
+
+/** A column that says how respondents were drawn, as it stands in the file. */
+export interface DesignColumn {
+  readonly name: string;
+  /** Shape [respondent]. */
+  readonly values: readonly string[];
 }
 
 /** The questions whose answers this survey has: all of them, or a part. */

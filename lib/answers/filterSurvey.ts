@@ -4,7 +4,7 @@ import { columnById } from "../questionnaire/lookup";
 import type { Question } from "../questionnaire/types";
 import { rowsOfColumn } from "./AnswerColumn";
 import { fixedValues } from "./encodeColumn";
-import { type Answer, columnAnswers, type Survey } from "./Survey";
+import { type Answer, columnAnswers, type DesignColumn, type Survey, type Weights } from "./Survey";
 
 /**
  * The respondents whose answer to a question passes a test, as a survey of its own.
@@ -42,14 +42,28 @@ export function filterSurvey<S extends Survey>(
     ...survey,
     ids: rows.map((row) => survey.ids[row]!),
     columns: new Map([...survey.columns].map(([name, own]) => [name, rowsOfColumn(own, rows)])),
-    ...(survey.weights && {
-      // A filter is a domain of the sample: as many were drawn.
-      weights: { ...survey.weights, weights: rows.map((row) => survey.weights!.weights[row]!) },
-    }),
+    ...(survey.weights && { weights: weightsOfRows(survey.weights, rows) }),
     ...(survey.others && {
       others: new Map([...survey.others].map(([name, own]) => [name, rows.map((row) => own[row]!)])),
     }),
     filter: survey.filter === undefined ? filter : `${survey.filter} ; ${filter}`,
+  };
+}
+
+/** The weights of some respondents. A filter is a domain of the sample: as many were drawn. */
+function weightsOfRows(weights: Weights, rows: readonly number[]): Weights {
+  const { strata, units, strataColumn, unitsColumn, calibrated } = weights;
+  const kept = <T>(own: ArrayLike<T>) => rows.map((row) => own[row]!);
+  const keptColumn = ({ name, values }: DesignColumn) => ({ name, values: kept(values) });
+  return {
+    ...{ ...weights, weights: kept(weights.weights) },
+    ...(strata && { strata: kept(strata) }),
+    ...(units && { units: kept(units) }),
+    ...(calibrated && {
+      calibrated: { ...calibrated, base: kept(calibrated.base), cellOf: kept(calibrated.cellOf) },
+    }),
+    ...(strataColumn && { strataColumn: keptColumn(strataColumn) }),
+    ...(unitsColumn && { unitsColumn: keptColumn(unitsColumn) }),
   };
 }
 

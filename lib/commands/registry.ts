@@ -63,6 +63,11 @@ export const registry: readonly Entry[] = [
     load: async () => (await import("./questionnaire.js")).questionnaire,
   },
   {
+    name: "calibrate",
+    summary: "cale les poids sur les marges connues d’une population",
+    load: async () => (await import("./weights/calibrate.js")).calibrate,
+  },
+  {
     name: "generate",
     summary: "écrit le schéma et les types qui découlent du questionnaire",
     load: async () => (await import("./generate.js")).generate,

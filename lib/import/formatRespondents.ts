@@ -5,8 +5,8 @@ import { answerColumns, type Column } from "../questionnaire/columns";
 import type { Questionnaire } from "../questionnaire/types";
 
 /**
- * The text of a respondents file, with the columns that the survey has, its weights, and those that the
- * questionnaire does not know: what `parseRespondents` reads back unchanged. A missing answer has the code that
+ * The text of a respondents file, with the columns that the survey has, its weights and how they were drawn, and those
+ * that the questionnaire does not know: what `parseRespondents` reads back unchanged. A missing answer has the code that
  * the questionnaire gives its reason; without one it is blank.
  */
 export function formatRespondents({ questionnaire, ids, columns, weights, others }: Survey): string {
@@ -15,12 +15,21 @@ export function formatRespondents({ questionnaire, ids, columns, weights, others
   const idColumns = [questionnaire.id ?? "id"].flat();
   // An identifier of several columns stands in the first; the others are among those that are not known.
   const idName = idColumns.length === 1 ? idColumns[0]! : "id";
+  const answered = new Set([...idColumns, ...known.map(({ name }) => name)]);
+  // How they were drawn may be an answer, or who they are.
+  const drawn = [weights?.strataColumn, weights?.unitsColumn].filter(
+    (column) => column !== undefined && !answered.has(column.name),
+  );
   return formatCsv([
-    [idName, ...known.map(({ name }) => name), ...(weights ? [weights.name] : []), ...(others?.keys() ?? [])],
+    [
+      ...[idName, ...known.map(({ name }) => name), ...(weights ? [weights.name] : [])],
+      ...[...drawn.map((column) => column!.name), ...(others?.keys() ?? [])],
+    ],
     ...ids.map((id, row) => [
       id,
       ...texts.map((textOf) => textOf(row)),
       ...(weights ? [String(weights.weights[row])] : []),
+      ...drawn.map((column) => column!.values[row]!),
       ...[...(others?.values() ?? [])].map((own) => own[row]!),
     ]),
   ]);

@@ -15,6 +15,9 @@ export interface HeaderColumns {
   /** The columns of the identifier. */
   readonly id: readonly FileColumn[];
   readonly weight: FileColumn | undefined;
+  /** Those of how respondents were drawn; either may be that of a question. */
+  readonly strata: FileColumn | undefined;
+  readonly units: FileColumn | undefined;
   /** Those that the questionnaire does not know. */
   readonly others: readonly FileColumn[];
   /** The columns that the file has, in the order of the questionnaire. */
@@ -50,15 +53,18 @@ export function headerColumns(
     return { name, index };
   };
   const id = [questionnaire.id ?? "id"].flat().map((name) => placed(name, "un identifiant par répondant"));
-  const weight =
-    questionnaire.weight === undefined ? undefined : placed(questionnaire.weight, "un poids par répondant");
+  const optional = (name: string | undefined, expected: string) =>
+    name === undefined ? undefined : placed(name, expected);
+  const weight = optional(questionnaire.weight, "un poids par répondant");
+  const strata = optional(questionnaire.strata, "la strate de chaque répondant");
+  const units = optional(questionnaire.units, "l’unité tirée dont est chaque répondant");
 
   const isThere = (question: Question) => questionColumns(question).some(({ name }) => places.has(name));
   const questions = [...questionnaire.questions, ...(questionnaire.hidden ?? [])].filter(isThere);
   const missing = questions.flatMap(questionColumns).find(({ name }) => !places.has(name));
   if (missing) throw fault(missing.name, "cette colonne manque", describeColumn(missing));
   const names = new Set(known.map(({ name }) => name));
-  const taken = new Set([...id, weight].map((column) => column?.name));
+  const taken = new Set([...id, weight, strata, units].map((column) => column?.name));
   const others = header.flatMap((name, index) =>
     taken.has(name) || names.has(name) ? [] : [{ name, index }],
   );
@@ -73,7 +79,7 @@ export function headerColumns(
     const index = places.get(column.name);
     return index === undefined ? [] : [{ ...column, index }];
   });
-  return { id, weight, others, columns };
+  return { id, weight, strata, units, others, columns };
 }
 
 /** The questions that the crossings and the access conditions of some questions name, and what names them. */

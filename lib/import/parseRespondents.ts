@@ -1,10 +1,11 @@
 import type { AnswerColumn } from "../answers/AnswerColumn";
 import { ColumnBuilder } from "../answers/encodeColumn";
 import { given, provenanceOf } from "../answers/Provenance";
-import type { Survey, Weights } from "../answers/Survey";
+import type { Survey } from "../answers/Survey";
 import { csvRecords } from "../base/csvRecords";
 import { DataError } from "../base/DataError";
 import type { Questionnaire } from "../questionnaire/types";
+import { DesignBuilder } from "./DesignBuilder";
 import { headerColumns } from "./headerColumns";
 import { expectedAnswer, readCell, unknownAnswer } from "./readCell";
 import { routeAnswers } from "./routeAnswers";
@@ -22,8 +23,8 @@ import { routeAnswers } from "./routeAnswers";
  * @param bytes those of the file, whole or in pieces
  * @param file name for the messages
  * @throws DataError at the first fault: a missing or repeated column, no respondent, an empty or repeated
- * identifier, an answer that the question does not have, a weight that is none, or a rebuilt respondent who
- * answers what was not asked
+ * identifier, an answer that the question does not have, a weight that is none, no stratum or sampling unit where they are
+ * declared, or a rebuilt respondent who answers what was not asked
  */
 export function parseRespondents(
   questionnaire: Questionnaire,
@@ -38,8 +39,7 @@ export function parseRespondents(
     codes: new Map<string, number>(),
   }));
   const others = header.others.map(({ name, index }) => ({ name, index, values: [] as string[] }));
-  const { weight } = header;
-  const weights: number[] = [];
+  const design = header.weight && new DesignBuilder({ ...header, weight: header.weight }, file);
   const ids: string[] = [];
   const lines: number[] = [];
   const lineOf = new Map<string, number>();
@@ -64,7 +64,7 @@ export function parseRespondents(
       column.builder.push(code);
     }
     for (const { index, values } of others) values.push(fields[index]!);
-    if (weight) weights.push(readWeight(fields[weight.index]!, { file, line, column: weight.name }));
+    design?.push(fields, line);
   }
   if (ids.length === 0) {
     throw new DataError({ file, line: 2 }, "le fichier n’a pas de répondant", "une ligne par répondant");
@@ -81,7 +81,7 @@ export function parseRespondents(
     questionnaire,
     ids,
     columns: new Map(columns.map(({ name, builder }): [string, AnswerColumn] => [name, builder.column()])),
-    ...(weight && { weights: { name: weight.name, weights, drawn: [weights.length] } satisfies Weights }),
+    ...(design && { weights: design.weights() }),
     ...(others.length > 0 && { others: new Map(others.map(({ name, values }) => [name, values])) }),
     ...(notices.length > 0 && { notices }),
     provenance,
@@ -106,15 +106,4 @@ function readId(
   }
   lineOf.set(value, line);
   return value;
-}
-
-function readWeight(
-  value: string,
-  place: { readonly file: string; readonly line: number; readonly column: string },
-): number {
-  const weight = /^\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?$/.test(value)
-    ? Number(value.replace(",", "."))
-    : Number.NaN;
-  if (Number.isFinite(weight)) return weight;
-  throw new DataError({ ...place, value }, "ce n’est pas un poids", "un nombre positif ou nul");
 }

@@ -10,6 +10,8 @@ export function noticeSentence(notice: Notice): string {
       const what = columns.length === 1 ? "Colonne que" : `${fr.integer(columns.length)} colonnes que`;
       return `${what} le questionnaire ne connaît pas, gardée${columns.length === 1 ? "" : "s"} sans être dépouillée${columns.length === 1 ? "" : "s"}${nb}: ${columns.map(quoted).join(", ")}.`;
     }
+    case "staleCalibration":
+      return `Les poids ${quoted(notice.column)} ne tiennent pas les marges de ${notice.file}${nb}: calez-les de nouveau (carnets calibrate).`;
     case "answeredUnasked":
       return `Question ${notice.question}${nb}: ${fr.count(notice.count, "réponse")} de qui sa condition d’accès écarte, comptée${plural(notice.count)} (${linesText(notice)}).`;
     case "contradictory":

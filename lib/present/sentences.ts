@@ -17,6 +17,7 @@ import { type DesignTest, isDesignTest } from "../stats/design/DesignTest";
 import {
   type CountsTest,
   type Crossing,
+  type DesignPart,
   type MeansTest,
   type Source,
   significanceLevel,
@@ -133,8 +134,26 @@ export function expectedCountsInRowsSentence(tests: readonly CountsTest[]): stri
 }
 
 /** Under a table of weighted answers. */
-export function weightingSentence({ name, effective }: Weighting, n: number): string {
-  return `Pondéré par ${quoted(name)}${nb}: pourcentages, moyennes, écarts-types et tests${thinSpace}; les effectifs sont ceux des répondants. Les ${fr.integer(n)} réponses en valent ${fr.decimal(effective)} de poids égaux.`;
+export function weightingSentence(weighting: Weighting, n: number): string {
+  const { name, effective } = weighting;
+  return `Pondéré par ${quoted(name)}${designPhrase(weighting)}${nb}: pourcentages, moyennes, écarts-types et tests${thinSpace}; les effectifs sont ceux des répondants. Les ${fr.integer(n)} réponses en valent ${fr.decimal(effective)} de poids égaux.${aloneSentence(weighting)}${weighting.calibrated ? calibratedSentence : ""}`;
+}
+
+const calibratedSentence =
+  " Les intervalles et les tests comptent ce que les marges de la population, sur lesquelles ces poids sont calés, ôtent d’incertitude.";
+
+/** « ; strates : « type » (3) ; unités : « école » (15) », how respondents were drawn. */
+function designPhrase({ strata, units }: Weighting): string {
+  const part = (what: string, own: DesignPart | undefined) =>
+    own === undefined ? "" : `${thinSpace}; ${what} ${quoted(own.name)} (${fr.integer(own.count)})`;
+  return `${part("strates", strata)}${part("unités tirées", units)}`;
+}
+
+function aloneSentence({ alone }: Weighting): string {
+  if (alone === undefined) return "";
+  const [what, whose] =
+    alone === 1 ? ["Une strate n’a", "sa"] : [`${fr.integer(alone)} strates n’ont`, "leur"];
+  return ` ${what} qu’une unité${nb}: ${whose} dispersion est prise autour de la moyenne de l’échantillon.`;
 }
 
 /** Under a table of a question to which several answers could be given. */

@@ -41,10 +41,9 @@ export interface ReferenceFault {
   readonly expected: string;
 }
 
-function* faults(
-  { sections, crossings, questions, hidden = [] }: Questionnaire,
-  words: ConditionWords,
-): Generator<ReferenceFault> {
+function* faults(questionnaire: Questionnaire, words: ConditionWords): Generator<ReferenceFault> {
+  const { sections, crossings, questions, hidden = [] } = questionnaire;
+  yield* designFaults(questionnaire);
   const sectionNumbers = sections.map(({ number }) => String(number));
   const crossingIds = crossings.map(({ id }) => id);
   const before = new Map<string, Question>(hidden.map((question) => [question.id, question]));
@@ -109,6 +108,29 @@ function* faults(
       };
     }
   }
+}
+
+/** Columns of how respondents were drawn that go with no weight, or that are the same. */
+function* designFaults({ weight, strata, units }: Questionnaire): Generator<ReferenceFault> {
+  const columns = { strata, units };
+  for (const [element, value] of Object.entries(columns)) {
+    if (value === undefined) continue;
+    const at = { path: [element], place: { element, value } };
+    if (weight === undefined) {
+      const expected = "une colonne de poids, de 1 si chacun compte pour un";
+      yield { ...at, problem: "un tirage va avec des poids", expected };
+    } else if (value === weight) {
+      yield { ...at, problem: "cette colonne est celle des poids", expected: "une autre colonne" };
+    }
+  }
+  if (strata === undefined || strata !== units) return;
+  const place = { element: "units", value: strata };
+  yield {
+    path: ["units"],
+    place,
+    problem: "cette colonne est celle des strates",
+    expected: "une autre colonne",
+  };
 }
 
 /** The ends of a range that are the wrong way round. */

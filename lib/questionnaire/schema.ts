@@ -106,6 +106,15 @@ export const questionnaireSchema = Type.Object(
     usable: Type.Optional(Type.Integer({ minimum: 0 })),
     id: Type.Optional(Type.Union([text(), labels()])),
     weight: Type.Optional(text()),
+    strata: Type.Optional(
+      Type.String({ minLength: 1, description: "la colonne des strates du tirage ; demande « weight »" }),
+    ),
+    units: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: "la colonne des unités tirées (une école, une commune) ; demande « weight »",
+      }),
+    ),
     missing: Type.Optional(missingCodes()),
     crossings: Type.Array(
       Type.Object(

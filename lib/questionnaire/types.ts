@@ -52,6 +52,10 @@ export interface Questionnaire {
   readonly id?: string | readonly string[];
   /** The column of weights; absent where each respondent counts once. */
   readonly weight?: string;
+  /** The column of the strata that respondents were drawn in; it goes with a weight, and may be that of a question. */
+  readonly strata?: string;
+  /** The column of the units that were drawn, within a stratum where there are some; each respondent where absent. */
+  readonly units?: string;
   /** What codes mean that no answer was given, in every question. */
   readonly missing?: MissingCodes;
   readonly crossings: readonly CrossingDefinition[];

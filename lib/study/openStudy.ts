@@ -6,6 +6,8 @@ import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
 import { readUnchanged } from "../base/readUnchanged";
+import { parseMargins } from "../import/margins/MarginsFile";
+import { withCalibration } from "../import/margins/withCalibration";
 import { parseRespondents } from "../import/parseRespondents";
 import { parseErrata } from "../published/errataFile";
 import type { Publication } from "../published/Publication";
@@ -25,7 +27,10 @@ import { studyFiles } from "./studyFiles";
  */
 export function openStudy(folder: string, answers?: string): Study {
   const questionnaire = questionnaireOf(folder);
-  const survey = readAnswers(questionnaire, answers ?? ownAnswers(folder));
+  const survey =
+    answers === undefined
+      ? calibratedIn(folder, readAnswers(questionnaire, ownAnswers(folder)))
+      : readAnswers(questionnaire, answers);
   const publication = publicationOf(folder, questionnaire);
   return {
     ...survey,
@@ -92,6 +97,14 @@ export function readAnswers(questionnaire: Questionnaire, file: string): Survey 
     ([name, own]) => [name, { ...own, codes: own.codes.slice() }] as const,
   );
   return { ...survey, columns: new Map(columns) };
+}
+
+/** The study's own answers with what their weights are calibrated on, where it says so. */
+function calibratedIn(folder: string, survey: Survey): Survey {
+  const file = join(folder, studyFiles.margins);
+  if (survey.weights === undefined || !existsSync(file)) return survey;
+  const name = basename(file);
+  return withCalibration(survey, parseMargins(decodeUtf8(readBytes(file), name), name));
 }
 
 /**

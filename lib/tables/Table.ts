@@ -39,6 +39,19 @@ export interface Weighting {
   readonly name: string;
   /** How many respondents of equal weights would tell as much as those of the table. */
   readonly effective: number;
+  /** The columns of strata and of sampling units, where they are declared, and how many the whole sample has. */
+  readonly strata?: DesignPart;
+  readonly units?: DesignPart;
+  /** Strata of one unit alone: its spread is taken about the mean of the sample. */
+  readonly alone?: number;
+  /** Whether intervals and tests count what the population is known to be, that the weights are calibrated on. */
+  readonly calibrated?: true;
+}
+
+/** A column of how respondents were drawn, and how many strata or units it has. */
+export interface DesignPart {
+  readonly name: string;
+  readonly count: number;
 }
 
 /** How many of those who were asked gave no answer, for one reason. */

@@ -1,5 +1,6 @@
 import type { AnswerColumn } from "../answers/AnswerColumn";
 import type { Survey } from "../answers/Survey";
+import { sum } from "../base/sum";
 import type { Grouping } from "../cells/Cells";
 import { effectiveBase } from "../cells/weightedCells";
 import { type DesignCells, domainCells } from "../stats/design/Design";
@@ -16,7 +17,17 @@ export function weightingOf(
   grouping: Grouping,
 ): { readonly weighting?: Weighting } {
   if (weights === undefined) return {};
-  return { weighting: { name: weights.name, effective: effectiveBase(columns, grouping, weights) } };
+  const { name, strataColumn, unitsColumn, drawn, calibrated } = weights;
+  const alone = drawn.length === 1 ? 0 : drawn.filter((units) => units === 1).length;
+  return {
+    weighting: {
+      ...{ name, effective: effectiveBase(columns, grouping, weights) },
+      ...(strataColumn && { strata: { name: strataColumn.name, count: drawn.length } }),
+      ...(unitsColumn && { units: { name: unitsColumn.name, count: sum(drawn) } }),
+      ...(alone > 0 && { alone }),
+      ...(calibrated && { calibrated: true }),
+    },
+  };
 }
 
 /** The moments of a column with the weighted mean and standard deviation in the place of the others. */

@@ -74,9 +74,14 @@ case <- function(name, data, strata = NULL, units = NULL, kept = rep(TRUE, nrow(
   )
 }
 
+# A stratum of one unit: its distance to the whole sample, as Design.ts has it.
+options(survey.lonely.psu = "adjust")
 schools <- function(data) data.frame(w = data$pw, a = data$awards, b = data$stype, y = data$api00, stype = data$stype, dnum = data$dnum, growth = data$growth, wide = data$sch.wide)
 strat <- schools(apistrat)
 clus <- schools(apiclus1)
+# Districts, then schools in them: without finite populations, the districts alone make the variance.
+staged <- schools(apiclus2)
+lonely <- strat; lonely$part <- as.character(lonely$stype); lonely$part[c(40, 171)] <- c("seule", "autre")
 many <- strat; many$a <- cut(many$growth, 6, labels = FALSE)
 missing <- strat
 missing$a[seq(3, 200, by = 7)] <- NA
@@ -105,6 +110,9 @@ cases <- list(
   case("strata", strat, strata = "stype", kept = strat$growth > 0),
   case("sampling units", clus, units = "dnum"),
   case("sampling units, a domain with answers that are missing", within(clus, { a[seq(3, 183, by = 8)] <- NA }), units = "dnum", kept = clus$growth > 0),
-  case("strata and sampling units", within(clus, { b <- wide; half <- dnum > 500 }), strata = "half", units = "dnum")
+  case("strata and sampling units", within(clus, { b <- wide; half <- dnum > 500 }), strata = "half", units = "dnum"),
+  case("two stages", staged, units = "dnum"),
+  case("two strata of one respondent", lonely, strata = "part"),
+  case("a stratum of one unit, in a domain", within(clus, { b <- wide; part <- ifelse(dnum == 637, "une", "autres") }), strata = "part", units = "dnum", kept = clus$growth > -5)
 )
 writeLines(paste0("[\n", paste(sapply(cases, json), collapse = ",\n"), "\n]"), "tests/reference/design.json")

@@ -227,7 +227,19 @@ export const arbitraryQuestionnaire: fc.Arbitrary<QuestionnaireFile> = fc
         connections: optional(fc.nat()),
         usable: optional(fc.nat()),
         id: optional(fc.oneof(arbitraryText, labels(3))),
-        weight: optional(arbitraryText),
+        design: fc.option(
+          fc
+            .record({
+              weight: arbitraryText,
+              strata: optional(arbitraryText),
+              units: optional(arbitraryText),
+            })
+            .filter(
+              ({ weight, strata, units }) =>
+                strata !== weight && units !== weight && (strata === undefined || strata !== units),
+            ),
+          { nil: {} },
+        ),
         missing: optional(missing),
         crossings: fc.tuple(
           ...crossings.map((id) =>
@@ -246,5 +258,5 @@ export const arbitraryQuestionnaire: fc.Arbitrary<QuestionnaireFile> = fc
         questions: fc.tuple(...questions),
         hidden: fc.constant(hidden),
       })
-      .map((data) => whole(data) as unknown as Questionnaire);
+      .map(({ design, ...data }) => whole({ ...data, ...design }) as unknown as Questionnaire);
   });

@@ -21,31 +21,53 @@ import { relativeError } from "../support/closeTo";
 import { plain } from "../support/plain";
 import { bytesOf } from "../support/smallSurvey";
 
-const questionnaire = parseQuestionnaire(
-  JSON.stringify({
-    ...{ name: "ecoles", title: "Écoles", weight: "poids" },
-    crossings: [{ id: "type", question: "1.2", label: "type" }],
-    sections: [{ number: 1, title: "Une" }],
-    questions: [
-      {
-        id: "1.1",
-        label: "A",
-        kind: "single",
-        choices: ["a0", "a1", "a2", "a3", "a4", "a5"],
-        crossings: ["type"],
-      },
-      { id: "1.2", label: "B", kind: "single", choices: ["b0", "b1", "b2", "b3"], crossings: [] },
-      { id: "1.3", label: "Y", kind: "number", range: { min: 0, max: 1000 }, crossings: ["type"] },
-      { id: "1.4", label: "Gardée", kind: "single", choices: ["oui", "non"], crossings: [] },
-      { id: "1.5", label: "Plusieurs", kind: "multiple", choices: ["a0", "autre"], crossings: ["type"] },
-    ],
-  }),
-  "questionnaire.json",
-);
-type Case = (typeof references)[number];
-const cases = references.filter(({ strata, units }) => !strata && !units) as unknown as readonly Case[];
+const questionnaireOf = (design: object) =>
+  parseQuestionnaire(
+    JSON.stringify({
+      ...{ name: "ecoles", title: "Écoles", weight: "poids", ...design },
+      crossings: [{ id: "type", question: "1.2", label: "type" }],
+      sections: [{ number: 1, title: "Une" }],
+      questions: [
+        {
+          id: "1.1",
+          label: "A",
+          kind: "single",
+          choices: ["a0", "a1", "a2", "a3", "a4", "a5"],
+          crossings: ["type"],
+        },
+        { id: "1.2", label: "B", kind: "single", choices: ["b0", "b1", "b2", "b3"], crossings: [] },
+        { id: "1.3", label: "Y", kind: "number", range: { min: 0, max: 1000 }, crossings: ["type"] },
+        { id: "1.4", label: "Gardée", kind: "single", choices: ["oui", "non"], crossings: [] },
+        { id: "1.5", label: "Plusieurs", kind: "multiple", choices: ["a0", "autre"], crossings: ["type"] },
+      ],
+    }),
+    "questionnaire.json",
+  );
+interface Drawn {
+  readonly strata?: readonly number[];
+  readonly units?: readonly number[];
+}
+type Case = (typeof references)[number] & Drawn;
+const cases = references as unknown as readonly Case[];
 
-function surveyOf({ w, a, b, y, kept }: Case): Survey {
+/** The units of a stratum go by their rank in it: those of two strata have the same names. */
+function unitNames({ w, strata, units }: Case): readonly string[] {
+  const ranks = new Map<number, Map<number, number>>();
+  return w.map((_, i) => {
+    const own = ranks.get(strata?.[i] ?? 0) ?? new Map<number, number>();
+    ranks.set(strata?.[i] ?? 0, own);
+    if (!own.has(units![i]!)) own.set(units![i]!, own.size);
+    return `u${own.get(units![i]!)}`;
+  });
+}
+
+function surveyOf(own: Case): Survey {
+  const { w, a, b, y, kept, strata, units } = own;
+  const unitOf = units && unitNames(own);
+  const questionnaire = questionnaireOf({
+    ...(strata && { strata: "strate" }),
+    ...(units && { units: "unite" }),
+  });
   const lines = w.map((weight, i) => {
     const [own, group] = [a[i], b[i]].map((code) => code ?? undefined);
     const ticks = own === undefined ? ["", ""] : [own === 0 ? 1 : 0, own === 0 ? 0 : 1];
@@ -53,9 +75,14 @@ function surveyOf({ w, a, b, y, kept }: Case): Survey {
       `r${i}`,
       ...[own === undefined ? "" : `a${own}`, group === undefined ? "" : `b${group}`, y[i] ?? ""],
       ...[kept[i] ? "oui" : "non", ...ticks, weight],
+      ...[...(strata ? [`s${strata[i]}`] : []), ...(unitOf ? [unitOf[i]!] : [])],
     ].join(",");
   });
-  const text = ["id,q1_1,q1_2,q1_3,q1_4,q1_5_1,q1_5_2,poids", ...lines].join("\n");
+  const head = [
+    ..."id,q1_1,q1_2,q1_3,q1_4,q1_5_1,q1_5_2,poids".split(","),
+    ...[...(strata ? ["strate"] : []), ...(units ? ["unite"] : [])],
+  ];
+  const text = [head.join(","), ...lines].join("\n");
   const survey = parseRespondents(questionnaire, bytesOf(`${text}\n`), "ecoles.csv");
   return kept.every(Boolean) ? survey : filterSurvey(survey, "1.4", "oui");
 }
@@ -111,7 +138,9 @@ describe.each(cases)("tables of weighted answers, $name, against R's survey", (o
     const { F, d1, d2 } = counts.test as DesignTest;
     expect(relativeError(F, own.chi.F)).toBeLessThan(1e-10);
     expect(relativeError(d1, own.chi.d1)).toBeLessThan(1e-10);
-    expect(d2).toBeCloseTo(d1 * (counts.n - 1), 8);
+    const both = [...own.w.keys()].filter((i) => own.kept[i] && own.a[i] !== null && own.b[i] !== null);
+    const strata = new Set(both.map((i) => own.strata?.[i] ?? 0)).size;
+    expect(d2).toBeCloseTo(d1 * (new Set(both.map((i) => own.units?.[i] ?? i)).size - strata), 8);
     const wald = means.rows[0]!.test as DesignTest;
     if (means.groups.some((_, g) => means.rows[0]!.cells[g]!.n === 1)) expect(wald.p).toBeNaN();
     else {
@@ -140,8 +169,12 @@ describe.each(cases)("tables of weighted answers, $name, against R's survey", (o
     expect(relativeError(flat.weighting!.effective, total ** 2 / squares)).toBeLessThan(1e-12);
     const moments = flatTable(survey, "1.3") as FlatMeans;
     expect(moments.rows[0]!.n).toBe(own.y.filter((value, i) => own.kept[i] && value !== null).length);
+    const drawn = [
+      ...(own.strata ? [` ; strates « strate » (${new Set(own.strata).size})`] : []),
+      ...(own.units ? [` ; unités tirées « unite » (${new Set(own.units).size})`] : []),
+    ].join("");
     expect(tableNotes(flat).map(plain).join(" ")).toContain(
-      `Pondéré par « poids » : pourcentages, moyennes, écarts-types et tests ; les effectifs sont ceux des répondants. Les ${answered.length} réponses en valent `,
+      `Pondéré par « poids »${drawn} : pourcentages, moyennes, écarts-types et tests ; les effectifs sont ceux des répondants. Les ${answered.length} réponses en valent `,
     );
   });
 });
@@ -160,6 +193,20 @@ describe("what weighted answers are told", () => {
     );
     expect(counts).not.toContain("χ²");
     expect(means).toContain("F de Wald = 3,483 ; ddl = 2 et 197 ; p = .033. Différence significative.");
+  });
+
+  test("of strata that have one unit: how many, and what is made of them", () => {
+    const notesOf = (name: string) =>
+      tableNotes(flatTable(surveyOf(cases.find((own) => own.name === name)!), "1.1"))
+        .map(plain)
+        .join(" ");
+    expect(notesOf("two strata of one respondent")).toContain(
+      "2 strates n’ont qu’une unité : leur dispersion est prise autour de la moyenne de l’échantillon.",
+    );
+    expect(notesOf("a stratum of one unit, in a domain")).toContain(
+      "Une strate n’a qu’une unité : sa dispersion",
+    );
+    expect(notesOf("strata")).not.toContain("qu’une unité");
   });
 
   test("where a test has no weighted form: that, and how to count each answer once", () => {

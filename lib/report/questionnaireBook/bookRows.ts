@@ -33,7 +33,8 @@ export function bookRows(data: QuestionnaireFile): BookRows {
 }
 
 function studyRows(data: QuestionnaireFile): readonly RowOf<"study">[] {
-  const { name, title, respondent, fieldwork, connections, usable, id, weight, missing = {} } = data;
+  const { name, title, respondent, fieldwork, connections, usable, id, missing = {} } = data;
+  const held = (text: string | undefined) => [text === undefined ? undefined : holdText(text)];
   const codes = (reason: NoAnswerReason) =>
     Object.keys(missing)
       .filter((code) => missing[code] === reason)
@@ -53,7 +54,9 @@ function studyRows(data: QuestionnaireFile): readonly RowOf<"study">[] {
     connections: [connections],
     usable: [usable],
     id: [id === undefined ? undefined : listText([id].flat(), { markOne: typeof id !== "string" })],
-    weight: [weight === undefined ? undefined : holdText(weight)],
+    weight: held(data.weight),
+    strata: held(data.strata),
+    units: held(data.units),
     noAnswer: codes("noAnswer"),
     refused: codes("refused"),
     doesNotKnow: codes("doesNotKnow"),

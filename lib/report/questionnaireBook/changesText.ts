@@ -46,6 +46,8 @@ const names: Readonly<Record<string, string>> = {
   connections: "questionnaires ouverts",
   usable: "répondants retenus",
   weight: "poids",
+  strata: "strates",
+  units: "unités tirées",
   sections: "sections",
   label: "libellé",
   kind: "type",

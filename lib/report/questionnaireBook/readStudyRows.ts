@@ -74,6 +74,8 @@ export function readStudyRows(rows: readonly Row[], places: BookPlaces): ReadStu
       usable: number("usable"),
       id: idOf(only("id")),
       weight: text("weight"),
+      strata: text("strata"),
+      units: text("units"),
       missing: codesOf(filled, empty.includes("codes manquants")),
     }),
     emptyHidden: empty.includes("questions cachées"),
@@ -94,6 +96,8 @@ const fieldPaths: readonly (readonly [string, StudyFieldName])[] = [
   ["usable", "usable"],
   ["id", "id"],
   ["weight", "weight"],
+  ["strata", "strata"],
+  ["units", "units"],
 ];
 
 /** A day: a date of the spreadsheet, or a text of year-month-day or day/month/year. */

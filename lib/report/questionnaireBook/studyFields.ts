@@ -28,6 +28,14 @@ export const studyFields = {
     help: "la colonne des réponses qui nomme chaque répondant, ou plusieurs séparées par « ; » ; vide : « id »",
   },
   weight: { label: "Colonne de poids", help: "la colonne des poids ; vide : chacun compte pour un" },
+  strata: {
+    label: "Colonne de strates",
+    help: "la colonne des strates du tirage, s’il y en a ; demande une colonne de poids",
+  },
+  units: {
+    label: "Colonne d’unités tirées",
+    help: "la colonne de ce qui a été tiré (une école, une commune) ; vide : chaque répondant ; demande une colonne de poids",
+  },
   noAnswer: {
     label: "Code manquant : sans réponse",
     help: "un code qui, à toute question, veut dire « sans réponse » ; recopier la ligne pour un autre",

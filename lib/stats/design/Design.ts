@@ -1,3 +1,5 @@
+import { type Calibrated, type CalibratedCells, calibratedCells, calibratedDomain } from "./Calibrated";
+
 /** How respondents came into a sample: what each counts for, and how they were drawn. No finite population is corrected for. */
 export interface Design {
   /** What each respondent counts for. Shape [respondent], from 0. */
@@ -11,14 +13,16 @@ export interface Design {
    * answer. Shape [stratum].
    */
   readonly drawn: readonly number[];
+  /** On what the weights are calibrated; they are taken as given where absent. */
+  readonly calibrated?: Calibrated;
 }
 
 /** What a stratum holds of some cells. */
 export interface StratumCells {
   /** Units drawn. */
   readonly drawn: number;
-  /** Sums of the weights by cell, a sampling unit each; absent where each respondent is a unit. */
-  readonly units?: readonly ReadonlyMap<number, number>[];
+  /** Sums of the weights by cell, of each sampling unit with some; absent where each respondent is a unit. */
+  readonly units?: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** Sum of the weights by cell. */
   readonly weights: Float64Array;
   /** Sum of their squares by cell. */
@@ -41,6 +45,8 @@ export interface DesignCells {
   readonly strata: readonly StratumCells[];
   /** Units with respondents in the cells, less strata with some: those without weight do not count. */
   readonly degreesOfFreedom: number;
+  /** Of calibrated weights. */
+  readonly calibrated?: CalibratedCells;
 }
 
 /**
@@ -76,13 +82,17 @@ export function designCells(design: Design, cellOf: ArrayLike<number>, cells: nu
     counts,
     own.map(({ units: maps, ...stratum }, h) => ({
       ...{ ...stratum, drawn: drawn[h]! },
-      ...(units !== undefined && { units: [...maps.values()] }),
+      ...(units !== undefined && { units: maps }),
     })),
+    calibratedCells(design, cellOf, cells),
   );
 }
 
 /** The same cells with nobody in those outside a domain: its estimates are of as many units drawn. */
-export function domainCells({ counts, strata }: DesignCells, isIn: (cell: number) => boolean): DesignCells {
+export function domainCells(
+  { counts, strata, calibrated }: DesignCells,
+  isIn: (cell: number) => boolean,
+): DesignCells {
   const within = <T extends Float64Array | Uint32Array>(own: T): T =>
     own.map((value, cell) => (isIn(cell) ? value : 0)) as T;
   return cellsOf(
@@ -93,20 +103,26 @@ export function domainCells({ counts, strata }: DesignCells, isIn: (cell: number
       squares: within(stratum.squares),
       present: within(stratum.present),
       ...(units && {
-        units: units
-          .map((unit) => new Map([...unit].filter(([cell]) => isIn(cell))))
-          .filter(({ size }) => size > 0),
+        units: new Map(
+          [...units]
+            .map(([id, unit]) => [id, new Map([...unit].filter(([cell]) => isIn(cell)))] as const)
+            .filter(([, { size }]) => size > 0),
+        ),
       }),
     })),
+    calibrated && calibratedDomain(calibrated, isIn),
   );
 }
 
-function cellsOf(counts: Uint32Array, strata: readonly StratumCells[]): DesignCells {
-  const present = strata.map(
-    ({ units, present: own }) => units?.length ?? own.reduce((sum, n) => sum + n, 0),
-  );
+function cellsOf(
+  counts: Uint32Array,
+  strata: readonly StratumCells[],
+  calibrated: CalibratedCells | undefined,
+): DesignCells {
+  const present = strata.map(({ units, present: own }) => units?.size ?? own.reduce((sum, n) => sum + n, 0));
   return {
     ...{ counts, strata },
+    ...(calibrated && { calibrated }),
     weights: added(strata.map(({ weights }) => weights)),
     squares: added(strata.map(({ squares }) => squares)),
     degreesOfFreedom: present.reduce((sum, n) => sum + n, 0) - present.filter((n) => n > 0).length,
@@ -116,46 +132,6 @@ function cellsOf(counts: Uint32Array, strata: readonly StratumCells[]): DesignCe
 function added(parts: readonly Float64Array[]): Float64Array {
   if (parts.length === 1) return parts[0]!;
   return parts.reduce((sum, part) => sum.map((value, i) => value + part[i]!));
-}
-
-/**
- * The covariances of sums over respondents of their weight times what their cell is worth, as units drawn with
- * replacement give them (Binder 1983): between units within strata. NaN where a stratum has one unit alone, whose
- * spread nobody knows. Shape [q][q].
- *
- * @param worth what a cell is worth for each sum, shape [cell][q]
- */
-export function covarianceOfSums(
-  { strata }: DesignCells,
-  worth: readonly (readonly number[])[],
-): readonly (readonly number[])[] {
-  const q = worth[0]?.length ?? 0;
-  const covariance = Array.from({ length: q }, () => new Array<number>(q).fill(0));
-  const addSquare = (vector: ArrayLike<number>, factor: number) => {
-    for (let a = 0; a < q; a++) {
-      const scaled = factor * vector[a]!;
-      if (scaled === 0) continue;
-      const row = covariance[a]!;
-      for (let b = 0; b < q; b++) row[b]! += scaled * vector[b]!;
-    }
-  };
-  for (const { drawn, units, weights, squares } of strata) {
-    if (weights.every((weight) => weight === 0)) continue;
-    const factor = drawn > 1 ? drawn / (drawn - 1) : Number.NaN;
-    const total = new Float64Array(q);
-    worth.forEach((own, cell) => {
-      for (let a = 0; a < q; a++) total[a]! += weights[cell]! * own[a]!;
-      if (units === undefined && squares[cell] !== 0) addSquare(own, factor * squares[cell]!);
-    });
-    for (const unit of units ?? []) {
-      const sum = new Float64Array(q);
-      for (const [cell, weight] of unit) for (let a = 0; a < q; a++) sum[a]! += weight * worth[cell]![a]!;
-      addSquare(sum, factor);
-    }
-    addSquare(total, -factor / drawn);
-    if (Number.isNaN(factor)) for (const row of covariance) row.fill(Number.NaN);
-  }
-  return covariance;
 }
 
 /** How many respondents of equal weights would tell as much: (Σw)² / Σw² (Kish 1965). 0 without any. */

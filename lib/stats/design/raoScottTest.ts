@@ -1,6 +1,7 @@
 import { Matrix } from "ml-matrix";
 import { fUpperTail } from "../distributions/fUpperTail";
-import { covarianceOfSums, type DesignCells } from "./Design";
+import { covarianceOfSums } from "./covarianceOfSums";
+import type { DesignCells } from "./Design";
 import { type DesignTest, noDesignTest } from "./DesignTest";
 import { matrixOf, solvedSymmetric } from "./solvedSymmetric";
 

@@ -2,7 +2,8 @@ import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { Matrix } from "ml-matrix";
 import { fUpperTail } from "../distributions/fUpperTail";
 import type { Interval } from "../means/meanInterval";
-import { covarianceOfSums, type DesignCells, domainCells } from "./Design";
+import { covarianceOfSums } from "./covarianceOfSums";
+import { type DesignCells, domainCells } from "./Design";
 import { type DesignTest, noDesignTest } from "./DesignTest";
 import { matrixOf, solvedSymmetric } from "./solvedSymmetric";
 

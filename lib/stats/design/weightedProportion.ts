@@ -1,6 +1,7 @@
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import type { Interval } from "../means/meanInterval";
-import { covarianceOfSums, type DesignCells } from "./Design";
+import { covarianceOfSums } from "./covarianceOfSums";
+import type { DesignCells } from "./Design";
 
 /** A weighted proportion, from 0 to 1, with its standard error; NaN where nobody with a weight is in the cells. */
 export interface WeightedProportion {

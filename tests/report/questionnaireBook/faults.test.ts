@@ -37,6 +37,13 @@ describe("a wrong workbook is told by sheet, row and column", () => {
       "q.xlsx, feuille « Questions », ligne 3, colonne « id », valeur « 1.1 » : cette question figure deux fois. Attendu : un id par question.",
     ],
     [
+      "strata without weights",
+      (sheets) => {
+        sheets.Étude!.find(([field]) => field === "Colonne de strates")![1] = "zone";
+      },
+      "q.xlsx, feuille « Étude », ligne 13, colonne « valeur », valeur « zone » : un tirage va avec des poids. Attendu : une colonne de poids, de 1 si chacun compte pour un.",
+    ],
+    [
       "2.10 that was typed as a number",
       put("2.2", "id", 2.1),
       "q.xlsx, feuille « Questions », ligne 6, colonne « id », valeur « 2.1 » : cette question figure deux fois. Attendu : un id par question (dans une cellule de texte : un nombre perd le zéro de 2.10).",

@@ -213,8 +213,11 @@ describe("weights that say nothing", () => {
 });
 
 describe("weights of an ugly file", () => {
-  test("leave a stratum of one unit, whose spread nobody knows, without standard error or test", () => {
-    const design = { weights: [1, 2, 3, 4, 5, 6], strata: [0, 0, 0, 0, 0, 1], drawn: [5, 1] };
+  test("leave strata of one unit each, whose spread nobody knows, without standard error or test", () => {
+    const design = {
+      ...{ weights: [1, 2, 3, 4, 5, 6], strata: [0, 0, 0, 0, 0, 1], units: [0, 0, 0, 0, 0, 1] },
+      drawn: [1, 1],
+    };
     const cells = designCells(design, [0, 1, 2, 3, 0, 3], 4);
     expect(raoScottTest(cells, 2, cells.degreesOfFreedom).p).toBeNaN();
     expect(weightedMeans(cells, [1, 2], 2).test.F).toBeNaN();
