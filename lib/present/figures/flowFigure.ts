@@ -43,7 +43,7 @@ export function flowFigure({ connections, rules, usable }: CleaningFlow): Figure
     box([`<b>${fr.integer(-removed)}</b>`, ...lines], side, y + 8, height);
     const words = i === steps.length - 1 ? "Réponses utilisables" : "Restent";
     const text = `${words}${nb}: ${fr.integer(left)}`;
-    arrows.push(arrow(middle, y, middle, y + gap), arrow(middle, y + gap / 2, side.from, y + gap / 2));
+    arrows.push(...arrow(middle, y, middle, y + gap), ...arrow(middle, y + gap / 2, side.from, y + gap / 2));
     box([i === steps.length - 1 ? `<b>${text}</b>` : text], main, y + gap, boxHeight);
     y += gap + boxHeight;
   }
@@ -82,27 +82,38 @@ export function flowFigure({ connections, rules, usable }: CleaningFlow): Figure
     ],
     layout: {
       ...plainLayout(title, width, height, { l: 0, r: 0, t: top, b: 0 }, { fontSize }),
-      shapes: boxes.map(({ x, y: own }) => ({
-        type: "rect",
-        x0: x.from,
-        x1: x.to,
-        y0: own.from,
-        y1: own.to,
-        line: { color: x === main ? "#0072B2" : "#555555", width: 1, dash: x === main ? "solid" : "dash" },
-        fillcolor: x === main ? "#eaf3fa" : "#ffffff",
-        layer: "below",
-      })),
-      annotations: arrows,
+      shapes: [
+        ...boxes.map(({ x, y: own }) => ({
+          type: "rect",
+          x0: x.from,
+          x1: x.to,
+          y0: own.from,
+          y1: own.to,
+          line: { color: x === main ? "#0072B2" : "#555555", width: 1, dash: x === main ? "solid" : "dash" },
+          fillcolor: x === main ? "#eaf3fa" : "#ffffff",
+          layer: "below",
+        })),
+        ...arrows,
+      ],
       xaxis: { range: [0, width], visible: false, fixedrange: true },
       yaxis: { range: [plotHeight, 0], visible: false, fixedrange: true },
     },
   };
 }
 
-/** An arrow between two points of the plot. */
-function arrow(fromX: number, fromY: number, x: number, y: number): object {
-  return {
-    ...{ x, y, ax: fromX, ay: fromY, xref: "x", yref: "y", axref: "x", ayref: "y", text: "" },
-    ...{ showarrow: true, arrowhead: 2, arrowsize: 1, arrowwidth: 1.2, arrowcolor: "#333333" },
-  };
+/** An arrow down or to the right, as two shapes: what draws figures without a browser has no arrows. */
+function arrow(fromX: number, fromY: number, x: number, y: number): readonly object[] {
+  const color = "#333333";
+  const [back, half] = [8, 4];
+  const corners =
+    x === fromX ? [x - half, y - back, x + half, y - back] : [x - back, y - half, x - back, y + half];
+  return [
+    { type: "line", x0: fromX, y0: fromY, x1: x, y1: y, line: { color, width: 1.2 } },
+    {
+      type: "path",
+      path: `M ${x},${y} L ${corners[0]},${corners[1]} L ${corners[2]},${corners[3]} Z`,
+      line: { color, width: 1 },
+      fillcolor: color,
+    },
+  ];
 }
