@@ -27,6 +27,8 @@ export class CleaningRows {
   readonly questions: readonly Question[];
   readonly #raw: ReadonlyMap<string, RawColumn>;
   readonly #columns: readonly CellColumn[];
+  readonly #byName = new Map<string, CellColumn>();
+  readonly #byId: ReadonlyMap<string, Question>;
   readonly #ofQuestion = new Map<Question, CellColumn[]>();
   readonly #ofItem = new Map<string, CellColumn>();
 
@@ -46,12 +48,14 @@ export class CleaningRows {
       return { ...column, raw, cells, codes: Int32Array.from(raw.codes) };
     });
     for (const column of this.#columns) {
+      this.#byName.set(column.name, column);
       this.#ofItem.set(`${column.question.id}|${column.item ?? ""}`, column);
       const own = this.#ofQuestion.get(column.question);
       if (own === undefined) this.#ofQuestion.set(column.question, [column]);
       else own.push(column);
     }
     this.questions = questionnaire.questions.filter((question) => this.#ofQuestion.has(question));
+    this.#byId = new Map(this.questions.map((question) => [question.id, question]));
   }
 
   /** Every row of the table. */
@@ -140,7 +144,7 @@ export class CleaningRows {
     const { access } = question;
     if (access === undefined) return true;
     return couldMeet(access.condition, this.answersAt(row), (id) => {
-      const gate = this.questions.find((other) => other.id === id);
+      const gate = this.#byId.get(id);
       return gate === undefined || this.mayBeAsked(gate, row);
     });
   }
@@ -153,7 +157,7 @@ export class CleaningRows {
 
   /** Takes an answer out. */
   clean({ row, column: name }: { readonly row: number; readonly column: string }): void {
-    this.#columns.find((column) => column.name === name)!.codes[row] = -1;
+    this.#byName.get(name)!.codes[row] = -1;
   }
 
   /**

@@ -3,6 +3,7 @@ import { headerColumns } from "../headerColumns";
 import type { RawTable } from "../table/RawTable";
 import type { CleaningOutcome } from "./cleanAnswers";
 import { formatFlow } from "./flowFile";
+import { formatRepairs, routingRepairs } from "./routingRepairs";
 
 /** What the files of a cleaning are called, but for that of the answers. */
 export const cleaningFileNames = {
@@ -12,11 +13,14 @@ export const cleaningFileNames = {
   aside: "aside.csv",
   /** The answers taken out: line of the file, identifier, column, what was there, rule. */
   cleaned: "cleaned.csv",
+  /** The smallest repairs of the usable rows that go against the routing: proposals. */
+  repairs: "repairs.csv",
 } as const;
 
 /**
  * The files of a cleaning, texts by path from the study's folder: the usable answers in our layout, without the columns
- * that the questionnaire does not know (addresses, dates), the flow, the rows set aside and the answers taken out. All
+ * that the questionnaire does not know (addresses, dates), the flow, the rows set aside, the answers taken out, and what would repair those that go
+ * against the routing. All
  * but the flow are of real people: they stand in a folder that git does not follow.
  */
 export function cleaningFiles(
@@ -43,6 +47,10 @@ export function cleaningFiles(
         ...[String(line), own, column, value, rule.id, rule.label],
       ]),
     ]),
+    [`${folder}/${cleaningFileNames.repairs}`]: formatRepairs(
+      routingRepairs(kept, questionnaire),
+      questionnaire,
+    ),
   };
 }
 

@@ -27,7 +27,7 @@ export interface SmallestRepairs {
  *
  * The search is exact. It deepens by one change at a time, and branches on the first question that is answered against
  * its condition: a repair must take its answer out, or change a question that the condition names. Answers that no
- * condition tells apart are one branch.
+ * condition tells apart are one branch. Faults that no question has in common need a change each, which bounds the search.
  *
  * @param answerOf the answers of the row
  * @param options `most`: how many repairs at most, 20 by default; `changes`: how many questions at most, 6 by default
@@ -56,23 +56,18 @@ export function smallestRepair(
     const deepen = (made: ReadonlyMap<string, QuestionChange>): void => {
       if (found.length > most) return;
       const now = changed(answerOf, made);
-      const wrong = enforced.find(
-        (question) => isAnswered(question, now) && !meetsCondition(question.access!.condition, now),
-      );
-      if (wrong === undefined) {
-        keepSmallest(
-          found,
-          all.flatMap(({ id }) => made.get(id) ?? []),
-        );
+      const faults = enforced
+        .filter((question) => isAnswered(question, now) && !meetsCondition(question.access!.condition, now))
+        .map((question) => repairers(question).filter((id) => byId.has(id) && !made.has(id)));
+      const [first] = faults;
+      if (first === undefined) {
+        const repair = all.flatMap(({ id }) => made.get(id) ?? []);
+        keepSmallest(found, repair);
         return;
       }
-      if (made.size === size) return;
-      const named = simpleConditions(wrong.access!.condition).map(({ question }) => question);
-      for (const id of new Set([wrong.id, ...named])) {
-        const question = byId.get(id);
-        if (question === undefined || made.has(id)) continue;
-        for (const change of optionsOf(question)) deepen(new Map([...made, [id, change]]));
-      }
+      if (made.size + disjointCount(faults) > size) return;
+      for (const id of first)
+        for (const change of optionsOf(byId.get(id)!)) deepen(new Map([...made, [id, change]]));
     };
     deepen(new Map());
     if (found.length === 0) return undefined;
@@ -84,6 +79,24 @@ export function smallestRepair(
     if (repairs) return repairs;
   }
   return { size: undefined, repairs: [], truncated: false };
+}
+
+/** The questions one of which a repair changes where a question is answered against its condition. */
+function repairers({ id, access }: Question): readonly string[] {
+  return [...new Set([id, ...simpleConditions(access!.condition).map(({ question }) => question)])];
+}
+
+/** How many of some sets of questions share none with one that is counted: as many changes at least are needed. */
+function disjointCount(sets: readonly (readonly string[])[]): number {
+  const taken = new Set<string>();
+  let count = 0;
+  for (const own of sets) {
+    if (own.length === 0) return Number.POSITIVE_INFINITY;
+    if (own.some((id) => taken.has(id))) continue;
+    count++;
+    for (const id of own) taken.add(id);
+  }
+  return count;
 }
 
 /** Adds a repair, unless one that is known changes the same questions in no more cells; takes out those that it makes needless. */

@@ -183,13 +183,27 @@ describe("cleanAnswers", () => {
     );
     const files = cleaningFiles(outcome, "private/vague-2");
     expect(Object.keys(files)).toEqual(
-      ["respondents.csv", "flow.json", "aside.csv", "cleaned.csv"].map((name) => `private/vague-2/${name}`),
+      ["respondents.csv", "flow.json", "aside.csv", "cleaned.csv", "repairs.csv"].map(
+        (name) => `private/vague-2/${name}`,
+      ),
     );
     expect(files["private/vague-2/aside.csv"]).toBe('line,id,rule,label\n3,r2,partis,"Partis, ou presque"\n');
     expect(files["private/vague-2/cleaned.csv"]).toBe(
       "line,id,column,value,rule,label\n2,r1,q1_6,3,routage,Règle routage\n",
     );
     expect(Object.values(files).join("")).not.toContain("192.0.2.1");
+  });
+
+  test("proposes the smallest repairs of what stays against the routing, and applies none", () => {
+    const rows = [{}, { q1_6: "3" }];
+    const counted = { ...ruleOf({ kind: "routing", act: "clean" } as never), apply: false };
+    const files = cleaningFiles(cleanRows(rows, counted));
+    expect(files["private/repairs.csv"]).toBe(
+      "line,id,proposal,column,to\n3,r2,1,q1_6,\n3,r2,2,q1_5,Plusieurs Conum\n",
+    );
+    expect(files["private/respondents.csv"]).toContain("r2,Publique,35,3,7,2,Un Conum,3,4,");
+    const cleaned = cleaningFiles(cleanRows(rows, { ...counted, apply: true }));
+    expect(cleaned["private/repairs.csv"]).toBe("line,id,proposal,column,to\n");
   });
 
   test("has ranks in the place of lines where the file has none", () => {
