@@ -1,5 +1,7 @@
+import type { Question } from "../questionnaire/types";
 import { askedCount, type Table } from "../tables/Table";
-import { fr } from "./french";
+import type { Ungrouped } from "../tables/ungrouped";
+import { fr, noBreakSpace as nb } from "./french";
 import { reasonCounts } from "./reasonWords";
 
 /** « Posée à 300, réponses 270, sans réponse 25, refus 5. »: the base of a table; undefined where all who were asked are in it. */
@@ -7,4 +9,23 @@ export function baseSentence(table: Pick<Table, "n" | "missing">): string | unde
   const missing = table.missing.filter(({ n }) => n > 0);
   if (missing.length === 0) return undefined;
   return `Posée à ${fr.integer(askedCount(table))}, réponses ${fr.integer(table.n)}, ${reasonCounts(missing)}.`;
+}
+
+/**
+ * « Hors du tableau : 25 réponses à 2.1 de qui n’en a pas à 1.1 (sans réponse 20, refus 5). »: whom a crossing leaves out
+ * although they answered; undefined where it is nobody.
+ */
+export function ungroupedSentence({
+  question,
+  ungrouped = [],
+}: {
+  readonly question: Question;
+  readonly ungrouped?: readonly Ungrouped[];
+}): string | undefined {
+  if (ungrouped.length === 0) return undefined;
+  const parts = ungrouped.map(({ by, missing }) => {
+    const n = askedCount({ n: 0, missing });
+    return `${fr.count(n, "réponse")} à ${question.id} de qui n’en a pas à ${by.id} (${reasonCounts(missing)})`;
+  });
+  return `Hors du tableau${nb}: ${parts.join(", ")}.`;
 }

@@ -19,6 +19,7 @@ import { anovaOf } from "../stats/means/oneWayAnova";
 import { countOf } from "./countOf";
 import { sourceOf } from "./flatTable";
 import type { CountRow, CountsTest, CrossedMeans, Crossing } from "./Table";
+import { ungroupedOf } from "./ungrouped";
 import { weightedDescription, weightedShares, weightingOf } from "./weightedForms";
 
 /**
@@ -54,6 +55,7 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
   });
   const columns = own.map(({ column }) => column);
   const { answered, missing } = baseCells(columns, grouping, cells);
+  const ungrouped = ungroupedOf(survey, columns, [by]);
   const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
   const base = {
     question,
@@ -61,6 +63,7 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     n: sum(answered),
     missing,
     groups: by.choices.map((label, g) => ({ label, n: answered[g]! })),
+    ...(ungrouped.length > 0 && { ungrouped }),
     ...weightingOf(survey, columns, grouping),
     source: sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id)),
   };
