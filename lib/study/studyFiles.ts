@@ -10,6 +10,8 @@ export const studyFiles = {
   /** Of a study whose questionnaire was drafted: how its answers were made, and what was supposed. */
   mapping: join("data", "mapping.json"),
   guesses: join("data", "suppositions.md"),
+  /** Optional: the rules by which a file of connections becomes the answers. */
+  cleaning: join("data", "cleaning.json"),
   published: join("data", "published.csv"),
   errata: join("data", "errata.csv"),
   notebooks: "notebooks",

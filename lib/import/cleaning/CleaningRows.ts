@@ -30,7 +30,7 @@ export class CleaningRows {
   readonly #byName = new Map<string, CellColumn>();
   readonly #byId: ReadonlyMap<string, Question>;
   readonly #ofQuestion = new Map<Question, CellColumn[]>();
-  readonly #ofItem = new Map<string, CellColumn>();
+  readonly #ofItem = new Map<string, Map<string | undefined, CellColumn>>();
 
   /** @throws DataError as `headerColumns` does */
   constructor(table: RawTable, questionnaire: Questionnaire) {
@@ -49,7 +49,8 @@ export class CleaningRows {
     });
     for (const column of this.#columns) {
       this.#byName.set(column.name, column);
-      this.#ofItem.set(`${column.question.id}|${column.item ?? ""}`, column);
+      const items = this.#ofItem.get(column.question.id) ?? new Map<string | undefined, CellColumn>();
+      this.#ofItem.set(column.question.id, items.set(column.item, column));
       const own = this.#ofQuestion.get(column.question);
       if (own === undefined) this.#ofQuestion.set(column.question, [column]);
       else own.push(column);
@@ -105,7 +106,7 @@ export class CleaningRows {
 
   /** The answers of a row, for access conditions; null where the file has no such column. */
   answersAt(row: number): AnswerOf {
-    return (question, item) => answerIn(this.#ofItem.get(`${question}|${item ?? ""}`), row);
+    return (question, item) => answerIn(this.#ofItem.get(question)?.get(item), row);
   }
 
   /** Whether a question, or one item of it, has an answer. */

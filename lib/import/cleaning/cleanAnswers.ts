@@ -126,24 +126,31 @@ function keptTable(
   rows: readonly number[],
   cleaned: readonly (CellPlace & { readonly rule: Rule })[],
 ): RawTable {
+  const placeOf = new Map(rows.map((row, place) => [row, place]));
   const byColumn = new Map<string, (typeof cleaned)[number][]>();
-  for (const cell of cleaned) byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell]);
+  for (const cell of cleaned) {
+    const own = byColumn.get(cell.column);
+    if (own === undefined) byColumn.set(cell.column, [cell]);
+    else own.push(cell);
+  }
   return {
     ...table,
     rows: rows.length,
     ...(table.lines && { lines: Uint32Array.from(rows, (row) => table.lines![row]!) }),
-    columns: table.columns.map((column) => keptColumn(column, rows, byColumn.get(column.name) ?? [])),
+    columns: table.columns.map((column) =>
+      keptColumn(column, rows, placeOf, byColumn.get(column.name) ?? []),
+    ),
   };
 }
 
 function keptColumn(
   column: RawColumn,
   rows: readonly number[],
+  placeOf: ReadonlyMap<number, number>,
   cleaned: readonly { readonly row: number; readonly rule: Rule }[],
 ): RawColumn {
   const values = [...column.values];
   const codes = Uint32Array.from(rows, (row) => column.codes[row]!);
-  const placeOf = new Map(rows.map((row, place) => [row, place]));
   for (const { row, rule } of cleaned) {
     const text = cleanedText(rule.id);
     const known = values.indexOf(text);

@@ -30,12 +30,10 @@ export function proposedCleaning(table: RawTable, questionnaire: Questionnaire):
   const start = ["startdate", "datestamp", "submitdate"].find(dated);
   const sent = filled("submitdate");
   const onlySent = sent && !columns.get("submitdate")!.values.includes("");
-  const last = questionnaire.questions.findLast(
+  const ofAll = questionnaire.questions.filter(
     (question) => question.access === undefined && columns.has(questionColumns(question)[0]!.name),
   );
-  const answered = questionnaire.questions.filter((question) =>
-    columns.has(questionColumns(question)[0]!.name),
-  ).length;
+  const last = ofAll.at(-1);
   const trials = trialTexts(columns, questionnaire);
   const duration = durationOf(filled, dated);
   const routed = questionnaire.questions.some(({ access }) => access && access.deduced === undefined);
@@ -78,7 +76,12 @@ export function proposedCleaning(table: RawTable, questionnaire: Questionnaire):
       }),
       {
         ...{ id: "memes-reponses", label: "Mêmes réponses à tout qu’une ligne qui précède" },
-        ...{ kind: "sameAnswers", answered: Math.min(manyAnswers, answered), keep: "first", apply: false },
+        ...{
+          kind: "sameAnswers",
+          answered: Math.max(1, Math.min(manyAnswers, ofAll.length)),
+          keep: "first",
+          apply: false,
+        },
       },
       ...when(duration, {
         ...{ id: "trop-rapides", label: "Moins du tiers de la durée médiane", kind: "tooFast", apply: false },

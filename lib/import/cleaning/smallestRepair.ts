@@ -1,6 +1,7 @@
+import { memo } from "../../base/memo";
 import { type AnswerOf, meetsCondition, simpleConditions } from "../../questionnaire/access";
 import { questionColumns } from "../../questionnaire/columns";
-import type { Question, Questionnaire } from "../../questionnaire/types";
+import type { Condition, Question, Questionnaire } from "../../questionnaire/types";
 import { changesOf, type QuestionChange } from "./questionChanges";
 
 /** Changes of some questions, one each, after which the answers of a row follow the access conditions. */
@@ -37,11 +38,7 @@ export function smallestRepair(
   answerOf: AnswerOf,
   { most = 20, changes = 6 }: { readonly most?: number; readonly changes?: number } = {},
 ): SmallestRepairs {
-  const enforced = questionnaire.questions.filter(
-    ({ access }) => access !== undefined && access.deduced === undefined,
-  );
-  const all = [...questionnaire.questions, ...(questionnaire.hidden ?? [])];
-  const byId = new Map(all.map((question) => [question.id, question]));
+  const { enforced, byId } = enforcedConditions(questionnaire);
   const possible = new Map<string, readonly QuestionChange[]>();
   const optionsOf = (question: Question) => {
     const known = possible.get(question.id);
@@ -57,11 +54,11 @@ export function smallestRepair(
       if (found.length > most) return;
       const now = changed(answerOf, made);
       const faults = enforced
-        .filter((question) => isAnswered(question, now) && !meetsCondition(question.access!.condition, now))
-        .map((question) => repairers(question).filter((id) => byId.has(id) && !made.has(id)));
+        .filter((own) => isAnswered(own, now) && !meetsCondition(own.condition, now))
+        .map(({ repairers }) => repairers.filter((id) => !made.has(id)));
       const [first] = faults;
       if (first === undefined) {
-        const repair = all.flatMap(({ id }) => made.get(id) ?? []);
+        const repair = [...byId.keys()].flatMap((id) => made.get(id) ?? []);
         keepSmallest(found, repair);
         return;
       }
@@ -81,10 +78,28 @@ export function smallestRepair(
   return { size: undefined, repairs: [], truncated: false };
 }
 
-/** The questions one of which a repair changes where a question is answered against its condition. */
-function repairers({ id, access }: Question): readonly string[] {
-  return [...new Set([id, ...simpleConditions(access!.condition).map(({ question }) => question)])];
+/** A question that is answered only by those who meet its condition. */
+interface Enforced {
+  readonly id: string;
+  readonly items: readonly (string | undefined)[];
+  readonly condition: Condition;
+  /** The questions one of which a repair changes where the question is answered against its condition. */
+  readonly repairers: readonly string[];
 }
+
+/** The conditions that are enforced, and all questions by id in the order of the questionnaire. */
+const enforcedConditions = memo(({ questions, hidden = [] }: Questionnaire) => {
+  const byId = new Map([...questions, ...hidden].map((question) => [question.id, question]));
+  const enforced = questions.flatMap((question): readonly Enforced[] => {
+    const { id, access } = question;
+    if (access === undefined || access.deduced !== undefined) return [];
+    const named = simpleConditions(access.condition).map((own) => own.question);
+    const repairers = [...new Set([id, ...named])].filter((own) => byId.has(own));
+    const items = questionColumns(question).map(({ item }) => item);
+    return [{ id, items, condition: access.condition, repairers }];
+  });
+  return { enforced, byId };
+});
 
 /** How many of some sets of questions share none with one that is counted: as many changes at least are needed. */
 function disjointCount(sets: readonly (readonly string[])[]): number {
@@ -128,6 +143,6 @@ export function changed(answerOf: AnswerOf, made: ReadonlyMap<string, QuestionCh
   };
 }
 
-function isAnswered(question: Question, answerOf: AnswerOf): boolean {
-  return questionColumns(question).some(({ item }) => answerOf(question.id, item) !== null);
+function isAnswered({ id, items }: Enforced, answerOf: AnswerOf): boolean {
+  return items.some((item) => answerOf(id, item) !== null);
 }

@@ -119,6 +119,25 @@ describe("answers of which a tenth is missing", () => {
   });
 });
 
+test("whoever lost an answer to a rule and gave no other is counted under the rule", () => {
+  // The grid 2.5 is the columns 12 and 13 of the 16 of answers, from 0.
+  const holes = [
+    ...([
+      [12, ""],
+      [13, "[nettoyé:incompatibles]"],
+    ] as const),
+    ...([
+      [16 + 12, ""],
+      [16 + 13, ""],
+    ] as const),
+  ];
+  const table = flatTable(studyWith(new Map(holes)), "2.5");
+  expect(table.missing).toEqual([
+    { reason: "noAnswer", n: 1 },
+    { reason: { cleaned: "incompatibles" }, n: 1 },
+  ]);
+});
+
 test("nobody is left out where nothing is missing, nor told of", () => {
   const study = otherStudy(3);
   for (const table of [crossTable(study, "2.1", "1.1"), interactionTable(study, "2.6", "1.1", "1.3")])

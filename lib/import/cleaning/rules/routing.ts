@@ -8,7 +8,7 @@ import { conditionFault, unknownQuestion } from "../ruleFaults";
 
 /**
  * Answers by people whom the condition of a question leaves out, as `routeAnswers` tells them: a deduced condition
- * accuses nobody. They are taken out, question after question, so that an answer that depended on one of them
+ * accuses nobody, and one on a question without answer is not met. They are taken out, question after question, so that an answer that depended on one of them
  * goes with it; or their rows are set aside.
  */
 export const routing = ruleKind({
