@@ -42,16 +42,21 @@ type Fault = Pick<ValueError, "path" | "value" | "type" | "schema">;
 function closestFault(error: ValueError): Fault {
   if (error.type !== ValueErrorType.Union || constants(error.schema)) return error;
   const alternatives = error.errors.map((errors) => [...errors]);
-  const wrongConstants = alternatives.map((errors) => errors.find(({ schema }) => constants(schema)));
-  const [wrong] = wrongConstants;
-  if (wrong && wrongConstants.every((other) => other?.path === wrong.path)) {
-    const { const: _, ...schema } = wrong.schema;
+  const wrongConstants = alternatives.map((errors) => errors.filter(({ schema }) => constants(schema)));
+  const paths = wrongConstants.flatMap((wrong) => [...new Set(wrong.map(({ path }) => path))]);
+  // What tells alternatives apart is a constant that most of them have otherwise.
+  const often = (path: string) => paths.filter((other) => other === path).length;
+  const [telling] = [...new Set(paths)].sort((a, b) => often(b) - often(a));
+  const told = wrongConstants.map((wrong) => wrong.find(({ path }) => path === telling));
+  const [first] = told;
+  if (first && told.every((wrong) => wrong)) {
+    const { const: _, ...schema } = first.schema;
     return {
-      ...wrong,
-      schema: { ...schema, anyOf: wrongConstants.flatMap((other) => other?.schema) } as TSchema,
+      ...first,
+      schema: { ...schema, anyOf: told.flatMap((wrong) => wrong?.schema ?? []) } as TSchema,
     };
   }
-  const possible = alternatives.filter((_, i) => !wrongConstants[i]);
+  const possible = alternatives.filter((_, i) => !told[i]);
   return closestFault(possible.reduce((best, next) => (next.length < best.length ? next : best))[0]!);
 }
 

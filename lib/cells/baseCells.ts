@@ -15,7 +15,7 @@ export interface Base {
 
 /**
  * The respondents behind some columns that are one question. Whoever answered none of them counts once, with the
- * reason of the first column that was put to them; whoever was asked none is not there.
+ * rule that took one of their answers out, or the reason of the first column that was put to them; whoever was asked none is not there.
  *
  * @param cells of those columns in those groups, where they are counted already
  */
@@ -65,11 +65,16 @@ export function isAnswered(columns: readonly AnswerColumn[], row: number): boole
   return false;
 }
 
-/** Why the columns that were put to a respondent have no answer: the first reason; undefined where none was. */
+/**
+ * Why the columns that were put to a respondent have no answer: a rule, where one took an answer out; else the first
+ * reason; undefined where none was.
+ */
 function reasonAt(columns: readonly AnswerColumn[], row: number): MissingReason | undefined {
+  let first: MissingReason | undefined;
   for (let c = 0; c < columns.length; c++) {
     const reason = missingAt(columns[c]!, row);
-    if (reason !== "notAsked") return reason;
+    if (typeof reason === "object") return reason;
+    if (reason !== "notAsked") first ??= reason;
   }
-  return undefined;
+  return first;
 }

@@ -1,13 +1,14 @@
 import { type AnswerColumn, missingAt } from "../answers/AnswerColumn";
 import type { Survey } from "../answers/Survey";
 import { formatCsv } from "../base/formatCsv";
+import { cleanedText } from "../questionnaire/cleanedText";
 import { answerColumns, type Column } from "../questionnaire/columns";
 import type { Questionnaire } from "../questionnaire/types";
 
 /**
  * The text of a respondents file, with the columns that the survey has, its weights and how they were drawn, and those
  * that the questionnaire does not know: what `parseRespondents` reads back unchanged. A missing answer has the code that
- * the questionnaire gives its reason; without one it is blank.
+ * the questionnaire gives its reason, or the name of the rule that took it out; without either it is blank.
  */
 export function formatRespondents({ questionnaire, ids, columns, weights, others }: Survey): string {
   const known = answerColumns(questionnaire).filter(({ name }) => columns.has(name));
@@ -47,6 +48,7 @@ function textsOf(
     const value = values[column.codes[row]!];
     if (value !== undefined) return value;
     const reason = missingAt(column, row);
+    if (typeof reason === "object") return cleanedText(reason.cleaned);
     return reason === "noAnswer" ? "" : (codes.find(([, own]) => own === reason)?.[0] ?? "");
   };
 }

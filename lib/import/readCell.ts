@@ -1,12 +1,14 @@
 import type { CellValue } from "../answers/encodeColumn";
 import { quotedList } from "../base/quotedList";
+import { cleanedBy } from "../questionnaire/cleanedText";
 import type { NumberRange } from "../questionnaire/kinds/Kind";
 import { kindOfQuestion, tabulation } from "../questionnaire/tabulation";
 import type { Question, Questionnaire } from "../questionnaire/types";
 
 /**
- * What the text of a cell says: an answer to a question, or why there is none; undefined where the question has
- * no such answer. An empty cell is « not answered »: whether it was asked is for its access condition to tell.
+ * What the text of a cell says: an answer to a question, or why there is none (a code, or the rule that took it out);
+ * undefined where the question has no such answer. An empty cell is « not answered »: whether it was asked is for its
+ * access condition to tell.
  */
 export function readCell(
   question: Question,
@@ -16,6 +18,8 @@ export function readCell(
   if (text === "") return { missing: "noAnswer" };
   const reason = own(question.missing ?? {}, text) ?? own(missing, text);
   if (reason !== undefined) return { missing: reason };
+  const rule = cleanedBy(text);
+  if (rule !== undefined) return { missing: { cleaned: rule } };
   const how = tabulation(question);
   switch (how.layout) {
     case "counts":

@@ -1,4 +1,6 @@
-import { askedCount, type Crossing, type Table } from "../tables/Table";
+import type { Question } from "../questionnaire/types";
+import { askedCount, type Table } from "../tables/Table";
+import type { Ungrouped } from "../tables/ungrouped";
 import { fr, noBreakSpace as nb } from "./french";
 import { reasonCounts } from "./reasonWords";
 
@@ -9,8 +11,21 @@ export function baseSentence(table: Pick<Table, "n" | "missing">): string | unde
   return `Posée à ${fr.integer(askedCount(table))}, réponses ${fr.integer(table.n)}, ${reasonCounts(missing)}.`;
 }
 
-/** « Hors des groupes : 12, sans réponse à la question 1.2 (absents de ce tableau). »; undefined where there are none. */
-export function ungroupedSentence({ ungrouped, by }: Pick<Crossing, "ungrouped" | "by">): string | undefined {
-  if (ungrouped === undefined) return undefined;
-  return `Hors des groupes${nb}: ${fr.integer(ungrouped)}, sans réponse à la question ${by.id} (absents de ce tableau).`;
+/**
+ * « Hors du tableau : 25 réponses à 2.1 de qui n’en a pas à 1.1 (sans réponse 20, refus 5). »: whom a crossing leaves out
+ * although they answered; undefined where it is nobody.
+ */
+export function ungroupedSentence({
+  question,
+  ungrouped = [],
+}: {
+  readonly question: Question;
+  readonly ungrouped?: readonly Ungrouped[];
+}): string | undefined {
+  if (ungrouped.length === 0) return undefined;
+  const parts = ungrouped.map(({ by, missing }) => {
+    const n = askedCount({ n: 0, missing });
+    return `${fr.count(n, "réponse")} à ${question.id} de qui n’en a pas à ${by.id} (${reasonCounts(missing)})`;
+  });
+  return `Hors du tableau${nb}: ${parts.join(", ")}.`;
 }

@@ -37,7 +37,8 @@ export function matrixSentence(matrix: ScoreMatrix | AnswerMatrix): string {
       : [`${fr.count(leftOut.incomplete, "répondant")} sans toutes les réponses`]),
   ];
   const without = out.length === 0 ? "" : ` Hors analyse${nb}: ${out.join(`${thinSpace}; `)}.`;
-  return `${basisSentence(matrix)}${without}`;
+  const complete = leftOut.incomplete === 0 ? "" : " Seuls les cas complets sont gardés.";
+  return `${basisSentence(matrix)}${without}${complete}`;
 }
 
 function constants(count: number, items: boolean): string {

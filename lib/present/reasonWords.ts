@@ -5,7 +5,7 @@ import { quoted } from "./sentences";
 
 /** Why there is no answer, in French words. */
 export function reasonWords(reason: MissingReason): string {
-  if (typeof reason === "object") return `écartées par la règle ${quoted(reason.cleaned)}`;
+  if (typeof reason === "object") return `nettoyées par la règle ${quoted(reason.cleaned)}`;
   switch (reason) {
     case "notAsked":
       return "non posée";

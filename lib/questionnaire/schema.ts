@@ -17,7 +17,8 @@ const day = () =>
   });
 
 const item = { question: anyQuestionId(), item: Type.Optional(text()) };
-const condition = Type.Recursive(
+/** JSON Schema of a condition. */
+export const condition = Type.Recursive(
   (self) =>
     Type.Union([
       Type.Object({ ...item, is: labels() }, closed),

@@ -1,6 +1,7 @@
 import type { Survey } from "../answers/Survey";
 import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
+import type { StudyFlow } from "./readFlow";
 
 /**
  * A study as one object: a questionnaire and its answers, with what a report prints of them, if one does.
@@ -9,6 +10,8 @@ import type { Publication } from "../published/Publication";
 export interface Study extends Survey {
   /** The folder that holds `data/`, `notebooks/` and `exports/`: an absolute path. */
   readonly folder: string;
+  /** How the answers of the whole file came out of those who opened the questionnaire; absent where it is not kept. */
+  readonly flow?: StudyFlow;
   /** What a report prints; absent where there is none. */
   readonly publication?: Publication;
   /** The printed numbers that are known to be wrong; none where nothing is printed. */

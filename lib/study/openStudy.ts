@@ -14,27 +14,30 @@ import type { Publication } from "../published/Publication";
 import { parsePublished } from "../published/parsePublished";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { Questionnaire } from "../questionnaire/types";
+import { readFlow } from "./readFlow";
 import { readAnswersPath } from "./readSettings";
 import type { Study } from "./Study";
 import { studyFiles } from "./studyFiles";
 
 /**
  * The study in a folder: `data/questionnaire.json` and its answers (`data/respondents.csv`, or the file that
- * `data/study.json` names), or other answers to the same questions; with `data/published.csv` and `data/errata.csv` where they are there.
+ * `data/study.json` names), or other answers to the same questions; with the flow that stands beside them, `data/published.csv` and
+ * `data/errata.csv` where they are there.
  *
  * @param answers path of a respondents file in the place of the study's own
  * @throws DataError naming file, line, column, value and what is expected
  */
 export function openStudy(folder: string, answers?: string): Study {
   const questionnaire = questionnaireOf(folder);
-  const survey =
-    answers === undefined
-      ? calibratedIn(folder, readAnswers(questionnaire, ownAnswers(folder)))
-      : readAnswers(questionnaire, answers);
+  const file = answers ?? ownAnswers(folder);
+  const read = readAnswers(questionnaire, file);
+  const survey = answers === undefined ? calibratedIn(folder, read) : read;
   const publication = publicationOf(folder, questionnaire);
+  const flow = readFlow(folder, file);
   return {
     ...survey,
     folder: resolve(folder),
+    ...(flow === undefined ? {} : { flow }),
     ...(publication === undefined ? {} : { publication }),
     errata: publication === undefined ? [] : errataOf(folder),
   };

@@ -12,6 +12,8 @@ export const studyFiles = {
   guesses: join("data", "suppositions.md"),
   /** Optional: what is known of the population, for weights to be calibrated on. */
   margins: join("data", "margins.json"),
+  /** Optional: the rules by which a file of connections becomes the answers. */
+  cleaning: join("data", "cleaning.json"),
   published: join("data", "published.csv"),
   errata: join("data", "errata.csv"),
   notebooks: "notebooks",

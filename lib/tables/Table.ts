@@ -7,6 +7,7 @@ import type { DesignTest } from "../stats/design/DesignTest";
 import type { Description } from "../stats/means/describe";
 import type { Interval } from "../stats/means/meanInterval";
 import type { Anova } from "../stats/means/oneWayAnova";
+import type { Ungrouped } from "./ungrouped";
 
 /** What a table rests on, so that whoever shows it can say so. */
 export interface Source {
@@ -117,8 +118,8 @@ export interface FlatText extends TableBase {
 interface CrossingBase extends TableBase {
   readonly by: Question;
   readonly groups: readonly Group[];
-  /** Those who were asked and are in none of the groups, for want of an answer to `by`; absent where there are none. */
-  readonly ungrouped?: number;
+  /** Those who answered and are in no group, for lack of an answer; absent where there are none. */
+  readonly ungrouped?: readonly Ungrouped[];
   /** Rows without significant difference that were left out; absent where all are there. */
   readonly omittedRows?: number;
 }

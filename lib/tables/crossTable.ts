@@ -1,9 +1,8 @@
-import type { AnswerColumn } from "../answers/AnswerColumn";
 import { answerColumn, answeredQuestions, columnNamed, type Survey } from "../answers/Survey";
 import { sum } from "../base/sum";
 import { UserError } from "../base/UserError";
 import { baseCells } from "../cells/baseCells";
-import { type Cells, type Grouping, groupingOf } from "../cells/Cells";
+import { type Cells, groupingOf } from "../cells/Cells";
 import { countCells } from "../cells/countCells";
 import { weightedCells } from "../cells/weightedCells";
 import { questionColumns } from "../questionnaire/columns";
@@ -20,6 +19,7 @@ import { anovaOf } from "../stats/means/oneWayAnova";
 import { countOf } from "./countOf";
 import { sourceOf } from "./flatTable";
 import type { CountRow, CountsTest, CrossedMeans, Crossing } from "./Table";
+import { ungroupedOf } from "./ungrouped";
 import { weightedDescription, weightedShares, weightingOf } from "./weightedForms";
 
 /**
@@ -55,6 +55,7 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
   });
   const columns = own.map(({ column }) => column);
   const { answered, missing } = baseCells(columns, grouping, cells);
+  const ungrouped = ungroupedOf(survey, columns, [by]);
   const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
   const base = {
     question,
@@ -62,7 +63,7 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     n: sum(answered),
     missing,
     groups: by.choices.map((label, g) => ({ label, n: answered[g]! })),
-    ...ungroupedOf(columns, grouping),
+    ...(ungrouped.length > 0 && { ungrouped }),
     ...weightingOf(survey, columns, grouping),
     source: sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id)),
   };
@@ -83,18 +84,6 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     case "grid":
       return { ...base, kind: "crossedGrid", choices: how.choices, rows };
   }
-}
-
-/** Those who were asked and are in no group. */
-function ungroupedOf(
-  columns: readonly AnswerColumn[],
-  { size, codes }: Grouping,
-): Pick<Crossing, "ungrouped"> {
-  const isOut = Uint8Array.from(codes, (group) => (group < size ? 1 : 0));
-  if (!isOut.includes(0)) return {};
-  const { answered, missing } = baseCells(columns, { size: 1, codes: isOut });
-  const ungrouped = sum(answered) + sum(missing.map(({ n }) => n));
-  return ungrouped === 0 ? {} : { ungrouped };
 }
 
 function choiceQuestion(survey: Survey, id: string): ChoiceQuestion {

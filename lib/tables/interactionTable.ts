@@ -18,6 +18,7 @@ import { type TwoWayAnova, twoWayAnova } from "../stats/means/twoWayAnova";
 import { countOf } from "./countOf";
 import { sourceOf } from "./flatTable";
 import type { Count, Missing, Source } from "./Table";
+import { type Ungrouped, ungroupedOf } from "./ungrouped";
 import { refuseWeights } from "./unweighted";
 
 /** One of the two questions that a table of interactions crosses with. */
@@ -34,6 +35,8 @@ interface InteractionBase {
   /** Respondents in the table. */
   readonly n: number;
   readonly missing: readonly Missing[];
+  /** Those who answered and are in no cell, for lack of an answer to a factor; absent where there are none. */
+  readonly ungrouped?: readonly Ungrouped[];
   readonly source: Source;
   /**
    * Whether the report prints the crossing of the question with each factor, and the sizes of the cells:
@@ -119,16 +122,16 @@ export function interactionTable(survey: Survey, id: string, aId: string, bId: s
     groupingOf(columnNamed(survey, b.question.id)),
   );
   const read = columns.map((column) => ({ label: column.item ?? "", column: answerColumn(survey, column) }));
-  const { answered, missing } = baseCells(
-    read.map(({ column }) => column),
-    grouping,
-  );
+  const own = read.map(({ column }) => column);
+  const { answered, missing } = baseCells(own, grouping);
+  const ungrouped = ungroupedOf(survey, own, [a.question, b.question]);
   const base = {
     question,
     a,
     b,
     n: sum(answered),
     missing,
+    ...(ungrouped.length > 0 && { ungrouped }),
     source: sourceOf(survey, false),
     printedMargins: arePrinted(survey, question, [a, b]),
   };

@@ -5,6 +5,7 @@ import type { Crossing, FlatTable } from "../tables/Table";
 import type { Contents } from "./contents";
 import type { Facts } from "./facts";
 import type { Findings } from "./findings";
+import type { Flow } from "./flow";
 import type { Frame } from "./frame";
 import type { ChoiceId, Id, Kept, StudyTypes } from "./StudyTypes";
 import type { Showable } from "./show";
@@ -105,6 +106,15 @@ export interface StudyWords<S extends StudyTypes> {
    * @example facts().respondents
    */
   facts(): Facts;
+
+  /**
+   * How the answers came out of those who opened the questionnaire: what each cleaning rule set aside, in order, what it
+   * would have caught alone, and which answers were taken out; `show` displays it with its figure.
+   *
+   * @throws UserError in French where the answers come with no flow
+   * @example show(flow())
+   */
+  flow(): Flow;
 
   /**
    * What the notebooks hold: a line a section, with a link to its notebook, its questions, tables and tests, and

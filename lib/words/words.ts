@@ -30,6 +30,7 @@ import { examine } from "./examine";
 import { crosstab, filter } from "./explore";
 import { facts } from "./facts";
 import { findings } from "./findings";
+import { flow } from "./flow";
 import { frame } from "./frame";
 import { adjustedEffects } from "./interactions/adjustedEffects";
 import type { InteractionWords } from "./interactions/InteractionWords";
@@ -81,6 +82,7 @@ const spoken = {
   scenario,
   withInteraction,
   facts,
+  flow,
   contents,
   findings,
   saveFigure,

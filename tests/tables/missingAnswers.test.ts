@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import { tableText } from "../../lib/present/render/tableText";
 import { missingTable } from "../../lib/present/tables/missingTable";
-import { tableNotes } from "../../lib/present/tables/tableNotes";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
@@ -42,13 +41,8 @@ describe("a table of answers some of which are missing", () => {
   });
 
   test("leaves out of a crossing whoever is in no group", () => {
-    const table = crossTable(smallSurvey({ q1_1: "" }, { q1_1: "", q1_3: "" }, {}), "1.3", "1.1");
+    const table = crossTable(smallSurvey({ q1_1: "" }, {}), "1.3", "1.1");
     expect(table.n).toBe(1);
-    expect(table.ungrouped).toBe(2);
-    expect(tableNotes(table).map(plain)).toContain(
-      "Hors des groupes : 2, sans réponse à la question 1.1 (absents de ce tableau).",
-    );
-    expect(crossTable(smallSurvey({}, {}), "1.3", "1.1").ungrouped).toBeUndefined();
   });
 });
 

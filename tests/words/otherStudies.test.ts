@@ -28,6 +28,7 @@ function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (()
     scenario: [() => say.scenario(0.5, 0.2)],
     withInteraction: [() => say.withInteraction("2.6", 1)],
     facts: [() => Object.values(say.facts())],
+    flow: [() => say.show(say.flow())],
     contents: [() => say.show(say.contents())],
     findings: [() => say.findings()],
     crosstab: [

@@ -47,7 +47,9 @@ export function eigenvalueTable(analysis: ComponentAnalysis | CategoryAnalysis, 
       significant: k < kept,
     })),
     notes: [
-      analysis.kind === "components" ? basisSentence(matrix) : matrixSentence(matrix),
+      analysis.kind === "components" && matrix.leftOut.incomplete === 0
+        ? basisSentence(matrix)
+        : matrixSentence(matrix),
       keptSentence(spectrum),
       sourceSentence(spectrum.source),
     ],

@@ -1,6 +1,7 @@
 import type { EffectTest } from "../../stats/means/effectTest";
 import type { InteractionOfMeans, InteractionTable, MeansRow } from "../../tables/interactionTable";
 import { significanceLevel } from "../../tables/Table";
+import { baseSentence, ungroupedSentence } from "../baseSentence";
 import { type Cell, number } from "../document/Cell";
 import { type PlainRow, plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
@@ -18,7 +19,12 @@ export function interactionTables(table: InteractionTable): readonly TableModel[
   const factors = [table.a, table.b]
     .filter(({ label }) => label === undefined)
     .map(({ question }) => `Question${nb}${question.id}${nb}: ${quoted(question.label)}.`);
-  const notes = [factors.join(" "), sourceSentence(table.source) ?? ""].filter((note) => note !== "");
+  const notes = [
+    factors.join(" "),
+    baseSentence(table) ?? "",
+    ungroupedSentence(table) ?? "",
+    sourceSentence(table.source) ?? "",
+  ].filter((note) => note !== "");
   return tables.map((own, i) => (i < tables.length - 1 ? own : { ...own, notes: [...own.notes, ...notes] }));
 }
 
@@ -50,13 +56,11 @@ function meansTables(table: InteractionOfMeans): readonly TableModel[] {
                 ],
               }),
             ),
-            {
-              cells: [
-                "n",
-                ...rows[0]!.cells.flat().map(({ n }) => number(n, "integer")),
-                ...(isTwoByTwo ? [""] : []),
-              ],
-            },
+            ...sizeRows(rows).map(
+              ([label, sizes]): PlainRow => ({
+                cells: [label, ...sizes.map((n) => number(n, "integer")), ...(isTwoByTwo ? [""] : [])],
+              }),
+            ),
           ],
         },
       ],
@@ -78,6 +82,15 @@ function meansTables(table: InteractionOfMeans): readonly TableModel[] {
       notes: ["Contre la variance de toutes les cases. Les p ne sont pas corrigés de leur nombre."],
     }),
   ];
+}
+
+/** How many answered in each cell: once, or row by row where not all answered the same ones. */
+function sizeRows(
+  rows: readonly MeansRow[],
+): readonly (readonly [label: string, sizes: readonly number[]])[] {
+  const sizes = rows.map(({ cells }) => cells.flat().map(({ n }) => n));
+  const isOne = sizes.every((own) => own.join() === sizes[0]!.join());
+  return isOne ? [["n", sizes[0]!]] : rows.map(({ label }, i) => [`n · ${label}`, sizes[i]!]);
 }
 
 /** The difference of differences of four means, in points. */

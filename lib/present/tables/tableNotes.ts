@@ -1,4 +1,4 @@
-import { hasTotal, isCrossing, type Table } from "../../tables/Table";
+import { askedCount, hasTotal, isCrossing, type Table } from "../../tables/Table";
 import { baseSentence, ungroupedSentence } from "../baseSentence";
 import { fr, noBreakSpace as nb } from "../french";
 import {
@@ -29,31 +29,46 @@ export function tableNotes(table: Table): readonly string[] {
 
 /** What a mean rank says, and of whom, where not everybody ranked every item. */
 function rankSentence(table: Table): string {
-  const sizes =
-    table.kind === "flatMeans"
-      ? table.rows.map(({ n }) => n)
-      : table.kind === "crossedMeans"
-        ? table.rows.map(({ total }) => total.n)
-        : [];
-  const isPartial = sizes.some((n) => n < table.n);
+  const isPartial = rowSizes(table).some((n) => n < table.n);
   const who = isPartial
     ? ", de ceux qui ont classé l’item (ceux qui ne l’ont pas classé n’y comptent pas)"
     : "";
   return `Rang moyen${who}${nb}: 1 est le premier.`;
 }
 
-/** How many answered each row, where they are not the same and the table does not say so. */
+/** How many answered each row, where they are not the same; of a flat table, where they are fewer than were asked. */
 function unevenSentence(table: Table): string | undefined {
-  if (!isCrossing(table) || table.kind === "crossedCounts") return undefined;
-  const sizes =
-    table.kind === "crossedMeans"
-      ? table.rows.map(({ total }) => total.n)
-      : table.kind === "crossedMultiple"
-        ? table.rows.map(({ total }) => total.base)
-        : table.rows.map(({ answers }) => answers[0]?.total.base ?? 0);
+  const sizes = rowSizes(table);
+  if (sizes.length === 0) return undefined;
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  if (least === most) return undefined;
-  return `Chaque ligne repose sur ceux qui y ont répondu${nb}: de ${fr.integer(least)} à ${fr.integer(most)} selon la ligne.`;
+  const asked = askedCount(table);
+  const rests = `Chaque ligne repose sur ceux qui y ont répondu${nb}: `;
+  const uneven = `${rests}de ${fr.integer(least)} à ${fr.integer(most)} selon la ligne.`;
+  if (isCrossing(table)) return least === most ? undefined : uneven;
+  // An item that was not ranked is no missing answer.
+  if (table.question.kind === "ranking" || least === asked || sizes.length === 1) return undefined;
+  const own = least === most ? `${rests}${fr.integer(least)}.` : uneven;
+  return baseSentence(table) === undefined ? `Posée à ${fr.integer(asked)}. ${own}` : own;
+}
+
+/** How many answered each row of a table whose rows are answered one by one. */
+function rowSizes(table: Table): readonly number[] {
+  switch (table.kind) {
+    case "crossedMeans":
+      return table.rows.map(({ total }) => total.n);
+    case "crossedMultiple":
+      return table.rows.map(({ total }) => total.base);
+    case "crossedGrid":
+      return table.rows.map(({ answers }) => answers[0]?.total.base ?? 0);
+    case "flatCounts":
+      return hasTotal(table) ? [] : table.rows.map(({ base }) => base);
+    case "flatGrid":
+    case "flatMeans":
+      return table.rows.map(({ n }) => n);
+    case "flatText":
+    case "crossedCounts":
+      return [];
+  }
 }
 
 function ownNotes(table: Table): readonly (string | undefined)[] {

@@ -13,6 +13,7 @@ import type {
 import type { Contents } from "../contents";
 import type { Examination } from "../examine";
 import type { Findings } from "../findings";
+import type { Flow } from "../flow";
 import type { AdjustedEffects } from "../interactions/adjustedEffects";
 import type { Interaction } from "../interactions/interaction";
 import type { OpenInteractions } from "../interactions/openInteractions";
@@ -22,7 +23,7 @@ import type { RankStability } from "../tests/rankStability";
 import type { Robustness } from "../tests/robustness";
 
 /** What a word returns that is no table and no figure: a plain object, told by its `kind`. */
-export type Noun = ComponentNoun | InteractionNoun | TestNoun | Cautions | Contents | Findings;
+export type Noun = ComponentNoun | InteractionNoun | TestNoun | Cautions | Contents | Findings | Flow;
 
 /** What an analysis of components is looked at by. */
 export type ComponentNoun =

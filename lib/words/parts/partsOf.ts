@@ -1,6 +1,8 @@
 import { cautions } from "../../present/cautions";
+import { flowFigure } from "../../present/figures/flowFigure";
 import { noBreakSpace as nb } from "../../present/french";
 import { findingTable } from "../../present/tables/findingTable";
+import { flowTable } from "../../present/tables/flowTable";
 import type { Findings } from "../findings";
 import { componentParts } from "./componentParts";
 import { contentsParts } from "./contentsParts";
@@ -19,6 +21,11 @@ export function partsOf(noun: Noun): readonly Part[] {
       return contentsParts(noun);
     case "findings":
       return [findingsPart(noun)];
+    case "flow":
+      return [
+        { kind: "figure", figure: flowFigure(noun.cleaning) },
+        { kind: "table", table: flowTable(noun.cleaning, noun) },
+      ];
     case "interaction":
     case "openInteractions":
     case "adjustedEffects":

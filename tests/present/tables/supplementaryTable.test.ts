@@ -60,10 +60,10 @@ test("those who are left out are counted under their variable, a line a reason, 
     ["  Tous", "41", "0,50", "—"],
     ["  Laissés de côté : non posée", "12", "", ""],
     ["  Laissés de côté : refus", "3", "", ""],
-    ["  Laissés de côté : écartées par la règle « âges »", "1", "", ""],
+    ["  Laissés de côté : nettoyées par la règle « âges »", "1", "", ""],
   ]);
   expect(notes.map(plain)).toContain(
-    "Région : placée d’après 82 des 98 répondants de l’analyse (non posée 12, refus 3, écartées par la règle « âges » 1).",
+    "Région : placée d’après 82 des 98 répondants de l’analyse (non posée 12, refus 3, nettoyées par la règle « âges » 1).",
   );
   expect(notes.join()).toContain("comparent chaque modalité à l’ensemble de ceux qui ont répondu");
 });
