@@ -22,7 +22,7 @@ import { fixedValues } from "../lib/answers/encodeColumn";
 import { seededRandom } from "../lib/base/random";
 import { defineCommand } from "../lib/commands/Command";
 import { exitCode } from "../lib/commands/exitCodes";
-import type { PermutableTest } from "../lib/commands/permutableTests";
+import type { PermutableTest } from "../lib/commands/permutations/permutableTests";
 import { questionColumns } from "../lib/questionnaire/columns";
 import { questionById } from "../lib/questionnaire/lookup";
 import { adjustedResiduals } from "../lib/stats/counts/adjustedResiduals";
@@ -52,9 +52,9 @@ import { machine, median, root, roundsOption, secondsInR, spread, timed } from "
 
 // From the built library: its threads are JavaScript.
 const { permuteAll } =
-  require("../lib/dist/commands/permuteAll.js") as typeof import("../lib/commands/permuteAll");
+  require("../lib/dist/commands/permuteAll.js") as typeof import("../lib/commands/permutations/permuteAll");
 const { permutableTests } =
-  require("../lib/dist/commands/permutableTests.js") as typeof import("../lib/commands/permutableTests");
+  require("../lib/dist/commands/permutableTests.js") as typeof import("../lib/commands/permutations/permutableTests");
 
 const sampledOneIn = 40;
 const draws = 10_000;

@@ -39,8 +39,8 @@ for (const command of ["writeReport", "verifyNotebooks"]) {
 // A thread, in one file: each core reads it anew.
 await build({
   ...common,
-  entryPoints: [join(lib, "commands", "permutationWorker.ts")],
-  outfile: join(lib, "dist", "commands", "permutationWorker.js"),
+  entryPoints: [join(lib, "commands", "permutations", "permutationWorker.ts")],
+  outfile: join(lib, "dist", "commands", "permutations", "permutationWorker.js"),
 });
 await build({
   ...common,

@@ -45,7 +45,7 @@ export const registry: readonly Entry[] = [
   {
     name: "permutations",
     summary: "refait chaque test en mélangeant qui est dans quel groupe",
-    load: async () => (await import("./permutations.js")).permutations,
+    load: async () => (await import("./permutations/permutations.js")).permutations,
   },
   {
     name: "lab",

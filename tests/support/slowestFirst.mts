@@ -13,7 +13,7 @@ const slowest = [
   "commands/reconstruct",
   "audit/syntheticReport",
   "words/components",
-  "commands/permutations",
+  "commands/permutations/permutations",
   "commands/otherStudy",
   "present/figures/staticSvg",
   "stats/components/keptAfterDeflation",

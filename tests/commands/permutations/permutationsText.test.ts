@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type PermutedTest, permutationsText } from "../../lib/commands/permutationsText";
+import { type PermutedTest, permutationsText } from "../../../lib/commands/permutations/permutationsText";
 
 const permuted = (changes: Partial<PermutedTest>): PermutedTest => ({
   question: "3.1",

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formatCsv } from "../../lib/base/formatCsv";
-import { parseCsv } from "../../lib/base/parseCsv";
-import { longTest } from "../support/realChecks";
-import { root } from "../support/smallSurvey";
-import { useWorkspace } from "../support/workspace";
+import { formatCsv } from "../../../lib/base/formatCsv";
+import { parseCsv } from "../../../lib/base/parseCsv";
+import { longTest } from "../../support/realChecks";
+import { root } from "../../support/smallSurvey";
+import { useWorkspace } from "../../support/workspace";
 
 const { at, files, read, run, start } = useWorkspace();
 

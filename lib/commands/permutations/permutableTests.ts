@@ -1,13 +1,13 @@
-import { isRebuilt } from "../answers/Provenance";
-import type { Survey } from "../answers/Survey";
-import { answeredQuestions } from "../answers/Survey";
-import { labelled } from "../published/labelled";
-import type { Publication } from "../published/Publication";
-import { crossTable } from "../tables/crossTable";
-import { groupedScores } from "../tables/groupedScores";
-import { observedTables } from "../tables/observedTables";
-import { rowTests } from "../tables/rowTests";
-import { refuseWeights } from "../tables/unweighted";
+import { isRebuilt } from "../../answers/Provenance";
+import type { Survey } from "../../answers/Survey";
+import { answeredQuestions } from "../../answers/Survey";
+import { labelled } from "../../published/labelled";
+import type { Publication } from "../../published/Publication";
+import { crossTable } from "../../tables/crossTable";
+import { groupedScores } from "../../tables/groupedScores";
+import { observedTables } from "../../tables/observedTables";
+import { rowTests } from "../../tables/rowTests";
+import { refuseWeights } from "../../tables/unweighted";
 
 /** What a test is made of: counts, shape [answer][group], or scores, shape [group][respondents]. */
 export type Tested =

@@ -1,8 +1,8 @@
 /** The thread that shuffles: a chunk of tests in, their p-values out. Driven by `permuteAll` through messages. */
 import { parentPort, workerData } from "node:worker_threads";
-import { seededRandom } from "../base/random";
-import { monteCarloChiSquare } from "../stats/resampling/monteCarloChiSquare";
-import { permutationAnova } from "../stats/resampling/permutationAnova";
+import { seededRandom } from "../../base/random";
+import { monteCarloChiSquare } from "../../stats/resampling/monteCarloChiSquare";
+import { permutationAnova } from "../../stats/resampling/permutationAnova";
 import type { Tested } from "./permutableTests";
 
 /** A test by the name of its random stream. */

@@ -1,20 +1,20 @@
 import { join, relative, resolve } from "node:path";
-import { formatCsv } from "../base/formatCsv";
-import { UserError } from "../base/UserError";
-import { writeFileAtomically } from "../base/writeFileAtomically";
-import { fr } from "../present/french";
-import { publication as publicationOf } from "../published/Publication";
-import { crossingById } from "../questionnaire/lookup";
-import { openStudy } from "../study/openStudy";
-import { readOutputPaths } from "../study/readSettings";
-import { besidePath } from "./besidePath";
-import { defineCommand } from "./Command";
-import { exitCode } from "./exitCodes";
+import { formatCsv } from "../../base/formatCsv";
+import { UserError } from "../../base/UserError";
+import { writeFileAtomically } from "../../base/writeFileAtomically";
+import { fr } from "../../present/french";
+import { publication as publicationOf } from "../../published/Publication";
+import { crossingById } from "../../questionnaire/lookup";
+import { openStudy } from "../../study/openStudy";
+import { readOutputPaths } from "../../study/readSettings";
+import { besidePath } from "../besidePath";
+import { defineCommand } from "../Command";
+import { exitCode } from "../exitCodes";
+import { showProgress } from "../progress";
+import { studyFolder, studyOption } from "../studyFolder";
 import { permutableTests } from "./permutableTests";
 import { type PermutedTest, permutationsText } from "./permutationsText";
 import { permuteAll } from "./permuteAll";
-import { showProgress } from "./progress";
-import { studyFolder, studyOption } from "./studyFolder";
 
 export const permutations = defineCommand({
   description:

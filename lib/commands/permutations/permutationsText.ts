@@ -1,7 +1,7 @@
-import { roundDecimal } from "../base/roundDecimal";
-import { fr } from "../present/french";
-import { proportionInterval } from "../stats/counts/proportionInterval";
-import { significanceLevel } from "../tables/Table";
+import { roundDecimal } from "../../base/roundDecimal";
+import { fr } from "../../present/french";
+import { proportionInterval } from "../../stats/counts/proportionInterval";
+import { significanceLevel } from "../../tables/Table";
 import type { PermutableTest } from "./permutableTests";
 
 /** A test with the p of its permutations. */

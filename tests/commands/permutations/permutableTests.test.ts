@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseCsv } from "../../lib/base/parseCsv";
-import { seededRandom } from "../../lib/base/random";
-import { permutableTests } from "../../lib/commands/permutableTests";
-import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
-import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
-import { monteCarloChiSquare } from "../../lib/stats/resampling/monteCarloChiSquare";
-import { permutationAnova } from "../../lib/stats/resampling/permutationAnova";
-import { conum } from "../support/conum";
-import { root } from "../support/smallSurvey";
+import { parseCsv } from "../../../lib/base/parseCsv";
+import { seededRandom } from "../../../lib/base/random";
+import { permutableTests } from "../../../lib/commands/permutations/permutableTests";
+import { chiSquareTest } from "../../../lib/stats/counts/chiSquareTest";
+import { oneWayAnova } from "../../../lib/stats/means/oneWayAnova";
+import { monteCarloChiSquare } from "../../../lib/stats/resampling/monteCarloChiSquare";
+import { permutationAnova } from "../../../lib/stats/resampling/permutationAnova";
+import { conum } from "../../support/conum";
+import { root } from "../../support/smallSurvey";
 
 const state = { survey: conum, publication: conum.publication!, errata: conum.errata };
 const tests = permutableTests(state);
