@@ -35,7 +35,8 @@ export function placedQuestion(
 
 /** The wording of a question: as the file has it, where it says one. */
 function wordingOf({ label, columns: [first], sources }: QuestionDraft): string {
-  const { label: own, question } = first!.column;
+  const { label: own, question, part } = first!.column;
+  if (part !== undefined) return label;
   return question?.label ?? (sources.length === 1 ? own : undefined) ?? label;
 }
 

@@ -122,7 +122,12 @@ function addedAnswer({ column: { question }, source, text }: UnknownText): Added
       source: { ...source, part: text },
     };
   const { layout } = tabulation(question);
-  if ("ticked" in source || "ranked" in source || (layout !== "counts" && layout !== "grid"))
+  if (
+    "filled" in source ||
+    "ticked" in source ||
+    "ranked" in source ||
+    (layout !== "counts" && layout !== "grid")
+  )
     return undefined;
   const choice = question.kind === "department" ? departmentCode(text) : text;
   if (choice === undefined || source.values?.[text] !== undefined) return undefined;

@@ -4,7 +4,6 @@ import type { LimeStructure } from "../../import/limesurvey/LimeStructure";
 import { columnsByName, limeColumns } from "../../import/limesurvey/limeColumns";
 import { metadataCode } from "../../import/limesurvey/limeMetadata";
 import type { LimeTable } from "../../import/limesurvey/limeTable";
-import { rewritten } from "../../import/limesurvey/TextColumn";
 import type { RawColumn, RawTable } from "../../import/table/RawTable";
 import { questionColumns } from "../../questionnaire/columns";
 import { knownQuestion, knownTitles } from "../follow/knownQuestion";
@@ -14,7 +13,7 @@ import { oneLine } from "./limeChoices";
 
 /** A file of responses that can be written in the layout of a drafted questionnaire. */
 export interface MappedLime {
-  /** Its answers, with their identifier; a cell that was not shown is blank. */
+  /** Its answers, with their identifier; a cell that was not shown says so. */
   readonly table: RawTable;
   readonly mapping: Mapping;
   /** The columns of the file that are of no question of the questionnaire. */
@@ -29,7 +28,7 @@ export interface MappedLime {
  */
 export function mapLime(draft: LimeDraft, structure: LimeStructure, answers: LimeTable): MappedLime {
   const id = answers.metadata.find(({ name }) => metadataCode(name) === "id");
-  const columns = answers.table.columns.map(blanked);
+  const { columns } = answers.table;
   const file = new FileColumns(structure, columns, Object.values(draft.links));
   const { questionnaire, links } = draft;
   const sources: [string, Source][] = [];
@@ -56,12 +55,6 @@ export function mapLime(draft: LimeDraft, structure: LimeStructure, answers: Lim
     mapping,
     strangers: file.strangers(),
   };
-}
-
-/** A column whose cells that were not shown are blank. */
-function blanked(column: RawColumn): RawColumn {
-  const { notShown, ...own } = column;
-  return notShown ? rewritten(own, (text) => (notShown.has(text) ? "" : text)) : column;
 }
 
 /** The columns of a file by the codes of LimeSurvey, whatever its headings are. */
@@ -108,15 +101,14 @@ class FileColumns {
     }
     const among = link.among.flatMap((name) => this.#byCode.get(name) ?? []);
     const names = among.map(({ name }) => name);
-    const isFilled = link.tick === "filled";
-    const ticked = isFilled ? column.values.filter((text) => text !== "") : ticks.ticked;
+    if (link.tick === "filled") return { column: column.name, filled: true, among: names };
     // Where exports say what is not ticked, a blank is no answer.
     const saysAll = among.some(({ values }) =>
       values.some((text) => (ticks.unticked as readonly string[]).includes(text)),
     );
     return {
-      ...{ column: column.name, ticked, unticked: isFilled ? [] : ticks.unticked },
-      ...((isFilled || !saysAll) && { among: names }),
+      ...{ column: column.name, ticked: ticks.ticked, unticked: ticks.unticked },
+      ...(!saysAll && { among: names }),
     };
   }
 

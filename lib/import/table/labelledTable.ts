@@ -3,7 +3,7 @@ import type { RawColumn, RawTable } from "./RawTable";
 
 /**
  * A table as people would have typed it: what a file says of its cells is in them. A code has its label where each code
- * of the column that occurs has one of its own; what says that a question was not shown is blank.
+ * of the column that occurs has one of its own; what says that a question was not shown still does.
  */
 export function labelledTable(table: RawTable): RawTable {
   return { ...table, columns: table.columns.map(withLabels) };
@@ -11,13 +11,18 @@ export function labelledTable(table: RawTable): RawTable {
 
 function withLabels(column: RawColumn): RawColumn {
   const { values, codes, labels, missing, notShown } = column;
-  const plain = values.map((text) => (notShown?.has(text) ? "" : text));
-  if (!isCoded(column, plain)) return recoded(column, plain, codes, missing);
-  const shown = plain.map((text) => labels!.get(text) ?? missing?.get(text) ?? text);
+  if (
+    !isCoded(
+      column,
+      values.filter((text) => !notShown?.has(text)),
+    )
+  )
+    return recoded(column, values, codes, missing);
+  const shown = values.map((text) => labels!.get(text) ?? missing?.get(text) ?? text);
   return {
     ...recoded(
       column,
-      shown.map((text, i) => (text === "" ? plain[i]! : text)),
+      shown.map((text, i) => (text === "" ? values[i]! : text)),
       codes,
       missing &&
         new Map([...missing].map(([text, label]) => [labels!.get(text) || label || text, label] as const)),
@@ -45,7 +50,7 @@ function recoded(
   codes: RawColumn["codes"],
   missing: RawColumn["missing"],
 ): RawColumn {
-  const { missing: _, notShown: __, ...rest } = column;
+  const { missing: _, ...rest } = column;
   const values = [...new Set(texts)];
   const rank = new Map(values.map((text, i) => [text, i]));
   const codeOf = texts.map((text) => rank.get(text)!);
