@@ -9,6 +9,7 @@ import { rankedLabels, rankingBlock } from "./rankingBlock";
 import { mayScore, scaleBlock } from "./scaleBlock";
 import { type NameSplit, nameSplits } from "./texts/nameSplits";
 import { mayTick, tickBlock } from "./tickBlock";
+import { toldItems } from "./toldItems";
 import { setQuestion, wordsLast, wordsQuestion } from "./toldQuestions";
 
 /** What a column may be an item of, the more telling first. */
@@ -50,12 +51,19 @@ export function groupColumns(
     const question =
       setQuestion(columns, at, sets) ??
       wordsQuestion(columns[at]!, questions) ??
-      blockAt(at) ??
+      wholeBlock(at) ??
       columnQuestion(columns[at]!);
     questions.push(question);
     at += question.columns.length;
   }
   return questions;
+
+  /** What columns are by their answers, unless that is less than the file says they are. */
+  function wholeBlock(at: number): QuestionDraft | undefined {
+    const found = blockAt(at);
+    const told = toldItems(columns, at);
+    return told && told.columns.length > (found?.columns.length ?? 1) ? told : found;
+  }
 
   function blockAt(at: number): QuestionDraft | undefined {
     let best: QuestionDraft | undefined;

@@ -37,6 +37,8 @@ export function placedQuestion(
 function wordingOf({ label, columns: [first], sources }: QuestionDraft): string {
   const { label: own, question, part } = first!.column;
   if (part !== undefined) return label;
+  const isItem = sources.length === 1 && question?.label !== undefined && own !== undefined;
+  if (isItem && own !== question.label) return `${question.label} – ${own}`;
   return question?.label ?? (sources.length === 1 ? own : undefined) ?? label;
 }
 

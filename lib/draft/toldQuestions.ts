@@ -109,14 +109,14 @@ function rankedSet(columns: readonly ColumnProfile[], set: RawSet): QuestionDraf
   };
 }
 
-function told(set: RawSet, columns: readonly string[]): OwnGuess {
-  const what = { stem: set.label ?? set.name, items: columns.length };
+export function told(set: RawSet, columns: readonly string[], stem = set.label ?? set.name): OwnGuess {
+  const what = { stem, items: columns.length };
   const about = { columns, confidence: "sure", applied: true } as const;
   return { about: "items", what, reason: { kind: "told" }, ...about };
 }
 
 /** What each answer is called: distinct. */
-function labelsOf(columns: readonly ColumnProfile[], set: RawSet): readonly string[] {
+export function labelsOf(columns: readonly ColumnProfile[], set: RawSet): readonly string[] {
   const labels = columns.map(({ column, name }) => {
     const own = set.answersFrom === "labels" ? column.labels?.get(set.ticked ?? "") : column.label;
     return own?.replaceAll(/\s+/g, " ").trim() || codeOf(column) || name;
@@ -149,8 +149,9 @@ export function wordsQuestion(
   );
   const answer = by && "choices" in by.body ? by.body.choices.findLast(isOther) : undefined;
   const wording = question?.label ?? question?.name ?? name;
-  const item =
-    part === "comment" && column.label !== undefined && column.label !== wording ? ` – ${column.label}` : "";
+  const own = column.label === wording ? undefined : (column.label ?? codeOf(column));
+  const text = own?.replace(/(?:^|\s*:\s*|(?<=\d))comment(?:aire)?$/i, "") ?? "";
+  const item = part === "comment" && text !== "" ? ` – ${text}` : "";
   return {
     label: `${wording}${item} (${part === "other" ? "autre" : "commentaire"})`,
     body: { kind: "open", ...missingField(codes) },

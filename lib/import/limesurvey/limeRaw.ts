@@ -22,8 +22,10 @@ export function limeRaw(
 ): RawTable {
   const named = (code: string) => metadata.find(({ name }) => metadataCode(name) === code);
   const id = named("id");
-  const columns = withOneMark(table.columns).map(readable);
-  const hasMarks = columns.some((column) => column.notShown !== undefined);
+  const read = withOneMark(table.columns).map(readable);
+  const hasMarks = read.some((column) => column.notShown !== undefined);
+  // A column that has no mark was shown to everybody.
+  const columns = hasMarks || tells ? read.map((own) => ({ notShown: new Set<string>(), ...own })) : read;
   return {
     ...table,
     columns: [...(id ? [id] : []), ...columns],

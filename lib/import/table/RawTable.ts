@@ -18,7 +18,10 @@ export interface RawColumn {
   readonly labels?: ReadonlyMap<string, string>;
   /** The texts, other than blanks, that are declared to be no answer, with what the file calls them (« » for nothing). */
   readonly missing?: ReadonlyMap<string, string>;
-  /** The texts that say that the question was not shown; of « » where a blank says so. */
+  /**
+   * The texts that say that the question was not shown; of « » where a blank says so. None where the file would say
+   * so and does not; absent where it says nothing of what was shown.
+   */
   readonly notShown?: ReadonlySet<string>;
   /** What its numbers are, where it says so. */
   readonly measure?: "nominal" | "ordinal" | "scale";
