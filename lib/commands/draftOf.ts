@@ -7,10 +7,11 @@ import type { Guess } from "../draft/Guess";
 import { draftLime } from "../draft/limesurvey/draftLime";
 import type { Mapping } from "../draft/Mapping";
 import { mapAnswers } from "../draft/mapAnswers";
+import { hasLimeCodes } from "../import/limesurvey/readLime";
+import { readLimeStructure } from "../import/readLimeStructure";
 import { readRaw } from "../import/table/readRaw";
 import type { Questionnaire } from "../questionnaire/types";
 import { readQuestionnaire } from "../study/openStudy";
-import { limeStructure } from "./limeStructure";
 
 /** A questionnaire, and the answers to it in its own layout (q1_1, q1_2…). */
 export interface StudyDraft {
@@ -58,13 +59,13 @@ export function draftOf(
     };
   }
   const table = readRaw(readChunks(resolve(answers)), basename(answers), { sheet, limeCodes: true });
-  const structure = limeStructure(answers, options.structure);
+  const structure = readLimeStructure(answers, options.structure);
   if (structure !== undefined) {
     const { lines, ...drafted } = draftLime(structure, table, { weight });
     return {
       questionnaire: drafted.questionnaire,
       answers: Buffer.from([...mapAnswers(table, drafted.questionnaire, drafted.mapping)].join("")),
-      recognised: [...(table.recognised ?? []).filter((line) => !line.includes("--structure")), ...lines],
+      recognised: [...(table.recognised ?? []), ...lines],
       supposed: { ...drafted, from: "structure" },
     };
   }
@@ -72,7 +73,14 @@ export function draftOf(
   return {
     questionnaire: draft.questionnaire,
     answers: Buffer.from([...mapAnswers(table, draft.questionnaire, draft.mapping)].join("")),
-    recognised: table.recognised ?? [],
+    recognised: [
+      ...(table.recognised ?? []),
+      ...(hasLimeCodes(table)
+        ? [
+            "Les réponses sont des codes : la structure de l’enquête en donne les libellés (--structure FICHIER.lss).",
+          ]
+        : []),
+    ],
     supposed: { ...draft, from: "answers" },
   };
 }

@@ -5,7 +5,7 @@ import type { MissingCodes } from "../questionnaire/MissingReason";
 import { tabulation } from "../questionnaire/tabulation";
 import type { Questionnaire } from "../questionnaire/types";
 import type { Source } from "./Mapping";
-import { partsOf } from "./splitCells";
+import { hasPart } from "./splitCells";
 import { decimalText } from "./texts/decimalText";
 import { labelledNumber } from "./texts/labelledNumber";
 
@@ -50,7 +50,7 @@ function missingCodes({ question }: Column, questionnaire: Questionnaire): Missi
 
 function answerRewriter({ question }: Column, source: TextSource): (text: string) => string {
   const { layout } = tabulation(question);
-  if ("part" in source) return (text) => (partsOf(text, source.separator).includes(source.part) ? "1" : "0");
+  if ("part" in source) return (text) => (hasPart(text, source.separator, source.part) ? "1" : "0");
   // Of another kind now, the words are answers by themselves.
   if ("filled" in source) return (text) => (layout === "ticks" ? "1" : text);
   if ("ticked" in source) {

@@ -5,6 +5,7 @@ import type { Questionnaire } from "../../questionnaire/types";
 import { profilesOf } from "../ColumnProfile";
 import { checkNames } from "../checkNames";
 import type { Draft } from "../Draft";
+import { sourceColumns } from "../follow/sourceColumns";
 import type { Guess } from "../Guess";
 import { guessWeight } from "../guessWeight";
 import type { Mapping } from "../Mapping";
@@ -45,7 +46,15 @@ export function draftLime(
   const { mapping: mapped, strangers } = mapLime(draft, structure, { table: answers, metadata });
   const profiles = options.weight === undefined ? [] : profilesOf(table.columns);
   const { weight, guesses: weightGuesses } = guessWeight(table, profiles, options.weight);
-  const mapping: Mapping = { ...mapped, ...(weight && { weight }) };
+  const others = strangers.filter((name) => name !== weight?.column);
+  // What the questionnaire leaves out is not new when it comes again.
+  const used = new Set([...Object.values(mapped.columns).flatMap(sourceColumns), weight?.column]);
+  const dropped = answers.columns.filter(({ name }) => !used.has(name)).map(({ name }) => ({ column: name }));
+  const mapping: Mapping = {
+    ...mapped,
+    ...(weight && { weight }),
+    ...(dropped.length > 0 && { dropped }),
+  };
   const notShown = notShownCodes(answers.columns);
   const whole: Questionnaire = {
     ...draft.questionnaire,
@@ -61,7 +70,7 @@ export function draftLime(
     lines: [
       `Questionnaire : la structure LimeSurvey « ${structure.title} », ${questionnaire.questions.length} questions en ${questionnaire.sections.length} sections.`,
       ...structure.notices,
-      ...strangersLine(strangers),
+      ...strangersLine(others),
       ...(lacking > 0
         ? [
             lacking === 1

@@ -1,13 +1,20 @@
 import { rewritten } from "../../import/limesurvey/TextColumn";
 import type { RawTable } from "../../import/table/RawTable";
 import { questionColumns } from "../../questionnaire/columns";
-import type { Question, Questionnaire } from "../../questionnaire/types";
+import type { Condition, Question, Questionnaire } from "../../questionnaire/types";
 import { profilesOf } from "../ColumnProfile";
 import { textRewriter } from "../cellReader";
 import type { Guess } from "../Guess";
 import { guessCrossings } from "../guessCrossings";
 import type { Mapping } from "../Mapping";
 import type { QuestionBody, QuestionDraft } from "../QuestionDraft";
+
+/** Whether all who meet a condition gave one answer to a question, and so are no groups of it. */
+function isOpenedBy(condition: Condition | undefined, question: string): boolean {
+  if (condition === undefined) return false;
+  if ("and" in condition) return condition.and.some((part) => isOpenedBy(part, question));
+  return "is" in condition && condition.question === question && condition.is.length === 1;
+}
 
 /**
  * A questionnaire that is crossed as one drafted from answers would be: with a few of the choices that everybody is
@@ -39,9 +46,12 @@ export function limeCrossings(
   if (crossings.length === 0) return { questionnaire, guesses: [] };
   const ids = crossings.map(({ question }) => idOf.get(question)!);
   const crossed = (question: Question): Question => {
+    if (question.kind === "open") return question;
     const rank = ids.indexOf(question.id);
-    const own = rank === -1 ? crossings : crossings.slice(0, rank);
-    return question.kind === "open" ? question : { ...question, crossings: own.map(({ id }) => id) };
+    const own = crossings.filter(
+      (_, i) => (rank === -1 || i < rank) && !isOpenedBy(question.access?.condition, ids[i]!),
+    );
+    return { ...question, crossings: own.map(({ id }) => id) };
   };
   return {
     questionnaire: {

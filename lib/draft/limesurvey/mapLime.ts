@@ -4,6 +4,7 @@ import type { LimeStructure } from "../../import/limesurvey/LimeStructure";
 import { columnsByName, limeColumns } from "../../import/limesurvey/limeColumns";
 import { metadataCode } from "../../import/limesurvey/limeMetadata";
 import type { LimeTable } from "../../import/limesurvey/limeTable";
+import { rewritten } from "../../import/limesurvey/TextColumn";
 import type { RawColumn, RawTable } from "../../import/table/RawTable";
 import { questionColumns } from "../../questionnaire/columns";
 import { knownQuestion, knownTitles } from "../follow/knownQuestion";
@@ -13,7 +14,7 @@ import { oneLine } from "./limeChoices";
 
 /** A file of responses that can be written in the layout of a drafted questionnaire. */
 export interface MappedLime {
-  /** Its answers, with their identifier; a cell that was not shown says so. */
+  /** Its answers, with their identifier; a cell that was not shown is blank. */
   readonly table: RawTable;
   readonly mapping: Mapping;
   /** The columns of the file that are of no question of the questionnaire. */
@@ -28,7 +29,7 @@ export interface MappedLime {
  */
 export function mapLime(draft: LimeDraft, structure: LimeStructure, answers: LimeTable): MappedLime {
   const id = answers.metadata.find(({ name }) => metadataCode(name) === "id");
-  const { columns } = answers.table;
+  const columns = answers.table.columns.map(blanked);
   const file = new FileColumns(structure, columns, Object.values(draft.links));
   const { questionnaire, links } = draft;
   const sources: [string, Source][] = [];
@@ -55,6 +56,12 @@ export function mapLime(draft: LimeDraft, structure: LimeStructure, answers: Lim
     mapping,
     strangers: file.strangers(),
   };
+}
+
+/** A column whose cells that were not shown are blank. */
+function blanked(column: RawColumn): RawColumn {
+  const { notShown, ...own } = column;
+  return notShown ? rewritten(own, (text) => (notShown.has(text) ? "" : text)) : column;
 }
 
 /** The columns of a file by the codes of LimeSurvey, whatever its headings are. */

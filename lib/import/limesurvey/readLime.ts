@@ -68,25 +68,17 @@ export function readVvAnswers(bytes: Iterable<Uint8Array>, file: string): RawTab
   return limeRaw(readVv(bytes, file), { tells: true });
 }
 
-/** A table of any file as LimeSurvey’s, where its headings say so; as it is elsewhere. */
-export function limeOrPlain(table: RawTable): RawTable {
-  if (!isLimeSurvey(table.columns.map(({ name }) => name))) return table;
-  const raw = limeRaw(limeTable(table));
-  return hasCodes(raw)
-    ? {
-        ...raw,
-        recognised: [
-          ...raw.recognised!,
-          "Les réponses sont des codes : la structure de l’enquête en donne les libellés (--structure FICHIER.lss).",
-        ],
-      }
-    : raw;
+/** A table of any file as LimeSurvey’s, where its headings say so; undefined elsewhere. */
+export function limeTableOf(table: RawTable): RawTable | undefined {
+  if (!isLimeSurvey(table.columns.map(({ name }) => name))) return undefined;
+  return limeRaw(limeTable(table));
 }
 
-/** Whether answers are codes as LimeSurvey numbers them by itself, « A1 », « AO01 ». */
-function hasCodes({ columns }: RawTable): boolean {
-  return columns.some(({ values, part, notShown }) => {
+/** Whether answers are codes as LimeSurvey numbers them by itself, « A1 », « AO01 », without their labels. */
+export function hasLimeCodes({ columns }: RawTable): boolean {
+  return columns.some(({ values, part, notShown, question, labels }) => {
     const given = values.filter((text) => text !== "" && text !== "Autre" && !notShown?.has(text));
-    return part === undefined && given.length > 1 && given.every((text) => /^AO?\d{1,3}$/.test(text));
+    const isLime = question !== undefined && part === undefined && labels === undefined;
+    return isLime && given.length > 1 && given.every((text) => /^AO?\d{1,3}$/.test(text));
   });
 }

@@ -1,12 +1,28 @@
 import { compactCodes } from "../../answers/AnswerColumn";
-import type { RawColumn, RawTable } from "./RawTable";
+import type { RawColumn, RawSet, RawTable } from "./RawTable";
 
 /**
  * A table as people would have typed it: what a file says of its cells is in them. A code has its label where each code
  * of the column that occurs has one of its own; what says that a question was not shown still does.
  */
 export function labelledTable(table: RawTable): RawTable {
-  return { ...table, columns: table.columns.map(withLabels) };
+  const columns = table.columns.map(withLabels);
+  const { sets } = table;
+  return { ...table, columns, ...(sets && { sets: sets.map((set) => labelledSet(set, table, columns)) }) };
+}
+
+/** Answers to tick whose tick is written by its label now, the same in all columns. */
+function labelledSet(set: RawSet, { columns }: RawTable, labelled: readonly RawColumn[]): RawSet {
+  if (set.ticked === undefined) return set;
+  const labels = new Set(
+    columns.flatMap((column, i) => {
+      if (!set.columns.includes(column.name)) return [];
+      const isCoded = labelled[i]!.labels !== column.labels;
+      return [isCoded ? column.labels?.get(set.ticked!) : set.ticked];
+    }),
+  );
+  const [ticked] = labels;
+  return labels.size === 1 && ticked !== undefined ? { ...set, ticked } : set;
 }
 
 function withLabels(column: RawColumn): RawColumn {

@@ -4,13 +4,14 @@ import {
   isLimeArchive,
   isLimeXml,
   isVvStart,
-  limeOrPlain,
+  limeTableOf,
   readLimeAnswers,
   readLimeResponses,
   readVvAnswers,
 } from "../limesurvey/readLime";
 import { readSav } from "../sav/readSav";
 import { readSheet } from "../sheet/readSheet";
+import { formTable } from "./formTable";
 import { labelledTable } from "./labelledTable";
 import { parseRawTable } from "./parseRawTable";
 import type { RawTable } from "./RawTable";
@@ -67,14 +68,19 @@ export function readRaw(
       const table = readLimeAnswers(whole, file);
       return options.limeCodes === true ? table : labelledTable(table);
     }
-    return limeOrPlain(labelledTable(withRows(reader.read(whole, file, options))));
+    return withLayout(labelledTable(withRows(reader.read(whole, file, options))));
   }
   refuseSheet(file, options);
   if (isLimeXml(first)) return readLimeResponses(Buffer.concat([...all]), file);
   refuseMarkup(first, file);
   const start = begun(all, startOfLines());
   if (isVvStart(start.first)) return readVvAnswers(start.all, file);
-  return limeOrPlain(parseRawTable(start.all, file));
+  return withLayout(parseRawTable(start.all, file));
+}
+
+/** A table by the layout of the program that wrote it, where its headings tell which. */
+function withLayout(table: RawTable): RawTable {
+  return limeTableOf(table) ?? formTable(table);
 }
 
 function refuseSheet(file: string, { sheet }: RawOptions): void {

@@ -16,6 +16,7 @@ const confidences: Readonly<Record<Confidence, string>> = {
  * applied says so.
  */
 export function guessSentence(guess: Guess): string {
+  if (guess.about === "routing") return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)}`;
   const state = confidences[guess.confidence] + (guess.applied ? "" : ", non appliqué");
   return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)} (${state})`;
 }

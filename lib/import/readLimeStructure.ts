@@ -1,9 +1,9 @@
 import { basename, resolve } from "node:path";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
-import type { LimeStructure } from "../import/limesurvey/LimeStructure";
-import { isLimeArchive } from "../import/limesurvey/readLime";
-import { readLimeArchive } from "../import/limesurvey/readLimeArchive";
+import type { LimeStructure } from "./limesurvey/LimeStructure";
+import { isLimeArchive } from "./limesurvey/readLime";
+import { readLimeArchive } from "./limesurvey/readLimeArchive";
 
 /**
  * The structure of the LimeSurvey survey that a file of answers is of: that of a file of its own, or the one that an
@@ -13,7 +13,7 @@ import { readLimeArchive } from "../import/limesurvey/readLimeArchive";
  * @param structure the file of the structure (.lss, .lsa), where it is named
  * @throws DataError in French for a file that is no such thing
  */
-export function limeStructure(answers: string, structure: string | undefined): LimeStructure | undefined {
+export function readLimeStructure(answers: string, structure: string | undefined): LimeStructure | undefined {
   if (structure !== undefined)
     return readLimeArchive(readBytes(resolve(structure)), basename(structure)).structure;
   if (!startsAsZip(resolve(answers))) return undefined;
