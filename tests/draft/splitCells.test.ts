@@ -23,6 +23,7 @@ describe("cells of several answers", () => {
       "Jouer",
       "Lire, écrire ou compter, Jouer",
       "Jouer, Sortir",
+      "Sortir",
     ]);
     expect(partsIn(cells)).toEqual(["Lire, écrire ou compter", "Jouer", "Sortir"]);
     expect(hasPart("Jouer, Lire, écrire ou compter", ",", "Lire, écrire ou compter")).toBe(true);
