@@ -12,7 +12,7 @@ import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import { moduleName } from "../questionnaire/schema";
 import type { Questionnaire } from "../questionnaire/types";
 import { questionnaireText, studyFilesOf } from "../scaffold/studyFilesOf";
-import { guessSummary, supposedFiles } from "../scaffold/supposedFiles";
+import { guessSummary, routingLines, supposedFiles } from "../scaffold/supposedFiles";
 import { refuseFilledFolder, writeStudyFolder } from "../scaffold/writeStudyFolder";
 import { defineCommand } from "./Command";
 import { draftOf } from "./draftOf";
@@ -26,7 +26,16 @@ export const newStudy = defineCommand({
     "Fait d’un fichier de réponses une étude entière : questionnaire proposé, carnets, types, rapport à lancer.\nRien n’est écrit hors du dossier nommé, ni dans celui-ci si quelque chose manque.",
   file: { value: "DOSSIER", help: "le dossier de l’étude : à créer, ou vide" },
   options: {
-    answers: { type: "string", value: "FICHIER", help: "les réponses (CSV, Excel ou OpenDocument)" },
+    answers: {
+      type: "string",
+      value: "FICHIER",
+      help: "les réponses (CSV, Excel, OpenDocument, SPSS, ou une archive LimeSurvey .lsa)",
+    },
+    structure: {
+      type: "string",
+      value: "FICHIER",
+      help: "la structure d’une enquête LimeSurvey (.lss) : le questionnaire en vient",
+    },
     sheet: { type: "string", value: "NOM", help: "la feuille, si plusieurs du classeur ont des données" },
     questionnaire: {
       type: "string",
@@ -82,7 +91,10 @@ export const newStudy = defineCommand({
     const asked = answeredQuestions(survey);
     const silent = written.questions.filter((question) => !asked.includes(question));
     tellUnanswered(silent);
-    if (draft.supposed !== undefined) console.log(guessSummary(draft.supposed.guesses));
+    if (draft.supposed !== undefined) {
+      for (const line of routingLines(draft.supposed.guesses)) console.log(line);
+      console.log(guessSummary(draft.supposed.guesses, draft.supposed.from));
+    }
     const shown = relative(process.cwd(), place) || ".";
     console.log(
       `Étude « ${written.name} » écrite dans ${shown} : ${fr.count(asked.length, "question")}, ${fr.count(survey.ids.length, "réponse")}.`,

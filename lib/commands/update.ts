@@ -25,7 +25,7 @@ export const update = defineCommand({
     answers: {
       type: "string",
       value: "FICHIER",
-      help: "les nouvelles réponses (CSV, Excel ou OpenDocument), avec les colonnes du fichier dont l’étude a été faite",
+      help: "les nouvelles réponses (CSV, Excel, OpenDocument, SPSS ou LimeSurvey), avec les colonnes du fichier dont l’étude a été faite",
     },
     sheet: {
       type: "string",

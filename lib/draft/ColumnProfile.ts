@@ -9,7 +9,7 @@ import { missingWord } from "./texts/missingWord";
 export interface ColumnProfile {
   readonly column: RawColumn;
   readonly name: string;
-  /** The values that occur, blanks apart, in the order of the file. */
+  /** The values that occur, blanks and those that say « not shown » apart, in the order of the file. */
   readonly values: readonly string[];
   readonly countOf: ReadonlyMap<string, number>;
   /** Those that are numbers, and the scores that have their words beside them where others have not. */
@@ -18,7 +18,7 @@ export interface ColumnProfile {
   readonly labelled: boolean;
   /** The values that are words for « no answer », or that the file declares to be none. */
   readonly missingWords: ReadonlyMap<string, NoAnswerReason>;
-  /** Rows that are not blank. */
+  /** Rows that are neither blank nor not shown. */
   readonly answered: number;
   readonly rows: number;
   /** Words that stand beside numbers somewhere in the file: codes, and not answers of a choice. */
@@ -78,7 +78,7 @@ function profileOf(column: RawColumn): OwnProfile {
   const missingWords = new Map<string, NoAnswerReason>();
   let answered = 0;
   for (const [code, value] of column.values.entries()) {
-    if (value === "" || counts[code] === 0) continue;
+    if (value === "" || counts[code] === 0 || column.notShown?.has(value)) continue;
     countOf.set(value, counts[code]!);
     answered += counts[code]!;
     const declared = column.missing?.get(value);

@@ -1,5 +1,5 @@
 import type { KindName } from "../questionnaire/kinds";
-import type { NoAnswerReason } from "../questionnaire/MissingReason";
+import type { CodedReason } from "../questionnaire/MissingReason";
 import type { Condition } from "../questionnaire/types";
 
 /** How far a guess is to be trusted; what is doubtful is proposed, and not applied. */
@@ -31,11 +31,11 @@ export type GuessFact =
   | {
       readonly about: "items";
       readonly what: { readonly stem: string; readonly items: number };
-      readonly reason: { readonly kind: "commonStem" | "numbered" | "sameAnswers" };
+      readonly reason: { readonly kind: "told" | "commonStem" | "numbered" | "sameAnswers" };
     }
   | {
       readonly about: "missing";
-      readonly what: { readonly code: string; readonly reason: NoAnswerReason; readonly count: number };
+      readonly what: { readonly code: string; readonly reason: CodedReason; readonly count: number };
       readonly reason:
         | { readonly kind: "word" }
         | { readonly kind: "declared" }
@@ -54,11 +54,18 @@ export type GuessFact =
       readonly reason: { readonly kind: "prefix"; readonly prefix: string } | { readonly kind: "single" };
     }
   | {
+      readonly about: "routing";
+      /** The code of a question, or the title of a group, and the clause of its condition; without one, the question. */
+      readonly what: { readonly source: string; readonly clause?: string };
+      /** "kept": the condition has it, with a difference. */
+      readonly reason: { readonly kind: "left" | "kept"; readonly words: string };
+    }
+  | {
       readonly about: "access";
       readonly what: { readonly condition: Condition };
       readonly reason: {
-        /** "blanks": nobody else answers, and some of those who were asked do not. */
-        readonly kind: "exact" | "blanks" | "near";
+        /** "blanks": nobody else answers, and some of those who were asked do not; "words": those of « Autre ». */
+        readonly kind: "exact" | "blanks" | "near" | "words";
         readonly asked: number;
         readonly unasked: number;
         /** Rows that say otherwise. */

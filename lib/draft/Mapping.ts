@@ -3,6 +3,7 @@
  * - a column as it is; `values` says, text by text, what else is to be written: the label of a choice, a number;
  * - a tick from a column of its own: the texts that tick and those that do not; a blank does not tick where one
  *   of the columns `among` is ticked, and is no answer where none is;
+ * - a tick from a column of words, which any words tick;
  * - a tick from a cell of several answers, apart by a separator;
  * - the rank of a label over columns, the first of which has the label that is ranked first.
  */
@@ -17,6 +18,7 @@ export type Source =
       readonly unticked: readonly string[];
       readonly among?: readonly string[];
     }
+  | { readonly column: string; readonly filled: true; readonly among: readonly string[] }
   | { readonly column: string; readonly part: string; readonly separator: string }
   | { readonly columns: readonly string[]; readonly ranked: string };
 

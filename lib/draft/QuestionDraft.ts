@@ -16,4 +16,6 @@ export interface QuestionDraft {
   /** The columns of the file that it is made of. */
   readonly columns: readonly ColumnProfile[];
   readonly guesses: readonly OwnGuess[];
+  /** The answer to another question that opens it, where the layout of the file tells. */
+  readonly opened?: { readonly by: QuestionDraft; readonly answer: string };
 }

@@ -5,7 +5,7 @@ import type { MissingCodes } from "../questionnaire/MissingReason";
 import { tabulation } from "../questionnaire/tabulation";
 import type { Questionnaire } from "../questionnaire/types";
 import type { Source } from "./Mapping";
-import { partsOf } from "./splitCells";
+import { hasPart } from "./splitCells";
 import { decimalText } from "./texts/decimalText";
 import { labelledNumber } from "./texts/labelledNumber";
 
@@ -19,12 +19,15 @@ export type TextSource = Exclude<Source, { readonly ranked: string }>;
 
 /** What stands in each row of a column of ours, ready for a CSV; each distinct text is rewritten once. */
 export function cellReader(column: Column, source: Source, { questionnaire, columnOf }: Context) {
-  if ("ranked" in source) return rankReader(source.columns.map(columnOf), source.ranked);
+  if ("ranked" in source) {
+    const codes = missingCodes(column, questionnaire);
+    return rankReader(source.columns.map(columnOf), source.ranked, (text) => Object.hasOwn(codes, text));
+  }
   const { values, codes } = columnOf(source.column);
   const rewrite = textRewriter(column, source, questionnaire);
   const texts = values.map((text) => formatCsv([[rewrite(text)]]).slice(0, -1));
   const own = (row: number) => texts[codes[row]!]!;
-  if (!("ticked" in source && source.among)) return own;
+  if (!("among" in source && source.among)) return own;
   const missing = missingCodes(column, questionnaire);
   const isTicked = anyOf(source.among.map(columnOf), (text) => Object.hasOwn(missing, text));
   return (row: number) => own(row) || (isTicked(row) ? "0" : "");
@@ -47,7 +50,9 @@ function missingCodes({ question }: Column, questionnaire: Questionnaire): Missi
 
 function answerRewriter({ question }: Column, source: TextSource): (text: string) => string {
   const { layout } = tabulation(question);
-  if ("part" in source) return (text) => (partsOf(text, source.separator).includes(source.part) ? "1" : "0");
+  if ("part" in source) return (text) => (hasPart(text, source.separator, source.part) ? "1" : "0");
+  // Of another kind now, the words are answers by themselves.
+  if ("filled" in source) return (text) => (layout === "ticks" ? "1" : text);
   if ("ticked" in source) {
     const { ticked, unticked } = source;
     // Of another kind now, the texts are answers by themselves.
@@ -73,11 +78,17 @@ function anyOf(
   return (row) => columns.some(({ codes }, i) => isTick[i]![codes[row]!]);
 }
 
-/** The rank of a label: that of the first column which has it. */
-function rankReader(columns: readonly RawColumn[], ranked: string): (row: number) => string {
+/** The rank of a label: that of the first column which has it; the code of none where all columns have one. */
+function rankReader(
+  columns: readonly RawColumn[],
+  ranked: string,
+  isMissing: (text: string) => boolean,
+): (row: number) => string {
   const places = columns.map(({ values }) => values.indexOf(ranked));
   return (row) => {
     const rank = columns.findIndex(({ codes }, i) => codes[row] === places[i]);
-    return rank < 0 ? "" : String(rank + 1);
+    if (rank >= 0) return String(rank + 1);
+    const texts = columns.map(({ values, codes }) => values[codes[row]!]!);
+    return texts.every(isMissing) ? (texts[0] ?? "") : "";
   };
 }

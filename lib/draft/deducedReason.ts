@@ -5,5 +5,6 @@ import type { AccessDraft } from "./guessAccess";
  * of question and no count: these change, and the suppositions have them.
  */
 export function deducedReason({ kind }: AccessDraft["guess"]["reason"]): string {
+  if (kind === "words") return "le texte d’une réponse à préciser";
   return kind === "exact" ? "toujours remplie là, jamais ailleurs" : "jamais remplie ailleurs";
 }

@@ -15,6 +15,7 @@ import { guessId } from "./guessId";
 import { guessSections } from "./guessSections";
 import { guessWeight } from "./guessWeight";
 import type { Mapping, Source } from "./Mapping";
+import { notShownCodes } from "./notShownCodes";
 import { placedQuestion } from "./placedQuestion";
 import type { QuestionDraft } from "./QuestionDraft";
 import { refuseResults } from "./refuseResults";
@@ -54,7 +55,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       "aucune colonne ne peut être une question (il n’y a que l’identifiant, ou les poids)",
       "une colonne par question",
     );
-  const drafts = groupColumns(others);
+  const drafts = groupColumns(others, table.sets);
   const [only] = drafts;
   if (profiles.length === 1 && only!.body.kind === "open" && profiles[0]!.decimalOf.size === 0)
     throw new DataError(
@@ -69,7 +70,8 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
   const idOf = new Map(placed.map(({ id: own, draft }) => [draft, own]));
   const access = guessAccess(placed);
   const crossings = guessCrossings(drafts.filter((draft) => !access.get(idOf.get(draft)!)?.guess.applied));
-  const missing = commonMissing(drafts);
+  const notShown = notShownCodes(table.columns);
+  const missing = { ...commonMissing(drafts), ...notShown.codes };
   const questions = placed.map(({ id: own, draft }) =>
     placedQuestion(own, draft, {
       crossings: crossingsOf(draft, crossings)
@@ -111,6 +113,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     guesses: [
       idGuess,
       ...weightGuesses,
+      ...notShown.guesses,
       ...sections.map(({ guess }) => guess),
       ...crossings.map(({ question, guess }) => about(idOf.get(question)!, guess)),
       ...placed.flatMap(({ id: own, draft }) => {

@@ -1,3 +1,4 @@
+import type { RawSet } from "../import/table/RawTable";
 import { type Block, namedBlock, namelessBlock } from "./Block";
 import type { ColumnProfile } from "./ColumnProfile";
 import { columnQuestion } from "./columnQuestion";
@@ -8,6 +9,8 @@ import { rankedLabels, rankingBlock } from "./rankingBlock";
 import { mayScore, scaleBlock } from "./scaleBlock";
 import { type NameSplit, nameSplits } from "./texts/nameSplits";
 import { mayTick, tickBlock } from "./tickBlock";
+import { toldItems } from "./toldItems";
+import { setQuestion, wordsLast, wordsQuestion } from "./toldQuestions";
 
 /** What a column may be an item of, the more telling first. */
 const makers: readonly {
@@ -30,19 +33,37 @@ function asksItself({ column }: ColumnProfile): boolean {
   return column.question === undefined && /\?\s*$/.test(column.label ?? "");
 }
 
-/** The questions that columns are of, each column in one: those of items, and those of a single column. */
-export function groupColumns(columns: readonly ColumnProfile[]): readonly QuestionDraft[] {
+/**
+ * The questions that columns are of, each column in one: those of items, and those of a single column.
+ * @param sets the columns that the file says are of one question
+ */
+export function groupColumns(
+  given: readonly ColumnProfile[],
+  sets: readonly RawSet[] = [],
+): readonly QuestionDraft[] {
+  const columns = wordsLast(given);
   const splits = columns.map((column) => (asksItself(column) ? [] : nameSplits(column.name)));
   const may = makers.map((maker) => columns.map((column) => once(() => maker.may(column))));
   const runs = new Map<string, { readonly from: number; readonly run: readonly NameSplit[] }>();
   const refusals = new Map<string, number>();
   const questions: QuestionDraft[] = [];
   for (let at = 0; at < columns.length; ) {
-    const question = blockAt(at) ?? columnQuestion(columns[at]!);
+    const question =
+      setQuestion(columns, at, sets) ??
+      wordsQuestion(columns[at]!, questions) ??
+      wholeBlock(at) ??
+      columnQuestion(columns[at]!);
     questions.push(question);
     at += question.columns.length;
   }
   return questions;
+
+  /** What columns are by their answers, unless that is less than the file says they are. */
+  function wholeBlock(at: number): QuestionDraft | undefined {
+    const found = blockAt(at);
+    const told = toldItems(columns, at);
+    return told && told.columns.length > (found?.columns.length ?? 1) ? told : found;
+  }
 
   function blockAt(at: number): QuestionDraft | undefined {
     let best: QuestionDraft | undefined;
@@ -57,7 +78,13 @@ export function groupColumns(columns: readonly ColumnProfile[]): readonly Questi
     if (best || asksItself(columns[at]!)) return best;
     // Names that share nothing: the answers must be the same, and say how much.
     let most = 0;
-    while (most < mostNameless && at + most < columns.length && may.at(-1)![at + most]!()) most++;
+    while (
+      most < mostNameless &&
+      mayJoin(columns[at]!, columns[at + most]) &&
+      at + most < columns.length &&
+      may.at(-1)![at + most]!()
+    )
+      most++;
     for (let own = most; own >= 3 && own > most - 12; own--) {
       const found = sameWords(at, own) ? gridBlock(namelessBlock(columns.slice(at, at + own))) : undefined;
       if (found) return withItems(found, "sameAnswers");
@@ -74,7 +101,7 @@ export function groupColumns(columns: readonly ColumnProfile[]): readonly Questi
     const run: NameSplit[] = [];
     for (let i = at; i < columns.length; i++) {
       const split = splits[i]!.find((other) => other.form === form && other.stem === stem);
-      if (!split) break;
+      if (!split || !mayJoin(columns[at]!, columns[i]!)) break;
       run.push(split);
     }
     runs.set(key, { from: at, run });
@@ -120,6 +147,14 @@ function withItems(question: QuestionDraft, kind: "commonStem" | "numbered" | "s
     applied: true,
   } as const;
   return { ...question, guesses: [...question.guesses, guess] };
+}
+
+/** Whether two columns may be of one question, by what the file says of theirs. */
+function mayJoin(one: ColumnProfile, other: ColumnProfile | undefined): boolean {
+  return (
+    other?.column.question?.name === one.column.question?.name &&
+    (other === one || other?.column.part === undefined)
+  );
 }
 
 /** The same answer each time, found once. */

@@ -33,17 +33,43 @@ export function guessAccess(questions: readonly PlacedQuestion[]): ReadonlyMap<s
   const found = new Map<string, AccessDraft>();
   // Questions that are blank in the same rows have the same condition.
   const known = new Map<string, AccessDraft | undefined>();
+  // Where the file says what was not shown, a blank is an answer that was not given.
+  const tells = questions.some(({ draft }) =>
+    draft.columns.some(({ column }) => column.notShown !== undefined),
+  );
   for (const [i, { id, draft }] of questions.entries()) {
-    const given = givenRows(draft);
+    const given = tells ? shownRows(draft) : givenRows(draft);
     if (!given) continue;
     const key = keyOf(given);
-    if (!known.has(key)) known.set(key, best(questions.slice(0, i), given));
+    if (!known.has(key)) known.set(key, best(questions.slice(0, i), given, tells));
     const access = known.get(key);
     if (!access) continue;
     const columns = draft.columns.map(({ name }) => name);
     found.set(id, { ...access, guess: { ...access.guess, columns } });
   }
+  for (const { id, draft } of questions) {
+    const access = draft.opened && openedAccess(draft, questions);
+    if (access) found.set(id, access);
+  }
   return found;
+}
+
+/** Words that an answer to a question before them opens, as the layout of the file says. */
+function openedAccess(
+  { opened, columns }: QuestionDraft,
+  questions: readonly PlacedQuestion[],
+): AccessDraft | undefined {
+  const by = questions.find(({ draft }) => draft === opened!.by);
+  if (!by) return undefined;
+  const { answer } = opened!;
+  const condition: Condition =
+    by.draft.body.kind === "multiple"
+      ? { question: by.id, ticked: answer }
+      : { question: by.id, is: [answer] };
+  const [{ name, answered, rows }] = columns as readonly [(typeof columns)[number]];
+  const reason = { kind: "words", asked: answered, unasked: rows - answered, against: 0 } as const;
+  const about = { columns: [name], confidence: "sure", applied: true } as const;
+  return { condition, guess: { about: "access", what: { condition }, reason, ...about } };
 }
 
 /** The rows in which a question has anything; undefined where that is all of them, or none. */
@@ -60,6 +86,16 @@ function givenRows({ columns, body: { missing = {} } }: QuestionDraft): Uint8Arr
   return given.includes(0) && given.includes(1) ? given : undefined;
 }
 
+/** The rows in which some of a question was shown; undefined where that is all of them, or none. */
+function shownRows({ columns }: QuestionDraft): Uint8Array | undefined {
+  if (columns.some(({ column }) => column.notShown === undefined)) return undefined;
+  const shown = new Uint8Array(columns[0]!.rows);
+  for (const { column } of columns)
+    for (let row = 0; row < shown.length; row++)
+      if (!column.notShown!.has(column.values[column.codes[row]!]!)) shown[row] = 1;
+  return shown.includes(0) && shown.includes(1) ? shown : undefined;
+}
+
 function keyOf(given: Uint8Array): string {
   let [a, b] = [0x811c9dc5, 17];
   for (let row = 0; row < given.length; row++) {
@@ -71,10 +107,10 @@ function keyOf(given: Uint8Array): string {
 }
 
 /** The rule with the fewest rows against it, one that is applied first; of equals, that of the nearest question. */
-function best(before: readonly PlacedQuestion[], given: Uint8Array): AccessDraft | undefined {
+function best(before: readonly PlacedQuestion[], given: Uint8Array, tells: boolean): AccessDraft | undefined {
   let found: AccessDraft | undefined;
   for (const { id, draft } of before.toReversed()) {
-    const access = accessBy(id, draft, given);
+    const access = accessBy(id, draft, given, tells);
     if (access && (!found || isBetter(access.guess, found.guess))) found = access;
     if (found?.guess.reason.against === 0) return found;
   }
@@ -89,6 +125,7 @@ function accessBy(
   question: string,
   { body, columns }: QuestionDraft,
   given: Uint8Array,
+  tells: boolean,
 ): AccessDraft | undefined {
   if (body.kind !== "single" || body.choices.length < 2) return undefined;
   const { column } = columns[0]!;
@@ -118,7 +155,8 @@ function accessBy(
   const refusing = others.reduce((sum, choice) => sum + (total[column.values.indexOf(choice)] ?? 0), 0);
   if (refusing < few) return undefined;
   const against = silent + strays;
-  const isOneWay = strays === 0 && silent <= mostSilent * asked && (silent / asked) ** refusing < chance;
+  const isOneWay =
+    !tells && strays === 0 && silent <= mostSilent * asked && (silent / asked) ** refusing < chance;
   if (!isOneWay && against > mostAgainst * Math.min(asked, unasked)) return undefined;
   const [only] = others;
   const isNot = others.length === 1 && is.length > 1 && missingWord(only!) === undefined;

@@ -30,10 +30,14 @@ export function guessId(
   readonly id: Mapping["id"];
   readonly guess: OwnGuess;
 } {
+  const told = columns.find(({ name }) => name === table.id);
+  if (told) checkNames(table, told.column);
   const unique = columns.filter(({ values, rows }) => values.length === rows);
-  const named = unique.find(({ name }) => {
-    return names.has(plainText(name)) || wordsOf(name).some((word) => words.has(word));
-  });
+  const named =
+    told ??
+    unique.find(({ name }) => {
+      return names.has(plainText(name)) || wordsOf(name).some((word) => words.has(word));
+    });
   const repeated = columns.find(
     ({ name, values, rows, answered }) =>
       words.has(plainText(name)) && answered === rows && 2 * values.length > rows,

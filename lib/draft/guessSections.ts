@@ -12,6 +12,7 @@ export interface SectionDraft extends Section {
 const prefixes: readonly RegExp[] = [
   /^((?:section|partie|bloc|block|part|volet|module)\s*(?:\d+|[A-Z]))(?=\W|_|$)/iu,
   /^(S\d+)[_.Qq]/u,
+  /^(G\d+)Q\d/u,
   /^[qQ]?(\d+)[_.]\d+/u,
   /^(\d+)[.)-]?\s*[a-z]\b/u,
   /^([A-Z]{1,3})_/u,

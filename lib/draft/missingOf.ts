@@ -47,7 +47,9 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
       confidence: applied ? (isDeclared || as === "numbers" ? "sure" : "likely") : "doubtful",
     });
   }
-  if ([...counts.keys()].some((value) => !decimals.has(value) && !words.has(value)))
+  // A file that says what was not shown has no numbers for it.
+  const mayHaveNumbers = columns.every(({ column }) => column.notShown === undefined);
+  if (mayHaveNumbers && [...counts.keys()].some((value) => !decimals.has(value) && !words.has(value)))
     for (const [code, reason] of columns[0]!.numberCodes) {
       const count = counts.get(code);
       if (count === undefined) continue;
@@ -59,7 +61,7 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
       });
     }
   for (const [code] of codes) counts.delete(code);
-  if (as !== "texts" && [...counts.keys()].every((value) => decimals.has(value))) {
+  if (mayHaveNumbers && as !== "texts" && [...counts.keys()].every((value) => decimals.has(value))) {
     const numbers = new Map<number, number>();
     for (const [text, count] of counts) {
       const { value } = decimals.get(text)!;

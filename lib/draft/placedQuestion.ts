@@ -35,7 +35,10 @@ export function placedQuestion(
 
 /** The wording of a question: as the file has it, where it says one. */
 function wordingOf({ label, columns: [first], sources }: QuestionDraft): string {
-  const { label: own, question } = first!.column;
+  const { label: own, question, part } = first!.column;
+  if (part !== undefined) return label;
+  const isItem = sources.length === 1 && question?.label !== undefined && own !== undefined;
+  if (isItem && own !== question.label) return `${question.label} – ${own}`;
   return question?.label ?? (sources.length === 1 ? own : undefined) ?? label;
 }
 

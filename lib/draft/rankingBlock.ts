@@ -58,7 +58,7 @@ export function rankedLabels({ columns, label }: Block): QuestionDraft | undefin
   const isFew = items.length >= columns.length && items.length <= 20 && items.length >= 2;
   if (!isFew || counts.guesses.length > 0) return undefined;
   if (columns.some(({ decimalOf, answered }) => decimalOf.size > 0 || answered === 0)) return undefined;
-  if (repeats(columns, (value) => value) !== 0) return undefined;
+  if (repeats(columns, (value) => (counts.answers.has(value) ? value : undefined)) !== 0) return undefined;
   const names = columns.map(({ name }) => name);
   const ranks = columns.length;
   return {

@@ -28,9 +28,16 @@ import { fr, noBreakSpace as nb, thinSpace } from "./french";
 /**
  * « Question posée si la réponse à la question 2.8 est « Oui » », or that everybody is asked.
  * @param respondent what those who are asked are called
+ * @param asked how many were, of all respondents, where the answers are known
  */
-export function accessSentence(question: Question, { plural, gender }: Respondent): string {
+export function accessSentence(
+  question: Question,
+  { plural, gender }: Respondent,
+  asked?: { readonly n: number; readonly of: number },
+): string {
   if (!question.access) {
+    if (asked !== undefined && asked.n < asked.of)
+      return `Question posée à ${fr.integer(asked.n)} des ${fr.integer(asked.of)} ${plural}, d’après le fichier de réponses.`;
     return `Question posée à ${gender === "feminine" ? "toutes" : "tous"} les ${plural}.`;
   }
   const { condition, deduced } = question.access;

@@ -32,7 +32,12 @@ export const condition = Type.Recursive(
   { $id: "condition" },
 );
 
-const reason = Type.Union([Type.Literal("noAnswer"), Type.Literal("refused"), Type.Literal("doesNotKnow")]);
+const reason = Type.Union([
+  Type.Literal("noAnswer"),
+  Type.Literal("refused"),
+  Type.Literal("doesNotKnow"),
+  Type.Literal("notAsked"),
+]);
 const missingCodes = () =>
   Type.Record(Type.String(), reason, {
     description: 'ce que veut dire chaque code de réponse manquante, { "99": "doesNotKnow" }',

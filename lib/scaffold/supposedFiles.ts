@@ -7,13 +7,15 @@ import { escapeMarkdown } from "./escapeMarkdown";
 export function supposedFiles({
   mapping,
   guesses,
+  from = "answers",
 }: {
   readonly mapping: Mapping;
   readonly guesses: readonly Guess[];
+  readonly from?: DraftOrigin;
 }): Readonly<Record<string, string>> {
   return {
     "data/mapping.json": mappingText(mapping),
-    "data/suppositions.md": withGuesses(undefined, guesses),
+    "data/suppositions.md": withGuesses(undefined, guesses, from),
   };
 }
 
@@ -22,12 +24,21 @@ export function mappingText(mapping: Mapping): string {
   return `${JSON.stringify(mapping, null, 2)}\n`;
 }
 
-const intro = [
-  "# Ce qui a été supposé",
-  "",
-  "Le questionnaire (`questionnaire.json`) a été proposé d’après les seules réponses. Chaque supposition est écrite ici avec sa raison. Corrigez le questionnaire là où elle est fausse, puis lancez `npx carnets update` (avec `--answers FICHIER` si des modalités, des numéros de questions ou des types ont changé).",
-  "",
-].join("\n");
+/** What a questionnaire was drafted from: answers alone, or the structure of a LimeSurvey survey. */
+export type DraftOrigin = "answers" | "structure";
+
+const sources: Readonly<Record<DraftOrigin, string>> = {
+  answers: "a été proposé d’après les seules réponses",
+  structure:
+    "vient de la structure LimeSurvey de l’enquête : ses libellés, ses groupes, ses conditions. Ce qui n’en a pas été repris est cité, question par question",
+};
+const intro = (from: DraftOrigin) =>
+  [
+    "# Ce qui a été supposé",
+    "",
+    `Le questionnaire (\`questionnaire.json\`) ${sources[from]}. Chaque supposition est écrite ici avec sa raison. Corrigez le questionnaire là où elle est fausse, puis lancez \`npx carnets update\` (avec \`--answers FICHIER\` si des modalités, des numéros de questions ou des types ont changé).`,
+    "",
+  ].join("\n");
 const titles = { open: "À décider : rien n’en a été appliqué", likely: "À vérifier", sure: "Sûr" } as const;
 
 const order = ["open", "likely", "sure"] as const;
@@ -38,7 +49,11 @@ const order = ["open", "likely", "sure"] as const;
  *
  * @param text as it is; undefined where there is none yet
  */
-export function withGuesses(text: string | undefined, guesses: readonly Guess[]): string {
+export function withGuesses(
+  text: string | undefined,
+  guesses: readonly Guess[],
+  from: DraftOrigin = "answers",
+): string {
   const states = byState(guesses);
   const settled = new Set(
     guesses
@@ -63,7 +78,7 @@ export function withGuesses(text: string | undefined, guesses: readonly Guess[])
     return next === undefined
       ? `${before.trimEnd()}\n\n${group}`
       : `${before.slice(0, next)}${group}\n${before.slice(next)}`;
-  }, kept?.join("\n") ?? intro);
+  }, kept?.join("\n") ?? intro(from));
 }
 
 function guessLine(guess: Guess): string {
@@ -71,9 +86,16 @@ function guessLine(guess: Guess): string {
 }
 
 /** How many suppositions there are of each kind, and where to read them. */
-export function guessSummary(guesses: readonly Guess[]): string {
+export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "answers"): string {
   const { open, likely, sure } = byState(guesses);
-  return `Le questionnaire est proposé d’après les réponses : ${sure.length} suppositions sûres, ${likely.length} à vérifier, ${open.length} à décider (data/suppositions.md).`;
+  const origin =
+    from === "answers" ? "est proposé d’après les réponses" : "vient de la structure de l’enquête";
+  return `Le questionnaire ${origin} : ${sure.length} suppositions sûres, ${likely.length} à vérifier, ${open.length} à décider (data/suppositions.md).`;
+}
+
+/** What a questionnaire lacks of the one that it comes from, or has otherwise, a French line each. */
+export function routingLines(guesses: readonly Guess[]): readonly string[] {
+  return guesses.filter(({ about }) => about === "routing").map((guess) => `  ! ${guessSentence(guess)}`);
 }
 
 /** Those that are not applied, and of the others those that are likely and those that are sure. */

@@ -1,4 +1,4 @@
-import type { NoAnswerReason } from "../../questionnaire/MissingReason";
+import type { CodedReason } from "../../questionnaire/MissingReason";
 import type { Question } from "../../questionnaire/types";
 
 /** What a file of answers adds to a questionnaire. */
@@ -10,5 +10,5 @@ export type Addition =
       readonly kind: "missing";
       readonly question: string;
       readonly code: string;
-      readonly reason: NoAnswerReason;
+      readonly reason: CodedReason;
     };

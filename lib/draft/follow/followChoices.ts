@@ -20,7 +20,7 @@ export function followChoices(
   );
   const labelled = (own: Iterable<readonly [string, string]>) =>
     sources.map((source): Source => {
-      if ("part" in source || "ticked" in source || "ranked" in source) return source;
+      if ("filled" in source || "part" in source || "ticked" in source || "ranked" in source) return source;
       const all = Object.fromEntries(own);
       return { column: source.column, ...(Object.keys(all).length > 0 && { values: all }) };
     });

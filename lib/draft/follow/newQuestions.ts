@@ -34,7 +34,7 @@ export function newQuestions(
   const sectionAt = (name: string) => sectionOfColumn.get(needed.get(name) ?? "");
   const last = Math.max(...questionnaire.questions.map(sectionOf));
   const ranks = new Map<number, number>();
-  return groupColumns(fresh).map((draft) => {
+  return groupColumns(fresh, table.sets).map((draft) => {
     const at = names.indexOf(draft.columns[0]!.name);
     const before = names.slice(0, at).findLast((name) => sectionAt(name) !== undefined);
     const section = (before === undefined ? undefined : sectionAt(before)) ?? last;

@@ -8,6 +8,7 @@ const names = () => Type.Array(Type.String());
 const source = Type.Union([
   Type.Object({ column: name(), values: Type.Optional(Type.Record(Type.String(), Type.String())) }, closed),
   Type.Object({ column: name(), ticked: names(), unticked: names(), among: Type.Optional(names()) }, closed),
+  Type.Object({ column: name(), filled: Type.Literal(true), among: names() }, closed),
   Type.Object({ column: name(), part: name(), separator: name() }, closed),
   Type.Object({ columns: names(), ranked: name() }, closed),
 ]);

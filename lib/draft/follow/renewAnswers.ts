@@ -51,15 +51,16 @@ export function renewAnswers(
   if (id.column !== undefined) checkNames(table, byName.get(id.column)!);
   if (weight) checkWeights(table, byName.get(weight.column)!);
   const faults: DataError[] = [];
+  const isNotShown = ({ name, text }: UnknownText) => byName.get(name)?.notShown?.has(text) ?? false;
   const answers = unknownTexts(table, questionnaire, followed.mapping).flatMap((unknown) => {
-    const answer = add ? addedAnswer(unknown) : undefined;
+    const answer = add ? addedAnswer(unknown, isNotShown(unknown)) : undefined;
     if (answer) return [{ unknown, ...answer }];
     const { name: column, text: value, line } = unknown;
     faults.push(
       new DataError(
         { file: table.file, ...(line !== undefined && { line }), column, value },
         unknown.problem,
-        `${unknown.expected} ; ${remedy(unknown)}`,
+        `${unknown.expected} ; ${remedy(unknown, isNotShown(unknown))}`,
       ),
     );
     return [];
@@ -135,8 +136,12 @@ interface AddedAnswer {
 }
 
 /** An answer that can be added to the choices of its question: a word for « no answer » is a code of it. */
-function addedAnswer({ column: { question }, source, text }: UnknownText): AddedAnswer | undefined {
+function addedAnswer(
+  { column: { question }, source, text }: UnknownText,
+  isNotShown: boolean,
+): AddedAnswer | undefined {
   const { id } = question;
+  if (isNotShown) return { addition: { kind: "missing", question: id, code: text, reason: "notAsked" } };
   const reason = missingWord(text);
   if (reason === "noAnswer" || reason === "refused")
     return { addition: { kind: "missing", question: id, code: text, reason } };
@@ -146,7 +151,12 @@ function addedAnswer({ column: { question }, source, text }: UnknownText): Added
       source: { ...source, part: text },
     };
   const { layout } = tabulation(question);
-  if ("ticked" in source || "ranked" in source || (layout !== "counts" && layout !== "grid"))
+  if (
+    "filled" in source ||
+    "ticked" in source ||
+    "ranked" in source ||
+    (layout !== "counts" && layout !== "grid")
+  )
     return undefined;
   const choice = question.kind === "department" ? departmentCode(text) : text;
   if (choice === undefined || source.values?.[text] !== undefined) return undefined;
@@ -161,8 +171,8 @@ function nextColumn({ column: { question } }: UnknownText, columns: ReadonlyMap<
 }
 
 /** What to do about an answer that is none. */
-function remedy(unknown: UnknownText): string {
-  if (addedAnswer(unknown)) return "--add l’ajoute au questionnaire";
+function remedy(unknown: UnknownText, isNotShown: boolean): string {
+  if (addedAnswer(unknown, isNotShown)) return "--add l’ajoute au questionnaire";
   if (tabulation(unknown.column.question).layout === "means")
     return "ou un code de réponse manquante (« missing » de data/questionnaire.json)";
   return `ou, dans data/mapping.json, ce que ce texte veut dire (à « ${unknown.column.name} »)`;

@@ -85,7 +85,9 @@ function unknownReader(
     return among(ranked, (cell) => [cell]);
   }
   if ("part" in source) {
-    const parts = siblings.flatMap((own) => ("part" in own && own.column === source.column ? own.part : []));
+    const parts = siblings.flatMap((own) =>
+      "part" in own && own.column === source.column ? [...partsOf(own.part, source.separator)] : [],
+    );
     return among(parts, (cell) => partsOf(cell, source.separator));
   }
   const rewrite = textRewriter(column, source, questionnaire);

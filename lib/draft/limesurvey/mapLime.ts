@@ -108,15 +108,14 @@ class FileColumns {
     }
     const among = link.among.flatMap((name) => this.#byCode.get(name) ?? []);
     const names = among.map(({ name }) => name);
-    const isFilled = link.tick === "filled";
-    const ticked = isFilled ? column.values.filter((text) => text !== "") : ticks.ticked;
+    if (link.tick === "filled") return { column: column.name, filled: true, among: names };
     // Where exports say what is not ticked, a blank is no answer.
     const saysAll = among.some(({ values }) =>
       values.some((text) => (ticks.unticked as readonly string[]).includes(text)),
     );
     return {
-      ...{ column: column.name, ticked, unticked: isFilled ? [] : ticks.unticked },
-      ...((isFilled || !saysAll) && { among: names }),
+      ...{ column: column.name, ticked: ticks.ticked, unticked: ticks.unticked },
+      ...(!saysAll && { among: names }),
     };
   }
 

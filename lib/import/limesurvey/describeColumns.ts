@@ -20,6 +20,7 @@ export function describedColumns(
     return {
       ...column,
       ...{ label: labelOf(lime), question: { name: question.code, label: question.label } },
+      ...((lime.part === "other" || lime.part === "comment") && { part: lime.part }),
       ...(labels.length > 0 && { labels: new Map(labels) }),
       ...notShown,
       ...measureOf(lime),
@@ -41,7 +42,7 @@ export function describedSets(linked: readonly LinkedColumn[]): readonly RawSet[
   }
   return [...sets].map(([name, { lime, columns }]) => ({
     ...{ name, label: lime.question.label, columns },
-    ...(lime.part !== "rank" && { ticked: "Y" }),
+    ...(lime.part === "rank" ? { ranked: true as const } : { ticked: "Y" }),
   }));
 }
 

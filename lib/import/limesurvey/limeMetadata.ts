@@ -43,6 +43,7 @@ const texts: Readonly<Record<string, string>> = {
 const timings = [
   /^(?:group|question)time\d+$/i,
   /^\d+X\d+(?:X\d+)?time$/,
+  /^G\d+Q\d+Time$/,
   /^(?:group|question) time\s?: /i,
   /^temps pour (?:le groupe|la question)\b.* ?: /i,
 ];

@@ -1,5 +1,5 @@
 import type { RawColumn, RawSet, RawTable } from "../table/RawTable";
-import { ticks } from "./fixedAnswers";
+import { otherTexts, ticks } from "./fixedAnswers";
 import { isParticipantCode, metadataCode } from "./limeMetadata";
 import { type LimeName, limeNames } from "./limeNames";
 import { notShownText } from "./TextColumn";
@@ -13,7 +13,7 @@ export interface LimeTable {
 }
 
 /** What exports write where a question was not shown. */
-const notShownTexts = ["N/A", notShownText];
+export const notShownTexts = ["N/A", notShownText] as const;
 
 /**
  * What LimeSurvey says of a table of responses that it exported: the question of each column, the texts that say that
@@ -31,13 +31,16 @@ export function limeTable(table: RawTable, texts: ReadonlyMap<string, string> = 
   const answers = table.columns.filter((column) => !isMetadata(column));
   const names = limeNames(answers.map(({ name }) => name));
   const wordings = wordingsOf(answers, names, texts);
+  const parts = names.map((_, i) => partOf(answers, names, i));
   const columns = answers.map((column, i): RawColumn => {
     const { question, wording, label } = wordings[i]!;
-    const notShown = notShownTexts.filter((text) => column.values.includes(text));
+    const part = parts[i];
+    const notShown: readonly string[] = notShownTexts.filter((text) => column.values.includes(text));
     return {
       ...column,
       ...(label !== undefined ? { label } : wording !== undefined ? { label: wording } : {}),
       question: { name: question, ...(wording !== undefined && { label: wording }) },
+      ...(part !== undefined && { part }),
       ...(notShown.length > 0 && { notShown: new Set(notShown) }),
     };
   });
@@ -51,6 +54,27 @@ export function limeTable(table: RawTable, texts: ReadonlyMap<string, string> = 
     },
     metadata,
   };
+}
+
+/** What a column holds beside the answers, as its code or its wording says. */
+function partOf(
+  columns: readonly RawColumn[],
+  names: readonly LimeName[],
+  at: number,
+): "other" | "comment" | undefined {
+  const { question, parts } = names[at]!;
+  const last = parts.at(-1);
+  if (last === undefined) return undefined;
+  if (last === "other") return "other";
+  if (/(?:^|[a-z0-9])comment$/.test(last) || /(?:^| : ?)Comment(?:aire)?$/i.test(last)) return "comment";
+  if (!(otherTexts as readonly string[]).includes(last)) return undefined;
+  // Of a list of full answers, it stands beside the list; of answers to tick, it holds no ticks.
+  const others = columns.filter((_, i) => i !== at && names[i]!.question === question);
+  const beside = names.filter((name, i) => i !== at && name.question === question);
+  if (beside.length === 1 && beside[0]!.parts.length === 0) return "other";
+  const known: readonly string[] = [...ticks.ticked, ...ticks.unticked];
+  const isTicks = (column: RawColumn) => answersOf(column).every((text) => known.includes(text));
+  return others.some(isTicks) && !isTicks(columns[at]!) ? "other" : undefined;
 }
 
 /** The wordings that stand beside codes: what those of a question begin with is its own. */
@@ -93,7 +117,7 @@ function commonStart(a: string, b: string): string {
 function setsOf(columns: readonly RawColumn[], names: readonly LimeName[]): readonly RawSet[] {
   const byQuestion = new Map<string, RawColumn[]>();
   for (const [i, { question, parts }] of names.entries()) {
-    if (parts.length !== 1 || /(?:^other|comment)$/.test(parts[0]!)) continue;
+    if (parts.length !== 1 || columns[i]!.part !== undefined) continue;
     const own = byQuestion.get(question);
     if (own) own.push(columns[i]!);
     else byQuestion.set(question, [columns[i]!]);
@@ -105,7 +129,7 @@ function setsOf(columns: readonly RawColumn[], names: readonly LimeName[]): read
     const ticked = tickOf(own);
     if (ticked !== undefined) return [{ ...set, ticked }];
     const ranks = own.every((column, i) => partOf.get(column) === String(i + 1)) && isRanking(own);
-    return ranks ? [set] : [];
+    return ranks ? [{ ...set, ranked: true }] : [];
   });
 }
 
@@ -122,7 +146,7 @@ function tickOf(columns: readonly RawColumn[]): string | undefined {
 
 /** The texts of a column that are answers. */
 function answersOf({ values }: RawColumn): readonly string[] {
-  return values.filter((text) => text !== "" && !notShownTexts.includes(text));
+  return values.filter((text) => text !== "" && !(notShownTexts as readonly string[]).includes(text));
 }
 
 /** Rows that it takes to see that no answer is ever there twice. */

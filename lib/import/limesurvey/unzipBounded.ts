@@ -66,6 +66,11 @@ export function unzipBounded(
   return files;
 }
 
+/** The names of the files of an archive; none where it is not whole. */
+export function zippedNames(bytes: Uint8Array): readonly string[] {
+  return (isZip(bytes) && bytes.length >= 22 ? (entriesOf(bytes) ?? []) : []).map(({ name }) => name);
+}
+
 /** The list at the end of an archive; undefined where there is none that is whole. */
 function entriesOf(bytes: Uint8Array): readonly Entry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -12,11 +12,16 @@ export interface RawColumn {
   readonly label?: string;
   /** The question that it is a column of. */
   readonly question?: { readonly name: string; readonly label?: string };
+  /** Where it holds words that go with the answers of its question: those of « Autre », or a comment. */
+  readonly part?: "other" | "comment";
   /** What its texts stand for, whether they occur or not: « 1 » for « Oui ». */
   readonly labels?: ReadonlyMap<string, string>;
   /** The texts, other than blanks, that are declared to be no answer, with what the file calls them (« » for nothing). */
   readonly missing?: ReadonlyMap<string, string>;
-  /** The texts that say that the question was not shown; of « » where a blank says so. */
+  /**
+   * The texts that say that the question was not shown; of « » where a blank says so. None where the file would say
+   * so and does not; absent where it says nothing of what was shown.
+   */
   readonly notShown?: ReadonlySet<string>;
   /** What its numbers are, where it says so. */
   readonly measure?: "nominal" | "ordinal" | "scale";
@@ -29,6 +34,8 @@ export interface RawSet {
   readonly columns: readonly string[];
   /** The text that ticks; absent where each column holds one of the answers. */
   readonly ticked?: string;
+  /** Whether the first column has what is ranked first, the second what comes next. */
+  readonly ranked?: true;
   /** Where the wording of each answer is the label of `ticked` in its column, and not the label of the column. */
   readonly answersFrom?: "labels";
 }
@@ -42,6 +49,8 @@ export interface RawTable {
   readonly lines?: Uint32Array;
   /** The columns that the file says are of one question of several answers. */
   readonly sets?: readonly RawSet[];
+  /** The column that names each respondent, where the layout of the file tells. */
+  readonly id?: string;
   /** The column of weights that it names. */
   readonly weight?: string;
   /** What was recognised of it, a French line each: its encoding, its separator, its sheet. */

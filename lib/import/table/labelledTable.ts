@@ -1,23 +1,44 @@
 import { compactCodes } from "../../answers/AnswerColumn";
-import type { RawColumn, RawTable } from "./RawTable";
+import type { RawColumn, RawSet, RawTable } from "./RawTable";
 
 /**
  * A table as people would have typed it: what a file says of its cells is in them. A code has its label where each code
- * of the column that occurs has one of its own; what says that a question was not shown is blank.
+ * of the column that occurs has one of its own; what says that a question was not shown still does.
  */
 export function labelledTable(table: RawTable): RawTable {
-  return { ...table, columns: table.columns.map(withLabels) };
+  const columns = table.columns.map(withLabels);
+  const { sets } = table;
+  return { ...table, columns, ...(sets && { sets: sets.map((set) => labelledSet(set, table, columns)) }) };
+}
+
+/** Answers to tick whose tick is written by its label now, the same in all columns. */
+function labelledSet(set: RawSet, { columns }: RawTable, labelled: readonly RawColumn[]): RawSet {
+  if (set.ticked === undefined) return set;
+  const labels = new Set(
+    columns.flatMap((column, i) => {
+      if (!set.columns.includes(column.name)) return [];
+      const isCoded = labelled[i]!.labels !== column.labels;
+      return [isCoded ? column.labels?.get(set.ticked!) : set.ticked];
+    }),
+  );
+  const [ticked] = labels;
+  return labels.size === 1 && ticked !== undefined ? { ...set, ticked } : set;
 }
 
 function withLabels(column: RawColumn): RawColumn {
   const { values, codes, labels, missing, notShown } = column;
-  const plain = values.map((text) => (notShown?.has(text) ? "" : text));
-  if (!isCoded(column, plain)) return recoded(column, plain, codes, missing);
-  const shown = plain.map((text) => labels!.get(text) ?? missing?.get(text) ?? text);
+  if (
+    !isCoded(
+      column,
+      values.filter((text) => !notShown?.has(text)),
+    )
+  )
+    return recoded(column, values, codes, missing);
+  const shown = values.map((text) => labels!.get(text) ?? missing?.get(text) ?? text);
   return {
     ...recoded(
       column,
-      shown.map((text, i) => (text === "" ? plain[i]! : text)),
+      shown.map((text, i) => (text === "" ? values[i]! : text)),
       codes,
       missing &&
         new Map([...missing].map(([text, label]) => [labels!.get(text) || label || text, label] as const)),
@@ -45,7 +66,7 @@ function recoded(
   codes: RawColumn["codes"],
   missing: RawColumn["missing"],
 ): RawColumn {
-  const { missing: _, notShown: __, ...rest } = column;
+  const { missing: _, ...rest } = column;
   const values = [...new Set(texts)];
   const rank = new Map(values.map((text, i) => [text, i]));
   const codeOf = texts.map((text) => rank.get(text)!);

@@ -1,7 +1,17 @@
 import { DataError } from "../../base/DataError";
 import { UserError } from "../../base/UserError";
+import {
+  isLimeArchive,
+  isLimeXml,
+  isVvStart,
+  limeTableOf,
+  readLimeAnswers,
+  readLimeResponses,
+  readVvAnswers,
+} from "../limesurvey/readLime";
 import { readSav } from "../sav/readSav";
 import { readSheet } from "../sheet/readSheet";
+import { formTable } from "./formTable";
 import { labelledTable } from "./labelledTable";
 import { parseRawTable } from "./parseRawTable";
 import type { RawTable } from "./RawTable";
@@ -10,6 +20,8 @@ import type { RawTable } from "./RawTable";
 export interface RawOptions {
   /** The sheet, of a workbook. */
   readonly sheet?: string | undefined;
+  /** Whether an archive of LimeSurvey keeps its codes, with their labels beside them. */
+  readonly limeCodes?: boolean | undefined;
 }
 
 /** A reader of files that begin with some bytes. */
@@ -45,29 +57,70 @@ export function readRaw(
   file: string,
   options: RawOptions = {},
 ): RawTable {
-  const { first, all } = begun(bytes instanceof Uint8Array ? [bytes] : bytes);
+  const { first, all } = begun(bytes instanceof Uint8Array ? [bytes] : bytes, startOfFile());
   const reader = readers.find(({ starts }) =>
     starts.some((start) => start.every((byte, i) => first[i] === byte)),
   );
-  if (reader) return labelledTable(withRows(reader.read(Buffer.concat([...all]), file, options)));
-  if (options.sheet !== undefined)
-    throw new UserError(`L’option --sheet va avec un classeur, et ${file} n’en est pas un.`);
+  if (reader) {
+    const whole = Buffer.concat([...all]);
+    if (isLimeArchive(whole)) {
+      refuseSheet(file, options);
+      const table = readLimeAnswers(whole, file);
+      return options.limeCodes === true ? table : labelledTable(table);
+    }
+    return withLayout(labelledTable(withRows(reader.read(whole, file, options))));
+  }
+  refuseSheet(file, options);
+  if (isLimeXml(first)) return readLimeResponses(Buffer.concat([...all]), file);
   refuseMarkup(first, file);
-  return parseRawTable(all, file);
+  const start = begun(all, startOfLines());
+  if (isVvStart(start.first)) return readVvAnswers(start.all, file);
+  return withLayout(parseRawTable(start.all, file));
+}
+
+/** A table by the layout of the program that wrote it, where its headings tell which. */
+function withLayout(table: RawTable): RawTable {
+  return limeTableOf(table) ?? formTable(table);
+}
+
+function refuseSheet(file: string, { sheet }: RawOptions): void {
+  if (sheet !== undefined)
+    throw new UserError(`L’option --sheet va avec un classeur, et ${file} n’en est pas un.`);
+}
+
+/** Whether what was read has two lines, or more than a header ever has. */
+function startOfLines(): (piece: Uint8Array) => boolean {
+  let lines = 0;
+  let length = 0;
+  return (piece) => {
+    for (const byte of piece) if (byte === 10) lines++;
+    length += piece.length;
+    return lines >= 2 || length > 4_000_000;
+  };
+}
+
+/** Whether what was read is enough to know the format. */
+function startOfFile(): (piece: Uint8Array) => boolean {
+  let length = 0;
+  return (piece) => {
+    length += piece.length;
+    return length >= 64;
+  };
 }
 
 /** The same pieces, and the start of the file. */
-function begun(chunks: Iterable<Uint8Array>): {
+function begun(
+  chunks: Iterable<Uint8Array>,
+  isEnough: (piece: Uint8Array) => boolean,
+): {
   readonly first: Uint8Array;
   readonly all: Iterable<Uint8Array>;
 } {
   const iterator = chunks[Symbol.iterator]();
   const read: Uint8Array[] = [];
-  let length = 0;
   for (let next = iterator.next(); !next.done; next = iterator.next()) {
     read.push(next.value);
-    length += next.value.length;
-    if (length >= 64) break;
+    if (isEnough(next.value)) break;
   }
   return { first: Buffer.concat(read), all: resumed(read, iterator) };
 }

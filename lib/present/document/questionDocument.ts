@@ -6,7 +6,7 @@ import type { Study } from "../../study/Study";
 import { crossTable } from "../../tables/crossTable";
 import { flatTable } from "../../tables/flatTable";
 import { significantRows } from "../../tables/significantRows";
-import { type Crossing, isSignificant, type Table } from "../../tables/Table";
+import { askedCount, type Crossing, isSignificant, type Table } from "../../tables/Table";
 import { crossingFigure } from "../figures/crossingFigure";
 import { departmentMap } from "../figures/departmentMap";
 import { fr, noBreakSpace as nb } from "../french";
@@ -35,7 +35,7 @@ export function questionDocument(study: Study, id: string): Document {
     {
       kind: "text",
       role: "access",
-      text: `${accessSentence(question, questionnaire.respondent)} n${nb}=${nb}${fr.integer(flat.n)}.`,
+      text: `${accessSentence(question, questionnaire.respondent, { n: askedCount(flat), of: study.ids.length })} n${nb}=${nb}${fr.integer(flat.n)}.`,
     },
     markedTable(study, flat, "Tri à plat", ""),
     ...(flat.kind === "flatCounts" && question.kind === "department"

@@ -16,12 +16,15 @@ const confidences: Readonly<Record<Confidence, string>> = {
  * applied says so.
  */
 export function guessSentence(guess: Guess): string {
+  if (guess.about === "routing") return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)}`;
   const state = confidences[guess.confidence] + (guess.applied ? "" : ", non appliqué");
   return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)} (${state})`;
 }
 
-/** The columns of the file, by the question where there is one. */
-function subject({ question, columns }: Guess): string {
+/** The columns of the file, by the question where there is one; a question of LimeSurvey by its code. */
+function subject(guess: Guess): string {
+  const { question, columns } = guess;
+  if (guess.about === "routing") return guess.what.source;
   if (question !== undefined) return `q${question.replace(".", "_")}`;
   if (columns.length === 0) return "fichier";
   return columns.length <= 2 ? columns.join(", ") : `${columns[0]}, …, ${columns.at(-1)}`;
@@ -47,6 +50,9 @@ function what(fact: GuessFact): string {
       return `croisement ${quoted(fact.what.id)}`;
     case "section":
       return `section ${fact.what.number}, ${quoted(fact.what.title)}`;
+    case "routing":
+      if (fact.what.clause === undefined) return "question laissée de côté";
+      return `condition ${quoted(fact.what.clause)} ${fact.reason.kind === "kept" ? "reprise avec une différence" : "laissée de côté"}`;
     case "access":
       return `posée si ${conditionText(fact.what.condition)}`;
   }
@@ -84,6 +90,7 @@ function why(fact: GuessFact): string {
     }
     case "items":
       return {
+        told: "le fichier le dit",
         commonStem: "leurs noms commencent de même",
         numbered: "leurs noms se suivent",
         sameAnswers: "ils ont les mêmes réponses",
@@ -107,10 +114,13 @@ function why(fact: GuessFact): string {
         ? `${own}, que rien ne sépare`
         : `${own} dont les noms commencent par ${quoted(fact.reason.prefix)}`;
     }
+    case "routing":
+      return fact.reason.words;
     case "access": {
       const { kind, asked, unasked, against } = fact.reason;
       const [yes, no, others] = [asked, unasked, against].map((rows) => fr.integer(rows));
       return {
+        words: `le fichier le dit, ${yes} lignes`,
         exact: `${yes} lignes qui répondent, ${no} vides, sans exception`,
         blanks: `${yes} lignes où elle le serait, dont ${others} vide${against === 1 ? "" : "s"}${nb}; les ${no} autres le sont toutes`,
         near: `${yes} lignes où elle le serait, ${no} où non, dont ${others} ${against === 1 ? "dit" : "disent"} le contraire`,
@@ -160,6 +170,8 @@ function kindReason(reason: KindReason): string {
 }
 
 function conditionText(condition: Condition): string {
+  if ("ticked" in condition)
+    return `${quoted(condition.ticked)} est parmi les réponses à ${condition.question}`;
   if ("not" in condition && "is" in condition.not)
     return `${condition.not.question} n’est pas ${condition.not.is.map(quoted).join(" ni ")}`;
   if ("is" in condition) return `${condition.question} est ${condition.is.map(quoted).join(" ou ")}`;

@@ -1,5 +1,5 @@
 import { kinds } from "../../questionnaire/kinds";
-import type { MissingCodes, NoAnswerReason } from "../../questionnaire/MissingReason";
+import type { CodedReason, MissingCodes } from "../../questionnaire/MissingReason";
 import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
 import type { Question } from "../../questionnaire/types";
 import type { BookSheetName, ColumnOf } from "./bookSheets";
@@ -35,7 +35,7 @@ export function bookRows(data: QuestionnaireFile): BookRows {
 function studyRows(data: QuestionnaireFile): readonly RowOf<"study">[] {
   const { name, title, respondent, fieldwork, connections, usable, id, missing = {} } = data;
   const held = (text: string | undefined) => [text === undefined ? undefined : holdText(text)];
-  const codes = (reason: NoAnswerReason) =>
+  const codes = (reason: CodedReason) =>
     Object.keys(missing)
       .filter((code) => missing[code] === reason)
       .map(holdText);
@@ -60,6 +60,7 @@ function studyRows(data: QuestionnaireFile): readonly RowOf<"study">[] {
     noAnswer: codes("noAnswer"),
     refused: codes("refused"),
     doesNotKnow: codes("doesNotKnow"),
+    notAsked: codes("notAsked"),
     emptyLists: empty.length === 0 ? [] : [listText(empty)],
     schema: data.$schema === undefined ? [] : [holdText(data.$schema)],
   };

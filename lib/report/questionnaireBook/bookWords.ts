@@ -1,6 +1,6 @@
 import type { Access } from "../../questionnaire/Condition";
 import { type KindName, kinds } from "../../questionnaire/kinds";
-import type { NoAnswerReason } from "../../questionnaire/MissingReason";
+import type { CodedReason } from "../../questionnaire/MissingReason";
 import type { Respondent } from "../../questionnaire/types";
 
 /** What the workbook calls the kinds of question. */
@@ -27,8 +27,9 @@ export const reasonLabels = {
   "sans réponse": "noAnswer",
   refus: "refused",
   "ne sait pas": "doesNotKnow",
+  "non posée": "notAsked",
   aucun: "none",
-} as const satisfies Readonly<Record<string, NoAnswerReason | "none">>;
+} as const satisfies Readonly<Record<string, CodedReason | "none">>;
 
 export const scopeLabels = {
   section: "section",

@@ -1,5 +1,5 @@
 import { quotedList } from "../../base/quotedList";
-import type { NoAnswerReason } from "../../questionnaire/MissingReason";
+import type { CodedReason } from "../../questionnaire/MissingReason";
 import { type BookRow, faultIn, idIn, numberIn, textIn, wordIn } from "./BookRow";
 import { type Nature, natureLabels, reasonLabels } from "./bookWords";
 
@@ -8,7 +8,7 @@ export interface AnswerRow {
   readonly row: BookRow<"answers">;
   /** Of the answer or item; the code of a « code manquant », empty where it says that there is none. */
   readonly label: string;
-  readonly reason: NoAnswerReason | "none" | undefined;
+  readonly reason: CodedReason | "none" | undefined;
 }
 
 /** What « Réponses » says of one question, in the order of the ranks. */

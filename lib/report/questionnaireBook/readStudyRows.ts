@@ -123,7 +123,7 @@ function idOf(row: Row | undefined): string | readonly string[] | undefined {
 }
 
 function codesOf(filled: (field: StudyFieldName) => readonly Row[], isEmptyList: boolean) {
-  const reasons = ["noAnswer", "refused", "doesNotKnow"] as const;
+  const reasons = ["noAnswer", "refused", "doesNotKnow", "notAsked"] as const;
   const codes = new Map<string, (typeof reasons)[number]>();
   for (const reason of reasons) {
     for (const row of filled(reason)) {

@@ -42,6 +42,7 @@ export const studyFields = {
   },
   refused: { label: "Code manquant : refus", help: "de même, un refus" },
   doesNotKnow: { label: "Code manquant : ne sait pas", help: "de même, « ne sait pas »" },
+  notAsked: { label: "Code manquant : non posée", help: "de même, que la question n’a pas été posée" },
   emptyLists: { label: "Listes vides", help: "pour un programme ; laisser tel quel" },
   schema: { label: "Schéma JSON", help: "pour un programme ; laisser tel quel" },
 } as const satisfies Readonly<Record<string, StudyField>>;

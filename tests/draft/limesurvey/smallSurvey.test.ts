@@ -204,7 +204,7 @@ describe("a survey with a question of each type", () => {
     expect(table!.sets).toEqual([
       { name: "M1", label: "Que faites-vous ?", columns: ["M1[SQ001]", "M1[SQ002]"], ticked: "Y" },
       { name: "M2", label: "Et encore ?", columns: ["M2[SQ001]", "M2[SQ002]"], ticked: "Y" },
-      { name: "R1", label: "Classez", columns: ["R1[1]", "R1[2]"] },
+      { name: "R1", label: "Classez", columns: ["R1[1]", "R1[2]"], ranked: true },
     ]);
     expect(metadata!.map(({ name }) => name)).toEqual([
       ...["id", "token", "submitdate", "lastpage", "startlanguage", "seed"],

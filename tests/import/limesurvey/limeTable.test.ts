@@ -139,7 +139,7 @@ describe("limeTable", () => {
     const first = ["A1", "A2", "A3", "A1", "A2", "A3", "A1"];
     const second = ["A2", "A3", "A1", "A3", "A1", "A2", ""];
     expect(read({ "R[1]": first, "R[2]": second }).table.sets).toEqual([
-      { name: "R", columns: ["R[1]", "R[2]"] },
+      { name: "R", columns: ["R[1]", "R[2]"], ranked: true },
     ]);
     expect(read({ "R[1]": first, "R[2]": [...second.slice(0, 6), "A1"] }).table.sets).toBeUndefined();
     expect(

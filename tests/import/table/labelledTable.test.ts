@@ -50,9 +50,9 @@ describe("the columns of a file that says what its codes stand for", () => {
     expect([...number.missing!.keys()]).toEqual(["99"]);
   });
 
-  test("are blank where the question was not shown, whatever says so", () => {
+  test("keep what says that the question was not shown", () => {
     const own = labelled(column(["1", "N/A", ""], { labels: yesNo, notShown: new Set(["N/A"]) }));
-    expect(cellsOf(own)).toEqual(["Oui", "", ""]);
-    expect(own.values).toEqual(["Oui", ""]);
+    expect(cellsOf(own)).toEqual(["Oui", "N/A", ""]);
+    expect(own.notShown).toEqual(new Set(["N/A"]));
   });
 });
