@@ -13,6 +13,11 @@ export const registry: readonly Entry[] = [
     load: async () => (await import("./update.js")).update,
   },
   {
+    name: "import",
+    summary: "met de vraies réponses, dans la mise en page de leur outil, à la place de celles d’une étude",
+    load: async () => (await import("./import/importAnswers.js")).importAnswers,
+  },
+  {
     name: "check",
     summary: "vérifie le questionnaire, les types et les carnets d’une étude",
     load: async () => (await import("./check.js")).check,

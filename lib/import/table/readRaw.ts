@@ -10,6 +10,8 @@ import type { RawTable } from "./RawTable";
 export interface RawOptions {
   /** The sheet, of a workbook. */
   readonly sheet?: string | undefined;
+  /** Whether cells stay as the file has them, their labels beside them, and not in their place. */
+  readonly asIs?: boolean | undefined;
 }
 
 /** A reader of files that begin with some bytes. */
@@ -49,7 +51,10 @@ export function readRaw(
   const reader = readers.find(({ starts }) =>
     starts.some((start) => start.every((byte, i) => first[i] === byte)),
   );
-  if (reader) return labelledTable(withRows(reader.read(Buffer.concat([...all]), file, options)));
+  if (reader) {
+    const table = withRows(reader.read(Buffer.concat([...all]), file, options));
+    return options.asIs ? table : labelledTable(table);
+  }
   if (options.sheet !== undefined)
     throw new UserError(`L’option --sheet va avec un classeur, et ${file} n’en est pas un.`);
   refuseMarkup(first, file);
