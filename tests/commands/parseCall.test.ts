@@ -76,6 +76,7 @@ describe("parseCall", () => {
     expect(parseCall(handing, args)).toEqual({
       options: { out: "x", seed: 7 },
       file: undefined,
+      files: [],
       rest: ["--port", "8899", "-y", "z", "--", "--list"],
     });
     expect(parseCall(handing, ["--port", "8899", "--help"])).toBe("help");

@@ -42,7 +42,7 @@ export function answerDomain(
     case "grid":
       return choiceDomain(how.choices, question.kind === "department", codes, keys);
     case "means":
-      return numberDomain(how.range, codes);
+      return numberDomain(how.range, codes, keys);
     case "ticks":
     case "text":
       return textDomain(codes);
@@ -96,7 +96,7 @@ function choiceDomain(
     return /^(?:n|no|non|false|faux)$/.test(own) ? { meaning: no, how: "yesNo" } : undefined;
   };
   const word = (text: string): Reading | undefined => {
-    const reason = missingWord(text);
+    const reason = keys.missing(text);
     if (reason === undefined) return undefined;
     if (reason === "doesNotKnow" && unknowing !== undefined) return { meaning: unknowing, how: "likeness" };
     return { meaning: { missing: reason }, how: "word" };
@@ -164,7 +164,7 @@ function figuresOf(key: string): string {
   return (key.match(/\d+|[<>=]+/g) ?? []).join(" ");
 }
 
-function numberDomain(range: NumberRange, codes: MissingCodes): AnswerDomain {
+function numberDomain(range: NumberRange, codes: MissingCodes, keys: TextKeys): AnswerDomain {
   const { min, max, decimals } = range;
   const fits = (text: string | undefined): string | undefined => {
     const decimal = text === undefined ? undefined : decimalText(text);
@@ -190,7 +190,7 @@ function numberDomain(range: NumberRange, codes: MissingCodes): AnswerDomain {
       if (number !== undefined) return { meaning: number, how: number === text ? "exact" : "number" };
       const told = worded(text) ?? (label ? (fits(label) ?? worded(label)) : undefined);
       if (told !== undefined) return { meaning: told, how: "number" };
-      const reason = missingWord(label || text);
+      const reason = keys.missing(label || text);
       return reason === undefined ? undefined : { meaning: { missing: reason }, how: "word" };
     },
     resembling: () => undefined,

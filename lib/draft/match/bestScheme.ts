@@ -31,7 +31,7 @@ export function bestScheme(
     const bad = all.size - good;
     const worth = good - 3 * bad;
     if (worth <= (best?.worth ?? 0)) continue;
-    best = { name, columns: all, worth, strong: good >= fewest && bad <= mostBad * all.size };
+    best = { name, columns: all, worth, strong: good >= fewest && bad <= Math.max(1, mostBad * all.size) };
   }
   return best;
 }

@@ -5,7 +5,7 @@ import { bestScheme } from "./bestScheme";
 import { codeSchemes } from "./codeSchemes";
 import { LabelIndex, type Likeness, type Target, targetsOf } from "./labelIndex";
 import { type CountedColumn, countedColumn, readColumn } from "./readColumn";
-import { readParts, readTicks } from "./readTicks";
+import { readParts, readTicks, type TickTexts, tickTexts } from "./readTicks";
 import { type TextKeys, textKeys } from "./textKeys";
 
 /** What speaks for a column of the file being one of ours, and against it. */
@@ -20,6 +20,9 @@ export interface Evidence {
   readonly distinct: number;
 }
 
+/** Answers that are less rare than this tell nothing by themselves. */
+const telling = 0.8;
+
 /** A file beside a questionnaire. */
 export interface Comparison {
   readonly table: RawTable;
@@ -30,7 +33,11 @@ export interface Comparison {
   readonly labels: readonly ReadonlyMap<number, Likeness>[];
   readonly domainOf: (target: Target) => AnswerDomain;
   /** Of a column of the file and one of ours, by their ranks; undefined where nothing can be said for it. */
-  readonly evidence: (column: number, target: number) => Evidence;
+  readonly evidence: (column: number, target: number) => Evidence | undefined;
+  /** The share of the cells of a column that are answers of ours, likeness included. */
+  readonly likeShare: (column: number, target: number) => number | undefined;
+  /** What a column says of ticks. */
+  readonly tickTextsOf: (column: number) => TickTexts;
 }
 
 /**
@@ -50,6 +57,12 @@ export function comparison(
   const index = new LabelIndex(targets, keys);
   const none: ReadonlyMap<number, Likeness> = new Map();
   const labels = table.columns.map((column, at) => (skipped.has(at) ? none : index.of(column)));
+  const ticks: (TickTexts | undefined)[] = [];
+  const tickTextsOf = (at: number) => {
+    const found = ticks[at] ?? tickTexts(columns[at]!, questionnaire, keys);
+    ticks[at] = found;
+    return found;
+  };
   const domains = new Map(all.map((question) => [question, answerDomain(question, questionnaire, keys)]));
   const domainOf = ({ question }: Target) => domains.get(question)!;
   const withKey = new Map<string, number>();
@@ -57,6 +70,7 @@ export function comparison(
     const key = keyOf(target);
     withKey.set(key, (withKey.get(key) ?? 0) + 1);
   }
+  const rarities = targets.map((target) => rarityOf(withKey.get(keyOf(target))!));
   const answers = answersByKey(columns.length);
   const rankOf = new Map(targets.map(({ name }, i) => [name, i]));
   const schemes = codeSchemes(table.columns, questionnaire).map(({ name, columns: own }) => ({
@@ -68,15 +82,22 @@ export function comparison(
     return share === undefined || share >= 0.5;
   });
   return {
-    ...{ table, questionnaire, keys, columns, targets, labels, domainOf },
+    ...{ table, questionnaire, keys, columns, targets, labels, domainOf, tickTextsOf },
+    likeShare(at, rank) {
+      const target = targets[rank]!;
+      if (target.question.kind === "multiple") return answers(at, target).share;
+      return readColumn(columns[at]!, domainOf(target), true).share;
+    },
     evidence(at, rank) {
       const target = targets[rank]!;
       const label = labels[at]!.get(rank);
+      const isCode = best?.columns.get(at) === target.name;
+      if (!isCode && !label && rarities[rank]! < telling) return undefined;
       const { share, distinct } = answers(at, target);
       return {
-        ...(best?.columns.get(at) === target.name && { code: { scheme: best.name, strong: best.strong } }),
+        ...(isCode && { code: { scheme: best.name, strong: best.strong } }),
         ...(label && { label }),
-        ...{ share, distinct, rarity: rarityOf(withKey.get(keyOf(target))!) },
+        ...{ share, distinct, rarity: rarities[rank]! },
       };
     },
   };
@@ -117,7 +138,7 @@ export function comparison(
       const parts = readParts(column, question.choices, keys);
       return { share: parts?.share ?? 0, distinct: parts?.distinct ?? 0 };
     }
-    const { share, named } = readTicks(column, item!, questionnaire, keys);
+    const { share, named } = readTicks(column, item!, tickTextsOf(at), keys);
     // Any column of « Oui » may be ticks: they tell nothing unless the answer itself stands there.
     return { share, distinct: named ? 3 : 1 };
   }

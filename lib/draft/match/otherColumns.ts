@@ -33,7 +33,7 @@ export function otherColumns(
   const exact = (name: string) => columns.findIndex((column) => column.name === name);
   const isDistinct = (at: number) => {
     const { values, codes } = columns[at]!;
-    return values.length >= 0.9 * codes.length;
+    return values.length >= 0.5 * codes.length;
   };
   const places = [...columns.keys()];
   const own = ids.map(exact).filter((at) => at >= 0);

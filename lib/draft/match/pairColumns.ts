@@ -25,7 +25,9 @@ function worthOf({ code, label, share, rarity, distinct }: Evidence): number {
   const told =
     (code ? ofCode[code.strong ? "strong" : "weak"] : 0) + (label ? ofLabel * label.score ** 2 : 0);
   if (share === undefined) return told;
-  if (share < 0.5) return told - 2 * ofAnswers * (1 - share);
+  // What a code or a wording says firmly is shown, and not left out, where its answers are others.
+  const firm = code?.strong === true || label?.kind === "same";
+  if (share < 0.5) return Math.max(told - 2 * ofAnswers * (1 - share), firm ? least : 0);
   return told + ofAnswers * (share >= 0.9 ? rarity * Math.min(1, distinct / 3) : share - 0.9);
 }
 
@@ -43,6 +45,7 @@ export function pairColumns(compared: Comparison, skipped: ReadonlySet<number>):
   for (const [rank, column] of theirs.entries())
     for (const target of targets.keys()) {
       const evidence = compared.evidence(column, target);
+      if (evidence === undefined) continue;
       const alone = worthOf(evidence);
       if (alone < least) continue;
       const apart = rank / Math.max(1, theirs.length - 1) - places[target]!;
@@ -93,7 +96,8 @@ export function pairColumns(compared: Comparison, skipped: ReadonlySet<number>):
   }
 
   function judged(target: number, column: number): Pair {
-    const { code, label, share, rarity, distinct } = evidences.get(`${target}|${column}`)!;
+    const { code, label, share: spelt, rarity, distinct } = evidences.get(`${target}|${column}`)!;
+    const share = spelt === undefined || spelt >= 0.9 ? spelt : compared.likeShare(column, target);
     const rival = rivals.get(column);
     const isRare = share !== undefined && share >= 0.9 && rarity * Math.min(1, distinct / 3) > 0.6;
     const reasons: MatchReason[] = [];

@@ -53,7 +53,12 @@ export function proposeMapping(table: RawTable, questionnaire: Questionnaire): P
         pair,
         name,
         question,
-        read: readTicks(compared.columns[pair.column]!, item!, questionnaire, compared.keys),
+        read: readTicks(
+          compared.columns[pair.column]!,
+          item!,
+          compared.tickTextsOf(pair.column),
+          compared.keys,
+        ),
       });
     else found.set(name, valueSource(compared, pair));
   }

@@ -1,8 +1,7 @@
 import type { Questionnaire } from "../../questionnaire/types";
 import { partsOf } from "../splitCells";
-import { missingWord } from "../texts/missingWord";
 import type { HowRead, Meaning } from "./ImportMapping";
-import type { CountedColumn } from "./readColumn";
+import { type CountedColumn, declaredReason } from "./readColumn";
 import { shared, type TextKeys, trigrams } from "./textKeys";
 
 type Reason = Exclude<Meaning, string>["missing"];
@@ -24,59 +23,72 @@ const tickWord =
 const untickWord =
   /^(?:0(?:[.,]0+)?|non|no|n|faux|false|(?:non|pas|not) (?:coche[er]?|checked|selected|ticked|selectionnee?|choisie?|citee?)|unchecked)$/;
 
-/** What the texts of a column say as ticks of an answer. */
-export function readTicks(
+/** What the texts of a column say of ticks, whatever the answer that is ticked. */
+export interface TickTexts {
+  readonly ticked: readonly number[];
+  readonly unticked: readonly number[];
+  /** The ranks of the texts that may be the answer itself, or nothing. */
+  readonly open: readonly number[];
+  readonly missing: Readonly<Record<string, Reason>>;
+}
+
+/** The ranks of the texts of a column by what they say of a tick. */
+export function tickTexts(
   { column, counts }: CountedColumn,
-  item: string,
   { missing: codes = {} }: Pick<Questionnaire, "missing">,
   keys: TextKeys,
-): ReadTicks {
-  const { values, labels, missing, notShown } = column;
-  const found = { ticked: [] as string[], unticked: [] as string[], unread: [] as string[] };
-  const reasons: Record<string, Reason> = {};
-  let named = false;
-  let [given, read] = [0, 0];
+): TickTexts {
+  const { values, labels } = column;
+  const found = { ticked: [] as number[], unticked: [] as number[], open: [] as number[] };
+  const missing: Record<string, Reason> = {};
   for (const [i, text] of values.entries()) {
     if (text === "" || counts[i] === 0) continue;
     const label = labels?.get(text);
-    const reason: Reason | undefined = notShown?.has(text)
-      ? "notAsked"
-      : missing?.has(text)
-        ? (missingWord(label || missing.get(text) || text) ?? "noAnswer")
-        : Object.hasOwn(codes, text)
-          ? codes[text]
-          : undefined;
+    const reason = declaredReason(column, text) ?? (Object.hasOwn(codes, text) ? codes[text] : undefined);
     if (reason !== undefined) {
-      reasons[text] = reason;
+      missing[text] = reason;
       continue;
     }
-    const isNamed = [text, label ?? ""].some((own) => own !== "" && isItem(own, item, keys));
-    const told = [label ?? text, text].map(keys.plain);
-    const kind =
-      isNamed || told.some((own) => tickWord.test(own))
-        ? "ticked"
-        : told.some((own) => untickWord.test(own))
-          ? "unticked"
-          : undefined;
-    const word = kind === undefined ? missingWord(label || text) : undefined;
-    if (word !== undefined) {
-      reasons[text] = word;
-      continue;
+    const told = [keys.plain(label || text), keys.plain(text)];
+    if (told.some((own) => tickWord.test(own))) found.ticked.push(i);
+    else if (told.some((own) => untickWord.test(own))) found.unticked.push(i);
+    else {
+      const word = keys.missing(label || text);
+      if (word === undefined) found.open.push(i);
+      else missing[text] = word;
     }
-    given += counts[i]!;
-    named ||= isNamed;
-    if (kind !== undefined) read += counts[i]!;
-    found[kind ?? "unread"].push(text);
   }
-  const { ticked, unticked, unread } = found;
+  return { ...found, missing };
+}
+
+/** What the texts of a column say as ticks of an answer. */
+export function readTicks(
+  { column: { values, labels }, counts }: CountedColumn,
+  item: string,
+  told: TickTexts,
+  keys: TextKeys,
+): ReadTicks {
+  const textsOf = (ranks: readonly number[]) => ranks.map((rank) => values[rank]!);
+  const cellsOf = (ranks: readonly number[]) => ranks.reduce((sum, rank) => sum + counts[rank]!, 0);
+  const isNamed = (rank: number) =>
+    [values[rank]!, labels?.get(values[rank]!) ?? ""].some((own) => own !== "" && isItem(own, item, keys));
+  const named = told.open.filter(isNamed);
+  const lost = told.open.filter((rank) => !named.includes(rank));
+  const [ticked, unticked, unread] = [
+    textsOf([...told.ticked, ...named]),
+    textsOf(told.unticked),
+    textsOf(lost),
+  ];
+  const read = cellsOf([...told.ticked, ...told.unticked, ...named]);
+  const given = read + cellsOf(lost);
   // 1 and 2, as some programs number « Oui » and « Non ».
   const byRank = ticked.join() === "1" && unread.join() === "2" && unticked.length === 0;
   return {
-    ...(byRank ? { ticked, unticked: ["2"], unread: [] } : found),
-    missing: reasons,
+    ...(byRank ? { ticked, unticked: ["2"], unread: [] } : { ticked, unticked, unread }),
+    missing: told.missing,
     share: given === 0 ? undefined : byRank ? 1 : read / given,
-    named,
-    how: byRank ? "rank" : named ? "label" : "exact",
+    named: named.length > 0,
+    how: byRank ? "rank" : named.length > 0 ? "label" : "exact",
   };
 }
 
@@ -118,7 +130,7 @@ export function readParts(
     let [given, read] = [0, 0];
     for (const [i, text] of values.entries()) {
       if (text === "" || counts[i] === 0) continue;
-      const reason = notShown?.has(text) ? "notAsked" : missing?.has(text) ? "noAnswer" : missingWord(text);
+      const reason = notShown?.has(text) ? "notAsked" : missing?.has(text) ? "noAnswer" : keys.missing(text);
       if (reason !== undefined) {
         reasons[text] = reason;
         continue;

@@ -1,4 +1,6 @@
 import { plainText } from "../../base/plainText";
+import type { NoAnswerReason } from "../../questionnaire/MissingReason";
+import { missingWord } from "../texts/missingWord";
 
 /** The keys of texts, each made once. */
 export interface TextKeys {
@@ -6,20 +8,27 @@ export interface TextKeys {
   readonly plain: (text: string) => string;
   /** Of these, the letters, the figures and the signs that tell numbers apart, with single spaces. */
   readonly loose: (text: string) => string;
+  /** Why there is no answer, where a text says so whatever the question. */
+  readonly missing: (text: string) => NoAnswerReason | undefined;
 }
 
 /** What stands for text keys as long as one file is read. */
 export function textKeys(): TextKeys {
   const plains = new Map<string, string>();
   const looses = new Map<string, string>();
+  const words = new Map<string, NoAnswerReason | "none">();
   const plain = (text: string) => remembered(plains, text, () => plainText(withoutMarkup(text)));
   return {
     plain,
     loose: (text) => remembered(looses, text, () => looseText(plain(text))),
+    missing(text) {
+      const reason = remembered(words, text, () => missingWord(text) ?? "none");
+      return reason === "none" ? undefined : reason;
+    },
   };
 }
 
-function remembered(known: Map<string, string>, text: string, make: () => string): string {
+function remembered<T>(known: Map<string, T>, text: string, make: () => T): T {
   let found = known.get(text);
   if (found === undefined) {
     found = make();
