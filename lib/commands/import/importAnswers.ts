@@ -1,6 +1,5 @@
 import { basename, join, relative, resolve } from "node:path";
 import { given } from "../../answers/Provenance";
-import type { Survey } from "../../answers/Survey";
 import { decodeUtf8 } from "../../base/decodeUtf8";
 import { readBytes } from "../../base/readBytes";
 import { UserError } from "../../base/UserError";
@@ -10,7 +9,7 @@ import { coverage } from "../../draft/match/missingSources";
 import { parseImportMapping } from "../../draft/match/parseImportMapping";
 import { type Proposal, proposeMapping } from "../../draft/match/proposeMapping";
 import { tableCsv } from "../../draft/match/tableCsv";
-import { parseRespondents } from "../../import/parseRespondents";
+import { surveyOfTable } from "../../import/surveyOfTable";
 import type { RawTable } from "../../import/table/RawTable";
 import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
 import type { Questionnaire } from "../../questionnaire/types";
@@ -102,7 +101,8 @@ export const importAnswers = defineCommand({
     const place = at(studyFiles.questionnaire);
     const before = decodeUtf8(readBytes(place), basename(place));
     const text = withAdditions(before, mapped.additions);
-    const survey = surveyOf(table, parseQuestionnaire(text, basename(place)), files);
+    // As the study will read it: what is written is then sure to be right.
+    const survey = surveyOfTable(parseQuestionnaire(text, basename(place)), table);
     const settings = settingsFor(folder);
     writeTogether(
       new Map<string, Content>([
@@ -142,17 +142,4 @@ function lacksWeight({ weight }: Questionnaire, mapping: Proposal["mapping"]): b
 /** The mapped answers as they are to be written: what cleans them (rules of the study) is called here. */
 function prepared(table: RawTable): RawTable {
   return table;
-}
-
-/** The answers as the study will read them: what is written is then sure to be right. */
-function surveyOf(table: RawTable, questionnaire: Questionnaire, files: readonly string[]): Survey {
-  return parseRespondents(
-    questionnaire,
-    encoded(tableCsv(table)),
-    files.map((file) => basename(file)).join(" + "),
-  );
-}
-
-function* encoded(pieces: Iterable<string>): Generator<Uint8Array, void, void> {
-  for (const piece of pieces) yield Buffer.from(piece);
 }

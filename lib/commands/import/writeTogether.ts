@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { UserError } from "../../base/UserError";
 
 /** What is written in a file: a text, or the pieces of one. */
-export type Content = string | Iterable<string>;
+export type Content = string | Iterable<Uint8Array>;
 
 /**
  * Writes several files, all or none: each beside its place first, then all are moved there in this order.
@@ -27,10 +27,11 @@ export function writeTogether(files: ReadonlyMap<string, Content>): void {
   }
 }
 
-function writePieces(path: string, pieces: Iterable<string>): void {
-  let isNew = true;
-  for (const piece of pieces) {
-    writeFileSync(path, piece, { flag: isNew ? "w" : "a" });
-    isNew = false;
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
+  const file = openSync(path, "w");
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
