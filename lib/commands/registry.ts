@@ -14,7 +14,7 @@ export const registry: readonly Entry[] = [
   },
   {
     name: "import",
-    summary: "met de vraies réponses, dans la mise en page de leur outil, à la place de celles d’une étude",
+    summary: "met dans une étude de vraies réponses, quelle que soit leur mise en page",
     load: async () => (await import("./import/importAnswers.js")).importAnswers,
   },
   {
