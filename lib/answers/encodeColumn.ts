@@ -92,12 +92,17 @@ export class ColumnBuilder {
     const values = this.#fixed ?? ordered(this.#values);
     const placeOf = new Map(values.map((value, place) => [value, place]));
     const places = this.#values.map((value) => placeOf.get(value)!);
-    const occurring = new Set(codes.filter((code) => code < 0));
-    const missing = sortedReasons(this.#reasons.filter((_, i) => occurring.has(-1 - i)));
+    const occurring = new Uint8Array(this.#reasons.length);
+    for (let row = 0; row < codes.length; row++) if (codes[row]! < 0) occurring[-1 - codes[row]!] = 1;
+    const missing = sortedReasons(this.#reasons.filter((_, i) => occurring[i] === 1));
     const reasonPlaces = this.#reasons.map((reason) =>
       missing.findIndex((other) => isSameReason(reason, other)),
     );
-    const final = codes.map((code) => (code >= 0 ? places[code]! : values.length + reasonPlaces[-1 - code]!));
+    const final = Int32Array.from(codes);
+    for (let row = 0; row < final.length; row++) {
+      const code = final[row]!;
+      final[row] = code >= 0 ? places[code]! : values.length + reasonPlaces[-1 - code]!;
+    }
     return { values, missing, codes: compactCodes(final, values.length + missing.length - 1) };
   }
 }

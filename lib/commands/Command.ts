@@ -29,8 +29,10 @@ export type Values<O extends Options> = {
 /** What a command is called with. */
 export interface Call<O extends Options = Options> {
   readonly options: Values<O>;
-  /** The file that is named, where the command takes one. */
+  /** The file that is named, where the command takes one; the first of several. */
   readonly file: string | undefined;
+  /** All that are named, where it takes several. */
+  readonly files: readonly string[];
   /** What is handed on as it is, where the command hands on. */
   readonly rest: readonly string[];
 }
@@ -40,8 +42,8 @@ export interface Command<O extends Options = Options> {
   /** French lines under the usage. */
   readonly description: string;
   readonly options: O;
-  /** A file that it may be given, as named in the help, and what it is. */
-  readonly file?: { readonly value: string; readonly help: string };
+  /** A file that it may be given, or several, as named in the help, and what it is. */
+  readonly file?: { readonly value: string; readonly help: string; readonly several?: boolean };
   /** Whatever it does not know is handed on to another program: how the help names and explains that. */
   readonly rest?: { readonly value: string; readonly help: string };
   /** What exit code 1 says of this command, in French, where it says something. */

@@ -58,7 +58,7 @@ export function draftOf(
       recognised: [],
     };
   }
-  const table = readRaw(readChunks(resolve(answers)), basename(answers), { sheet, limeCodes: true });
+  const table = readRaw(readChunks(resolve(answers)), basename(answers), { sheet, codes: "limesurvey" });
   const structure = readLimeStructure(answers, options.structure);
   if (structure !== undefined) {
     const { lines, ...drafted } = draftLime(structure, table, { weight });

@@ -46,12 +46,13 @@ export function parseCall(command: Command, args: readonly string[]): Call | "he
     if (value !== undefined && token.inlineValue === false) taken.add(token.index + 1);
   }
   if (options.help === true) return "help";
-  if (command.rest) return { options, file: undefined, rest: args.filter((_, i) => !taken.has(i)) };
-  if (files.length > (command.file ? 1 : 0)) {
+  if (command.rest)
+    return { options, file: undefined, files: [], rest: args.filter((_, i) => !taken.has(i)) };
+  if (files.length > (command.file ? (command.file.several ? Number.POSITIVE_INFINITY : 1) : 0)) {
     const expected = command.file ? "Un seul fichier est attendu" : "Aucun fichier n’est attendu";
     throw new UserError(`${expected}, et non ${files.map((name) => `« ${name} »`).join(", ")}.`);
   }
-  return { options, file: files[0], rest: [] };
+  return { options, file: files[0], files, rest: [] };
 }
 
 function suggestion(name: string, known: Options): string {

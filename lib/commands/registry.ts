@@ -13,6 +13,11 @@ export const registry: readonly Entry[] = [
     load: async () => (await import("./update.js")).update,
   },
   {
+    name: "import",
+    summary: "met dans une étude de vraies réponses, quelle que soit leur mise en page",
+    load: async () => (await import("./import/importAnswers.js")).importAnswers,
+  },
+  {
     name: "check",
     summary: "vérifie le questionnaire, les types et les carnets d’une étude",
     load: async () => (await import("./check.js")).check,

@@ -98,7 +98,7 @@ function mappedAnswers(
   mapping: Mapping,
   { add = false, sheet }: RenewOptions,
 ): RenewedStudy {
-  const table = readRaw(readChunks(resolve(answers)), basename(answers), { sheet, limeCodes: true });
+  const table = readRaw(readChunks(resolve(answers)), basename(answers), { sheet, codes: "limesurvey" });
   const place = join(folder, studyFiles.questionnaire);
   const name = basename(place);
   const before = decodeUtf8(readBytes(place), name);

@@ -1,10 +1,10 @@
 import type { ColumnBuilder } from "../answers/encodeColumn";
 import type { Notice } from "../answers/Notice";
 import { DataError } from "../base/DataError";
-import { type AnswerOf, meetsCondition } from "../questionnaire/access";
+import { conditionReader } from "../questionnaire/access";
 import type { Column } from "../questionnaire/columns";
 import { kindOfQuestion } from "../questionnaire/tabulation";
-import type { Question, Questionnaire } from "../questionnaire/types";
+import type { Questionnaire } from "../questionnaire/types";
 import { expectedAnswer } from "./readCell";
 
 /** A column that is being read. */
@@ -33,7 +33,11 @@ const named = 20;
  */
 export function routeAnswers(columns: readonly OpenColumn[], routing: Routing): readonly Notice[] {
   const { questionnaire, lines } = routing;
-  const answersOf = answersReader(columns);
+  const byPlace = new Map(columns.map((column) => [`${column.question.id}|${column.item ?? ""}`, column]));
+  const columnOf = (question: string, item?: string) => {
+    const builder = byPlace.get(`${question}|${item ?? ""}`)?.builder;
+    return (row: number) => builder?.answerAt(row) ?? null;
+  };
   const questions = questionnaire.questions.flatMap((question) => {
     const own = columns.filter((column) => column.question === question);
     return own.length === 0
@@ -45,15 +49,17 @@ export function routeAnswers(columns: readonly OpenColumn[], routing: Routing): 
             unasked: [] as number[],
             contradictory: [] as number[],
             exceptions: question.access?.exceptions ?? 0,
+            isMet: question.access && conditionReader(question.access.condition, columnOf),
+            contradicts: kindOfQuestion(question).contradicts,
           },
         ];
   });
   lines.forEach((line, row) => {
-    const answerOf = answersOf(row);
     for (const state of questions) {
       const { question, own } = state;
       const { access } = question;
-      let asked = access === undefined || meetsCondition(access.condition, answerOf);
+      if (access === undefined && !routing.strict && !state.contradicts) continue;
+      let asked = state.isMet === undefined || state.isMet(row) === true;
       const answered = own.some(({ builder }) => builder.isAnswered(row));
       if (routing.strict && !asked && state.exceptions > 0 && own[0]!.builder.isAnswered(row)) {
         state.exceptions--;
@@ -62,7 +68,8 @@ export function routeAnswers(columns: readonly OpenColumn[], routing: Routing): 
       if (routing.strict) for (const column of own) checkCell(column, row, line, asked, routing.file);
       if (!asked && answered && access?.deduced === undefined) state.unasked.push(line);
       if (!asked && !answered) for (const { builder } of own) builder.setNotAsked(row);
-      if (isContradictory(question, own, row)) state.contradictory.push(line);
+      if (state.contradicts?.(own.map(({ builder }) => builder.answerAt(row))))
+        state.contradictory.push(line);
     }
   });
   for (const { question, builder } of columns) {
@@ -81,11 +88,6 @@ function noticed(
   lines: readonly number[],
 ): readonly Notice[] {
   return lines.length === 0 ? [] : [{ kind, question, count: lines.length, lines: lines.slice(0, named) }];
-}
-
-function isContradictory(question: Question, own: readonly OpenColumn[], row: number): boolean {
-  const { contradicts } = kindOfQuestion(question);
-  return contradicts?.(own.map(({ builder }) => builder.answerAt(row))) ?? false;
 }
 
 /** An answer is there exactly when the question is asked. */
@@ -110,10 +112,4 @@ function checkCell(
         `la condition d’accès de la question ${question.id} n’est pas remplie : elle n’est pas posée à ce répondant`,
         "une case vide",
       );
-}
-
-/** The answers of each row, for access conditions. */
-function answersReader(columns: readonly OpenColumn[]): (row: number) => AnswerOf {
-  const byPlace = new Map(columns.map((column) => [`${column.question.id}|${column.item ?? ""}`, column]));
-  return (row) => (question, item) => byPlace.get(`${question}|${item ?? ""}`)?.builder.answerAt(row) ?? null;
 }

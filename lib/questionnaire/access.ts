@@ -14,24 +14,58 @@ export function meetsCondition(condition: Condition, answerOf: AnswerOf): boolea
 
 /** True, false, or undefined where a question that tells was not answered (Kleene's three values). */
 function truthOf(condition: Condition, answerOf: AnswerOf): boolean | undefined {
+  return conditionReader(condition, (question, item) => () => answerOf(question, item))(0);
+}
+
+/**
+ * The same for many respondents: whether the one in a row meets a condition; true, false, or undefined where a question
+ * that tells was not answered.
+ *
+ * @param columnOf gives the answers to a question, or to one of its items, by row; it is called once for each
+ */
+export function conditionReader(
+  condition: Condition,
+  columnOf: (question: string, item?: string) => (row: number) => string | number | null,
+): (row: number) => boolean | undefined {
   if ("not" in condition) {
-    const truth = truthOf(condition.not, answerOf);
-    return truth === undefined ? undefined : !truth;
+    const inner = conditionReader(condition.not, columnOf);
+    return (row) => {
+      const truth = inner(row);
+      return truth === undefined ? undefined : !truth;
+    };
   }
-  if ("and" in condition) {
-    const truths = condition.and.map((part) => truthOf(part, answerOf));
-    return truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
+  if ("and" in condition || "or" in condition) {
+    // What settles the whole: one that is false of « and », one that is true of « or ».
+    const settles = "or" in condition;
+    const parts = ("or" in condition ? condition.or : condition.and).map((part) =>
+      conditionReader(part, columnOf),
+    );
+    return (row) => {
+      let isUnknown = false;
+      for (const part of parts) {
+        const truth = part(row);
+        if (truth === settles) return settles;
+        if (truth === undefined) isUnknown = true;
+      }
+      return isUnknown ? undefined : !settles;
+    };
   }
-  if ("or" in condition) {
-    const truths = condition.or.map((part) => truthOf(part, answerOf));
-    return truths.includes(true) ? true : truths.includes(undefined) ? undefined : false;
-  }
-  if ("ticked" in condition) {
-    const tick = answerOf(condition.question, condition.ticked);
-    return tick === null ? undefined : tick === 1;
-  }
-  const answer = answerOf(condition.question, condition.item);
-  if (answer === null) return undefined;
+  const answerAt = columnOf(condition.question, "ticked" in condition ? condition.ticked : condition.item);
+  const known = new Map<string | number, boolean>();
+  return (row) => {
+    const answer = answerAt(row);
+    if (answer === null) return undefined;
+    let truth = known.get(answer);
+    if (truth === undefined) {
+      truth = isTrueOf(condition, answer);
+      known.set(answer, truth);
+    }
+    return truth;
+  };
+}
+
+function isTrueOf(condition: SimpleCondition, answer: string | number): boolean {
+  if ("ticked" in condition) return answer === 1;
   if ("is" in condition) return condition.is.includes(String(answer));
   if (typeof answer !== "number") return false;
   return "above" in condition ? answer > condition.above : answer < condition.below;

@@ -59,8 +59,9 @@ describe("carnets", async () => {
     const { status, stdout, stderr } = await run(name, "--help");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain(`\nUsage : carnets ${name} [options]`);
-    // A new study is named by its folder.
-    expect(stdout).toMatch(name === "new" ? /^ {2}DOSSIER +\S/m : /^ {2}--study DOSSIER +\S/m);
+    // A new study is named by its folder; answers go into one.
+    const study = { new: /^ {2}DOSSIER +\S/m, import: /^ {2}--into ÉTUDE +\S/m }[name];
+    expect(stdout).toMatch(study ?? /^ {2}--study DOSSIER +\S/m);
     expect(stdout).toMatch(/^Codes de sortie :\n {2}0 /m);
     expect((await run("help", name)).stdout).toBe(stdout);
   });

@@ -27,15 +27,17 @@ describe("parseCall", () => {
     expect(parseCall(command, ["--seed", "7", "t.csv", "--list", "--out=x.csv"])).toEqual({
       options: { seed: 7, list: true, out: "x.csv" },
       file: "t.csv",
+      files: ["t.csv"],
       rest: [],
     });
-    expect(parseCall(command, [])).toEqual({ options: {}, file: undefined, rest: [] });
+    expect(parseCall(command, [])).toEqual({ options: {}, file: undefined, files: [], rest: [] });
   });
 
   test("takes what begins with a dash for a file after --, or for a value after =", () => {
     expect(parseCall(command, ["--out=-x.csv", "--", "--list"])).toEqual({
       options: { out: "-x.csv" },
       file: "--list",
+      files: ["--list"],
       rest: [],
     });
   });
@@ -74,6 +76,7 @@ describe("parseCall", () => {
     expect(parseCall(handing, args)).toEqual({
       options: { out: "x", seed: 7 },
       file: undefined,
+      files: [],
       rest: ["--port", "8899", "-y", "z", "--", "--list"],
     });
     expect(parseCall(handing, ["--port", "8899", "--help"])).toBe("help");

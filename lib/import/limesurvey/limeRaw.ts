@@ -30,6 +30,7 @@ export function limeRaw(
     ...table,
     columns: [...(id ? [id] : []), ...columns],
     ...(id && { id: id.name }),
+    metadata: metadata.filter((column) => column !== id),
     recognised: [
       ...(table.recognised ?? []),
       ...submissionLines(table, named("submitdate")),

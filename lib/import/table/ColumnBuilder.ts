@@ -9,6 +9,10 @@ export class ColumnBuilder {
   readonly #values: string[] = [];
   #codes = new Uint32Array(64);
   #length = 0;
+  /** By {@link shortIndex}, codes from 1; 0 of a text that has not come yet. */
+  readonly #shortCodes = new Uint32Array(111);
+  #last: string | undefined;
+  #lastCode = 0;
 
   constructor(name: string) {
     this.name = name;
@@ -20,7 +24,21 @@ export class ColumnBuilder {
   }
 
   push(text: string): void {
-    const code = this.#codeOf.get(text) ?? this.#newCode(text);
+    // Most cells of a survey are a digit or two: these are found without a hash. Others are often those just before.
+    const short = shortIndex(text);
+    let code: number;
+    if (short >= 0) {
+      code = this.#shortCodes[short]! - 1;
+      if (code < 0) {
+        code = this.#codeOf.get(text) ?? this.#newCode(text);
+        this.#shortCodes[short] = code + 1;
+      }
+    } else if (text === this.#last) code = this.#lastCode;
+    else {
+      code = this.#codeOf.get(text) ?? this.#newCode(text);
+      this.#last = text;
+      this.#lastCode = code;
+    }
     if (this.#length === this.#codes.length) {
       const longer = new Uint32Array(2 * this.#length);
       longer.set(this.#codes);
@@ -45,4 +63,15 @@ export class ColumnBuilder {
     const codes = this.#codes.subarray(0, this.#length);
     return { name: this.name, values: this.#values, codes: compactCodes(codes, this.#values.length - 1) };
   }
+}
+
+/** The place of a text that is blank, one digit or two; -1 of any other. */
+function shortIndex(text: string): number {
+  if (text.length > 2) return -1;
+  if (text.length === 0) return 0;
+  const first = text.charCodeAt(0) - 48;
+  if (first < 0 || first > 9) return -1;
+  if (text.length === 1) return 1 + first;
+  const second = text.charCodeAt(1) - 48;
+  return second < 0 || second > 9 ? -1 : 11 + 10 * first + second;
 }

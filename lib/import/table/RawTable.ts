@@ -44,6 +44,8 @@ export interface RawSet {
 export interface RawTable {
   readonly file: string;
   readonly columns: readonly RawColumn[];
+  /** What the program that asked noted of each response beside its answers: dates, addresses, durations. */
+  readonly metadata?: readonly RawColumn[];
   readonly rows: number;
   /** The line of the file on which each row ends; absent where the table was not read from text. */
   readonly lines?: Uint32Array;

@@ -82,7 +82,8 @@ function without(
 ): RawTable {
   const columns = table.columns.filter((_, i) => !isOwn(heads[i]!, i));
   if (columns.length === 0) return table;
-  const names = table.columns.filter((column) => !columns.includes(column)).map(({ name }) => `« ${name} »`);
+  const metadata = table.columns.filter((column) => !columns.includes(column));
+  const names = metadata.map(({ name }) => `« ${name} »`);
   const line = `Export ${program} : ce qu’il note de chaque réponse est laissé de côté (${names.join(", ")}).`;
-  return { ...table, columns, recognised: [...(table.recognised ?? []), line] };
+  return { ...table, columns, metadata, recognised: [...(table.recognised ?? []), line] };
 }

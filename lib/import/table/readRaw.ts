@@ -20,8 +20,8 @@ import type { RawTable } from "./RawTable";
 export interface RawOptions {
   /** The sheet, of a workbook. */
   readonly sheet?: string | undefined;
-  /** Whether an archive of LimeSurvey keeps its codes, with their labels beside them. */
-  readonly limeCodes?: boolean | undefined;
+  /** Where codes stay, with their labels beside them, and not in their place: of archives of LimeSurvey, or of all files. */
+  readonly codes?: "limesurvey" | "all" | undefined;
 }
 
 /** A reader of files that begin with some bytes. */
@@ -66,9 +66,10 @@ export function readRaw(
     if (isLimeArchive(whole)) {
       refuseSheet(file, options);
       const table = readLimeAnswers(whole, file);
-      return options.limeCodes === true ? table : labelledTable(table);
+      return options.codes === undefined ? labelledTable(table) : table;
     }
-    return withLayout(labelledTable(withRows(reader.read(whole, file, options))));
+    const table = withRows(reader.read(whole, file, options));
+    return withLayout(options.codes === "all" ? table : labelledTable(table));
   }
   refuseSheet(file, options);
   if (isLimeXml(first)) return readLimeResponses(Buffer.concat([...all]), file);

@@ -1,0 +1,145 @@
+import { basename, join, relative, resolve } from "node:path";
+import { given } from "../../answers/Provenance";
+import { decodeUtf8 } from "../../base/decodeUtf8";
+import { readBytes } from "../../base/readBytes";
+import { UserError } from "../../base/UserError";
+import { isEnough } from "../../draft/match/ImportMapping";
+import { mapTable } from "../../draft/match/mapTable";
+import { coverage } from "../../draft/match/missingSources";
+import { parseImportMapping } from "../../draft/match/parseImportMapping";
+import { type Proposal, proposeMapping } from "../../draft/match/proposeMapping";
+import { tableCsv } from "../../draft/match/tableCsv";
+import { surveyOfTable } from "../../import/surveyOfTable";
+import type { RawTable } from "../../import/table/RawTable";
+import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
+import type { Questionnaire } from "../../questionnaire/types";
+import { withAdditions } from "../../scaffold/withAdditions";
+import { questionnaireOf } from "../../study/openStudy";
+import { studyFiles } from "../../study/studyFiles";
+import { defineCommand } from "../Command";
+import { exitCode } from "../exitCodes";
+import { studyFolder } from "../studyFolder";
+import { faultLines, faultsCsv } from "./faultText";
+import { additionLine, confirmLines, coverageLines, importedLines, weightLine } from "./importLines";
+import { ignoredPrivate, privateFiles, refuseDrafted, settingsFor } from "./landing";
+import { importMappingText } from "./mappingText";
+import { readTables } from "./readTables";
+import { type Content, writeTogether } from "./writeTogether";
+
+export const importAnswers = defineCommand({
+  description:
+    "Met de vraies réponses à la place de celles d’une étude dont le questionnaire est écrit, quelle que soit la mise\nen page du fichier (CSV, Excel, OpenDocument, SPSS, LimeSurvey) ; plusieurs fichiers de mêmes colonnes s’ajoutent.\nLes colonnes et les réponses sont retrouvées par leurs codes, leurs libellés et leurs textes ; ce qui en est supposé\nest écrit dans private/mapping.json, à corriger au besoin. Rien n’est importé tant qu’il reste à confirmer, ou une\nréponse que sa question n’a pas : tout est dit en une fois, et dans private/faults.csv.\nLes réponses vont dans private/answers.csv, que git ne suit pas.",
+  file: { value: "FICHIER…", help: "les réponses", several: true },
+  options: {
+    into: {
+      type: "string",
+      value: "ÉTUDE",
+      help: "le dossier de l’étude (par défaut celle du dossier courant, ou du premier au-dessus qui en est une)",
+    },
+    mapping: { type: "string", value: "FICHIER", help: "la correspondance, proposée puis corrigée" },
+    sheet: { type: "string", value: "NOM", help: "la feuille, si plusieurs du classeur ont des données" },
+    confidence: {
+      type: "string",
+      value: "sure|likely",
+      choices: ["sure", "likely"],
+      help: "ce qui est appliqué sans être confirmé : le sûr seul, ou aussi le probable (par défaut)",
+    },
+    faults: {
+      type: "string",
+      value: "missing",
+      choices: ["missing"],
+      help: "importe malgré les fautes : une réponse illisible devient une absence de réponse",
+    },
+  },
+  found: "il reste à confirmer ou à corriger ; les réponses de l’étude sont comme elles étaient",
+  run({ files, options }) {
+    if (files.length === 0) throw new UserError("Nommez le fichier des réponses : carnets import FICHIER …");
+    const folder = studyFolder(options.into);
+    refuseDrafted(folder);
+    const questionnaire = questionnaireOf(folder);
+    const stack = readTables(files, options.sheet);
+    for (const line of stack.table.recognised ?? []) console.log(line);
+    const { mapping, undeclaredWeight } = mappingFor(stack.table, questionnaire, options.mapping);
+    const at = (path: string) => join(folder, path);
+    const covered = coverage(questionnaire, mapping);
+    const asked = options.confidence ?? "likely";
+    const weak = Object.entries(mapping.columns).filter(([, { confidence }]) => !isEnough(confidence, asked));
+    const mapped = mapTable(stack.table, questionnaire, mapping, options.mapping ?? "mapping.json");
+    const ids = mapped.faults.filter(({ kind }) => kind === "blankId" || kind === "repeatedId");
+    const taken = options.faults === "missing" ? ids : mapped.faults;
+    const proposed: readonly (readonly [string, Content])[] =
+      options.mapping === undefined
+        ? [[at(privateFiles.mapping), importMappingText(mapping, questionnaire, covered.absent)]]
+        : [];
+    const noted: readonly (readonly [string, Content])[] = [
+      ...proposed,
+      ...(mapped.faults.length > 0
+        ? [[at(privateFiles.faults), faultsCsv(mapped.faults, stack)] as const]
+        : []),
+    ];
+    for (const line of coverageLines(covered, mapping)) console.log(line);
+    for (const line of weightLine(questionnaire, mapping, undeclaredWeight)) console.log(line);
+    const isBare = Object.values(mapping.columns).every(({ column }) => column === null);
+    if (
+      weak.length > 0 ||
+      taken.length > 0 ||
+      covered.needed.length > 0 ||
+      isBare ||
+      lacksWeight(questionnaire, mapping)
+    ) {
+      writeTogether(new Map<string, Content>([...ignoredPrivate(folder), ...noted]));
+      for (const line of confirmLines(weak, asked)) console.log(line);
+      for (const line of faultLines(mapped.faults, stack)) console.log(`  ✗ ${line}`);
+      for (const [path] of noted) console.log(`Écrit : ${relative(process.cwd(), path)}`);
+      const named = relative(process.cwd(), resolve(options.mapping ?? at(privateFiles.mapping)));
+      console.log(
+        `Rien n’est importé. Corrigez ${named}, puis : carnets import ${files.join(" ")} --mapping ${named}${taken.length > 0 ? " (ou --faults missing, qui prend l’illisible pour une absence de réponse)" : ""}`,
+      );
+      return exitCode.found;
+    }
+    const table = prepared(mapped.table);
+    const place = at(studyFiles.questionnaire);
+    const before = decodeUtf8(readBytes(place), basename(place));
+    const text = withAdditions(before, mapped.additions);
+    // As the study will read it: what is written is then sure to be right.
+    const survey = surveyOfTable(parseQuestionnaire(text, basename(place)), table);
+    const settings = settingsFor(folder);
+    writeTogether(
+      new Map<string, Content>([
+        ...ignoredPrivate(folder),
+        ...noted,
+        ...(text === before ? [] : [[place, text] as const]),
+        [at(privateFiles.answers), tableCsv(table)],
+        settings.file,
+      ]),
+    );
+    for (const line of faultLines(mapped.faults, stack)) console.log(`  ! Sans réponse : ${line}`);
+    for (const addition of mapped.additions) console.log(additionLine(addition));
+    for (const line of importedLines(survey, mapped.faults, stack, mapping)) console.log(line);
+    if (survey.provenance !== given)
+      console.log("  ! Ces réponses sont reconstruites, d’après les identifiants de leurs répondants.");
+    console.log(
+      `${survey.ids.length} répondants importés : ${relative(process.cwd(), at(privateFiles.answers))}, que nomme ${studyFiles.settings}.`,
+    );
+    if (settings.undo) console.log(settings.undo);
+    return exitCode.fine;
+  },
+});
+
+function mappingFor(table: RawTable, questionnaire: Questionnaire, file: string | undefined): Proposal {
+  if (file === undefined) return proposeMapping(table, questionnaire);
+  const name = basename(file);
+  return {
+    mapping: parseImportMapping(decodeUtf8(readBytes(resolve(file)), name), name, questionnaire),
+    undeclaredWeight: undefined,
+  };
+}
+
+function lacksWeight({ weight }: Questionnaire, mapping: Proposal["mapping"]): boolean {
+  return weight !== undefined && mapping.weight === null;
+}
+
+/** The mapped answers as they are to be written: what cleans them (rules of the study) is called here. */
+function prepared(table: RawTable): RawTable {
+  return table;
+}
