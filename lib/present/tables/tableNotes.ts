@@ -1,6 +1,7 @@
 import { hasTotal, isCrossing, type Table } from "../../tables/Table";
 import { baseSentence } from "../baseSentence";
 import { fr, noBreakSpace as nb } from "../french";
+import { secrecySentence, secretText } from "../secrecySentence";
 import {
   anovaSentence,
   chiSquareSentence,
@@ -22,9 +23,12 @@ export function tableNotes(table: Table): readonly string[] {
     unevenSentence(table),
     ...ownNotes(table),
     table.weighting && table.kind !== "flatText" ? weightingSentence(table.weighting, table.n) : undefined,
+    secrecySentence(table.secrecy),
     sourceSentence(table.source),
   ].filter((note) => note !== undefined);
 }
+
+const secretTest = `Test${nb}: ${secretText}.`;
 
 const rankSentence = `Rang moyen${nb}: 1 est le premier.`;
 
@@ -38,7 +42,7 @@ function unevenSentence(table: Table): string | undefined {
         ? table.rows.map(({ total }) => total.base)
         : table.rows.map(({ answers }) => answers[0]?.total.base ?? 0);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  if (least === most) return undefined;
+  if (least === most || Number.isNaN(least)) return undefined;
   return `Chaque ligne repose sur ceux qui y ont répondu${nb}: de ${fr.integer(least)} à ${fr.integer(most)} selon la ligne.`;
 }
 
@@ -51,12 +55,15 @@ function ownNotes(table: Table): readonly (string | undefined)[] {
     case "flatText":
       return [];
     case "crossedCounts":
-      return [chiSquareSentence(table.test), expectedCountsSentence(table.test)];
+      return table.testSuppressed
+        ? [secretTest]
+        : [chiSquareSentence(table.test), expectedCountsSentence(table.test)];
     case "crossedMultiple":
       return [severalAnswersSentence, expectedCountsInRowsSentence(table.rows.map(({ test }) => test))];
     case "crossedGrid":
       return [expectedCountsInRowsSentence(table.rows.map(({ test }) => test))];
     case "crossedMeans":
-      return [table.rows.length === 1 ? anovaSentence(table.rows[0]!.test) : undefined];
+      if (table.rows.length !== 1) return [undefined];
+      return [table.rows[0]!.testSuppressed ? secretTest : anovaSentence(table.rows[0]!.test)];
   }
 }
