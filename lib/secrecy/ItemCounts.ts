@@ -22,6 +22,14 @@ export interface CrossedItem {
   readonly cells: readonly (readonly number[])[];
   /** The groups whose sizes are secret already: in the table of the question that is crossed with. */
   readonly secretSizes?: readonly boolean[];
+  /** Its margins as they are shown, where its cells are not all there; else they are the sums of its cells. */
+  readonly margins?: {
+    readonly n: number;
+    /** Shape [groups]. */
+    readonly sizes: readonly number[];
+    /** Shape [answers]. */
+    readonly totals: readonly number[];
+  };
 }
 
 /** Which of these numbers are kept secret: true where one is. */

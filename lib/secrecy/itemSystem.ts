@@ -36,14 +36,14 @@ export function itemSystem({ n, answers, crossings, most }: ItemCounts): ItemSys
   most?.forEach((whole, a) => {
     if (whole !== undefined) sums.push({ whole: put(whole), parts: [flat[a]!, hide(whole - answers[a]!)] });
   });
-  const placed = crossings.map(({ cells }) => {
-    const sizes = (cells[0] ?? []).map((_, g) => sum(cells.map((row) => row[g]!)));
+  const placed = crossings.map(({ cells, margins = marginsOf(cells) }) => {
+    const { sizes } = margins;
     const own = {
-      n: put(sum(sizes)),
+      n: put(margins.n),
       sizes: sizes.map(put),
-      totals: cells.map((row) => put(sum(row))),
+      totals: margins.totals.map(put),
       cells: cells.map((row) => row.map(put)),
-      complete: sum(sizes) === n,
+      complete: margins.n === n,
     };
     sums.push({ whole: own.n, parts: own.sizes });
     sums.push({ whole: own.n, parts: own.totals });
@@ -61,6 +61,11 @@ export function itemSystem({ n, answers, crossings, most }: ItemCounts): ItemSys
     return own;
   });
   return { values, sums, n: all, answers: flat, crossings: placed, free };
+}
+
+function marginsOf(cells: readonly (readonly number[])[]) {
+  const sizes = (cells[0] ?? []).map((_, g) => sum(cells.map((row) => row[g]!)));
+  return { n: sum(sizes), sizes, totals: cells.map(sum) };
 }
 
 /** What is hidden of a system, as a mask of its item; the test of a crossing is secret where anything of it is. */
