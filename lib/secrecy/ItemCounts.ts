@@ -10,6 +10,8 @@ export interface ItemCounts {
    * ticked it is no secret.
    */
   readonly impliedLast?: boolean;
+  /** Whether an answer that all give is no secret: a filter makes all give it. */
+  readonly allowsUnanimous?: boolean;
   /** Answers that are secret already: in the whole of which these are a part. */
   readonly secretAnswers?: readonly boolean[];
   /** The most that each answer can be, where a whole of which these are a part is published too; undefined where that is secret. */
@@ -22,6 +24,8 @@ export interface CrossedItem {
   readonly cells: readonly (readonly number[])[];
   /** The groups whose sizes are secret already: in the table of the question that is crossed with. */
   readonly secretSizes?: readonly boolean[];
+  /** The cells that are secret already: in the whole of which these are a part. Shape [answers][groups]. */
+  readonly secretCells?: readonly (readonly boolean[])[];
   /** Its margins as they are shown, where its cells are not all there; else they are the sums of its cells. */
   readonly margins?: {
     readonly n: number;

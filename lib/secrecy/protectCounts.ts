@@ -50,7 +50,11 @@ export function protectCounts(item: ItemCounts, rules: SecrecyRules): ItemMask {
   const isSecret = (cell: number) => isSmall(values[cell]!, rules);
   const last = item.impliedLast ? answers.length - 1 : -1;
   const isUnanimous = (a: number, cell: number, size: number) =>
-    answers.length > 1 && a !== last && values[size]! > 0 && values[cell] === values[size];
+    !item.allowsUnanimous &&
+    answers.length > 1 &&
+    a !== last &&
+    values[size]! > 0 &&
+    values[cell] === values[size];
 
   // What leaves too few of a whole is as secret as what is too small.
   const leavesFew = (a: number) => {
@@ -73,7 +77,11 @@ export function protectCounts(item: ItemCounts, rules: SecrecyRules): ItemMask {
       ...own.totals.filter(isSecret),
       ...own.cells.flatMap((row, a) =>
         row.filter(
-          (cell, g) => isSecret(cell) || isSecret(own.sizes[g]!) || isUnanimous(a, cell, own.sizes[g]!),
+          (cell, g) =>
+            isSecret(cell) ||
+            isSecret(own.sizes[g]!) ||
+            item.crossings[c]!.secretCells?.[a]?.[g] === true ||
+            isUnanimous(a, cell, own.sizes[g]!),
         ),
       ),
     );

@@ -12,7 +12,7 @@ import type { ItemScores } from "./ItemScores";
 import type { QuestionMask } from "./maskTable";
 import { protectCounts } from "./protectCounts";
 import { protectMeans } from "./protectMeans";
-import type { Secrecy, SecretSurvey } from "./Secrecy";
+import { isSmall, type Secrecy, type SecretSurvey } from "./Secrecy";
 
 /** All the tables of a question that are published together. */
 export interface QuestionTables {
@@ -43,38 +43,72 @@ export const questionMask = memo(
     const tables = questionTables(survey, id, own);
     const by = crossedWith(survey, id, own);
     const secretGroups = by.map((other) => secretAnswers(survey, secrecy, other));
-    // A part of the respondents shows nothing that the whole hides, nor what leaves too few of it.
-    const whole =
-      survey.filter === undefined
-        ? undefined
-        : {
-            tables: questionTables(secrecy.whole, id),
-            mask: questionMask(wholeOf(secrecy), secrecy, id),
-          };
+    const whole = survey.filter === undefined ? undefined : wholeOf(secrecy);
+    const ofWhole = whole && {
+      tables: questionTables(whole, id, own),
+      mask: questionMask(whole, secrecy, id, own),
+    };
+    /** A part of the respondents shows nothing that the whole hides, nor what tells of the others. */
+    const partOf = (
+      item: ItemCounts,
+      all: ItemCounts | undefined,
+      mask: ItemMask | undefined,
+    ): ItemCounts => {
+      if (all === undefined || mask === undefined) return item;
+      const parted = partedAnswers(item, all, secrecy);
+      return {
+        ...item,
+        most: all.answers.map((n, a) => (mask.answers[a] ? undefined : n)),
+        secretAnswers: mask.answers.map((isSecret, a) => isSecret || parted[a]!),
+        crossings: item.crossings.map((crossing, c) => ({
+          ...crossing,
+          secretCells: crossing.cells.map((row, a) =>
+            row.map(
+              (n, g) =>
+                // Of a group that is filtered out nothing is told.
+                crossing.cells.some((own) => own[g]! > 0) &&
+                (mask.crossings[c]!.cells[a]![g]! || isSmall(all.crossings[c]!.cells[a]![g]! - n, secrecy)),
+            ),
+          ),
+        })),
+      };
+    };
     const bases = protectCounts(
-      {
-        ...basesOf(tables, secretGroups),
-        ...(whole && { most: [whole.mask.bases.n ? undefined : whole.tables.flat.n] }),
-      },
+      partOf(
+        basesOf(tables, secretGroups),
+        ofWhole && basesOf(ofWhole.tables, secretGroups),
+        ofWhole?.mask.bases,
+      ),
       secrecy,
     );
-    const wholeItems = whole && itemsOf(whole.tables, secretGroups);
+    const wholeItems = ofWhole && itemsOf(ofWhole.tables, secretGroups);
     const counts = itemsOf(tables, secretGroups).map((item, i) =>
-      protectCounts(
-        {
-          ...item,
-          ...(whole && {
-            most: wholeItems![i]!.answers.map((n, a) => (whole.mask.counts[i]!.answers[a] ? undefined : n)),
-            secretAnswers: whole.mask.counts[i]!.answers,
-          }),
-        },
-        secrecy,
-      ),
+      protectCounts(partOf(item, wholeItems?.[i], ofWhole?.mask.counts[i]), secrecy),
     );
     const means = tables.flat.kind === "flatMeans" ? scoresOf(survey, id, by, bases) : [];
     return { bases, counts, means: means.map((item) => protectMeans(item, secrecy)) };
   },
 );
+
+/**
+ * The answers that are secret of a part of the respondents as of one group of two, itself and the others: both parts
+ * hide the same, so that whoever sees one, the other and the whole can subtract nothing.
+ */
+function partedAnswers(item: ItemCounts, all: ItemCounts, secrecy: Secrecy): readonly boolean[] {
+  const rest = all.answers.map((n, a) => n - item.answers[a]!);
+  const isFirst = order(item.answers, rest) <= 0;
+  const cells = item.answers.map((n, a) => (isFirst ? [n, rest[a]!] : [rest[a]!, n]));
+  const { n, answers, impliedLast = false } = all;
+  const [own] = protectCounts({ n, answers, impliedLast, crossings: [{ cells }] }, secrecy).crossings;
+  const group = isFirst ? 0 : 1;
+  return own!.cells.map((row) => row[group]! || own!.sizes[group]!);
+}
+
+/** Negative where the first list is the smaller at the first place where two differ. */
+function order(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((own, i) => own !== b[i]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}
 
 /** The whole of which a filtered study is a part. */
 const wholeOf = memo((secrecy: Secrecy): SecretSurvey => ({ ...secrecy.whole, secrecy }));
@@ -86,7 +120,7 @@ function secretAnswers(survey: SecretSurvey, secrecy: Secrecy, id: string): read
 
 const flatMask = memo((survey: SecretSurvey, secrecy: Secrecy, id: string): ItemMask => {
   const [item] = itemsOf({ flat: flatTable(survey, id), crossings: [] }, []);
-  return protectCounts(item!, secrecy);
+  return protectCounts({ ...item!, allowsUnanimous: survey.filter !== undefined }, secrecy);
 });
 
 /** How many answered any item, in all and by group. */

@@ -1,5 +1,7 @@
 import { memo } from "../base/memo";
 import { UserError } from "../base/UserError";
+import { isSingleChoice } from "../questionnaire/itemsOf";
+import { questionById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
 import type { Crossing, FlatTable } from "../tables/Table";
@@ -34,15 +36,23 @@ const secretFlat = memo((survey: SecretSurvey, id: string): FlatTable => {
 const secretCrossing = memo((survey: SecretSurvey, id: string, by: string): Crossing => {
   const table = crossTable(survey, id, by);
   const others = crossedWith(survey, id);
-  if (!others.includes(by) && crossedWith(survey, by).includes(id)) {
+  if (!others.includes(by) && isOtherWayRound(survey, id, by)) {
     throw new UserError(
-      `Secret statistique : le croisement de ${by} avec ${id} est publié dans l’autre sens ; deux fois les mêmes cases en diraient plus qu’une. Demandez crosstab(study(), "${by}", "${id}").`,
+      `Secret statistique : le croisement de ${by} avec ${id} se publie dans l’autre sens ; deux fois les mêmes cases en diraient plus qu’une. Demandez crosstab(study(), "${by}", "${id}").`,
     );
   }
   const own = others.includes(by) ? undefined : by;
   const mask = questionMask(survey, survey.secrecy!, id, own);
   return maskCrossing(table, mask, crossedWith(survey, id, own).indexOf(by), survey.secrecy!);
 });
+
+/** Whether two questions are crossed the other way round: as the study does or, of two choices, the later by the earlier. */
+function isOtherWayRound(survey: SecretSurvey, id: string, by: string): boolean {
+  if (crossedWith(survey, by).includes(id)) return true;
+  const { questions } = survey.questionnaire;
+  const rank = (own: string) => questions.findIndex((question) => question.id === own);
+  return isSingleChoice(questionById(survey.questionnaire, id)) && rank(id) < rank(by);
+}
 
 /**
  * Refuses what is not proven to keep small numbers secret, for a study that does.

@@ -137,14 +137,37 @@ describe("a study that keeps small numbers secret", () => {
       expect(call).toThrow(/secret statistique/i);
   });
 
-  test("hides of a part what leaves too few of the whole, and a part of which too few are left", () => {
+  test("hides the same of a part of the respondents and of the others", () => {
     const say = words(study);
-    const most = say.filter(study, "1.1", ["Moyenne", "Autre"]);
-    const own = say.flatTable(most, "2.1");
-    if (own.kind !== "flatCounts") throw new Error("2.1 is counted.");
-    expect(own.rows.map(({ suppressed }) => suppressed === true)).toContain(true);
-    expect(own.rows[1]!.suppressed).toBe(true);
-    const few = say.filter(study, "2.1", (answer) => answer !== null);
-    expect(say.flatTable(few, "2.1").n).toBe(260);
+    const suppressed = (part: readonly string[]) => {
+      const table = say.flatTable(say.filter(study, "1.1", part), "2.1");
+      if (table.kind !== "flatCounts") throw new Error("2.1 is counted.");
+      return table.rows.map((row) => row.suppressed === true);
+    };
+    expect(suppressed(["Petite"])).toEqual([false, true, true]);
+    expect(suppressed(["Moyenne", "Autre"])).toEqual(suppressed(["Petite"]));
+    // A part that keeps a whole group has its cells, and hides them as the whole does.
+    const part = say.crosstab(say.filter(study, "1.1", ["Moyenne", "Autre"]), "2.1", "1.1");
+    if (part.kind !== "crossedCounts") throw new Error("2.1 has one choice.");
+    expect(part.rows.slice(1).map(({ cells }) => cells[1]!.suppressed)).toEqual([true, true]);
+  });
+
+  test("hides a part that leaves fewer than five of the whole", () => {
+    const say = words(study);
+    const [, , ...most] = study.ids;
+    let left = 0;
+    const few = say.filter(study, "2.1", (answer) => answer !== "Non" || left++ >= 3);
+    expect(few.ids.length).toBe(most.length - 1);
+    for (const id of ["1.1", "2.1"]) {
+      expect(say.flatTable(few, id).n).toBeNaN();
+      expect(say.flatTable(few, id).rows.every((row) => "suppressed" in row)).toBe(true);
+    }
+    expect(plain(say.count("2.1"))).toBe("260");
+  });
+
+  test("crosses two of its questions one way alone", () => {
+    const say = words(study);
+    expect(say.crosstab(study, "1.2", "1.1").kind).toBe("crossedCounts");
+    expect(() => say.crosstab(study, "1.1", "1.2")).toThrow('crosstab(study(), "1.2", "1.1")');
   });
 });
