@@ -110,7 +110,12 @@ function designSentence(name: string, { F, d1, d2, p }: DesignTest, needed: stri
 
 /** Significant or not, in words. */
 export function verdict(p: number): string {
-  return p <= significanceLevel ? "Différence significative." : "Pas de différence significative.";
+  return verdictSentence(p <= significanceLevel);
+}
+
+/** The same of what is known. */
+export function verdictSentence(significant: boolean): string {
+  return significant ? "Différence significative." : "Pas de différence significative.";
 }
 
 /** The warning on small expected counts, or undefined when there are none. */

@@ -54,4 +54,6 @@ export interface CrossedMask {
   readonly cells: readonly (readonly boolean[])[];
   /** The test, what is said of it, and all that is computed of the whole table. */
   readonly test: boolean;
+  /** Whether the difference is significant, where the test is secret and that may be told all the same. */
+  readonly significant?: boolean;
 }

@@ -3,7 +3,16 @@ import { sum } from "../base/sum";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import { type DesignTest, isDesignTest, noDesignTest } from "../stats/design/DesignTest";
 import type { Anova } from "../stats/means/oneWayAnova";
-import type { Count, CountRow, CrossedMeans, Crossing, FlatMeans, FlatTable, Moments } from "../tables/Table";
+import type {
+  Count,
+  CountRow,
+  CrossedMeans,
+  Crossing,
+  FlatMeans,
+  FlatTable,
+  Moments,
+  Tested,
+} from "../tables/Table";
 import type { ItemMask } from "./ItemCounts";
 import type { MeansMask } from "./ItemScores";
 import { isSmall, type SecrecyRules } from "./Secrecy";
@@ -78,6 +87,7 @@ export function maskCrossing(table: Crossing, mask: QuestionMask, c: number, rul
       suppresses: suppresses || hidesAll || table.groups.some((_, g) => hidesSize(g)),
     },
   });
+  const verdictOf = ({ crossings }: ItemMask) => (hidesAll ? undefined : crossings[c]!.significant);
   /** The row of an answer, by the mask of its item. */
   const rowOf = (row: CountRow, own: ItemMask, a: number): CountRow => {
     const { n, sizes, totals, cells } = own.crossings[c]!;
@@ -94,12 +104,20 @@ export function maskCrossing(table: Crossing, mask: QuestionMask, c: number, rul
       const [own] = mask.counts;
       const rows = base.rows.map((row, a) => rowOf(row, own!, a));
       const isHidden = own!.crossings[c]!.test || hidesAll;
-      return { ...base, rows, ...secrecy(isHidden), ...tested(base.test, isHidden, noChiSquare) };
+      return {
+        ...base,
+        rows,
+        ...secrecy(isHidden),
+        ...tested(base.test, isHidden, noChiSquare, verdictOf(own!)),
+      };
     }
     case "crossedMultiple": {
       const rows = base.rows.map((row, i) => {
         const isHidden = mask.counts[i]!.crossings[c]!.test || hidesAll;
-        return { ...rowOf(row, mask.counts[i]!, 0), ...tested(row.test, isHidden, noChiSquare) };
+        return {
+          ...rowOf(row, mask.counts[i]!, 0),
+          ...tested(row.test, isHidden, noChiSquare, verdictOf(mask.counts[i]!)),
+        };
       });
       return { ...base, rows, ...secrecy(rows.some((row) => row.testSuppressed)) };
     }
@@ -110,7 +128,7 @@ export function maskCrossing(table: Crossing, mask: QuestionMask, c: number, rul
         return {
           label,
           answers: answers.map((row, a) => rowOf(row, own, a)),
-          ...tested(test, isHidden, noChiSquare),
+          ...tested(test, isHidden, noChiSquare, verdictOf(own)),
         };
       });
       return { ...base, rows, ...secrecy(rows.some((row) => row.testSuppressed)) };
@@ -199,7 +217,9 @@ function tested<T extends object>(
   test: T | DesignTest,
   isHidden: boolean,
   none: T,
-): { readonly test: T | DesignTest; readonly testSuppressed?: true } {
+  significant?: boolean,
+): { readonly test: T | DesignTest } & Tested {
   if (!isHidden) return { test };
-  return { test: isDesignTest(test) ? noDesignTest : none, testSuppressed: true };
+  const hidden = { test: isDesignTest(test) ? noDesignTest : none, testSuppressed: true } as const;
+  return significant === undefined ? hidden : { ...hidden, significant };
 }

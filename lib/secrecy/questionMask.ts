@@ -9,9 +9,11 @@ import { flatTable } from "../tables/flatTable";
 import type { Count, CountRow, Crossing, FlatTable } from "../tables/Table";
 import type { ItemCounts, ItemMask } from "./ItemCounts";
 import type { ItemScores } from "./ItemScores";
+import { itemSystem } from "./itemSystem";
 import type { QuestionMask } from "./maskTable";
 import { protectCounts } from "./protectCounts";
 import { protectMeans } from "./protectMeans";
+import { provenVerdict } from "./provenVerdict";
 import { isSmall, type Secrecy, type SecretSurvey } from "./Secrecy";
 
 /** All the tables of a question that are published together. */
@@ -83,7 +85,7 @@ export const questionMask = memo(
     );
     const wholeItems = ofWhole && itemsOf(ofWhole.tables, secretGroups);
     const counts = itemsOf(tables, secretGroups).map((item, i) =>
-      protectCounts(partOf(item, wholeItems?.[i], ofWhole?.mask.counts[i]), secrecy),
+      withVerdicts(partOf(item, wholeItems?.[i], ofWhole?.mask.counts[i]), survey, secrecy),
     );
     const means = tables.flat.kind === "flatMeans" ? scoresOf(survey, id, by, bases) : [];
     return { bases, counts, means: means.map((item) => protectMeans(item, secrecy)) };
@@ -102,6 +104,20 @@ function partedAnswers(item: ItemCounts, all: ItemCounts, secrecy: Secrecy): rea
   const [own] = protectCounts({ n, answers, impliedLast, crossings: [{ cells }] }, secrecy).crossings;
   const group = isFirst ? 0 : 1;
   return own!.cells.map((row) => row[group]! || own!.sizes[group]!);
+}
+
+/** The mask of an item, with the verdicts that may be told; none of weighted answers, nor of a part of them. */
+function withVerdicts(item: ItemCounts, survey: Survey, secrecy: Secrecy): ItemMask {
+  const mask = protectCounts(item, secrecy);
+  if (survey.weights !== undefined || survey.filter !== undefined) return mask;
+  const system = itemSystem(item);
+  return {
+    ...mask,
+    crossings: mask.crossings.map((own, c) => {
+      const significant = own.test ? provenVerdict(system, mask, c, secrecy.width) : undefined;
+      return significant === undefined ? own : { ...own, significant };
+    }),
+  };
 }
 
 /** Negative where the first list is the smaller at the first place where two differ. */

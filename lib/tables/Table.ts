@@ -30,6 +30,8 @@ export interface Suppressible {
 /** What is tested; where the test is kept secret it is one that could not be made, and so is all that is computed of it. */
 export interface Tested {
   readonly testSuppressed?: true;
+  /** Of a test that is kept secret: whether the difference is significant, where that gives nothing away. */
+  readonly significant?: boolean;
 }
 
 /** What a table whose small numbers are kept secret was made by. */

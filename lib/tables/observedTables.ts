@@ -14,6 +14,8 @@ export interface ObservedTable {
   readonly test: CountsTest;
   /** Whether the test, and all that is computed of the table, is kept secret. */
   readonly testSuppressed?: true;
+  /** Whether the difference is significant, where that is told of a test that is kept secret. */
+  readonly significant?: boolean;
 }
 
 /** The tables of counts that a crossing tests: one of a single choice, else one a row; an answer to tick is given or not. */
@@ -33,8 +35,16 @@ export function observedTables(crossing: CountedCrossing): readonly ObservedTabl
   }
 }
 
-function testOf({ test, testSuppressed }: Pick<ObservedTable, "test" | "testSuppressed">) {
-  return { test, ...(testSuppressed && { testSuppressed }) };
+function testOf({
+  test,
+  testSuppressed,
+  significant,
+}: Pick<ObservedTable, "test" | "testSuppressed" | "significant">) {
+  return {
+    test,
+    ...(testSuppressed && { testSuppressed }),
+    ...(significant === undefined ? {} : { significant }),
+  };
 }
 
 function counted(rows: readonly CountRow[]) {

@@ -16,6 +16,8 @@ export interface RowTest {
   readonly smallestExpected: number;
   /** Whether the test is kept secret: its numbers are then NaN. */
   readonly suppressed?: true;
+  /** Whether its difference is significant, where that is told of a test that is kept secret. */
+  readonly significant?: boolean;
 }
 
 /** The tests of a crossing: one for the table of a single choice, else one a row; NaN where there is none. */
@@ -30,10 +32,11 @@ export function rowTests(crossing: Crossing): readonly RowTest[] {
       smallestExpected: Number.NaN,
     }));
   }
-  return observedTables(crossing).map(({ label, observed, test, testSuppressed }) => ({
+  return observedTables(crossing).map(({ label, observed, test, testSuppressed, significant }) => ({
     label,
     p: test.p,
     ...(testSuppressed && { suppressed: testSuppressed }),
+    ...(significant === undefined ? {} : { significant }),
     effect: isDesignTest(test) || testSuppressed ? Number.NaN : cramersV(observed),
     measure: "V",
     smallestExpected: isDesignTest(test) ? Number.NaN : test.smallestExpected,

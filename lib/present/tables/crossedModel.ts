@@ -20,7 +20,7 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
   const tests = rowTests(table);
   const sizes = [...table.groups.map(({ n }) => n), table.n];
   const emphasisOf = (row: number): Pick<Row, "emphasis"> =>
-    tests[row]!.p <= significanceLevel ? { emphasis: "significant" } : {};
+    tests[row]!.p <= significanceLevel || tests[row]!.significant ? { emphasis: "significant" } : {};
   switch (table.kind) {
     case "crossedCounts":
       return {

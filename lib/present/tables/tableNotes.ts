@@ -9,6 +9,7 @@ import {
   expectedCountsSentence,
   severalAnswersSentence,
   sourceSentence,
+  verdictSentence,
   weightingSentence,
 } from "../sentences";
 
@@ -28,7 +29,11 @@ export function tableNotes(table: Table): readonly string[] {
   ].filter((note) => note !== undefined);
 }
 
-const secretTest = `Test${nb}: ${secretText}.`;
+/** That a test is secret, and its verdict where that is none. */
+function secretTest(significant?: boolean): string {
+  const said = significant === undefined ? "" : ` ${verdictSentence(significant)}`;
+  return `Test${nb}: ${secretText}.${said}`;
+}
 
 const rankSentence = `Rang moyen${nb}: 1 est le premier.`;
 
@@ -56,7 +61,7 @@ function ownNotes(table: Table): readonly (string | undefined)[] {
       return [];
     case "crossedCounts":
       return table.testSuppressed
-        ? [secretTest]
+        ? [secretTest(table.significant)]
         : [chiSquareSentence(table.test), expectedCountsSentence(table.test)];
     case "crossedMultiple":
       return [severalAnswersSentence, expectedCountsInRowsSentence(table.rows.map(({ test }) => test))];
@@ -64,6 +69,6 @@ function ownNotes(table: Table): readonly (string | undefined)[] {
       return [expectedCountsInRowsSentence(table.rows.map(({ test }) => test))];
     case "crossedMeans":
       if (table.rows.length !== 1) return [undefined];
-      return [table.rows[0]!.testSuppressed ? secretTest : anovaSentence(table.rows[0]!.test)];
+      return [table.rows[0]!.testSuppressed ? secretTest() : anovaSentence(table.rows[0]!.test)];
   }
 }
