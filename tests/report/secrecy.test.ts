@@ -132,7 +132,7 @@ describe("a study that keeps small numbers secret", () => {
       () => say.robustness(),
       () => say.pca(study, "2.2"),
       () => say.interaction("2.1", "1.1", "1.2"),
-      () => say.show(say.frame(study)),
+      () => say.frame(study),
       () => say.crosstab(study, "1.1", "2.1"),
     ])
       expect(call).toThrow(/secret statistique/i);
