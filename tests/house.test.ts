@@ -14,6 +14,7 @@ const rooms = [
   "draft",
   "cells",
   "tables",
+  "secrecy",
   "published",
   "study",
   "present",

@@ -2,7 +2,7 @@ import type { Survey } from "../answers/Survey";
 import { UserError } from "../base/UserError";
 import type { Chapter } from "../report/Chapter";
 import { type RowsShown, rowsShown } from "../report/rowsShown";
-import { followedRemedy } from "../study/readSettings";
+import { followedRemedy } from "../study/outputPaths";
 
 /**
  * Refuses executed notebooks that show respondents one by one, where git would follow what they show.

@@ -48,6 +48,11 @@ export const registry: readonly Entry[] = [
     load: async () => (await import("./reconstruct.js")).reconstruct,
   },
   {
+    name: "secrecy",
+    summary: "attaque les tableaux d’une étude comme un intrus, et dit qui serait reconnu",
+    load: async () => (await import("./secrecy/secrecy.js")).secrecy,
+  },
+  {
     name: "permutations",
     summary: "refait chaque test en mélangeant qui est dans quel groupe",
     load: async () => (await import("./permutations/permutations.js")).permutations,

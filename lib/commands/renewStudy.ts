@@ -23,7 +23,7 @@ import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import { mappingText, withGuesses } from "../scaffold/supposedFiles";
 import { withAdditions } from "../scaffold/withAdditions";
 import { openStudy, questionnaireOf } from "../study/openStudy";
-import { readAnswersPath } from "../study/readSettings";
+import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
 import { followedWithoutRereading, mappingOf } from "./unreadAnswers";
 

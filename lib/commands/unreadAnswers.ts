@@ -7,7 +7,7 @@ import { type Followed, followMapping } from "../draft/follow/followMapping";
 import { parseMapping } from "../draft/follow/parseMapping";
 import type { Mapping } from "../draft/Mapping";
 import { questionnaireOf } from "../study/openStudy";
-import { readAnswersPath } from "../study/readSettings";
+import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
 
 /**

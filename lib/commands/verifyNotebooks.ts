@@ -7,7 +7,7 @@ import { noticeSentence } from "../present/noticeSentence";
 import { compareAll, uncompared } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import { openStudy } from "../study/openStudy";
-import { type OutputPaths, readOutputPaths } from "../study/readSettings";
+import { type OutputPaths, readOutputPaths } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
 import { coverageSentence } from "./coverage";
 import { exitCode } from "./exitCodes";

@@ -6,7 +6,7 @@ import { publication as publicationOf } from "../published/Publication";
 import { formatsNamed } from "../report/formats";
 import { replacePaths } from "../report/replacePaths";
 import { openStudy } from "../study/openStudy";
-import { readOutputPaths } from "../study/readSettings";
+import { readOutputPaths } from "../study/outputPaths";
 import { coverageSentence } from "./coverage";
 import { exitCode } from "./exitCodes";
 import {

@@ -24,6 +24,7 @@ import {
   type Weighting,
 } from "../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { secrecySentence } from "./secrecySentence";
 
 /**
  * « Question posée si la réponse à la question 2.8 est « Oui » », or that everybody is asked.
@@ -117,7 +118,12 @@ function designSentence(name: string, { F, d1, d2, p }: DesignTest, needed: stri
 
 /** Significant or not, in words. */
 export function verdict(p: number): string {
-  return p <= significanceLevel ? "Différence significative." : "Pas de différence significative.";
+  return verdictSentence(p <= significanceLevel);
+}
+
+/** The same of what is known. */
+export function verdictSentence(significant: boolean): string {
+  return significant ? "Différence significative." : "Pas de différence significative.";
 }
 
 /** The warning on small expected counts, or undefined when there are none. */
@@ -182,14 +188,16 @@ export function sourceSentence(source: Source): string | undefined {
 }
 
 /** Under a figure: the rows it leaves out, and what must be known before trusting it; undefined when there is nothing to say. */
-export function figureNote({ omittedRows = 0, source }: Crossing): string | undefined {
+export function figureNote({ omittedRows = 0, source, secrecy }: Crossing): string | undefined {
   const omitted =
     omittedRows === 0
       ? ""
       : omittedRows === 1
         ? "Une ligne sans différence significative n’est pas dessinée. "
         : `${fr.integer(omittedRows)} lignes sans différence significative ne sont pas dessinées. `;
-  const sentence = `${omitted}${sourceSentence(source) ?? ""}`.trim();
+  const secret = secrecySentence(secrecy);
+  const undrawn = secret === undefined ? "" : `${secret} Ce qui est secret n’est pas dessiné. `;
+  const sentence = `${omitted}${undrawn}${sourceSentence(source) ?? ""}`.trim();
   return sentence === "" ? undefined : sentence;
 }
 

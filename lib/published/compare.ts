@@ -1,6 +1,5 @@
 import { answeredQuestions, type Survey } from "../answers/Survey";
-import { crossTable } from "../tables/crossTable";
-import { flatTable } from "../tables/flatTable";
+import { shownCrossing, shownFlat } from "../secrecy/shownTables";
 import type { Table } from "../tables/Table";
 import { type ComputedNumber, computedStatistics } from "./computedStatistics";
 import { formatAsPrinted, formatLike } from "./formatAsPrinted";
@@ -37,6 +36,9 @@ export function compareTable(
   const { id } = table.question;
   const known = new Set(errata.filter(({ question }) => question === id).map(keyText));
   return computedStatistics(table, by).map((number) => {
+    // What is kept secret stands for no printed number.
+    if (Number.isNaN(number.value) && table.secrecy?.suppresses)
+      return { ...number, formatted: "c", status: "not printed" };
     const formatted = formatAsPrinted(number.statistic, number.value);
     const printed = table.source.filter === undefined ? publication.printed(number) : undefined;
     if (printed === undefined) return { ...number, formatted, status: "not printed" };
@@ -54,10 +56,10 @@ export function compareAll(
   errata: readonly Key[],
 ): readonly Comparison[] {
   return answeredQuestions(survey).flatMap(({ id, crossings }) => [
-    ...compareTable(flatTable(survey, id), "", publication, errata),
+    ...compareTable(shownFlat(survey, id), "", publication, errata),
     ...crossings.flatMap((crossing) => {
       const by = survey.questionnaire.crossings.find((candidate) => candidate.id === crossing)!;
-      return compareTable(crossTable(survey, id, by.question), crossing, publication, errata);
+      return compareTable(shownCrossing(survey, id, by.question), crossing, publication, errata);
     }),
   ]);
 }

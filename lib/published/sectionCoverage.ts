@@ -1,6 +1,6 @@
 import { type Survey, sectionQuestions } from "../answers/Survey";
 import { crossingById } from "../questionnaire/lookup";
-import { crossTable } from "../tables/crossTable";
+import { shownCrossing } from "../secrecy/shownTables";
 import { rowTests } from "../tables/rowTests";
 import { significanceLevel } from "../tables/Table";
 import type { Comparison } from "./compare";
@@ -32,7 +32,7 @@ export function sectionCoverage(
     if (questions.length === 0) return [];
     const crossings = questions.flatMap(({ id, crossings: own }) =>
       own.map((crossing) => {
-        return crossTable(survey, id, crossingById(questionnaire, crossing).question);
+        return shownCrossing(survey, id, crossingById(questionnaire, crossing).question);
       }),
     );
     const ps = crossings

@@ -14,8 +14,10 @@ import type { Publication } from "../published/Publication";
 import { parsePublished } from "../published/parsePublished";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { Questionnaire } from "../questionnaire/types";
+import type { Secrecy } from "../secrecy/Secrecy";
+import { readAnswersPath } from "./outputPaths";
 import { readFlow } from "./readFlow";
-import { readAnswersPath } from "./readSettings";
+import { readSettings } from "./readSettings";
 import type { Study } from "./Study";
 import { studyFiles } from "./studyFiles";
 
@@ -34,13 +36,33 @@ export function openStudy(folder: string, answers?: string): Study {
   const survey = answers === undefined ? calibratedIn(folder, read) : read;
   const publication = publicationOf(folder, questionnaire);
   const flow = readFlow(folder, file);
+  const secrecy = secrecyOf(folder, survey);
   return {
     ...survey,
+    ...(secrecy === undefined ? {} : { secrecy }),
     folder: resolve(folder),
     ...(flow === undefined ? {} : { flow }),
     ...(publication === undefined ? {} : { publication }),
     errata: publication === undefined ? [] : errataOf(folder),
   };
+}
+
+/**
+ * The secrecy of the study in a folder, where its settings ask for it.
+ * @throws DataError when they name a question that there is not
+ */
+function secrecyOf(folder: string, whole: Survey): Secrecy | undefined {
+  const { secrecy } = readSettings(folder);
+  if (secrecy === undefined) return undefined;
+  const known = whole.questionnaire.questions.map(({ id }) => id);
+  const unknown = secrecy.quasiIdentifiers.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new DataError(
+      { file: studyFiles.settings, element: "quasiIdentifiers", value: unknown },
+      "cette question n’existe pas",
+      "l’identifiant d’une question du questionnaire",
+    );
+  return { ...secrecy, whole };
 }
 
 /**

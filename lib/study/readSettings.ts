@@ -1,10 +1,36 @@
 import { existsSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { type Static, Type } from "@sinclair/typebox";
 import { decodeUtf8 } from "../base/decodeUtf8";
 import { parseJsonAs } from "../base/parseJsonAs";
 import { readBytes } from "../base/readBytes";
+import { defaultRules, type SecrecyRules } from "../secrecy/Secrecy";
 import { studyFiles } from "./studyFiles";
+
+const secrecy = Type.Object(
+  {
+    threshold: Type.Optional(
+      Type.Integer({ minimum: 2, maximum: 100, description: "le seuil sous lequel un effectif est secret" }),
+    ),
+    width: Type.Optional(
+      Type.Integer({
+        minimum: 2,
+        maximum: 100,
+        description: "le nombre de valeurs entre lesquelles un nombre secret doit rester indécis",
+      }),
+    ),
+    dominance: Type.Optional(
+      Type.Object(
+        { n: Type.Integer({ minimum: 1 }), k: Type.Number({ exclusiveMinimum: 0, maximum: 100 }) },
+        { additionalProperties: false, description: "les n plus grands font plus de k pour cent" },
+      ),
+    ),
+    quasiIdentifiers: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), { description: "les questions qui feraient reconnaître" }),
+    ),
+  },
+  { additionalProperties: false, description: "les règles du secret statistique" },
+);
 
 const schema = Type.Object(
   {
@@ -18,60 +44,39 @@ const schema = Type.Object(
         description: "le dossier où vont les sorties : « private », ou « . » pour qu’elles soient suivies",
       }),
     ),
+    secrecy: Type.Optional(secrecy),
   },
   { additionalProperties: false },
 );
 
 /** What `data/study.json` says of a study. */
-export type Settings = Static<typeof schema>;
+export interface Settings {
+  /** The file of the answers, from the study's folder; `data/respondents.csv` where none is named. */
+  readonly answers?: string;
+  /** The folder of what is made of them, from the study's folder. */
+  readonly outputs?: string;
+  /** How small numbers are kept secret; absent where all are shown. */
+  readonly secrecy?: SecrecyRules;
+}
 
 /**
- * The settings of the study in a folder; none where it has no such file.
- * @throws DataError in French when they are wrong
+ * The settings of the study in a folder; none where there is no such file.
+ * @throws DataError in French when `data/study.json` is wrong
  */
 export function readSettings(folder: string): Settings {
   const file = resolve(folder, studyFiles.settings);
   if (!existsSync(file)) return {};
   const name = studyFiles.settings;
-  return parseJsonAs(schema, decodeUtf8(readBytes(file), name), name) as Settings;
-}
-
-/** Where the answers of the study in a folder stand: the file that its settings name, or `data/respondents.csv`. */
-export function readAnswersPath(folder: string): string {
-  return resolve(folder, readSettings(folder).answers ?? studyFiles.answers);
-}
-
-/** Where what is made of the answers of a study goes: absolute paths. */
-export interface OutputPaths {
-  readonly exports: string;
-  /** The notebooks with their outputs: those of the study, or copies of them. */
-  readonly recorded: string;
-  /** Whether the answers are private. */
-  readonly isPrivate: boolean;
-  /** Whether the answers are private and these paths are not: no row of a respondent may go there. */
-  readonly isFollowed: boolean;
-}
-
-/**
- * Where the exports and the outputs of the notebooks of a study go: into the folder that its settings name
- * (« outputs »); without it, beside the answers where these are private, and into the study itself otherwise.
- */
-export function readOutputPaths(folder: string): OutputPaths {
-  const { outputs } = readSettings(folder);
-  const isPrivate = isWithin(resolve(folder, studyFiles.private), readAnswersPath(folder));
-  const place = resolve(folder, outputs ?? (isPrivate ? studyFiles.private : "."));
+  const { secrecy: rules, ...own } = parseJsonAs(schema, decodeUtf8(readBytes(file), name), name) as Static<
+    typeof schema
+  >;
   return {
-    exports: join(place, studyFiles.exports),
-    recorded: join(place, studyFiles.notebooks),
-    isPrivate,
-    isFollowed: isPrivate && !isWithin(resolve(folder, studyFiles.private), place),
+    ...own,
+    ...(rules === undefined ? {} : { secrecy: rulesOf(rules) }),
   };
 }
 
-/** What to do where private answers would go where git follows. */
-export const followedRemedy = `des cellules qui n’en montrent pas, ou, dans ${studyFiles.settings}, « outputs » : « ${studyFiles.private} ».`;
-
-function isWithin(folder: string, path: string): boolean {
-  const from = relative(folder, path);
-  return from !== ".." && !from.startsWith(`..${sep}`) && !isAbsolute(from);
+function rulesOf(own: Static<typeof secrecy>): SecrecyRules {
+  const rules = { ...defaultRules, ...own };
+  return { ...rules, width: own.width ?? rules.threshold };
 }

@@ -23,15 +23,37 @@ export interface Source {
   readonly filter?: string;
 }
 
+/** What may be kept secret: its numbers are then NaN, and there is nothing behind them. */
+export interface Suppressible {
+  readonly suppressed?: true;
+}
+
+/** What is tested; where the test is kept secret it is one that could not be made, and so is all that is computed of it. */
+export interface Tested {
+  readonly testSuppressed?: true;
+  /** Of a test that is kept secret: whether the difference is significant, where that gives nothing away. */
+  readonly significant?: boolean;
+}
+
+/** What a table whose small numbers are kept secret was made by. */
+export interface TableSecrecy {
+  /** Counts from 1 to one less than this are secret. */
+  readonly threshold: number;
+  /** Whether anything of the table is kept secret. */
+  readonly suppresses: boolean;
+}
+
 interface TableBase {
   readonly question: Question;
-  /** Respondents in the table: those who answered it, or one of its items at least. */
+  /** Respondents in the table: those who answered it, or one of its items at least; NaN where that is kept secret. */
   readonly n: number;
   /** Those who were asked and are not in it, by reason; of a crossing, those of its groups. */
   readonly missing: readonly Missing[];
   readonly source: Source;
   /** Of weighted answers: percents, means and standard deviations are weighted, counts are respondents. */
   readonly weighting?: Weighting;
+  /** Of a study that keeps small numbers secret: absent of a table that shows all of them. */
+  readonly secrecy?: TableSecrecy;
 }
 
 /** What a weighted table rests on. */
@@ -67,7 +89,7 @@ export function askedCount({ n, missing }: Pick<TableBase, "n" | "missing">): nu
 }
 
 /** A count, how many answered there, and its percent of them (0 to 100); NaN where nobody did. */
-export interface Count {
+export interface Count extends Suppressible {
   readonly n: number;
   readonly base: number;
   readonly percent: number;
@@ -81,8 +103,11 @@ export type CountsTest = ChiSquareTest | DesignTest;
 /** The test of a crossing of means: of weighted ones, corrected for the design. */
 export type MeansTest = Anova | DesignTest;
 
+/** The moments of a row, in all or in a group; the standard deviation may be kept secret alone. */
+export type Moments = Description & Suppressible & { readonly sdSuppressed?: true };
+
 /** One group of a crossing: an answer to the question crossed with. */
-export interface Group {
+export interface Group extends Suppressible {
   readonly label: string;
   readonly n: number;
 }
@@ -99,14 +124,18 @@ export interface FlatCounts extends TableBase {
 /** Flat table of scores or numbers; a question without items has one row, labelled "". */
 export interface FlatMeans extends TableBase {
   readonly kind: "flatMeans";
-  readonly rows: readonly (Description & { readonly label: string })[];
+  readonly rows: readonly (Moments & { readonly label: string })[];
 }
 
 /** Flat table of a grid: a row an item, a cell an answer of `choices`. */
 export interface FlatGrid extends TableBase {
   readonly kind: "flatGrid";
   readonly choices: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly n: number; readonly cells: readonly Count[] }[];
+  readonly rows: readonly ({
+    readonly label: string;
+    readonly n: number;
+    readonly cells: readonly Count[];
+  } & Suppressible)[];
 }
 
 /** Words of one's own: how many gave some. */
@@ -132,7 +161,7 @@ export interface CountRow {
 }
 
 /** Crossing of a question with choices, one chi-square for all. */
-export interface CrossedCounts extends CrossingBase {
+export interface CrossedCounts extends CrossingBase, Tested {
   readonly kind: "crossedCounts";
   readonly rows: readonly CountRow[];
   readonly test: CountsTest;
@@ -141,18 +170,18 @@ export interface CrossedCounts extends CrossingBase {
 /** Crossing of a question with several answers, one chi-square a row: given or not, by group. */
 export interface CrossedMultiple extends CrossingBase {
   readonly kind: "crossedMultiple";
-  readonly rows: readonly (CountRow & { readonly test: CountsTest })[];
+  readonly rows: readonly (CountRow & Tested & { readonly test: CountsTest })[];
 }
 
 /** Crossing of a grid: an item a row, which is itself a crossing of `choices` with its chi-square. */
 export interface CrossedGrid extends CrossingBase {
   readonly kind: "crossedGrid";
   readonly choices: readonly string[];
-  readonly rows: readonly {
+  readonly rows: readonly ({
     readonly label: string;
     readonly answers: readonly CountRow[];
     readonly test: CountsTest;
-  }[];
+  } & Tested)[];
 }
 
 /** How often each number was given in each group, from the least number. */
@@ -165,14 +194,14 @@ export interface Histogram {
 /** Crossing of scores or numbers, one analysis of variance a row. */
 export interface CrossedMeans extends CrossingBase {
   readonly kind: "crossedMeans";
-  readonly rows: readonly {
+  readonly rows: readonly ({
     readonly label: string;
-    readonly cells: readonly Description[];
-    readonly total: Description;
+    readonly cells: readonly Moments[];
+    readonly total: Moments;
     readonly test: MeansTest;
-    /** How often each score was given in each group. */
+    /** How often each score was given in each group; empty of a study that keeps small numbers secret. */
     readonly scores: Histogram;
-  }[];
+  } & Tested)[];
 }
 
 export type FlatTable = FlatCounts | FlatMeans | FlatGrid | FlatText;

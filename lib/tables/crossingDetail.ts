@@ -13,6 +13,9 @@ export type TestDetail = CountsDetail | MeansDetail;
  * @param random a number from 0 up to 1, 1 excluded, for a table too large to be counted out
  */
 export function crossingDetail(crossing: Crossing, random: () => number): readonly TestDetail[] {
+  if (crossing.kind === "crossedCounts" && crossing.testSuppressed) return [];
+  // Who gave which score is no part of a table that keeps small numbers secret.
+  if (crossing.kind === "crossedMeans" && crossing.secrecy) return meansDetails(crossing);
   if (crossing.kind !== "crossedMeans") return countsDetails(crossing, random);
   return meansDetails(crossing, groupedScores(crossing));
 }

@@ -5,8 +5,7 @@ import type { QuestionCautions } from "../present/cautions";
 import { crossingName } from "../present/sentences";
 import { labelled } from "../published/labelled";
 import { crossingById } from "../questionnaire/lookup";
-import { crossTable } from "../tables/crossTable";
-import { flatTable } from "../tables/flatTable";
+import { shownCrossing, shownFlat } from "../secrecy/shownTables";
 import { rowTests } from "../tables/rowTests";
 import type { Context } from "./Context";
 
@@ -29,12 +28,12 @@ export function cautions({ study }: Context, section: number): Cautions {
       const by = crossingById(questionnaire, crossing);
       return {
         label: crossingName(by),
-        table: labelled(crossTable(study, id, by.question), questionnaire, publication),
+        table: labelled(shownCrossing(study, id, by.question), questionnaire, publication),
       };
     });
     return {
       id,
-      n: flatTable(study, id).n,
+      n: shownFlat(study, id).n,
       crossings: tables.map(({ label, table }) => ({
         label,
         smallestGroup: Math.min(...table.groups.map(({ n }) => n)),

@@ -2,9 +2,10 @@ import { UserError } from "../base/UserError";
 import { crossingTitle } from "../present/sentences";
 import { labelled } from "../published/labelled";
 import { crossingById, questionById } from "../questionnaire/lookup";
+import { refuseSecrecy, shownCrossing } from "../secrecy/shownTables";
+import { withoutSecretTests } from "../secrecy/withoutSecretTests";
 import type { Study } from "../study/Study";
 import { crossingDetail, type TestDetail } from "../tables/crossingDetail";
-import { crossTable } from "../tables/crossTable";
 import type { Crossing } from "../tables/Table";
 import type { Context } from "./Context";
 import { uniform } from "./seed";
@@ -48,17 +49,16 @@ export function examine(
     );
   }
   const crossings = question.crossings.map((crossing) => {
-    const table = crossTable(study, what, crossingById(study.questionnaire, crossing).question);
+    const table = shownCrossing(study, what, crossingById(study.questionnaire, crossing).question);
     return examined(study, table);
   });
   return { kind: "examination", crossings, yates };
 }
 
-function examined(
-  { questionnaire, publication }: Study,
-  crossing: Crossing,
-): Examination["crossings"][number] {
-  const table = labelled(crossing, questionnaire, publication);
+function examined(study: Study, crossing: Crossing): Examination["crossings"][number] {
+  const { questionnaire, publication } = study;
+  if (crossing.secrecy === undefined) refuseSecrecy(study, "ce tableau");
+  const table = labelled(withoutSecretTests(crossing), questionnaire, publication);
   const title = `${table.question.id} · ${crossingTitle(table, questionnaire)}`;
   return { title, table, details: crossingDetail(table, uniform(title)) };
 }

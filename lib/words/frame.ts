@@ -1,6 +1,7 @@
 import { type Answer, columnAnswers, type Survey } from "../answers/Survey";
 import { answerColumns, questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
+import { refuseSecrecy } from "../secrecy/shownTables";
 
 type Cell = string | number | boolean | null;
 
@@ -60,9 +61,11 @@ export interface FrameGroups {
  * per question or item, all those there are when none is named. Its arithmetic is float32: statistics
  * are never computed from it.
  *
- * @throws UserError in French when a question does not exist or was not read
+ * @throws UserError in French when a question does not exist or was not read, or of a study that keeps small numbers
+ * secret
  */
 export function frame(survey: Survey, ...questions: readonly string[]): Frame {
+  refuseSecrecy(survey, "un tableau de réponses une à une");
   // Loading danfojs takes half a second: only those who ask for a frame wait.
   const { DataFrame } = require("danfojs-node") as { DataFrame: new (columns: object) => Frame };
   const all = answerColumns(survey.questionnaire).filter(({ name }) => survey.columns.has(name));

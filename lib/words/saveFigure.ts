@@ -5,7 +5,8 @@ import { crossingFigure } from "../present/figures/crossingFigure";
 import type { Figure } from "../present/figures/Figure";
 import { staticSvg } from "../present/figures/staticSvg";
 import { labelled } from "../published/labelled";
-import { followedRemedy, readOutputPaths } from "../study/readSettings";
+import { refuseSecrecy } from "../secrecy/shownTables";
+import { followedRemedy, readOutputPaths } from "../study/outputPaths";
 import type { Crossing } from "../tables/Table";
 import type { Context } from "./Context";
 
@@ -14,6 +15,7 @@ import type { Context } from "./Context";
  * @throws UserError in French for a name that is none
  */
 export function saveFigure({ study }: Context, what: Crossing | Figure, name: string): string {
+  if ("kind" in what && what.secrecy === undefined) refuseSecrecy(study, "ce tableau");
   if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(name)) {
     throw new UserError(
       `« ${name} » ne convient pas comme nom de figure : lettres, chiffres et tirets seulement.`,

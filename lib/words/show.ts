@@ -4,6 +4,7 @@ import { questionDocument } from "../present/document/questionDocument";
 import { tableDocument } from "../present/document/tableDocument";
 import type { Figure } from "../present/figures/Figure";
 import { type FrameLike, frameTable } from "../present/tables/frameTable";
+import { refuseSecrecy } from "../secrecy/shownTables";
 import type { Table } from "../tables/Table";
 import type { Context } from "./Context";
 import { displayDocument } from "./display";
@@ -23,9 +24,13 @@ function documentFor(context: Context, what: string | Showable): Document {
   const { study } = context;
   if (typeof what === "string") return questionDocument(study, what);
   if ("kind" in what) {
-    if (isTable(what)) return tableDocument(study, what);
+    if (isTable(what)) {
+      if (what.secrecy === undefined) refuseSecrecy(study, "ce tableau");
+      return tableDocument(study, what);
+    }
     return documentOf(...partsOf(what).map((part) => blockOf(context, part)));
   }
+  if ("columns" in what) refuseSecrecy(study, "un tableau de réponses une à une");
   if ("columns" in what) return documentOf({ kind: "table", table: frameTable(what) });
   return documentOf(blockOf(context, { kind: "figure", figure: what }));
 }

@@ -1,10 +1,10 @@
 import { boundWords } from "../base/boundWords";
 import { crossingFigure } from "../present/figures/crossingFigure";
 import { fr } from "../present/french";
+import { shownFlat } from "../secrecy/shownTables";
 import { findStudy } from "../study/findStudy";
 import { openStudy } from "../study/openStudy";
 import type { Study } from "../study/Study";
-import { flatTable } from "../tables/flatTable";
 import { unweighted } from "../tables/unweighted";
 import { type Context, createContext } from "./Context";
 import { cautions } from "./cautions";
@@ -118,7 +118,7 @@ const told = {
   filter,
   unweighted,
   crosstab,
-  flatTable,
+  flatTable: shownFlat,
   crossingFigure,
   frame,
   fr,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isRebuilt } from "../../lib/answers/Provenance";
 import { UserError } from "../../lib/base/UserError";
+import { defaultRules } from "../../lib/secrecy/Secrecy";
 import type { Study } from "../../lib/study/Study";
 import { type Words, wordNames, words } from "../../lib/words/words";
 import { otherStudy } from "../support/otherStudy";
@@ -137,8 +138,11 @@ const weighted: Study = {
   weights: { name: "poids", weights: whole.ids.map((_, i) => 0.5 + (i % 4)), drawn: [whole.ids.length] },
 };
 
+const secret: Study = { ...whole, secrecy: { ...defaultRules, width: 5, whole } };
+
 describe.each([
   ["3 crossings", whole],
+  ["small numbers that are kept secret", secret],
   ["weighted answers", weighted],
   ["2 crossings", otherStudy(2)],
   ["1 crossing", otherStudy(1)],

@@ -4,7 +4,7 @@ import { decodeUtf8 } from "../../base/decodeUtf8";
 import { parseJson } from "../../base/parseJson";
 import { readBytes } from "../../base/readBytes";
 import { UserError } from "../../base/UserError";
-import { readAnswersPath } from "../../study/readSettings";
+import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
 import type { Content } from "./writeTogether";
 

@@ -5,8 +5,9 @@ import { writeFileAtomically } from "../../base/writeFileAtomically";
 import { fr } from "../../present/french";
 import { publication as publicationOf } from "../../published/Publication";
 import { crossingById } from "../../questionnaire/lookup";
+import { refuseSecrecy } from "../../secrecy/shownTables";
 import { openStudy } from "../../study/openStudy";
-import { readOutputPaths } from "../../study/readSettings";
+import { readOutputPaths } from "../../study/outputPaths";
 import { besidePath } from "../besidePath";
 import { defineCommand } from "../Command";
 import { exitCode } from "../exitCodes";
@@ -45,6 +46,7 @@ export const permutations = defineCommand({
       if (value === 0) throw new UserError(`L’option --${name} attend un nombre d’au moins 1.`);
     }
     const study = openStudy(folder, file === undefined ? undefined : resolve(file));
+    refuseSecrecy(study, "la liste des tests");
     const { publication = publicationOf([]) } = study;
     const tests = permutableTests({ survey: study, publication });
     const stop = new AbortController();

@@ -16,7 +16,7 @@ import { calibrationTable } from "../../present/tables/calibrationTable";
 import { answerColumns } from "../../questionnaire/columns";
 import type { Questionnaire } from "../../questionnaire/types";
 import { questionnaireOf } from "../../study/openStudy";
-import { readAnswersPath } from "../../study/readSettings";
+import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
 import { defineCommand } from "../Command";
 import { exitCode } from "../exitCodes";

@@ -6,9 +6,16 @@ export type Value = number | null | "∞" | "−∞";
 
 /**
  * How a number is shown: « 1 686 », « 59,8 % » (of a percent from 0 to 100), « .020 » (`pEquals`: « p = .020 »),
- * with so many decimals, or with its sign as well.
+ * with so many decimals, or with its sign as well. What is kept secret has no value, and is « c ».
  */
-export type Show = "integer" | "percent" | "p" | "pEquals" | `decimal${0 | 1 | 2 | 3 | 4}` | `signed${1 | 2}`;
+export type Show =
+  | "integer"
+  | "percent"
+  | "p"
+  | "pEquals"
+  | `decimal${0 | 1 | 2 | 3 | 4}`
+  | `signed${1 | 2}`
+  | "secret";
 
 /** A number in full precision, how it is shown, and what stands around it. */
 export interface NumberCell {
@@ -30,6 +37,14 @@ export function number(
   around: Pick<NumberCell, "before" | "after" | "tone"> = {},
 ): NumberCell {
   return { value: jsonValue(value), show, ...around };
+}
+
+/** What stands where a number is kept secret: nothing is behind it. */
+export const secretCell: NumberCell = { value: null, show: "secret" };
+
+/** The cell of a number that may be kept secret. */
+export function shownNumber(value: number, show: Show, isSecret: boolean | undefined): NumberCell {
+  return isSecret ? secretCell : number(value, show);
 }
 
 /** « 286 (59,8 %) » */

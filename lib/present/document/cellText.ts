@@ -1,5 +1,6 @@
 import { fr } from "../french";
 import { signed } from "../measureText";
+import { secretText } from "../secrecySentence";
 import { type Cell, type NumberCell, numberOf, type Show } from "./Cell";
 
 /** A cell as a French reader expects it: the one place where a number of a document becomes a text. */
@@ -22,6 +23,8 @@ function shown(value: number, show: Show): string {
   switch (show) {
     case "integer":
       return fr.integer(value);
+    case "secret":
+      return secretText;
     case "percent":
       return fr.percent(value);
     case "p":

@@ -2,15 +2,15 @@ import { compareTable } from "../../published/compare";
 import { labelled } from "../../published/labelled";
 import { publication as printedNumbers } from "../../published/Publication";
 import { crossingById, questionById } from "../../questionnaire/lookup";
+import { shownCrossing, shownFlat } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
-import { crossTable } from "../../tables/crossTable";
-import { flatTable } from "../../tables/flatTable";
 import { significantRows } from "../../tables/significantRows";
 import { askedCount, type Crossing, isSignificant, type Table } from "../../tables/Table";
 import { crossingFigure } from "../figures/crossingFigure";
 import { departmentMap } from "../figures/departmentMap";
 import { fr, noBreakSpace as nb } from "../french";
 import { matchMark } from "../matchSentence";
+import { secretText } from "../secrecySentence";
 import { accessSentence, crossingTitle } from "../sentences";
 import { tableModel } from "../tables/tableModel";
 import { type Block, type Document, documentOf, type TableBlock } from "./Document";
@@ -28,14 +28,14 @@ const nothingPrinted = printedNumbers([]);
 export function questionDocument(study: Study, id: string): Document {
   const { questionnaire, publication = nothingPrinted } = study;
   const question = questionById(questionnaire, id);
-  const flat = flatTable(study, id);
+  const flat = shownFlat(study, id);
   const { label, note } = question;
   return documentOf(
     { kind: "heading", question: id, label, ...(note === undefined ? {} : { remark: note }), n: flat.n },
     {
       kind: "text",
       role: "access",
-      text: `${accessSentence(question, questionnaire.respondent, { n: askedCount(flat), of: study.ids.length })} n${nb}=${nb}${fr.integer(flat.n)}.`,
+      text: `${accessSentence(question, questionnaire.respondent, { n: askedCount(flat), of: study.ids.length })} n${nb}=${nb}${Number.isNaN(flat.n) ? secretText : fr.integer(flat.n)}.`,
     },
     markedTable(study, flat, "Tri à plat", ""),
     ...(flat.kind === "flatCounts" && question.kind === "department"
@@ -43,7 +43,7 @@ export function questionDocument(study: Study, id: string): Document {
       : []),
     ...question.crossings.flatMap((crossing) => {
       const by = crossingById(questionnaire, crossing).question;
-      const table = labelled(crossTable(study, id, by), questionnaire, publication);
+      const table = labelled(shownCrossing(study, id, by), questionnaire, publication);
       const marked = markedTable(study, table, crossingTitle(table, questionnaire), crossing);
       return isSignificant(table) ? [marked, significantFigure(table, `q${id}-${crossing}`)] : [marked];
     }),

@@ -1,6 +1,7 @@
 import { sum } from "../../base/sum";
 import type { Crossing, Group } from "../../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { secretText } from "../secrecySentence";
 import { figureNote, plainNumber } from "../sentences";
 import { crossingSeries, figureRows, type Point } from "./crossingSeries";
 import { declaredAxis } from "./declaredAxis";
@@ -126,7 +127,7 @@ export function crossingFigure(crossing: Crossing): Figure {
       name: lines(legend.names[g]!.map(escapeMarkup)),
       x: points.map(({ value }) => finite(value)),
       y: points.map((_, i) => (bars ? i : i + shift(g))),
-      customdata: points.map(({ n }) => n),
+      customdata: points.map(({ n }) => finite(n)),
       error_x: errorBars(points),
       hovertemplate: `${bars ? `%{x:.1f}${nb}%` : "%{x:.2f}"} (n = %{customdata})<extra>${escapeMarkup(groups[g]!.label)}</extra>`,
     })),
@@ -173,7 +174,11 @@ function axisOf(crossing: Crossing, series: readonly (readonly Point[])[]) {
 function legendOf(groups: readonly Group[], room: number) {
   const symbol = 45;
   const names = groups.map(({ label, n }) =>
-    wrapText(`${label} (n${nb}=${nb}${fr.integer(n)})`, room - symbol, fontSize),
+    wrapText(
+      `${label} (n${nb}=${nb}${Number.isNaN(n) ? secretText : fr.integer(n)})`,
+      room - symbol,
+      fontSize,
+    ),
   );
   const widths = names.map((name) => symbol + Math.max(...name.map((line) => textWidth(line, fontSize))));
   const heights = names.map(({ length }) => 3 + 1.3 * fontSize * length);

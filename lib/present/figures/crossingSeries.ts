@@ -2,6 +2,7 @@ import { proportionInterval } from "../../stats/counts/proportionInterval";
 import { type Interval, meanInterval } from "../../stats/means/meanInterval";
 import type { CountRow, Crossing } from "../../tables/Table";
 import { fr, noBreakSpace as nb } from "../french";
+import { secretText } from "../secrecySentence";
 
 /** One group in one row: its value, the ends of its interval, and how they are written. */
 export interface Point {
@@ -35,19 +36,33 @@ export function crossingSeries(crossing: Crossing): readonly (readonly Point[])[
   return crossing.groups.map((group, g) => {
     if (crossing.kind === "crossedMeans") {
       return crossing.rows.map((row) => {
-        const { mean, sd, n, interval } = row.cells[g]!;
+        const { mean, sd, n, interval, suppressed } = row.cells[g]!;
+        if (suppressed) return secretPoint;
         return point(mean, interval ?? meanInterval(mean, sd, n), n, (value) => fr.decimal(value));
       });
     }
     const rows: readonly CountRow[] =
       crossing.kind === "crossedGrid" ? crossing.rows.flatMap(({ answers }) => answers) : crossing.rows;
     return rows.map((row) => {
-      const { n, percent, interval } = row.cells[g]!;
+      const { n, percent, interval, suppressed } = row.cells[g]!;
+      if (suppressed) return secretPoint;
       const [low, high] = interval ?? proportionInterval(n, group.n).map((end) => 100 * end);
       return point(percent, [low!, high!], n, (value) => fr.percent(value));
     });
   });
 }
+
+/** What is kept secret: nothing is drawn. */
+const secretPoint: Point = {
+  value: Number.NaN,
+  low: Number.NaN,
+  high: Number.NaN,
+  n: Number.NaN,
+  text: secretText,
+  lowText: secretText,
+  highText: secretText,
+  alt: secretText,
+};
 
 function point(value: number, [low, high]: Interval, n: number, format: (value: number) => string): Point {
   const text = format(value);

@@ -1,5 +1,6 @@
 import type { FlatCounts } from "../../tables/Table";
 import { fr, noBreakSpace as nb } from "../french";
+import { secrecySentence, secretText } from "../secrecySentence";
 import { sourceSentence } from "../sentences";
 import { departmentShapes } from "./departmentShapes";
 import { escapeMarkup, type Figure, fontFamily } from "./Figure";
@@ -13,6 +14,9 @@ const classes = [
   { from: 10, color: "#2b8cbe" },
   { from: 20, color: "#08306b" },
 ] as const;
+
+/** Of what is kept secret. */
+const secretClass = { from: Number.NaN, color: "#bdbdbd" };
 
 /** The overseas departments, as squares beside the mainland, from top to bottom. */
 const overseas = [
@@ -44,28 +48,39 @@ export function departmentMap(table: FlatCounts): Figure {
   const counts = new Map(table.rows.map(({ label, n }) => [label, n]));
   const known = places.map((place) => ({ ...place, n: counts.get(place.code) ?? 0 }));
   const placed = new Set(known.map(({ code }) => code));
-  const elsewhere = table.rows.filter(({ label, n }) => n > 0 && !placed.has(label));
-  const outside = elsewhere.map(({ label, n }) => `«${nb}${label}${nb}» (${fr.integer(n)})`).join(", ");
+  const elsewhere = table.rows.filter(({ label, n }) => n !== 0 && !placed.has(label));
+  const outside = elsewhere.map(({ label, n }) => `«${nb}${label}${nb}» (${shown(n)})`).join(", ");
   const title = `${table.question.id} ${table.question.label}`;
   const note = wrapText(
     [
       ...(outside === "" ? [] : [`Hors carte${nb}: ${outside}.`]),
       ...(sourceSentence(table.source) === undefined ? [] : [sourceSentence(table.source)!]),
+      secrecySentence(table.secrecy) ?? "",
       `Fond de carte${nb}: Victor Cazanave, CC BY 4.0.`,
-    ].join(" "),
+    ]
+      .filter((text) => text !== "")
+      .join(" "),
     width - 24,
     smallSize,
   );
   const bottom = 12 + 16 * note.length;
-  const ranked = known.toSorted((a, b) => b.n - a.n);
-  const most = ranked.slice(0, 5).map(({ code, name, n }) => `${name} (${code}) ${fr.integer(n)}`);
+  const ranked = known.toSorted((a, b) => rankOf(b.n) - rankOf(a.n));
+  const most = ranked
+    .filter(({ n }) => !Number.isNaN(n))
+    .slice(0, 5)
+    .map(({ code, name, n }) => `${name} (${code}) ${fr.integer(n)}`);
   const none = known.filter(({ n }) => n === 0).length;
   return {
     title,
     alt: `Carte des réponses par département. Les plus représentés${nb}: ${most.join(", ")}. ${none === 0 ? "Aucun département n’est sans réponse" : `Sans réponse${nb}: ${fr.count(none, "département")}`}.`,
     table: [
       ["", "code", "n", `%${nb}des réponses`],
-      ...ranked.map(({ code, name, n }) => [name, code, fr.integer(n), fr.percent((100 * n) / table.n)]),
+      ...ranked.map(({ code, name, n }) => [
+        name,
+        code,
+        shown(n),
+        Number.isNaN(n) ? shown(n) : fr.percent((100 * n) / table.n),
+      ]),
     ],
     data: [...classTraces(known), overseasLabels, hoverTrace(known)],
     layout: {
@@ -113,6 +128,15 @@ export function departmentMap(table: FlatCounts): Figure {
   };
 }
 
+/** What is kept secret has no rank: it stands last. */
+function rankOf(n: number): number {
+  return Number.isNaN(n) ? -1 : n;
+}
+
+function shown(n: number): string {
+  return Number.isNaN(n) ? secretText : fr.integer(n);
+}
+
 interface Place {
   readonly code: string;
   readonly name: string;
@@ -122,14 +146,20 @@ interface Place {
 
 /** One filled trace a class; the polygons of a trace are apart by null. */
 function classTraces(known: readonly Place[]) {
-  return classes.flatMap(({ from, color }, i) => {
+  return [...classes, secretClass].flatMap(({ from, color }, i) => {
     const next = classes[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const rings = known.filter(({ n }) => n >= from && n < next).flatMap((place) => place.rings);
+    const isIn = ({ n }: Place) => (Number.isNaN(from) ? Number.isNaN(n) : n >= from && n < next);
+    const rings = known.filter(isIn).flatMap((place) => place.rings);
     if (rings.length === 0) return [];
     const axis = (offset: 0 | 1) =>
       rings.flatMap((ring) => [...ring.filter((_, k) => k % 2 === offset), null]).slice(0, -1);
-    const name =
-      from === 0 ? "aucune" : next === Number.POSITIVE_INFINITY ? `${from} et plus` : `${from} à ${next - 1}`;
+    const name = Number.isNaN(from)
+      ? secretText
+      : from === 0
+        ? "aucune"
+        : next === Number.POSITIVE_INFINITY
+          ? `${from} et plus`
+          : `${from} à ${next - 1}`;
     return [
       {
         type: "scatter",
@@ -171,7 +201,7 @@ function hoverTrace(known: readonly Place[]) {
     marker: { opacity: 0, size: 14 },
     x: largest.map((ring) => middle(ring, 0)),
     y: largest.map((ring) => middle(ring, 1)),
-    text: known.map(({ code, name, n }) => `${name} (${code})${nb}: ${fr.integer(n)}`),
+    text: known.map(({ code, name, n }) => `${name} (${code})${nb}: ${shown(n)}`),
     hovertemplate: "%{text}<extra></extra>",
     showlegend: false,
   };

@@ -1,14 +1,14 @@
 import { type DesignTest, isDesignTest } from "../../stats/design/DesignTest";
-import type { Description } from "../../stats/means/describe";
 import { type RowTest, rowTests } from "../../tables/rowTests";
 import {
   type CountRow,
   type CountsTest,
   type Crossing,
   type MeansTest,
+  type Moments,
   significanceLevel,
 } from "../../tables/Table";
-import { type Cell, number } from "../document/Cell";
+import { type Cell, number, secretCell, shownNumber } from "../document/Cell";
 import type { Column, Row, Span, TableModel } from "../document/TableModel";
 import { counted, respondents, rowLabel } from "./flatModel";
 
@@ -20,7 +20,7 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
   const tests = rowTests(table);
   const sizes = [...table.groups.map(({ n }) => n), table.n];
   const emphasisOf = (row: number): Pick<Row, "emphasis"> =>
-    tests[row]!.p <= significanceLevel ? { emphasis: "significant" } : {};
+    tests[row]!.p <= significanceLevel || tests[row]!.significant ? { emphasis: "significant" } : {};
   switch (table.kind) {
     case "crossedCounts":
       return {
@@ -147,7 +147,7 @@ function headsOf(
     levels: [
       [
         { head: "", columns: 1 },
-        ...groups.map(({ label, n }) => ({ head: label, columns: 2, n })),
+        ...groups.map(({ label, n }) => ({ head: label, columns: 2, ...(Number.isNaN(n) ? {} : { n }) })),
         { head: "Total", columns: 2 },
         { ...title, columns: columns.length },
       ],
@@ -166,11 +166,12 @@ function countCells({ cells, total }: CountRow): readonly Cell[] {
   return [...cells, total].flatMap(counted);
 }
 
-function described({ mean, sd }: Description): readonly Cell[] {
-  return [number(mean, "decimal2"), number(sd, "decimal2")];
+function described({ mean, sd, suppressed, sdSuppressed }: Moments): readonly Cell[] {
+  return [shownNumber(mean, "decimal2", suppressed), shownNumber(sd, "decimal2", suppressed || sdSuppressed)];
 }
 
-function chiSquare(test: CountsTest, { effect }: RowTest): readonly Cell[] {
+function chiSquare(test: CountsTest, { effect, suppressed }: RowTest): readonly Cell[] {
+  if (suppressed) return Array<Cell>(4).fill(secretCell);
   if (isDesignTest(test)) return designCells(test);
   const { statistic, degreesOfFreedom, p } = test;
   return [
@@ -185,7 +186,8 @@ function designCells({ F, d1, d2, p }: DesignTest): readonly Cell[] {
   return [number(F, "decimal3"), number(d1, "decimal2"), number(d2, "decimal2"), number(p, "p")];
 }
 
-function anova(test: MeansTest, { effect }: RowTest): readonly Cell[] {
+function anova(test: MeansTest, { effect, suppressed }: RowTest): readonly Cell[] {
+  if (suppressed) return Array<Cell>(isDesignTest(test) ? 4 : 5).fill(secretCell);
   if (isDesignTest(test)) return designCells(test);
   const { F, p, between, within } = test;
   return [

@@ -1,5 +1,5 @@
 import { type FlatTable, hasTotal } from "../../tables/Table";
-import { type Cell, number } from "../document/Cell";
+import { type Cell, shownNumber } from "../document/Cell";
 import type { Row, TableModel } from "../document/TableModel";
 
 /** A flat table as a model, without what is said of it. */
@@ -39,7 +39,7 @@ export function flatModel(table: FlatTable): Pick<TableModel, "levels" | "column
           {
             rows: table.rows.map(({ label, n, cells }) => ({
               head: label,
-              cells: [...cells.flatMap(counted), number(n, "integer")],
+              cells: [...cells.flatMap(counted), size(n)],
             })),
           },
         ],
@@ -49,7 +49,7 @@ export function flatModel(table: FlatTable): Pick<TableModel, "levels" | "column
       return {
         levels: [],
         columns: [{ head: "" }, { head: "Effectif", short: "n" }],
-        groups: [{ rows: [{ head: "Textes recueillis", cells: [number(table.n, "integer")] }] }],
+        groups: [{ rows: [{ head: "Textes recueillis", cells: [size(table.n)] }] }],
       };
     case "flatMeans":
       return {
@@ -62,9 +62,13 @@ export function flatModel(table: FlatTable): Pick<TableModel, "levels" | "column
         ],
         groups: [
           {
-            rows: table.rows.map(({ label, n, mean, sd }) => ({
+            rows: table.rows.map(({ label, n, mean, sd, suppressed, sdSuppressed }) => ({
               ...rowLabel(label),
-              cells: [number(n, "integer"), number(mean, "decimal2"), number(sd, "decimal2")],
+              cells: [
+                shownNumber(n, "integer", suppressed),
+                shownNumber(mean, "decimal2", suppressed),
+                shownNumber(sd, "decimal2", suppressed || sdSuppressed),
+              ],
             })),
           },
         ],
@@ -77,9 +81,22 @@ export function rowLabel(label: string): Pick<Row, "head" | "short"> {
   return label === "" ? { head: "Ensemble", short: "" } : { head: label };
 }
 
-/** A count and its percent, in two cells. */
-export function counted({ n, percent }: { readonly n: number; readonly percent: number }): readonly Cell[] {
-  return [number(n, "integer"), number(percent, "percent")];
+/** A count and its percent, in two cells; a count that is kept secret is NaN. */
+export function counted({
+  n,
+  percent,
+  suppressed,
+}: {
+  readonly n: number;
+  readonly percent: number;
+  readonly suppressed?: true;
+}): readonly Cell[] {
+  return [size(n), shownNumber(percent, "percent", suppressed || Number.isNaN(n))];
+}
+
+/** How many there are: NaN where that is kept secret. */
+export function size(n: number): Cell {
+  return shownNumber(n, "integer", Number.isNaN(n));
 }
 
 /**
@@ -91,7 +108,7 @@ export function respondents(sizes: readonly number[], columns: number, empty = 0
   const gap = Array<Cell>(columns - 1).fill("");
   return {
     head: "Répondants",
-    cells: [...sizes.flatMap((n) => [number(n, "integer"), ...gap]), ...Array<Cell>(empty).fill("")],
+    cells: [...sizes.flatMap((n) => [size(n), ...gap]), ...Array<Cell>(empty).fill("")],
     emphasis: "total",
     detail: true,
   };

@@ -1,6 +1,7 @@
 import { askedCount, hasTotal, isCrossing, type Table } from "../../tables/Table";
 import { baseSentence, ungroupedSentence } from "../baseSentence";
 import { fr, noBreakSpace as nb } from "../french";
+import { secrecySentence, secretText } from "../secrecySentence";
 import {
   anovaSentence,
   chiSquareSentence,
@@ -8,6 +9,7 @@ import {
   expectedCountsSentence,
   severalAnswersSentence,
   sourceSentence,
+  verdictSentence,
   weightingSentence,
 } from "../sentences";
 
@@ -23,6 +25,7 @@ export function tableNotes(table: Table): readonly string[] {
     unevenSentence(table),
     ...ownNotes(table),
     table.weighting && table.kind !== "flatText" ? weightingSentence(table.weighting, table.n) : undefined,
+    secrecySentence(table.secrecy),
     sourceSentence(table.source),
   ].filter((note) => note !== undefined);
 }
@@ -36,11 +39,18 @@ function rankSentence(table: Table): string {
   return `Rang moyen${who}${nb}: 1 est le premier.`;
 }
 
+/** That a test is secret, and its verdict where that is none. */
+function secretTest(significant?: boolean): string {
+  const said = significant === undefined ? "" : ` ${verdictSentence(significant)}`;
+  return `Test${nb}: ${secretText}.${said}`;
+}
+
 /** How many answered each row, where they are not the same; of a flat table, where they are fewer than were asked. */
 function unevenSentence(table: Table): string | undefined {
   const sizes = rowSizes(table);
   if (sizes.length === 0) return undefined;
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (Number.isNaN(least)) return undefined;
   const asked = askedCount(table);
   const rests = `Chaque ligne repose sur ceux qui y ont répondu${nb}: `;
   const uneven = `${rests}de ${fr.integer(least)} à ${fr.integer(most)} selon la ligne.`;
@@ -80,12 +90,15 @@ function ownNotes(table: Table): readonly (string | undefined)[] {
     case "flatText":
       return [];
     case "crossedCounts":
-      return [chiSquareSentence(table.test), expectedCountsSentence(table.test)];
+      return table.testSuppressed
+        ? [secretTest(table.significant)]
+        : [chiSquareSentence(table.test), expectedCountsSentence(table.test)];
     case "crossedMultiple":
       return [severalAnswersSentence, expectedCountsInRowsSentence(table.rows.map(({ test }) => test))];
     case "crossedGrid":
       return [expectedCountsInRowsSentence(table.rows.map(({ test }) => test))];
     case "crossedMeans":
-      return [table.rows.length === 1 ? anovaSentence(table.rows[0]!.test) : undefined];
+      if (table.rows.length !== 1) return [undefined];
+      return [table.rows[0]!.testSuppressed ? secretTest() : anovaSentence(table.rows[0]!.test)];
   }
 }

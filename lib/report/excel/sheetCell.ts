@@ -1,5 +1,6 @@
 import { type NumberCell, numberOf } from "../../present/document/Cell";
 import { tones } from "../../present/render/tableHtml";
+import { secretText } from "../../present/secrecySentence";
 import { significanceLevel } from "../../tables/Table";
 import { sheetFormat } from "./sheetFormat";
 
@@ -82,6 +83,7 @@ export const cell = {
   empty: (emphasis = plain): SheetCell => inTable(emphasis),
   /** A number as its model shows it; a p that is significant on a coloured ground. */
   number: (own: NumberCell, emphasis = plain, alone = true): SheetCell => {
+    if (own.show === "secret") return { ...text(secretText), ...inTable(emphasis), align: "right" };
     const value = numberOf(own.value);
     if (!Number.isFinite(value)) return inTable(emphasis);
     const isP = own.show === "p" || own.show === "pEquals";

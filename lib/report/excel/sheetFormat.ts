@@ -21,6 +21,8 @@ function formatParts(show: Show): readonly FormatPart[] {
   switch (show) {
     case "integer":
       return [{ digits: "#,##0" }];
+    case "secret":
+      return [{ digits: "General" }];
     case "percent":
       return [{ digits: "0.0\\ %" }];
     case "p":

@@ -1,4 +1,5 @@
 import { UserError } from "../../base/UserError";
+import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
 import { answerMatrix } from "../../tables/answerMatrix";
 import { type CategoryAnalysis, categoryAnalysis } from "../../tables/categoryAnalysis";
@@ -12,6 +13,7 @@ import { uniform } from "../seed";
  * @throws UserError in French when a question has no notes, or when too few items or respondents are left
  */
 export function pca(study: Study, ...questions: readonly string[]): ComponentAnalysis {
+  refuseSecrecy(study, "l’analyse en composantes");
   return componentAnalysis(scoreMatrix(study, questions), { random: uniform("acp") });
 }
 
@@ -21,6 +23,7 @@ export function pca(study: Study, ...questions: readonly string[]): ComponentAna
  * are left
  */
 export function mca(study: Study, ...questions: readonly string[]): CategoryAnalysis {
+  refuseSecrecy(study, "l’analyse des correspondances");
   return categoryAnalysis(answerMatrix(study, questions), { random: uniform("acm") });
 }
 

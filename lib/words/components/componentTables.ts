@@ -1,6 +1,7 @@
 import { UserError } from "../../base/UserError";
 import { fr } from "../../present/french";
 import { acceptableAlpha } from "../../present/tables/reliabilityTable";
+import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
 import type { CategoryAnalysis } from "../../tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../../tables/componentAnalysis";
@@ -161,6 +162,7 @@ export interface Reliability extends Reliabilities {
 
 /** `reliability` of {@link ComponentWords}. */
 export function reliability(study: Study): Reliability {
+  refuseSecrecy(study, "la fidélité des échelles");
   const { rows, source } = reliabilities(study);
   const enough = rows.filter(({ alpha }) => alpha >= acceptableAlpha).length;
   const acceptable = said(`${fr.integer(enough)} sur ${fr.integer(rows.length)}`, { source });

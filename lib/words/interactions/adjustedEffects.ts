@@ -2,6 +2,7 @@ import { solutionValue } from "../../base/Solution";
 import { fr } from "../../present/french";
 import type { Questionnaire } from "../../questionnaire/types";
 import { type AdjustedEffect, adjustedEffects as effectsOf } from "../../reconstruct/adjustedEffects";
+import { refuseSecrecy } from "../../secrecy/shownTables";
 import { significanceLevel } from "../../tables/Table";
 import type { Context } from "../Context";
 import { crossedPublication } from "./interactionBands";
@@ -29,6 +30,7 @@ export interface AdjustedEffectFacts {
  * @throws UserError in French as `crossedPublication` does
  */
 export function adjustedEffects({ study }: Context): AdjustedEffects {
+  refuseSecrecy(study, "un effet ajusté");
   const { questionnaire } = study;
   const effects = solutionValue(effectsOf(questionnaire, crossedPublication(study)));
   const count = (isSo: (effect: AdjustedEffect) => boolean) => fr.integer(effects.filter(isSo).length);

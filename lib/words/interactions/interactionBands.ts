@@ -8,6 +8,7 @@ import type { Publication } from "../../published/Publication";
 import { crossingGroups } from "../../questionnaire/lookup";
 import type { Questionnaire } from "../../questionnaire/types";
 import { interactionKnowledge } from "../../reconstruct/interactionKnowledge";
+import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
 import { type InteractionTable, interactionTable } from "../../tables/interactionTable";
 import { printedBy } from "../printedBy";
@@ -64,6 +65,7 @@ export const interactionBands = memo((study: Study): readonly InteractionBand[] 
  * factor is not named
  */
 export function crossedInteraction(study: Study, id: string, a?: string, b?: string): InteractionTable {
+  refuseSecrecy(study, "une interaction");
   const [first, second, ...others] = study.questionnaire.crossings;
   if ((a === undefined || b === undefined) && (second === undefined || others.length > 0)) {
     throw new UserError(

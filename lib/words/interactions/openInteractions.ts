@@ -3,6 +3,7 @@ import { UserError } from "../../base/UserError";
 import { fr, noBreakSpace as nb } from "../../present/french";
 import type { InteractionBand } from "../../present/tables/interactionBand";
 import type { Section } from "../../questionnaire/types";
+import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Context } from "../Context";
 import { interactionBands } from "./interactionBands";
 
@@ -36,6 +37,7 @@ export interface OpenInteractionFacts {
  * @throws UserError in French when no item of the section can be told, or as `interactionBands` does
  */
 export function openInteractions({ study }: Context, section?: number): OpenInteractions {
+  refuseSecrecy(study, "une interaction");
   const all = interactionBands(study);
   const bands = section === undefined ? all : all.filter(({ id }) => id.startsWith(`${section}.`));
   if (bands.length === 0)

@@ -1,4 +1,5 @@
 import { noBreakSpace as nb } from "../../present/french";
+import { secretWords } from "../../present/secrecySentence";
 import { detailTables } from "../../present/tables/detailTables";
 import { missingTable } from "../../present/tables/missingTable";
 import { rankTable } from "../../present/tables/rankTable";
@@ -14,10 +15,12 @@ import type { Part } from "./Part";
 export function testParts(noun: TestNoun): readonly Part[] {
   switch (noun.kind) {
     case "examination":
-      return noun.crossings.flatMap(({ title, table, details }) =>
-        detailTables(table, details, title, { yates: noun.yates }).map(
-          (own): Part => ({ kind: "table", table: own }),
-        ),
+      return noun.crossings.flatMap(({ title, table, details }): readonly Part[] =>
+        details.length === 0 && table.secrecy
+          ? [{ kind: "markdown", markdown: `${title}${nb}: ${secretWords}.` }]
+          : detailTables(table, details, title, { yates: noun.yates }).map(
+              (own): Part => ({ kind: "table", table: own }),
+            ),
       );
     case "missingAnswers":
       return [{ kind: "table", table: missingTable(noun) }];

@@ -1,5 +1,5 @@
-import type { Survey } from "../../answers/Survey";
-import { flatTable } from "../../tables/flatTable";
+import type { SecretSurvey } from "../../secrecy/Secrecy";
+import { shownFlat } from "../../secrecy/shownTables";
 import type { Count, Table } from "../../tables/Table";
 import { answerPlace, groupCounts, noAnswer } from "./answerPlace";
 import { questionOf } from "./crossedBy";
@@ -12,7 +12,7 @@ import { type GroupName, groupNamed } from "./groupNamed";
  * @throws UserError in French when there is no such question, answer or group
  */
 export function answerCount(
-  survey: Survey,
+  survey: SecretSurvey,
   id: string,
   given: readonly (GroupName | undefined)[],
 ): { readonly table: Table; readonly own: Count } {
@@ -23,7 +23,7 @@ export function answerCount(
     return { table, own: groupCounts(survey, table, place)[index]! };
   }
   const { item, answer } = place;
-  const table = flatTable(survey, questionOf(id));
+  const table = shownFlat(survey, questionOf(id));
   const found =
     table.kind === "flatGrid"
       ? table.rows.find(({ label }) => label === item)?.cells[table.choices.indexOf(answer ?? "")]

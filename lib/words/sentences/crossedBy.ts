@@ -2,7 +2,8 @@ import type { Survey } from "../../answers/Survey";
 import { UserError } from "../../base/UserError";
 import { crossingById } from "../../questionnaire/lookup";
 import type { CrossingDefinition } from "../../questionnaire/types";
-import { crossTable } from "../../tables/crossTable";
+import type { SecretSurvey } from "../../secrecy/Secrecy";
+import { shownCrossing } from "../../secrecy/shownTables";
 import type { Crossing } from "../../tables/Table";
 
 /**
@@ -20,8 +21,8 @@ export function crossingNamed({ questionnaire }: Survey, crossing: string): Cros
  * A question, or the question of an item, crossed by one of the study's crossings.
  * @throws UserError in French as `crossTable` does, or for a crossing that there is not
  */
-export function crossedBy(survey: Survey, id: string, crossing: string): Crossing {
-  return crossTable(survey, questionOf(id), crossingNamed(survey, crossing).question);
+export function crossedBy(survey: SecretSurvey, id: string, crossing: string): Crossing {
+  return shownCrossing(survey, questionOf(id), crossingNamed(survey, crossing).question);
 }
 
 /** « 3.1 », for « 3.1.2 » too. */

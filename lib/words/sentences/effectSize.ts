@@ -1,4 +1,5 @@
 import { effectText } from "../../present/cautions";
+import { secretWords } from "../../present/secrecySentence";
 import { columnById } from "../../questionnaire/lookup";
 import { type RowTest, rowTests } from "../../tables/rowTests";
 import { refuseWeights } from "../../tables/unweighted";
@@ -14,9 +15,13 @@ export function effectSize({ study }: Context, id: string, crossing: string): st
   refuseWeights(study, "la taille d’un effet");
   const table = crossedBy(study, id, crossing);
   const tests = rowTests(table);
-  if (id === table.question.id) return said(effectText(largest(tests)), table);
+  if (id === table.question.id) return said(told(largest(tests)), table);
   const { item } = columnById(study.questionnaire, id);
-  return said(effectText(tests.find(({ label }) => label === item)!), table);
+  return said(told(tests.find(({ label }) => label === item)!), table);
+}
+
+function told(test: RowTest): string {
+  return test.suppressed ? secretWords : effectText(test);
 }
 
 /** The row of the largest effect; the first where none has one. */

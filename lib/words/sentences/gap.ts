@@ -1,6 +1,7 @@
 import { quotedList } from "../../base/quotedList";
 import { UserError } from "../../base/UserError";
 import { fr } from "../../present/french";
+import { secretWords } from "../../present/secrecySentence";
 import { columnById } from "../../questionnaire/lookup";
 import type { Crossing } from "../../tables/Table";
 import type { Context } from "../Context";
@@ -26,11 +27,14 @@ export function gap({ study }: Context, id: string, ...given: readonly GroupName
       ? table.rows.find((row) => row.label === item)!.cells.map(({ mean }) => mean)
       : groupCounts(study, table, place).map(({ percent }) => percent);
   const { apart, between } = apartOf(table, values, groups);
-  const text = !isOfMeans
-    ? points(apart, 1)
-    : question.kind === "scale"
-      ? points(apart, 2)
-      : fr.decimal(apart);
+  const isSecret = Number.isNaN(apart) && table.secrecy?.suppresses;
+  const text = isSecret
+    ? secretWords
+    : !isOfMeans
+      ? points(apart, 1)
+      : question.kind === "scale"
+        ? points(apart, 2)
+        : fr.decimal(apart);
   return said(between === undefined ? text : `${text} (entre ${between.join(" et ")})`, table);
 }
 

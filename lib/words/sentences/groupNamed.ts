@@ -1,8 +1,8 @@
-import type { Survey } from "../../answers/Survey";
 import { quotedList } from "../../base/quotedList";
 import { UserError } from "../../base/UserError";
 import { crossingGroups } from "../../questionnaire/lookup";
-import { crossTable } from "../../tables/crossTable";
+import type { SecretSurvey } from "../../secrecy/Secrecy";
+import { shownCrossing } from "../../secrecy/shownTables";
 import type { Crossing } from "../../tables/Table";
 import { crossingNamed, questionOf } from "./crossedBy";
 
@@ -16,7 +16,7 @@ export type GroupName = string | Readonly<Record<string, string>>;
  * and none is named
  */
 export function groupNamed(
-  survey: Survey,
+  survey: SecretSurvey,
   id: string,
   group: GroupName,
 ): { readonly table: Crossing; readonly index: number } {
@@ -38,7 +38,7 @@ export function groupNamed(
     const each = found.map((own) => `{ ${own.id}: "${label}" }`).join(" ou ");
     throw new UserError(`Plusieurs croisements ont un groupe « ${label} » : précisez lequel, ${each}.`);
   }
-  const table = crossTable(survey, questionOf(id), found[0]!.question);
+  const table = shownCrossing(survey, questionOf(id), found[0]!.question);
   return { table, index: groupsOf(found[0]!).indexOf(label) };
 }
 

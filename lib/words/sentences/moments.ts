@@ -1,9 +1,8 @@
-import type { Survey } from "../../answers/Survey";
 import { UserError } from "../../base/UserError";
 import { columnById } from "../../questionnaire/lookup";
-import type { Description } from "../../stats/means/describe";
-import { flatTable } from "../../tables/flatTable";
-import type { Table } from "../../tables/Table";
+import type { SecretSurvey } from "../../secrecy/Secrecy";
+import { shownFlat } from "../../secrecy/shownTables";
+import type { Moments, Table } from "../../tables/Table";
 import { questionOf } from "./crossedBy";
 import { type GroupName, groupNamed } from "./groupNamed";
 
@@ -12,14 +11,14 @@ import { type GroupName, groupNamed } from "./groupNamed";
  * @throws UserError in French when there is no such question or group, or when it has no mean
  */
 export function moments(
-  survey: Survey,
+  survey: SecretSurvey,
   id: string,
   group: GroupName | undefined,
-): { readonly table: Table; readonly own: Description } {
+): { readonly table: Table; readonly own: Moments } {
   const { item = "" } = columnById(survey.questionnaire, id);
   const { table, index } =
     group === undefined
-      ? { table: flatTable(survey, questionOf(id)), index: 0 }
+      ? { table: shownFlat(survey, questionOf(id)), index: 0 }
       : groupNamed(survey, id, group);
   const own =
     table.kind === "flatMeans"

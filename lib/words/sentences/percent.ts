@@ -1,4 +1,5 @@
 import { fr } from "../../present/french";
+import { secretWords } from "../../present/secrecySentence";
 import type { Context } from "../Context";
 import { answerCount } from "./answerCount";
 import type { GroupName } from "./groupNamed";
@@ -11,5 +12,5 @@ export function percent(
   ...place: readonly (GroupName | undefined)[]
 ): string {
   const { table, own } = answerCount(study, id, place);
-  return said(fr.percent(own.percent), table);
+  return said(own.suppressed ? secretWords : fr.percent(own.percent), table);
 }

@@ -1,4 +1,5 @@
 import { fr } from "../../present/french";
+import { secretWords } from "../../present/secrecySentence";
 import { columnById } from "../../questionnaire/lookup";
 import { smallestP } from "../../tables/Table";
 import type { Context } from "../Context";
@@ -9,8 +10,9 @@ import { said } from "./said";
 export function probability({ study }: Context, id: string, crossing: string): string {
   const table = crossedBy(study, id, crossing);
   const least = smallestP(table);
-  if (id === table.question.id) return said(fr.p(Number.isFinite(least) ? least : Number.NaN), table);
+  const told = (p: number) => (Number.isNaN(p) && table.secrecy?.suppresses ? secretWords : fr.p(p));
+  if (id === table.question.id) return said(told(Number.isFinite(least) ? least : Number.NaN), table);
   const { item } = columnById(study.questionnaire, id);
   const rows = table.kind === "crossedCounts" ? [] : table.rows;
-  return said(fr.p(rows.find(({ label }) => label === item)!.test.p), table);
+  return said(told(rows.find(({ label }) => label === item)!.test.p), table);
 }

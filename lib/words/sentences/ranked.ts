@@ -1,7 +1,7 @@
 import { UserError } from "../../base/UserError";
 import { fr } from "../../present/french";
 import { quoted } from "../../present/sentences";
-import { flatTable } from "../../tables/flatTable";
+import { shownFlat } from "../../secrecy/shownTables";
 import type { Context } from "../Context";
 import { frenchList } from "./frenchList";
 import { said } from "./said";
@@ -22,7 +22,7 @@ function ranked(
   howMany: number,
   order: (a: number, b: number) => number,
 ): string {
-  const table = flatTable(study, question);
+  const table = shownFlat(study, question);
   const rows =
     table.kind === "flatCounts"
       ? table.rows.map(({ label, n, percent: share }) => ({ label, rank: n, text: fr.percent(share) }))
@@ -30,7 +30,9 @@ function ranked(
         ? table.rows.map((row) => ({ label: row.label, rank: row.mean, text: fr.decimal(row.mean) }))
         : undefined;
   if (!rows) throw new UserError(`La question ${question} n’a ni modalités ni notes à classer.`);
+  // What is kept secret has no rank.
   const parts = rows
+    .filter(({ rank }) => !(table.secrecy?.suppresses && Number.isNaN(rank)))
     .toSorted((a, b) => order(a.rank, b.rank))
     .slice(0, howMany)
     .map(({ label: own, text }) => `${quoted(own)} (${text})`);

@@ -4,6 +4,7 @@ import type { Figure } from "../../present/figures/Figure";
 import { thresholdsFigure } from "../../present/figures/thresholdsFigure";
 import { fr } from "../../present/french";
 import { isNumber } from "../../published/PublishedNumber";
+import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
 import type { ReportTest } from "../../tables/reportTests";
 import { significanceLevel } from "../../tables/Table";
@@ -51,6 +52,7 @@ export interface MultiplicityFacts {
  * @throws UserError in French when these answers have no such question or section, or no test
  */
 export function multiplicity({ study }: Context, name?: FamilyName): Multiplicity {
+  refuseSecrecy(study, "la liste des tests corrigés");
   const ids = new Set(idsOf(study, name));
   const tests = testFamily(labelledTests(study).filter(({ table }) => ids.has(table.question.id)));
   if (tests.length === 0) throw new UserError(noTest(study, name));

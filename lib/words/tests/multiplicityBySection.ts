@@ -1,5 +1,6 @@
 import { UserError } from "../../base/UserError";
 import type { OfSection } from "../../present/tables/sectionTables";
+import { refuseSecrecy } from "../../secrecy/shownTables";
 import { type FamilyCounts, familyCounts, testFamily } from "../../tables/testFamily";
 import type { Context } from "../Context";
 import { bySection, labelledTests } from "./reportState";
@@ -19,6 +20,7 @@ export interface MultiplicityBySection {
  * @throws UserError in French where there is no test
  */
 export function multiplicityBySection({ study }: Context): MultiplicityBySection {
+  refuseSecrecy(study, "la liste des tests corrigés");
   const tests = labelledTests(study);
   if (tests.length === 0) throw new UserError("Aucune question n’a de test : il faut des croisements.");
   const sections = bySection(study.questionnaire, tests).map(({ title, value }) => ({

@@ -1,5 +1,6 @@
 import { UserError } from "../../base/UserError";
 import { type Stability, stability } from "../../present/stability";
+import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { VariedTest } from "../../tables/VariedTest";
 import type { Context } from "../Context";
 import { type NothingToVary, nothingToVary, variedReport } from "./variedReport";
@@ -24,6 +25,7 @@ const usualDraws = 3;
  * @throws UserError in French when an option is not a whole number from 1, or where nothing is printed
  */
 export function rankStability({ study }: Context, { draws = usualDraws, least = 1 } = {}): RankStability {
+  refuseSecrecy(study, "la stabilité des rangs");
   checkFromOne("Le nombre de reconstructions à tirer", draws);
   checkFromOne("Le plus petit nombre de reconstructions où la conclusion change", least);
   const nothing = nothingToVary(study);

@@ -4,6 +4,7 @@ import type { Figure } from "../../present/figures/Figure";
 import { fr } from "../../present/french";
 import { ofScores } from "../../present/sentences";
 import type { OfSection } from "../../present/tables/sectionTables";
+import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
 import type { CheckedTest } from "../../tables/checkedTests";
 import { detectableEffect, isNegligible, isOverlooked } from "../../tables/effectJudgement";
@@ -70,6 +71,7 @@ export interface RobustnessFacts {
  * @throws UserError in French where there is no test
  */
 export function robustness({ study }: Context): Robustness {
+  refuseSecrecy(study, "la robustesse des tests");
   const tests = checkedReport(study);
   if (tests.length === 0) throw new UserError("Aucune question n’a de test : il faut des croisements.");
   const sections = bySection(study.questionnaire, tests);

@@ -6,7 +6,7 @@ import { csvOf, lsaOf, lsrOf, lssOf, vvOf } from "../../support/lime/writeLime";
 const bytes = (text: string) => new TextEncoder().encode(text);
 const marked = csvOf(smallLime, smallAnswers, { headings: "codes", full: (_, code) => code ?? "N/A" });
 const cellsOf = (own: Uint8Array, name: string) => {
-  const column = readRaw(own, "r", { limeCodes: true }).columns.find((one) => one.name === name)!;
+  const column = readRaw(own, "r", { codes: "limesurvey" }).columns.find((one) => one.name === name)!;
   return Array.from(column.codes, (code) => column.values[code]!);
 };
 
@@ -17,7 +17,7 @@ describe("readRaw, of what LimeSurvey exports", () => {
     ["an archive", lsaOf(smallLime, smallAnswers), "Q2"],
   ];
   test.each(files)("knows %s by its content, its identifier, and what was not shown", (_, own, name) => {
-    const table = readRaw(own, "anything.txt", { limeCodes: true });
+    const table = readRaw(own, "anything.txt", { codes: "limesurvey" });
     expect(table.recognised!.join(" ")).toMatch(/LimeSurvey/);
     expect(table.id).toBe("id");
     const names = table.columns.map((column) => column.name);
