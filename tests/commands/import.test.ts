@@ -167,6 +167,7 @@ describe("carnets import", () => {
     expect((await imported("reponses.csv", "suite.csv")).status).toBe(0);
     expect(openStudy(at()).ids).toEqual(["p1", "p2", "p3"]);
     write("suite.csv", theirs(smallRow({ id: "p2" })));
+    write("data/cleaning.json", '{ "rules": [] }');
     const said = await imported("reponses.csv", "suite.csv");
     expect(said.status).toBe(1);
     expect(said.stdout).toMatch(/cet identifiant est déjà .*« p2 » \(suite\.csv, ligne 2\)/);
@@ -174,6 +175,53 @@ describe("carnets import", () => {
     const other = await imported("reponses.csv", "suite.csv");
     expect(other.status).toBe(2);
     expect(other.stderr).toMatch(/suite\.csv : ses colonnes ne sont pas celles de reponses\.csv/);
+  });
+
+  test("sets aside what the rules of the study, or those it proposes, catch, and lists it", async () => {
+    const answers = [{ q1_3: "4" }, { q1_3: "5" }, { q1_3: "6" }, { q1_3: "9" }, { q1_3: "7" }];
+    study(...answers);
+    const sent = ["2024-01-09 10:00:00", "", "2024-01-10 09:30:00", "", "2024-01-11 11:00:00"];
+    const head = ["submitdate", "lastpage", "startlanguage", "ipaddr"];
+    edit("reponses.csv", (text) =>
+      text
+        .replace("Identifiant", "id")
+        .replace(/^p5/m, "p1")
+        // What nobody reads any more once the row is set aside is no fault.
+        .replace(/^(p4,)Publique/m, "$1Mixte")
+        .trimEnd()
+        .split("\n")
+        .map((line, i) => `${line},${(i === 0 ? head : [sent[i - 1], "9", "fr", `192.0.2.${i}`]).join(",")}`)
+        .join("\n"),
+    );
+    const said = await imported("reponses.csv");
+    expect([said.status, said.stderr]).toEqual([0, ""]);
+    expect(said.stdout).toContain(
+      "Nettoyage : 5 lignes, 2 utilisables (règles proposées dans data/cleaning.json",
+    );
+    expect(said.stdout).toContain("« Questionnaires non envoyés » : 2 lignes mises de côté.");
+    const { flow, ids } = openStudy(at());
+    expect(ids).toEqual(["p1", "p3"]);
+    expect(flow?.cleaning).toMatchObject({ connections: 5, usable: 2 });
+    expect(read("private/aside.csv")).toMatch(/^3,p2,non-envoyes,/m);
+    expect(read("private/answers.csv")).not.toContain("192.0.2");
+    // Days of another year leave nobody: nothing is imported.
+    const kept = read("private/answers.csv");
+    const reponses = read("reponses.csv");
+    edit("reponses.csv", (text) => text.replaceAll("2024-01-", "2025-01-"));
+    const none = await imported("reponses.csv");
+    expect([none.status, read("private/answers.csv")]).toEqual([1, kept]);
+    expect(none.stdout).toContain(
+      "Aucune ligne n’est utilisable : corrigez les règles de data/cleaning.json.",
+    );
+    write("reponses.csv", reponses);
+    // As a person corrects them.
+    edit("data/cleaning.json", (text) => text.replace('"kind": "blank"', '"apply": false, "kind": "blank"'));
+    edit("reponses.csv", (text) => text.replace("Mixte", "Publique"));
+    const again = await imported("reponses.csv");
+    expect(again.stdout).toContain(
+      '« Questionnaires non envoyés » : 2 lignes, comptées et gardées ("apply": false).',
+    );
+    expect(openStudy(at()).ids).toEqual(["p1", "p2", "p3", "p4"]);
   });
 
   test("does not apply weights that the questionnaire does not declare, and applies those it does", async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { mapTable } from "../../lib/draft/match/mapTable";
 import { proposeMapping } from "../../lib/draft/match/proposeMapping";
-import { tableCsv } from "../../lib/draft/match/tableCsv";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import { surveyOfTable } from "../../lib/import/surveyOfTable";
+import { tableCsv } from "../../lib/import/table/tableCsv";
 import { conumAnswers, conumFile, variants } from "../support/importVariants";
 
 test("is the survey that is read in the same table as a CSV", () => {

@@ -1,6 +1,7 @@
 import type { Cleaning, Rule } from "../../lib/import/cleaning/Cleaning";
 import { type CleaningOutcome, cleanAnswers } from "../../lib/import/cleaning/cleanAnswers";
 import type { RawTable } from "../../lib/import/table/RawTable";
+import { tableCsv } from "../../lib/import/table/tableCsv";
 import { type SmallRow, smallColumns, smallQuestionnaire, smallRow } from "./smallSurvey";
 
 /** The columns that a survey server writes beside the answers. */
@@ -52,3 +53,11 @@ export function textsOf({ columns }: RawTable, name: string): readonly string[] 
 export const blankRow: MetaRow = Object.fromEntries(
   smallColumns.filter((name) => name !== "id").map((name) => [name, ""]),
 );
+
+/** The usable answers as a file of the study, without the columns of the server. */
+export function answersText({ kept }: CleaningOutcome): string {
+  const own = { ...kept, columns: kept.columns.filter(({ name }) => !metaNames.includes(name)) };
+  return Buffer.concat([...tableCsv(own)]).toString();
+}
+
+const metaNames: readonly string[] = metaColumns;

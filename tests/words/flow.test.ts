@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { cleaningFiles } from "../../lib/import/cleaning/cleaningFiles";
 import { openStudy } from "../../lib/study/openStudy";
 import { words } from "../../lib/words/words";
-import { blankRow, cleanRows, ruleOf } from "../support/metaTable";
+import { answersText, blankRow, cleanRows, ruleOf } from "../support/metaTable";
 import { plain, useShown } from "../support/shown";
 import { faultOf, smallJson } from "../support/smallSurvey";
 
@@ -23,6 +23,7 @@ function cleanedStudy(name: string, changes: (files: Record<string, string>) => 
   );
   const files = {
     ...cleaningFiles(outcome),
+    "private/respondents.csv": answersText(outcome),
     "data/questionnaire.json": smallJson,
     "data/study.json": '{"answers": "private/respondents.csv"}',
   };

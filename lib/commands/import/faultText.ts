@@ -17,7 +17,7 @@ export function faultLines(faults: readonly ImportFault[], stack: Stack): readon
   }
   return [...groups.values()].map((own) => {
     const { column, problem, expected, question, ours } = own[0]!;
-    const counted = own.map((fault) => ({ ...fault, rows: faultRows(stack.table, fault) }));
+    const counted = own.map((fault) => ({ ...fault, rows: faultRows(stack.table, fault, stack.isKept) }));
     const count = counted.reduce((sum, { rows }) => sum + rows.length, 0);
     const places = counted
       .sort((a, b) => b.rows.length - a.rows.length)
@@ -45,7 +45,9 @@ function shortened(text: string): string {
 
 /** All the faults as a CSV, a line each cell, in the order of the file. */
 export function faultsCsv(faults: readonly ImportFault[], stack: Stack): string {
-  const cells = faults.flatMap((fault) => faultRows(stack.table, fault).map((row) => ({ fault, row })));
+  const cells = faults.flatMap((fault) =>
+    faultRows(stack.table, fault, stack.isKept).map((row) => ({ fault, row })),
+  );
   cells.sort((a, b) => a.row - b.row);
   return formatCsv([
     ["file", "line", "column", "value", "problem", "expected"],

@@ -3,14 +3,16 @@ import { given } from "../../answers/Provenance";
 import { decodeUtf8 } from "../../base/decodeUtf8";
 import { readBytes } from "../../base/readBytes";
 import { UserError } from "../../base/UserError";
+import { faultRows } from "../../draft/match/ImportFault";
 import { isEnough } from "../../draft/match/ImportMapping";
 import { mapTable } from "../../draft/match/mapTable";
 import { coverage } from "../../draft/match/missingSources";
 import { parseImportMapping } from "../../draft/match/parseImportMapping";
 import { type Proposal, proposeMapping } from "../../draft/match/proposeMapping";
-import { tableCsv } from "../../draft/match/tableCsv";
+import { cleaningFiles } from "../../import/cleaning/cleaningFiles";
 import { surveyOfTable } from "../../import/surveyOfTable";
 import type { RawTable } from "../../import/table/RawTable";
+import { tableCsv } from "../../import/table/tableCsv";
 import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
 import type { Questionnaire } from "../../questionnaire/types";
 import { withAdditions } from "../../scaffold/withAdditions";
@@ -19,6 +21,7 @@ import { studyFiles } from "../../study/studyFiles";
 import { defineCommand } from "../Command";
 import { exitCode } from "../exitCodes";
 import { studyFolder } from "../studyFolder";
+import { cleanedAnswers } from "./cleanedAnswers";
 import { faultLines, faultsCsv } from "./faultText";
 import { additionLine, confirmLines, coverageLines, importedLines, weightLine } from "./importLines";
 import { ignoredPrivate, privateFiles, refuseDrafted, settingsFor } from "./landing";
@@ -57,39 +60,54 @@ export const importAnswers = defineCommand({
     const folder = studyFolder(options.into);
     refuseDrafted(folder);
     const questionnaire = questionnaireOf(folder);
-    const stack = readTables(files, options.sheet);
-    for (const line of stack.table.recognised ?? []) console.log(line);
-    const { mapping, undeclaredWeight } = mappingFor(stack.table, questionnaire, options.mapping);
+    const { stack: all, noted: notes } = readTables(files, options.sheet);
+    for (const line of all.table.recognised ?? []) console.log(line);
+    const { mapping, undeclaredWeight } = mappingFor(all.table, questionnaire, options.mapping);
     const at = (path: string) => join(folder, path);
     const covered = coverage(questionnaire, mapping);
     const asked = options.confidence ?? "likely";
     const weak = Object.entries(mapping.columns).filter(([, { confidence }]) => !isEnough(confidence, asked));
-    const mapped = mapTable(stack.table, questionnaire, mapping, options.mapping ?? "mapping.json");
-    const ids = mapped.faults.filter(({ kind }) => kind === "blankId" || kind === "repeatedId");
-    const taken = options.faults === "missing" ? ids : mapped.faults;
+    const mapped = mapTable(all.table, questionnaire, mapping, options.mapping ?? "mapping.json");
+    const place = at(studyFiles.questionnaire);
+    const before = decodeUtf8(readBytes(place), basename(place));
+    const text = withAdditions(before, mapped.additions);
+    const extended = parseQuestionnaire(text, basename(place));
+    const cleaned =
+      covered.needed.length > 0
+        ? undefined
+        : cleanedAnswers(folder, mapped.table, extended, basename(privateFiles.answers));
+    const aside = new Set(cleaned?.outcome.aside.map(({ row }) => row));
+    const isKept = (row: number) => !aside.has(row);
+    const stack = { ...all, isKept };
+    const faults = mapped.faults.filter((fault) => faultRows(all.table, fault, isKept).length > 0);
+    const ids = faults.filter(({ kind }) => kind === "blankId" || kind === "repeatedId");
+    const taken = options.faults === "missing" ? ids : faults;
     const proposed: readonly (readonly [string, Content])[] =
       options.mapping === undefined
         ? [[at(privateFiles.mapping), importMappingText(mapping, questionnaire, covered.absent)]]
         : [];
     const noted: readonly (readonly [string, Content])[] = [
       ...proposed,
-      ...(mapped.faults.length > 0
-        ? [[at(privateFiles.faults), faultsCsv(mapped.faults, stack)] as const]
-        : []),
+      ...(faults.length > 0 ? [[at(privateFiles.faults), faultsCsv(faults, stack)] as const] : []),
     ];
     for (const line of coverageLines(covered, mapping)) console.log(line);
     for (const line of weightLine(questionnaire, mapping, undeclaredWeight)) console.log(line);
     const isBare = Object.values(mapping.columns).every(({ column }) => column === null);
+    for (const line of cleaned?.lines ?? []) console.log(line);
     if (
+      cleaned === undefined ||
+      cleaned.outcome.kept.rows === 0 ||
       weak.length > 0 ||
       taken.length > 0 ||
-      covered.needed.length > 0 ||
       isBare ||
       lacksWeight(questionnaire, mapping)
     ) {
-      writeTogether(new Map<string, Content>([...ignoredPrivate(folder), ...noted]));
+      const rules = weak.length === 0 && cleaned?.outcome.kept.rows === 0 ? cleaned.proposed : [];
+      writeTogether(new Map<string, Content>([...ignoredPrivate(folder), ...noted, ...rules]));
+      if (cleaned?.outcome.kept.rows === 0)
+        console.log(`  ✗ Aucune ligne n’est utilisable : corrigez les règles de ${studyFiles.cleaning}.`);
       for (const line of confirmLines(weak, asked)) console.log(line);
-      for (const line of faultLines(mapped.faults, stack)) console.log(`  ✗ ${line}`);
+      for (const line of faultLines(faults, stack)) console.log(`  ✗ ${line}`);
       for (const [path] of noted) console.log(`Écrit : ${relative(process.cwd(), path)}`);
       const named = relative(process.cwd(), resolve(options.mapping ?? at(privateFiles.mapping)));
       console.log(
@@ -97,25 +115,26 @@ export const importAnswers = defineCommand({
       );
       return exitCode.found;
     }
-    const table = prepared(mapped.table);
-    const place = at(studyFiles.questionnaire);
-    const before = decodeUtf8(readBytes(place), basename(place));
-    const text = withAdditions(before, mapped.additions);
+    const { kept } = cleaned.outcome;
+    // What the program noted of each response has served: the study does not keep addresses and dates.
+    const table = { ...kept, columns: kept.columns.filter(({ name }) => !notes.has(name)) };
     // As the study will read it: what is written is then sure to be right.
-    const survey = surveyOfTable(parseQuestionnaire(text, basename(place)), table);
+    const survey = surveyOfTable(extended, table);
     const settings = settingsFor(folder);
     writeTogether(
       new Map<string, Content>([
         ...ignoredPrivate(folder),
         ...noted,
         ...(text === before ? [] : [[place, text] as const]),
+        ...cleaned.proposed,
         [at(privateFiles.answers), tableCsv(table)],
+        ...Object.entries(cleaningFiles(cleaned.outcome)).map(([path, own]) => [at(path), own] as const),
         settings.file,
       ]),
     );
-    for (const line of faultLines(mapped.faults, stack)) console.log(`  ! Sans réponse : ${line}`);
+    for (const line of faultLines(faults, stack)) console.log(`  ! Sans réponse : ${line}`);
     for (const addition of mapped.additions) console.log(additionLine(addition));
-    for (const line of importedLines(survey, mapped.faults, stack, mapping)) console.log(line);
+    for (const line of importedLines(survey, faults, stack, mapping)) console.log(line);
     if (survey.provenance !== given)
       console.log("  ! Ces réponses sont reconstruites, d’après les identifiants de leurs répondants.");
     console.log(
@@ -137,9 +156,4 @@ function mappingFor(table: RawTable, questionnaire: Questionnaire, file: string 
 
 function lacksWeight({ weight }: Questionnaire, mapping: Proposal["mapping"]): boolean {
   return weight !== undefined && mapping.weight === null;
-}
-
-/** The mapped answers as they are to be written: what cleans them (rules of the study) is called here. */
-function prepared(table: RawTable): RawTable {
-  return table;
 }

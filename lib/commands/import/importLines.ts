@@ -81,10 +81,10 @@ export function additionLine(addition: Addition): string {
 export function importedLines(
   survey: Survey,
   faults: readonly ImportFault[],
-  { table }: Stack,
+  { table, isKept }: Stack,
   { columns }: ImportMapping,
 ): readonly string[] {
-  const cells = faults.reduce((sum, fault) => sum + faultRows(table, fault).length, 0);
+  const cells = faults.reduce((sum, fault) => sum + faultRows(table, fault, isKept).length, 0);
   const likely = Object.values(columns).filter(({ confidence }) => confidence === "likely").length;
   return [
     ...(cells > 0

@@ -16,11 +16,18 @@ export interface ImportFault {
   readonly expected: string;
 }
 
-/** The rows of a fault, in order; each row beyond the first of an identifier that is repeated. */
-export function faultRows({ columns }: RawTable, { column, text, kind }: ImportFault): readonly number[] {
+/**
+ * The rows of a fault, in order; each row beyond the first of an identifier that is repeated.
+ * @param isKept whether a row is still there once the answers are cleaned; all are where absent
+ */
+export function faultRows(
+  { columns }: RawTable,
+  { column, text, kind }: ImportFault,
+  isKept: (row: number) => boolean = () => true,
+): readonly number[] {
   const { values, codes } = columns.find(({ name }) => name === column)!;
   const code = values.indexOf(text);
   const found: number[] = [];
-  for (let row = 0; row < codes.length; row++) if (codes[row] === code) found.push(row);
+  for (let row = 0; row < codes.length; row++) if (codes[row] === code && isKept(row)) found.push(row);
   return kind === "repeatedId" ? found.slice(1) : found;
 }

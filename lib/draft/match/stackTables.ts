@@ -7,6 +7,8 @@ import type { RawColumn, RawTable } from "../../import/table/RawTable";
 export interface Stack {
   readonly table: RawTable;
   readonly placeOf: (row: number) => { readonly file: string; readonly line?: number };
+  /** Whether a row is still there once the answers are cleaned; all are where absent. */
+  readonly isKept?: (row: number) => boolean;
 }
 
 /**

@@ -1,6 +1,4 @@
 import { formatCsv } from "../../base/formatCsv";
-import { headerColumns } from "../headerColumns";
-import type { RawTable } from "../table/RawTable";
 import type { CleaningOutcome } from "./cleanAnswers";
 import { formatFlow } from "./flowFile";
 import { formatRepairs, routingRepairs } from "./routingRepairs";
@@ -18,24 +16,15 @@ export const cleaningFileNames = {
 } as const;
 
 /**
- * The files of a cleaning, texts by path from the study's folder: the usable answers in our layout, without the columns
- * that the questionnaire does not know (addresses, dates), the flow, the rows set aside, the answers taken out, and what would repair those that go
- * against the routing. All
- * but the flow are of real people: they stand in a folder that git does not follow.
+ * The files of a cleaning beside its answers, texts by path from the study's folder: the flow, the rows set aside, the
+ * answers taken out, and what would repair those that go against the routing. All but the flow are of real people: they
+ * stand in a folder that git does not follow.
  */
 export function cleaningFiles(
   { questionnaire, kept, aside, cleaned, flow }: CleaningOutcome,
   folder = "private",
 ): Readonly<Record<string, string>> {
-  const header = headerColumns(
-    kept.columns.map(({ name }) => name),
-    questionnaire,
-    kept.file,
-  );
-  const { id, weight, columns } = header;
-  const places = [...id, ...columns, ...(weight ? [weight] : [])].map(({ index }) => index);
   return {
-    [`${folder}/${flow.answers}`]: formatCsv(recordsOf(kept, [...new Set(places)])),
     [`${folder}/${cleaningFileNames.flow}`]: formatFlow(flow),
     [`${folder}/${cleaningFileNames.aside}`]: formatCsv([
       ["line", "id", "rule", "label"],
@@ -52,13 +41,4 @@ export function cleaningFiles(
       questionnaire,
     ),
   };
-}
-
-/** Some columns of a table, a line of names first. */
-function recordsOf({ columns, rows }: RawTable, places: readonly number[]): readonly (readonly string[])[] {
-  const own = places.map((place) => columns[place]!);
-  return [
-    own.map(({ name }) => name),
-    ...Array.from({ length: rows }, (_, row) => own.map(({ values, codes }) => values[codes[row]!]!)),
-  ];
 }

@@ -60,8 +60,8 @@ function submissionLines({ file, rows }: RawTable, submitted: RawColumn | undefi
   if (count === 0) return [];
   return [
     count === 1
-      ? "Une réponse incomplète (sans date de soumission), gardée avec les autres."
-      : `${count} réponses incomplètes (sans date de soumission), gardées avec les autres.`,
+      ? "Une réponse incomplète (sans date de soumission)."
+      : `${count} réponses incomplètes (sans date de soumission).`,
   ];
 }
 

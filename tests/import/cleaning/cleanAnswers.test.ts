@@ -8,6 +8,7 @@ import { parseFlow } from "../../../lib/import/cleaning/flowFile";
 import { formatRespondents } from "../../../lib/import/formatRespondents";
 import { parseRespondents } from "../../../lib/import/parseRespondents";
 import {
+  answersText,
   blankRow,
   cleanRows,
   keptIds,
@@ -117,7 +118,7 @@ describe("cleanAnswers", () => {
         const one = ruleOf({ kind: "duplicates", keep: "first" } as never);
         const outcome = cleanRows(rows, one, ruleOf({ kind: "routing", act: "clean" } as never, "routage"));
         const files = cleaningFiles(outcome);
-        const text = files["private/respondents.csv"]!;
+        const text = answersText(outcome);
         const survey = parseRespondents(smallQuestionnaire, bytesOf(text), "r.csv");
         expect((survey.notices ?? []).filter(({ kind }) => kind === "answeredUnasked")).toEqual(
           // A deduced condition accuses nobody, and the other questions are cleaned.
@@ -175,33 +176,31 @@ describe("cleanAnswers", () => {
     expect(keptIds(cleanRows(rows, trials))).toEqual(["r1"]);
   });
 
-  test("lists the rows set aside and the answers taken out beside the answers, without the columns of the server", () => {
+  test("lists the rows set aside and the answers taken out beside the answers", () => {
     const outcome = cleanRows(
-      [{ ipaddr: "192.0.2.1", q1_6: "3" }, { ...blankRow }],
+      [{ q1_6: "3" }, { ...blankRow }],
       { ...ruleOf({ kind: "leftBefore", question: "1.7" } as never, "partis"), label: "Partis, ou presque" },
       ruleOf({ kind: "routing", act: "clean" } as never, "routage"),
     );
     const files = cleaningFiles(outcome, "private/vague-2");
     expect(Object.keys(files)).toEqual(
-      ["respondents.csv", "flow.json", "aside.csv", "cleaned.csv", "repairs.csv"].map(
-        (name) => `private/vague-2/${name}`,
-      ),
+      ["flow.json", "aside.csv", "cleaned.csv", "repairs.csv"].map((name) => `private/vague-2/${name}`),
     );
     expect(files["private/vague-2/aside.csv"]).toBe('line,id,rule,label\n3,r2,partis,"Partis, ou presque"\n');
     expect(files["private/vague-2/cleaned.csv"]).toBe(
       "line,id,column,value,rule,label\n2,r1,q1_6,3,routage,Règle routage\n",
     );
-    expect(Object.values(files).join("")).not.toContain("192.0.2.1");
   });
 
   test("proposes the smallest repairs of what stays against the routing, and applies none", () => {
     const rows = [{}, { q1_6: "3" }];
     const counted = { ...ruleOf({ kind: "routing", act: "clean" } as never), apply: false };
-    const files = cleaningFiles(cleanRows(rows, counted));
+    const outcome = cleanRows(rows, counted);
+    const files = cleaningFiles(outcome);
     expect(files["private/repairs.csv"]).toBe(
       "line,id,proposal,column,to\n3,r2,1,q1_6,\n3,r2,2,q1_5,Plusieurs Conum\n",
     );
-    expect(files["private/respondents.csv"]).toContain("r2,Publique,35,3,7,2,Un Conum,3,4,");
+    expect(answersText(outcome)).toContain("r2,Publique,35,3,7,2,Un Conum,3,4,");
     const cleaned = cleaningFiles(cleanRows(rows, { ...counted, apply: true }));
     expect(cleaned["private/repairs.csv"]).toBe("line,id,proposal,column,to\n");
   });

@@ -61,7 +61,7 @@ describe("readRaw, of what LimeSurvey exports", () => {
     expect(recognised!.some((line) => line.startsWith("Le fichier ne dit pas"))).toBe(true);
     const partial = marked.replace("2024-03-02 10:00:00", "");
     expect(readRaw(bytes(partial), "r.csv").recognised).toContain(
-      "Une réponse incomplète (sans date de soumission), gardée avec les autres.",
+      "Une réponse incomplète (sans date de soumission).",
     );
   });
 

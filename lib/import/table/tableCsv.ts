@@ -1,5 +1,5 @@
 import { formatCsv } from "../../base/formatCsv";
-import type { RawTable } from "../../import/table/RawTable";
+import type { RawTable } from "./RawTable";
 
 const pieceSize = 1 << 20;
 const [comma, newline] = [0x2c, 0x0a];
