@@ -2,13 +2,16 @@ import { questionColumns } from "../../questionnaire/columns";
 import { tabulation } from "../../questionnaire/tabulation";
 import type { Questionnaire } from "../../questionnaire/types";
 import type { RawColumn, RawTable } from "../table/RawTable";
-import type { Cleaning, Rule } from "./Cleaning";
+import { type Cleaning, kindOfRule, type Rule } from "./Cleaning";
+import { CleaningRows } from "./CleaningRows";
 import { readMoment } from "./readMoment";
 
 /** Answers alike on so many questions are hardly a matter of chance. */
 const manyAnswers = 10;
 /** Below a third of the median, few have read the questions: a usual rule of thumb, and no more. */
 const fastFraction = 1 / 3;
+/** Beyond this share of the rows, a rule that nobody wrote sets none aside. */
+const manyRows = 0.1;
 /** What a survey server writes where it was told to keep no dates. */
 const noDate = /^1980-01-01/;
 /** Columns in which people who try a survey write that they do. */
@@ -17,7 +20,7 @@ const trial = /^(?:tests?|essais?)\d*$/i;
 
 /**
  * The rules that make sense for the columns that a file has beside its answers, for a person to correct. What is
- * certain is applied: the days that the questionnaire declares, one row an identifier, one an invitation, a date of
+ * certain is applied: the days that the questionnaire declares (unless a tenth of the rows is outside), one row an identifier, one an invitation, a date of
  * sending. What is doubtful is counted only (`apply` false): trials by their words, one address, answers alike, haste,
  * the last question, the routing.
  *
@@ -40,10 +43,13 @@ export function proposedCleaning(table: RawTable, questionnaire: Questionnaire):
   const when = (condition: unknown, ...rules: readonly Rule[]) => (condition ? rules : []);
   return {
     rules: [
-      ...when(start && questionnaire.fieldwork, {
-        ...{ id: "terrain", label: "Hors des dates de terrain", kind: "outsideDates" },
-        column: start!,
-      }),
+      ...(start && questionnaire.fieldwork
+        ? [
+            unlessMany(table, questionnaire, {
+              ...{ id: "terrain", label: "Hors des dates de terrain", kind: "outsideDates", column: start },
+            }),
+          ]
+        : []),
       ...when(trials.length > 0, {
         ...{ id: "essais", label: "Essais", kind: "tests", apply: false },
         where: [...trials],
@@ -93,6 +99,13 @@ export function proposedCleaning(table: RawTable, questionnaire: Questionnaire):
       }),
     ],
   };
+}
+
+/** A rule that is only counted where it would set aside many: its days, and not the rows, are then likely to be wrong. */
+function unlessMany(table: RawTable, questionnaire: Questionnaire, rule: Rule): Rule {
+  const rows = new CleaningRows(table, questionnaire);
+  const caught = kindOfRule(rule).caught(rule, rows, rows.all).rows.length;
+  return caught > manyRows * table.rows ? { ...rule, apply: false } : rule;
 }
 
 /** The text of `data/cleaning.json`. */

@@ -13,6 +13,17 @@ const proposed = (rows: readonly MetaRow[]) =>
 const always = ["doublons", "memes-reponses?", "routage?"];
 
 describe("proposedCleaning", () => {
+  test("only counts the rows outside the days of the questionnaire where they are many", () => {
+    const days = (outside: number) =>
+      Array.from({ length: 20 }, (_, i) => ({
+        startdate: i < outside ? "2025-01-10 10:00:00" : "2024-01-10 10:00:00",
+      }));
+    const rule = (outside: number) =>
+      proposedCleaning(metaTable(days(outside)), smallQuestionnaire).rules.find(({ id }) => id === "terrain");
+    expect(rule(2)?.apply).toBeUndefined();
+    expect(rule(3)?.apply).toBe(false);
+  });
+
   test("proposes what the file has columns for, and applies what is certain alone", () => {
     expect(proposed([{}])).toEqual(["abandons?", ...always]);
     const full = {
@@ -34,7 +45,8 @@ describe("proposedCleaning", () => {
   });
 
   test("proposes rules that are read back, and applied to its own table", () => {
-    const table = metaTable(["2024-01-08", "2024-03-01", ""].map((submitdate) => ({ submitdate, id: "r" })));
+    const days = [...Array.from({ length: 12 }, () => "2024-01-08"), "2024-03-01", ""];
+    const table = metaTable(days.map((submitdate) => ({ submitdate })));
     const cleaning = proposedCleaning(table, smallQuestionnaire);
     expect(parseCleaning(formatCleaning(cleaning), "cleaning.json", smallQuestionnaire)).toEqual(cleaning);
     const { flow } = cleanAnswers(table, smallQuestionnaire, cleaning);
