@@ -1,3 +1,4 @@
+import { isRebuilt } from "../answers/Provenance";
 import { answeredQuestions, type Survey } from "../answers/Survey";
 import { fr } from "../present/french";
 import { type Comparison, uncompared } from "../published/compare";
@@ -7,7 +8,8 @@ import { isNumber } from "../published/PublishedNumber";
 /**
  * « 387 nombres imprimés : 384 identiques, 3 errata, 0 inexpliqué ». Of answers to a part of the
  * questionnaire, to which part, and how many printed numbers wait for the rest: « 387 nombres
- * imprimés comparés (11 questions sur 122) : … ; 5 500 autres attendent des réponses ».
+ * imprimés comparés (11 questions sur 122) : … ; 5 500 autres attendent des réponses ». Of given answers, which need not
+ * give them back, how many do.
  */
 export function coverageSentence(
   survey: Survey,
@@ -20,11 +22,13 @@ export function coverageSentence(
   const number = (status: Comparison["status"]) =>
     comparisons.filter((comparison) => comparison.status === status).length;
   const unexplained = number("unexplained") + uncompared(comparisons, publication).length;
-  const results = [
-    counted(number("identical"), "identique", "identiques"),
-    counted(number("erratum"), "erratum", "errata"),
-    counted(unexplained, "inexpliqué", "inexpliqués"),
-  ].join(", ");
+  const results = isRebuilt(survey)
+    ? [
+        counted(number("identical"), "identique", "identiques"),
+        counted(number("erratum"), "erratum", "errata"),
+        counted(unexplained, "inexpliqué", "inexpliqués"),
+      ].join(", ")
+    : `${counted(number("identical"), "identique", "identiques")}, ${counted(number("erratum") + unexplained, "autre", "autres")} (ces réponses n’ont pas à les redonner)`;
   const all = survey.questionnaire.questions.length;
   if (answered.size === all) return `${counted(printed, "nombre imprimé", "nombres imprimés")} : ${results}`;
   const compared = counted(printed, "nombre imprimé comparé", "nombres imprimés comparés");

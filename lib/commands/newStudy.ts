@@ -6,7 +6,7 @@ import { knownTitles } from "../draft/follow/knownQuestion";
 import type { Mapping } from "../draft/Mapping";
 import { parseRespondents } from "../import/parseRespondents";
 import { fr } from "../present/french";
-import { noticeSentence } from "../present/noticeSentence";
+import { noticeLines } from "../present/noticeLines";
 import { answerColumns } from "../questionnaire/columns";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import { moduleName } from "../questionnaire/schema";
@@ -87,7 +87,7 @@ export const newStudy = defineCommand({
       links: { "node_modules/carnets": engine.folder },
     });
     for (const line of draft.recognised) console.log(line);
-    for (const notice of survey.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
+    for (const line of noticeLines(survey)) console.log(line);
     const asked = answeredQuestions(survey);
     const silent = written.questions.filter((question) => !asked.includes(question));
     tellUnanswered(silent);

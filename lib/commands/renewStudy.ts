@@ -15,7 +15,7 @@ import { mapAnswers } from "../draft/mapAnswers";
 import { parseRespondents } from "../import/parseRespondents";
 import { readRaw } from "../import/table/readRaw";
 import { fr } from "../present/french";
-import { noticeSentence } from "../present/noticeSentence";
+import { noticeLines } from "../present/noticeLines";
 import { quoted } from "../present/sentences";
 import { answerColumns } from "../questionnaire/columns";
 import { kinds } from "../questionnaire/kinds";
@@ -184,10 +184,7 @@ function newLines({ additions, proposed }: Renewal, add: boolean): readonly stri
 function answerLines(folder: string, survey: Survey): readonly string[] {
   const before = respondentsBefore(folder);
   const were = before === undefined || before === survey.ids.length ? "" : ` (${fr.integer(before)} avant)`;
-  return [
-    ...(survey.notices ?? []).map((notice) => `  ! ${noticeSentence(notice)}`),
-    `Réponses : ${fr.count(survey.ids.length, "répondant")}${were}.`,
-  ];
+  return [...noticeLines(survey), `Réponses : ${fr.count(survey.ids.length, "répondant")}${were}.`];
 }
 
 /** How many respondents the file of answers has that is there; undefined where there is none, or none that can be read. */

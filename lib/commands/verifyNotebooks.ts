@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
+import { isRebuilt } from "../answers/Provenance";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { compareNotebooks, type Difference } from "../kernel/compareNotebooks";
 import { formatNotebook, isBare, type Notebook, withoutOutputs } from "../kernel/ipynb";
-import { noticeSentence } from "../present/noticeSentence";
+import { noticeLines } from "../present/noticeLines";
 import { compareAll, uncompared } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import { openStudy } from "../study/openStudy";
@@ -19,6 +20,7 @@ import {
   readNotebooks,
   runWithProgress,
 } from "./notebookFolder";
+import { ownNotebooks } from "./ownNotebooks";
 import { refuseRows } from "./refuseRows";
 import { refuseUnreadAnswers } from "./unreadAnswers";
 
@@ -42,10 +44,14 @@ export async function verifyNotebooks(
 ): Promise<number> {
   refuseUnreadAnswers(studyFolder);
   const study = openStudy(studyFolder);
-  for (const notice of study.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
+  for (const line of noticeLines(study)) console.log(line);
   const { publication = publicationOf([]), errata } = study;
   const places = { ...readOutputPaths(studyFolder), notebooks: join(studyFolder, studyFiles.notebooks) };
-  const files = readNotebooks(notebookFolder(studyFolder, options.folder), options.only);
+  const { files, leftOut } = ownNotebooks(
+    readNotebooks(notebookFolder(studyFolder, options.folder), options.only),
+    study,
+  );
+  for (const line of leftOut) console.log(line);
   console.log(`Vérification de ${files.length} carnets…`);
   const runs = await runWithProgress(kernels, files, options);
   if (!runs) return exitCode.found;
@@ -58,7 +64,7 @@ export async function verifyNotebooks(
     const copy = copyOf(places, path);
     if (options.accept) {
       writeFileAtomically(copy ?? path, formatNotebook(notebook));
-      if (copy !== undefined && !isBare(own)) writeFileAtomically(path, formatNotebook(withoutOutputs(own)));
+      if (copy !== undefined) clearOutputs(path);
       continue;
     }
     if (copy !== undefined && !isBare(own))
@@ -74,7 +80,9 @@ export async function verifyNotebooks(
   }
   // Without print there is nothing to compare with, and weighted answers have no tables to do it.
   const comparisons = study.publication === undefined ? [] : compareAll(study, publication, errata);
-  const unexplained = comparisons.filter(({ status }) => status === "unexplained");
+  // Given answers need not give back what is printed.
+  const checked = isRebuilt(study) ? comparisons : [];
+  const unexplained = checked.filter(({ status }) => status === "unexplained");
   for (const { question, by, row, column, statistic, formatted, printed } of unexplained) {
     const place = [question, by, row, column, statistic].filter((part) => part !== "").join(" · ");
     console.error(`\n✗ ${place} : ${printed} imprimé, ${formatted} recalculé`);
@@ -84,7 +92,7 @@ export async function verifyNotebooks(
   else if (different === 0) console.log("Sorties identiques aux sorties enregistrées.");
   else console.log(different === 1 ? "\n1 cellule diffère." : `\n${different} cellules diffèrent.`);
   if (study.publication) console.log(coverageSentence(study, comparisons, publication));
-  return different === 0 && unexplained.length === 0 && uncompared(comparisons, publication).length === 0
+  return different === 0 && unexplained.length === 0 && uncompared(checked, publication).length === 0
     ? exitCode.fine
     : exitCode.found;
 }
@@ -102,6 +110,12 @@ function copyOf({ notebooks, recorded }: Places, path: string): string | undefin
 function acceptedText(studyFolder: string, { notebooks, recorded }: Places): string {
   if (recorded === notebooks) return "Sorties enregistrées dans les carnets.";
   return `Sorties enregistrées dans ${relative(studyFolder, recorded)}, que git ne suit pas ; les carnets restent sans sorties.`;
+}
+
+/** Takes out of a notebook what it showed. */
+function clearOutputs(path: string): void {
+  const whole = readNotebook(path);
+  if (!isBare(whole)) writeFileAtomically(path, formatNotebook(withoutOutputs(whole)));
 }
 
 /** Whether a cell, from 1, was run before its notebook was kept. */

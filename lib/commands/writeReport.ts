@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { isRebuilt } from "../answers/Provenance";
-import { noticeSentence } from "../present/noticeSentence";
+import { noticeLines } from "../present/noticeLines";
 import { compareAll } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import { formatsNamed } from "../report/formats";
@@ -17,6 +17,7 @@ import {
   runWithProgress,
 } from "./notebookFolder";
 import { openInBrowser } from "./openInBrowser";
+import { ownNotebooks } from "./ownNotebooks";
 import { refuseRows } from "./refuseRows";
 import { refuseUnreadAnswers } from "./unreadAnswers";
 
@@ -43,9 +44,13 @@ export async function writeReport(
   // Faulty data must stop everything before a single notebook runs.
   refuseUnreadAnswers(studyFolder);
   const study = openStudy(studyFolder);
-  for (const notice of study.notices ?? []) console.log(`  ! ${noticeSentence(notice)}`);
+  for (const line of noticeLines(study)) console.log(line);
   const { publication = publicationOf([]), errata } = study;
-  const files = readNotebooks(notebookFolder(studyFolder, options.folder), options.only);
+  const { files, leftOut } = ownNotebooks(
+    readNotebooks(notebookFolder(studyFolder, options.folder), options.only),
+    study,
+  );
+  for (const line of leftOut) console.log(line);
   console.log(`Exécution de ${files.length} carnets…`);
   const chapters = await runWithProgress(kernels, files, options);
   if (!chapters) {

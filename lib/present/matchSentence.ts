@@ -27,13 +27,21 @@ export function statisticName(statistic: Statistic): string {
 
 /**
  * The mark under a table: whether every number that the report prints of it comes out of these
- * answers, and, where not, each difference with its place and its reason.
+ * answers, and, where not, each difference with its place and its reason. Of given answers, which need not give them
+ * back, only how many do.
  */
-export function matchSentence(comparisons: readonly Comparison[], errata: readonly KnownErratum[]): string {
+export function matchSentence(
+  comparisons: readonly Comparison[],
+  errata: readonly KnownErratum[],
+  isGiven = false,
+): string {
   const printed = comparisons.filter(({ status }) => status !== "not printed");
   if (printed.length === 0) return "Ce tableau n’est pas dans le rapport.";
   const different = printed.filter(({ status }) => status !== "identical");
   if (different.length === 0) return `✓ Identique au rapport (${fr.count(printed.length, "nombre")}).`;
+  const same = printed.length - different.length;
+  const share = `${fr.count(same, "nombre")} sur ${fr.integer(printed.length)} identique${same < 2 ? "" : "s"}`;
+  if (isGiven) return `≠ ${share} au rapport imprimé.`;
   const reasons = different.map((comparison) => {
     const erratum = errata.find((candidate) => keyText(candidate) === keyText(comparison));
     const kind = erratum ? "Erratum" : "Différence inexpliquée";
@@ -43,8 +51,6 @@ export function matchSentence(comparisons: readonly Comparison[], errata: readon
       : "";
     return `${kind}${nb}: ${placeOf(comparison)}, ${values}.${reason}`;
   });
-  const same = printed.length - different.length;
-  const share = `${fr.count(same, "nombre")} sur ${fr.integer(printed.length)} identique${same < 2 ? "" : "s"}`;
   return `≠ ${share} au rapport. ${reasons.join(" ")}`;
 }
 
@@ -61,7 +67,10 @@ export function matchMark(
   errata: readonly KnownErratum[],
 ): { readonly mark: string; readonly same: boolean } {
   return {
-    mark: source.filter === undefined ? matchSentence(comparisons, errata) : "",
+    mark:
+      source.filter === undefined
+        ? matchSentence(comparisons, errata, source.provenance.kind === "given")
+        : "",
     same: comparisons.every(({ status }) => status !== "erratum" && status !== "unexplained"),
   };
 }

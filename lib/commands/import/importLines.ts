@@ -7,7 +7,7 @@ import type { Stack } from "../../draft/match/stackTables";
 import { stops } from "../../draft/match/stops";
 import { cleaningFileNames } from "../../import/cleaning/cleaningFiles";
 import { fr } from "../../present/french";
-import { noticeSentence } from "../../present/noticeSentence";
+import { noticeLines } from "../../present/noticeLines";
 import { reasonWords } from "../../present/reasonWords";
 import { quoted } from "../../present/sentences";
 import type { Questionnaire } from "../../questionnaire/types";
@@ -100,27 +100,11 @@ export function importedLines(
       : []),
     ...stopLines(survey),
     ...noticeLines(survey),
-  ];
-}
-
-/** What was noticed of the answers; of many questions whose answers go against the routing, those that most do. */
-function noticeLines({ notices = [] }: Survey): readonly string[] {
-  const routed = notices.flatMap((notice) => (notice.kind === "answeredUnasked" ? [notice] : []));
-  const shownOf = routed.toSorted((a, b) => b.count - a.count).slice(0, mostRouted);
-  const others = routed.length - shownOf.length;
-  const told = notices.filter((notice) => notice.kind !== "answeredUnasked" || shownOf.includes(notice));
-  return [
-    ...told.map((notice) => `  ! ${noticeSentence(notice)}`),
-    ...(others > 0
-      ? [
-          `  ! Et de même à ${others} autre${others > 1 ? "s" : ""} question${others > 1 ? "s" : ""} : les plus petites corrections qui conviennent sont dans private/${cleaningFileNames.repairs}.`,
-        ]
+    ...((survey.notices ?? []).some(({ kind }) => kind === "answeredUnasked")
+      ? [`    Les plus petites corrections qui conviennent : private/${cleaningFileNames.repairs}.`]
       : []),
   ];
 }
-
-/** How many questions whose answers go against the routing are told one by one. */
-const mostRouted = 5;
 
 /** « 60 répondants s’arrêtent à la question 7.2 », one line however many stop. */
 function stopLines(survey: Survey): readonly string[] {
