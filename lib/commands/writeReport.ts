@@ -7,6 +7,7 @@ import { formatsNamed } from "../report/formats";
 import { replacePaths } from "../report/replacePaths";
 import { openStudy } from "../study/openStudy";
 import { readOutputPaths } from "../study/outputPaths";
+import type { Study } from "../study/Study";
 import { coverageSentence } from "./coverage";
 import { exitCode } from "./exitCodes";
 import {
@@ -61,9 +62,7 @@ export async function writeReport(
   // They are done: their memory is wanted for what follows.
   kernels.close();
 
-  const warning = isRebuilt(study)
-    ? "Les répondants de ce rapport sont reconstruits à partir des nombres publiés : ce ne sont les réponses de personne. Les tableaux que le rapport imprime sont redonnés au chiffre près, ou l’écart est expliqué."
-    : undefined;
+  const warning = warningOf(study, leftOut.length > 0);
   console.log(`Écriture dans ${shown}…`);
   const begun = Date.now();
   const paths = formats.map(({ path }) => path);
@@ -81,4 +80,13 @@ export async function writeReport(
   }
   if (options.open) openInBrowser(join(folder, "rapport", "index.html"));
   return exitCode.fine;
+}
+
+/** What the reader of the report must know of its answers. */
+function warningOf(study: Study, isForOthers: boolean): string | undefined {
+  if (isRebuilt(study))
+    return "Les répondants de ce rapport sont reconstruits à partir des nombres publiés : ce ne sont les réponses de personne. Les tableaux que le rapport imprime sont redonnés au chiffre près, ou l’écart est expliqué.";
+  return isForOthers
+    ? "Les commentaires de ces carnets ont été écrits pour d’autres réponses que celles-ci : leurs nombres sont recalculés, leurs phrases sont à relire."
+    : undefined;
 }

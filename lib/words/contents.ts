@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isRebuilt } from "../answers/Provenance";
 import { compareAll } from "../published/compare";
 import { type SectionCoverage, sectionCoverage } from "../published/sectionCoverage";
 import { readNotebookNames } from "../study/readNotebookNames";
@@ -17,7 +18,9 @@ export interface Contents {
 
 /** What the notebooks hold: `contents` of {@link TableWords}. */
 export function contents({ study }: Context): Contents {
-  const { publication, errata, folder } = study;
+  const { errata, folder } = study;
+  // Given answers need not give back what is printed.
+  const publication = isRebuilt(study) ? study.publication : undefined;
   const comparisons = publication === undefined ? [] : compareAll(study, publication, errata);
   return {
     kind: "contents",

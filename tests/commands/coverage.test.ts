@@ -14,8 +14,10 @@ const base = (question: string, printed: string): PublishedNumber => ({
   statistic: "base",
   printed,
 });
-const sentence = (survey: Survey, printed: Publication, errata: readonly Key[] = []) =>
+const told = (survey: Survey, printed: Publication, errata: readonly Key[] = []) =>
   coverageSentence(survey, compareAll(survey, printed, errata), printed).replaceAll(/[\u00a0\u202f]/g, " ");
+const sentence: typeof told = (survey, ...others) =>
+  told({ ...survey, provenance: { kind: "reconstructed" } }, ...others);
 
 const whole = itemSurvey({}, {});
 const columns = ["id", "q1_1", "q1_2", "q2_2_1", "q2_2_2"];
@@ -25,6 +27,13 @@ describe("coverageSentence", () => {
     const printed = publication([base("1.1", "2"), base("1.2", "3"), base("2.2", "9"), base("2.3", "8")]);
     expect(sentence(whole, printed, [base("1.2", "")])).toBe(
       "4 nombres imprimés : 1 identique, 1 erratum, 2 inexpliqués",
+    );
+  });
+
+  test("accuses no number of being unexplained where the answers are given", () => {
+    const printed = publication([base("1.1", "2"), base("1.2", "3")]);
+    expect(told(whole, printed, [base("1.2", "")])).toBe(
+      "2 nombres imprimés : 1 identique, 1 autre (ces réponses n’ont pas à les redonner)",
     );
   });
 
