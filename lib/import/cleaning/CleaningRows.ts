@@ -104,6 +104,16 @@ export class CleaningRows {
     return this.#columns.map(({ codes }) => codes[row]!);
   }
 
+  /** A number for each row, which rows share that answer alike, and few others do. */
+  answerHashes(): Uint32Array {
+    const hashes = new Uint32Array(this.table.rows).fill(2166136261);
+    for (const { codes } of this.#columns)
+      for (let row = 0; row < codes.length; row++)
+        // FNV-1a (Fowler, Noll and Vo 1991), by the codes and not by their bytes.
+        hashes[row] = Math.imul(hashes[row]! ^ (codes[row]! + 1), 16777619);
+    return hashes;
+  }
+
   /** The answers of a row, for access conditions; null where the file has no such column. */
   answersAt(row: number): AnswerOf {
     return (question, item) => answerIn(this.#ofItem.get(question)?.get(item), row);

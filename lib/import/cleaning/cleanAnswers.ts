@@ -64,7 +64,9 @@ export function cleanAnswers(
     const { id, label, apply: applied = true } = rule;
     const act = kind.cleans(rule) ? "clean" : "aside";
     const caught = kind.caught(rule, now, left);
-    const alone = kind.caught(rule, before, before.all).rows.length;
+    // Until something was taken out, a rule catches what it would catch alone.
+    const isFirst = left.length === table.rows && taken.every(({ cells }) => cells.length === 0);
+    const alone = (isFirst ? caught : kind.caught(rule, before, before.all)).rows.length;
     const removed = applied && act === "aside" ? caught.rows : [];
     for (const row of removed) asideBy.set(row, rule);
     if (applied && act === "clean") {
@@ -126,6 +128,7 @@ function keptTable(
   rows: readonly number[],
   cleaned: readonly (CellPlace & { readonly rule: Rule })[],
 ): RawTable {
+  if (rows.length === table.rows && cleaned.length === 0) return table;
   const placeOf = new Map(rows.map((row, place) => [row, place]));
   const byColumn = new Map<string, (typeof cleaned)[number][]>();
   for (const cell of cleaned) {
@@ -150,7 +153,8 @@ function keptColumn(
   cleaned: readonly { readonly row: number; readonly rule: Rule }[],
 ): RawColumn {
   const values = [...column.values];
-  const codes = Uint32Array.from(rows, (row) => column.codes[row]!);
+  const codes = new Uint32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) codes[place] = column.codes[rows[place]!]!;
   for (const { row, rule } of cleaned) {
     const text = cleanedText(rule.id);
     const known = values.indexOf(text);

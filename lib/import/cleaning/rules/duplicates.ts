@@ -31,8 +31,14 @@ export const sameAnswers = ruleKind({
     keep: Type.Union([Type.Literal("first"), Type.Literal("last")]),
   },
   caught({ answered, keep }, rows, among) {
+    const hashes = rows.answerHashes();
+    const alike = new Map<number, number>();
+    for (const row of among) alike.set(hashes[row]!, (alike.get(hashes[row]!) ?? 0) + 1);
+    // The answers are compared only where their numbers are the same.
     const keyOf = (row: number) =>
-      rows.answeredCount(row) < answered ? undefined : rows.codesAt(row).join(" ");
+      alike.get(hashes[row]!) === 1 || rows.answeredCount(row) < answered
+        ? undefined
+        : rows.codesAt(row).join(" ");
     return allButOne(among, keyOf, () => keep === "last");
   },
 });
