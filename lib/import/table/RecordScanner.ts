@@ -211,8 +211,10 @@ export class RecordScanner {
 
   #endsField(byte: number, at: number): boolean {
     if (byte === lineFeed || byte === carriageReturn) return true;
+    if (byte !== this.#separator[0]) return false;
+    if (this.#separator.length === 1) return true;
     const bytes = this.#bytes;
-    return this.#separator.length > 0 && this.#separator.every((own, i) => bytes[at + i] === own);
+    return this.#separator.every((own, i) => bytes[at + i] === own);
   }
 
   #faulty(fault: "unclosed" | "misplaced", known: boolean): boolean {

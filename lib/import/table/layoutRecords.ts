@@ -84,7 +84,7 @@ class Rest {
     const own = this.bytes.subarray(this.start, this.end);
     // Twice as much as is needed, so that a long record is not copied at every piece.
     if (length + piece.length > this.bytes.length) this.bytes = new Uint8Array(2 * (length + piece.length));
-    this.bytes.set(own);
+    if (own.buffer !== this.bytes.buffer || this.start > 0) this.bytes.set(own);
     this.bytes.set(piece, length);
     this.start = 0;
     this.end = length + piece.length;
