@@ -32,6 +32,11 @@ const bench: Program = {
       load: async () => (await import("./exact")).exact,
     },
     {
+      name: "import",
+      summary: "lecture d’un grand CSV de réponses, à côté de pandas",
+      load: async () => (await import("./importTable")).importTable,
+    },
+    {
       name: "notebooks",
       summary: "exécution de tous les carnets, à côté de jupyter nbconvert",
       load: async () => (await import("./notebooks")).notebooks,

@@ -1,14 +1,13 @@
-import { compactCodes } from "../../answers/AnswerColumn";
+import { CodeList } from "./CodeList";
 import type { RawColumn } from "./RawTable";
 
-/** Fills a column cell by cell; spaces around a cell do not count. */
+/** Fills a column from texts cell by cell; spaces around a cell do not count. */
 export class ColumnBuilder {
   readonly name: string;
   /** Of each text as it was pushed, and without the spaces around it. */
   readonly #codeOf = new Map<string, number>();
   readonly #values: string[] = [];
-  #codes = new Uint32Array(64);
-  #length = 0;
+  readonly #codes = new CodeList();
   /** By {@link shortIndex}, codes from 1; 0 of a text that has not come yet. */
   readonly #shortCodes = new Uint32Array(111);
   #last: string | undefined;
@@ -39,12 +38,7 @@ export class ColumnBuilder {
       this.#last = text;
       this.#lastCode = code;
     }
-    if (this.#length === this.#codes.length) {
-      const longer = new Uint32Array(2 * this.#length);
-      longer.set(this.#codes);
-      this.#codes = longer;
-    }
-    this.#codes[this.#length++] = code;
+    this.#codes.push(code);
   }
 
   #newCode(text: string): number {
@@ -60,8 +54,7 @@ export class ColumnBuilder {
   }
 
   column(): RawColumn {
-    const codes = this.#codes.subarray(0, this.#length);
-    return { name: this.name, values: this.#values, codes: compactCodes(codes, this.#values.length - 1) };
+    return { name: this.name, values: this.#values, codes: this.#codes.codes() };
   }
 }
 

@@ -14,7 +14,7 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
 ];
 
 /**
- * The text of a file of whatever encoding, as its bytes come. The first block that has more than ASCII tells the
+ * The text of a file of whatever encoding, in UTF-8, as its bytes come. The first block that has more than ASCII tells the
  * encoding of all; a byte that is not UTF-8 in a text that is, is what it is in Windows-1252.
  */
 export class TextDecoding {
@@ -33,10 +33,10 @@ export class TextDecoding {
   }
 
   /**
-   * The text in pieces, without its byte order mark.
+   * The text as pieces of whole characters in UTF-8, without its byte order mark.
    * @throws DataError for a file that is no text, or whose UTF-16 is broken
    */
-  *pieces(): Generator<string, void, void> {
+  *pieces(): Generator<Uint8Array, void, void> {
     let waiting: Uint8Array | undefined;
     let wide: InstanceType<typeof TextDecoder> | undefined;
     let first = true;
@@ -90,9 +90,9 @@ export class TextDecoding {
     return bytes;
   }
 
-  #wideText(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array | undefined): string {
+  #wideText(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array | undefined): Uint8Array {
     try {
-      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+      return utf8Of(bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true }));
     } catch {
       throw new DataError(
         { file: this.#file },
@@ -102,32 +102,27 @@ export class TextDecoding {
     }
   }
 
-  #text(bytes: Uint8Array): string {
-    if (isAscii(bytes)) return this.#counted(bytes, bytesText(bytes));
+  #text(bytes: Uint8Array): Uint8Array {
+    if (isAscii(bytes)) return this.#counted(bytes);
     this.#encoding ??= encodingOf(bytes);
     switch (this.#encoding) {
       case "utf-8":
-        if (isUtf8(bytes))
-          return this.#counted(
-            bytes,
-            Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8"),
-          );
-        return this.#mixedText(bytesText(bytes));
+        return isUtf8(bytes) ? this.#counted(bytes) : utf8Of(this.#mixedText(bytesText(bytes)));
       case "windows-1252": {
         const text = bytesText(bytes);
         this.#signs ||= /[\x80-\x9f]/.test(text);
-        return this.#signs ? windowsText(text) : text;
+        return utf8Of(this.#signs ? windowsText(text) : text);
       }
       default:
-        return new TextDecoder(this.#encoding).decode(bytes);
+        return utf8Of(new TextDecoder(this.#encoding).decode(bytes));
     }
   }
 
-  /** The same text, its lines counted while none has a stray byte. */
-  #counted(bytes: Uint8Array, text: string): string {
+  /** The same bytes, their lines counted while none is a stray one. */
+  #counted(bytes: Uint8Array): Uint8Array {
     if (this.#strays === 0)
       for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) this.#lines++;
-    return text;
+    return bytes;
   }
 
   #mixedText(text: string): string {
@@ -162,6 +157,10 @@ function* blocks(chunks: Iterable<Uint8Array>): Generator<Uint8Array, void, void
     length += chunk.length - at;
   }
   if (length > 0) yield parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+}
+
+function utf8Of(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** Where the last ASCII character ends: no character of several bytes is cut there. */

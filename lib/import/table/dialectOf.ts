@@ -1,5 +1,5 @@
-import { type Dialect, type DialectRecord, recordReader } from "./dialectRecords";
 import { filledWidth, headerRow, widest } from "./headerRow";
+import { type Dialect, RecordScanner } from "./RecordScanner";
 
 /** The layout of a table, and where it begins. */
 export interface Layout {
@@ -63,7 +63,8 @@ function candidates(sample: string, among: readonly string[], whole: boolean): r
         .map((backslash): Dialect => ({ separator, quote, backslash })),
     ),
   );
-  return dialects.map((dialect) => judged(dialect, sample, whole));
+  const bytes = new TextEncoder().encode(sample);
+  return dialects.map((dialect) => judged(dialect, bytes, whole));
 }
 
 /** Whether a field begins with an apostrophe. */
@@ -73,17 +74,17 @@ function opensFields(sample: string, separator: string): boolean {
   );
 }
 
-function judged(dialect: Dialect, sample: string, whole: boolean): Candidate {
-  const read = recordReader(dialect);
+function judged(dialect: Dialect, sample: Uint8Array, whole: boolean): Candidate {
+  const record = new RecordScanner(dialect);
   const records: (readonly string[])[] = [];
   let faulty = false;
   let loose = 0;
   for (let at = 0; at < sample.length && !faulty; ) {
-    const record = read(sample, at, whole);
-    if (record === undefined) break;
+    if (!record.read(sample, at, sample.length, whole)) break;
     faulty = record.fault !== undefined;
-    if (!faulty) records.push(record.fields);
-    loose += looseQuotes(record);
+    const fields = record.texts();
+    if (!faulty) records.push(fields);
+    loose += fields.filter((field, i) => isLoose(field, record.isQuoted(i))).length;
     at = record.end;
   }
   const filled = records.filter((fields) => fields.length > 1 || fields[0] !== "");
@@ -130,12 +131,9 @@ function isSentence(header: readonly string[]): boolean {
   return header.slice(1).every((field) => field.startsWith(" "));
 }
 
-/** How many bare fields begin or end with a quote, and how many fields have one after a backslash. */
-function looseQuotes({ fields, quoted }: DialectRecord): number {
-  const loose = fields.filter(
-    (field, i) => /\\["']/.test(field) || (/^ *["']|["'] *$/.test(field) && !quoted.includes(i)),
-  );
-  return loose.length;
+/** Whether a bare field begins or ends with a quote, or any field has one after a backslash. */
+function isLoose(field: string, isQuoted: boolean): boolean {
+  return /\\["']/.test(field) || (!isQuoted && /^ *["']|["'] *$/.test(field));
 }
 
 /** Below 0 where the first is the better; the order in which they were tried decides between equals. */

@@ -1,12 +1,13 @@
 import { DataError } from "../../base/DataError";
 import { answerFile } from "./answerFile";
 import { dialectOf, type Layout } from "./dialectOf";
-import { type Dialect, recordReader } from "./dialectRecords";
+import { type Dialect, RecordScanner } from "./RecordScanner";
 
 /** A record with the line of the file on which it ends; lines count from 1. */
 export interface LayoutRecord {
   readonly line: number;
-  readonly fields: readonly string[];
+  /** Its fields, until the next record is asked for. */
+  readonly fields: RecordScanner;
 }
 
 /** The layout is told by as many characters, or by twice as many until they tell. */
@@ -16,72 +17,101 @@ const sampleLength = 1 << 16;
  * The records of a table in a text that comes in pieces: its header first, without what is before it, and without
  * empty lines.
  *
+ * @param pieces whole characters of UTF-8
  * @param file name for the messages
  * @param told gets the layout, and the line of the header, before the first record
  * @throws DataError for an empty or a binary file, an unclosed quote, or one that is misplaced
  */
 export function* layoutRecords(
-  pieces: Iterable<string>,
+  pieces: Iterable<Uint8Array>,
   file: string,
   told: (layout: Layout, line: number) => void,
 ): Generator<LayoutRecord, void, void> {
-  const iterator = pieces[Symbol.iterator]();
-  let { layout, rest, last } = layoutOf(iterator, file);
-  const read = recordReader(layout.dialect);
+  const rest = new Rest(pieces);
+  const layout = layoutOf(rest, file);
+  const fields = new RecordScanner(layout.dialect);
   let { before } = layout;
   let line = layout.start > 0 ? 2 : 1;
-  let at = layout.start;
-  // A record that goes on beyond the text is tried again when there is twice as much of it, or all.
+  // A record that goes on beyond the bytes is tried again when there is twice as much of it, or all.
   let enough = 0;
   for (;;) {
-    while ((last || rest.length - at >= enough) && at < rest.length) {
-      const record = read(rest, at, last);
-      if (record === undefined) {
-        enough = 2 * (rest.length - at);
+    while ((rest.isLast || rest.length >= enough) && rest.length > 0) {
+      if (!fields.read(rest.bytes, rest.start, rest.end, rest.isLast)) {
+        enough = 2 * rest.length;
         break;
       }
-      const { fields, inner, fault } = record;
+      const { inner, fault } = fields;
       if (fault) throw faultOf(fault, layout.dialect, file, line + inner);
       enough = 0;
-      at = record.end;
+      rest.start = fields.end;
       const own = line + inner;
       if (before === 0) told(layout, line);
       line = own + 1;
       if (before-- > 0) continue;
-      if (fields.length > 1 || fields[0] !== "") yield { line: own, fields };
+      if (!fields.isEmpty) yield { line: own, fields };
     }
-    if (last) return;
-    const next = iterator.next();
-    last = next.done === true;
-    if (!last) {
-      rest = rest.slice(at) + next.value;
-      at = 0;
-    }
+    if (rest.isLast) return;
+    rest.take();
   }
 }
 
-/** The layout of a text, and as much of it as has told that. */
-function layoutOf(
-  pieces: Iterator<string>,
-  file: string,
-): { readonly layout: Layout; rest: string; last: boolean } {
-  let rest = "";
-  for (let length = sampleLength; ; length *= 2) {
-    let last = false;
-    while (rest.length <= length && !last) {
-      const next = pieces.next();
-      last = next.done === true;
-      if (!last) rest += next.value;
+/** What is read of a text that comes in pieces, and not used yet. */
+class Rest {
+  bytes = new Uint8Array(0);
+  start = 0;
+  end = 0;
+  /** Whether nothing follows. */
+  isLast = false;
+  readonly #pieces: Iterator<Uint8Array>;
+
+  constructor(pieces: Iterable<Uint8Array>) {
+    this.#pieces = pieces[Symbol.iterator]();
+  }
+
+  get length(): number {
+    return this.end - this.start;
+  }
+
+  /** Adds the next piece, which it gives. */
+  take(): Uint8Array | undefined {
+    const next = this.#pieces.next();
+    if (next.done) {
+      this.isLast = true;
+      return undefined;
     }
-    if (rest.includes("\0")) throw new DataError({ file }, "c’est un fichier binaire", answerFile);
-    if (rest.trim() === "")
+    const piece = next.value;
+    const { length } = this;
+    const own = this.bytes.subarray(this.start, this.end);
+    // Twice as much as is needed, so that a long record is not copied at every piece.
+    if (length + piece.length > this.bytes.length) this.bytes = new Uint8Array(2 * (length + piece.length));
+    if (own.buffer !== this.bytes.buffer || this.start > 0) this.bytes.set(own);
+    this.bytes.set(piece, length);
+    this.start = 0;
+    this.end = length + piece.length;
+    return piece;
+  }
+}
+
+/** The layout of a text, whose rest begins at its first record then. */
+function layoutOf(rest: Rest, file: string): Layout {
+  let text = "";
+  for (let length = sampleLength; ; length *= 2) {
+    while (text.length <= length && !rest.isLast) {
+      const piece = rest.take();
+      if (piece) text += Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString("utf8");
+    }
+    if (text.includes("\0")) throw new DataError({ file }, "c’est un fichier binaire", answerFile);
+    if (text.trim() === "")
       throw new DataError(
         { file },
         "le fichier est vide",
         "une ligne d’en-tête puis une ligne par enregistrement",
       );
-    const layout = dialectOf(rest.slice(0, length), rest.length <= length);
-    if (layout !== undefined) return { layout, rest, last };
+    const layout = dialectOf(text.slice(0, length), text.length <= length);
+    if (layout !== undefined) {
+      rest.start = Buffer.byteLength(text.slice(0, layout.start));
+      return layout;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { DataError } from "../../base/DataError";
 import { answerFile } from "./answerFile";
-import { ColumnBuilder } from "./ColumnBuilder";
+import { ByteColumn } from "./ByteColumn";
+import { hashBasis } from "./byteHash";
 import { checkColumns, namelessColumn } from "./checkColumns";
 import type { Layout } from "./dialectOf";
 import { filledWidth } from "./headerRow";
@@ -27,17 +28,18 @@ export function parseRawTable(bytes: Uint8Array | Iterable<Uint8Array>, file: st
     found = { layout, line };
   });
   const header = records.next().value;
-  const raw = header?.fields ?? [];
+  const line = header?.line ?? 1;
+  const raw = header?.fields.texts() ?? [];
   const width = filledWidth(raw);
   const names = raw.slice(0, width).map((name) => name.trim());
-  checkColumns(names, { file, line: header?.line ?? 1 });
-  const builders = names.map((name) => new ColumnBuilder(name));
+  checkColumns(names, { file, line });
+  const builders = names.map((name) => new ByteColumn(name));
   const rows = new Rows(builders, raw.length, file);
   for (const record of records) rows.push(record);
   const lines = Uint32Array.from(rows.lines);
   if (lines.length === 0) {
     throw new DataError(
-      { file, line: (header?.line ?? 1) + 1 },
+      { file, line: line + 1 },
       "le fichier n’a pas de réponses",
       "une ligne par répondant",
     );
@@ -54,10 +56,12 @@ export function parseRawTable(bytes: Uint8Array | Iterable<Uint8Array>, file: st
   return { file, columns, rows: lines.length, lines, recognised };
 }
 
+const nothing = new Uint8Array(0);
+
 /** Fills columns row by row. */
 class Rows {
   readonly lines: number[] = [];
-  readonly #builders: readonly ColumnBuilder[];
+  readonly #builders: readonly ByteColumn[];
   readonly #named: number;
   readonly #headerWidth: number;
   readonly #file: string;
@@ -66,7 +70,7 @@ class Rows {
   /** The lines of blank rows, which count where another follows. */
   #blank: number[] = [];
 
-  constructor(builders: readonly ColumnBuilder[], headerWidth: number, file: string) {
+  constructor(builders: readonly ByteColumn[], headerWidth: number, file: string) {
     this.#builders = builders;
     this.#named = builders.length;
     this.#headerWidth = headerWidth;
@@ -76,37 +80,36 @@ class Rows {
 
   push(record: LayoutRecord): void {
     const { line, fields } = record;
-    if (fields.length !== this.#named) this.#checkLength(record);
+    if (fields.count !== this.#named) this.#checkLength(record);
     for (const i of this.#nameless) this.#refuseNameless(record, i);
-    if (fields[0]!.trim() === "" && filledWidth(fields) === 0) {
+    if (fields.isBlank(0) && fields.filledWidth() === 0) {
       this.#blank.push(line);
       return;
     }
     for (const own of this.#blank) {
-      for (const builder of this.#builders) builder.push("");
+      for (const builder of this.#builders) builder.push(nothing, 0, 0, hashBasis);
       this.lines.push(own);
     }
     if (this.#blank.length > 0) this.#blank = [];
-    for (let i = 0; i < this.#named; i++) this.#builders[i]!.push(fields[i]!);
+    fields.pushTo(this.#builders);
     this.lines.push(line);
   }
 
   /** A row may be longer than the header by blank cells. */
   #checkLength(record: LayoutRecord): void {
     const { line, fields } = record;
-    for (let i = this.#named; i < this.#headerWidth && i < fields.length; i++)
-      this.#refuseNameless(record, i);
-    if (fields.length >= this.#named && filledWidth(fields) <= this.#named) return;
+    for (let i = this.#named; i < this.#headerWidth && i < fields.count; i++) this.#refuseNameless(record, i);
+    if (fields.count >= this.#named && fields.filledWidth() <= this.#named) return;
     throw new DataError(
       { file: this.#file, line },
-      `la ligne a ${fieldCount(fields.length)}`,
+      `la ligne a ${fieldCount(fields.count)}`,
       `${fieldCount(this.#named)}, comme l’en-tête`,
     );
   }
 
   #refuseNameless({ line, fields }: LayoutRecord, i: number): void {
-    const value = fields[i]!.trim();
-    if (value !== "") throw namelessColumn({ file: this.#file, line, value }, i + 1);
+    if (fields.isBlank(i)) return;
+    throw namelessColumn({ file: this.#file, line, value: fields.text(i).trim() }, i + 1);
   }
 }
 

@@ -166,6 +166,12 @@ describe("the layout", () => {
     expect(() => parse("a;b;c\n1;2;3\n1;2\n1;2;3\n")).toThrow("r.csv, ligne 3 : la ligne a 2 champs.");
   });
 
+  test("of one column has as many rows as lines, in however many pieces it is read", () => {
+    const count = 200_000;
+    const { rows, lines } = parse(`avis\n${"Bien\u00e9 oui\n".repeat(count)}`);
+    expect([rows, lines!.at(-1)]).toEqual([count, count + 1]);
+  });
+
   test("does not take a first row of numbers for a header under a blank one", () => {
     expect(() => parse(",a\n1,2\n3,4\n")).toThrow("la colonne 1 a des réponses et pas de nom");
     expect(() => parse("a,b\n1,2,3\n4,5,6\n")).toThrow("ligne 2 : la ligne a 3 champs.");
