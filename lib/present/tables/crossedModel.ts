@@ -3,6 +3,7 @@ import { type RowTest, rowTests } from "../../tables/rowTests";
 import {
   type CountRow,
   type CountsTest,
+  type CrossedMeans,
   type Crossing,
   type MeansTest,
   type Moments,
@@ -80,22 +81,36 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
           { rows: [respondents(sizes, 2, 4)] },
         ],
       };
-    case "crossedMeans":
+    case "crossedMeans": {
+      const hasBases = hasOwnBases(table);
       return {
-        ...headsOf(table, { head: "" }, ["Moyenne", "s"], table.weighting ? waldColumns : anovaColumns),
+        ...headsOf(
+          table,
+          { head: "" },
+          ["Moyenne", "s"],
+          table.weighting ? waldColumns : anovaColumns,
+          hasBases ? [{ head: "n", detail: true }] : [],
+        ),
         groups: [
           {
             rows: [
               ...table.rows.map((row, i) => ({
                 ...rowLabel(row.label),
-                cells: [...[...row.cells, row.total].flatMap(described), ...anova(row.test, tests[i]!)],
+                cells: [
+                  ...[...row.cells, row.total].flatMap((cell) => [
+                    ...described(cell),
+                    ...(hasBases ? [number(cell.n, "integer")] : []),
+                  ]),
+                  ...anova(row.test, tests[i]!),
+                ],
                 ...emphasisOf(i),
               })),
-              respondents(sizes, 2, table.weighting ? 4 : 5),
+              respondents(sizes, hasBases ? 3 : 2, table.weighting ? 4 : 5),
             ],
           },
         ],
       };
+    }
   }
 }
 
@@ -142,24 +157,35 @@ function headsOf(
   corner: Column,
   [first, second]: readonly [string, string],
   { title, columns }: TestColumns,
+  more: readonly Column[] = [],
 ): Pick<TableModel, "levels" | "columns"> {
   return {
     levels: [
       [
         { head: "", columns: 1 },
-        ...groups.map(({ label, n }) => ({ head: label, columns: 2, ...(Number.isNaN(n) ? {} : { n }) })),
-        { head: "Total", columns: 2 },
+        ...groups.map(({ label, n }) => ({
+          ...{ head: label, columns: 2 + more.length },
+          ...(Number.isNaN(n) ? {} : { n }),
+        })),
+        { head: "Total", columns: 2 + more.length },
         { ...title, columns: columns.length },
       ],
     ],
     columns: [
       corner,
-      ...groups.flatMap(({ label }) => [{ head: first, short: label }, { head: second }]),
+      ...groups.flatMap(({ label }) => [{ head: first, short: label }, { head: second }, ...more]),
       { head: first, short: "Total", ...(kind === "crossedCounts" ? {} : { detail: true as const }) },
       { head: second, detail: true },
+      ...more,
       ...columns,
     ],
   };
+}
+
+/** Whether some rows are answered by fewer than their groups have, and nothing is secret. */
+function hasOwnBases({ rows, groups, secrecy }: CrossedMeans): boolean {
+  if (secrecy !== undefined) return false;
+  return rows.some(({ cells }) => cells.some(({ n }, g) => n !== groups[g]!.n));
 }
 
 function countCells({ cells, total }: CountRow): readonly Cell[] {
