@@ -1,9 +1,9 @@
 import { type DesignTest, isDesignTest } from "../../stats/design/DesignTest";
+import { hasOwnBases } from "../../tables/hasOwnBases";
 import { type RowTest, rowTests } from "../../tables/rowTests";
 import {
   type CountRow,
   type CountsTest,
-  type CrossedMeans,
   type Crossing,
   type MeansTest,
   type Moments,
@@ -180,12 +180,6 @@ function headsOf(
       ...columns,
     ],
   };
-}
-
-/** Whether some rows are answered by fewer than their groups have, and nothing is secret. */
-function hasOwnBases({ rows, groups, secrecy }: CrossedMeans): boolean {
-  if (secrecy !== undefined) return false;
-  return rows.some(({ cells }) => cells.some(({ n }, g) => n !== groups[g]!.n));
 }
 
 function countCells({ cells, total }: CountRow): readonly Cell[] {
