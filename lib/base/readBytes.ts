@@ -15,10 +15,10 @@ export function readBytes(file: string): Uint8Array {
 
 /** What is said of a file that the system does not give. */
 export function unreadable(file: string, error: unknown): DataError {
-  const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-  return new DataError(
-    { file },
-    missing ? "ce fichier n’existe pas" : "ce fichier ne peut pas être lu",
-    "un fichier lisible",
-  );
+  const { code = "" } = error as NodeJS.ErrnoException;
+  const problems: Readonly<Record<string, string>> = {
+    ENOENT: "ce fichier n’existe pas",
+    EISDIR: "c’est un dossier, pas un fichier",
+  };
+  return new DataError({ file }, problems[code] ?? "ce fichier ne peut pas être lu", "un fichier lisible");
 }

@@ -29,7 +29,7 @@ export const newStudy = defineCommand({
     answers: {
       type: "string",
       value: "FICHIER",
-      help: "les réponses (CSV, Excel, OpenDocument, SPSS, ou une archive LimeSurvey .lsa)",
+      help: "les réponses (CSV, Excel, OpenDocument, SPSS ou LimeSurvey, archive .lsa ou export)",
     },
     structure: {
       type: "string",

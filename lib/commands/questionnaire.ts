@@ -6,6 +6,7 @@ import { parseJson } from "../base/parseJson";
 import { readBytes } from "../base/readBytes";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
+import { followMapping } from "../draft/follow/followMapping";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { QuestionnaireFile } from "../questionnaire/QuestionnaireFile";
 import { changesText } from "../report/questionnaireBook/changesText";
@@ -18,6 +19,7 @@ import { studyFiles } from "../study/studyFiles";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { studyFolder, studyOption } from "./studyFolder";
+import { columnToReread, mappingOf } from "./unreadAnswers";
 import { writeGenerated } from "./writeGenerated";
 
 export const questionnaire = defineCommand({
@@ -91,6 +93,9 @@ async function readBook(name: string, study: string | undefined, check: boolean)
   const parsed = parseQuestionnaire(text, basename(file));
   // A study may not have the name of an installed package: known before anything is written.
   writeGenerated(folder, { check: true, questionnaire: parsed });
+  const mapping = mappingOf(folder);
+  // What `update` would refuse is refused before anything is written.
+  const followed = mapping && followMapping(mapping, parsed);
 
   const isSame = before !== undefined && isUnchanged(changes);
   if (isSame) console.log("Le questionnaire est déjà celui du classeur.");
@@ -103,7 +108,11 @@ async function readBook(name: string, study: string | undefined, check: boolean)
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
   }
   if (!isSame && readNotebookNames(join(folder, studyFiles.notebooks)).length > 0)
-    console.log("Ensuite : npx carnets update, pour que les réponses et les carnets suivent.");
+    console.log(
+      followed && columnToReread(followed, mapping) !== undefined
+        ? "Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : elles sont à relire."
+        : "Ensuite : npx carnets update, pour que les réponses et les carnets suivent.",
+    );
   return exitCode.fine;
 }
 

@@ -1,8 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Survey } from "../answers/Survey";
-import { csvRecords } from "../base/csvRecords";
-import { DataError } from "../base/DataError";
 import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
@@ -14,8 +12,6 @@ import type { Mapping } from "../draft/Mapping";
 import { mapAnswers } from "../draft/mapAnswers";
 import { parseRespondents } from "../import/parseRespondents";
 import { readRaw } from "../import/table/readRaw";
-import { fr } from "../present/french";
-import { noticeLines } from "../present/noticeLines";
 import { quoted } from "../present/sentences";
 import { answerColumns } from "../questionnaire/columns";
 import { kinds } from "../questionnaire/kinds";
@@ -25,13 +21,14 @@ import { withAdditions } from "../scaffold/withAdditions";
 import { openStudy, questionnaireOf } from "../study/openStudy";
 import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
+import { replacedAnswers } from "./replacedAnswers";
 import { followedWithoutRereading, mappingOf } from "./unreadAnswers";
 
 /** A study as it is to be. */
 export interface RenewedStudy {
   readonly survey: Survey;
   /** How its questionnaire was corrected since its notebooks were made. */
-  readonly followed: Pick<Followed, "moved" | "retitled" | "gone">;
+  readonly followed: Pick<Followed, "moved" | "retitled" | "hidden" | "gone">;
   /** What its files are to hold, by their path, in the order in which they are written. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** What there is to tell, a French line each. */
@@ -45,7 +42,7 @@ export interface RenewOptions {
 }
 
 /** Of a study whose questionnaire was not drafted, nobody knows what it was before. */
-const unknown: RenewedStudy["followed"] = { moved: [], retitled: [], gone: [] };
+const unknown: RenewedStudy["followed"] = { moved: [], retitled: [], hidden: [], gone: [] };
 
 /**
  * What new answers make of a study, or its own under its questionnaire as it is now. Nothing is written.
@@ -76,8 +73,9 @@ export function renewStudy(
     );
   const bytes = readBytes(resolve(answers));
   const survey = parseRespondents(questionnaireOf(folder), bytes, basename(answers));
-  const files = new Map([[readAnswersPath(folder), bytes]]);
-  return { survey, followed: unknown, files, lines: answerLines(folder, survey) };
+  const { lines, kept } = replacedAnswers(folder, survey);
+  const files = new Map([...kept, [readAnswersPath(folder), bytes] as const]);
+  return { survey, followed: unknown, files, lines };
 }
 
 /** The answers that are there, where the corrections ask for no other columns of them. */
@@ -119,11 +117,13 @@ function mappedAnswers(
   };
   const bytes = Buffer.from([...mapAnswers(table, questionnaire, renewed)].join(""));
   const survey = parseRespondents(questionnaire, bytes, basename(answers));
+  const replaced = replacedAnswers(folder, survey);
   const guesses = join(folder, studyFiles.guesses);
   const told = existsSync(guesses) ? decodeUtf8(readBytes(guesses), basename(guesses)) : undefined;
   return {
     ...{ survey, followed: renewal.followed },
     files: new Map<string, string | Uint8Array>([
+      ...replaced.kept,
       [readAnswersPath(folder), bytes],
       [place, text],
       [join(folder, studyFiles.mapping), mappingText(renewed)],
@@ -133,12 +133,12 @@ function mappedAnswers(
       ...(table.recognised ?? []),
       ...followedLines(renewal.followed),
       ...newLines(renewal, add),
-      ...answerLines(folder, survey),
+      ...replaced.lines,
     ],
   };
 }
 
-function followedLines({ moved, retitled, renamed, gone }: Followed): readonly string[] {
+function followedLines({ moved, retitled, renamed, hidden, gone }: Followed): readonly string[] {
   return [
     ...retitled.map(
       ({ section, from, to }) =>
@@ -148,6 +148,10 @@ function followedLines({ moved, retitled, renamed, gone }: Followed): readonly s
     ...renamed.map(
       ({ question, from, to }) =>
         `Suivi : ${quoted(from)} est maintenant ${quoted(to)} (question ${question}).`,
+    ),
+    ...hidden.map(
+      ({ id, label }) =>
+        `Cachée : la question ${id} (${quoted(label)}) ; ses réponses restent, le rapport ne la montre pas.`,
     ),
     ...gone.map(
       ({ id, label }) =>
@@ -179,26 +183,4 @@ function newLines({ additions, proposed }: Renewal, add: boolean): readonly stri
       : `Nouvelle dans le fichier : ${from}, qui peut être ${what} : voir ${studyFiles.guesses} ; --add l’ajoute.`;
   });
   return [...additions.flatMap(additionLines), ...questions];
-}
-
-function answerLines(folder: string, survey: Survey): readonly string[] {
-  const before = respondentsBefore(folder);
-  const were = before === undefined || before === survey.ids.length ? "" : ` (${fr.integer(before)} avant)`;
-  return [...noticeLines(survey), `Réponses : ${fr.count(survey.ids.length, "répondant")}${were}.`];
-}
-
-/** How many respondents the file of answers has that is there; undefined where there is none, or none that can be read. */
-function respondentsBefore(folder: string): number | undefined {
-  const path = readAnswersPath(folder);
-  if (!existsSync(path)) return undefined;
-  try {
-    const records = csvRecords(readChunks(path), basename(path));
-    let count = -1;
-    while (!records.next().done) count++;
-    return count;
-  } catch (error) {
-    // What is wrong in it is of no account: it is about to be replaced.
-    if (error instanceof DataError) return undefined;
-    throw error;
-  }
 }

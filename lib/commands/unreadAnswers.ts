@@ -24,11 +24,7 @@ export function refuseUnreadAnswers(folder: string): void {
 /** The mapping under the questionnaire as it is now, where the answers that are there are still right. */
 export function followedWithoutRereading(folder: string, mapping: Mapping): Followed {
   const followed = followMapping(mapping, questionnaireOf(folder));
-  const made = ({ id, weight, columns }: Mapping, name: string) =>
-    JSON.stringify([id, weight, columns[name]]);
-  const other = Object.keys(followed.mapping.columns).find(
-    (name) => made(followed.mapping, name) !== made(mapping, name),
-  );
+  const other = columnToReread(followed, mapping);
   if (other !== undefined) {
     const shown = relative(folder, readAnswersPath(folder));
     throw new UserError(
@@ -36,6 +32,15 @@ export function followedWithoutRereading(folder: string, mapping: Mapping): Foll
     );
   }
   return followed;
+}
+
+/** The first column of ours that is made of the file of answers otherwise now; undefined where none is. */
+export function columnToReread(followed: Followed, mapping: Mapping): string | undefined {
+  const made = ({ id, weight, columns }: Mapping, name: string) =>
+    JSON.stringify([id, weight, columns[name]]);
+  return Object.keys(followed.mapping.columns).find(
+    (name) => made(followed.mapping, name) !== made(mapping, name),
+  );
 }
 
 /** Which column of the file of answers became what; undefined where the questionnaire was not drafted from it. */

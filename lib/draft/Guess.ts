@@ -17,6 +17,12 @@ export type GuessFact =
       readonly what: { readonly name: string; readonly mean: number };
       readonly reason: { readonly kind: "asked" | "named" | "meanNearOne" };
     }
+  | {
+      readonly about: "fieldwork";
+      /** ISO 8601 days. */
+      readonly what: { readonly from: string; readonly to: string };
+      readonly reason: { readonly kind: "moments" };
+    }
   | { readonly about: "kind"; readonly what: { readonly kind: KindName }; readonly reason: KindReason }
   | {
       readonly about: "choices";

@@ -30,6 +30,8 @@ export interface KnownQuestion {
   readonly items?: readonly string[];
   /** Those of which each answer is one. */
   readonly choices?: readonly string[];
+  /** Whether the report left it out. */
+  readonly hidden?: true;
 }
 
 /** The titles of a study as they were when its notebooks were last made. */

@@ -11,6 +11,7 @@ import type { Guess, OwnGuess } from "./Guess";
 import { groupColumns } from "./groupColumns";
 import { type AccessDraft, guessAccess } from "./guessAccess";
 import { type CrossingDraft, guessCrossings } from "./guessCrossings";
+import { guessFieldwork } from "./guessFieldwork";
 import { guessId } from "./guessId";
 import { guessSections } from "./guessSections";
 import { guessWeight } from "./guessWeight";
@@ -80,10 +81,12 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       ...{ missing, access: access.get(own) },
     }),
   );
+  const fieldwork = guessFieldwork(table);
   const name = moduleName(options.name ?? stem);
   const idName = weight?.name === id.name ? `${id.name}_2` : id.name;
   const questionnaire: Questionnaire = {
     ...{ name, title, respondent: unsaid.respondent },
+    ...(fieldwork && { fieldwork: fieldwork.fieldwork }),
     ...(idName !== "id" && { id: idName }),
     ...(weight && { weight: weight.name }),
     ...(Object.keys(missing).length > 0 && { missing }),
@@ -113,6 +116,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     guesses: [
       idGuess,
       ...weightGuesses,
+      ...(fieldwork ? [fieldwork.guess] : []),
       ...notShown.guesses,
       ...sections.map(({ guess }) => guess),
       ...crossings.map(({ question, guess }) => about(idOf.get(question)!, guess)),

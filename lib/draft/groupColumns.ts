@@ -16,10 +16,12 @@ import { setQuestion, wordsLast, wordsQuestion } from "./toldQuestions";
 const makers: readonly {
   readonly may: (column: ColumnProfile) => boolean;
   readonly make: (block: Block) => QuestionDraft | undefined;
+  /** Whether columns with a name in common are all of it, or none. */
+  readonly whole?: true;
 }[] = [
   { may: mayTick, make: tickBlock },
   { may: mayScore, make: rankingBlock },
-  { may: () => true, make: rankedLabels },
+  { may: () => true, make: rankedLabels, whole: true },
   { may: mayScore, make: scaleBlock },
   { may: mayBeGrid, make: gridBlock },
 ];
@@ -67,13 +69,16 @@ export function groupColumns(
 
   function blockAt(at: number): QuestionDraft | undefined {
     let best: QuestionDraft | undefined;
+    let foundBy: NameSplit["form"] | undefined;
     for (const split of splits[at]!) {
+      // The nearest step of a path is the question; what stands before it is a group of questions.
+      if (split.form === "path" && foundBy === "path") continue;
       const run = runFrom(at, split);
       if (run.length < 2 || run.length <= (best?.columns.length ?? 0)) continue;
       const found = made(at, run.length, (length) =>
         namedBlock(columns.slice(at, at + length), run.slice(0, length)),
       );
-      if (found && found.columns.length > (best?.columns.length ?? 1)) best = found;
+      if (found && found.columns.length > (best?.columns.length ?? 1)) [best, foundBy] = [found, split.form];
     }
     if (best || asksItself(columns[at]!)) return best;
     // Names that share nothing: the answers must be the same, and say how much.
@@ -112,7 +117,7 @@ export function groupColumns(
     for (const [m, maker] of makers.entries()) {
       let length = 0;
       while (length < most && may[m]![at + length]!()) length++;
-      for (let own = length; own >= 2 && own > length - tries; own--) {
+      for (let own = length; own >= 2 && own > length - (maker.whole ? 1 : tries); own--) {
         const candidate = block(own);
         // Columns that are no question with others that follow are none from a later one on, or nearly never.
         const key = `${m}|${candidate.form}|${candidate.label}|${at + own}`;

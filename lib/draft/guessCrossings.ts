@@ -3,8 +3,8 @@ import type { OwnGuess } from "./Guess";
 import type { QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
 
-/** A question among those that come first may be crossed with the others. */
-const first = 10;
+/** A question among those that come first, a third of them, may be crossed with the others. */
+const first = (questions: number) => Math.min(10, Math.max(5, Math.ceil(questions / 3)));
 const most = 3;
 const smallestShare = 0.05;
 const fewestRows = 10;
@@ -25,7 +25,9 @@ export function guessCrossings(questions: readonly QuestionDraft[]): readonly Cr
   const fit = questions.flatMap((question, i) => {
     const smallest = smallestGroup(question);
     const named = namedAs.person(question.label);
-    return smallest !== undefined && (named || i < first) ? [{ question, smallest, named }] : [];
+    return smallest !== undefined && (named || i < first(questions.length))
+      ? [{ question, smallest, named }]
+      : [];
   });
   const chosen = [...fit.filter(({ named }) => named), ...fit.filter(({ named }) => !named)].slice(0, most);
   const ids = new Set<string>();

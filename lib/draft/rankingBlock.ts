@@ -2,6 +2,7 @@ import type { Block } from "./Block";
 import type { ColumnProfile } from "./ColumnProfile";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
+import { rankOf } from "./texts/rankOf";
 import { wordsOf } from "./texts/wordsOf";
 
 const rankWords = new Set(
@@ -48,29 +49,33 @@ export function rankingBlock({ columns, items, label, weak }: Block): QuestionDr
 
 /**
  * A ranking whose columns are the ranks: each has the item that is ranked there; undefined where one stands twice
- * in a row, or the names say nothing of ranks.
+ * in a row, or the names say nothing of ranks. Of columns that are named first, second and so on, a few rows may.
  */
-export function rankedLabels({ columns, label }: Block): QuestionDraft | undefined {
-  const isNamed = columns.some(({ name }) => wordsOf(name).some((word) => rankWords.has(word)));
+export function rankedLabels({ columns, label, items: names }: Block): QuestionDraft | undefined {
+  const isTold = names.every((name, i) => rankOf(name) === i + 1);
+  const isNamed = isTold || columns.some(({ name }) => wordsOf(name).some((word) => rankWords.has(word)));
   if (!isNamed || columns.some(({ values }) => values.length > 40)) return undefined;
-  const counts = missingOf(columns, "choices");
-  const items = [...counts.answers.keys()].sort();
+  const { answers, codes, guesses } = missingOf(columns, "choices");
+  const items = [...answers.keys()].sort();
   const isFew = items.length >= columns.length && items.length <= 20 && items.length >= 2;
-  if (!isFew || counts.guesses.length > 0) return undefined;
-  if (columns.some(({ decimalOf, answered }) => decimalOf.size > 0 || answered === 0)) return undefined;
-  if (repeats(columns, (value) => (counts.answers.has(value) ? value : undefined)) !== 0) return undefined;
-  const names = columns.map(({ name }) => name);
+  if (!isFew || columns.some(({ decimalOf, answered }) => decimalOf.size > 0 || answered === 0))
+    return undefined;
+  const against = repeats(columns, (value) => (answers.has(value) ? value : undefined));
+  if (against === undefined || against > (isTold ? mostAgainst : 0)) return undefined;
+  const sources = columns.map(({ name }) => name);
   const ranks = columns.length;
   return {
     label,
-    body: { kind: "ranking", items, ...(ranks < items.length && { ranks }) },
-    sources: items.map((ranked) => ({ columns: names, ranked })),
+    body: { kind: "ranking", items, ...(ranks < items.length && { ranks }), ...missingField(codes) },
+    sources: items.map((ranked) => ({ columns: sources, ranked })),
     columns,
     guesses: [
       {
-        ...{ about: "kind", what: { kind: "ranking" }, columns: names, confidence: "likely", applied: true },
+        ...{ about: "kind", what: { kind: "ranking" }, columns: sources, applied: true },
         reason: { kind: "permutations", items: items.length, ranks },
+        confidence: isTold && against === 0 ? "sure" : "likely",
       },
+      ...guesses,
     ],
   };
 }

@@ -71,7 +71,7 @@ export function textQuestion(column: ColumnProfile): QuestionDraft {
         { about: "kind", what: { kind: "open" }, reason },
         isDistinct || size > mostChoices || longest > longText ? "sure" : "likely",
       ),
-      ...(order !== undefined && 3 * size <= given && longest <= longText
+      ...(order !== undefined && size > 0 && 3 * size <= given && longest <= longText
         ? [
             guess(
               { about: "kind", what: { kind: "single" }, reason: { kind: "fewValues", values: size } },

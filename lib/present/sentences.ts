@@ -24,7 +24,6 @@ import {
   type Weighting,
 } from "../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
-import { secrecySentence } from "./secrecySentence";
 
 /**
  * « Question posée si la réponse à la question 2.8 est « Oui » », or that everybody is asked.
@@ -184,20 +183,6 @@ export function sourceSentence(source: Source): string | undefined {
       : "";
   const sizes = source.supposedSizes === true ? supposedSizesSentence : "";
   const sentence = `${filter}${warning}${sizes}`.trim();
-  return sentence === "" ? undefined : sentence;
-}
-
-/** Under a figure: the rows it leaves out, and what must be known before trusting it; undefined when there is nothing to say. */
-export function figureNote({ omittedRows = 0, source, secrecy }: Crossing): string | undefined {
-  const omitted =
-    omittedRows === 0
-      ? ""
-      : omittedRows === 1
-        ? "Une ligne sans différence significative n’est pas dessinée. "
-        : `${fr.integer(omittedRows)} lignes sans différence significative ne sont pas dessinées. `;
-  const secret = secrecySentence(secrecy);
-  const undrawn = secret === undefined ? "" : `${secret} Ce qui est secret n’est pas dessiné. `;
-  const sentence = `${omitted}${undrawn}${sourceSentence(source) ?? ""}`.trim();
   return sentence === "" ? undefined : sentence;
 }
 

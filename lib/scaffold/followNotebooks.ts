@@ -37,8 +37,10 @@ const named = /(["'`])(\d+\.\d+)((?:\.\d+)?)\1/g;
 export function followNotebooks(
   questionnaire: Questionnaire,
   notebooks: ReadonlyMap<string, Notebook>,
-  { moved, retitled, gone }: Pick<Followed, "moved" | "retitled" | "gone">,
+  { moved, retitled, hidden, gone: removed }: Pick<Followed, "moved" | "retitled" | "hidden" | "gone">,
 ): FollowedNotebooks {
+  // The report shows a hidden question no more than one that was taken out.
+  const gone = [...removed, ...hidden];
   const now = new Map(moved.map(({ from, to }) => [from, to]));
   const silenced: (CellPlace & { question: string; kept: boolean })[] = [];
   const unsure: (CellPlace & { question: string })[] = [];

@@ -1,6 +1,8 @@
 import type { Guess } from "../draft/Guess";
 import type { Mapping } from "../draft/Mapping";
+import { guessCounts, guessLines } from "../present/draft/guessLines";
 import { guessSentence } from "../present/draft/guessSentence";
+import { noBreakSpace as nb } from "../present/french";
 import { escapeMarkdown } from "./escapeMarkdown";
 
 /** What a drafted study keeps of its draft: how its columns were made, and what was supposed, for its owner to check. */
@@ -36,7 +38,7 @@ const intro = (from: DraftOrigin) =>
   [
     "# Ce qui a été supposé",
     "",
-    `Le questionnaire (\`questionnaire.json\`) ${sources[from]}. Chaque supposition est écrite ici avec sa raison. Corrigez le questionnaire là où elle est fausse, puis lancez \`npx carnets update\` (avec \`--answers FICHIER\` si des modalités, des numéros de questions ou des types ont changé).`,
+    `Le questionnaire (\`questionnaire.json\`) ${sources[from]}. Corrigez-le là où une supposition est fausse, puis lancez \`npx carnets update\` (avec \`--answers FICHIER\` si des modalités, des numéros de questions ou des types ont changé).`,
     "",
   ].join("\n");
 const titles = { open: "À décider : rien n’en a été appliqué", likely: "À vérifier", sure: "Sûr" } as const;
@@ -62,23 +64,36 @@ export function withGuesses(
   );
   const kept = text?.split("\n").filter((line) => !settled.has(line));
   return order.reduce((before, state, rank) => {
-    const lines = states[state].map(guessLine).filter((line) => kept?.includes(line) !== true);
+    const lines = linesOf(state, states[state]).filter((line) => kept?.includes(line) !== true);
     if (lines.length === 0) return before;
     const heading = `## ${titles[state]}\n\n`;
     const at = before.indexOf(heading);
     if (at >= 0) {
-      const start = at + heading.length;
+      const start = at + heading.length + (countedAt(before.slice(at + heading.length))?.length ?? 0);
       return `${before.slice(0, start)}${lines.join("\n")}\n${before.slice(start)}`;
     }
     const next = order
       .slice(rank + 1)
       .map((other) => before.indexOf(`## ${titles[other]}\n`))
       .find((place) => place >= 0);
-    const group = `${heading}${lines.join("\n")}\n`;
+    const counted =
+      text === undefined && state === "sure" ? `Au départ${nb}: ${guessCounts(states.sure)}.\n\n` : "";
+    const group = `${heading}${counted}${lines.join("\n")}\n`;
     return next === undefined
       ? `${before.trimEnd()}\n\n${group}`
       : `${before.slice(0, next)}${group}\n${before.slice(next)}`;
   }, kept?.join("\n") ?? intro(from));
+}
+
+/** What a text begins with that counts those of the draft. */
+function countedAt(text: string): string | undefined {
+  return /^Au départ\s*: .*\n\n/.exec(text)?.[0];
+}
+
+/** Those to be decided one by one, so that each goes once it is settled; the others by their reason. */
+function linesOf(state: keyof typeof titles, guesses: readonly Guess[]): readonly string[] {
+  if (state === "open") return guesses.map(guessLine);
+  return guessLines(guesses).map((line) => `- ${escapeMarkdown(line)}`);
 }
 
 function guessLine(guess: Guess): string {

@@ -1,4 +1,6 @@
+import { answerAt } from "../answers/AnswerColumn";
 import { answeredQuestions, type Survey } from "../answers/Survey";
+import { questionColumns } from "../questionnaire/columns";
 import type { Question } from "../questionnaire/types";
 import { flatTable, sourceOf } from "./flatTable";
 import { askedCount, type FlatTable, type Missing, type Source } from "./Table";
@@ -15,6 +17,8 @@ export interface QuestionMissing {
   readonly notAsked: number;
   /** Those who did not answer, of those who were asked, from 0 to 1; NaN where nobody was. */
   readonly share: number;
+  /** Of a question of several items, those who answered all of them. */
+  readonly complete?: number;
   /** Of a question of several items, the one that most did not answer, and their share. */
   readonly leastAnswered?: { readonly label: string; readonly share: number };
 }
@@ -48,6 +52,7 @@ export function missingAnswers(survey: Survey): MissingAnswers {
     return {
       ...{ question, asked, answered: table.n, missing: table.missing, notAsked: respondents - asked },
       share: shareOf(table.n),
+      ...(least && { complete: completeCount(survey, question) }),
       ...(least && { leastAnswered: { label: least.label, share: shareOf(least.n) } }),
     };
   });
@@ -58,6 +63,12 @@ export function missingAnswers(survey: Survey): MissingAnswers {
     respondents,
     source: sourceOf(survey, true),
   };
+}
+
+/** How many answered every item of a question. */
+function completeCount({ columns, ids }: Survey, question: Question): number {
+  const own = questionColumns(question).flatMap(({ name }) => columns.get(name) ?? []);
+  return ids.filter((_, row) => own.every((column) => answerAt(column, row) !== null)).length;
 }
 
 /** The items of a question that has several, each with how many answered it. */

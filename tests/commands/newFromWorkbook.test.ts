@@ -48,7 +48,7 @@ test("its answers are followed from a workbook to a file of text, and back", asy
   const update = (...options: readonly string[]) => call("update", "--study", "etude", ...options);
   const updated = await update("--answers", "f.xlsx", "--sheet", "B");
   expect([updated.status, updated.stderr]).toEqual([0, ""]);
-  expect(plain(updated.stdout)).toContain("Feuille : « B ».\nRéponses : 70 répondants.");
+  expect(plain(updated.stdout)).toContain("Feuille : « B ».\nRéponses : 70 répondants (60 avant).");
   expect(counts()).toEqual({ Élève: 28, Prof: 42 });
   const alone = await update("--sheet", "B");
   expect([alone.status, plain(alone.stderr).trim()]).toEqual([

@@ -332,4 +332,56 @@ describe("carnets update --answers", () => {
     await refused(() => call("update", "--study", "etude", "--answers", "moitie.csv", "--add"), "--add");
     await refused(() => call("update", "--study", "etude", "--add"), "--answers FICHIER");
   });
+
+  test("keeps private answers that far fewer replace, each time, and tells those nobody gives any more", async () => {
+    await make();
+    const before = read("etude", "private", "respondents.csv");
+    const few = rows.filter(({ Fréquence }) => Fréquence !== "Jamais").slice(0, 30);
+    const { status, stdout } = await update(few);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Question 1.4 : « Jamais » n’est plus donnée par personne.");
+    expect(stdout).toContain("30 répondants (80 avant)");
+    expect(stdout).toContain(join("private", "respondents.before.csv"));
+    expect(read("etude", "private", "respondents.before.csv")).toBe(before);
+    expect((await update(rows)).stdout).not.toContain("n’est plus");
+    await update(few);
+    expect(read("etude", "private", "respondents.before-2.csv")).toBe(before);
+  });
+
+  test("keeps nothing beside where more than half of the respondents are there", async () => {
+    await make();
+    expect((await update(rows.slice(0, 41))).stdout).not.toContain("gardées");
+    expect(Object.keys(files("etude")).some((file) => file.includes("before"))).toBe(false);
+  });
+
+  test("keeps the answers to a question that was hidden, and says so once", async () => {
+    await make();
+    correct((own) => {
+      const question = own.questions.find(({ id }: Mutable) => id === "1.4");
+      takeOut(own, "1.4");
+      own.hidden = [question];
+    });
+    const said = plain((await call("update", "--study", "etude")).stdout);
+    expect(said).toContain("Cachée : la question 1.4 (« Fréquence »)");
+    expect(said).not.toContain("n’est plus dans le questionnaire");
+    const again = await update([...rows, row(81)]);
+    expect([again.status, again.stdout.includes("Cachée")]).toEqual([0, false]);
+    expect(read("etude", "private", "respondents.csv").split("\n")[0]).toContain("q1_4");
+  });
+
+  test("is not needed to know that questions brought together by hand would be refused", async () => {
+    await make();
+    const before = read("etude", "data", "questionnaire.json");
+    correct(({ questions }) => {
+      const why = questions.find(({ id }: Mutable) => id === "1.5");
+      Object.assign(why, { kind: "grid", items: ["le matin", "le soir"], choices: ["Oui", "Non"] });
+    });
+    expect((await call("questionnaire", "--study", "etude", "--to", "grille.xlsx")).status).toBe(0);
+    edit(join("etude", "data", "questionnaire.json"), () => before);
+    await refused(
+      () => call("questionnaire", "--study", "etude", "--from", "grille.xlsx"),
+      "élément « question 1.5 », valeur « le matin, le soir » : cette question vient d’une seule colonne et a maintenant des items",
+      "data/mapping.json",
+    );
+  });
 });

@@ -156,6 +156,6 @@ test("a file that is not there, or is a folder, is refused by its name", async (
   }
   mkdirSync(join(folder, "dossier.ods"));
   expect(await fault(join(folder, "dossier.ods"))).toMatch(
-    /^dossier\.ods : ce fichier ne peut pas être lu\./,
+    /^dossier\.ods : c’est un dossier, pas un fichier\./,
   );
 });

@@ -11,7 +11,7 @@ import { root } from "../support/smallSurvey";
 const survey = openStudy(join(root, "tests", "fixtures", "lecture"));
 const { questionnaire } = survey;
 const whole = studyNotebooks(survey);
-const nothing = { moved: [], retitled: [], gone: [] };
+const nothing = { moved: [], retitled: [], hidden: [], gone: [] };
 const second = "02-vos-lectures.ipynb";
 const third = "03-vos-avis.ipynb";
 

@@ -91,7 +91,7 @@ describe("readBytes", () => {
     const directory = join(folder, "dossier");
     mkdirSync(directory);
     expect(faultOf(() => readBytes(directory)).message).toBe(
-      `${directory} : ce fichier ne peut pas être lu. Attendu : un fichier lisible.`,
+      `${directory} : c’est un dossier, pas un fichier. Attendu : un fichier lisible.`,
     );
   });
 });

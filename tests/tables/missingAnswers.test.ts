@@ -108,6 +108,7 @@ describe("the missing answers of a survey", () => {
   test("name the item that most left out, which a question answered in part hides", () => {
     // By hand: 1.3 a is answered by r1, r5 and r6, and b by r1, r2 and r5: each by three of six, four one at least.
     const { questions } = missingAnswers(survey);
+    expect(questions.map(({ complete }) => complete)).toEqual([undefined, undefined, 2, undefined]);
     expect(questions.map(({ leastAnswered }) => leastAnswered)).toEqual([
       ...[undefined, undefined],
       { label: "a", share: 0.5 },
@@ -125,7 +126,7 @@ describe("the missing answers of a survey", () => {
     const text = plain(tableText(missingTable(missingAnswers(survey))));
     expect(text).toContain("Réponses manquantes, question par question (6 répondants)");
     expect(text).toMatch(
-      /Question +Non posée +Posée à +Réponses +Sans réponse +Refus +Ne sait pas +Part manquante/,
+      /Question +Non posée +Posée à +Réponses +Complètes +Sans réponse +Refus +Ne sait pas +Part manquante/,
     );
     expect(text).toMatch(/1\.2 Livres +2 +4 +1 +1 +1 +1 +75,0 %/);
     expect(text).toContain("En gras, les questions dont une réponse attendue sur cinq au moins manque");

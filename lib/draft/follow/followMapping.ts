@@ -17,6 +17,8 @@ export interface Followed {
   readonly retitled: readonly { readonly section?: number; readonly from: string; readonly to: string }[];
   /** The choices and items that have another label. */
   readonly renamed: readonly { readonly question: string; readonly from: string; readonly to: string }[];
+  /** The questions that the report leaves out now. */
+  readonly hidden: readonly KnownQuestion[];
   /** The questions that are no longer there. */
   readonly gone: readonly KnownQuestion[];
 }
@@ -28,12 +30,14 @@ export interface Followed {
  * @throws DataError that says what to write where, when it cannot be told what a question, an item or a choice was
  */
 export function followMapping(mapping: Mapping, questionnaire: Questionnaire): Followed {
-  const matches = matchQuestions(mapping.questions, questionnaire.questions);
+  const { questions, hidden = [] } = questionnaire;
+  const all = [...questions, ...hidden];
+  const matches = matchQuestions(mapping.questions, all);
   const known = new Set(mapping.questions.flatMap(columnNames));
   const columns = new Map<string, Source>();
   const renamed: { question: string; from: string; to: string }[] = [];
   const used = new Set<string>();
-  for (const question of questionnaire.questions) {
+  for (const question of all) {
     const old = matches.get(question);
     const own = questionColumns(question);
     // A column that a person has written is none of those that were known.
@@ -77,18 +81,24 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
     moved: [...matches].flatMap(([{ id }, old]) => (id === old.id ? [] : [{ from: old.id, to: id }])),
     retitled: retitled(mapping, questionnaire),
     renamed,
+    hidden: hidden.flatMap((question) => {
+      const old = matches.get(question);
+      return old === undefined || old.hidden ? [] : [old];
+    }),
     gone: mapping.questions.filter((old) => !still.has(old)),
   };
 }
 
 /** The questions of a questionnaire that some columns are of, as a mapping keeps them. */
 export function knownQuestions(
-  { questions }: Questionnaire,
+  { questions, hidden = [] }: Questionnaire,
   columns: ReadonlyMap<string, Source>,
 ): readonly KnownQuestion[] {
-  return questions
-    .filter((question) => columns.has(questionColumns(question)[0]!.name))
-    .map((question) => knownQuestion(question));
+  const isThere = (question: Question) => columns.has(questionColumns(question)[0]!.name);
+  return [
+    ...questions.filter(isThere).map(knownQuestion),
+    ...hidden.filter(isThere).map((question) => ({ ...knownQuestion(question), hidden: true as const })),
+  ];
 }
 
 function retitled({ titles }: Mapping, { title, sections }: Questionnaire): Followed["retitled"] {
@@ -114,12 +124,22 @@ function followItems(question: Question, old: KnownQuestion): ReadonlyMap<string
   if ((old.items === undefined) === (items.length === 0))
     return old.items ? became(question, "items", old.items, items) : new Map([["", ""]]);
   throw new DataError(
-    { file: "questionnaire.json", element: `question ${question.id} › kind`, value: question.kind },
+    {
+      ...{ file: "questionnaire.json", element: `question ${question.id}` },
+      value: items.length === 0 ? question.kind : items.join(", "),
+    },
     old.items
       ? `cette question avait ${old.items.length} items et n’en a plus`
-      : "cette question avait une seule colonne et a maintenant des items",
-    `le type « ${old.kind} », ou un autre qui a autant de colonnes`,
+      : "cette question vient d’une seule colonne et a maintenant des items",
+    old.items
+      ? `ses ${old.items.length} items, ou au moins l’un d’eux, et un type qui en a (elle était de type « ${old.kind} »)`
+      : `aucun item ; pour réunir des colonnes, ôtez leurs questions, donnez à la nouvelle un numéro qui n’a pas servi, et dites dans data/mapping.json, sous « columns », d’où vient chaque item, comme ${JSON.stringify(writtenColumn(question))}`,
   );
+}
+
+/** How the columns of a question of items are written by hand. */
+function writtenColumn({ id }: Question): object {
+  return { [`q${id.split(".")[0]}_99_1`]: { column: "…" } };
 }
 
 /** The columns of the identifier and of the weights: where they are other ones now, those of the file of that name. */

@@ -22,6 +22,7 @@ const schema = Type.Object(
         {
           ...{ id: name(), label: name(), kind: name() },
           ...{ items: Type.Optional(names()), choices: Type.Optional(names()) },
+          hidden: Type.Optional(Type.Literal(true)),
         },
         closed,
       ),

@@ -4,6 +4,7 @@ import { plainText } from "../../base/plainText";
 const frequencies: readonly RegExp[] = [
   /^(?:jamais|never|aucune fois)$/,
   /^(?:presque jamais|quasi(?:ment)? jamais|almost never|hardly ever|tres rarement|very rarely|exceptionnellement)$/,
+  /^(?:moins souvent|plus rarement|less often)$/,
   /^(?:moins d'une fois (?:par|\/) ?an|less than once a year)$/,
   /^(?:rarement|rarely|seldom)$/,
   /^(?:une (?:seule )?fois(?: (?:par|\/) ?an)?|1 fois (?:par|\/) ?an|once(?: a year)?|annuellement|yearly)$/,

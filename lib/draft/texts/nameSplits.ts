@@ -1,6 +1,8 @@
+import { leadingRank } from "./rankOf";
+
 /** A name cut in two: what it shares with the other columns of its question, and what is its own. */
 export interface NameSplit {
-  readonly form: "bracket" | "phrase" | "word" | "numbered";
+  readonly form: "bracket" | "phrase" | "path" | "word" | "numbered" | "rank";
   readonly stem: string;
   readonly rest: string;
   /** Whether the stem names nothing: « Q1 » and « Q2 » are two questions. */
@@ -12,6 +14,11 @@ const patterns: readonly (readonly [NameSplit["form"], RegExp])[] = [
   ["bracket", /^(.*\S)\s*\(\s*([^()]*\S)\s*\)$/su],
   ["phrase", /^(.*\S)(?:\s+[-–—:|>/]\s+|\s*:\s+|\s*\|\s*)(\S.*)$/su],
   ["phrase", /^(.*?\S)(?:\s+[-–—:|>/]\s+|\s*:\s+|\s*\|\s*)(\S.*)$/su],
+  // Of « group/question/item » the last step is the item, unless the question ends before it, or the item has a stroke.
+  ["path", /^(.*?\?)\s*[/>]\s*(\S.*)$/su],
+  ["path", /^(.*[^\s/>])[/>](?=[^\s/>])(.*)$/su],
+  ["path", /^([^/>]*[^\s/>])[/>](?=[^\s/>])(.*)$/su],
+  ["path", /^(.*?\?)\s+([^\s/>()[\]][^/>[\]]*)$/su],
   ["numbered", /^(.*?)[\s._-]*(\d+)$/su],
   ["numbered", /^(.*?[\d_.-])[\s._-]*([a-zA-Z])$/su],
   ["word", /^([^_]+)_(.+)$/su],
@@ -30,5 +37,7 @@ export function nameSplits(name: string): readonly NameSplit[] {
     if (stem === "" || found.some((other) => other.form === form && other.stem === stem)) continue;
     found.push({ form, stem, rest, weak: form === "numbered" && weakStem.test(stem) });
   }
+  const rank = leadingRank(name);
+  if (rank) found.push({ form: "rank", ...rank, weak: true });
   return found;
 }

@@ -8,7 +8,7 @@ interface FormLayout {
   readonly telling: readonly string[];
   /** Others that are its own where it is known. */
   readonly also: readonly string[];
-  /** The heading of the identifier, where it has one. */
+  /** The headings of what may be the identifier, the best first. */
   readonly id?: readonly string[];
   /** Whether these stand first. */
   readonly first?: boolean;
@@ -24,6 +24,38 @@ const layouts: readonly FormLayout[] = [
     ],
     id: ["id"],
     first: true,
+  },
+  {
+    name: "KoBo",
+    telling: [
+      ...["_uuid", "_submission_time", "_submitted_by", "_validation_status", "__version__", "_version_"],
+      ...["_xform_id_string", "_index", "_id", "_parent_index", "meta/instanceid", "formhub/uuid"],
+      ...["meta/rootuuid", "_submission__id", "_submission__uuid"],
+    ],
+    also: [
+      ...["start", "end", "today", "deviceid", "username", "phonenumber", "simserial", "simid"],
+      ...["subscriberid", "imei", "audit", "audit_url", "background-audio", "formdef_version"],
+      ...["_status", "_notes", "_tags", "_attachments", "_geolocation", "_parent_table_name", "_duration"],
+      ...["_submission__submission_time", "_submission__validation_status", "_submission__notes"],
+      ...["_submission__status", "_submission__submitted_by", "_submission___version__"],
+      ...["_submission__tags", "_bamboo_dataset_id", "_media_count", "_total_media"],
+      ...["_media_all_received", "meta/instancename", "meta/deprecatedid", "meta/audit"],
+    ],
+    id: ["_id", "_uuid", "meta/instanceid", "_index"],
+  },
+  {
+    name: "ODK",
+    telling: [
+      ...["submissiondate", "submitterid", "submittername", "attachmentspresent", "attachmentsexpected"],
+      ...["reviewstate", "formversion", "meta-instanceid", "meta-instancename", "instanceid", "key"],
+      ...["deviceid"],
+    ],
+    also: [
+      ...["start", "end", "today", "starttime", "endtime", "username", "phonenumber", "simserial"],
+      ...["subscriberid", "audit", "status", "edits", "instancename", "formdef_version", "parent_key"],
+      ...["set-of", "meta/instanceid", "meta/instancename"],
+    ],
+    id: ["key", "meta-instanceid", "instanceid"],
   },
   {
     name: "Sphinx",
@@ -60,13 +92,22 @@ export function formTable(table: RawTable): RawTable {
     const own = [...telling, ...also];
     // A question of the same name comes after them.
     const end = isFirst ? heads.findIndex((head) => !own.includes(head) && !id.includes(head)) : -1;
+    const named = id.flatMap((head) => {
+      const column = table.columns[heads.indexOf(head)];
+      return column && isName(column, table.rows) ? [column] : [];
+    })[0];
+    const kept = named ?? table.columns[heads.findIndex((head) => id.includes(head) && !own.includes(head))];
     const isOwn = (head: string, i: number) =>
-      own.includes(head) && !id.includes(head) && (end === -1 || i < end);
-    const named = table.columns.find((_, i) => id.includes(heads[i]!));
+      (own.includes(head) || id.includes(head)) && table.columns[i] !== kept && (end === -1 || i < end);
     const left = without(table, name, isOwn, heads);
-    return named && new Set(named.codes).size === table.rows ? { ...left, id: named.name } : left;
+    return named ? { ...left, id: named.name } : left;
   }
   return table;
+}
+
+/** Whether a column names each response: none blank, none twice. */
+function isName({ codes, values }: RawColumn, rows: number): boolean {
+  return new Set(codes).size === rows && !(values.includes("") && codes.includes(values.indexOf("")));
 }
 
 function isMoments({ values }: RawColumn): boolean {

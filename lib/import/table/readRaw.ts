@@ -12,6 +12,7 @@ import {
 import { readSav } from "../sav/readSav";
 import { readSheet } from "../sheet/readSheet";
 import { formTable } from "./formTable";
+import { joinedAnswers } from "./joinedAnswers";
 import { labelledTable } from "./labelledTable";
 import { parseRawTable } from "./parseRawTable";
 import type { RawTable } from "./RawTable";
@@ -81,7 +82,7 @@ export function readRaw(
 
 /** A table by the layout of the program that wrote it, where its headings tell which. */
 function withLayout(table: RawTable): RawTable {
-  return limeTableOf(table) ?? formTable(table);
+  return limeTableOf(table) ?? joinedAnswers(formTable(table));
 }
 
 function refuseSheet(file: string, { sheet }: RawOptions): void {

@@ -17,8 +17,37 @@ const confidences: Readonly<Record<Confidence, string>> = {
  */
 export function guessSentence(guess: Guess): string {
   if (guess.about === "routing") return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)}`;
-  const state = confidences[guess.confidence] + (guess.applied ? "" : ", non appliqué");
-  return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)} (${state})`;
+  return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)} (${guessState(guess)})`;
+}
+
+/** A guess as its lines are made of it. */
+export interface GuessParts {
+  /** The question, or the columns of the file. */
+  readonly subject: string;
+  readonly what: string;
+  readonly why: string;
+  /** The reason without what it says of this one alone, and that: how often, how many. */
+  readonly shared: string;
+  readonly detail?: string;
+}
+
+/** The parts of the line of a guess, what is told of it alone apart where that is a count. */
+export function guessParts(guess: Guess): GuessParts {
+  const own = { subject: subject(guess), what: what(guess), why: why(guess) };
+  if (guess.about === "missing")
+    return { ...own, shared: missingReason(guess), detail: `${fr.integer(guess.what.count)}${nb}fois` };
+  if (guess.about === "kind" && guess.reason.kind === "fewValues")
+    return {
+      ...own,
+      shared: "des réponses qui reviennent",
+      detail: fr.count(guess.reason.values, "réponse"),
+    };
+  return { ...own, shared: own.why };
+}
+
+/** How sure a guess is, where it does not go without saying of those that are applied and likely. */
+export function guessState({ confidence, applied }: Guess): string {
+  return confidences[confidence] + (applied ? "" : ", non appliqué");
 }
 
 /** The columns of the file, by the question where there is one; a question of LimeSurvey by its code. */
@@ -26,7 +55,8 @@ function subject(guess: Guess): string {
   const { question, columns } = guess;
   if (guess.about === "routing") return guess.what.source;
   if (question !== undefined) return `q${question.replace(".", "_")}`;
-  if (columns.length === 0) return "fichier";
+  const isAll = guess.about === "section" && guess.reason.kind === "single";
+  if (columns.length === 0 || isAll) return "fichier";
   return columns.length <= 2 ? columns.join(", ") : `${columns[0]}, …, ${columns.at(-1)}`;
 }
 
@@ -36,6 +66,8 @@ function what(fact: GuessFact): string {
       return fact.reason.kind === "rank" ? "identifiant à faire" : "identifiant";
     case "weight":
       return "poids";
+    case "fieldwork":
+      return `terrain du ${fr.day(fact.what.from)} au ${fr.day(fact.what.to)}`;
     case "kind":
       return kinds[fact.what.kind].label;
     case "choices":
@@ -70,6 +102,8 @@ function why(fact: GuessFact): string {
       const mean = `moyenne ${fr.decimal(fact.what.mean)}`;
       return { asked: "demandé", named: `son nom le dit, ${mean}`, meanNearOne: mean }[fact.reason.kind];
     }
+    case "fieldwork":
+      return "la première et la dernière date que le fichier note";
     case "kind":
       return kindReason(fact.reason);
     case "choices":
@@ -95,14 +129,8 @@ function why(fact: GuessFact): string {
         numbered: "leurs noms se suivent",
         sameAnswers: "ils ont les mêmes réponses",
       }[fact.reason.kind];
-    case "missing": {
-      const count = `${fr.integer(fact.what.count)}${nb}fois`;
-      if (fact.reason.kind === "declared") return `le fichier le déclare, ${count}`;
-      if (fact.reason.kind === "word") return `le mot le dit, ${count}`;
-      if (fact.reason.kind === "elsewhere") return `d’autres colonnes ont ce code, ${count}`;
-      const where = fact.reason.kind === "apart" ? "à l’écart des autres valeurs" : "près des autres valeurs";
-      return `${where}, dont la plus proche est ${number(fact.reason.nearest)}, ${count}`;
-    }
+    case "missing":
+      return `${missingReason(fact)}, ${fr.integer(fact.what.count)}${nb}fois`;
     case "crossing": {
       const share = `le plus petit groupe a ${fr.percent(100 * fact.reason.smallest)} des lignes`;
       const place = fact.reason.kind === "named" ? "dit qui répond" : "parmi les premières questions";
@@ -112,7 +140,7 @@ function why(fact: GuessFact): string {
       const own = fr.count(fact.what.questions, "question");
       return fact.reason.kind === "single"
         ? `${own}, que rien ne sépare`
-        : `${own} dont les noms commencent par ${quoted(fact.reason.prefix)}`;
+        : `${own} dont ${plural(fact.what.questions, "le nom commence", "les noms commencent")} par ${quoted(fact.reason.prefix)}`;
     }
     case "routing":
       return fact.reason.words;
@@ -122,11 +150,19 @@ function why(fact: GuessFact): string {
       return {
         words: `le fichier le dit, ${yes} lignes`,
         exact: `${yes} lignes qui répondent, ${no} vides, sans exception`,
-        blanks: `${yes} lignes où elle le serait, dont ${others} vide${against === 1 ? "" : "s"}${nb}; les ${no} autres le sont toutes`,
+        blanks: `${yes} lignes où elle le serait, dont ${others} sans réponse (vides ou codées)${nb}; les ${no} autres le sont toutes`,
         near: `${yes} lignes où elle le serait, ${no} où non, dont ${others} ${against === 1 ? "dit" : "disent"} le contraire`,
       }[kind];
     }
   }
+}
+
+function missingReason({ reason }: Extract<GuessFact, { about: "missing" }>): string {
+  if (reason.kind === "declared") return "le fichier le déclare";
+  if (reason.kind === "word") return "le mot le dit";
+  if (reason.kind === "elsewhere") return "d’autres colonnes ont ce code";
+  const where = reason.kind === "apart" ? "à l’écart des autres valeurs" : "près des autres valeurs";
+  return `${where}, dont la plus proche est ${number(reason.nearest)}`;
 }
 
 function kindReason(reason: KindReason): string {
@@ -138,9 +174,9 @@ function kindReason(reason: KindReason): string {
     case "dates":
       return "des dates ou des heures, gardées telles quelles";
     case "fewValues":
-      return `${fr.count(reason.values, "réponse")} qui reviennent`;
+      return `${fr.count(reason.values, "réponse")} qui ${plural(reason.values, "revient", "reviennent")}`;
     case "numberCodes":
-      return `${fr.count(reason.values, "nombre")} qui ont l’air de codes`;
+      return `${fr.count(reason.values, "nombre")} qui ${plural(reason.values, "a", "ont")} l’air de codes`;
     case "wholeNumbers":
       return `les valeurs sont des entiers de ${number(reason.min)} à ${number(reason.max)}`;
     case "decimals": {
@@ -149,9 +185,9 @@ function kindReason(reason: KindReason): string {
       return `${range}, avec ${fr.count(reason.decimals, "décimale")}${rounded}`;
     }
     case "longTexts":
-      return `${fr.count(reason.values, "texte")} dont certains sont longs`;
+      return `${fr.count(reason.values, "texte")}${plural(reason.values, " long", " dont certains sont longs")}`;
     case "distinctTexts":
-      return `${fr.count(reason.values, "texte")} qui reviennent peu`;
+      return `${fr.count(reason.values, "texte")} qui ${plural(reason.values, "revient", "reviennent")} peu`;
     case "codesOfNumbers":
       return "des chiffres qui ne sont pas des nombres";
     case "departmentCodes":
@@ -176,6 +212,11 @@ function conditionText(condition: Condition): string {
     return `${condition.not.question} n’est pas ${condition.not.is.map(quoted).join(" ni ")}`;
   if ("is" in condition) return `${condition.question} est ${condition.is.map(quoted).join(" ou ")}`;
   return "sa condition est remplie";
+}
+
+/** In French, 0 and 1 are singular. */
+function plural(count: number, one: string, several: string): string {
+  return count < 2 ? one : several;
 }
 
 /** The first five. */

@@ -2,12 +2,13 @@ import { sum } from "../../base/sum";
 import type { Crossing, Group } from "../../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { secretText } from "../secrecySentence";
-import { figureNote, plainNumber } from "../sentences";
+import { plainNumber } from "../sentences";
 import { crossingSeries, figureRows, type Point } from "./crossingSeries";
 import { declaredAxis } from "./declaredAxis";
 import { errorBars, finite } from "./errorBars";
 import { barMarker, escapeMarkup, type Figure, fontFamily, groupStyle } from "./Figure";
 import { figureAlt } from "./figureAlt";
+import { figureNote } from "./figureNote";
 import { figureTable } from "./figureTable";
 import { scaleAxis } from "./scaleAxis";
 import { textWidth, wrapText } from "./textExtent";
@@ -27,7 +28,7 @@ const markerSize = 11;
 /**
  * The figure of a crossing: for counts, horizontal bars of the percents of each group from 0,
  * with value labels and 95 % intervals (Wilson); for means, points with 95 % intervals
- * (Student) on the whole scale from 1 to 10, or for numbers from 0, or over the range that the
+ * (Student) on the whole scale from 1 to 10, on all ranks of a ranking, or for numbers from 0, or over the range that the
  * question declares where that has two ends and does not begin at 0. Rows keep their order from
  * top to bottom; groups differ by colour and by pattern or marker. An interval that passes an
  * end of the axis is cut there. Under it, as under the table, what must be known before trusting
@@ -164,6 +165,15 @@ function axisOf(crossing: Crossing, series: readonly (readonly Point[])[]) {
   if (declared !== undefined) {
     const [min, max] = declared.range.map(plainNumber);
     return { ...declared, title: title(`Moyenne, de ${min} à ${max}`) } as const;
+  }
+  if (crossing.question.kind === "ranking") {
+    const { items, ranks = items.length } = crossing.question;
+    return {
+      range: [1, ranks + 0.1],
+      dtick: 1,
+      tick0: 1,
+      title: title("Rang moyen (1 = premier)"),
+    } as const;
   }
   const negative = series.some((points) => points.some(({ value }) => value < 0));
   const least = negative ? 1.01 * Math.min(...ends.concat(lows).filter(Number.isFinite)) : 0;

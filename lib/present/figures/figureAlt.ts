@@ -1,7 +1,7 @@
 import type { Crossing } from "../../tables/Table";
 import { noBreakSpace as nb, thinSpace } from "../french";
-import { figureNote } from "../sentences";
 import { crossingSeries, figureRows } from "./crossingSeries";
+import { figureNote } from "./figureNote";
 
 /** What a crossing's figure says, numbers and note, as French sentences for those who cannot see it. */
 export function figureAlt(crossing: Crossing): string {

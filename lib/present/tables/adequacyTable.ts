@@ -1,8 +1,8 @@
+import { roundDecimal } from "../../base/roundDecimal";
 import type { ComponentAnalysis } from "../../tables/componentAnalysis";
 import { type Cell, number } from "../document/Cell";
 import { plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
-import { noBreakSpace as nb } from "../french";
 import { matrixSentence } from "../matrixSentence";
 import { sourceSentence } from "../sentences";
 
@@ -35,22 +35,16 @@ export function adequacyTable({ matrix, adequacy, sphericity }: ComponentAnalysi
       { cells: ["KMO, ensemble", number(overall, "decimal2"), adequacyWord(overall)] },
       { cells: ["KMO, item le plus faible", end(ranked[0]), "0,50 au moins est attendu"] },
       { cells: ["KMO, item le plus fort", end(ranked.at(-1)), ""] },
-      {
-        cells: [
-          "Bartlett, χ²",
-          number(sphericity.statistic, "decimal1"),
-          [
-            number(sphericity.degreesOfFreedom, "integer", { before: `ddl${nb}=${nb}` }),
-            number(sphericity.p, "pEquals", { before: ", " }),
-          ],
-        ],
-      },
+      { cells: ["Bartlett, χ²", number(sphericity.statistic, "decimal1"), ""] },
+      { cells: ["Bartlett, ddl", number(sphericity.degreesOfFreedom, "integer"), ""] },
+      { cells: ["Bartlett, p", number(sphericity.p, "p"), ""] },
     ],
     notes: [matrixSentence(matrix), sourceSentence(matrix.source)],
   });
 }
 
-/** « inacceptable », « excellent »: what Kaiser calls a measure; « non calculable » where there is none. */
+/** « inacceptable », « excellent »: what Kaiser calls a measure as it is shown, with two decimals; « non calculable » where there is none. */
 export function adequacyWord(value: number): string {
-  return words.find(({ from }) => value >= from)?.word ?? "non calculable";
+  const shown = Number(roundDecimal(value, 2));
+  return words.find(({ from }) => shown >= from)?.word ?? "non calculable";
 }

@@ -1,4 +1,5 @@
 import { type DesignTest, isDesignTest } from "../../stats/design/DesignTest";
+import { hasOwnBases } from "../../tables/hasOwnBases";
 import { type RowTest, rowTests } from "../../tables/rowTests";
 import {
   type CountRow,
@@ -80,22 +81,36 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
           { rows: [respondents(sizes, 2, 4)] },
         ],
       };
-    case "crossedMeans":
+    case "crossedMeans": {
+      const hasBases = hasOwnBases(table);
       return {
-        ...headsOf(table, { head: "" }, ["Moyenne", "s"], table.weighting ? waldColumns : anovaColumns),
+        ...headsOf(
+          table,
+          { head: "" },
+          ["Moyenne", "s"],
+          table.weighting ? waldColumns : anovaColumns,
+          hasBases ? [{ head: "n", detail: true }] : [],
+        ),
         groups: [
           {
             rows: [
               ...table.rows.map((row, i) => ({
                 ...rowLabel(row.label),
-                cells: [...[...row.cells, row.total].flatMap(described), ...anova(row.test, tests[i]!)],
+                cells: [
+                  ...[...row.cells, row.total].flatMap((cell) => [
+                    ...described(cell),
+                    ...(hasBases ? [number(cell.n, "integer")] : []),
+                  ]),
+                  ...anova(row.test, tests[i]!),
+                ],
                 ...emphasisOf(i),
               })),
-              respondents(sizes, 2, table.weighting ? 4 : 5),
+              respondents(sizes, hasBases ? 3 : 2, table.weighting ? 4 : 5),
             ],
           },
         ],
       };
+    }
   }
 }
 
@@ -142,21 +157,26 @@ function headsOf(
   corner: Column,
   [first, second]: readonly [string, string],
   { title, columns }: TestColumns,
+  more: readonly Column[] = [],
 ): Pick<TableModel, "levels" | "columns"> {
   return {
     levels: [
       [
         { head: "", columns: 1 },
-        ...groups.map(({ label, n }) => ({ head: label, columns: 2, ...(Number.isNaN(n) ? {} : { n }) })),
-        { head: "Total", columns: 2 },
+        ...groups.map(({ label, n }) => ({
+          ...{ head: label, columns: 2 + more.length },
+          ...(Number.isNaN(n) ? {} : { n }),
+        })),
+        { head: "Total", columns: 2 + more.length },
         { ...title, columns: columns.length },
       ],
     ],
     columns: [
       corner,
-      ...groups.flatMap(({ label }) => [{ head: first, short: label }, { head: second }]),
+      ...groups.flatMap(({ label }) => [{ head: first, short: label }, { head: second }, ...more]),
       { head: first, short: "Total", ...(kind === "crossedCounts" ? {} : { detail: true as const }) },
       { head: second, detail: true },
+      ...more,
       ...columns,
     ],
   };

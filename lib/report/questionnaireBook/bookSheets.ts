@@ -1,5 +1,5 @@
 import { kinds } from "../../questionnaire/kinds";
-import { kindLabels, natureLabels, reasonLabels, scopeLabels, yesNo } from "./bookWords";
+import { hiddenKindsText, kindLabels, natureLabels, reasonLabels, scopeLabels, yesNo } from "./bookWords";
 
 /** A column of a sheet: its heading, and what it takes, for the help. */
 export interface BookColumn {
@@ -102,7 +102,12 @@ export const bookSheets = {
       ),
       exceptions: number("exceptions", "combien ont répondu sans remplir la condition ; vide : aucun", "1"),
       note: text("note", 40, "une précision sous la question", "Entre le 27 mars et le 17 avril"),
-      hidden: chosen("cachée", "« oui » : posée, mais absente du rapport ; vide : non", yesNo, 9),
+      hidden: chosen(
+        "cachée",
+        `« oui » : posée, mais absente du rapport (de type ${hiddenKindsText} seulement ; une autre s’ôte avec sa ligne) ; vide : non`,
+        yesNo,
+        9,
+      ),
     },
   },
   answers: {

@@ -11,6 +11,10 @@ export const kindNames: Readonly<Record<string, KindName>> = Object.fromEntries(
   Object.values(kinds).map(({ label, name }) => [label, name]),
 );
 
+/** The kinds of question that may be hidden: those that conditions name by their answers. */
+export const hiddenKinds: readonly KindName[] = ["single", "department"];
+export const hiddenKindsText = hiddenKinds.map((name) => `« ${kinds[name].label} »`).join(" ou ");
+
 export const yesNo = ["oui", "non"] as const;
 
 /** What a row of « Réponses » is. */

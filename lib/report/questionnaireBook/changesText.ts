@@ -6,6 +6,8 @@ export function changesText({
   removed,
   moved,
   changed,
+  hidden,
+  shown,
   isReordered,
   others,
 }: QuestionnaireChanges): readonly string[] {
@@ -21,6 +23,8 @@ export function changesText({
       changed.map(({ id, properties }) => `${id} (${properties.map(named).join(", ")})`),
       "modifiée",
     ),
+    ...counted(hidden, "cachée"),
+    ...counted(shown, "montrée de nouveau"),
     ...(isReordered ? ["L’ordre des questions a changé."] : []),
   ];
 }
@@ -29,7 +33,9 @@ function counted(shown: readonly string[], done: string): readonly string[] {
   const { length } = shown;
   if (length === 0) return [];
   const plural = length > 1 ? "s" : "";
-  return [`${length} question${plural} ${done}${plural} : ${shown.join(", ")}`];
+  return [
+    `${length} question${plural} ${length > 1 ? done.replace(/e\b/, "es") : done} : ${shown.join(", ")}`,
+  ];
 }
 
 function named(property: string): string {

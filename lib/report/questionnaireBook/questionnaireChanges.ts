@@ -11,7 +11,10 @@ export interface QuestionnaireChanges {
   readonly moved: readonly { readonly from: string; readonly to: string }[];
   /** Those that both have, with what differs: names of their properties, as the JSON has them. */
   readonly changed: readonly { readonly id: string; readonly properties: readonly string[] }[];
-  /** Whether the questions that both have come in another order, or one is hidden that was not. */
+  /** Those that both have and only the second hides, or only the first. */
+  readonly hidden: readonly string[];
+  readonly shown: readonly string[];
+  /** Whether the questions that both have, and both show or hide, come in another order. */
   readonly isReordered: boolean;
   /** What differs beside the questions: names of properties. */
   readonly others: readonly string[];
@@ -27,9 +30,17 @@ export function questionnaireChanges(
   const origin = new Map(moved.map(({ from, to }) => [to, from]));
   const movedFrom = new Set(origin.values());
   const common = [...old.keys()].filter((id) => own.has(id) && !movedFrom.has(id) && !origin.has(id));
+  const [wereHidden, areHidden] = [hiddenOf(before), hiddenOf(after)];
+  const now = [...own.keys()].filter((id) => common.includes(id) || origin.has(id));
+  const were = (id: string) => wereHidden.has(origin.get(id) ?? id);
+  const hidden = now.filter((id) => areHidden.has(id) && !were(id));
+  const shown = now.filter((id) => !areHidden.has(id) && were(id));
   const order = (file: QuestionnaireFile | undefined) =>
     [file?.questions, file?.hidden].map(
-      (list) => list?.flatMap(({ id }) => (common.includes(id) ? [id] : [])) ?? [],
+      (list) =>
+        list?.flatMap(({ id }) =>
+          common.includes(id) && !hidden.includes(id) && !shown.includes(id) ? [id] : [],
+        ) ?? [],
     );
   return {
     added: [...own.keys()].filter((id) => !origin.has(id) && !common.includes(id)),
@@ -42,6 +53,7 @@ export function questionnaireChanges(
       })
       .map(({ id, properties }) => ({ id, properties: properties.filter((name) => name !== "id") }))
       .filter(({ properties }) => properties.length > 0),
+    ...{ hidden, shown },
     isReordered: !isDeepStrictEqual(order(before), order(after)),
     others: differing(before ?? {}, after).filter((name) => name !== "questions" && name !== "hidden"),
   };
@@ -79,6 +91,10 @@ function questionsOf(file: QuestionnaireFile | undefined): ReadonlyMap<string, Q
   return new Map(
     [...(file?.questions ?? []), ...(file?.hidden ?? [])].map((question) => [question.id, question]),
   );
+}
+
+function hiddenOf(file: QuestionnaireFile | undefined): ReadonlySet<string> {
+  return new Set(file?.hidden?.map(({ id }) => id));
 }
 
 function differing(before: object, after: object): readonly string[] {

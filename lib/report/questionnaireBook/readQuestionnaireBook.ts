@@ -1,7 +1,9 @@
 import type { Place } from "../../base/DataError";
+import { kinds } from "../../questionnaire/kinds";
 import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
 import { type BookRow, faultIn, idIn, numberIn, placeIn, textIn, wordIn } from "./BookRow";
 import type { ColumnOf } from "./bookSheets";
+import { hiddenKinds, hiddenKindsText, kindNames } from "./bookWords";
 import { checkBook } from "./checkBook";
 import { readAnswerRows } from "./readAnswerRows";
 import { readBookSheets } from "./readBookSheets";
@@ -47,7 +49,7 @@ export async function readQuestionnaireBook(bytes: Uint8Array, file: string): Pr
   const answers = readAnswerRows(rows.answers, questionIds(rows.questions));
   const read = rows.questions.map((row) => ({
     row,
-    isHidden: wordIn(row, "hidden", { oui: true, non: false }) === true,
+    isHidden: isHiddenIn(row),
   }));
   const questionsOf = (list: "questions" | "hidden") =>
     read
@@ -63,6 +65,22 @@ export async function readQuestionnaireBook(bytes: Uint8Array, file: string): Pr
   });
   const questionnaire = checkBook(data, places, file);
   return { questionnaire, warnings: [...warnings, ...study.warnings] };
+}
+
+/**
+ * Whether a row says that its question is hidden.
+ * @throws DataError for a question that cannot be
+ */
+function isHiddenIn(row: BookRow<"questions">): boolean {
+  if (wordIn(row, "hidden", { oui: true, non: false }) !== true) return false;
+  const kind = row.cells.type === undefined ? undefined : wordIn(row, "type", kindNames);
+  if (kind === undefined || hiddenKinds.includes(kind)) return true;
+  throw faultIn(
+    row,
+    "hidden",
+    `une question de type « ${kinds[kind].label} » ne se cache pas`,
+    `une cellule vide (seule une question de type ${hiddenKindsText} se cache), ou cette ligne en moins pour que le rapport n’ait pas la question`,
+  );
 }
 
 /** Notes where a row and its columns stand. */

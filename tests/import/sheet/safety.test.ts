@@ -74,7 +74,7 @@ describe("an archive", () => {
 
   test("that is none of a workbook is refused", () => {
     expect(message(zipSync({ "a.csv": strToU8("a,b\n1,2\n") }))).toBe(
-      "r.xlsx : c’est une archive ZIP, sans classeur. Attendu : un fichier de réponses : CSV, Excel ou OpenDocument.",
+      "r.xlsx : c’est une archive ZIP, sans classeur. Attendu : un fichier de réponses : CSV, Excel, OpenDocument, SPSS ou LimeSurvey.",
     );
   });
 });

@@ -43,3 +43,43 @@ test.each([
 ])("takes %j for no program’s", (columns) => {
   expect(namesOf(columns).names).toEqual(Object.keys(columns));
 });
+
+test("leaves out what KoBo notes, and keeps its number of each response", () => {
+  const { names, id, recognised } = namesOf({
+    ...{ start: ["2024-03-01T09:00:00.000+01:00", "2024-03-02T09:00:00.000+01:00"], end: ["", ""] },
+    ...{ deviceid: ["x", "x"], "Votre ville": ["Rennes", "Brest"], "meta/instanceID": ["uuid:a", "uuid:b"] },
+    ...{ _id: ["41", "42"], _uuid: ["a", "b"], _submission_time: ["", ""], _validation_status: ["", ""] },
+    ...{
+      _notes: ["", ""],
+      _tags: ["", ""],
+      _submitted_by: ["", ""],
+      __version__: ["v", "v"],
+      _index: ["1", "2"],
+    },
+  });
+  expect(names).toEqual(["Votre ville", "_id"]);
+  expect(id).toBe("_id");
+  expect(recognised.at(-1)).toContain("Export KoBo");
+});
+
+test("takes what else names the responses of KoBo where its first name has some twice", () => {
+  const { names, id } = namesOf({
+    ...{ "Votre ville": ["Rennes", "Brest"], _id: ["41", "41"], _uuid: ["a", "b"], _index: ["1", "2"] },
+  });
+  expect(names).toEqual(["Votre ville", "_uuid"]);
+  expect(id).toBe("_uuid");
+});
+
+test("leaves out what ODK notes, and keeps its key", () => {
+  const { names, id } = namesOf({
+    ...{ SubmissionDate: ["2024-03-01", "2024-03-02"], start: ["", ""], end: ["", ""] },
+    ...{ ville: ["Rennes", "Brest"], KEY: ["uuid:a", "uuid:b"], ReviewState: ["", ""] },
+  });
+  expect(names).toEqual(["ville", "KEY"]);
+  expect(id).toBe("KEY");
+});
+
+test("takes a start and an end for questions where nothing else is KoBo’s", () => {
+  const columns = { start: ["1", "2"], end: ["3", "4"], ville: ["a", "b"] };
+  expect(namesOf(columns).names).toEqual(Object.keys(columns));
+});

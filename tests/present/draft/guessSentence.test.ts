@@ -24,6 +24,14 @@ test.each<[GuessFact, string]>([
     "q1_3 · choix unique : 5 réponses qui reviennent (probable)",
   ],
   [
+    kind({ what: { kind: "single" }, reason: { kind: "fewValues", values: 1 } }),
+    "q1_3 · choix unique : 1 réponse qui revient (probable)",
+  ],
+  [
+    { about: "fieldwork", what: { from: "2026-09-01", to: "2026-10-07" }, reason: { kind: "moments" } },
+    "q1_3 · terrain du 1er septembre 2026 au 7 octobre 2026 : la première et la dernière date que le fichier note (probable)",
+  ],
+  [
     kind({
       what: { kind: "number" },
       reason: { kind: "decimals", decimals: 2, min: -0.5, max: 12, rounded: false },
@@ -64,7 +72,7 @@ test.each<[GuessFact, string]>([
       what: { condition: { question: "1.1", is: ["Oui"] } },
       reason: { kind: "blanks", asked: 134, unasked: 106, against: 5 },
     },
-    "q1_3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, dont 5 vides ; les 106 autres le sont toutes (probable)",
+    "q1_3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, dont 5 sans réponse (vides ou codées) ; les 106 autres le sont toutes (probable)",
   ],
   [
     {

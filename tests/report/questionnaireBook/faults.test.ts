@@ -32,6 +32,14 @@ describe("a wrong workbook is told by sheet, row and column", () => {
       "q.xlsx, feuille « Questions », ligne 3, colonne « type », valeur « choix unic » : ce mot n’est pas prévu. Attendu : « choix unique », « département », « choix multiple », « grille », « note », « nombre », « classement », « texte libre ».",
     ],
     [
+      "a question that is hidden, of a kind that cannot be",
+      (_, cell) => {
+        cell("Questions", "1.2", "type").set("texte libre");
+        cell("Questions", "1.2", "cachée").set("oui");
+      },
+      "q.xlsx, feuille « Questions », ligne 3, colonne « cachée », valeur « oui » : une question de type « texte libre » ne se cache pas. Attendu : une cellule vide (seule une question de type « choix unique » ou « département » se cache), ou cette ligne en moins pour que le rapport n’ait pas la question.",
+    ],
+    [
       "an id that is there twice",
       put("1.2", "id", "1.1"),
       "q.xlsx, feuille « Questions », ligne 3, colonne « id », valeur « 1.1 » : cette question figure deux fois. Attendu : un id par question.",

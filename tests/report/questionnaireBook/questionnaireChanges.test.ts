@@ -45,3 +45,12 @@ test("what else a moved question has of new is said", () => {
   expect(isUnchanged(questionnaireChanges(before, after))).toBe(false);
   expect(isUnchanged(questionnaireChanges(before, before))).toBe(true);
 });
+
+test("a question that is hidden, or shown again, is told so, and the order of the others is as it was", () => {
+  const before = of(["1.1", "Âge"], ["1.2", "Ville"], ["1.3", "Avis"], ["1.4", "Note"]);
+  const [age, town, ...others] = before.questions as [never, never, ...never[]];
+  const after: QuestionnaireFile = { ...before, questions: others, hidden: [age, town] };
+  expect(told(before, after)).toEqual(["2 questions cachées : 1.1, 1.2"]);
+  expect(told(after, before)).toEqual(["2 questions montrées de nouveau : 1.1, 1.2"]);
+  expect(isUnchanged(questionnaireChanges(before, after))).toBe(false);
+});

@@ -1,0 +1,73 @@
+import { plainText } from "../base/plainText";
+import type { RawColumn, RawTable } from "../import/table/RawTable";
+import type { OwnGuess } from "./Guess";
+
+/** What programs call the moments of a response, without accents or capitals: its start, then its end. */
+const starts = new Set(
+  "start,starttime,start time,startdate,date started,date de lancement,heure de debut,date_saisie,horodateur,timestamp,today,submissiondate,_submission_time".split(
+    ",",
+  ),
+);
+const ends = new Set(
+  "end,endtime,completion time,heure de fin,horodateur,timestamp,datestamp,date last action,date de la derniere action,date_enreg,today,submissiondate,_submission_time,start".split(
+    ",",
+  ),
+);
+
+export interface FieldworkDraft {
+  /** ISO 8601 days. */
+  readonly fieldwork: { readonly from: string; readonly to: string };
+  readonly guess: OwnGuess;
+}
+
+/**
+ * When the answers were given, by the moments that their program noted of each response: from the first start to the
+ * last end; undefined where it noted none, or none whose days can be told.
+ */
+export function guessFieldwork({ metadata = [] }: RawTable): FieldworkDraft | undefined {
+  const first = named(metadata, starts);
+  const last = named(metadata, ends) ?? first;
+  const from = first?.days[0];
+  const to = last?.days.at(-1);
+  if (from === undefined || to === undefined || from > to) return undefined;
+  const columns = [...new Set([first!.name, last!.name])];
+  const about = { columns, confidence: "likely", applied: true } as const;
+  return {
+    fieldwork: { from, to },
+    guess: { about: "fieldwork", what: { from, to }, reason: { kind: "moments" }, ...about },
+  };
+}
+
+/** The column of the first of some names that has days, with these in their order. */
+function named(columns: readonly RawColumn[], names: ReadonlySet<string>) {
+  for (const name of names) {
+    const column = columns.find((own) => plainText(own.name) === name);
+    const days = column && daysOf(column);
+    if (days && days.length > 0) return { name: column.name, days };
+  }
+  return undefined;
+}
+
+/** The days of a column in their order; undefined where one cannot be told. */
+function daysOf({ values }: RawColumn): readonly string[] | undefined {
+  const parts = values
+    .filter((text) => text !== "")
+    .map((text) => /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)/.exec(text)?.slice(1));
+  if (parts.includes(undefined)) return undefined;
+  const known = parts.map((own) => own!);
+  // A day before its month, where a number above 12 says so.
+  const isDayFirst = known.some(([day, month]) => Number(day) > 12 && Number(month) <= 12);
+  const days = known.map(([a, b, c]) => {
+    if (a!.length === 4) return dayOf(a!, b!, c!);
+    return c!.length === 4 && isDayFirst ? dayOf(c!, b!, a!) : undefined;
+  });
+  if (days.includes(undefined)) return undefined;
+  return (days as string[]).sort();
+}
+
+function dayOf(year: string, month: string, day: string): string | undefined {
+  const [m, d] = [Number(month), Number(day)];
+  // LimeSurvey writes 1980 where it noted no moment.
+  if (Number(year) < 1990 || m < 1 || m > 12 || d < 1 || d > 31) return undefined;
+  return `${year}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+}

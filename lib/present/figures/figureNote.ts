@@ -1,0 +1,27 @@
+import { hasOwnBases } from "../../tables/hasOwnBases";
+import type { Crossing } from "../../tables/Table";
+import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { secrecySentence } from "../secrecySentence";
+import { sourceSentence } from "../sentences";
+
+/**
+ * Under a figure: the rows it leaves out, whom n counts where rows have bases of their own, and what must be known
+ * before trusting it; undefined when there is nothing to say.
+ */
+export function figureNote(crossing: Crossing): string | undefined {
+  const { omittedRows = 0, source, secrecy } = crossing;
+  const omitted =
+    omittedRows === 0
+      ? ""
+      : omittedRows === 1
+        ? "Une ligne sans différence significative n’est pas dessinée. "
+        : `${fr.integer(omittedRows)} lignes sans différence significative ne sont pas dessinées. `;
+  const bases =
+    crossing.kind === "crossedMeans" && hasOwnBases(crossing)
+      ? `n${nb}: les répondants du groupe${thinSpace}; chaque ligne repose sur ceux qui y ont répondu. `
+      : "";
+  const secret = secrecySentence(secrecy);
+  const undrawn = secret === undefined ? "" : `${secret} Ce qui est secret n’est pas dessiné. `;
+  const sentence = `${omitted}${bases}${undrawn}${sourceSentence(source) ?? ""}`.trim();
+  return sentence === "" ? undefined : sentence;
+}

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Guess, GuessFact } from "../../../lib/draft/Guess";
+import { guessCounts, guessLines } from "../../../lib/present/draft/guessLines";
+
+const plain = (text: string) => text.replaceAll(/\s/g, " ");
+const about = (question: string, fact: GuessFact): Guess => ({
+  ...fact,
+  ...{ question, columns: ["a"], confidence: "likely", applied: true },
+});
+const missing = (code: string, count: number): GuessFact => ({
+  about: "missing",
+  what: { code, reason: "noAnswer", count },
+  reason: { kind: "word" },
+});
+const scale: GuessFact = {
+  ...{ about: "scale", what: { min: 1, max: 7 }, reason: { kind: "observed", min: 1, max: 7 } },
+};
+const isScale: GuessFact = {
+  ...{ about: "kind", what: { kind: "scale" }, reason: { kind: "wholeNumbers", min: 1, max: 7 } },
+};
+
+test("guesses of one reason are one line, each with its own count", () => {
+  const guesses = [about("1.1", missing("NR", 2)), about("1.2", scale), about("1.3", missing("NR", 11))];
+  expect(guessLines(guesses).map(plain)).toEqual([
+    "q1_1 (2 fois), q1_3 (11 fois) · « NR » veut dire « sans réponse » : le mot le dit",
+    "q1_2 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7",
+  ]);
+});
+
+test("the ends of a scale tell that it is one", () => {
+  const items = ["1.1", "1.2"].flatMap((id) => [about(id, isScale), about(id, scale)]);
+  expect(guessLines(items).map(plain)).toEqual([
+    "q1_1, q1_2 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7",
+  ]);
+  expect(guessLines([about("1.1", isScale)])).toHaveLength(1);
+});
+
+/** Whether a line has a question among its subjects, or as its only one, with a code and how often it is. */
+function tells(line: string, question: string, code: string, times: string): boolean {
+  const [subjects, what] = line.split(" · ") as [string, string];
+  const isAmong = subjects.split(", ").includes(`${question} (${times})`);
+  return what.includes(`« ${code} »`) && (isAmong || (subjects === question && what.endsWith(`, ${times}`)));
+}
+
+test("no guess is lost, whatever they are, and the lines are never more than they", () => {
+  const one = fc.record({ rank: fc.nat(5), code: fc.constantFrom("NR", "n/a", "-"), count: fc.nat(99) });
+  fc.assert(
+    fc.property(fc.array(one), (any) => {
+      const lines = guessLines(any.map(({ rank, code, count }) => about(`1.${rank}`, missing(code, count))));
+      expect(lines.length).toBe(new Set(any.map(({ code }) => code)).size);
+      for (const { rank, code, count } of any)
+        expect(lines.map(plain).some((line) => tells(line, `q1_${rank}`, code, `${count} fois`))).toBe(true);
+    }),
+  );
+});
+
+test("are counted by what they are about, the most first", () => {
+  const guesses = [about("1.1", scale), about("1.1", missing("NR", 2)), about("1.2", missing("NR", 1))];
+  expect(plain(guessCounts(guesses))).toBe("2 codes sans réponse, 1 échelle");
+});
