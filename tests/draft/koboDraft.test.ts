@@ -23,6 +23,15 @@ describe("headings of a question and its item are one question", () => {
     expect(first(columns)).toMatchObject({ label: "Votre avis", items: ["oui et/ou non", "le prix"] });
   });
 
+  test("but not at a stroke in a unit", () => {
+    const columns = {
+      "Pommes (€/kg)": each((row) => 1 + (row % 5)),
+      "Pommes (€/sac)": each((row) => 3 + row),
+    };
+    const labels = draft(columns).questionnaire.questions.map(({ label }) => label);
+    expect(labels).toEqual(Object.keys(columns));
+  });
+
   test("and two of one group are two", () => {
     const { questions } = draft({
       ...{ "g1/Le lieu/accueil": scores(0), "g1/Le lieu/prix": scores(1) },

@@ -34,6 +34,8 @@ export function nameSplits(name: string): readonly NameSplit[] {
     if (!match || match[1]!.trim() === "") continue;
     const stem = match[1]!.replace(/[\s._-]+$/u, "");
     const rest = match[2]!;
+    // « Prix (€/kg) » has a stroke in a unit.
+    if (form === "path" && stem.lastIndexOf("(") > stem.lastIndexOf(")")) continue;
     if (stem === "" || found.some((other) => other.form === form && other.stem === stem)) continue;
     found.push({ form, stem, rest, weak: form === "numbered" && weakStem.test(stem) });
   }
