@@ -1,4 +1,5 @@
 import { defineCommand } from "./Command";
+import { exitCode } from "./exitCodes";
 import { kernelOptions, startKernels } from "./notebookFolder";
 import { studyFolder, studyOption } from "./studyFolder";
 
@@ -18,11 +19,18 @@ export const report = defineCommand({
   async run({ options }) {
     const folder = studyFolder(options.study);
     const kernels = startKernels(folder, options);
+    const interrupted = () => {
+      console.error("\nInterrompu : rien n’a été écrit.");
+      process.exit(exitCode.interrupted);
+    };
+    process.once("SIGINT", interrupted);
     try {
       // The kernels warm up while the rest of the library loads.
       const { writeReport } = await import("./writeReport.js");
-      return await writeReport(kernels, folder, options);
+      const written = () => process.off("SIGINT", interrupted);
+      return await writeReport(kernels, folder, { ...options, written });
     } finally {
+      process.off("SIGINT", interrupted);
       kernels.close();
     }
   },

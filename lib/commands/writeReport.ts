@@ -26,6 +26,8 @@ import { refuseUnreadAnswers } from "./unreadAnswers";
 interface ReportValues extends KernelValues {
   readonly format?: string | undefined;
   readonly open?: boolean | undefined;
+  /** Called once the exports are in their place. */
+  readonly written?: () => void;
 }
 
 /**
@@ -75,6 +77,7 @@ export async function writeReport(
       }),
     );
   });
+  options.written?.();
   if (study.publication) {
     console.log(coverageSentence(study, compareAll(study, publication, errata), publication));
   }

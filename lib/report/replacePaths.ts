@@ -15,18 +15,16 @@ export async function replacePaths(
 ): Promise<void> {
   const temporary = `${folder}.${process.pid}.tmp`;
   const clear = () => rmSync(temporary, { recursive: true, force: true });
-  const interrupted = () => {
-    clear();
-    process.exit(130);
-  };
+  const interrupted = () => process.exit(130);
   clear();
   mkdirSync(temporary, { recursive: true });
-  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
+  // Whoever ends the process, on a signal too, nothing is left beside the folder.
+  process.once("exit", clear).once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
     await fill(join(temporary, "new"));
     moveAll(folder, temporary, paths);
   } finally {
-    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    process.off("exit", clear).off("SIGINT", interrupted).off("SIGTERM", interrupted);
     clear();
   }
 }
