@@ -6,6 +6,7 @@ import { parseCsv } from "../../lib/base/parseCsv";
 import { openStudy } from "../../lib/study/openStudy";
 import { words } from "../../lib/words/words";
 import { seededUniform } from "../stats/tableOfScores";
+import { longTest } from "../support/realChecks";
 import { bytesOf } from "../support/smallSurvey";
 import { useTemporaryFolder } from "../support/workspace";
 
@@ -45,7 +46,7 @@ describe("1,686 connections of the survey", () => {
     expect(words(study).facts().connections).toMatch(/^1\s?686$/);
   });
 
-  test("lose no respondent, and tell no fault, for 1 % of answers that are missing", async () => {
+  longTest("lose no respondent, and tell no fault, for 1 % of answers that are missing", async () => {
     const random = seededUniform(2);
     const [header, ...rows] = parseCsv(bytesOf(read("data", "respondents.csv")), "a.csv").map(
       ({ fields }) => fields,

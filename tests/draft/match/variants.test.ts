@@ -4,7 +4,7 @@ import { proposeMapping } from "../../../lib/draft/match/proposeMapping";
 import type { RawTable } from "../../../lib/import/table/RawTable";
 import { type Answers, conumAnswers, conumFile, variants } from "../../support/importVariants";
 
-const answers = conumAnswers(80);
+const answers = conumAnswers(40);
 
 /** Where a table in our layout is not these answers. */
 function differences({ columns, rows }: Answers, { columns: found }: RawTable): readonly string[] {
