@@ -30,13 +30,15 @@ export class DesignBuilder {
 
   /**
    * Adds a respondent.
+   *
+   * @param textAt the text in a column of the row, by its place
    * @throws DataError where the weight is none, or the stratum or the unit is blank
    */
-  push(fields: readonly string[], line: number): void {
+  push(textAt: (index: number) => string, line: number): void {
     const { weight, strata, units } = this.#columns;
     const place = ({ name }: FileColumn): Place => ({ file: this.#file, line, column: name });
-    this.#weights.push(readWeight(fields[weight.index]!, place(weight)));
-    const stratum = strata === undefined ? "" : fields[strata.index]!;
+    this.#weights.push(readWeight(textAt(weight.index), place(weight)));
+    const stratum = strata === undefined ? "" : textAt(strata.index);
     if (strata && stratum.trim() === "")
       throw new DataError(place(strata), "la strate est vide", "la strate de chaque répondant");
     const h = this.#strata.push(stratum, "");
@@ -45,7 +47,7 @@ export class DesignBuilder {
       this.#drawn[h]++;
       return;
     }
-    const unit = fields[units.index]!;
+    const unit = textAt(units.index);
     if (unit.trim() === "")
       throw new DataError(place(units), "l’unité est vide", "l’unité tirée dont est chaque répondant");
     const known = this.#units.size;

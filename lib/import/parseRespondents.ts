@@ -1,6 +1,4 @@
-import type { AnswerColumn } from "../answers/AnswerColumn";
 import { ColumnBuilder } from "../answers/encodeColumn";
-import { given, provenanceOf } from "../answers/Provenance";
 import type { Survey } from "../answers/Survey";
 import { csvRecords } from "../base/csvRecords";
 import { DataError } from "../base/DataError";
@@ -8,7 +6,7 @@ import type { Questionnaire } from "../questionnaire/types";
 import { DesignBuilder } from "./DesignBuilder";
 import { headerColumns } from "./headerColumns";
 import { expectedAnswer, readCell, unknownAnswer } from "./readCell";
-import { routeAnswers } from "./routeAnswers";
+import { routedSurvey } from "./routedSurvey";
 
 /**
  * The survey in a respondents file, read as its bytes come (see the format in `data/respondents.README.md`).
@@ -64,28 +62,15 @@ export function parseRespondents(
       column.builder.push(code);
     }
     for (const { index, values } of others) values.push(fields[index]!);
-    design?.push(fields, line);
+    design?.push((index) => fields[index]!, line);
   }
   if (ids.length === 0) {
     throw new DataError({ file, line: 2 }, "le fichier n’a pas de répondant", "une ligne par répondant");
   }
-  const provenance = provenanceOf(ids);
-  const faults = routeAnswers(columns, { questionnaire, lines, file, strict: provenance !== given });
-  const notices = [
-    ...(others.length === 0
-      ? []
-      : [{ kind: "unknownColumns" as const, columns: others.map(({ name }) => name) }]),
-    ...faults,
-  ];
-  return {
-    questionnaire,
-    ids,
-    columns: new Map(columns.map(({ name, builder }): [string, AnswerColumn] => [name, builder.column()])),
-    ...(design && { weights: design.weights() }),
-    ...(others.length > 0 && { others: new Map(others.map(({ name, values }) => [name, values])) }),
-    ...(notices.length > 0 && { notices }),
-    provenance,
-  };
+  return routedSurvey({
+    ...{ questionnaire, ids, lines, columns, others, file },
+    weights: design?.weights(),
+  });
 }
 
 /** The identifier of a respondent: of several columns, their values joined by « - ». */

@@ -1,17 +1,16 @@
-import type { AnswerColumn } from "../answers/AnswerColumn";
 import { ColumnBuilder } from "../answers/encodeColumn";
-import { given, provenanceOf } from "../answers/Provenance";
 import type { Survey } from "../answers/Survey";
 import { DataError } from "../base/DataError";
 import type { Questionnaire } from "../questionnaire/types";
+import { DesignBuilder } from "./DesignBuilder";
 import { headerColumns } from "./headerColumns";
 import { expectedAnswer, readCell, unknownAnswer } from "./readCell";
-import { routeAnswers } from "./routeAnswers";
+import { routedSurvey } from "./routedSurvey";
 import type { RawTable } from "./table/RawTable";
 
 /**
  * The survey in a table of our layout: what `parseRespondents` reads in the same table as a CSV, whose lines its
- * messages name. Identifiers are taken to be there and distinct, and weights to be some.
+ * messages name. Identifiers are taken to be there and distinct.
  *
  * @throws DataError as `parseRespondents` does
  */
@@ -44,27 +43,17 @@ export function surveyOfTable(questionnaire: Questionnaire, table: RawTable): Su
   const parts = header.id.map(({ index }) => textsOf(index));
   const ids =
     parts.length === 1 ? parts[0]! : parts[0]!.map((_, row) => parts.map((own) => own[row]).join("-"));
-  const provenance = provenanceOf(ids);
   const lines = Array.from({ length: rows }, (_, row) => row + 2);
-  const faults = routeAnswers(columns, { questionnaire, lines, file, strict: provenance !== given });
-  const { weight, others } = header;
-  const notices = [
-    ...(others.length === 0
-      ? []
-      : [{ kind: "unknownColumns" as const, columns: others.map(({ name }) => name) }]),
-    ...faults,
-  ];
-  return {
-    questionnaire,
-    ids,
-    columns: new Map(columns.map(({ name, builder }): [string, AnswerColumn] => [name, builder.column()])),
-    ...(weight && {
-      weights: { name: weight.name, weights: textsOf(weight.index).map(Number), drawn: [rows] },
-    }),
-    ...(others.length > 0 && {
-      others: new Map(others.map(({ name, index }) => [name, textsOf(index)])),
-    }),
-    ...(notices.length > 0 && { notices }),
-    provenance,
-  };
+  const design = header.weight && new DesignBuilder({ ...header, weight: header.weight }, file);
+  if (design)
+    for (const [row, line] of lines.entries())
+      design.push((index) => {
+        const { values, codes } = raws[index]!;
+        return values[codes[row]!]!;
+      }, line);
+  const others = header.others.map(({ name, index }) => ({ name, values: textsOf(index) }));
+  return routedSurvey({
+    ...{ questionnaire, ids, lines, columns, others, file },
+    weights: design?.weights(),
+  });
 }

@@ -1,3 +1,4 @@
+import { fixedValues } from "../../answers/encodeColumn";
 import {
   type AnswerOf,
   meetsCondition,
@@ -90,17 +91,7 @@ function classesOf(
 
 function valuesOf(question: Question, conditions: readonly SimpleCondition[]): readonly (string | number)[] {
   const own = tabulation(question);
-  switch (own.layout) {
-    case "counts":
-    case "grid":
-      return own.choices;
-    case "ticks":
-      return [1, 0];
-    case "means":
-      return numbersOf(own.range, conditions);
-    case "text":
-      return [];
-  }
+  return fixedValues(question) ?? (own.layout === "means" ? numbersOf(own.range, conditions) : []);
 }
 
 /** Every number of a small range, or those at and beside the thresholds of the conditions. */
