@@ -26,7 +26,8 @@ export function replacedAnswers(
   folder: string,
   survey: Survey,
 ): { readonly lines: readonly string[]; readonly kept: ReadonlyMap<string, Uint8Array> } {
-  const before = respondentsBefore(folder);
+  const former = surveyBefore(folder);
+  const before = former?.ids.length ?? respondentsBefore(folder);
   const now = survey.ids.length;
   const were = before === undefined || before === now ? "" : ` (${fr.integer(before)} avant)`;
   const path = readAnswersPath(folder);
@@ -35,7 +36,7 @@ export function replacedAnswers(
   return {
     lines: [
       ...noticeLines(survey),
-      ...ungivenLines(folder, survey),
+      ...(former === undefined ? [] : ungivenLines(former, survey)),
       `Réponses : ${fr.count(now, "répondant")}${were}.`,
       ...(beside === undefined
         ? []
@@ -57,9 +58,7 @@ function freeName(path: string): string {
 }
 
 /** The answers of the questionnaire that somebody gave before, and nobody gives any more. */
-function ungivenLines(folder: string, survey: Survey): readonly string[] {
-  const before = surveyBefore(folder);
-  if (before === undefined) return [];
+function ungivenLines(before: Survey, survey: Survey): readonly string[] {
   return answeredQuestions(survey).flatMap((question) => {
     const now = givenOf(survey, question);
     const lost = [...givenOf(before, question)].filter((answer) => !now.has(answer));
@@ -99,7 +98,7 @@ function surveyBefore(folder: string): Survey | undefined {
   }
 }
 
-/** How many respondents the file of answers has that is there; undefined where there is none, or none that can be read. */
+/** How many respondents a file of answers has that is not of the questionnaire as it is; undefined where it is not there, or cannot be read. */
 function respondentsBefore(folder: string): number | undefined {
   const path = readAnswersPath(folder);
   if (!existsSync(path)) return undefined;
