@@ -8,6 +8,7 @@ import { setFlagsFromString } from "node:v8";
 import type { Output } from "./ipynb";
 import { isolate } from "./isolate";
 import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
+import { loadOnlyTypesOfNode, skipComments, watchNoFile, watchNoFolder } from "./quickStart";
 
 interface Executor {
   execute(code: string): Promise<boolean>;
@@ -39,6 +40,9 @@ const { JupyterHandlerImpl } = require("tslab/dist/jupyter") as {
 
 compileLess();
 skipComments();
+loadOnlyTypesOfNode();
+watchNoFolder();
+watchNoFile();
 
 const newConverter = () => createConverter({ isJS: false, isBrowser: false });
 let converter = newConverter();
@@ -192,20 +196,4 @@ function compileLess(): void {
   for (const flag of ["--sparkplug", "--interrupt-budget=600000", "--max-optimized-bytecode-size=10000"]) {
     setFlagsFromString(flag);
   }
-}
-
-/**
- * The declarations of Node and of the language are two thirds comments, which only an editor
- * shows; leaving them out saves a third of the second that the type checker takes to start.
- */
-function skipComments(): void {
-  const { sys } = require("@tslab/typescript-for-tslab") as {
-    sys: { readFile(path: string, encoding?: string): string | undefined };
-  };
-  const read = sys.readFile;
-  sys.readFile = (path, encoding) => {
-    const text = read(path, encoding);
-    const standard = /[\\/](?:@types|typescript-for-tslab)[\\/].*\.d\.ts$/.test(path);
-    return standard ? text?.replace(/\/\*\*[\s\S]*?\*\//g, "") : text;
-  };
 }

@@ -13,8 +13,8 @@ describe("carnets report", () => {
   test("writes the report in every format, and the recorded outputs again, to the byte", () => {
     const all = readdirSync(at("notebooks")).filter((name) => name.endsWith(".ipynb"));
     expect(all).toHaveLength(24);
-    // A section of few questions, and the one for exploring.
-    const notebooks = realChecks ? all : all.filter((name) => /^(?:11|exploration)/.test(name));
+    // Elsewhere than in continuous integration, the one that saves a figure.
+    const notebooks = realChecks ? all : ["exploration.ipynb"];
     for (const name of all) if (!notebooks.includes(name)) rmSync(at("notebooks", name));
     const { status, stdout, stderr } = run("report");
     expect([status, stderr]).toEqual([0, ""]);
@@ -23,7 +23,7 @@ describe("carnets report", () => {
     const figures = names.filter((name) => name.startsWith("exports/figures/rapport/"));
     for (const end of [".svg", ".png"]) {
       const drawn = figures.filter((name) => name.endsWith(end));
-      expect(drawn.length).toBeGreaterThan(3.5 * notebooks.length);
+      expect(drawn.length).toBeGreaterThan(2.5 * notebooks.length);
     }
     expect(names.filter((name) => !figures.includes(name) && !name.endsWith(".pdf")).sort()).toEqual(
       [
@@ -102,7 +102,7 @@ describe("carnets report", () => {
   });
 
   test("leaves no process and no half-written file behind when it is interrupted", async () => {
-    const child = start("report");
+    const child = start("report", ...(realChecks ? [] : ["--only", "11"]));
     const kernels = () =>
       spawnSync("ps", ["-eo", "pid,args"], { encoding: "utf8" })
         .stdout.split("\n")

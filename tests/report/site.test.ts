@@ -550,6 +550,7 @@ describe("the page of the committed notebooks", () => {
       expect(faults).toEqual([]);
     },
     { viewport: { width: 1280, height: 900 } },
+    true,
   );
 
   chromiumTest(
@@ -611,6 +612,7 @@ describe("the page of the committed notebooks", () => {
         expect(contrast(paper!, "#ffffff") > 10).toBe(colorScheme === "dark");
       },
       { viewport: { width: 1280, height: 900 }, colorScheme },
+      true,
     );
   }
 });
