@@ -54,24 +54,25 @@ export function routeAnswers(columns: readonly OpenColumn[], routing: Routing): 
           },
         ];
   });
-  lines.forEach((line, row) => {
-    for (const state of questions) {
-      const { question, own } = state;
-      const { access } = question;
-      if (access === undefined && !routing.strict && !state.contradicts) continue;
-      let asked = state.isMet === undefined || state.isMet(row) === true;
-      const answered = own.some(({ builder }) => builder.isAnswered(row));
-      if (routing.strict && !asked && state.exceptions > 0 && own[0]!.builder.isAnswered(row)) {
-        state.exceptions--;
-        asked = true;
-      }
-      if (routing.strict) for (const column of own) checkCell(column, row, line, asked, routing.file);
-      if (!asked && answered && access?.deduced === undefined) state.unasked.push(line);
-      if (!asked && !answered) for (const { builder } of own) builder.setNotAsked(row);
-      if (state.contradicts?.(own.map(({ builder }) => builder.answerAt(row))))
-        state.contradictory.push(line);
+  const visit = (state: (typeof questions)[number], row: number): void => {
+    const { question, own } = state;
+    const line = lines[row]!;
+    let asked = state.isMet === undefined || state.isMet(row) === true;
+    const answered = own.some(({ builder }) => builder.isAnswered(row));
+    if (routing.strict && !asked && state.exceptions > 0 && own[0]!.builder.isAnswered(row)) {
+      state.exceptions--;
+      asked = true;
     }
-  });
+    if (routing.strict) for (const column of own) checkCell(column, row, line, asked, routing.file);
+    if (!asked && answered && question.access?.deduced === undefined) state.unasked.push(line);
+    if (!asked && !answered) for (const { builder } of own) builder.setNotAsked(row);
+    if (state.contradicts?.(own.map(({ builder }) => builder.answerAt(row)))) state.contradictory.push(line);
+  };
+  // A fault is told of the first line that has one; where none can be, a column at a time is faster.
+  if (routing.strict) for (const row of lines.keys()) for (const state of questions) visit(state, row);
+  else
+    for (const state of questions)
+      if (state.isMet || state.contradicts) for (const row of lines.keys()) visit(state, row);
   for (const { question, builder } of columns) {
     if (questionnaire.hidden?.some((hidden) => hidden === question))
       for (const row of lines.keys()) builder.setNotAsked(row);

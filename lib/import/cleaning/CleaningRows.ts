@@ -1,7 +1,7 @@
 import type { Answer } from "../../answers/AnswerColumn";
 import type { CellValue } from "../../answers/encodeColumn";
 import { DataError, type Place } from "../../base/DataError";
-import { type AnswerOf, meetsCondition } from "../../questionnaire/access";
+import { type AnswerOf, conditionReader, meetsCondition } from "../../questionnaire/access";
 import type { Column } from "../../questionnaire/columns";
 import type { Question, Questionnaire } from "../../questionnaire/types";
 import { type FileColumn, type HeaderColumns, headerColumns } from "../headerColumns";
@@ -158,6 +158,24 @@ export class CleaningRows {
       const gate = this.#byId.get(id);
       return gate === undefined || this.mayBeAsked(gate, row);
     });
+  }
+
+  /** The rows that have an answer which the condition of its question leaves out; a deduced one leaves out none. */
+  againstRouting(): ReadonlySet<number> {
+    const against = new Set<number>();
+    const columnOf = (question: string, item?: string) => {
+      const column = this.#ofItem.get(question)?.get(item);
+      return (row: number) => answerIn(column, row);
+    };
+    for (const question of this.questions) {
+      const { access } = question;
+      if (access === undefined || access.deduced !== undefined) continue;
+      const isMet = conditionReader(access.condition, columnOf);
+      for (const column of this.#ofQuestion.get(question)!)
+        for (let row = 0; row < this.table.rows; row++)
+          if (answerIn(column, row) !== null && isMet(row) !== true) against.add(row);
+    }
+    return against;
   }
 
   /** The names of the columns of a question that have an answer in a row. */

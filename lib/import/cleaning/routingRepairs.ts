@@ -22,10 +22,13 @@ export interface RowRepairs extends SmallestRepairs {
  */
 export function routingRepairs(table: RawTable, questionnaire: Questionnaire): readonly RowRepairs[] {
   const rows = new CleaningRows(table, questionnaire);
-  return rows.all.flatMap((row) => {
-    const own = smallestRepair(questionnaire, rows.answersAt(row));
-    return own.size === 0 ? [] : [{ line: rows.lineAt(row), id: rows.idAt(row), ...own }];
-  });
+  return [...rows.againstRouting()]
+    .sort((a, b) => a - b)
+    .map((row) => ({
+      line: rows.lineAt(row),
+      id: rows.idAt(row),
+      ...smallestRepair(questionnaire, rows.answersAt(row)),
+    }));
 }
 
 /**

@@ -16,9 +16,11 @@ export const routing = ruleKind({
   properties: { act: Type.Union([Type.Literal("clean"), Type.Literal("aside")]) },
   cleans: ({ act }) => act === "clean",
   caught({ act }, rows, among) {
-    const cells = among.flatMap((row) => againstRouting(rows, row));
-    const caught = [...new Set(cells.map(({ row }) => row))];
-    return act === "clean" ? { rows: caught, cells } : { rows: caught };
+    const against = rows.againstRouting();
+    const caught = among.filter((row) => against.has(row));
+    return act === "clean"
+      ? { rows: caught, cells: caught.flatMap((row) => againstRouting(rows, row)) }
+      : { rows: caught };
   },
 });
 
