@@ -37,8 +37,7 @@ export function matrixSentence(matrix: ScoreMatrix | AnswerMatrix): string {
       : [`${fr.count(leftOut.incomplete, "répondant")} sans toutes les réponses`]),
   ];
   const without = out.length === 0 ? "" : ` Hors analyse${nb}: ${out.join(`${thinSpace}; `)}.`;
-  const complete = leftOut.incomplete === 0 ? "" : " Seuls les cas complets sont gardés.";
-  return `${basisSentence(matrix)}${without}${complete}`;
+  return `${basisSentence(matrix)}${without}${treatmentSentence(matrix)}`;
 }
 
 function constants(count: number, items: boolean): string {
@@ -47,4 +46,19 @@ function constants(count: number, items: boolean): string {
 
 function plural(count: number): string {
   return count < 2 ? "" : "s";
+}
+
+/** What became of the respondents who lack an answer, and how to treat them otherwise. */
+function treatmentSentence(matrix: ScoreMatrix | AnswerMatrix): string {
+  const { leftOut, filled } = matrix;
+  const isScores = "items" in matrix;
+  if (filled === undefined) {
+    if (leftOut.incomplete === 0) return "";
+    const other = isScores ? "means" : "category";
+    return ` Seuls les cas complets sont gardés (autre traitement${nb}: { missing: "${other}" }).`;
+  }
+  if (filled === 0) return "";
+  return isScores
+    ? ` De ${fr.count(filled, "répondant")}, chaque note qui manque est la moyenne de l’item chez les autres${nb}: les corrélations en sont affaiblies, et le test de Bartlett compte ces notes comme des réponses.`
+    : ` De ${fr.count(filled, "répondant")}, chaque réponse qui manque est une modalité, «${nb}Sans réponse${nb}», quel qu’en soit le motif.`;
 }

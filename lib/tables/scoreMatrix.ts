@@ -1,4 +1,4 @@
-import type { AnswerColumn } from "../answers/AnswerColumn";
+import { type AnswerColumn, missingAt } from "../answers/AnswerColumn";
 import { answerColumn, answeredQuestions, type Survey } from "../answers/Survey";
 import { UserError } from "../base/UserError";
 import { type Column, questionColumns } from "../questionnaire/columns";
@@ -30,6 +30,12 @@ export interface LeftOut<Item> {
   readonly incomplete: number;
 }
 
+/**
+ * What becomes of the respondents who were asked everything and lack an answer: they are left out, or what they lack is
+ * taken to be the mean of its item among those who gave it (the default of FactoMineR).
+ */
+export type MissingScores = "complete" | "means";
+
 /** The scores of the respondents who gave all of them, ready for an analysis of their correlations. */
 export interface ScoreMatrix {
   readonly survey: Survey;
@@ -39,6 +45,8 @@ export interface ScoreMatrix {
   /** Shape [respondent]: the row of each in the survey. */
   readonly respondents: readonly number[];
   readonly leftOut: LeftOut<ScoreItem>;
+  /** How many respondents lacked a score, which is the mean of its item; absent where they are left out. */
+  readonly filled?: number;
   /** The questions whose groups have had their differences taken off; absent where none have. */
   readonly within?: readonly Question[];
   readonly source: Source;
@@ -49,11 +57,16 @@ export interface ScoreMatrix {
  * every scale question that everybody is asked. Constant items are left out, and named.
  *
  * @param ids questions on a scale or of numbers; one that only some are asked restricts the respondents
+ * @param missing what becomes of those who lack an answer
  * @throws UserError in French when a question is neither, when fewer than two items or three
  * respondents are left, or when the answers are weighted
  */
-export function scoreMatrix(survey: Survey, ids: readonly string[] = []): ScoreMatrix {
-  const matrix = completeScores(survey, ids);
+export function scoreMatrix(
+  survey: Survey,
+  ids: readonly string[] = [],
+  missing: MissingScores = "complete",
+): ScoreMatrix {
+  const matrix = completeScores(survey, ids, missing);
   if (matrix.items.length >= 2 && matrix.rows.length >= 3) return matrix;
   throw new UserError(
     `Il faut au moins deux items qui varient et trois répondants complets ; il y en a ${matrix.items.length} et ${matrix.rows.length}.`,
@@ -61,7 +74,11 @@ export function scoreMatrix(survey: Survey, ids: readonly string[] = []): ScoreM
 }
 
 /** The matrix of {@link scoreMatrix}, however little is left. */
-export function completeScores(survey: Survey, ids: readonly string[] = []): ScoreMatrix {
+export function completeScores(
+  survey: Survey,
+  ids: readonly string[] = [],
+  missing: MissingScores = "complete",
+): ScoreMatrix {
   refuseWeights(survey, "une matrice de notes");
   const scales = answeredQuestions(survey).filter(({ kind }) => kind === "scale");
   const named = ids.map((id) => questionById(survey.questionnaire, id));
@@ -71,11 +88,16 @@ export function completeScores(survey: Survey, ids: readonly string[] = []): Sco
   }
   const questions = ids.length === 0 ? scales.filter(({ access }) => access === undefined) : named;
   const columns = questions.flatMap(questionColumns);
-  const values = columns.map((column) => numbersOf(answerColumn(survey, column)));
+  const coded = columns.map((column) => answerColumn(survey, column));
+  const values = coded.map(numbersOf);
+  const lacks = (row: number) => values.some((own) => Number.isNaN(own[row]!));
   const respondents = survey.ids.flatMap((_, row) =>
-    values.every((own) => !Number.isNaN(own[row]!)) ? [row] : [],
+    !lacks(row) || (missing === "means" && canBeFilled(coded, row)) ? [row] : [],
   );
-  const whole = respondents.map((row) => values.map((own) => own[row]!));
+  const means = values.map((own) => meanOf(respondents.map((row) => own[row]!)));
+  const whole = respondents.map((row) =>
+    values.map((own, j) => (Number.isNaN(own[row]!) ? means[j]! : own[row]!)),
+  );
   const constant = constantColumns(whole);
   const items = columns.map(scoreItem);
   const varying = items.filter((_, j) => !constant.includes(j));
@@ -89,8 +111,21 @@ export function completeScores(survey: Survey, ids: readonly string[] = []): Sco
       constant: constant.map((j) => items[j]!),
       incomplete: survey.ids.length - respondents.length,
     },
+    ...(missing === "means" && { filled: respondents.filter(lacks).length }),
     source: sourceOf(survey, false),
   };
+}
+
+/** Whether a respondent was asked everything, and gave one answer at least. */
+function canBeFilled(columns: readonly AnswerColumn[], row: number): boolean {
+  const reasons = columns.map((column) => missingAt(column, row));
+  return reasons.includes(undefined) && !reasons.includes("notAsked");
+}
+
+/** The mean of the numbers among some values; NaN where there is none. */
+function meanOf(values: readonly number[]): number {
+  const given = values.filter((value) => !Number.isNaN(value));
+  return given.reduce((sum, value) => sum + value, 0) / given.length;
 }
 
 /** The numbers of a column, NaN where there is none. */

@@ -1,9 +1,12 @@
 import type { Figure } from "../../present/figures/Figure";
 import type { Study } from "../../study/Study";
+import type { MissingCategories } from "../../tables/answerMatrix";
 import type { CategoryAnalysis } from "../../tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../../tables/componentAnalysis";
+import type { MissingScores } from "../../tables/scoreMatrix";
 import type { ChoiceId, CrossingId, Id, StudyTypes } from "../StudyTypes";
 import type { GroupingId } from "../sentences/SentenceWords";
+import type { Treatment } from "./analyses";
 import type { Plane } from "./checkedComponents";
 import type { ComponentFacts } from "./componentFacts";
 import type {
@@ -26,20 +29,27 @@ export interface ComponentWords<S extends StudyTypes> {
    * that are named (then of the respondents who answered all of them). Chance is drawn in 50 shuffled tables, always
    * the same.
    *
+   * `{ missing: "means" }` keeps those who lack an answer, the mean of the item standing for it; who was not asked a
+   * question, or answered none, stays out.
+   *
    * @throws UserError in French when a question has no notes, or when too few items or respondents are left
    * @example const analysis = pca(study());
+   * @example const all = pca(study(), "3.1", "3.2", { missing: "means" });
    */
-  pca(study: Study, ...questions: readonly S["question"][]): ComponentAnalysis;
+  pca(study: Study, ...questions: readonly (S["question"] | Treatment<MissingScores>)[]): ComponentAnalysis;
 
   /**
    * The multiple correspondence analysis (ACM) of answers: of all the questions of a single choice that everybody is
    * asked (departments and the study's crossings apart), or of those that are named. Chance is drawn in 50 shuffled
    * tables, always the same.
    *
+   * `{ missing: "category" }` keeps those who lack an answer, « Sans réponse » being a category; who was not asked a
+   * question stays out.
+   *
    * @throws UserError in French when a question has no single choice, or when too few questions or respondents are left
    * @example const analysis = mca(study());
    */
-  mca(study: Study, ...questions: readonly ChoiceId<S>[]): CategoryAnalysis;
+  mca(study: Study, ...questions: readonly (ChoiceId<S> | Treatment<MissingCategories>)[]): CategoryAnalysis;
 
   /**
    * The same analysis once the mean of each group is taken off every note (« intra-classe »): what is left of the

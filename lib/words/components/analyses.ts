@@ -1,20 +1,29 @@
 import { UserError } from "../../base/UserError";
 import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
-import { answerMatrix } from "../../tables/answerMatrix";
+import { answerMatrix, type MissingCategories } from "../../tables/answerMatrix";
 import { type CategoryAnalysis, categoryAnalysis } from "../../tables/categoryAnalysis";
 import { type ComponentAnalysis, componentAnalysis } from "../../tables/componentAnalysis";
-import { scoreMatrix } from "../../tables/scoreMatrix";
+import { type MissingScores, scoreMatrix } from "../../tables/scoreMatrix";
 import { withinGroups } from "../../tables/withinGroups";
 import { uniform } from "../seed";
+
+/** What becomes of the respondents who lack an answer. */
+export interface Treatment<Missing> {
+  readonly missing: Missing;
+}
 
 /**
  * Principal components of scores: `pca` of {@link ComponentWords}.
  * @throws UserError in French when a question has no notes, or when too few items or respondents are left
  */
-export function pca(study: Study, ...questions: readonly string[]): ComponentAnalysis {
+export function pca(
+  study: Study,
+  ...asked: readonly (string | Treatment<MissingScores>)[]
+): ComponentAnalysis {
   refuseSecrecy(study, "l’analyse en composantes");
-  return componentAnalysis(scoreMatrix(study, questions), { random: uniform("acp") });
+  const { questions, missing } = treated(asked, ["complete", "means"]);
+  return componentAnalysis(scoreMatrix(study, questions, missing), { random: uniform("acp") });
 }
 
 /**
@@ -22,9 +31,13 @@ export function pca(study: Study, ...questions: readonly string[]): ComponentAna
  * @throws UserError in French when a question has no single choice, or when too few questions or respondents
  * are left
  */
-export function mca(study: Study, ...questions: readonly string[]): CategoryAnalysis {
+export function mca(
+  study: Study,
+  ...asked: readonly (string | Treatment<MissingCategories>)[]
+): CategoryAnalysis {
   refuseSecrecy(study, "l’analyse des correspondances");
-  return categoryAnalysis(answerMatrix(study, questions), { random: uniform("acm") });
+  const { questions, missing } = treated(asked, ["complete", "category"]);
+  return categoryAnalysis(answerMatrix(study, questions, missing), { random: uniform("acm") });
 }
 
 /**
@@ -38,4 +51,17 @@ export function within({ matrix }: ComponentAnalysis, ...questions: readonly str
     );
   const own = withinGroups(matrix, questions.length === 0 ? undefined : questions);
   return componentAnalysis(own, { random: uniform("acp") });
+}
+
+/** The questions of a call, and its treatment: the first one, by default. */
+function treated<Missing extends string>(
+  asked: readonly (string | Treatment<Missing>)[],
+  known: readonly [Missing, ...Missing[]],
+): { readonly questions: readonly string[]; readonly missing: Missing } {
+  const questions = asked.filter((own) => typeof own === "string");
+  const missing = asked.find((own) => typeof own !== "string")?.missing ?? known[0];
+  if (known.includes(missing)) return { questions, missing };
+  throw new UserError(
+    `{ missing: ${JSON.stringify(missing)} } : ce traitement n’existe pas ; il y a ${known.map((own) => `"${own}"`).join(" et ")}.`,
+  );
 }

@@ -112,7 +112,7 @@ describe("answers of which a tenth is missing", () => {
       columns.every(({ values, codes }) => codes[row]! < values.length),
     );
     const analysis = pca(study);
-    const sentence = `Sur 5 items de 2 questions et ${complete.length} répondants. Hors analyse : ${240 - complete.length} répondants sans toutes les réponses. Seuls les cas complets sont gardés.`;
+    const sentence = `Sur 5 items de 2 questions et ${complete.length} répondants. Hors analyse : ${240 - complete.length} répondants sans toutes les réponses. Seuls les cas complets sont gardés (autre traitement : { missing: "means" }).`;
     expect(complete.length).toBeLessThan(240);
     for (const table of [eigenvalueTable(analysis), adequacyTable(analysis)])
       expect(table.notes.map(plain)).toContain(sentence);
