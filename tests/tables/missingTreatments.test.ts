@@ -150,7 +150,7 @@ describe("answers that are missing, the want of one being a category", () => {
 });
 
 test("a treatment that does not exist is refused, with those that do", () => {
-  expect(() => pca(otherStudy(), "2.2", { missing: "pairwise" as never })).toThrow(
+  expect(() => pca(otherStudy(1), "2.2", { missing: "pairwise" as never })).toThrow(
     `{ missing: "pairwise" } : ce traitement n’existe pas ; il y a "complete" et "means".`,
   );
 });
