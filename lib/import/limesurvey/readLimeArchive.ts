@@ -1,9 +1,10 @@
 import { DataError } from "../../base/DataError";
 import type { RawColumn, RawTable } from "../table/RawTable";
+import { isZip } from "../zip/zipEntries";
 import type { LimeStructure } from "./LimeStructure";
 import { readResponses } from "./readResponses";
 import { type LimeOptions, readStructure } from "./readStructure";
-import { isZip, mostBytes, unzipBounded } from "./unzipBounded";
+import { mostBytes, unzipBounded } from "./unzipBounded";
 
 /** A survey and, where the file has them, its answers. */
 export interface LimeSurvey {

@@ -1,7 +1,7 @@
 import { DataError } from "../../base/DataError";
+import { protectedBook } from "./protectedBook";
 import type { SheetNotes } from "./sheetParts";
 import { xmlAttribute } from "./xmlText";
-import { protectedBook } from "./zipEntries";
 
 /** More cells than a survey has; a few words of a file can repeat one without end. */
 const mostCells = 20_000_000;

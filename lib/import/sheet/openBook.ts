@@ -2,9 +2,10 @@ import { zipSync } from "fflate";
 import type { ParsingOptions, WorkBook } from "xlsx";
 import { DataError } from "../../base/DataError";
 import { answerFile } from "../table/answerFile";
+import { type ZipEntry, zipEntries } from "../zip/zipEntries";
 import { officeContent } from "./officeContent";
+import { protectedBook } from "./protectedBook";
 import { type SheetNotes, sheetNotes, sheetParts } from "./sheetParts";
-import { protectedBook, type ZipEntry, zipEntries } from "./zipEntries";
 
 /** A workbook as the library reads it, and what it does not tell of its sheets, by their names. */
 export interface OpenBook {
@@ -40,7 +41,11 @@ export function openBook(bytes: Uint8Array, file: string): OpenBook {
 }
 
 function zippedBook(bytes: Uint8Array, file: string): OpenBook {
-  const entries = zipEntries(bytes, file);
+  const entries = zipEntries(bytes, file, {
+    damaged: "le classeur est incomplet ou abîmé",
+    expected: "un classeur entier",
+  });
+  if ([...entries.values()].some(({ encrypted }) => encrypted)) throw protectedBook(file);
   const isOffice = entries.has("content.xml");
   const isExcel = [...entries.keys()].some((path) => /(?:^|\/)workbook[^/]*\.(?:xml|bin)$/i.test(path));
   const needed = [...entries].filter(([path]) =>

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { DataError } from "../../../lib/base/DataError";
 import { readSheet } from "../../../lib/import/sheet/readSheet";
-import { zipEntries } from "../../../lib/import/sheet/zipEntries";
+import { zipEntries } from "../../../lib/import/zip/zipEntries";
 import { excelParts, sheetData } from "../../support/handMadeBook";
 
 const message = (bytes: Uint8Array) => {
@@ -69,7 +69,11 @@ describe("an archive", () => {
       view.setBigUint64(extra + 8 * i, BigInt(view.getUint32(entry + place, true)), true);
       view.setUint32(entry + place, 0xffffffff, true);
     }
-    expect(new TextDecoder().decode(zipEntries(zip, "a.zip").get("a.txt")!.read())).toBe("bonjour");
+    expect(
+      new TextDecoder().decode(
+        zipEntries(zip, "a.zip", { damaged: "abîmé", expected: "une archive" }).get("a.txt")!.read(),
+      ),
+    ).toBe("bonjour");
   });
 
   test("that is none of a workbook is refused", () => {

@@ -5,34 +5,60 @@ import { DataError } from "../../base/DataError";
 export interface ZipEntry {
   /** In bytes, once inflated, as the archive declares it. */
   readonly size: number;
+  readonly encrypted: boolean;
   /**
-   * Its bytes, no more than declared.
-   * @throws DataError where the archive is damaged, or holds more than it declares
+   * Its bytes: as many as declared, with the checksum that is declared.
+   * @throws DataError where they are not, or are packed otherwise than by « deflate »
    */
   readonly read: () => Uint8Array;
 }
 
+/** What a kind of archive is called where it is refused. */
+export interface ZipWords {
+  /** « le classeur est incomplet ou abîmé » */
+  readonly damaged: string;
+  readonly expected: string;
+}
+
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
+const ownSignature = 0x04034b50;
 const large = 0xffffffff;
+/** Files of an archive. */
+const mostFiles = 10_000;
+/** A comment at the end, in bytes. */
+const longestComment = 0xffff;
+
+/** Whether bytes begin as a ZIP archive does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2]! <= 8 && bytes[3]! <= 8;
+}
 
 /**
  * The files of a zip archive by their paths. Nothing is inflated before it is asked for.
  *
  * @param file name for the messages
- * @throws DataError for an archive that is cut, damaged or encrypted
+ * @throws DataError for an archive that is cut or damaged, has too many files, or two of one name
  */
-export function zipEntries(bytes: Uint8Array, file: string): ReadonlyMap<string, ZipEntry> {
-  const damaged = () => new DataError({ file }, "le classeur est incomplet ou abîmé", "un classeur entier");
+export function zipEntries(bytes: Uint8Array, file: string, words: ZipWords): ReadonlyMap<string, ZipEntry> {
+  const damaged = () => new DataError({ file }, words.damaged, words.expected);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
     const entries = new Map<string, ZipEntry>();
     const { count, start } = directoryOf(view);
+    if (count > mostFiles)
+      throw new DataError(
+        { file, value: `${count} fichiers` },
+        "l’archive a trop de fichiers",
+        `au plus ${mostFiles}`,
+      );
     for (let i = 0, at = start; i < count; i++) {
       if (view.getUint32(at, true) !== entrySignature) throw damaged();
       const entry = entryAt(view, at);
-      if (entry.encrypted) throw protectedBook(file);
-      entries.set(entry.path, { size: entry.size, read: () => inflated(bytes, view, entry, damaged) });
+      const { path, size, encrypted } = entry;
+      if (entries.has(path))
+        throw new DataError({ file, value: path }, "l’archive a deux fois ce fichier", words.expected);
+      entries.set(path, { size, encrypted, read: () => inflated(bytes, view, entry, damaged) });
       at = entry.end;
     }
     return entries;
@@ -41,19 +67,12 @@ export function zipEntries(bytes: Uint8Array, file: string): ReadonlyMap<string,
   }
 }
 
-/** What is said of a workbook that asks for a password. */
-export function protectedBook(file: string): DataError {
-  return new DataError(
-    { file },
-    "le classeur est protégé par un mot de passe",
-    "un classeur sans mot de passe",
-  );
-}
-
-/** @throws RangeError beyond the end of the archive */
+/** @throws RangeError where the end of the archive is not found */
 function directoryOf(view: DataView): { readonly count: number; readonly start: number } {
   let end = view.byteLength - 22;
-  while (view.getUint32(end, true) !== endSignature) end--;
+  const first = Math.max(0, end - longestComment);
+  while (end > first && view.getUint32(end, true) !== endSignature) end--;
+  if (view.getUint32(end, true) !== endSignature) throw new RangeError("No end of an archive.");
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
   if (start !== large && count !== 0xffff) return { count, start };
@@ -68,6 +87,7 @@ interface Entry {
   readonly path: string;
   readonly encrypted: boolean;
   readonly method: number;
+  readonly checksum: number;
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
@@ -98,6 +118,7 @@ function entryAt(view: DataView, at: number): Entry {
     path: new TextDecoder().decode(name).replaceAll("\\", "/"),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
+    checksum: view.getUint32(at + 16, true),
     ...{ size: sizes[0]!, packed: sizes[1]!, offset: sizes[2]! },
     end: end + noteLength!,
   };
@@ -106,17 +127,31 @@ function entryAt(view: DataView, at: number): Entry {
 function inflated(
   bytes: Uint8Array,
   view: DataView,
-  { method, offset, packed, size }: Entry,
+  { method, checksum, offset, packed, size, encrypted }: Entry,
   damaged: () => DataError,
 ): Uint8Array {
   try {
+    if (encrypted || view.getUint32(offset, true) !== ownSignature) throw damaged();
     const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     const own = bytes.subarray(start, start + packed);
     if (method !== 0 && method !== 8) throw damaged();
     const whole = method === 0 ? own : inflateRawSync(own, { maxOutputLength: Math.max(1, size) });
-    if (whole.length !== size) throw damaged();
+    if (whole.length !== size || crc32(whole) !== checksum) throw damaged();
     return whole;
   } catch {
     throw damaged();
   }
+}
+
+const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** The checksum that ZIP archives have of their files (CRC-32, ISO 3309). */
+function crc32(bytes: Uint8Array): number {
+  let rest = -1;
+  for (let i = 0; i < bytes.length; i++) rest = (rest >>> 8) ^ crcTable[(rest ^ bytes[i]!) & 0xff]!;
+  return ~rest >>> 0;
 }
