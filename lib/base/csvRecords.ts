@@ -1,5 +1,6 @@
 import { DataError } from "./DataError";
 import { utf8Lines } from "./decodeUtf8";
+import { limits, megabytes } from "./limits";
 
 /** A record with the line of the file on which it ends; lines count from 1. */
 export interface CsvRecord {
@@ -71,9 +72,28 @@ function* records(
       if (fields.length > 1 || fields[0] !== "") yield { line: own, fields };
     }
     rest = rest.slice(at);
+    if (!last && rest.length > limits.record) throw unending(file, line);
     enough = at === 0 ? 2 * rest.length : 0;
     if (last) return;
   }
+}
+
+/** What is said of a record that does not end. */
+export function unending(file: string, line: number): DataError {
+  return new DataError(
+    { file, line },
+    `un guillemet ouvert n’est pas refermé dans les ${megabytes(limits.record)} qui suivent`,
+    `des lignes d’au plus ${megabytes(limits.record)}`,
+  );
+}
+
+/** What is said of a line of too many fields. */
+export function tooManyFields(file: string, line: number): DataError {
+  return new DataError(
+    { file, line },
+    `la ligne a plus de ${limits.fields} champs`,
+    `au plus ${limits.fields} champs`,
+  );
 }
 
 /** Only a header without any comma tells another separator. */
@@ -126,6 +146,7 @@ function readerOf(separator: CsvSeparator, file: string): Reader {
       const [whole, quoted, bare, ends] = match;
       end += whole.length;
       fields.push(quoted?.replaceAll('""', '"') ?? bare!);
+      if (fields.length > limits.fields) throw tooManyFields(file, line);
       ending += quoted?.match(lineEnd)?.length ?? 0;
       if (ends === separator) continue;
       if (ends === "" && !last) return undefined;
@@ -140,5 +161,8 @@ function plainRecord(text: string, at: number, line: number, separator: string):
   if (newline < 0) return undefined;
   const content = text.slice(at, text[newline - 1] === "\r" && newline > at ? newline - 1 : newline);
   if (content.includes('"') || content.includes("\r")) return undefined;
-  return { line, fields: content.split(separator), end: newline + 1, nextLine: line + 1 };
+  const fields = content.split(separator, limits.fields + 1);
+  // Told with its line by the slow way.
+  if (fields.length > limits.fields) return undefined;
+  return { line, fields, end: newline + 1, nextLine: line + 1 };
 }

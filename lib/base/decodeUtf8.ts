@@ -1,4 +1,5 @@
 import { DataError } from "./DataError";
+import { limits, megabytes } from "./limits";
 
 /** What other files begin with. */
 const foreign: readonly (readonly [signature: string, problem: string])[] = [
@@ -21,19 +22,26 @@ const expected = "un fichier texte en UTF-8";
  * @throws DataError when the file is in another encoding, with the first line that shows it
  */
 export function decodeUtf8(bytes: Uint8Array, file: string): string {
-  return [...utf8Lines([bytes], file)].join("");
+  return [...utf8Lines([bytes], file, bytes.length)].join("");
 }
 
 /**
  * The text of a UTF-8 file as its bytes come, without its byte order mark: pieces of whole lines.
  *
  * @param file name for the messages
- * @throws DataError when the file is in another encoding, with the first line that shows it
+ * @param longest how many bytes a line has at most
+ * @throws DataError when the file is in another encoding, or has a longer line, with the first that shows it
  */
-export function* utf8Lines(chunks: Iterable<Uint8Array>, file: string): Generator<string, void, void> {
+export function* utf8Lines(
+  chunks: Iterable<Uint8Array>,
+  file: string,
+  longest: number = limits.record,
+): Generator<string, void, void> {
   let line = 1;
   let first = true;
-  for (const bytes of wholeLines(chunks)) {
+  const tooLong = () =>
+    new DataError({ file, line }, `la ligne a plus de ${megabytes(longest)}`, "un fichier en lignes");
+  for (const bytes of wholeLines(chunks, longest, tooLong)) {
     if (first) refuseOthers(bytes, file);
     try {
       yield new TextDecoder("utf-8", { fatal: true, ignoreBOM: !first }).decode(bytes);
@@ -50,14 +58,22 @@ export function* utf8Lines(chunks: Iterable<Uint8Array>, file: string): Generato
 }
 
 /** The same bytes, cut after ends of lines; joined only where one comes, so that a long line costs no more. */
-function* wholeLines(chunks: Iterable<Uint8Array>): Generator<Uint8Array, void, void> {
+function* wholeLines(
+  chunks: Iterable<Uint8Array>,
+  longest: number,
+  tooLong: () => DataError,
+): Generator<Uint8Array, void, void> {
   let waiting: Uint8Array[] = [];
+  let length = 0;
   for (const chunk of chunks) {
     const end = chunk.lastIndexOf(0x0a) + 1;
     if (end === 0) {
       waiting.push(chunk);
+      length += chunk.length;
+      if (length > longest) throw tooLong();
       continue;
     }
+    length = 0;
     yield joined([...waiting, chunk.subarray(0, end)]);
     waiting = end === chunk.length ? [] : [chunk.subarray(end)];
   }

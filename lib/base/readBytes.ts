@@ -1,24 +1,26 @@
-import { readFileSync } from "node:fs";
-import { DataError } from "./DataError";
+import { closeSync, readFileSync } from "node:fs";
+import { limits } from "./limits";
+import { openRegular, unreadable } from "./openRegular";
 
 /**
  * The bytes of a data file.
- * @throws DataError in French when there is no such file or it may not be read
+ * @throws DataError in French when there is no such regular file, it may not be read, is too large, or changes meanwhile
  */
 export function readBytes(file: string): Uint8Array {
+  const { handle, checkUnchanged } = openRegular(file, limits.wholeFile);
   try {
-    return readFileSync(file);
-  } catch (error) {
-    throw unreadable(file, error);
+    const bytes = read(handle, file);
+    checkUnchanged();
+    return bytes;
+  } finally {
+    closeSync(handle);
   }
 }
 
-/** What is said of a file that the system does not give. */
-export function unreadable(file: string, error: unknown): DataError {
-  const { code = "" } = error as NodeJS.ErrnoException;
-  const problems: Readonly<Record<string, string>> = {
-    ENOENT: "ce fichier n’existe pas",
-    EISDIR: "c’est un dossier, pas un fichier",
-  };
-  return new DataError({ file }, problems[code] ?? "ce fichier ne peut pas être lu", "un fichier lisible");
+function read(handle: number, file: string): Uint8Array {
+  try {
+    return readFileSync(handle);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
 }

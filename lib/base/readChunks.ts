@@ -1,19 +1,15 @@
-import { closeSync, openSync, readSync } from "node:fs";
-import { unreadable } from "./readBytes";
+import { closeSync, readSync } from "node:fs";
+import { limits } from "./limits";
+import { openRegular, unreadable } from "./openRegular";
 
 const chunkSize = 1 << 20;
 
 /**
  * The bytes of a file, a mebibyte at a time; the file is closed when its reader stops.
- * @throws DataError in French when there is no such file or it may not be read
+ * @throws DataError in French when there is no such regular file, it may not be read, is too large, or changes meanwhile
  */
 export function* readChunks(file: string): Generator<Uint8Array, void, void> {
-  let handle: number;
-  try {
-    handle = openSync(file, "r");
-  } catch (error) {
-    throw unreadable(file, error);
-  }
+  const { handle, checkUnchanged } = openRegular(file, limits.streamedFile);
   try {
     for (;;) {
       const chunk = new Uint8Array(chunkSize);
@@ -23,9 +19,10 @@ export function* readChunks(file: string): Generator<Uint8Array, void, void> {
       } catch (error) {
         throw unreadable(file, error);
       }
-      if (length === 0) return;
+      if (length === 0) break;
       yield chunk.subarray(0, length);
     }
+    checkUnchanged();
   } finally {
     closeSync(handle);
   }

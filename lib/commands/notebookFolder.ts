@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { decodeUtf8 } from "../base/decodeUtf8";
+import { readBytes } from "../base/readBytes";
 import { UserError } from "../base/UserError";
 import { type Notebook, parseNotebook } from "../kernel/ipynb";
 import { KernelPool, type Run } from "../kernel/KernelPool";
@@ -56,7 +58,7 @@ export function readNotebooks(folder: string, only?: string): readonly NotebookF
 
 /** The notebook in a file. */
 export function readNotebook(path: string): Notebook {
-  return parseNotebook(readFileSync(path, "utf8"), basename(path));
+  return parseNotebook(decodeUtf8(readBytes(path), basename(path)), basename(path));
 }
 
 /** The folder of notebooks that is named, or that of a study. */

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Scenario } from "../answers/Provenance";
 import type { Survey } from "../answers/Survey";
+import { readBytes } from "../base/readBytes";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatRespondents } from "../import/formatRespondents";
@@ -78,7 +79,7 @@ export const reconstruct = defineCommand({
     }
     const { survey, errata, left } = reconstruction.value;
     const record = join(study.folder, "data", "errata.csv");
-    const recorded = existsSync(record) ? parseErrata(readFileSync(record), "data/errata.csv") : errata;
+    const recorded = existsSync(record) ? parseErrata(readBytes(record), "data/errata.csv") : errata;
     const found = newContradictions(questionnaire, publication, errata, recorded);
     const stopping = [...left.map(({ reason }) => reason), ...found];
     if (stopping.length > 0 && options.accept !== true) {

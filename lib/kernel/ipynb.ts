@@ -1,5 +1,8 @@
+import { Type } from "@sinclair/typebox";
 import { DataError } from "../base/DataError";
+import { lineOfPath } from "../base/jsonPlace";
 import { parseJson } from "../base/parseJson";
+import { schemaFault } from "../base/schemaFault";
 
 /** One output of a cell, as nbformat 4.5 has it; texts are whole strings here, not lists of lines. */
 export type Output =
@@ -37,15 +40,46 @@ export interface Notebook {
   readonly nbformat_minor: number;
 }
 
+/** A text, or its lines. */
+const text = Type.Union([Type.String(), Type.Array(Type.String())]);
+const output = Type.Union([
+  Type.Object({ output_type: Type.Literal("stream"), name: Type.String(), text }),
+  Type.Object({
+    output_type: Type.Literal("display_data"),
+    data: Type.Record(Type.String(), Type.Unknown()),
+  }),
+  Type.Object({
+    output_type: Type.Literal("execute_result"),
+    data: Type.Record(Type.String(), Type.Unknown()),
+  }),
+  Type.Object({ output_type: Type.Literal("error"), ename: Type.String(), evalue: Type.String() }),
+]);
+const cells = Type.Array(
+  Type.Union([
+    Type.Object({ cell_type: Type.Literal("code"), source: text, outputs: Type.Array(output) }),
+    Type.Object({ cell_type: Type.Literal("markdown"), source: text }),
+    Type.Object({ cell_type: Type.Literal("raw"), source: text }),
+  ]),
+);
+
 /**
  * The notebook in a JSON text.
- * @throws DataError when it is not a notebook of format 4
+ * @throws DataError when it is not a notebook of format 4, with the line of what a notebook has otherwise
  */
 export function parseNotebook(json: string, file: string): Notebook {
   const expected = "un carnet Jupyter au format 4";
-  const raw = parseJson(json, file) as { cells?: unknown; nbformat?: unknown };
-  if (raw.nbformat !== 4 || !Array.isArray(raw.cells))
+  const raw = parseJson(json, file) as { cells?: unknown; nbformat?: unknown } | null;
+  if (raw?.nbformat !== 4 || !Array.isArray(raw.cells))
     throw new DataError({ file }, "ce n’est pas un carnet", expected);
+  const fault = schemaFault(cells, raw.cells);
+  if (fault) {
+    const path = ["cells", ...fault.path];
+    const line = lineOfPath(
+      json,
+      path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+    );
+    throw new DataError({ file, line, element: path.join(" › ") }, fault.problem, fault.expected);
+  }
   return mapTexts(raw as never, (text) => (Array.isArray(text) ? text.join("") : text));
 }
 
@@ -74,7 +108,7 @@ export function withoutOutputs(notebook: Notebook): Notebook {
 
 /** Applies a function to each text that Jupyter stores as a list of lines. */
 function mapTexts(notebook: Notebook, change: (text: unknown) => unknown): Notebook {
-  const output = (raw: Output): Output => {
+  const changed = (raw: Output): Output => {
     if (raw.output_type === "stream") return { ...raw, text: change(raw.text) as string };
     if (raw.output_type === "error") return raw;
     const data = Object.entries(raw.data).map(([mime, value]) => [
@@ -88,7 +122,7 @@ function mapTexts(notebook: Notebook, change: (text: unknown) => unknown): Noteb
     cells: notebook.cells.map((cell): Cell => {
       const source = change(cell.source) as string;
       return cell.cell_type === "code"
-        ? { ...cell, source, outputs: cell.outputs.map(output) }
+        ? { ...cell, source, outputs: cell.outputs.map(changed) }
         : { ...cell, source };
     }),
   };

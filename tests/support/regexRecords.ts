@@ -10,7 +10,7 @@ export interface RegexRecord {
   /** How many ends of lines its fields have. */
   readonly inner: number;
   /** What is wrong with it, in the field after those. */
-  readonly fault?: "unclosed" | "misplaced";
+  readonly fault?: "unclosed" | "misplaced" | "tooWide";
 }
 
 const lineEnd = /\r\n|\r|\n/g;

@@ -1,6 +1,7 @@
 import sax from "sax";
 import { DataError } from "../../base/DataError";
 import { utf8Lines } from "../../base/decodeUtf8";
+import { limits } from "../../base/limits";
 
 /** A row of a table of LimeSurvey’s data base; a field that is null is not there. */
 export type LimeRow = ReadonlyMap<string, string>;
@@ -85,7 +86,8 @@ export function readLimeXml(
     path.pop();
   };
 
-  for (const piece of utf8Lines(bytes instanceof Uint8Array ? [bytes] : bytes, file)) parser.write(piece);
+  for (const piece of utf8Lines(bytes instanceof Uint8Array ? [bytes] : bytes, file, limits.wholeFile))
+    parser.write(piece);
   parser.close();
   if (type === "") throw fault("ce n’est pas un fichier de LimeSurvey (il ne dit pas de quel genre il est)");
   return { type, languages: languages.filter((language) => language !== "") };

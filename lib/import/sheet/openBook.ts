@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import type { ParsingOptions, WorkBook } from "xlsx";
 import { DataError } from "../../base/DataError";
+import { limits } from "../../base/limits";
 import { answerFile } from "../table/answerFile";
 import { type ZipEntry, zipEntries } from "../zip/zipEntries";
 import { officeContent } from "./officeContent";
@@ -55,6 +56,12 @@ function zippedBook(bytes: Uint8Array, file: string): OpenBook {
     throw new DataError({ file }, "c’est une archive ZIP, sans classeur", answerFile);
   checkSizes(needed, file);
   const parts = new Map(needed.map(([path, entry]) => [path, entry.read()]));
+  if ([...parts].some(([path, part]) => path.endsWith(".xml") && hasLongText(part)))
+    throw new DataError(
+      { file },
+      `une cellule du classeur a plus de ${limits.cell} caractères`,
+      `au plus ${limits.cell} caractères (Excel en met 32767)`,
+    );
   if (isOffice) {
     const { content, styles, notes } = officeContent(parts, file);
     parts.set("content.xml", content);
@@ -75,6 +82,16 @@ function zippedBook(bytes: Uint8Array, file: string): OpenBook {
 /** The library inflates nothing: it is given what was. */
 function stored(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(Object.fromEntries(parts), { level: 0 });
+}
+
+/** Whether the XML of a part has a text between two tags that no cell should have. */
+function hasLongText(xml: Uint8Array): boolean {
+  for (let at = 0; at >= 0 && xml.length - at > limits.cell; ) {
+    const end = xml.indexOf(0x3c, at + 1);
+    if ((end < 0 ? xml.length : end) - at > limits.cell) return true;
+    at = end;
+  }
+  return false;
 }
 
 function checkSizes(needed: readonly (readonly [string, ZipEntry])[], file: string): void {

@@ -1,3 +1,4 @@
+import { limits } from "../../base/limits";
 import type { ByteColumn } from "./ByteColumn";
 import { hashBasis, hashOf, hashWith } from "./byteHash";
 
@@ -17,6 +18,9 @@ const doubleQuote = 0x22;
 const apostrophe = 0x27;
 const backslashSign = 0x5c;
 
+/** A quote that nothing closes, or that stands within a field; or too many fields. */
+export type RecordFault = "unclosed" | "misplaced" | "tooWide";
+
 /** What a field is: bare, in quotes, or in quotes with signs that stand for others. */
 const bare = 0;
 const quoted = 1;
@@ -34,7 +38,7 @@ export class RecordScanner {
   /** How many ends of lines the fields have. */
   inner = 0;
   /** What is wrong with the record, in the field after those. */
-  fault: "unclosed" | "misplaced" | undefined;
+  fault: RecordFault | undefined;
   #bytes: Uint8Array = new Uint8Array(0);
   #starts = new Int32Array(64);
   #ends = new Int32Array(64);
@@ -73,6 +77,7 @@ export class RecordScanner {
     for (;;) {
       this.end = at;
       const field = this.count;
+      if (field > limits.fields) return this.#faulty("tooWide", true);
       if (field === this.#starts.length) this.#widen();
       const opening = at < limit ? this.#openingAt(bytes, at, limit) : -1;
       if (opening >= 0) {
@@ -217,7 +222,7 @@ export class RecordScanner {
     return this.#separator.every((own, i) => bytes[at + i] === own);
   }
 
-  #faulty(fault: "unclosed" | "misplaced", known: boolean): boolean {
+  #faulty(fault: RecordFault, known: boolean): boolean {
     if (known) this.fault = fault;
     return known;
   }

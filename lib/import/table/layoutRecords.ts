@@ -1,7 +1,9 @@
+import { tooManyFields, unending } from "../../base/csvRecords";
 import { DataError } from "../../base/DataError";
+import { limits, megabytes } from "../../base/limits";
 import { answerFile } from "./answerFile";
 import { dialectOf, type Layout } from "./dialectOf";
-import { type Dialect, RecordScanner } from "./RecordScanner";
+import { type Dialect, type RecordFault, RecordScanner } from "./RecordScanner";
 
 /** A record with the line of the file on which it ends; lines count from 1. */
 export interface LayoutRecord {
@@ -37,6 +39,7 @@ export function* layoutRecords(
   for (;;) {
     while ((rest.isLast || rest.length >= enough) && rest.length > 0) {
       if (!fields.read(rest.bytes, rest.start, rest.end, rest.isLast)) {
+        if (rest.length > limits.record) throw unending(file, line);
         enough = 2 * rest.length;
         break;
       }
@@ -107,6 +110,12 @@ function layoutOf(rest: Rest, file: string): Layout {
         "le fichier est vide",
         "une ligne d’en-tête puis une ligne par enregistrement",
       );
+    if (text.length > limits.record)
+      throw new DataError(
+        { file, line: 1 },
+        `les premières lignes ont plus de ${megabytes(limits.record)}`,
+        "un fichier en lignes",
+      );
     const layout = dialectOf(text.slice(0, length), text.length <= length);
     if (layout !== undefined) {
       rest.start = Buffer.byteLength(text.slice(0, layout.start));
@@ -123,12 +132,8 @@ const names: Readonly<Record<string, string>> = {
   "|": "barres verticales",
 };
 
-function faultOf(
-  fault: "unclosed" | "misplaced",
-  { separator, quote }: Dialect,
-  file: string,
-  line: number,
-): DataError {
+function faultOf(fault: RecordFault, { separator, quote }: Dialect, file: string, line: number): DataError {
+  if (fault === "tooWide") return tooManyFields(file, line);
   const mark = quote === '"' ? "guillemet" : "guillemet simple";
   const apart = separator === "" ? "" : ` séparés par des ${names[separator] ?? `« ${separator} »`},`;
   return new DataError(
