@@ -60,7 +60,7 @@ table.conum tr.significant > * { font-weight: 700; }
 .mismatch { color: var(--bad); margin: .2rem 0 1rem; font-size: .9rem; font-weight: 600; }
 figure { margin: 1.2rem 0 1.6rem; background: #ffffff; border: 1px solid var(--line); border-radius: 6px; padding: .4rem; }
 figure .static { overflow-x: auto; }
-figure .static svg { display: block; max-width: 100%; min-width: 36rem; height: auto; }
+figure .static svg { display: block; max-width: 100%; min-width: min(36rem, .8 * var(--own, 45rem)); height: auto; }
 .whole { display: none; overflow-x: auto; }
 .scripted .whole { display: block; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
