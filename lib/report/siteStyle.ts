@@ -11,7 +11,7 @@ a { color: var(--accent); }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; z-index: 2; }
-.layout { display: grid; grid-template-columns: minmax(14rem, 19rem) minmax(0, 52rem); gap: 0 3rem; max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
+.layout { display: grid; grid-template-columns: minmax(14rem, 1fr) minmax(0, 56rem); gap: 0 3rem; max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
 header { grid-column: 1 / -1; padding-top: 1.5rem; }
 nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1.5rem 0; font-size: .9rem; }
 nav ol { list-style: none; margin: 0; padding: 0; }
@@ -29,6 +29,7 @@ nav a[aria-current] { font-weight: 600; }
 .search .results { max-height: 45vh; overflow-y: auto; }
 .search .results:not(:empty) { border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
 main { padding-bottom: 6rem; min-width: 0; }
+main :is(p, li) { max-width: 52rem; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
 h1 { font-size: 1.9rem; margin: 0 0 1rem; }
 h2 { font-size: 1.6rem; border-top: 3px solid var(--accent); padding-top: .6rem; margin: 4rem 0 1rem; }
