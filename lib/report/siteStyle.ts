@@ -82,6 +82,7 @@ footer { color: var(--soft); border-top: 1px solid var(--line); margin-top: 4rem
   h1 { font-size: 1.5rem; }
   h2 { font-size: 1.4rem; }
   table.conum { font-size: .9rem; }
+  .scroll > table.conum > caption { max-width: calc(100vw - 2rem); position: sticky; left: 0; }
   table.conum th, table.conum td { padding: .3rem .45rem; }
 }
 @page { size: A4; margin: 14mm 13mm; }
