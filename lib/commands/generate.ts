@@ -6,7 +6,7 @@ import { writeGenerated } from "./writeGenerated";
 
 export const generate = defineCommand({
   description:
-    "Écrit ce qui découle de data/questionnaire.json : son schéma JSON, et le module des mots de l’étude avec leurs types.",
+    "Écrit ce qui découle de data/questionnaire.json : son schéma JSON, ceux des règles de nettoyage et des marges, et le\nmodule des mots de l’étude avec leurs types.",
   options: {
     check: { type: "boolean", help: "n’écrit rien : dit quels fichiers ne sont pas à jour" },
     ...studyOption,

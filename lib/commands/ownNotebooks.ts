@@ -1,48 +1,96 @@
 import { isRebuilt } from "../answers/Provenance";
-import type { Survey } from "../answers/Survey";
-import type { Cell } from "../kernel/ipynb";
+import type { Cell, Notebook } from "../kernel/ipynb";
+import { withoutOutputs } from "../kernel/ipynb";
 import { fr } from "../present/french";
+import { flowTag, unprotectedTag } from "../scaffold/tags";
+import type { Study } from "../study/Study";
 import type { NotebookFile } from "./notebookFolder";
 
-/** The tag of a cell, and of a notebook, that speaks of rebuilt respondents or of what a report prints. */
-const tag = "reconstructed";
-
-/**
- * The notebooks of a study without what does not speak of its answers: of given ones, cells and notebooks that have the
- * tag `reconstructed` are left out (« tags » of the metadata, as Jupyter writes them).
- *
- * @returns `leftOut`: a French line where something is
- */
-export function ownNotebooks(
-  files: readonly NotebookFile[],
-  survey: Survey,
-): { readonly files: readonly NotebookFile[]; readonly leftOut: readonly string[] } {
-  if (isRebuilt(survey)) return { files, leftOut: [] };
-  const whole = files.filter(({ notebook }) => !hasTag(notebook.metadata));
-  const own = whole.map((file) => ({
-    ...file,
-    notebook: { ...file.notebook, cells: file.notebook.cells.filter((cell) => !hasTag(cell.metadata)) },
-  }));
-  const cellsOf = (list: readonly NotebookFile[]): readonly Cell[] =>
-    list.flatMap(({ notebook }) => notebook.cells);
-  const notebooks = files.length - whole.length;
-  const cells = cellsOf(whole).length - cellsOf(own).length;
-  const parts = [
-    ...(notebooks > 0 ? [fr.count(notebooks, "carnet")] : []),
-    ...(cells > 0 ? [fr.count(cells, "cellule")] : []),
-  ];
-  return {
-    files: own,
-    leftOut:
-      parts.length === 0
-        ? []
-        : [
-            `  ! Laissés de côté, parce qu’ils parlent de répondants reconstruits ou de nombres imprimés : ${parts.join(" et ")}. Les autres commentaires ont pu être écrits pour d’autres réponses : relisez-les.`,
-          ],
-  };
+/** The notebooks of a study that speak of its answers, and what there is to tell of the others. */
+export interface OwnNotebooks {
+  readonly files: readonly NotebookFile[];
+  /** A French line for each reason to leave something out. */
+  readonly leftOut: readonly string[];
+  /** Whether some of it spoke of other answers, as what is left may do. */
+  readonly isForOthers: boolean;
 }
 
-function hasTag(metadata: object): boolean {
-  const { tags } = metadata as { readonly tags?: unknown };
-  return Array.isArray(tags) && tags.includes(tag);
+type Answers = Pick<Study, "provenance" | "secrecy" | "flow">;
+
+interface Tag {
+  readonly tag: string;
+  readonly isOut: (answers: Answers) => boolean;
+  /** French, after « Laissés de côté, ». */
+  readonly why: string;
+  readonly more?: string;
+}
+
+/** Speaks of rebuilt respondents or of what a report prints. */
+const reconstructed: Tag = {
+  tag: "reconstructed",
+  isOut: (answers) => !isRebuilt(answers),
+  why: "parce qu’ils parlent de répondants reconstruits ou de nombres imprimés",
+  more: " Les autres commentaires ont pu être écrits pour d’autres réponses : relisez-les.",
+};
+
+const tags: readonly Tag[] = [
+  reconstructed,
+  {
+    tag: unprotectedTag,
+    isOut: ({ secrecy }) => secrecy !== undefined,
+    why: "parce que rien ne prouve que ce qu’ils montrent garde le secret statistique",
+  },
+  {
+    tag: flowTag,
+    isOut: ({ flow }) => flow === undefined,
+    why: "parce que ces réponses n’ont pas de flux",
+  },
+];
+
+/**
+ * The notebooks of a study without what its answers do not have or must not show: cells and notebooks that have one of
+ * the tags above are left out (« tags » of the metadata, as Jupyter writes them).
+ */
+export function ownNotebooks(all: readonly NotebookFile[], answers: Answers): OwnNotebooks {
+  const leftOut: string[] = [];
+  let isForOthers = false;
+  let files = all;
+  for (const own of tags) {
+    if (!own.isOut(answers)) continue;
+    const whole = files.filter(({ notebook }) => !hasTag(notebook.metadata, own));
+    const kept = whole.map((file) => {
+      const cells = file.notebook.cells.filter((cell) => !hasTag(cell.metadata, own));
+      return { ...file, notebook: { ...file.notebook, cells } };
+    });
+    const what = [
+      [files.length - whole.length, "carnet"] as const,
+      [cellsOf(whole) - cellsOf(kept), "cellule"] as const,
+    ].flatMap(([n, noun]) => (n > 0 ? [fr.count(n, noun)] : []));
+    files = kept;
+    if (what.length === 0) continue;
+    isForOthers ||= own === reconstructed;
+    leftOut.push(`  ! Laissés de côté, ${own.why} : ${what.join(" et ")}.${own.more ?? ""}`);
+  }
+  return { files, leftOut, isForOthers };
+}
+
+/**
+ * A notebook as it was run, with the cells of the whole one that were left out, in their places and without outputs.
+ *
+ * @param run what `ownNotebooks` left of the whole, in its order
+ */
+export function withLeftOut(whole: Notebook, run: Notebook, answers: Answers): Notebook {
+  const rest = [...run.cells];
+  const isOut = ({ metadata }: Cell) => tags.some((own) => own.isOut(answers) && hasTag(metadata, own));
+  const bare = withoutOutputs(whole).cells;
+  return { ...run, cells: whole.cells.map((cell, i) => (isOut(cell) ? bare[i]! : rest.shift()!)) };
+}
+
+function cellsOf(files: readonly NotebookFile[]): number {
+  return files.reduce((sum, { notebook }) => sum + notebook.cells.length, 0);
+}
+
+function hasTag(metadata: object, { tag }: Tag): boolean {
+  const own = (metadata as { readonly tags?: unknown }).tags;
+  return Array.isArray(own) && own.includes(tag);
 }

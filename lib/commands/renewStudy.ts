@@ -23,6 +23,7 @@ import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
 import { replacedAnswers } from "./replacedAnswers";
 import { followedWithoutRereading, mappingOf } from "./unreadAnswers";
+import { drawnFrom, recalibrated } from "./weights/recalibrated";
 
 /** A study as it is to be. */
 export interface RenewedStudy {
@@ -71,11 +72,12 @@ export function renewStudy(
     throw new UserError(
       `L’option --sheet va avec un questionnaire proposé d’après les réponses : il n’y a pas de ${studyFiles.mapping}.`,
     );
-  const bytes = readBytes(resolve(answers));
-  const survey = parseRespondents(questionnaireOf(folder), bytes, basename(answers));
+  const questionnaire = questionnaireOf(folder);
+  const weighed = recalibrated(folder, questionnaire, readBytes(resolve(answers)), basename(answers));
+  const survey = parseRespondents(questionnaire, weighed.bytes, basename(answers));
   const { lines, kept } = replacedAnswers(folder, survey);
-  const files = new Map([...kept, [readAnswersPath(folder), bytes] as const]);
-  return { survey, followed: unknown, files, lines };
+  const files = new Map([...kept, [readAnswersPath(folder), weighed.bytes] as const]);
+  return { survey, followed: unknown, files, lines: [...lines, ...weighed.lines] };
 }
 
 /** The answers that are there, where the corrections ask for no other columns of them. */
@@ -100,7 +102,8 @@ function mappedAnswers(
   const place = join(folder, studyFiles.questionnaire);
   const name = basename(place);
   const before = decodeUtf8(readBytes(place), name);
-  const renewal = renewAnswers(table, parseQuestionnaire(before, name), mapping, { add });
+  const drawn = drawnFrom(folder, parseQuestionnaire(before, name), mapping);
+  const renewal = renewAnswers(table, drawn, mapping, { add });
   const text = withAdditions(before, renewal.additions);
   const questionnaire = parseQuestionnaire(text, name);
   // In the order of the questionnaire, as a draft has them.
@@ -115,7 +118,8 @@ function mappedAnswers(
     columns,
     questions: knownQuestions(questionnaire, new Map(Object.entries(columns))),
   };
-  const bytes = Buffer.from([...mapAnswers(table, questionnaire, renewed)].join(""));
+  const mapped = Buffer.from([...mapAnswers(table, questionnaire, renewed)].join(""));
+  const { bytes, lines: weighed } = recalibrated(folder, questionnaire, mapped, basename(answers));
   const survey = parseRespondents(questionnaire, bytes, basename(answers));
   const replaced = replacedAnswers(folder, survey);
   const guesses = join(folder, studyFiles.guesses);
@@ -134,6 +138,7 @@ function mappedAnswers(
       ...followedLines(renewal.followed),
       ...newLines(renewal, add),
       ...replaced.lines,
+      ...weighed,
     ],
   };
 }

@@ -9,6 +9,7 @@ import type { Mapping } from "../draft/Mapping";
 import { questionnaireOf } from "../study/openStudy";
 import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
+import { drawnFrom } from "./weights/recalibrated";
 
 /**
  * Refuses a study whose questionnaire was corrected so that its answers, read before, are to be read again: under
@@ -23,7 +24,7 @@ export function refuseUnreadAnswers(folder: string): void {
 
 /** The mapping under the questionnaire as it is now, where the answers that are there are still right. */
 export function followedWithoutRereading(folder: string, mapping: Mapping): Followed {
-  const followed = followMapping(mapping, questionnaireOf(folder));
+  const followed = followMapping(mapping, drawnFrom(folder, questionnaireOf(folder), mapping));
   const other = columnToReread(followed, mapping);
   if (other !== undefined) {
     const shown = relative(folder, readAnswersPath(folder));

@@ -7,10 +7,14 @@ import { formatNotebook } from "../kernel/ipynb";
 import { addQuestions } from "../scaffold/addQuestions";
 import { type FollowedNotebooks, followNotebooks } from "../scaffold/followNotebooks";
 import { retitledReadme } from "../scaffold/readme";
+import { withFlow } from "../scaffold/withFlow";
+import { readAnswersPath } from "../study/outputPaths";
+import { readFlow } from "../study/readFlow";
 import { readNotebookNames } from "../study/readNotebookNames";
 import { studyFiles } from "../study/studyFiles";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
+import { addedFlowLine } from "./import/flowAdded";
 import { readNotebooks } from "./notebookFolder";
 import { type RenewedStudy, renewStudy } from "./renewStudy";
 import { studyFolder, studyOption } from "./studyFolder";
@@ -46,8 +50,10 @@ export const update = defineCommand({
     const before = new Map(own.map(({ name, notebook }) => [`${name}.ipynb`, notebook]));
     const following = followNotebooks(survey.questionnaire, before, followed);
     const { added, notebooks: grown, unanswered } = addQuestions(survey, following.notebooks);
+    const made = new Map([...following.notebooks, ...grown]);
+    const flow = readFlow(folder, readAnswersPath(folder)) && withFlow(survey.questionnaire, made);
     const changed = new Map(
-      [...following.notebooks, ...grown]
+      [...made, ...(flow === undefined ? [] : [flow])]
         .filter(([file, notebook]) => before.get(file) !== notebook)
         .map(([file, notebook]) => [join(notebooks, file), formatNotebook(notebook)]),
     );
@@ -64,6 +70,7 @@ export const update = defineCommand({
       console.log(`Écrit : ${relative(process.cwd(), path)}`);
     for (const { question, file } of added)
       console.log(`Ajoutée : la question ${question.id} (« ${question.label} »), dans ${file}`);
+    if (flow !== undefined) console.log(addedFlowLine(flow[0]));
     tellUnanswered(unanswered);
     tellOtherName(folder, survey.questionnaire.name, own);
     if (written.length === 0 && stale.length === 0 && changed.size === 0) console.log("Tout est à jour.");

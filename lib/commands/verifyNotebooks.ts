@@ -20,7 +20,7 @@ import {
   readNotebooks,
   runWithProgress,
 } from "./notebookFolder";
-import { ownNotebooks } from "./ownNotebooks";
+import { ownNotebooks, withLeftOut } from "./ownNotebooks";
 import { refuseRows } from "./refuseRows";
 import { refuseUnreadAnswers } from "./unreadAnswers";
 
@@ -47,10 +47,8 @@ export async function verifyNotebooks(
   for (const line of noticeLines(study)) console.log(line);
   const { publication = publicationOf([]), errata } = study;
   const places = { ...readOutputPaths(studyFolder), notebooks: join(studyFolder, studyFiles.notebooks) };
-  const { files, leftOut } = ownNotebooks(
-    readNotebooks(notebookFolder(studyFolder, options.folder), options.only),
-    study,
-  );
+  const all = readNotebooks(notebookFolder(studyFolder, options.folder), options.only);
+  const { files, leftOut } = ownNotebooks(all, study);
   for (const line of leftOut) console.log(line);
   console.log(`Vérification de ${files.length} carnets…`);
   const runs = await runWithProgress(kernels, files, options);
@@ -63,7 +61,9 @@ export async function verifyNotebooks(
     const { path, notebook: own } = files[i]!;
     const copy = copyOf(places, path);
     if (options.accept) {
-      writeFileAtomically(copy ?? path, formatNotebook(notebook));
+      const { notebook: whole } = all.find((file) => file.path === path)!;
+      const accepted = copy === undefined ? withLeftOut(whole, notebook, study) : notebook;
+      writeFileAtomically(copy ?? path, formatNotebook(accepted));
       if (copy !== undefined) clearOutputs(path);
       continue;
     }
@@ -72,9 +72,11 @@ export async function verifyNotebooks(
         `  ! ${name}.ipynb a des sorties, que git suit : « carnets verify --accept » les met à part, dans ${relative(studyFolder, copy)}.`,
       );
     const recorded = copy === undefined ? own : existsSync(copy) ? readNotebook(copy) : withoutOutputs(own);
-    const all = compareNotebooks(recorded, notebook);
-    const differences = options.allowUnrecorded ? all.filter(({ cell }) => isRecorded(recorded, cell)) : all;
-    unrecorded += all.length - differences.length;
+    const found = compareNotebooks(recorded, notebook);
+    const differences = options.allowUnrecorded
+      ? found.filter(({ cell }) => isRecorded(recorded, cell))
+      : found;
+    unrecorded += found.length - differences.length;
     different += differences.length;
     for (const difference of differences) console.error(differenceText(name, difference));
   }

@@ -7,8 +7,8 @@ import { questionnaireOf } from "../study/openStudy";
 import { studyMark } from "../words/studyModule";
 
 /**
- * Writes what follows from the questionnaire of a study: its JSON Schema beside it, and the module of its words in
- * `node_modules/` of its folder.
+ * Writes what follows from the questionnaire of a study: its JSON Schema and those of other files beside it, and the module of its
+ * words in `node_modules/` of its folder.
  *
  * @param check to write nothing
  * @param questionnaire another one than the folder’s, to know before it is written whether it can be

@@ -49,7 +49,7 @@ export async function writeReport(
   const study = openStudy(studyFolder);
   for (const line of noticeLines(study)) console.log(line);
   const { publication = publicationOf([]), errata } = study;
-  const { files, leftOut } = ownNotebooks(
+  const { files, leftOut, isForOthers } = ownNotebooks(
     readNotebooks(notebookFolder(studyFolder, options.folder), options.only),
     study,
   );
@@ -64,7 +64,7 @@ export async function writeReport(
   // They are done: their memory is wanted for what follows.
   kernels.close();
 
-  const warning = warningOf(study, leftOut.length > 0);
+  const warning = warningOf(study, isForOthers);
   console.log(`Écriture dans ${shown}…`);
   const begun = Date.now();
   const paths = formats.map(({ path }) => path);

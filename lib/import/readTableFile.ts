@@ -1,37 +1,47 @@
-import { extname } from "node:path";
+import type { CellObject, DenseWorkSheet } from "xlsx";
 import { DataError } from "../base/DataError";
+import { foreignKind } from "../base/decodeUtf8";
 import { type CsvRecord, parseCsv } from "../base/parseCsv";
 import { readBytes } from "../base/readBytes";
+import { openBook } from "./sheet/openBook";
+
+/** A table of printed numbers has six. */
+const mostColumns = 100;
 
 /**
  * The records of a table that somebody made: a CSV file with commas, semicolons or tabulations, or the
  * first sheet of an Excel or OpenDocument workbook, whose numbers are taken as the sheet shows them
- * (7.1 shown as « 7,10 » is 7,10).
+ * (7.1 shown as « 7,10 » is 7,10). What it is its bytes tell, and not its name.
  *
- * @throws DataError for a file that cannot be read, is empty or is no table
+ * @throws DataError for a file that cannot be read, is empty or is no table, or a cell that has no value
  */
 export async function readTableFile(file: string): Promise<readonly CsvRecord[]> {
   const bytes = readBytes(file);
-  if (![".xlsx", ".xls", ".ods"].includes(extname(file).toLowerCase())) {
-    return parseCsv(bytes, file, { anySeparator: true });
-  }
-  const XLSX = await import("xlsx");
-  let workbook: import("xlsx").WorkBook;
-  try {
-    workbook = XLSX.read(bytes, { type: "buffer" });
-  } catch {
-    throw new DataError({ file }, "le classeur ne s’ouvre pas", "un classeur Excel ou OpenDocument");
-  }
-  const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ""];
-  const rows =
-    sheet === undefined
-      ? []
-      : XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: "", blankrows: true });
-  // A sheet begins at its first row that is not empty.
-  const first = XLSX.utils.decode_range(sheet?.["!ref"] ?? "A1").s.r;
-  const records = rows
-    .map((fields, i): CsvRecord => ({ line: i + 1 + first, fields: fields.map(String) }))
-    .filter(({ fields }) => fields.some((field) => field.trim() !== ""));
+  if (!/classeur/.test(foreignKind(bytes) ?? "")) return parseCsv(bytes, file, { anySeparator: true });
+  const { utils } = await import("xlsx");
+  const { book, notes } = openBook(bytes, file, "un classeur Excel ou OpenDocument, ou un CSV");
+  const [sheet = ""] = book.SheetNames;
+  const valueless = (element: string, problem: string) =>
+    new DataError({ file, sheet, element }, problem, "un classeur dont chaque case a une valeur");
+  const unvalued = notes.get(sheet)?.unvalued;
+  if (unvalued !== undefined) throw valueless(unvalued, "cette formule n’a pas de valeur");
+  const records: CsvRecord[] = [];
+  // Rows and cells have holes, which forEach passes over: a sheet costs what is in it, whatever size it says it has.
+  const rows = ((book.Sheets[sheet] as DenseWorkSheet | undefined)?.["!data"] ?? []) as (
+    | CellObject[]
+    | undefined
+  )[];
+  rows.forEach((row, r) => {
+    const fields: string[] = [];
+    row?.forEach((cell, c) => {
+      if (cell.t === "e") throw valueless(utils.encode_cell({ r, c }), "cette case est une erreur de calcul");
+      const text = cell.t === "z" ? "" : utils.format_cell(cell);
+      if (text.trim() === "") return;
+      while (fields.length < c) fields.push("");
+      fields.push(text);
+    });
+    if (fields.length > 0) records.push({ line: r + 1, fields });
+  });
   if (records.length === 0) {
     throw new DataError(
       { file },
@@ -39,5 +49,11 @@ export async function readTableFile(file: string): Promise<readonly CsvRecord[]>
       "une ligne d’en-tête puis une ligne par nombre",
     );
   }
-  return records;
+  const width = records.reduce((most, { fields }) => Math.max(most, fields.length), 0);
+  if (width > mostColumns)
+    throw new DataError({ file, sheet }, `la feuille a ${width} colonnes`, `au plus ${mostColumns} colonnes`);
+  return records.map(({ line, fields }) => ({
+    line,
+    fields: [...fields, ...Array.from({ length: width - fields.length }, () => "")],
+  }));
 }

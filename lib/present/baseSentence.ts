@@ -24,6 +24,8 @@ export function ungroupedSentence({
 }): string | undefined {
   if (ungrouped.length === 0) return undefined;
   const parts = ungrouped.map(({ by, missing }) => {
+    // How many is kept secret.
+    if (missing.length === 0) return `les réponses de qui n’en a pas à ${by.id}`;
     const n = askedCount({ n: 0, missing });
     return `${fr.count(n, "réponse")} à ${question.id} de qui n’en a pas à ${by.id} (${reasonCounts(missing)})`;
   });

@@ -41,7 +41,7 @@ export function matchSentence(
   if (different.length === 0) return `✓ Identique au rapport (${fr.count(printed.length, "nombre")}).`;
   const same = printed.length - different.length;
   const share = `${fr.count(same, "nombre")} sur ${fr.integer(printed.length)} identique${same < 2 ? "" : "s"}`;
-  if (isGiven) return `≠ ${share} au rapport imprimé.`;
+  if (isGiven) return `≠ ${share} au rapport.`;
   const reasons = different.map((comparison) => {
     const erratum = errata.find((candidate) => keyText(candidate) === keyText(comparison));
     const kind = erratum ? "Erratum" : "Différence inexpliquée";

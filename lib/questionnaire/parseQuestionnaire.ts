@@ -23,7 +23,7 @@ export function parseQuestionnaire(json: string, file: string): Questionnaire {
 /** « question 2.8 › choices »; a question whose id is itself at fault goes by its rank. */
 function elementName(path: readonly string[], data: unknown): string {
   const [list, rank, ...rest] = path;
-  const { questions } = data as { questions?: readonly { id?: unknown }[] };
+  const { questions } = (data ?? {}) as { questions?: readonly { id?: unknown }[] };
   const id = list === "questions" && rest[0] !== "id" ? questions?.[Number(rank)]?.id : undefined;
   return (typeof id === "string" ? [`question ${id}`, ...rest] : path).join(" › ");
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatNotebook } from "../kernel/ipynb";
+import { fr } from "../present/french";
 import { compareAll } from "../published/compare";
 import { publication } from "../published/Publication";
 import { statisticsCsv } from "../published/statisticsCsv";
@@ -115,7 +116,7 @@ export const formats: readonly Format[] = [
         writeFileSync(join(own, `${name}.png`), png);
       }
       writeFileSync(join(own, "planche.html"), contactSheet(figures));
-      return `figures/rapport/ (${figures.length} figures, planche.html)`;
+      return `figures/rapport/ (${fr.count(figures.length, "figure")}, planche.html)`;
     },
   },
   {

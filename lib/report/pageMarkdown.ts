@@ -17,7 +17,7 @@ export interface PageProse {
 
 /**
  * Markdown one heading level down, as the page has the first: headings get anchors, links to another notebook
- * lead to where it begins on the page, tables scroll by themselves.
+ * lead to where it begins on the page or are none, tables scroll by themselves.
  *
  * @param anchor what the ids of headings are made from
  * @param anchors where each notebook begins, by its file
@@ -39,11 +39,25 @@ export function pageMarkdown(
     token.attrSet("id", id);
     return [{ id, level, text: (tokens[i + 1]?.children ?? []).map(({ content }) => content).join("") }];
   });
-  for (const link of tokens.flatMap(({ children }) => children ?? [])) {
-    const target = anchors.get(decodeURI(String(link.attrGet("href") ?? "")));
-    if (target !== undefined) link.attrSet("href", `#${target}`);
-  }
+  for (const token of tokens) if (token.children) token.children = linkedTokens(token.children, anchors);
   return { html: rendered(tokens, ids), headings };
+}
+
+/** Tokens of a line whose links to notebooks lead to these; of a notebook that is not on the page, its name is left. */
+function linkedTokens(
+  tokens: readonly MarkdownToken[],
+  anchors: ReadonlyMap<string, string>,
+): MarkdownToken[] {
+  let isGone = false;
+  return tokens.filter((token) => {
+    if (token.type === "link_close") return !isGone;
+    const file = token.type === "link_open" ? decodeURI(String(token.attrGet("href"))) : "";
+    if (file === "") return true;
+    const target = anchors.get(file);
+    if (target !== undefined) token.attrSet("href", `#${target}`);
+    isGone = target === undefined && /^[^/:]+\.ipynb$/.test(file);
+    return !isGone;
+  });
 }
 
 /** The HTML of tokens; a table is looked for as a token, not as a tag. */

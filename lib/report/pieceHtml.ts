@@ -50,10 +50,10 @@ function questionHtml(piece: QuestionHeading, id: string, listed: (heading: Page
   return headingHtml(piece, id, 3);
 }
 
-/** A table whose links to notebooks lead to where these begin on the page. */
+/** A table whose links to notebooks lead to where these begin on the page; others, to files beside them, lead nowhere. */
 function linked(table: TableModel, anchors: ReadonlyMap<string, string>): TableModel {
-  const row = (own: Row): Row => {
-    const anchor = anchors.get(own.link ?? "");
+  const row = ({ link, ...own }: Row): Row => {
+    const anchor = anchors.get(link ?? "");
     return anchor === undefined ? own : { ...own, link: `#${anchor}` };
   };
   return { ...table, groups: table.groups.map((group) => ({ ...group, rows: group.rows.map(row) })) };
@@ -77,6 +77,9 @@ export function scrolling(html: string, name: string, ids: PageIds, long = false
   return `<div id="${ids("tableau")}" class="scroll${long ? " long" : ""}" role="region" tabindex="0" aria-label="${escapeHtml(name)}">${html}</div>`;
 }
 
+/** A figure of fewer pixels is drawn for a phone. */
+const narrow = 500;
+
 /** A static picture, its numbers, and the figure's data for the script to redraw. */
 function figureHtml(figure: DrawnFigure, ids: PageIds): string {
   const { data, layout, title } = figure.figure;
@@ -85,7 +88,7 @@ function figureHtml(figure: DrawnFigure, ids: PageIds): string {
   const rows = figure.figure.table?.length ?? 0;
   const numbers = dataHtml(figure, (table, caption) => scrolling(table, caption, ids, rows > longTable));
   return `<figure class="plotly" id="${escapeHtml(id)}">
-${picture(id === wanted ? figure.svg : redrawn(figure, id), title)}
+${picture(id === wanted ? figure.svg : redrawn(figure, id), title, Number(layout.width))}
 ${numbers}
 ${wholeHtml(figure)}<script type="application/json">${scriptJson({ data, layout, config: plotlyConfig })}</script>
 </figure>`;
@@ -96,8 +99,10 @@ function redrawn({ figure }: FigureBlock, id: string): string {
   return staticSvg(figure, id);
 }
 
-function picture(svg: string, title: string): string {
-  return `<div class="static" role="region" tabindex="0" aria-label="${escapeHtml(title)}">${svg}</div>`;
+/** @param width of a figure that is narrow, for the page not to stretch it */
+function picture(svg: string, title: string, width = Number.POSITIVE_INFINITY): string {
+  const own = width < narrow ? ` style="--own: ${width}px"` : "";
+  return `<div class="static"${own} role="region" tabindex="0" aria-label="${escapeHtml(title)}">${svg}</div>`;
 }
 
 /** The same figure with all its rows, that the script draws when it is unfolded. */

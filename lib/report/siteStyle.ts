@@ -11,7 +11,7 @@ a { color: var(--accent); }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; z-index: 2; }
-.layout { display: grid; grid-template-columns: minmax(14rem, 19rem) minmax(0, 52rem); gap: 0 3rem; max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
+.layout { display: grid; grid-template-columns: minmax(14rem, 1fr) minmax(0, 56rem); gap: 0 3rem; max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
 header { grid-column: 1 / -1; padding-top: 1.5rem; }
 nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1.5rem 0; font-size: .9rem; }
 nav ol { list-style: none; margin: 0; padding: 0; }
@@ -29,6 +29,7 @@ nav a[aria-current] { font-weight: 600; }
 .search .results { max-height: 45vh; overflow-y: auto; }
 .search .results:not(:empty) { border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
 main { padding-bottom: 6rem; min-width: 0; }
+main :is(p, li) { max-width: 52rem; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
 h1 { font-size: 1.9rem; margin: 0 0 1rem; }
 h2 { font-size: 1.6rem; border-top: 3px solid var(--accent); padding-top: .6rem; margin: 4rem 0 1rem; }
@@ -60,7 +61,7 @@ table.conum tr.significant > * { font-weight: 700; }
 .mismatch { color: var(--bad); margin: .2rem 0 1rem; font-size: .9rem; font-weight: 600; }
 figure { margin: 1.2rem 0 1.6rem; background: #ffffff; border: 1px solid var(--line); border-radius: 6px; padding: .4rem; }
 figure .static { overflow-x: auto; }
-figure .static svg { display: block; max-width: 100%; min-width: 36rem; height: auto; }
+figure .static svg { display: block; max-width: 100%; min-width: min(36rem, .8 * var(--own, 45rem)); height: auto; }
 .whole { display: none; overflow-x: auto; }
 .scripted .whole { display: block; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -81,6 +82,7 @@ footer { color: var(--soft); border-top: 1px solid var(--line); margin-top: 4rem
   h1 { font-size: 1.5rem; }
   h2 { font-size: 1.4rem; }
   table.conum { font-size: .9rem; }
+  .scroll > table.conum > caption { max-width: calc(100vw - 2rem); position: sticky; left: 0; }
   table.conum th, table.conum td { padding: .3rem .45rem; }
 }
 @page { size: A4; margin: 14mm 13mm; }

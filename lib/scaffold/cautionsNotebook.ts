@@ -5,6 +5,7 @@ import { sectionTitle } from "./contentsNotebook";
 import { codeCell, notebookOf, textCell } from "./notebookCells";
 import { openingCells } from "./openingCells";
 import type { Can } from "./shownBy";
+import { tagged, unprotectedTag } from "./tags";
 import { typeset } from "./typeset";
 
 /**
@@ -55,7 +56,7 @@ export function cautionCells(section: Section): readonly Cell[] {
   ];
 }
 
-const missingCells: readonly Cell[] = [
+const missingCells: readonly Cell[] = unprotected(
   textCell(
     "manquantes-titre",
     typeset(
@@ -63,9 +64,9 @@ const missingCells: readonly Cell[] = [
     ),
   ),
   codeCell("manquantes", "show(missingAnswers());"),
-];
+);
 
-const familyCells: readonly Cell[] = [
+const familyCells: readonly Cell[] = unprotected(
   textCell(
     "tests-titre",
     typeset(
@@ -73,9 +74,9 @@ const familyCells: readonly Cell[] = [
     ),
   ),
   codeCell("tests", "show(multiplicityBySection());\nshow(multiplicity().thresholds);"),
-];
+);
 
-const effectCells: readonly Cell[] = [
+const effectCells: readonly Cell[] = unprotected(
   textCell(
     "effets-titre",
     typeset(
@@ -83,4 +84,9 @@ const effectCells: readonly Cell[] = [
     ),
   ),
   codeCell("effets", "show(robustness().negligible);"),
-];
+);
+
+/** Cells that a study which keeps small numbers secret refuses to run. */
+function unprotected(...cells: readonly Cell[]): readonly Cell[] {
+  return cells.map((cell) => tagged(cell, unprotectedTag));
+}

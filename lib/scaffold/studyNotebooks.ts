@@ -6,6 +6,7 @@ import { contentsNotebook, type Listed } from "./contentsNotebook";
 import { explorationNotebook } from "./explorationNotebook";
 import { sectionFile, sectionNotebook } from "./sectionNotebook";
 import { refusedBy, shownBy } from "./shownBy";
+import { tagged, unprotectedTag } from "./tags";
 
 /** Where the other notebooks are numbered from, so that a section that is added has its number. */
 const firstOther = 90;
@@ -32,7 +33,7 @@ export function studyNotebooks(survey: Survey): ReadonlyMap<string, Notebook> {
             file: `${next + 1}-acp.ipynb`,
             title: "Composantes principales",
             holds: "ce qui va ensemble parmi les notes.",
-            notebook: components,
+            notebook: tagged(components, unprotectedTag),
           },
         ]),
     {

@@ -38,7 +38,9 @@ export function maskFlat(table: FlatTable, mask: QuestionMask, { threshold }: Se
     case "flatMeans": {
       const rows = base.rows.map((row, i): FlatMeans["rows"][number] => {
         const own = mask.means[i]!;
-        return { label: row.label, ...moments(row, own.mean || hidesAll, own.sd) };
+        const shown = moments(row, own.mean || hidesAll, own.sd);
+        // How many answered a question of one item is told beside the table.
+        return { label: row.label, ...shown, ...(base.rows.length === 1 && { n: base.n }) };
       });
       return { ...base, rows, ...secrecy(rows.some(isMasked)) };
     }
@@ -173,7 +175,10 @@ function count(own: Count, isHidden: boolean, isBaseHidden: boolean): Count {
   if (isHidden) return { n: nothing, base: nothing, percent: nothing, suppressed: true };
   // A percent tells of how many it is.
   if (isBaseHidden) return { n: own.n, base: nothing, percent: nothing, suppressed: true };
-  return own;
+  if (own.interval === undefined) return own;
+  // All digits of a weighted percent would tell what the weights that are hidden add up to.
+  const [low, high] = own.interval;
+  return { ...own, percent: printed(own.percent, 1), interval: [printed(low, 1), printed(high, 1)] };
 }
 
 /** Moments as they are printed: a workbook must tell no more digits than the page. */

@@ -43,7 +43,10 @@ const secretCrossing = memo((survey: SecretSurvey, id: string, by: string): Cros
   }
   const own = others.includes(by) ? undefined : by;
   const mask = questionMask(survey, survey.secrecy!, id, own);
-  return maskCrossing(table, mask, crossedWith(survey, id, own).indexOf(by), survey.secrecy!);
+  const masked = maskCrossing(table, mask, crossedWith(survey, id, own).indexOf(by), survey.secrecy!);
+  // That some are in no group is told, and not how many: the table of the groups' own question says as much.
+  const areSome = shownFlat(survey, by).missing.some(({ reason }) => reason !== "notAsked");
+  return areSome ? { ...masked, ungrouped: [{ by: table.by, missing: [] }] } : masked;
 });
 
 /** Whether two questions are crossed the other way round: as the study does or, of two choices, the later by the earlier. */
@@ -62,6 +65,6 @@ function isOtherWayRound(survey: SecretSurvey, id: string, by: string): boolean 
 export function refuseSecrecy({ secrecy }: SecretSurvey, what: string): void {
   if (secrecy === undefined) return;
   throw new UserError(
-    `Cette étude applique le secret statistique, et rien ne prouve que ${what} le respecte : seuls les tableaux, leurs tests, leurs figures et leurs phrases sont éprouvés.`,
+    `Cette étude applique le secret statistique, et rien ne prouve que ${what} le respecte : seuls les tableaux, leurs tests, leurs figures et leurs phrases sont éprouvés. Dans un carnet, l’étiquette « unprotected » laisse une cellule hors du rapport.`,
   );
 }

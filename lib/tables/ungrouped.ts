@@ -8,7 +8,7 @@ import type { Question } from "../questionnaire/types";
 export interface Ungrouped {
   /** The question whose answers make the groups. */
   readonly by: Question;
-  /** By reason; those who were not asked it are not there. */
+  /** By reason; those who were not asked it are not there. None where how many is kept secret. */
   readonly missing: readonly { readonly reason: MissingReason; readonly n: number }[];
 }
 

@@ -33,7 +33,9 @@ function dayOf(day: string | undefined): string {
 /** The facts of the survey, computed from its data: `facts` of {@link TableWords}. */
 export function facts({ study }: Context): Facts {
   const { publication, errata } = study;
-  const { fieldwork, connections = study.flow?.cleaning.connections } = study.questionnaire;
+  const { fieldwork } = study.questionnaire;
+  // What was counted goes before what was declared, maybe of other answers.
+  const connections = study.flow?.cleaning.connections ?? study.questionnaire.connections;
   const questions = answeredQuestions(study);
   const ids = new Set(questions.map(({ id }) => id));
   const respondents = study.ids.length;

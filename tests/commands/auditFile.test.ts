@@ -125,7 +125,7 @@ describe("carnets audit FICHIER", () => {
   test.each([
     ["with a fault of a line", "faute.csv", "faute.csv, ligne 3, colonne « imprimé », valeur « six » : "],
     ["that lacks a column", "court.csv", "court.csv, ligne 1, valeur « question, imprimé » : la colonne « "],
-    ["that is no workbook", "faux.xlsx", /faux\.xlsx : le classeur ne s’ouvre pas\. /],
+    ["that is no workbook", "faux.xlsx", /faux\.xlsx : le classeur est incomplet ou abîmé\. /],
     ["that is not there", "nul.csv", /nul\.csv : ce fichier n’existe pas\. /],
   ])("tells a file %s in one French line, and leaves former results", async (_, name, message) => {
     tables("faute.csv", ";;;base;5", ";Utile;;moyenne;six");

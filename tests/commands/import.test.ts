@@ -224,6 +224,24 @@ describe("carnets import", () => {
     expect(openStudy(at()).ids).toEqual(["p1", "p2", "p3", "p4"]);
   });
 
+  test("shows in a notebook of the study what its cleaning set aside, once, whatever is written there", async () => {
+    study({}, { q1_3: "7" });
+    const written = { cell_type: "markdown", id: "mien", metadata: {}, source: "Mon commentaire." };
+    const bare = { cells: [written], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+    write("notebooks/01-moi.ipynb", JSON.stringify(bare));
+    const said = await imported("reponses.csv");
+    expect(said.stdout).toContain(
+      "Ajouté : le flux des réponses (show(flow())), dans notebooks/01-moi.ipynb",
+    );
+    const { cells } = JSON.parse(read("notebooks/01-moi.ipynb"));
+    expect(cells[0]).toMatchObject({ id: "mien", source: ["Mon commentaire."] });
+    expect(cells.at(-1)).toMatchObject({ cell_type: "code", metadata: { tags: ["flow"] } });
+    expect(cells.at(-1).source.join("")).toContain("show(flow());");
+    const before = read("notebooks/01-moi.ipynb");
+    expect((await imported("reponses.csv")).stdout).not.toContain("Ajouté : le flux");
+    expect(read("notebooks/01-moi.ipynb")).toBe(before);
+  });
+
   test("does not apply weights that the questionnaire does not declare, and applies those it does", async () => {
     study({}, {});
     edit("reponses.csv", (text) =>

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { DataError } from "../../lib/base/DataError";
@@ -68,11 +69,41 @@ describe("a text file", () => {
     expect(await fault(fileOf("court.csv", "a;b\n1\n"))).toMatch(
       /^court\.csv, ligne 2 : la ligne a 1 champ\./,
     );
-    expect(await fault(fileOf("classeur.csv", workbook("xlsx", [["a"]])))).toMatch(
-      /^classeur\.csv : c’est un classeur ou une archive ZIP\./,
-    );
     expect(await fault(fileOf("latin.csv", Uint8Array.from([0x61, 0x3b, 0xe9])))).toMatch(
       /^latin\.csv, ligne 1 : l’encodage n’est pas UTF-8/,
+    );
+  });
+});
+
+describe("a name", () => {
+  test("tells nothing: the bytes of a file do", async () => {
+    expect(await readTableFile(fileOf("classeur.csv", workbook("xlsx", [["a"]])))).toEqual([
+      { line: 1, fields: ["a"] },
+    ]);
+    expect(await readTableFile(fileOf("texte.xlsx", "a;b\n1;2\n"))).toHaveLength(2);
+  });
+});
+
+describe("a sheet", () => {
+  test("that says it has all cells there can be costs those that it has", async () => {
+    const parts = unzipSync(workbook("xlsx", [["a", "b"]]));
+    const path = Object.keys(parts).find((own) => own.endsWith("sheet1.xml"))!;
+    const xml = strFromU8(parts[path]!);
+    const wide = xml.replace(/<dimension ref="[^"]*"/, `<dimension ref="A1:XFD1048576"`);
+    expect(wide).not.toBe(xml);
+    const bytes = zipSync({ ...parts, [path]: strToU8(wide) });
+    expect(await readTableFile(fileOf("vaste.xlsx", bytes))).toEqual([{ line: 1, fields: ["a", "b"] }]);
+  });
+
+  test("whose cell is an error of calculation is refused, with its place", async () => {
+    const book = XLSX.utils.book_new();
+    const sheet = XLSX.utils.aoa_to_sheet([["a", "b"]]);
+    sheet.B2 = { t: "e", v: 7, w: "#DIV/0!" };
+    sheet["!ref"] = "A1:B2";
+    XLSX.utils.book_append_sheet(book, sheet, "F");
+    const bytes = XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+    expect(await fault(fileOf("erreur.xlsx", bytes))).toBe(
+      "erreur.xlsx, feuille « F », élément « B2 » : cette case est une erreur de calcul. Attendu : un classeur dont chaque case a une valeur.",
     );
   });
 });
@@ -123,8 +154,8 @@ describe.each(["xlsx", "ods", "xls"] as const)("a workbook %s", (type) => {
       i > 30 && i < whole.length - 30 ? byte ^ 0x55 : byte,
     );
     for (const bytes of [whole.subarray(0, 300), damaged]) {
-      expect(await fault(fileOf(`abîmé.${type}`, bytes))).toBe(
-        `abîmé.${type} : le classeur ne s’ouvre pas. Attendu : un classeur Excel ou OpenDocument.`,
+      expect(await fault(fileOf(`abîmé.${type}`, bytes))).toMatch(
+        /^abîmé\.\w+ : (?:le classeur est incomplet ou abîmé. Attendu : un classeur entier|ce n’est pas un classeur qui s’ouvre\. Attendu : un classeur Excel ou OpenDocument, ou un CSV)\.$/,
       );
     }
   });

@@ -2,12 +2,41 @@ import { relative } from "node:path";
 import type { Conum } from "conum";
 import { describe, expect, test } from "vitest";
 import { writeGenerated } from "../../lib/commands/writeGenerated";
+import { parseCleaning } from "../../lib/import/cleaning/parseCleaning";
+import { formatCleaning } from "../../lib/import/cleaning/proposedCleaning";
+import { ruleKinds } from "../../lib/import/cleaning/rules";
+import { parseMargins } from "../../lib/import/margins/MarginsFile";
 import { literalTypes } from "../../lib/questionnaire/literalTypes";
+import { generatedFiles } from "../../lib/scaffold/generatedFiles";
 import { root, smallQuestionnaire } from "../support/smallSurvey";
 
 test("carnets generate would write the schema and the module of the study as they are", () => {
   // `npm run generate` writes them again.
   expect(writeGenerated(root, { check: true }).map((path) => relative(root, path))).toEqual([]);
+});
+
+test("the rules that are proposed and the margins name a schema that is written beside them", () => {
+  const schemas = Object.entries(generatedFiles(smallQuestionnaire)).filter(([path]) => /schema/.test(path));
+  expect(schemas.map(([path]) => path)).toEqual([
+    "data/questionnaire.schema.json",
+    "data/cleaning.schema.json",
+    "data/margins.schema.json",
+  ]);
+  const [, cleaning, margins] = schemas.map(([, text]) => JSON.parse(text));
+  const rules = formatCleaning({ rules: [] });
+  expect(JSON.parse(rules).$schema).toBe("./cleaning.schema.json");
+  expect(parseCleaning(rules, "cleaning.json", smallQuestionnaire)).toEqual({ rules: [] });
+  const kindsOf = cleaning.properties.rules.items.anyOf.map(
+    (rule: { readonly properties: { readonly kind: { readonly const: string } } }) =>
+      rule.properties.kind.const,
+  );
+  expect(kindsOf).toEqual(Object.values(ruleKinds).map(({ kind }) => kind));
+  const file = parseMargins(
+    '{ "$schema": "./margins.schema.json", "margins": { "1.5": { "Un Conum": 1 } } }',
+    "margins.json",
+  );
+  expect(Object.keys(margins.properties)).toContain("$schema");
+  expect(file).not.toHaveProperty("$schema");
 });
 
 describe("literalTypes", () => {

@@ -325,6 +325,28 @@ describe("outputs", () => {
     expect(link.getAttribute("href")).toBe(`#${document.querySelector("main h2")!.id}`);
   });
 
+  test("link to no file that is not on the page, be it a list of respondents or a notebook left out", () => {
+    const row = { head: "Hors terrain", cells: [], link: "../private/aside.csv" };
+    const links: Block = {
+      kind: "table",
+      table: { caption: "t", levels: [], columns: [{ head: "" }], groups: [{ rows: [row] }], notes: [] },
+    };
+    const document = pageDocument([
+      {
+        name: "un",
+        notebook: notebook(
+          code("x", ...documentShown(links)),
+          markdown(
+            "- [Composantes](91-acp.ipynb) : ce qui va ensemble\n- [Ailleurs](https://example.org/a.ipynb), [Un](un.ipynb)",
+          ),
+        ),
+      },
+    ]);
+    expect(texts(document.querySelectorAll("main th[scope=row]"))).toEqual(["Hors terrain"]);
+    expect(texts(document.querySelectorAll("main li"))[0]).toContain("Composantes : ce qui va ensemble");
+    expect(texts(document.querySelectorAll("main :is(li, th) a"))).toEqual(["Ailleurs", "Un"]);
+  });
+
   test("that are long tables scroll within the page, and short ones do not", () => {
     const long = (rows: number) =>
       pageOf(code("x", ...documentShown(table("t", rows)))).querySelector(".long");

@@ -50,6 +50,14 @@ describe("flow", () => {
     expect(say.facts().respondents).toBe("3");
   });
 
+  test("counts the connections of its file, whatever the questionnaire declares", () => {
+    const declared = cleanedStudy("annonce", (files) => {
+      files["data/questionnaire.json"] = JSON.stringify({ ...JSON.parse(smallJson), connections: 1686 });
+    });
+    const { connections, kept } = words(openStudy(declared)).facts();
+    expect([connections, plain(kept)]).toEqual(["5", "60,0 %"]);
+  });
+
   test("leaves the answers taken out to the base line of their table, by the name of the rule", () => {
     const say = words(openStudy(cleanedStudy("base")));
     say.show("1.6");

@@ -23,6 +23,7 @@ import { exitCode } from "../exitCodes";
 import { studyFolder } from "../studyFolder";
 import { cleanedAnswers } from "./cleanedAnswers";
 import { faultLines, faultsCsv } from "./faultText";
+import { flowAdded } from "./flowAdded";
 import { additionLine, confirmLines, coverageLines, importedLines, weightLine } from "./importLines";
 import { ignoredPrivate, privateFiles, refuseDrafted, settingsFor } from "./landing";
 import { importMappingText } from "./mappingText";
@@ -121,6 +122,7 @@ export const importAnswers = defineCommand({
     // As the study will read it: what is written is then sure to be right.
     const survey = surveyOfTable(extended, table);
     const settings = settingsFor(folder);
+    const flow = flowAdded(folder, extended);
     writeTogether(
       new Map<string, Content>([
         ...ignoredPrivate(folder),
@@ -129,6 +131,7 @@ export const importAnswers = defineCommand({
         ...cleaned.proposed,
         [at(privateFiles.answers), tableCsv(table)],
         ...Object.entries(cleaningFiles(cleaned.outcome)).map(([path, own]) => [at(path), own] as const),
+        ...(flow === undefined ? [] : [flow.file]),
         settings.file,
       ]),
     );
@@ -140,6 +143,7 @@ export const importAnswers = defineCommand({
     console.log(
       `${survey.ids.length} répondants importés : ${relative(process.cwd(), at(privateFiles.answers))}, que nomme ${studyFiles.settings}.`,
     );
+    if (flow !== undefined) console.log(flow.line);
     if (settings.undo) console.log(settings.undo);
     return exitCode.fine;
   },

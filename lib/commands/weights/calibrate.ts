@@ -21,6 +21,7 @@ import { studyFiles } from "../../study/studyFiles";
 import { defineCommand } from "../Command";
 import { exitCode } from "../exitCodes";
 import { studyFolder, studyOption } from "../studyFolder";
+import { startOf } from "./startOf";
 
 export const calibrate = defineCommand({
   description:
@@ -64,12 +65,6 @@ export const calibrate = defineCommand({
     return exitCode.fine;
   },
 });
-
-/** The questionnaire with the weights that calibration starts from, whatever those of the tables are. */
-function startOf(questionnaire: Questionnaire, { base }: MarginsFile): Questionnaire {
-  const { weight: _, strata: __, units: ___, ...others } = questionnaire;
-  return base === undefined ? others : { ...others, weight: base };
-}
 
 /**
  * Whether the column is there already.

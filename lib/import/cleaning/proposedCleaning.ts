@@ -108,9 +108,9 @@ function unlessMany(table: RawTable, questionnaire: Questionnaire, rule: Rule): 
   return caught > manyRows * table.rows ? { ...rule, apply: false } : rule;
 }
 
-/** The text of `data/cleaning.json`. */
+/** The text of `data/cleaning.json`, with the schema that stands beside it. */
 export function formatCleaning(cleaning: Cleaning): string {
-  return `${JSON.stringify(cleaning, null, 2)}\n`;
+  return `${JSON.stringify({ $schema: "./cleaning.schema.json", ...cleaning }, null, 2)}\n`;
 }
 
 /** Whether every text of a column is a date, or nothing, and one is a day of its own. */

@@ -4,32 +4,57 @@ import { lineOfPath } from "../../base/jsonPlace";
 import { parseJsonAs } from "../../base/parseJsonAs";
 
 const closed = { additionalProperties: false };
-const text = () => Type.String({ minLength: 1, pattern: "\\S" });
+const text = (description: string) => Type.String({ minLength: 1, pattern: "\\S", description });
 const known = () => Type.Number({ minimum: 0 });
 
-const schema = Type.Object(
+/** JSON Schema (2020-12) of `data/margins.json`. */
+export const marginsSchema = Type.Object(
   {
-    column: Type.Optional(text()),
-    base: Type.Optional(text()),
+    $schema: Type.Optional(Type.String()),
+    column: Type.Optional(text("la colonne où vont les poids calés ; « poids_cale » sans elle")),
+    base: Type.Optional(text("la colonne des poids de départ ; 1 chacun sans elle")),
     method: Type.Optional(
-      Type.Union([Type.Literal("linear"), Type.Literal("raking"), Type.Literal("logit")]),
+      Type.Union([Type.Literal("linear"), Type.Literal("raking"), Type.Literal("logit")], {
+        description: "« raking » sans elle ; « logit » demande des bornes",
+      }),
     ),
-    bounds: Type.Optional(Type.Tuple([Type.Number({ minimum: 0 }), Type.Number({ minimum: 0 })])),
-    unit: Type.Optional(Type.Union([Type.Literal("share"), Type.Literal("percent"), Type.Literal("count")])),
-    population: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
-    missing: Type.Optional(Type.Union([Type.Literal("refuse"), Type.Literal("apart")])),
+    bounds: Type.Optional(
+      Type.Tuple([Type.Number({ minimum: 0 }), Type.Number({ minimum: 0 })], {
+        description: "avec « logit », entre quoi un poids peut être multiplié, [0.5, 2]",
+      }),
+    ),
+    unit: Type.Optional(
+      Type.Union([Type.Literal("share"), Type.Literal("percent"), Type.Literal("count")], {
+        description: "ce que sont les nombres de « margins » : des parts, sans elle",
+      }),
+    ),
+    population: Type.Optional(
+      Type.Number({ exclusiveMinimum: 0, description: "la taille de la population, avec des parts" }),
+    ),
+    missing: Type.Optional(
+      Type.Union([Type.Literal("refuse"), Type.Literal("apart")], {
+        description: "qui n’a pas de réponse à une marge : une faute, sans elle, ou une catégorie à part",
+      }),
+    ),
     margins: Type.Record(
       Type.String(),
       Type.Record(Type.String(), Type.Union([known(), Type.Record(Type.String(), known())])),
-      { minProperties: 1 },
+      {
+        minProperties: 1,
+        description:
+          'ce que l’on sait, par question et par réponse, { "2.8": { "Oui": 0.4, "Non": 0.6 } } ; de deux questions, « 2.3 × 2.8 »',
+      },
     ),
-    means: Type.Optional(Type.Record(Type.String(), Type.Number())),
+    means: Type.Optional(
+      Type.Record(Type.String(), Type.Number(), { description: "la moyenne d’une échelle ou d’un nombre" }),
+    ),
   },
-  closed,
+  { ...closed, title: "Marges connues de la population" },
 );
 
 /** What `data/margins.json` says of a population, where it is silent filled in. */
-export interface MarginsFile extends Omit<Static<typeof schema>, "column" | "method" | "unit" | "missing"> {
+export interface MarginsFile
+  extends Omit<Static<typeof marginsSchema>, "$schema" | "column" | "method" | "unit" | "missing"> {
   /** The column that the weights are written to. */
   readonly column: string;
   readonly method: "linear" | "raking" | "logit";
@@ -53,7 +78,7 @@ export const calibratedColumn = "poids_cale";
  * another part of it
  */
 export function parseMargins(json: string, file: string): MarginsFile {
-  const data = parseJsonAs(schema, json, file) as Static<typeof schema>;
+  const { $schema: _, ...data } = parseJsonAs(marginsSchema, json, file) as Static<typeof marginsSchema>;
   const margins: MarginsFile = {
     ...{ column: calibratedColumn, method: "raking", unit: "share", missing: "refuse" },
     ...data,

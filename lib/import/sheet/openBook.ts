@@ -35,13 +35,14 @@ const officeParts = /^(?:mimetype|content\.xml|styles\.xml|META-INF\/manifest\.x
 /**
  * Opens an Excel or OpenDocument workbook, without inflating more than it declares or than can be held.
  *
+ * @param expected what the messages say is expected where it is no workbook
  * @throws DataError in French for a workbook that is damaged, protected or too large, or an archive that is none
  */
-export function openBook(bytes: Uint8Array, file: string): OpenBook {
-  return bytes[0] === 0x50 ? zippedBook(bytes, file) : oldBook(bytes, file);
+export function openBook(bytes: Uint8Array, file: string, expected = answerFile): OpenBook {
+  return bytes[0] === 0x50 ? zippedBook(bytes, file, expected) : oldBook(bytes, file, expected);
 }
 
-function zippedBook(bytes: Uint8Array, file: string): OpenBook {
+function zippedBook(bytes: Uint8Array, file: string, expected: string): OpenBook {
   const entries = zipEntries(bytes, file, {
     damaged: "le classeur est incomplet ou abîmé",
     expected: "un classeur entier",
@@ -52,8 +53,7 @@ function zippedBook(bytes: Uint8Array, file: string): OpenBook {
   const needed = [...entries].filter(([path]) =>
     isOffice ? officeParts.test(path) : !otherParts.test(path) && !path.endsWith("/"),
   );
-  if (!isOffice && !isExcel)
-    throw new DataError({ file }, "c’est une archive ZIP, sans classeur", answerFile);
+  if (!isOffice && !isExcel) throw new DataError({ file }, "c’est une archive ZIP, sans classeur", expected);
   checkSizes(needed, file);
   const parts = new Map(needed.map(([path, entry]) => [path, entry.read()]));
   if ([...parts].some(([path, part]) => path.endsWith(".xml") && hasLongText(part)))
@@ -66,7 +66,7 @@ function zippedBook(bytes: Uint8Array, file: string): OpenBook {
     const { content, styles, notes } = officeContent(parts, file);
     parts.set("content.xml", content);
     parts.set("styles.xml", styles);
-    return { book: readBook(stored(parts), file), notes };
+    return { book: readBook(stored(parts), file, expected), notes };
   }
   const sheets = sheetParts(parts);
   const notes = new Map(
@@ -76,7 +76,7 @@ function zippedBook(bytes: Uint8Array, file: string): OpenBook {
       return [name, own];
     }),
   );
-  return { book: readBook(stored(parts), file), notes };
+  return { book: readBook(stored(parts), file, expected), notes };
 }
 
 /** The library inflates nothing: it is given what was. */
@@ -105,16 +105,16 @@ function checkSizes(needed: readonly (readonly [string, ZipEntry])[], file: stri
 }
 
 /** A workbook of Excel 97 to 2003, or one of another kind in the same sort of file. */
-function oldBook(bytes: Uint8Array, file: string): OpenBook {
+function oldBook(bytes: Uint8Array, file: string, expected: string): OpenBook {
   // An encrypted workbook of today is in such a file, in a part of this name.
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const hasPart = (name: string) => buffer.includes(Buffer.from(name, "utf16le"));
   if (hasPart("EncryptedPackage")) throw protectedBook(file);
-  if (!hasPart("Workbook") && !hasPart("Book")) throw notOpened(file);
-  return { book: readBook(bytes, file, { cellStyles: true }), notes: new Map() };
+  if (!hasPart("Workbook") && !hasPart("Book")) throw notOpened(file, expected);
+  return { book: readBook(bytes, file, expected, { cellStyles: true }), notes: new Map() };
 }
 
-function readBook(bytes: Uint8Array, file: string, own: ParsingOptions = {}): WorkBook {
+function readBook(bytes: Uint8Array, file: string, expected: string, own: ParsingOptions = {}): WorkBook {
   // Heavy: loaded when a workbook comes.
   const { read } = require("xlsx") as typeof import("xlsx");
   // It tells programmers what it does not know of a file, in English.
@@ -124,12 +124,12 @@ function readBook(bytes: Uint8Array, file: string, own: ParsingOptions = {}): Wo
     return read(bytes, { ...options, ...own });
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) throw protectedBook(file);
-    throw notOpened(file);
+    throw notOpened(file, expected);
   } finally {
     console.error = tell;
   }
 }
 
-function notOpened(file: string): DataError {
-  return new DataError({ file }, "ce n’est pas un classeur qui s’ouvre", answerFile);
+function notOpened(file: string, expected: string): DataError {
+  return new DataError({ file }, "ce n’est pas un classeur qui s’ouvre", expected);
 }

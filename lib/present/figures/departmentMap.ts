@@ -69,17 +69,19 @@ export function departmentMap(table: FlatCounts): Figure {
     .filter(({ n }) => !Number.isNaN(n))
     .slice(0, 5)
     .map(({ code, name, n }) => `${name} (${code}) ${fr.integer(n)}`);
+  const percents = new Map(table.rows.map(({ label, percent }) => [label, percent]));
   const none = known.filter(({ n }) => n === 0).length;
+  const secret = known.filter(({ n }) => Number.isNaN(n)).length;
   return {
     title,
-    alt: `Carte des réponses par département. Les plus représentés${nb}: ${most.join(", ")}. ${none === 0 ? "Aucun département n’est sans réponse" : `Sans réponse${nb}: ${fr.count(none, "département")}`}.`,
+    alt: `Carte des réponses par département. Les plus représentés${nb}: ${most.join(", ")}. ${none === 0 ? "Aucun département n’est sans réponse" : `Sans réponse${nb}: ${fr.count(none, "département")}`}.${secret === 0 ? "" : ` Secret statistique${nb}: ${fr.count(secret, "département")}, en gris.`}`,
     table: [
       ["", "code", "n", `%${nb}des réponses`],
       ...ranked.map(({ code, name, n }) => [
         name,
         code,
         shown(n),
-        Number.isNaN(n) ? shown(n) : fr.percent((100 * n) / table.n),
+        Number.isNaN(n) ? shown(n) : fr.percent(percents.get(code) ?? 0),
       ]),
     ],
     data: [...classTraces(known), overseasLabels, hoverTrace(known)],
@@ -154,7 +156,7 @@ function classTraces(known: readonly Place[]) {
     const axis = (offset: 0 | 1) =>
       rings.flatMap((ring) => [...ring.filter((_, k) => k % 2 === offset), null]).slice(0, -1);
     const name = Number.isNaN(from)
-      ? secretText
+      ? `${secretText} (secret)`
       : from === 0
         ? "aucune"
         : next === Number.POSITIVE_INFINITY

@@ -5,14 +5,16 @@ import { escapeMarkup, type Figure } from "./Figure";
 import { plainLayout } from "./plainLayout";
 import { wrapText } from "./textExtent";
 
-const width = 760;
+/** Narrow enough for a phone. */
+const width = 400;
 const top = 56;
 const fontSize = 13;
 const lineHeight = 17;
-const boxHeight = 40;
 /** Left and right edge of the boxes of what is left, and of those of what is set aside. */
-const main = { from: 16, to: 296 } as const;
-const side = { from: 356, to: 744 } as const;
+const main = { from: 8, to: 164 } as const;
+const side = { from: 188, to: 392 } as const;
+/** Between the edge of a box and its text. */
+const padding = 8;
 
 interface Box {
   readonly text: readonly string[];
@@ -30,22 +32,21 @@ export function flowFigure({ connections, rules, usable }: CleaningFlow): Figure
   const boxes: Box[] = [];
   const arrows: object[] = [];
   const middle = (main.from + main.to) / 2;
-  const box = (text: readonly string[], x: Box["x"], from: number, height: number) => {
-    boxes.push({ text, x, y: { from, to: from + height } });
+  /** @returns where the box ends */
+  const box = (text: readonly string[], x: Box["x"], from: number) => {
+    const to = from + 14 + lineHeight * text.length;
+    boxes.push({ text, x, y: { from, to } });
+    return to;
   };
   const last = steps.length === 0 ? "Connexions, toutes utilisables" : "Connexions";
-  box([`<b>${last}${nb}: ${fr.integer(connections)}</b>`], main, 8, boxHeight);
-  let y = 8 + boxHeight;
+  let y = box(inBox(`${last}${nb}: ${fr.integer(connections)}`, main, true), main, 8);
   for (const [i, { label, removed, left }] of steps.entries()) {
-    const lines = wrapText(label, side.to - side.from - 24, fontSize).map(escapeMarkup);
-    const height = 14 + lineHeight * (1 + lines.length);
-    const gap = height + 16;
-    box([`<b>${fr.integer(-removed)}</b>`, ...lines], side, y + 8, height);
-    const words = i === steps.length - 1 ? "Réponses utilisables" : "Restent";
-    const text = `${words}${nb}: ${fr.integer(left)}`;
-    arrows.push(...arrow(middle, y, middle, y + gap), ...arrow(middle, y + gap / 2, side.from, y + gap / 2));
-    box([i === steps.length - 1 ? `<b>${text}</b>` : text], main, y + gap, boxHeight);
-    y += gap + boxHeight;
+    const isLast = i === steps.length - 1;
+    const to = box([`<b>${fr.integer(-removed)}</b>`, ...inBox(label, side)], side, y + 8) + 8;
+    const center = (y + to) / 2;
+    arrows.push(...arrow(middle, y, middle, to), ...arrow(middle, center, side.from, center));
+    const words = isLast ? "Réponses utilisables" : "Restent";
+    y = box(inBox(`${words}${nb}: ${fr.integer(left)}`, main, isLast), main, to);
   }
   const plotHeight = y + 12;
   const height = top + plotHeight;
@@ -53,6 +54,7 @@ export function flowFigure({ connections, rules, usable }: CleaningFlow): Figure
     const set = removed < 2 ? "écartée" : "écartées";
     return `${label}${nb}: ${fr.integer(removed)} ${set}, ${fr.integer(left)} ${left < 2 ? "reste" : "restent"}`;
   });
+  const cleaned = rules.reduce((sum, { cells }) => sum + cells, 0);
   const starts = `Flux de ${fr.count(connections, "connexion")} à ${fr.count(usable, "réponse")} ${usable < 2 ? "utilisable" : "utilisables"}.`;
   return {
     title,
@@ -64,7 +66,7 @@ export function flowFigure({ connections, rules, usable }: CleaningFlow): Figure
         ...[ruleHead(rule), fr.integer(rule.removed), fr.integer(rule.cells), fr.integer(rule.left)],
         fr.integer(rule.alone),
       ]),
-      ["utilisables", fr.integer(connections - usable), "", fr.integer(usable), ""],
+      ["utilisables", fr.integer(connections - usable), fr.integer(cleaned), fr.integer(usable), ""],
     ],
     data: [
       {
@@ -99,6 +101,12 @@ export function flowFigure({ connections, rules, usable }: CleaningFlow): Figure
       yaxis: { range: [plotHeight, 0], visible: false, fixedrange: true },
     },
   };
+}
+
+/** The lines of a text that stands in a box. */
+function inBox(text: string, { from, to }: Box["x"], isBold = false): readonly string[] {
+  const lines = wrapText(text, to - from - 2 * padding, isBold ? 1.08 * fontSize : fontSize);
+  return lines.map(escapeMarkup).map((line) => (isBold ? `<b>${line}</b>` : line));
 }
 
 /** An arrow down or to the right, as two shapes: what draws figures without a browser has no arrows. */

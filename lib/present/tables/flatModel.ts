@@ -65,7 +65,7 @@ export function flatModel(table: FlatTable): Pick<TableModel, "levels" | "column
             rows: table.rows.map(({ label, n, mean, sd, suppressed, sdSuppressed }) => ({
               ...rowLabel(label),
               cells: [
-                shownNumber(n, "integer", suppressed),
+                shownNumber(n, "integer", suppressed && Number.isNaN(n)),
                 shownNumber(mean, "decimal2", suppressed),
                 shownNumber(sd, "decimal2", suppressed || sdSuppressed),
               ],

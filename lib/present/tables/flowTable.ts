@@ -58,8 +58,8 @@ export function flowTable(
       ...(hasCounted
         ? [`Une règle comptée sans être appliquée n’écarte et ne nettoie rien${nb}: ${countedText(rules)}.`]
         : []),
-      ...rules.flatMap(({ id, threshold }) =>
-        threshold === undefined ? [] : [`Règle ${quoted(id)}${nb}: seuil de ${fr.decimal(threshold)}.`],
+      ...rules.flatMap(({ label, threshold }) =>
+        threshold === undefined ? [] : [`Règle ${quoted(label)}${nb}: seuil de ${fr.decimal(threshold)}.`],
       ),
       ...(respondents === undefined || respondents === usable
         ? []
@@ -75,10 +75,10 @@ export function ruleHead({ label, applied }: Pick<FlowRule, "label" | "applied">
   return applied ? label : `${label} (comptée, non appliquée)`;
 }
 
-/** « « essais » en attraperait 12 à sa place »: what rules would catch of the rows that were left in their turn. */
+/** « « Essais » en attraperait 12 à sa place »: what rules would catch of the rows that were left in their turn. */
 function countedText(rules: readonly FlowRule[]): string {
   return rules
     .filter(({ applied }) => !applied)
-    .map(({ id, caught }) => `${quoted(id)} en attraperait ${fr.integer(caught)} à sa place`)
+    .map(({ label, caught }) => `${quoted(label)} en attraperait ${fr.integer(caught)} à sa place`)
     .join(", ");
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cellText } from "../../../lib/present/document/cellText";
 import { departmentMap } from "../../../lib/present/figures/departmentMap";
 import { departmentShapes } from "../../../lib/present/figures/departmentShapes";
 import { staticSvg } from "../../../lib/present/figures/staticSvg";
@@ -51,6 +52,18 @@ describe("departmentMap", () => {
     const rings = departmentShapes.find(({ code }) => code === "35")!.rings;
     expect(polygons).toHaveLength(rings.flat().length / 2 + rings.length - 1);
     expect(plain(one.alt)).toContain(`Sans réponse : ${map.table!.length - 2} départements.`);
+  });
+
+  test("tells in its text how many departments are secret, and gives weighted shares where answers are weighted", () => {
+    expect(map.alt).not.toContain("Secret");
+    const rows = flat.rows.map((row, i) =>
+      i < 3 ? { ...row, n: Number.NaN, percent: Number.NaN } : { ...row, percent: 12.3 },
+    );
+    const secret = departmentMap({ ...flat, rows });
+    expect(plain(secret.alt)).toContain("Secret statistique : 3 départements, en gris.");
+    expect(legend(secret)).toContain("c (secret)");
+    const shares = secret.table!.slice(1).map(([, , , share]) => plain(cellText(share!)));
+    expect(new Set(shares)).toEqual(new Set(["12,3 %", "c"]));
   });
 
   test("has closed outlines inside its box", () => {

@@ -3,6 +3,7 @@ import type { CleaningFlow, FlowRule } from "../../../lib/import/cleaning/Cleani
 import { cellText } from "../../../lib/present/document/cellText";
 import { flowFigure } from "../../../lib/present/figures/flowFigure";
 import { staticSvg } from "../../../lib/present/figures/staticSvg";
+import { textWidth } from "../../../lib/present/figures/textExtent";
 import { flowTable } from "../../../lib/present/tables/flowTable";
 import { plain } from "../../support/plain";
 
@@ -60,9 +61,9 @@ describe("flowTable", () => {
   test("says what is counted only, the thresholds, and that the answers changed since", () => {
     const notes = table.notes.map(plain);
     expect(notes).toContain(
-      "Une règle comptée sans être appliquée n’écarte et ne nettoie rien : « rapides » en attraperait 41 à sa place.",
+      "Une règle comptée sans être appliquée n’écarte et ne nettoie rien : « Règle <rapides> » en attraperait 41 à sa place.",
     );
-    expect(notes).toContain("Règle « rapides » : seuil de 312,46.");
+    expect(notes).toContain("Règle « Règle <rapides> » : seuil de 312,46.");
     expect(notes).toContain(
       "Le fichier des réponses en a aujourd’hui 927 : il a changé depuis son nettoyage.",
     );
@@ -86,7 +87,7 @@ describe("flowFigure", () => {
       "<b>−750</b><br>Règle &lt;partis>",
       "Restent : 930",
       "<b>0</b><br>Règle &lt;doublons>",
-      "<b>Réponses utilisables : 930</b>",
+      "<b>Réponses utilisables :</b><br><b>930</b>",
     ]);
     expect(boxes).toHaveLength(text.length);
   });
@@ -100,12 +101,29 @@ describe("flowFigure", () => {
     expect(Math.max(...boxes.map(({ y1 }) => y1))).toBeLessThan(figure.layout.height);
   });
 
+  test("is legible on a phone: no wider than one, its longest words within their boxes", () => {
+    expect(figure.layout.width).toBeLessThanOrEqual(400);
+    const long = flowFigure({
+      ...flow,
+      connections: 1_234_567,
+      rules: [rule("a", { label: "Même invitation qu’une autre réponse, plus complète ou plus ancienne" })],
+    });
+    const [{ text, x }] = long.data as unknown as [{ text: readonly string[]; x: readonly number[] }];
+    const rects = (long.layout.shapes as typeof shapes).filter(({ type }) => type === "rect");
+    for (const [i, own] of text.entries()) {
+      const widths = own.split("<br>").map((line) => textWidth(line.replaceAll(/<[^>]*>/g, ""), 13));
+      expect(x[i]).toBe((rects[i]!.x0 + rects[i]!.x1) / 2);
+      expect(Math.max(...widths)).toBeLessThan(rects[i]!.x1 - rects[i]!.x0);
+    }
+  });
+
   test("says its numbers in its text, and those of every rule in its table", () => {
     expect(plain(figure.alt)).toBe(
       "Flux de 1 686 connexions à 930 réponses utilisables. Règle <essais> : 6 écartées, 1 680 restent ; " +
         "Règle <partis> : 750 écartées, 930 restent ; Règle <doublons> : 0 écartée, 930 restent.",
     );
     expect(texts(figure.table!)).toHaveLength(flow.rules.length + 3);
+    expect(texts(figure.table!).at(-1)).toEqual(["utilisables", "756", "14", "930", ""]);
     expect(texts(figure.table!)[5]).toEqual(["Règle <doublons>", "0", "0", "930", "0"]);
   });
 
