@@ -1,3 +1,5 @@
+import { visible } from "./printable";
+
 /** Where a fault lies in a file; lines count from 1, the header included. */
 export interface Place {
   readonly file: string;
@@ -29,7 +31,8 @@ export class DataError extends Error {
       place.element === undefined ? undefined : `élément « ${place.element} »`,
       place.value === undefined ? undefined : `valeur « ${shortened(place.value)} »`,
     ];
-    super(`${where.filter((part) => part !== undefined).join(", ")} : ${problem}. Attendu : ${expected}.`);
+    const stands = where.filter((part) => part !== undefined).join(", ");
+    super(visible(`${stands} : ${problem}. Attendu : ${expected}.`));
     this.place = place;
   }
 }

@@ -1,5 +1,6 @@
 import { DataError } from "./DataError";
 import { utf8Lines } from "./decodeUtf8";
+import { asWritten } from "./harmlessText";
 import { limits, megabytes } from "./limits";
 
 /** A record with the line of the file on which it ends; lines count from 1. */
@@ -145,7 +146,7 @@ function readerOf(separator: CsvSeparator, file: string): Reader {
       }
       const [whole, quoted, bare, ends] = match;
       end += whole.length;
-      fields.push(quoted?.replaceAll('""', '"') ?? bare!);
+      fields.push(asWritten(quoted?.replaceAll('""', '"') ?? bare!));
       if (fields.length > limits.fields) throw tooManyFields(file, line);
       ending += quoted?.match(lineEnd)?.length ?? 0;
       if (ends === separator) continue;
@@ -161,7 +162,8 @@ function plainRecord(text: string, at: number, line: number, separator: string):
   if (newline < 0) return undefined;
   const content = text.slice(at, text[newline - 1] === "\r" && newline > at ? newline - 1 : newline);
   if (content.includes('"') || content.includes("\r")) return undefined;
-  const fields = content.split(separator, limits.fields + 1);
+  const split = content.split(separator, limits.fields + 1);
+  const fields = content.includes("'") ? split.map(asWritten) : split;
   // Told with its line by the slow way.
   if (fields.length > limits.fields) return undefined;
   return { line, fields, end: newline + 1, nextLine: line + 1 };

@@ -1,5 +1,13 @@
-/** Records as comma-separated text, fields quoted only where they must be. */
+import { harmless } from "./harmlessText";
+
+/**
+ * Records as comma-separated text, fields quoted only where they must be. No field is a formula: `csvRecords` reads the
+ * texts back as they were.
+ */
 export function formatCsv(records: readonly (readonly string[])[]): string {
-  const field = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  const field = (value: string) => {
+    const text = harmless(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
   return records.map((record) => `${record.map(field).join(",")}\n`).join("");
 }

@@ -1,6 +1,14 @@
 #!/usr/bin/env node
+import { visible } from "../base/printable";
 import { registry } from "./registry";
 import { runProgram } from "./runProgram";
+
+// Labels and answers are anybody's: none commands the terminal.
+for (const stream of ["log", "error"] as const) {
+  const say = console[stream];
+  console[stream] = (...said: readonly unknown[]) =>
+    say(...said.map((own) => (typeof own === "string" ? visible(own) : own)));
+}
 
 void runProgram(
   {

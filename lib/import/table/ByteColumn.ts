@@ -1,3 +1,4 @@
+import { asWritten } from "../../base/harmlessText";
 import { hashOf } from "./byteHash";
 import { CodeList } from "./CodeList";
 import type { RawColumn } from "./RawTable";
@@ -67,10 +68,10 @@ export class ByteColumn {
     return true;
   }
 
-  /** The code of a text that comes for the first time: that of the same text without spaces around it. */
+  /** The code of a text that comes for the first time: that of the same text without spaces around it, nor what made it harmless. */
   #newCode(own: Uint8Array, hash: number): number {
     const text = Buffer.from(own.buffer, own.byteOffset, own.length).toString("utf8");
-    const value = text.trim();
+    const value = asWritten(text.trim());
     let code = -1;
     if (value !== text) {
       const trimmed = new TextEncoder().encode(value);

@@ -1,3 +1,4 @@
+import { asWritten } from "../../base/harmlessText";
 import { limits } from "../../base/limits";
 import type { ByteColumn } from "./ByteColumn";
 import { hashBasis, hashOf, hashWith } from "./byteHash";
@@ -116,7 +117,7 @@ export class RecordScanner {
   /** A field of the record, as text. */
   text(field: number): string {
     const own = this.slice(field);
-    return Buffer.from(own.buffer, own.byteOffset, own.length).toString("utf8");
+    return asWritten(Buffer.from(own.buffer, own.byteOffset, own.length).toString("utf8"));
   }
 
   /** All fields of the record, as text. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { asWritten } from "../../../lib/base/harmlessText";
 import { type Dialect, RecordScanner } from "../../../lib/import/table/RecordScanner";
 import { type RegexRecord, regexRecords } from "../../support/regexRecords";
 
@@ -24,6 +25,12 @@ function held(scanner: RecordScanner): Omit<RegexRecord, "end"> {
   };
 }
 
+/** The same record, its texts without what made them harmless. */
+const asTexts = <R extends Omit<RegexRecord, "end">>(record: R): R => ({
+  ...record,
+  fields: record.fields.map(asWritten),
+});
+
 test("reads the records that regular expressions read, whatever the dialect and the text", () => {
   fc.assert(
     fc.property(dialect, text, (own, written) => {
@@ -32,7 +39,7 @@ test("reads the records that regular expressions read, whatever the dialect and 
       let at = 0;
       for (const { end, ...record } of regexRecords(written, own)) {
         expect(scanner.read(bytes, at, bytes.length, true)).toBe(true);
-        expect(held(scanner)).toEqual(record);
+        expect(held(scanner)).toEqual(asTexts(record));
         expect(scanner.end).toBe(bytesOf(written.slice(0, end)).length);
         at = scanner.end;
       }
@@ -50,7 +57,7 @@ test("reads a record that is cut anywhere as the whole one, or asks for more", (
       const { end: _, ...whole } = record!;
       const limit = bytesOf(Array.from(written).slice(0, cut).join("")).length;
       const scanner = new RecordScanner(own);
-      if (scanner.read(bytes, 0, limit, false)) expect(held(scanner)).toEqual(whole);
+      if (scanner.read(bytes, 0, limit, false)) expect(held(scanner)).toEqual(asTexts(whole));
       else expect(scanner.end).toBeLessThanOrEqual(limit);
       // Each record but the last ends before the text does, with what comes after it at the latest.
       const isWithin = record!.fault !== "unclosed" && record!.end < written.length;
