@@ -15,7 +15,10 @@ export type GuessFact =
   | {
       readonly about: "weight";
       readonly what: { readonly name: string; readonly mean: number };
-      readonly reason: { readonly kind: "asked" | "named" | "meanNearOne" };
+      readonly reason:
+        | { readonly kind: "asked" | "named" | "meanNearOne" }
+        /** Named so, but some rows have no weight: the first of them, its line from 1, and how many there are. */
+        | { readonly kind: "fault"; readonly value: string; readonly line: number; readonly rows: number };
     }
   | {
       readonly about: "fieldwork";

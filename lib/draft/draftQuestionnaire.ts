@@ -109,7 +109,12 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     questions: questions.map(knownQuestion),
     titles: knownTitles(questionnaire),
   };
-  const about = (question: string, guess: OwnGuess): Guess => ({ ...guess, question });
+  const proposed = new Set(weightGuesses.filter(({ applied }) => !applied).flatMap((own) => own.columns));
+  // What a column that may hold the weights is as a question is for a person to check.
+  const about = (question: string, guess: OwnGuess): Guess => {
+    const isProposed = guess.columns.some((column) => proposed.has(column)) && guess.confidence === "sure";
+    return { ...guess, question, ...(isProposed && { confidence: "likely" }) };
+  };
   return {
     questionnaire,
     mapping,

@@ -108,9 +108,14 @@ export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "ans
   return `Le questionnaire ${origin} : ${sure.length} suppositions sûres, ${likely.length} à vérifier, ${open.length} à décider (data/suppositions.md).`;
 }
 
-/** What a questionnaire lacks of the one that it comes from, or has otherwise, a French line each. */
-export function routingLines(guesses: readonly Guess[]): readonly string[] {
-  return guesses.filter(({ about }) => about === "routing").map((guess) => `  ! ${guessSentence(guess)}`);
+/**
+ * What is told at once, a French line each: what a questionnaire lacks of the one that it comes from, or has otherwise,
+ * and a column of weights that is not taken as it lacks some.
+ */
+export function warningLines(guesses: readonly Guess[]): readonly string[] {
+  return guesses
+    .filter(({ about, reason }) => about === "routing" || (about === "weight" && reason.kind === "fault"))
+    .map((guess) => `  ! ${guessSentence(guess)}`);
 }
 
 /** Those that are not applied, and of the others those that are likely and those that are sure. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
 import type { GuessFact } from "../../lib/draft/Guess";
-import { crossingName } from "../../lib/present/sentences";
+import { guessSentence } from "../../lib/present/draft/guessSentence";
+import { crossingName, quoted } from "../../lib/present/sentences";
+import { warningLines } from "../../lib/scaffold/supposedFiles";
 import { cycle, each, rawTable } from "./rawTable";
 
 type Columns = Readonly<Record<string, readonly string[]>>;
@@ -281,6 +283,38 @@ describe("the identifier and the weight", () => {
     const columns = { poids: each((row) => `${50 + (row % 40)}.5`), sexe: cycle(["F", "H"]) };
     expect(draft(columns).mapping.weight).toBeUndefined();
     expect(guessed(columns, "weight")).toMatchObject([{ confidence: "doubtful", applied: false }]);
+  });
+  test.each([
+    ["a negative one", { 3: "-0.5" }, `${quoted("-0.5")} à la ligne 5 n’en est pas un`],
+    ["a blank", { 7: "" }, "la case de la ligne 9 est vide"],
+    ["words", { 4: "NSP", 9: "" }, `${quoted("NSP")} à la ligne 6 n’en est pas un (2 lignes sont dans ce cas)`],
+  ])("is to be decided where it is called so and has %s, with its line", (_, faults, told) => {
+    const own = weights.map((weight, row) => (faults as Record<number, string>)[row] ?? weight);
+    const columns = { Pondération: own, sexe: cycle(["F", "H"]) };
+    const [guess, ...others] = draft(columns).guesses.filter((one) => one.columns.includes("Pondération"));
+    expect(guess).toMatchObject({ about: "weight", confidence: "doubtful", applied: false });
+    expect(guessSentence(guess!)).toContain(told);
+    expect(others.map(({ confidence }) => confidence)).not.toContain("sure");
+    expect(warningLines(draft(columns).guesses)).toMatchObject([expect.stringContaining(told)]);
+  });
+  test("is not the faulty one where another is called so and has none", () => {
+    const columns = { poids_brut: ["", ...weights.slice(1)], poids: weights, sexe: cycle(["F", "H"]) };
+    expect(draft(columns).mapping.weight).toMatchObject({ column: "poids" });
+    expect(guessed(columns, "weight")).toMatchObject([{ applied: true }, { reason: { kind: "fault" } }]);
+  });
+  test("is to be decided where it is called so and has whole numbers", () => {
+    const columns = { poids: each((row) => 1 + (row % 25)), sexe: cycle(["F", "H"]) };
+    expect(guessed(columns, "weight")).toMatchObject([{ confidence: "doubtful", applied: false }]);
+    expect(draft(columns).guesses.filter((own) => own.confidence === "sure")).not.toContainEqual(
+      expect.objectContaining({ columns: ["poids"] }),
+    );
+  });
+  test("is not what people say of a weight in a sentence", () => {
+    const columns = {
+      "Quel poids a pour vous le salaire ?": cycle(["1", "2", "3", "4", "5"]),
+      sexe: cycle(["F", "H"]),
+    };
+    expect(guessed(columns, "weight")).toEqual([]);
   });
   test("is refused where one that is asked for is negative, with its line", () => {
     const columns = { w: ["1.5", "-0.5", "1"] };

@@ -100,6 +100,7 @@ function why(fact: GuessFact): string {
       }[fact.reason.kind];
     case "weight": {
       const mean = `moyenne ${fr.decimal(fact.what.mean)}`;
+      if (fact.reason.kind === "fault") return `son nom le dit, ${mean}, mais ${weightFault(fact.reason)}`;
       return { asked: "demandé", named: `son nom le dit, ${mean}`, meanNearOne: mean }[fact.reason.kind];
     }
     case "fieldwork":
@@ -155,6 +156,15 @@ function why(fact: GuessFact): string {
       }[kind];
     }
   }
+}
+
+/** Where a column of weights has none. */
+function weightFault({ value, line, rows }: { value: string; line: number; rows: number }): string {
+  const what =
+    value === ""
+      ? `la case de la ligne ${line} est vide`
+      : `${quoted(value)} à la ligne ${line} n’en est pas un`;
+  return rows === 1 ? what : `${what} (${fr.integer(rows)} lignes sont dans ce cas)`;
 }
 
 function missingReason({ reason }: Extract<GuessFact, { about: "missing" }>): string {
