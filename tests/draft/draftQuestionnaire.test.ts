@@ -274,10 +274,17 @@ describe("the identifier and the weight", () => {
       name: "id",
     });
   });
-  test("is refused where it is called so and a value comes twice, with both lines", () => {
-    expect(() => draft({ id: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toThrow(
-      "enquete.csv, ligne 62, colonne « id », valeur « 3 » : cet identifiant est déjà à la ligne 5.",
+  test.each([
+    "id",
+    "Identifiant du répondant",
+    "RespID_2",
+  ])("is refused where it is called « %s » and a value comes twice, with both lines", (name) => {
+    expect(() => draft({ [name]: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toThrow(
+      `enquete.csv, ligne 62, colonne « ${name} », valeur « 3 » : cet identifiant est déjà à la ligne 5.`,
     );
+  });
+  test("is not that of groups, each of which many rows have", () => {
+    expect(id({ id_ecole: each((row) => `E${row % 20}`), sexe: cycle(["F", "H"]) })).toEqual({ name: "id" });
   });
   test("is not the weight of a body", () => {
     const columns = { poids: each((row) => `${50 + (row % 40)}.5`), sexe: cycle(["F", "H"]) };

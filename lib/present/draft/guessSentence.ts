@@ -96,7 +96,7 @@ function why(fact: GuessFact): string {
       return {
         named: "son nom le dit et aucune valeur ne revient",
         firstDistinct: "première colonne, dont aucune valeur ne revient",
-        rank: "aucune colonne ne nomme les répondants, leur rang le fait",
+        rank: "aucune colonne ne nomme chaque répondant, leur rang le fait",
       }[fact.reason.kind];
     case "weight": {
       const mean = `moyenne ${fr.decimal(fact.what.mean)}`;
