@@ -81,7 +81,7 @@ function retitledFiles(
   return [[path, retitledReadme(decodeUtf8(readBytes(path), "README.md"), own.from, own.to)]];
 }
 
-function notebookLines({ silenced, unsure }: FollowedNotebooks): readonly string[] {
+function notebookLines({ silenced, unsure, weighted }: FollowedNotebooks): readonly string[] {
   return [
     ...silenced.map(({ file, cell, question, kept }) =>
       kept
@@ -90,6 +90,10 @@ function notebookLines({ silenced, unsure }: FollowedNotebooks): readonly string
     ),
     ...unsure.map(
       ({ file, cell, question }) => `À relire : la cellule ${cell} de ${file} nomme l’ancienne ${question}.`,
+    ),
+    ...weighted.map(
+      ({ file, cell }) =>
+        `À relire : la cellule ${cell} de ${file} prend les réponses avec leur poids, sans forme pondérée peut-être ; unweighted(study()) compte chacune une fois.`,
     ),
   ];
 }

@@ -33,5 +33,5 @@ export function weightFault({ values, codes }: RawColumn): WeightFault | undefin
   const isWrong = values.map((text) => !((decimalText(text)?.value ?? -1) >= 0));
   const row = codes.findIndex((code) => isWrong[code]);
   if (row < 0) return undefined;
-  return { value: values[codes[row]!]!, row, rows: codes.filter((code) => isWrong[code]).length };
+  return { value: values[codes[row]!]!, row, rows: codes.filter((code) => isWrong[code] === true).length };
 }

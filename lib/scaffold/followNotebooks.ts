@@ -4,6 +4,7 @@ import type { Question, Questionnaire } from "../questionnaire/types";
 import { cautionTitleId } from "./cautionsNotebook";
 import { sectionTitle } from "./contentsNotebook";
 import { escapeMarkdown } from "./escapeMarkdown";
+import { followWeight } from "./followWeight";
 import { titleCellId } from "./openingCells";
 import { sectionNotebookFile, sectionOf, withQuestion } from "./placeQuestion";
 import { questionCell, questionCellId } from "./questionCells";
@@ -24,6 +25,8 @@ export interface FollowedNotebooks {
   readonly silenced: readonly (CellPlace & { readonly question: string; readonly kept: boolean })[];
   /** The cells that name a question by its old number where it cannot be told whether they mean it. */
   readonly unsure: readonly (CellPlace & { readonly question: string })[];
+  /** The cells that somebody has written where answers that are weighted now should count once each. */
+  readonly weighted: readonly CellPlace[];
 }
 
 /** The number of a question, or of an item of one, as a cell of code writes it. */
@@ -36,17 +39,18 @@ const named = /(["'`])(\d+\.\d+)((?:\.\d+)?)\1/g;
  */
 export function followNotebooks(
   questionnaire: Questionnaire,
-  notebooks: ReadonlyMap<string, Notebook>,
+  made: ReadonlyMap<string, Notebook>,
   { moved, retitled, hidden, gone: removed }: Pick<Followed, "moved" | "retitled" | "hidden" | "gone">,
 ): FollowedNotebooks {
   // The report shows a hidden question no more than one that was taken out.
   const gone = [...removed, ...hidden];
-  const now = new Map(moved.map(({ from, to }) => [from, to]));
+  const numbers = new Map(moved.map(({ from, to }) => [from, to]));
   const silenced: (CellPlace & { question: string; kept: boolean })[] = [];
   const unsure: (CellPlace & { question: string })[] = [];
   const followed = new Map<string, Notebook>();
+  const { notebooks, weighted } = followWeight(questionnaire, made);
   for (const [file, notebook] of notebooks) {
-    const own = speaksOfOne(notebook, questionnaire.name) ? now : new Map<string, string>();
+    const own = speaksOfOne(notebook, questionnaire.name) ? numbers : new Map<string, string>();
     const cells = notebook.cells.flatMap((cell, i): readonly Cell[] => {
       const place = { file, cell: i + 1 };
       const out = gone.find(({ id }) => cell.id === questionCellId(id));
@@ -55,19 +59,19 @@ export function followNotebooks(
         silenced.push({ ...place, question: out.id, kept });
         return kept ? [asComment(cell)] : [];
       }
-      const made = retitledCell(renumbered(cell, own), retitled);
+      const now = retitledCell(renumbered(cell, own), retitled);
       const old = [
         ...moved.map(({ from }) => ({ id: from, isFollowed: own.size > 0 })),
         ...gone.map(({ id }) => ({ id, isFollowed: false })),
       ].find(({ id, isFollowed }) => names(cell, id, isFollowed));
       if (old !== undefined) unsure.push({ ...place, question: old.id });
-      return [made];
+      return [now];
     });
     const isSame =
       cells.length === notebook.cells.length && cells.every((cell, i) => cell === notebook.cells[i]);
     followed.set(file, isSame ? notebook : { ...notebook, cells });
   }
-  return { notebooks: replaced(questionnaire, followed, moved), silenced, unsure };
+  return { notebooks: replaced(questionnaire, followed, moved), silenced, unsure, weighted };
 }
 
 /** Whether no cell of a notebook imports the words of another study. */
