@@ -35,7 +35,13 @@ export type GuessFact =
   | {
       readonly about: "scale";
       readonly what: { readonly min: number; readonly max: number };
-      readonly reason: { readonly kind: "observed" | "widened"; readonly min: number; readonly max: number };
+      readonly reason: {
+        /** "said": its wording says both ends; "saidUpper": the upper one. */
+        readonly kind: "observed" | "widened" | "said" | "saidUpper";
+        /** What was observed. */
+        readonly min: number;
+        readonly max: number;
+      };
     }
   | {
       readonly about: "items";

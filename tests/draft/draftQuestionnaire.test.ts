@@ -37,6 +37,26 @@ describe("the kind of a question", () => {
       { kind: "scale", scale: { min: 0, max: 10 } },
     ],
     [
+      "a score whose heading says its ends, which nobody gave",
+      { "De 0 à 10, nous recommandez-vous ?": cycle(["3", "5", "8", "6"]) },
+      { kind: "scale", scale: { min: 0, max: 10 } },
+    ],
+    [
+      "a score whose heading says its upper end",
+      { "Quelle note sur 10 ?": cycle(["2", "3", "4", "5", "1", "5"]) },
+      { kind: "scale", scale: { min: 1, max: 10 } },
+    ],
+    [
+      "codes whose heading words each",
+      { "Statut (1 = salarié, 2 = agent, 3 = autre)": cycle(["1", "2", "3"]) },
+      { kind: "single", choices: ["1", "2", "3"] },
+    ],
+    [
+      "a score outside the ends that its heading says",
+      { "Note de 1 à 5": cycle(["2", "3", "4", "5", "1", "7"]) },
+      { kind: "scale", scale: { min: 1, max: 7 } },
+    ],
+    [
       "a score whose ends have words in some cells",
       { facile: cycle(["1 - Très facile", "1", "2", "3", "4", "7 – Très difficile", "5", "6", "99", "NSP"]) },
       { kind: "scale", scale: { min: 1, max: 7 }, missing: { "99": "noAnswer", NSP: "doesNotKnow" } },
@@ -184,6 +204,20 @@ describe("columns that are one question", () => {
   });
 });
 
+describe("the ends of a scale", () => {
+  const stem = "De 1 (pas d’accord) à 7 (d’accord)";
+  const columns = {
+    [`${stem} [Salaire]`]: cycle(["2", "5", "6"]),
+    [`${stem} [Horaires]`]: cycle(["3", "6", "2", "4"]),
+  };
+  test("are those that the heading of its items says, where all scores lie within, and that is told as sure", () => {
+    expect(questions(columns)).toMatchObject([{ kind: "scale", scale: { min: 1, max: 7 } }]);
+    const [guess] = guessed(columns, "scale");
+    expect(guess).toMatchObject({ confidence: "sure", reason: { kind: "said", min: 2, max: 6 } });
+    expect(guessSentence(guess!)).toMatch(/note de 1 à 7.*son libellé le dit.*les valeurs vont de 2 à 6/);
+  });
+});
+
 describe("codes of missing answers", () => {
   const missing = (texts: readonly string[], name = "avis") => questions({ [name]: texts })[0]?.missing;
   test("are the 9 of a scale from 1 to 7", () => {
@@ -294,7 +328,11 @@ describe("the identifier and the weight", () => {
   test.each([
     ["a negative one", { 3: "-0.5" }, `${quoted("-0.5")} à la ligne 5 n’en est pas un`],
     ["a blank", { 7: "" }, "la case de la ligne 9 est vide"],
-    ["words", { 4: "NSP", 9: "" }, `${quoted("NSP")} à la ligne 6 n’en est pas un (2 lignes sont dans ce cas)`],
+    [
+      "words",
+      { 4: "NSP", 9: "" },
+      `${quoted("NSP")} à la ligne 6 n’en est pas un (2 lignes sont dans ce cas)`,
+    ],
   ])("is to be decided where it is called so and has %s, with its line", (_, faults, told) => {
     const own = weights.map((weight, row) => (faults as Record<number, string>)[row] ?? weight);
     const columns = { Pondération: own, sexe: cycle(["F", "H"]) };

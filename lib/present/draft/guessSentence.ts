@@ -1,7 +1,7 @@
 import type { Confidence, Guess, GuessFact, KindReason } from "../../draft/Guess";
 import { kinds } from "../../questionnaire/kinds";
 import type { Condition } from "../../questionnaire/types";
-import { fr, noBreakSpace as nb } from "../french";
+import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { reasonWords } from "../reasonWords";
 import { quoted } from "../sentences";
 
@@ -121,6 +121,13 @@ function why(fact: GuessFact): string {
     case "scale": {
       const { kind, min, max } = fact.reason;
       const range = `entiers de ${number(min)} à ${number(max)}`;
+      if (kind === "said" || kind === "saidUpper") {
+        const ends =
+          min === fact.what.min && max === fact.what.max
+            ? ""
+            : `${thinSpace}; les valeurs vont de ${number(min)} à ${number(max)}`;
+        return `${kind === "said" ? "son libellé le dit" : `son libellé dit ${quoted(`sur ${fact.what.max}`)}`}${ends}`;
+      }
       return kind === "observed" ? `les valeurs sont les ${range}` : `les valeurs sont des ${range}`;
     }
     case "items":
