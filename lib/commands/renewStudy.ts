@@ -16,6 +16,7 @@ import { quoted } from "../present/sentences";
 import { answerColumns } from "../questionnaire/columns";
 import { kinds } from "../questionnaire/kinds";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
+import type { Corrections } from "../scaffold/followNotebooks";
 import { mappingText, withGuesses } from "../scaffold/supposedFiles";
 import { withAdditions } from "../scaffold/withAdditions";
 import { openStudy, questionnaireOf } from "../study/openStudy";
@@ -28,7 +29,7 @@ import { followedWithoutRereading, mappingOf } from "./unreadAnswers";
 export interface RenewedStudy {
   readonly survey: Survey;
   /** How its questionnaire was corrected since its notebooks were made. */
-  readonly followed: Pick<Followed, "moved" | "retitled" | "hidden" | "gone">;
+  readonly followed: Corrections;
   /** What its files are to hold, by their path, in the order in which they are written. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** What there is to tell, a French line each. */
@@ -42,7 +43,7 @@ export interface RenewOptions {
 }
 
 /** Of a study whose questionnaire was not drafted, nobody knows what it was before. */
-const unknown: RenewedStudy["followed"] = { moved: [], retitled: [], hidden: [], gone: [] };
+const unknown: Corrections = { moved: [], retitled: [], renamed: [], lost: [], hidden: [], gone: [] };
 
 /**
  * What new answers make of a study, or its own under its questionnaire as it is now. Nothing is written.

@@ -31,7 +31,7 @@ export function checkWeights(table: RawTable, column: RawColumn): void {
 /** The first row of a column that has no weight, or a negative one, and how many there are; undefined where all have one. */
 export function weightFault({ values, codes }: RawColumn): WeightFault | undefined {
   const isWrong = values.map((text) => !((decimalText(text)?.value ?? -1) >= 0));
-  const row = codes.findIndex((code) => isWrong[code]);
+  const row = codes.findIndex((code) => isWrong[code] === true);
   if (row < 0) return undefined;
   return { value: values[codes[row]!]!, row, rows: codes.filter((code) => isWrong[code] === true).length };
 }

@@ -5,7 +5,7 @@ import type { Question, Questionnaire } from "../../questionnaire/types";
 import type { KnownQuestion, Mapping, Source } from "../Mapping";
 import { became } from "./became";
 import { followChoices } from "./followChoices";
-import { knownQuestion, knownTitles } from "./knownQuestion";
+import { choicesOf, knownQuestion, knownTitles } from "./knownQuestion";
 import { matchQuestions } from "./matchQuestions";
 
 /** A mapping that has followed the corrections of its questionnaire, and what they were. */
@@ -17,6 +17,8 @@ export interface Followed {
   readonly retitled: readonly { readonly section?: number; readonly from: string; readonly to: string }[];
   /** The choices and items that have another label. */
   readonly renamed: readonly { readonly question: string; readonly from: string; readonly to: string }[];
+  /** The choices and items of a question that is still there which it no longer has, under any label. */
+  readonly lost: readonly { readonly question: string; readonly label: string }[];
   /** The questions that the report leaves out now. */
   readonly hidden: readonly KnownQuestion[];
   /** The questions that are no longer there. */
@@ -36,6 +38,7 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
   const known = new Set(mapping.questions.flatMap(columnNames));
   const columns = new Map<string, Source>();
   const renamed: { question: string; from: string; to: string }[] = [];
+  const lost: { question: string; label: string }[] = [];
   const used = new Set<string>();
   for (const question of all) {
     const old = matches.get(question);
@@ -66,6 +69,10 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
     }
     for (const [label, to] of [...items, ...choices.renamed])
       if (label !== to) renamed.push({ question: question.id, from: label, to });
+    const has = new Set([...itemsOf(question), ...(choicesOf(question) ?? [])]);
+    for (const label of [...(old.items ?? []), ...(old.choices ?? [])])
+      if (!has.has(label) && !items.has(label) && !choices.renamed.has(label))
+        lost.push({ question: question.id, label });
   }
   const unused = Object.entries(mapping.columns).filter(([name]) => !used.has(name));
   const dropped = [...(mapping.dropped ?? []), ...unused.map(([, source]) => source)];
@@ -80,7 +87,7 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
     },
     moved: [...matches].flatMap(([{ id }, old]) => (id === old.id ? [] : [{ from: old.id, to: id }])),
     retitled: retitled(mapping, questionnaire),
-    renamed,
+    ...{ renamed, lost },
     hidden: hidden.flatMap((question) => {
       const old = matches.get(question);
       return old === undefined || old.hidden ? [] : [old];
