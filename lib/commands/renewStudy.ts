@@ -128,7 +128,9 @@ function mappedAnswers(
       [readAnswersPath(folder), bytes],
       [place, text],
       [join(folder, studyFiles.mapping), mappingText(renewed)],
-      ...(renewal.guesses.length > 0 ? [[guesses, withGuesses(told, renewal.guesses)] as const] : []),
+      ...(renewal.guesses.length > 0
+        ? [[guesses, withGuesses(told, renewal.guesses, questionnaire)] as const]
+        : []),
     ]),
     lines: [
       ...(table.recognised ?? []),

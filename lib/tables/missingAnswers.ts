@@ -77,7 +77,7 @@ export function missingAnswers(survey: Survey): MissingAnswers {
 }
 
 /** The cells of the items of a question: how many were asked, and why some have no answer. */
-function cellsOf(survey: Survey, question: Question): QuestionMissing["cells"] {
+function cellsOf(survey: Survey, question: Question): NonNullable<QuestionMissing["cells"]> {
   const own = columnsOf(survey, question);
   const bases = own.map((column) => baseCells([column], oneGroup(survey.ids.length)));
   const all = bases.flatMap(({ missing }) => missing);

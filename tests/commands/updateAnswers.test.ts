@@ -273,7 +273,7 @@ describe("carnets update --answers", () => {
     expect(countsOf("1.6")).toEqual({ Oui: 40, Non: 40 });
     const decided = plain(read("etude", "data", "suppositions.md"));
     expect(decided).not.toContain("Cantine · choix unique");
-    expect(decided).toContain("- q1\\_6 · choix unique");
+    expect(decided).toContain("- 1.6 « Cantine » · choix unique");
     const { cells } = JSON.parse(read(...notebook.split(/[\\/]/)));
     expect(cells.slice(0, before.length)).toEqual(before);
     expect(JSON.stringify(before)).toContain("comment`Lu.`");

@@ -4,6 +4,7 @@ import type { Condition } from "../../questionnaire/types";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { reasonWords } from "../reasonWords";
 import { quoted } from "../sentences";
+import { guessSubject, type Wordings } from "./guessSubject";
 
 const confidences: Readonly<Record<Confidence, string>> = {
   sure: "sûr",
@@ -12,12 +13,13 @@ const confidences: Readonly<Record<Confidence, string>> = {
 };
 
 /**
- * A guess as a French line: « q1_3 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7 (probable) ». What is not
+ * A guess as a French line: « 1.3 « Votre avis » · note de 1 à 7 : les valeurs sont les entiers de 1 à 7 (probable) ». What is not
  * applied says so.
  */
-export function guessSentence(guess: Guess): string {
-  if (guess.about === "routing") return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)}`;
-  return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)} (${guessState(guess)})`;
+export function guessSentence(guess: Guess, wordings?: Wordings): string {
+  const subject = guessSubject(guess, wordings);
+  if (guess.about === "routing") return `${subject} · ${what(guess)}${nb}: ${why(guess)}`;
+  return `${subject} · ${what(guess)}${nb}: ${why(guess)} (${guessState(guess)})`;
 }
 
 /** A guess as its lines are made of it. */
@@ -32,8 +34,8 @@ export interface GuessParts {
 }
 
 /** The parts of the line of a guess, what is told of it alone apart where that is a count. */
-export function guessParts(guess: Guess): GuessParts {
-  const own = { subject: subject(guess), what: what(guess), why: why(guess) };
+export function guessParts(guess: Guess, wordings?: Wordings): GuessParts {
+  const own = { subject: guessSubject(guess, wordings), what: what(guess), why: why(guess) };
   if (guess.about === "missing")
     return { ...own, shared: missingReason(guess), detail: `${fr.integer(guess.what.count)}${nb}fois` };
   if (guess.about === "kind" && guess.reason.kind === "fewValues")
@@ -48,16 +50,6 @@ export function guessParts(guess: Guess): GuessParts {
 /** How sure a guess is, where it does not go without saying of those that are applied and likely. */
 export function guessState({ confidence, applied }: Guess): string {
   return confidences[confidence] + (applied ? "" : ", non appliqué");
-}
-
-/** The columns of the file, by the question where there is one; a question of LimeSurvey by its code. */
-function subject(guess: Guess): string {
-  const { question, columns } = guess;
-  if (guess.about === "routing") return guess.what.source;
-  if (question !== undefined) return `q${question.replace(".", "_")}`;
-  const isAll = guess.about === "section" && guess.reason.kind === "single";
-  if (columns.length === 0 || isAll) return "fichier";
-  return columns.length <= 2 ? columns.join(", ") : `${columns[0]}, …, ${columns.at(-1)}`;
 }
 
 function what(fact: GuessFact): string {
