@@ -19,7 +19,7 @@ import { studyFiles } from "../study/studyFiles";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { studyFolder, studyOption } from "./studyFolder";
-import { columnToReread, mappingOf } from "./unreadAnswers";
+import { isToReread, mappingOf } from "./unreadAnswers";
 import { writeGenerated } from "./writeGenerated";
 
 export const questionnaire = defineCommand({
@@ -109,7 +109,7 @@ async function readBook(name: string, study: string | undefined, check: boolean)
   }
   if (!isSame && readNotebookNames(join(folder, studyFiles.notebooks)).length > 0)
     console.log(
-      followed && columnToReread(followed, mapping) !== undefined
+      followed && isToReread(followed, mapping, parsed)
         ? "Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : elles sont à relire."
         : "Ensuite : npx carnets update, pour que les réponses et les carnets suivent.",
     );

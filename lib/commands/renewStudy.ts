@@ -79,14 +79,22 @@ export function renewStudy(
   return { survey, followed: unknown, files, lines };
 }
 
-/** The answers that are there, where the corrections ask for no other columns of them. */
+/** The answers that are there, or what the corrections make of them. */
 function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy {
   if (mapping === undefined)
     return { survey: openStudy(folder), followed: unknown, files: new Map(), lines: [] };
-  const followed = followedWithoutRereading(folder, mapping);
+  const { followed, answers } = followedWithoutRereading(folder, mapping);
+  const path = readAnswersPath(folder);
+  const survey =
+    answers === undefined
+      ? openStudy(folder)
+      : parseRespondents(questionnaireOf(folder), answers, basename(path));
   return {
-    ...{ survey: openStudy(folder), followed },
-    files: new Map([[join(folder, studyFiles.mapping), mappingText(followed.mapping)]]),
+    ...{ survey, followed },
+    files: new Map<string, string | Uint8Array>([
+      ...(answers === undefined ? [] : [[path, answers] as const]),
+      [join(folder, studyFiles.mapping), mappingText(followed.mapping)],
+    ]),
     lines: followedLines(followed),
   };
 }

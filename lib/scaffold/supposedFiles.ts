@@ -40,7 +40,7 @@ const intro = (from: DraftOrigin) =>
   [
     "# Ce qui a été supposé",
     "",
-    `Le questionnaire (\`questionnaire.json\`) ${sources[from]}. Corrigez-le là où une supposition est fausse, puis lancez \`npx carnets update\` (avec \`--answers FICHIER\` si des modalités, des numéros de questions ou des types ont changé).`,
+    `Le questionnaire (\`questionnaire.json\`) ${sources[from]}. Corrigez-le là où une supposition est fausse, puis lancez \`npx carnets update\`.`,
     "",
   ].join("\n");
 const titles = { open: "À décider : rien n’en a été appliqué", likely: "À vérifier", sure: "Sûr" } as const;

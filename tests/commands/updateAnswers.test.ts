@@ -140,11 +140,10 @@ describe("carnets update --answers", () => {
       for (const [i, question] of questions.entries()) question.id = i < 2 ? `1.${i + 1}` : `2.${i - 1}`;
       for (const [i, crossing] of crossings.entries()) crossing.question = crossed[i].id;
     });
-    await refused(() => call("update", "--study", "etude"), "carnets update --answers FICHIER");
-    const { status, stdout, stderr } = await update(rows);
+    const { status, stdout, stderr } = await call("update", "--study", "etude");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("Suivie : la question 1.4 est maintenant 2.1.");
-    expect(stdout).toContain("Laissée de côté : l’ancienne question 1.2 (« Lit »)");
+    expect(plain(stdout)).toContain("Laissée de côté : l’ancienne question 1.2 (« Lit »)");
     expect(countsOf("2.1")).toEqual({ Jamais: 28, Parfois: 26, Souvent: 26 });
     // The notebooks follow: each cell is where its question is.
     expect(stdout).toContain("Ôtée : la cellule de l’ancienne question 1.2, dans 01-les-questions.ipynb.");
@@ -152,10 +151,55 @@ describe("carnets update --answers", () => {
       [...read("etude", "notebooks", file).matchAll(/show\(\\"([\d.]+)\\"\)/g)].map(([, id]) => id);
     expect(shownIn("01-les-questions.ipynb")).toEqual(["1.1", "1.2"]);
     expect(shownIn("02-la-lecture.ipynb")).toEqual(["2.1", "2.2"]);
-    // What was taken out is not new.
+    // What was taken out is not new, and its answers are no column that nobody knows.
+    expect(stdout).not.toContain("ne connaît pas");
     const again = await update(rows);
     expect(again.stdout).not.toContain("Nouvelle");
     expect(again.stdout).toContain("Tout est à jour.");
+  });
+
+  test.each<[string, (questionnaire: Mutable) => void]>([
+    ["answers with other labels", ({ questions }) => (questions[0].choices = ["Fille", "Garçon"])],
+    [
+      "labels that change places",
+      ({ questions }) => (questions[3].choices = ["Souvent", "Parfois", "Jamais"]),
+    ],
+    [
+      "items with other words, in another order",
+      ({ questions }) => (questions[2].items = ["CDI !", "Cantine"]),
+    ],
+    ["ticks in another order", ({ questions }) => (questions[1].choices = ["Journaux", "Romans", "Mangas"])],
+    ["a question that is taken out", (own) => takeOut(own, "1.3")],
+    [
+      "a question of another kind",
+      (own) => {
+        const [sex] = own.questions;
+        takeOut(own, "1.1");
+        own.questions.unshift({ ...sex, kind: "open", choices: undefined, crossings: [] });
+      },
+    ],
+  ])("is not needed for %s: without it, the answers become what it gives", async (_, change) => {
+    await make();
+    correct(change);
+    const { status, stderr } = await call("update", "--study", "etude");
+    expect([status, stderr]).toEqual([0, ""]);
+    const followed = files("etude");
+    expect((await update(rows)).stdout).toContain("Tout est à jour.");
+    expect(files("etude")).toEqual(followed);
+  });
+
+  test("is needed where a question takes a column that the answers do not have", async () => {
+    await make();
+    correct(({ questions }) => {
+      questions.push({ id: "1.6", label: "Lit encore", kind: "open", crossings: [] });
+    });
+    edit(join("etude", "data", "mapping.json"), (text) => {
+      const mapping = JSON.parse(text);
+      mapping.columns.q1_6 = { column: "Lit" };
+      return JSON.stringify(mapping);
+    });
+    await refused(() => call("update", "--study", "etude"), "« q1_6 »", "carnets update --answers FICHIER");
+    expect((await update(rows)).status).toBe(0);
   });
 
   test("gives the notebooks and the README the titles of the questionnaire", async () => {

@@ -11,6 +11,8 @@ import { matchQuestions } from "./matchQuestions";
 /** A mapping that has followed the corrections of its questionnaire, and what they were. */
 export interface Followed {
   readonly mapping: Mapping;
+  /** The name that each of our columns had, by its name now; none of one that a person has written. */
+  readonly origins: ReadonlyMap<string, string>;
   /** The questions that have another number. */
   readonly moved: readonly { readonly from: string; readonly to: string }[];
   /** The titles that are other ones: that of a section, or, without one, of the study. */
@@ -37,6 +39,7 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
   const matches = matchQuestions(mapping.questions, all);
   const known = new Set(mapping.questions.flatMap(columnNames));
   const columns = new Map<string, Source>();
+  const origins = new Map<string, string>();
   const renamed: { question: string; from: string; to: string }[] = [];
   const lost: { question: string; label: string }[] = [];
   const used = new Set<string>();
@@ -66,6 +69,7 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
     for (const [i, { name }] of own.entries()) {
       used.add(from[i]!);
       columns.set(name, choices.sources[i]!);
+      if (known.has(from[i]!)) origins.set(name, from[i]!);
     }
     for (const [label, to] of [...items, ...choices.renamed])
       if (label !== to) renamed.push({ question: question.id, from: label, to });
@@ -85,6 +89,7 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
       titles: knownTitles(questionnaire),
       ...(dropped.length > 0 && { dropped }),
     },
+    origins,
     moved: [...matches].flatMap(([{ id }, old]) => (id === old.id ? [] : [{ from: old.id, to: id }])),
     retitled: retitled(mapping, questionnaire),
     ...{ renamed, lost },
