@@ -26,6 +26,8 @@ export type GuessFact =
       readonly what: { readonly from: string; readonly to: string };
       readonly reason: { readonly kind: "moments" };
     }
+  /** A column that is no question: what was noted of each response. */
+  | { readonly about: "metadata"; readonly what: object; readonly reason: { readonly kind: "moments" } }
   | { readonly about: "kind"; readonly what: { readonly kind: KindName }; readonly reason: KindReason }
   | {
       readonly about: "choices";

@@ -11,7 +11,7 @@ import type { Guess, OwnGuess } from "./Guess";
 import { groupColumns } from "./groupColumns";
 import { type AccessDraft, guessAccess } from "./guessAccess";
 import { type CrossingDraft, guessCrossings } from "./guessCrossings";
-import { guessFieldwork } from "./guessFieldwork";
+import { guessFieldwork, isResponseMoment } from "./guessFieldwork";
 import { guessId } from "./guessId";
 import { guessSections } from "./guessSections";
 import { guessWeight } from "./guessWeight";
@@ -46,7 +46,9 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     table,
     profiles.filter(({ name }) => name !== weight?.column),
   );
-  const others = profiles.filter(({ name }) => name !== weight?.column && name !== id.column);
+  const asked = profiles.filter(({ name }) => name !== weight?.column && name !== id.column);
+  const moments = asked.map(({ column }) => column).filter(isResponseMoment);
+  const others = asked.filter(({ column }) => !moments.includes(column));
   const stem = table.file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
   const title = options.title ?? (stem.replace(/[_\s-]+/g, " ").trim() || unsaid.name);
 
@@ -81,7 +83,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       ...{ missing, access: access.get(own) },
     }),
   );
-  const fieldwork = guessFieldwork(table);
+  const fieldwork = guessFieldwork({ ...table, metadata: [...(table.metadata ?? []), ...moments] });
   const name = moduleName(options.name ?? stem);
   const idName = weight?.name === id.name ? `${id.name}_2` : id.name;
   const questionnaire: Questionnaire = {
@@ -108,6 +110,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     columns: Object.fromEntries(columns),
     questions: questions.map(knownQuestion),
     titles: knownTitles(questionnaire),
+    ...(moments.length > 0 && { dropped: moments.map(({ name: column }) => ({ column })) }),
   };
   const proposed = new Set(weightGuesses.filter(({ applied }) => !applied).flatMap((own) => own.columns));
   // What a column that may hold the weights is as a question is for a person to check.
@@ -121,6 +124,12 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     guesses: [
       idGuess,
       ...weightGuesses,
+      ...moments.map(
+        ({ name: column }): Guess => ({
+          ...{ about: "metadata", what: {}, reason: { kind: "moments" } },
+          ...{ columns: [column], confidence: "likely", applied: true },
+        }),
+      ),
       ...(fieldwork ? [fieldwork.guess] : []),
       ...notShown.guesses,
       ...sections.map(({ guess }) => guess),

@@ -370,6 +370,35 @@ describe("the identifier and the weight", () => {
   });
 });
 
+describe("the dates at which people answered", () => {
+  const dates = each((row) => `${10 + (row % 18)}/03/2025 1${row % 10}:05`);
+  test.each([
+    "Date de réponse",
+    "Horodateur",
+    "date_saisie",
+    "Date et heure de la soumission",
+  ])("are no question in « %s », but when the survey was made", (name) => {
+    const { questionnaire, mapping, guesses } = draft({ [name]: dates, sexe: cycle(["F", "H"]) });
+    expect(questionnaire.questions.map(({ id, label }) => [id, label])).toEqual([["1.1", "sexe"]]);
+    expect(questionnaire.fieldwork).toEqual({ from: "2025-03-10", to: "2025-03-27" });
+    expect(mapping.dropped).toEqual([{ column: name }]);
+    const own = guesses.filter(({ columns }) => columns.includes(name));
+    expect(own.map(({ about }) => about)).toEqual(["metadata", "fieldwork"]);
+    expect(own.map(({ confidence }) => confidence)).not.toContain("sure");
+  });
+  test.each([
+    "Date de naissance",
+    "Date de la réponse du maire ?",
+    "Date de début",
+  ])("are not those of « %s »", (name) => {
+    expect(questions({ [name]: dates, sexe: cycle(["F", "H"]) })).toHaveLength(2);
+  });
+  test("are not a column that has something else", () => {
+    const mixed = ["plus tard", ...dates.slice(1)];
+    expect(questions({ "Date de réponse": mixed, sexe: cycle(["F", "H"]) })).toHaveLength(2);
+  });
+});
+
 describe("the plan of the questionnaire", () => {
   test("has the crossings of the first questions of a few large groups, three at most, each pair of them once", () => {
     const columns = {

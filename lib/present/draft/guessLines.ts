@@ -44,6 +44,7 @@ const sorts: Readonly<Record<Guess["about"], readonly [one: string, several: str
   id: ["identifiant", "identifiants"],
   weight: ["poids", "poids"],
   fieldwork: ["dates de terrain", "dates de terrain"],
+  metadata: ["date de réponse", "dates de réponse"],
   kind: ["type de question", "types de question"],
   choices: ["ordre de modalités", "ordres de modalités"],
   scale: ["échelle", "échelles"],

@@ -60,6 +60,8 @@ function what(fact: GuessFact): string {
       return "poids";
     case "fieldwork":
       return `terrain du ${fr.day(fact.what.from)} au ${fr.day(fact.what.to)}`;
+    case "metadata":
+      return "date de réponse, pas une question";
     case "kind":
       return kinds[fact.what.kind].label;
     case "choices":
@@ -97,6 +99,8 @@ function why(fact: GuessFact): string {
     }
     case "fieldwork":
       return "la première et la dernière date que le fichier note";
+    case "metadata":
+      return "son nom et ses valeurs le disent";
     case "kind":
       return kindReason(fact.reason);
     case "choices":
