@@ -92,11 +92,8 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     ...(idName !== "id" && { id: idName }),
     ...(weight && { weight: weight.name }),
     ...(Object.keys(missing).length > 0 && { missing }),
-    crossings: crossings.map(({ question, id: own, label }) => ({
-      id: own,
-      question: idOf.get(question)!,
-      // The name of a column may be a sentence, and its gender is unknown.
-      ...{ label: `question « ${label} »`, article: "la" as const },
+    crossings: crossings.map(({ question, id: own, label, article }) => ({
+      ...{ id: own, question: idOf.get(question)!, label, article },
     })),
     sections: sections.map(({ number, title: own }) => ({ number, title: own })),
     questions,
