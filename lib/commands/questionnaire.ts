@@ -36,7 +36,7 @@ export const questionnaire = defineCommand({
       value: "FICHIER.xlsx",
       help: "relit le classeur dans data/questionnaire.json, puis récrit ce qui en découle (voir « generate »)",
     },
-    force: { type: "boolean", help: "avec --to, remplace un fichier qui existe déjà" },
+    force: { type: "boolean", help: "avec --to, remplace un fichier que quelqu’un a changé" },
     check: { type: "boolean", help: "avec --from, n’écrit rien : dit seulement ce qui changerait" },
     ...studyOption,
   },
@@ -62,14 +62,29 @@ async function writeBook(name: string, folder: string, force: boolean): Promise<
   if (extname(path).toLowerCase() !== ".xlsx") {
     throw new UserError(`« ${name} » ne finit pas par .xlsx : le questionnaire s’écrit en classeur Excel.`);
   }
-  if (existsSync(path) && !force) {
-    throw new UserError(`${path} existe déjà : choisissez un autre nom, ou --force pour le remplacer.`);
+  if (existsSync(path) && !force && !(await isAsWritten(path))) {
+    throw new UserError(
+      `${path} existe déjà, et quelqu’un l’a changé depuis, ou il n’est pas de --to : choisissez un autre nom, ou --force pour le remplacer.`,
+    );
   }
   const data = questionnaireFile(folder)!;
   writeFileAtomically(path, await questionnaireBook(data));
   console.log(`Classeur écrit : ${path} (${countText(data)}).`);
   console.log(`Changez-le, puis : npx carnets questionnaire --from ${name}`);
   return exitCode.fine;
+}
+
+/** Whether a file is byte for byte what `--to` writes of the questionnaire that it holds: nobody has changed it. */
+async function isAsWritten(path: string): Promise<boolean> {
+  const bytes = readBytes(path);
+  try {
+    const { questionnaire: held } = await readQuestionnaireBook(bytes, basename(path));
+    return Buffer.from(await questionnaireBook(held)).equals(bytes);
+  } catch (error) {
+    // What is no workbook of a questionnaire is not of ours.
+    if (error instanceof DataError || error instanceof UserError) return false;
+    throw error;
+  }
 }
 
 async function readBook(name: string, study: string | undefined, check: boolean): Promise<number> {
