@@ -9,7 +9,7 @@ const bare = otherStudy(2);
 const weightedBy = (name: string): Survey => ({
   ...bare,
   questionnaire: { ...bare.questionnaire, weight: name },
-  weights: { name, values: Float64Array.from(bare.ids, (_, row) => 0.5 + (row % 3) / 2) },
+  weights: { name, weights: bare.ids.map((_, row) => 0.5 + (row % 3) / 2), drawn: [bare.ids.length] },
 });
 const bareNotebooks = studyNotebooks(bare);
 const notebooks = (survey: Survey) => (survey === bare ? bareNotebooks : studyNotebooks(survey));

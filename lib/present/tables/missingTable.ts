@@ -7,6 +7,7 @@ import { plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
 import { capital, fr, noBreakSpace as nb, thinSpace } from "../french";
 import { reasonWords } from "../reasonWords";
+import { respondentCount } from "../respondentCount";
 import { sourceSentence } from "../sentences";
 
 /** From this share on, so many did not answer that it must be said (the usual rule of thumb of one in five). */
@@ -29,7 +30,7 @@ export function missingTable({ questions, respondents, respondent, source }: Mis
   );
   const isMany = questions.some((own) => largestShare(own) >= manyMissing);
   return plainTable({
-    caption: `Réponses manquantes, question par question (${fr.integer(respondents)}${nb}${respondents < 2 ? respondent.singular : respondent.plural})`,
+    caption: `Réponses manquantes, question par question (${respondentCount(respondents, respondent)})`,
     heads: [
       "Question",
       ...(hasUnasked ? [capital(reasonWords("notAsked"))] : []),
