@@ -48,8 +48,8 @@ export function followedWithoutRereading(
   const columns = followedColumns(mapping, followed, questionnaire);
   if ("unread" in columns) throw unread(folder, columns.unread);
   const kept = new Set(columns.map(({ from }) => from));
-  if (areFollowed(columns) && Object.keys(mapping.columns).every((name) => kept.has(name)))
-    return { followed };
+  const before = [...Object.keys(mapping.columns), ...(mapping.weight ? [mapping.weight.name] : [])];
+  if (areFollowed(columns) && before.every((name) => kept.has(name))) return { followed };
   const path = readAnswersPath(folder);
   const written = followedAnswers(
     csvRecords(readChunks(path), basename(path), { anySeparator: true }),

@@ -80,7 +80,8 @@ function freeId(label: string, taken: ReadonlySet<string>): string {
     .split(/[^a-z0-9-]+/)
     .flatMap((word) => (/-(?:vous|il|elle|on|nous|tu)$/.test(word) ? [] : word.split("-")))
     .filter((word) => word !== "");
-  const telling = words.length > mostIdWords ? words.filter((word) => !fillers.has(word)) : words;
+  const isSentence = words.length > mostIdWords || label.includes("?");
+  const telling = isSentence ? words.filter((word) => !fillers.has(word)) : words;
   const all =
     telling.length > 0
       ? telling

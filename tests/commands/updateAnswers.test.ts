@@ -189,6 +189,26 @@ describe("carnets update --answers", () => {
     expect(files("etude")).toEqual(followed);
   });
 
+  test("is not needed for weights that were a question, nor to do without them, and the notebooks follow", async () => {
+    await make(rows.map((own, i) => ({ ...own, Facteur: (1 + (i % 7) / 5).toFixed(1) })));
+    const others = ["00-sommaire", "90-mises-en-garde", "exploration"].map((name) => `${name}.ipynb`);
+    const bare = others.map((file) => read("etude", "notebooks", file));
+    expect(questionnaire().questions.at(-1)).toMatchObject({ id: "1.6", label: "Facteur" });
+    correct((own) => {
+      takeOut(own, "1.6");
+      own.weight = "Facteur";
+    });
+    expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
+    expect(openStudy(at("etude")).weights?.weights.slice(0, 3)).toEqual([1, 1.2, 1.4]);
+    expect(read("etude", "notebooks", "exploration.ipynb")).toContain("unweighted(study())");
+    correct((own) => {
+      delete own.weight;
+    });
+    expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
+    expect(read("etude", "private", "respondents.csv")).not.toContain("Facteur");
+    expect(others.map((file) => read("etude", "notebooks", file))).toEqual(bare);
+  });
+
   test("is needed where a question takes a column that the answers do not have", async () => {
     await make();
     correct(({ questions }) => {

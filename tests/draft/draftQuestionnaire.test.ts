@@ -431,13 +431,13 @@ describe("the plan of the questionnaire", () => {
   test("names a crossing by what its question is about, where that is told, and its id is short", () => {
     const { crossings } = draft({
       "Dans quel type d'établissement travaillez-vous ?": cycle(["A", "B", "C"]),
-      "Exercez-vous des fonctions d'encadrement dans votre équipe ?": cycle(["Oui", "Non"]),
+      "Exercez-vous des fonctions d'encadrement ?": cycle(["Oui", "Non"]),
     }).questionnaire;
     expect(crossings.map(crossingName)).toEqual([
       "le type d’établissement",
-      "la question « Exercez-vous des fonctions d'encadrement dans votre équipe ? »",
+      "la question « Exercez-vous des fonctions d'encadrement ? »",
     ]);
-    expect(crossings.map(({ id }) => id)).toEqual(["type-d-etablissement", "fonctions-encadrement-equipe"]);
+    expect(crossings.map(({ id }) => id)).toEqual(["type-d-etablissement", "fonctions-encadrement"]);
   });
   test("has the sections that the names begin with", () => {
     const columns = {
