@@ -9,6 +9,7 @@ import { writeFileAtomically } from "../base/writeFileAtomically";
 import { followMapping } from "../draft/follow/followMapping";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { QuestionnaireFile } from "../questionnaire/QuestionnaireFile";
+import { renumbered } from "../questionnaire/renumbered";
 import { changesText } from "../report/questionnaireBook/changesText";
 import { questionnaireBook } from "../report/questionnaireBook/questionnaireBook";
 import { isUnchanged, questionnaireChanges } from "../report/questionnaireBook/questionnaireChanges";
@@ -37,15 +38,24 @@ export const questionnaire = defineCommand({
       help: "relit le classeur dans data/questionnaire.json, puis récrit ce qui en découle (voir « generate »)",
     },
     force: { type: "boolean", help: "avec --to, remplace un fichier que quelqu’un a changé" },
+    renumber: {
+      type: "boolean",
+      help: "referme les trous de la numérotation, section par section, dans data/questionnaire.json",
+    },
     check: { type: "boolean", help: "avec --from, n’écrit rien : dit seulement ce qui changerait" },
     ...studyOption,
   },
   found: "avec --from et --check, quelque chose changerait",
-  run({ options: { to, from, force = false, check = false, study } }) {
-    if ((to === undefined) === (from === undefined)) {
+  run({ options: { to, from, force = false, renumber = false, check = false, study } }) {
+    const asked = [to !== undefined, from !== undefined, renumber].filter(Boolean).length;
+    if (asked !== 1) {
       throw new UserError(
-        "Dites soit --to FICHIER.xlsx, pour écrire le classeur, soit --from FICHIER.xlsx, pour le relire.",
+        "Dites soit --to FICHIER.xlsx, pour écrire le classeur, soit --from FICHIER.xlsx, pour le relire, soit --renumber, pour refermer les trous de la numérotation.",
       );
+    }
+    if (renumber) {
+      if (check || force) throw new UserError("L’option --renumber va seule.");
+      return closeGaps(studyFolder(study));
     }
     if (to !== undefined) {
       if (check) throw new UserError("L’option --check va avec --from.");
@@ -71,6 +81,29 @@ async function writeBook(name: string, folder: string, force: boolean): Promise<
   writeFileAtomically(path, await questionnaireBook(data));
   console.log(`Classeur écrit : ${path} (${countText(data)}).`);
   console.log(`Changez-le, puis : npx carnets questionnaire --from ${name}`);
+  return exitCode.fine;
+}
+
+/** Numbers the questions one after the other, in the file that holds them; `update` then follows their numbers. */
+function closeGaps(folder: string): number {
+  const { questionnaire: data, moved } = renumbered(questionnaireFile(folder)!);
+  if (moved.length === 0) {
+    console.log("La numérotation n’a pas de trou.");
+    return exitCode.fine;
+  }
+  const file = join(folder, studyFiles.questionnaire);
+  const text = `${JSON.stringify(data, null, 2)}\n`;
+  const parsed = parseQuestionnaire(text, basename(file));
+  const mapping = mappingOf(folder);
+  // What `update` would refuse is refused before anything is written.
+  if (mapping !== undefined) followMapping(mapping, parsed);
+  writeFileAtomically(file, text);
+  for (const { from, to } of moved) console.log(`La question ${from} est maintenant ${to}.`);
+  for (const path of [file, ...writeGenerated(folder)])
+    console.log(`Écrit : ${relative(process.cwd(), path)}`);
+  console.log(
+    "Ensuite : npx carnets update, pour que les réponses et les carnets suivent ; un classeur d’avant a les anciens numéros (--to le refait).",
+  );
   return exitCode.fine;
 }
 

@@ -209,6 +209,20 @@ describe("carnets update --answers", () => {
     expect(others.map((file) => read("etude", "notebooks", file))).toEqual(bare);
   });
 
+  test("is not needed once the gap that a question leaves is closed, and the notebooks follow", async () => {
+    await make();
+    correct((own) => takeOut(own, "1.2"));
+    const said = await call("questionnaire", "--renumber", "--study", "etude");
+    expect([said.status, said.stderr]).toEqual([0, ""]);
+    expect(said.stdout).toContain("La question 1.5 est maintenant 1.4.");
+    expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
+    expect(questionnaire().questions.map(({ id }) => id)).toEqual(["1.1", "1.2", "1.3", "1.4"]);
+    expect(countsOf("1.3")).toEqual({ Jamais: 28, Parfois: 26, Souvent: 26 });
+    expect(openStudy(at("etude")).notices ?? []).toEqual([]);
+    const again = await call("questionnaire", "--renumber", "--study", "etude");
+    expect(again.stdout).toContain("La numérotation n’a pas de trou.");
+  });
+
   test("is needed where a question takes a column that the answers do not have", async () => {
     await make();
     correct(({ questions }) => {
