@@ -199,7 +199,8 @@ describe("carnets update --answers", () => {
       own.weight = "Facteur";
     });
     expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
-    expect(openStudy(at("etude")).weights?.weights.slice(0, 3)).toEqual([1, 1.2, 1.4]);
+    const weights = Array.from(openStudy(at("etude")).weights?.weights ?? []);
+    expect(weights.slice(0, 3)).toEqual([1, 1.2, 1.4]);
     expect(read("etude", "notebooks", "exploration.ipynb")).toContain("unweighted(study())");
     correct((own) => {
       delete own.weight;
