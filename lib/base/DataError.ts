@@ -29,12 +29,17 @@ export class DataError extends Error {
       place.line === undefined ? undefined : `ligne ${place.line}`,
       place.column === undefined ? undefined : `colonne « ${place.column} »`,
       place.element === undefined ? undefined : `élément « ${place.element} »`,
-      place.value === undefined ? undefined : `valeur « ${shortened(place.value)} »`,
+      place.value === undefined ? undefined : valueText(place.value, place),
     ];
     const stands = where.filter((part) => part !== undefined).join(", ");
     super(visible(`${stands} : ${problem}. Attendu : ${expected}.`));
     this.place = place;
   }
+}
+
+function valueText(value: string, { column }: Place): string {
+  if (value === "") return column === undefined ? "valeur vide" : "case vide";
+  return `valeur « ${shortened(value)} »`;
 }
 
 function shortened(value: string): string {

@@ -12,7 +12,7 @@ import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import { moduleName } from "../questionnaire/schema";
 import type { Questionnaire } from "../questionnaire/types";
 import { questionnaireText, studyFilesOf } from "../scaffold/studyFilesOf";
-import { guessSummary, routingLines, supposedFiles } from "../scaffold/supposedFiles";
+import { guessSummary, supposedFiles, warningLines } from "../scaffold/supposedFiles";
 import { refuseFilledFolder, writeStudyFolder } from "../scaffold/writeStudyFolder";
 import { defineCommand } from "./Command";
 import { draftOf } from "./draftOf";
@@ -92,7 +92,7 @@ export const newStudy = defineCommand({
     const silent = written.questions.filter((question) => !asked.includes(question));
     tellUnanswered(silent);
     if (draft.supposed !== undefined) {
-      for (const line of routingLines(draft.supposed.guesses)) console.log(line);
+      for (const line of warningLines(draft.supposed.guesses)) console.log(line);
       console.log(guessSummary(draft.supposed.guesses, draft.supposed.from));
     }
     const shown = relative(process.cwd(), place) || ".";

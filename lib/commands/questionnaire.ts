@@ -9,6 +9,7 @@ import { writeFileAtomically } from "../base/writeFileAtomically";
 import { followMapping } from "../draft/follow/followMapping";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { QuestionnaireFile } from "../questionnaire/QuestionnaireFile";
+import { renumbered } from "../questionnaire/renumbered";
 import { changesText } from "../report/questionnaireBook/changesText";
 import { questionnaireBook } from "../report/questionnaireBook/questionnaireBook";
 import { isUnchanged, questionnaireChanges } from "../report/questionnaireBook/questionnaireChanges";
@@ -19,7 +20,7 @@ import { studyFiles } from "../study/studyFiles";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { studyFolder, studyOption } from "./studyFolder";
-import { columnToReread, mappingOf } from "./unreadAnswers";
+import { isToReread, mappingOf } from "./unreadAnswers";
 import { writeGenerated } from "./writeGenerated";
 
 export const questionnaire = defineCommand({
@@ -36,16 +37,25 @@ export const questionnaire = defineCommand({
       value: "FICHIER.xlsx",
       help: "relit le classeur dans data/questionnaire.json, puis récrit ce qui en découle (voir « generate »)",
     },
-    force: { type: "boolean", help: "avec --to, remplace un fichier qui existe déjà" },
+    force: { type: "boolean", help: "avec --to, remplace un fichier que quelqu’un a changé" },
+    renumber: {
+      type: "boolean",
+      help: "referme les trous de la numérotation, section par section, dans data/questionnaire.json",
+    },
     check: { type: "boolean", help: "avec --from, n’écrit rien : dit seulement ce qui changerait" },
     ...studyOption,
   },
   found: "avec --from et --check, quelque chose changerait",
-  run({ options: { to, from, force = false, check = false, study } }) {
-    if ((to === undefined) === (from === undefined)) {
+  run({ options: { to, from, force = false, renumber = false, check = false, study } }) {
+    const asked = [to !== undefined, from !== undefined, renumber].filter(Boolean).length;
+    if (asked !== 1) {
       throw new UserError(
-        "Dites soit --to FICHIER.xlsx, pour écrire le classeur, soit --from FICHIER.xlsx, pour le relire.",
+        "Dites soit --to FICHIER.xlsx, pour écrire le classeur, soit --from FICHIER.xlsx, pour le relire, soit --renumber, pour refermer les trous de la numérotation.",
       );
+    }
+    if (renumber) {
+      if (check || force) throw new UserError("L’option --renumber va seule.");
+      return closeGaps(studyFolder(study));
     }
     if (to !== undefined) {
       if (check) throw new UserError("L’option --check va avec --from.");
@@ -62,14 +72,52 @@ async function writeBook(name: string, folder: string, force: boolean): Promise<
   if (extname(path).toLowerCase() !== ".xlsx") {
     throw new UserError(`« ${name} » ne finit pas par .xlsx : le questionnaire s’écrit en classeur Excel.`);
   }
-  if (existsSync(path) && !force) {
-    throw new UserError(`${path} existe déjà : choisissez un autre nom, ou --force pour le remplacer.`);
+  if (existsSync(path) && !force && !(await isAsWritten(path))) {
+    throw new UserError(
+      `${path} existe déjà, et quelqu’un l’a changé depuis, ou il n’est pas de --to : choisissez un autre nom, ou --force pour le remplacer.`,
+    );
   }
   const data = questionnaireFile(folder)!;
   writeFileAtomically(path, await questionnaireBook(data));
   console.log(`Classeur écrit : ${path} (${countText(data)}).`);
   console.log(`Changez-le, puis : npx carnets questionnaire --from ${name}`);
   return exitCode.fine;
+}
+
+/** Numbers the questions one after the other, in the file that holds them; `update` then follows their numbers. */
+function closeGaps(folder: string): number {
+  const { questionnaire: data, moved } = renumbered(questionnaireFile(folder)!);
+  if (moved.length === 0) {
+    console.log("La numérotation n’a pas de trou.");
+    return exitCode.fine;
+  }
+  const file = join(folder, studyFiles.questionnaire);
+  const text = `${JSON.stringify(data, null, 2)}\n`;
+  const parsed = parseQuestionnaire(text, basename(file));
+  const mapping = mappingOf(folder);
+  // What `update` would refuse is refused before anything is written.
+  if (mapping !== undefined) followMapping(mapping, parsed);
+  writeFileAtomically(file, text);
+  for (const { from, to } of moved) console.log(`La question ${from} est maintenant ${to}.`);
+  for (const path of [file, ...writeGenerated(folder)])
+    console.log(`Écrit : ${relative(process.cwd(), path)}`);
+  console.log(
+    "Ensuite : npx carnets update, pour que les réponses et les carnets suivent ; un classeur d’avant a les anciens numéros (--to le refait).",
+  );
+  return exitCode.fine;
+}
+
+/** Whether a file is byte for byte what `--to` writes of the questionnaire that it holds: nobody has changed it. */
+async function isAsWritten(path: string): Promise<boolean> {
+  const bytes = readBytes(path);
+  try {
+    const { questionnaire: held } = await readQuestionnaireBook(bytes, basename(path));
+    return Buffer.from(await questionnaireBook(held)).equals(bytes);
+  } catch (error) {
+    // What is no workbook of a questionnaire is not of ours.
+    if (error instanceof DataError || error instanceof UserError) return false;
+    throw error;
+  }
 }
 
 async function readBook(name: string, study: string | undefined, check: boolean): Promise<number> {
@@ -109,7 +157,7 @@ async function readBook(name: string, study: string | undefined, check: boolean)
   }
   if (!isSame && readNotebookNames(join(folder, studyFiles.notebooks)).length > 0)
     console.log(
-      followed && columnToReread(followed, mapping) !== undefined
+      followed && isToReread(followed, mapping, parsed)
         ? "Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : elles sont à relire."
         : "Ensuite : npx carnets update, pour que les réponses et les carnets suivent.",
     );

@@ -16,6 +16,7 @@ import { quoted } from "../present/sentences";
 import { answerColumns } from "../questionnaire/columns";
 import { kinds } from "../questionnaire/kinds";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
+import type { Corrections } from "../scaffold/followNotebooks";
 import { mappingText, withGuesses } from "../scaffold/supposedFiles";
 import { withAdditions } from "../scaffold/withAdditions";
 import { openStudy, questionnaireOf } from "../study/openStudy";
@@ -29,7 +30,7 @@ import { drawnFrom, recalibrated } from "./weights/recalibrated";
 export interface RenewedStudy {
   readonly survey: Survey;
   /** How its questionnaire was corrected since its notebooks were made. */
-  readonly followed: Pick<Followed, "moved" | "retitled" | "hidden" | "gone">;
+  readonly followed: Corrections;
   /** What its files are to hold, by their path, in the order in which they are written. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** What there is to tell, a French line each. */
@@ -43,7 +44,7 @@ export interface RenewOptions {
 }
 
 /** Of a study whose questionnaire was not drafted, nobody knows what it was before. */
-const unknown: RenewedStudy["followed"] = { moved: [], retitled: [], hidden: [], gone: [] };
+const unknown: Corrections = { moved: [], retitled: [], renamed: [], lost: [], hidden: [], gone: [] };
 
 /**
  * What new answers make of a study, or its own under its questionnaire as it is now. Nothing is written.
@@ -80,15 +81,25 @@ export function renewStudy(
   return { survey, followed: unknown, files, lines: [...lines, ...weighed.lines] };
 }
 
-/** The answers that are there, where the corrections ask for no other columns of them. */
+/** The answers that are there, or what the corrections make of them. */
 function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy {
   if (mapping === undefined)
     return { survey: openStudy(folder), followed: unknown, files: new Map(), lines: [] };
-  const followed = followedWithoutRereading(folder, mapping);
+  const { followed, answers } = followedWithoutRereading(folder, mapping);
+  const path = readAnswersPath(folder);
+  const questionnaire = questionnaireOf(folder);
+  const weighed = answers && recalibrated(folder, questionnaire, answers, basename(path));
+  const survey =
+    weighed === undefined
+      ? openStudy(folder)
+      : parseRespondents(questionnaire, weighed.bytes, basename(path));
   return {
-    ...{ survey: openStudy(folder), followed },
-    files: new Map([[join(folder, studyFiles.mapping), mappingText(followed.mapping)]]),
-    lines: followedLines(followed),
+    ...{ survey, followed },
+    files: new Map<string, string | Uint8Array>([
+      ...(weighed === undefined ? [] : [[path, weighed.bytes] as const]),
+      [join(folder, studyFiles.mapping), mappingText(followed.mapping)],
+    ]),
+    lines: [...followedLines(followed), ...(weighed?.lines ?? [])],
   };
 }
 
@@ -131,7 +142,9 @@ function mappedAnswers(
       [readAnswersPath(folder), bytes],
       [place, text],
       [join(folder, studyFiles.mapping), mappingText(renewed)],
-      ...(renewal.guesses.length > 0 ? [[guesses, withGuesses(told, renewal.guesses)] as const] : []),
+      ...(renewal.guesses.length > 0
+        ? [[guesses, withGuesses(told, renewal.guesses, questionnaire)] as const]
+        : []),
     ]),
     lines: [
       ...(table.recognised ?? []),

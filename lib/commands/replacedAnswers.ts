@@ -8,6 +8,7 @@ import { readChunks } from "../base/readChunks";
 import { UserError } from "../base/UserError";
 import { fr } from "../present/french";
 import { noticeLines } from "../present/noticeLines";
+import { respondentCount } from "../present/respondentCount";
 import { quoted } from "../present/sentences";
 import { questionColumns } from "../questionnaire/columns";
 import { tabulation } from "../questionnaire/tabulation";
@@ -37,7 +38,7 @@ export function replacedAnswers(
     lines: [
       ...noticeLines(survey),
       ...(former === undefined ? [] : ungivenLines(former, survey)),
-      `Réponses : ${fr.count(now, "répondant")}${were}.`,
+      `Réponses : ${respondentCount(now, survey.questionnaire.respondent)}${were}.`,
       ...(beside === undefined
         ? []
         : [

@@ -1,47 +1,80 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
+import { csvRecords } from "../base/csvRecords";
 import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
+import { readChunks } from "../base/readChunks";
 import { UserError } from "../base/UserError";
+import { areFollowed, followedAnswers, followedColumns } from "../draft/follow/followedAnswers";
 import { type Followed, followMapping } from "../draft/follow/followMapping";
 import { parseMapping } from "../draft/follow/parseMapping";
 import type { Mapping } from "../draft/Mapping";
+import type { Questionnaire } from "../questionnaire/types";
 import { questionnaireOf } from "../study/openStudy";
 import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
 import { drawnFrom } from "./weights/recalibrated";
 
 /**
- * Refuses a study whose questionnaire was corrected so that its answers, read before, are to be read again: under
- * it they would be other answers.
+ * Refuses a study whose questionnaire was corrected so that its answers, read before, are to be followed or read again:
+ * under it they would be other answers.
  *
  * @throws UserError in French, which says what to do
  */
 export function refuseUnreadAnswers(folder: string): void {
   const mapping = mappingOf(folder);
-  if (mapping !== undefined) followedWithoutRereading(folder, mapping);
-}
-
-/** The mapping under the questionnaire as it is now, where the answers that are there are still right. */
-export function followedWithoutRereading(folder: string, mapping: Mapping): Followed {
-  const followed = followMapping(mapping, drawnFrom(folder, questionnaireOf(folder), mapping));
-  const other = columnToReread(followed, mapping);
-  if (other !== undefined) {
-    const shown = relative(folder, readAnswersPath(folder));
+  if (mapping === undefined) return;
+  const questionnaire = drawnFrom(folder, questionnaireOf(folder), mapping);
+  const followed = followMapping(mapping, questionnaire);
+  const columns = followedColumns(mapping, followed, questionnaire);
+  if ("unread" in columns) throw unread(folder, columns.unread);
+  if (!areFollowed(columns))
     throw new UserError(
-      `Le questionnaire a changé de telle sorte que les réponses sont à relire (« ${other} » dans ${shown}) : carnets update --answers FICHIER, avec le fichier de réponses d’origine ou un plus récent. Si vous corrigez ${shown} vous-même, supprimez ${studyFiles.mapping}.`,
+      "Le questionnaire a changé : lancez d’abord npx carnets update, qui met les réponses à jour.",
     );
-  }
-  return followed;
 }
 
-/** The first column of ours that is made of the file of answers otherwise now; undefined where none is. */
-export function columnToReread(followed: Followed, mapping: Mapping): string | undefined {
-  const made = ({ id, weight, columns }: Mapping, name: string) =>
-    JSON.stringify([id, weight, columns[name]]);
-  return Object.keys(followed.mapping.columns).find(
-    (name) => made(followed.mapping, name) !== made(mapping, name),
+/**
+ * What the corrections of a questionnaire make of the answers that are there, without their file.
+ *
+ * @returns `answers` where they are others now, or in other columns
+ * @throws UserError in French where only the file of answers can tell what they are
+ */
+export function followedWithoutRereading(
+  folder: string,
+  mapping: Mapping,
+): { readonly followed: Followed; readonly answers?: Uint8Array } {
+  const questionnaire = drawnFrom(folder, questionnaireOf(folder), mapping);
+  const followed = followMapping(mapping, questionnaire);
+  const columns = followedColumns(mapping, followed, questionnaire);
+  if ("unread" in columns) throw unread(folder, columns.unread);
+  const kept = new Set(columns.map(({ from }) => from));
+  const before = [...Object.keys(mapping.columns), ...(mapping.weight ? [mapping.weight.name] : [])];
+  if (areFollowed(columns) && before.every((name) => kept.has(name))) return { followed };
+  const path = readAnswersPath(folder);
+  const written = followedAnswers(
+    csvRecords(readChunks(path), basename(path), { anySeparator: true }),
+    columns,
+    mapping,
   );
+  if (written === undefined) {
+    // Somebody has made the file of answers anew: where it has the columns of the questionnaire as it is, it stays.
+    if (areFollowed(columns)) return { followed };
+    throw unread(folder, columns[0]!.name);
+  }
+  return { followed, answers: Buffer.from([...written].join("")) };
+}
+
+function unread(folder: string, column: string): UserError {
+  const shown = relative(folder, readAnswersPath(folder));
+  return new UserError(
+    `Le questionnaire a changé de telle sorte que les réponses sont à relire (« ${column} » dans ${shown}) : carnets update --answers FICHIER, avec le fichier de réponses d’origine ou un plus récent. Si vous corrigez ${shown} vous-même, supprimez ${studyFiles.mapping}.`,
+  );
+}
+
+/** Whether only the file of answers can tell what they are under a corrected questionnaire. */
+export function isToReread(followed: Followed, mapping: Mapping, questionnaire: Questionnaire): boolean {
+  return "unread" in followedColumns(mapping, followed, questionnaire);
 }
 
 /** Which column of the file of answers became what; undefined where the questionnaire was not drafted from it. */

@@ -4,6 +4,7 @@ import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatNotebook } from "../kernel/ipynb";
+import { quoted } from "../present/sentences";
 import { addQuestions } from "../scaffold/addQuestions";
 import { type FollowedNotebooks, followNotebooks } from "../scaffold/followNotebooks";
 import { retitledReadme } from "../scaffold/readme";
@@ -88,7 +89,7 @@ function retitledFiles(
   return [[path, retitledReadme(decodeUtf8(readBytes(path), "README.md"), own.from, own.to)]];
 }
 
-function notebookLines({ silenced, unsure }: FollowedNotebooks): readonly string[] {
+function notebookLines({ silenced, unsure, weighted, stale }: FollowedNotebooks): readonly string[] {
   return [
     ...silenced.map(({ file, cell, question, kept }) =>
       kept
@@ -97,6 +98,14 @@ function notebookLines({ silenced, unsure }: FollowedNotebooks): readonly string
     ),
     ...unsure.map(
       ({ file, cell, question }) => `À relire : la cellule ${cell} de ${file} nomme l’ancienne ${question}.`,
+    ),
+    ...stale.map(
+      ({ file, cell, answer }) =>
+        `À corriger : la cellule ${cell} de ${file} cite ${quoted(answer)}, qui n’est plus dans le questionnaire.`,
+    ),
+    ...weighted.map(
+      ({ file, cell }) =>
+        `À relire : la cellule ${cell} de ${file} prend les réponses avec leur poids, sans forme pondérée peut-être ; unweighted(study()) compte chacune une fois.`,
     ),
   ];
 }

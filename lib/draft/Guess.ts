@@ -15,7 +15,10 @@ export type GuessFact =
   | {
       readonly about: "weight";
       readonly what: { readonly name: string; readonly mean: number };
-      readonly reason: { readonly kind: "asked" | "named" | "meanNearOne" };
+      readonly reason:
+        | { readonly kind: "asked" | "named" | "meanNearOne" }
+        /** Named so, but some rows have no weight: the first of them, its line from 1, and how many there are. */
+        | { readonly kind: "fault"; readonly value: string; readonly line: number; readonly rows: number };
     }
   | {
       readonly about: "fieldwork";
@@ -23,6 +26,8 @@ export type GuessFact =
       readonly what: { readonly from: string; readonly to: string };
       readonly reason: { readonly kind: "moments" };
     }
+  /** A column that is no question: what was noted of each response. */
+  | { readonly about: "metadata"; readonly what: object; readonly reason: { readonly kind: "moments" } }
   | { readonly about: "kind"; readonly what: { readonly kind: KindName }; readonly reason: KindReason }
   | {
       readonly about: "choices";
@@ -32,7 +37,13 @@ export type GuessFact =
   | {
       readonly about: "scale";
       readonly what: { readonly min: number; readonly max: number };
-      readonly reason: { readonly kind: "observed" | "widened"; readonly min: number; readonly max: number };
+      readonly reason: {
+        /** "said": its wording says both ends; "saidUpper": the upper one. */
+        readonly kind: "observed" | "widened" | "said" | "saidUpper";
+        /** What was observed. */
+        readonly min: number;
+        readonly max: number;
+      };
     }
   | {
       readonly about: "items";

@@ -11,7 +11,7 @@ import type { Guess, OwnGuess } from "./Guess";
 import { groupColumns } from "./groupColumns";
 import { type AccessDraft, guessAccess } from "./guessAccess";
 import { type CrossingDraft, guessCrossings } from "./guessCrossings";
-import { guessFieldwork } from "./guessFieldwork";
+import { guessFieldwork, isResponseMoment } from "./guessFieldwork";
 import { guessId } from "./guessId";
 import { guessSections } from "./guessSections";
 import { guessWeight } from "./guessWeight";
@@ -46,7 +46,9 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     table,
     profiles.filter(({ name }) => name !== weight?.column),
   );
-  const others = profiles.filter(({ name }) => name !== weight?.column && name !== id.column);
+  const asked = profiles.filter(({ name }) => name !== weight?.column && name !== id.column);
+  const moments = asked.map(({ column }) => column).filter(isResponseMoment);
+  const others = asked.filter(({ column }) => !moments.includes(column));
   const stem = table.file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
   const title = options.title ?? (stem.replace(/[_\s-]+/g, " ").trim() || unsaid.name);
 
@@ -81,7 +83,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       ...{ missing, access: access.get(own) },
     }),
   );
-  const fieldwork = guessFieldwork(table);
+  const fieldwork = guessFieldwork({ ...table, metadata: [...(table.metadata ?? []), ...moments] });
   const name = moduleName(options.name ?? stem);
   const idName = weight?.name === id.name ? `${id.name}_2` : id.name;
   const questionnaire: Questionnaire = {
@@ -90,11 +92,8 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     ...(idName !== "id" && { id: idName }),
     ...(weight && { weight: weight.name }),
     ...(Object.keys(missing).length > 0 && { missing }),
-    crossings: crossings.map(({ question, id: own, label }) => ({
-      id: own,
-      question: idOf.get(question)!,
-      // The name of a column may be a sentence, and its gender is unknown.
-      ...{ label: `question « ${label} »`, article: "la" as const },
+    crossings: crossings.map(({ question, id: own, label, article }) => ({
+      ...{ id: own, question: idOf.get(question)!, label, article },
     })),
     sections: sections.map(({ number, title: own }) => ({ number, title: own })),
     questions,
@@ -108,14 +107,26 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     columns: Object.fromEntries(columns),
     questions: questions.map(knownQuestion),
     titles: knownTitles(questionnaire),
+    ...(moments.length > 0 && { dropped: moments.map(({ name: column }) => ({ column })) }),
   };
-  const about = (question: string, guess: OwnGuess): Guess => ({ ...guess, question });
+  const proposed = new Set(weightGuesses.filter(({ applied }) => !applied).flatMap((own) => own.columns));
+  // What a column that may hold the weights is as a question is for a person to check.
+  const about = (question: string, guess: OwnGuess): Guess => {
+    const isProposed = guess.columns.some((column) => proposed.has(column)) && guess.confidence === "sure";
+    return { ...guess, question, ...(isProposed && { confidence: "likely" }) };
+  };
   return {
     questionnaire,
     mapping,
     guesses: [
       idGuess,
       ...weightGuesses,
+      ...moments.map(
+        ({ name: column }): Guess => ({
+          ...{ about: "metadata", what: {}, reason: { kind: "moments" } },
+          ...{ columns: [column], confidence: "likely", applied: true },
+        }),
+      ),
       ...(fieldwork ? [fieldwork.guess] : []),
       ...notShown.guesses,
       ...sections.map(({ guess }) => guess),

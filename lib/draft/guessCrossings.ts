@@ -2,6 +2,7 @@ import { plainText } from "../base/plainText";
 import type { OwnGuess } from "./Guess";
 import type { QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
+import { nounPhrase } from "./texts/nounPhrase";
 
 /** A question among those that come first, a third of them, may be crossed with the others. */
 const first = (questions: number) => Math.min(10, Math.max(5, Math.ceil(questions / 3)));
@@ -13,7 +14,9 @@ const fewestAnswered = 0.8;
 export interface CrossingDraft {
   readonly question: QuestionDraft;
   readonly id: string;
+  /** For a French sentence, with its article. */
   readonly label: string;
+  readonly article: "le" | "la" | "l’";
   readonly guess: OwnGuess;
 }
 
@@ -32,12 +35,15 @@ export function guessCrossings(questions: readonly QuestionDraft[]): readonly Cr
   const chosen = [...fit.filter(({ named }) => named), ...fit.filter(({ named }) => !named)].slice(0, most);
   const ids = new Set<string>();
   return chosen.map(({ question, smallest, named }) => {
-    const id = freeId(question.label, ids);
+    const noun = nounPhrase(question.label);
+    const id = freeId(noun?.text ?? question.label, ids);
     ids.add(id);
     const groups =
       question.sources.length === 1 && "choices" in question.body ? question.body.choices.length : 0;
     return {
-      ...{ question, id, label: question.label },
+      ...{ question, id, article: noun?.article ?? ("la" as const) },
+      // The name of a column may be a sentence, and its gender unknown.
+      label: noun?.text ?? `question « ${question.label} »`,
       guess: {
         ...{ about: "crossing", columns: question.columns.map(({ name }) => name), what: { id, groups } },
         ...{
@@ -60,11 +66,29 @@ function smallestGroup({ body, columns: [column] }: QuestionDraft): number | und
     : undefined;
 }
 
+/** Words that say nothing of what a heading is about. */
+const fillers = new Set(
+  "a au aux avec avez ce ces comment combien d dans de depuis des du elle en est et etes etre il j je l la le les leur ne nous on ou par pas pour quel quelle quelles quels que qui sa se ses si sont sur un une vos votre vous".split(
+    " ",
+  ),
+);
+const mostIdWords = 4;
+
+/** The first words of a label: of a longer one, those that say what it is about. */
 function freeId(label: string, taken: ReadonlySet<string>): string {
-  const plain = plainText(label)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  const id = plain.split("-").slice(0, 4).join("-") || "croisement";
+  const words = plainText(label)
+    .split(/[^a-z0-9-]+/)
+    .flatMap((word) => (/-(?:vous|il|elle|on|nous|tu)$/.test(word) ? [] : word.split("-")))
+    .filter((word) => word !== "");
+  const isSentence = words.length > mostIdWords || label.includes("?");
+  const telling = isSentence ? words.filter((word) => !fillers.has(word)) : words;
+  const all =
+    telling.length > 0
+      ? telling
+      : plainText(label)
+          .split(/[^a-z0-9]+/)
+          .filter((word) => word !== "");
+  const id = all.slice(0, mostIdWords).join("-") || "croisement";
   let free = id;
   for (let i = 2; taken.has(free); i++) free = `${id}-${i}`;
   return free;

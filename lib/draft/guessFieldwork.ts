@@ -1,6 +1,8 @@
 import { plainText } from "../base/plainText";
 import type { RawColumn, RawTable } from "../import/table/RawTable";
 import type { OwnGuess } from "./Guess";
+import { isMoment } from "./texts/isMoment";
+import { wordsOf } from "./texts/wordsOf";
 
 /** What programs call the moments of a response, without accents or capitals: its start, then its end. */
 const starts = new Set(
@@ -14,6 +16,30 @@ const ends = new Set(
   ),
 );
 
+/** With « date » or « heure », what a column of a few words says that its moments are: those of the response. */
+const responses = new Set(
+  "reponse reponses saisie remplissage soumission envoi enregistrement passation participation connexion completion submission submitted response questionnaire enquete".split(
+    " ",
+  ),
+);
+const mostWords = 6;
+
+/** Whether a column has the moments at which responses were given: its name says so, and it has nothing else. */
+export function isResponseMoment({ name, values }: RawColumn): boolean {
+  const texts = values.filter((text) => text !== "");
+  return isMomentName(name) && texts.length > 0 && texts.every(isMoment);
+}
+
+function isMomentName(name: string): boolean {
+  const plain = plainText(name);
+  if (starts.has(plain) || ends.has(plain)) return true;
+  const [first, ...others] = wordsOf(name);
+  if (first === undefined || name.includes("?")) return false;
+  if (/^(?:horodat|timestamp)/.test(first)) return true;
+  const isDated = first === "date" || first === "heure";
+  return isDated && others.length < mostWords && others.some((word) => responses.has(word));
+}
+
 export interface FieldworkDraft {
   /** ISO 8601 days. */
   readonly fieldwork: { readonly from: string; readonly to: string };
@@ -25,7 +51,7 @@ export interface FieldworkDraft {
  * last end; undefined where it noted none, or none whose days can be told.
  */
 export function guessFieldwork({ metadata = [] }: RawTable): FieldworkDraft | undefined {
-  const first = named(metadata, starts);
+  const first = named(metadata, starts) ?? dated(metadata.find(({ name }) => isMomentName(name)));
   const last = named(metadata, ends) ?? first;
   const from = first?.days[0];
   const to = last?.days.at(-1);
@@ -41,11 +67,16 @@ export function guessFieldwork({ metadata = [] }: RawTable): FieldworkDraft | un
 /** The column of the first of some names that has days, with these in their order. */
 function named(columns: readonly RawColumn[], names: ReadonlySet<string>) {
   for (const name of names) {
-    const column = columns.find((own) => plainText(own.name) === name);
-    const days = column && daysOf(column);
-    if (days && days.length > 0) return { name: column.name, days };
+    const found = dated(columns.find((own) => plainText(own.name) === name));
+    if (found) return found;
   }
   return undefined;
+}
+
+/** A column with its days; undefined where it has none. */
+function dated(column: RawColumn | undefined) {
+  const days = column && daysOf(column);
+  return days && days.length > 0 ? { name: column.name, days } : undefined;
 }
 
 /** The days of a column in their order; undefined where one cannot be told. */

@@ -33,14 +33,10 @@ export function guessId(
   const told = columns.find(({ name }) => name === table.id);
   if (told) checkNames(table, told.column);
   const unique = columns.filter(({ values, rows }) => values.length === rows);
-  const named =
-    told ??
-    unique.find(({ name }) => {
-      return names.has(plainText(name)) || wordsOf(name).some((word) => words.has(word));
-    });
+  const isCalledSo = (name: string) => wordsOf(name).some((word) => words.has(word));
+  const named = told ?? unique.find(({ name }) => names.has(plainText(name)) || isCalledSo(name));
   const repeated = columns.find(
-    ({ name, values, rows, answered }) =>
-      words.has(plainText(name)) && answered === rows && 2 * values.length > rows,
+    ({ name, values, rows, answered }) => isCalledSo(name) && answered === rows && 2 * values.length > rows,
   );
   if (!named && repeated) checkNames(table, repeated.column);
   const first = unique.find((column) => column === columns[0] && columns.length > 1 && mayName(column));

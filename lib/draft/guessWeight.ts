@@ -1,9 +1,9 @@
 import { DataError } from "../base/DataError";
 import { nearestName } from "../base/nearestName";
-import type { RawTable } from "../import/table/RawTable";
+import { lineOfRow, type RawTable } from "../import/table/RawTable";
 import type { ColumnProfile } from "./ColumnProfile";
-import { checkWeights } from "./checkWeights";
-import type { Confidence, OwnGuess } from "./Guess";
+import { checkWeights, weightFault } from "./checkWeights";
+import type { Confidence, GuessFact, OwnGuess } from "./Guess";
 import { columnName } from "./guessId";
 import type { Mapping } from "./Mapping";
 import { wordsOf } from "./texts/wordsOf";
@@ -17,9 +17,12 @@ interface Weighting {
   readonly guesses: readonly OwnGuess[];
 }
 
+/** A name of so many words at most says what its column is; a longer one may be a sentence that has the word. */
+const fewWords = 4;
+
 /**
  * The column of weights: the one that is asked for, or one that is named so and whose positive decimals are near 1
- * on average. Others that may be weights are proposed.
+ * on average. Others that may be weights are proposed, those too that are named so and lack some.
  *
  * @param asked the name of the column of weights, where it is known
  * @throws DataError when that column is not there, or has something that is no weight
@@ -29,23 +32,34 @@ export function guessWeight(table: RawTable, columns: readonly ColumnProfile[], 
     const column = columns.find(({ name }) => name === asked);
     if (!column) throw unknownColumn(table, asked);
     checkWeights(table, column.column);
-    return weighting(column, "asked", "sure");
+    return weighting(column, { kind: "asked" }, "sure");
   }
+  const faulty: OwnGuess[] = [];
   for (const column of columns) {
-    const isNamed = wordsOf(column.name).some((word) => words.has(word));
+    const own = wordsOf(column.name);
+    const isNamed = own.some((word) => words.has(word));
     const mean = meanOf(column);
-    if (mean === undefined || !hasDecimals(column)) continue;
-    const isNearOne = mean >= 0.8 && mean <= 1.25;
-    if (isNamed && isNearOne) return weighting(column, "named", "likely");
-    if (isNamed || Math.abs(mean - 1) < 0.005)
-      return weighting(column, isNamed ? "named" : "meanNearOne", "doubtful");
+    if (mean === undefined || !(hasDecimals(column) || (isNamed && own.length <= fewWords))) continue;
+    const fault = weightFault(column.column);
+    if (fault !== undefined) {
+      const { line = fault.row + 1 } = lineOfRow(table, fault.row);
+      const reason = { kind: "fault", line, value: fault.value, rows: fault.rows } as const;
+      if (isNamed) faulty.push(...weighting(column, reason, "doubtful").guesses);
+      continue;
+    }
+    const isNearOne = mean >= 0.8 && mean <= 1.25 && hasDecimals(column);
+    const confidence = isNamed && isNearOne ? "likely" : "doubtful";
+    if (isNamed || Math.abs(mean - 1) < 0.005) {
+      const found = weighting(column, { kind: isNamed ? "named" : "meanNearOne" }, confidence);
+      return { ...found, guesses: [...found.guesses, ...faulty] };
+    }
   }
-  return { guesses: [] };
+  return { guesses: faulty };
 }
 
 function weighting(
   column: ColumnProfile,
-  kind: "asked" | "named" | "meanNearOne",
+  reason: Extract<GuessFact, { about: "weight" }>["reason"],
   confidence: Confidence,
 ): Weighting {
   const name = columnName(column.name, "poids");
@@ -54,28 +68,22 @@ function weighting(
     ...(applied && { weight: { name, column: column.name } }),
     guesses: [
       {
-        ...{
-          about: "weight",
-          columns: [column.name],
-          what: { name, mean: meanOf(column)! },
-          reason: { kind },
-        },
+        ...{ about: "weight", columns: [column.name], what: { name, mean: meanOf(column) ?? 0 }, reason },
         ...{ confidence, applied },
       },
     ],
   };
 }
 
-/** The mean of a column of positive numbers without blanks; undefined of any other. */
-function meanOf({ countOf, decimalOf, answered, rows }: ColumnProfile): number | undefined {
-  if (answered < rows || decimalOf.size < countOf.size) return undefined;
-  let total = 0;
-  for (const [text, count] of countOf) {
-    const { value } = decimalOf.get(text)!;
-    if (value < 0) return undefined;
-    total += value * count;
+/** The mean of the weights of a column; undefined of one where fewer than half of the rows have one. */
+function meanOf({ countOf, decimalOf, rows }: ColumnProfile): number | undefined {
+  let [total, given] = [0, 0];
+  for (const [text, { value }] of decimalOf) {
+    if (value < 0) continue;
+    total += value * countOf.get(text)!;
+    given += countOf.get(text)!;
   }
-  return total / rows;
+  return 2 * given < rows ? undefined : total / given;
 }
 
 function hasDecimals({ decimalOf }: ColumnProfile): boolean {

@@ -4,7 +4,7 @@ import type { Confidence, GuessFact, KindReason, OwnGuess } from "./Guess";
 import { type Missing, missingField, missingOf } from "./missingOf";
 import type { QuestionBody, QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
-import { usualEnds } from "./usualEnds";
+import { saysScale, scaleEnds, wordingsOf } from "./usualEnds";
 
 /** The numbers of a column, missing codes apart. */
 interface Numbers {
@@ -34,7 +34,7 @@ export function numberQuestion(column: ColumnProfile): QuestionDraft | undefined
   const guess = (fact: GuessFact): OwnGuess => ({
     ...fact,
     columns: [column.name],
-    confidence,
+    confidence: body.isSaid ? "sure" : confidence,
     applied: true,
   });
   return {
@@ -72,15 +72,17 @@ const manyAlike = 4;
 
 function kindOfNumbers(
   numbers: Numbers,
-  { name, alike, labelled }: ColumnProfile,
+  column: ColumnProfile,
 ): readonly ["number" | "scale" | "codes", Confidence] {
   const { values, counts, min, max, whole } = numbers;
+  const { name, alike, labelled } = column;
   const distinct = values.length;
   if (labelled) return ["scale", "likely"];
   if (!whole) return ["number", "sure"];
   if (namedAs.quantity(name) && (max > 10 || distinct > 2))
     return ["number", distinct > 12 ? "sure" : "likely"];
-  const isScore = namedAs.score(name) || (alike >= manyAlike && distinct >= 3 && max <= 10);
+  const isSaid = saysScale(min, max, wordingsOf(name, [column]));
+  const isScore = isSaid || namedAs.score(name) || (alike >= manyAlike && distinct >= 3 && max <= 10);
   if (distinct <= 2) return isScore && max > 2 && max <= 10 ? ["scale", "likely"] : ["codes", "likely"];
   const contiguous = distinct === max - min + 1;
   if (min < 0) return min === -max && max <= 5 && contiguous ? ["scale", "likely"] : ["number", "likely"];
@@ -112,6 +114,8 @@ interface Made {
   readonly body: QuestionBody;
   readonly reason: KindReason;
   readonly facts: readonly GuessFact[];
+  /** Whether its wording says that it is so. */
+  readonly isSaid?: boolean;
 }
 
 function numberBody(column: ColumnProfile, { min, max, whole }: Numbers, { codes, answers }: Missing): Made {
@@ -126,13 +130,13 @@ function numberBody(column: ColumnProfile, { min, max, whole }: Numbers, { codes
   };
 }
 
-function scaleBody(_: ColumnProfile, { min, max }: Numbers, { codes }: Missing): Made {
-  const scale = usualEnds(min, max);
-  const kind = scale.min === min && scale.max === max ? "observed" : "widened";
+function scaleBody(column: ColumnProfile, { min, max }: Numbers, { codes }: Missing): Made {
+  const ends = scaleEnds(min, max, wordingsOf(column.name, [column]));
   return {
-    body: { kind: "scale", scale, ...missingField(codes) },
+    body: { kind: "scale", scale: ends.what, ...missingField(codes) },
     reason: { kind: "wholeNumbers", min, max },
-    facts: [{ about: "scale", what: scale, reason: { kind, min, max } }],
+    facts: [{ about: "scale", ...ends }],
+    isSaid: ends.reason.kind === "said",
   };
 }
 

@@ -3,7 +3,7 @@ import type { ColumnProfile } from "./ColumnProfile";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
-import { usualEnds } from "./usualEnds";
+import { scaleEnds, wordingsOf } from "./usualEnds";
 
 /** The whole scores of a column, words for « no answer » apart; undefined where it has others. */
 function scoresOf(column: ColumnProfile): readonly number[] | undefined {
@@ -38,12 +38,12 @@ export function scaleBlock({ columns, items, label, weak, form }: Block): Questi
   if (wide.length < (weak ? 1 : 0.5) * columns.length) return undefined;
   if (weak && own.some((values) => Math.max(...values) !== max)) return undefined;
   const names = columns.map(({ name }) => name);
-  const scale = usualEnds(min, max);
-  const shared = { columns: names, applied: true, confidence: "likely" } as const;
-  const kind = scale.min === min && scale.max === max ? "observed" : "widened";
+  const ends = scaleEnds(min, max, wordingsOf(label, columns));
+  const confidence = ends.reason.kind === "said" ? "sure" : "likely";
+  const shared = { columns: names, applied: true, confidence } as const;
   return {
     label,
-    body: { kind: "scale", items, scale, ...missingField(codes) },
+    body: { kind: "scale", items, scale: ends.what, ...missingField(codes) },
     sources: names.map((column) => ({ column })),
     columns,
     guesses: [
@@ -51,7 +51,7 @@ export function scaleBlock({ columns, items, label, weak, form }: Block): Questi
         ...{ about: "kind", what: { kind: "scale" }, ...shared },
         reason: { kind: "wholeNumbers", min, max },
       },
-      { about: "scale", what: scale, reason: { kind, min, max }, ...shared },
+      { about: "scale", ...ends, ...shared },
       ...guesses,
     ],
   };

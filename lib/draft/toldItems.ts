@@ -3,7 +3,7 @@ import { choiceFields } from "./choiceFields";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
 import { labelsOf, told } from "./toldQuestions";
-import { usualEnds } from "./usualEnds";
+import { scaleEnds, wordingsOf } from "./usualEnds";
 
 const mostChoices = 12;
 
@@ -41,13 +41,13 @@ function toldScale(columns: readonly ColumnProfile[], name: string): QuestionDra
     return undefined;
   const { label, items, sources, about, isOne } = shared(columns, name);
   const [min, max] = [Math.min(...scores), Math.max(...scores)];
-  const scale = usualEnds(min, max);
-  const kind = scale.min === min && scale.max === max ? "observed" : "widened";
+  const ends = scaleEnds(min, max, wordingsOf(label, columns));
+  const own = { ...about, confidence: ends.reason.kind === "said" ? "sure" : "likely" } as const;
   return {
-    ...{ label, body: { kind: "scale", items, scale, ...missingField(codes) }, sources, columns },
+    ...{ label, body: { kind: "scale", items, scale: ends.what, ...missingField(codes) }, sources, columns },
     guesses: [
-      { about: "kind", what: { kind: "scale" }, reason: { kind: "wholeNumbers", min, max }, ...about },
-      { about: "scale", what: scale, reason: { kind, min, max }, ...about },
+      { about: "kind", what: { kind: "scale" }, reason: { kind: "wholeNumbers", min, max }, ...own },
+      { about: "scale", ...ends, ...own },
       ...guesses,
       isOne,
     ],

@@ -1,5 +1,9 @@
-/** The two ends of a scale, and whether they are wider than what was observed. */
-export interface Ends {
+import type { ColumnProfile } from "./ColumnProfile";
+import type { GuessFact } from "./Guess";
+import { saidEnds } from "./texts/saidEnds";
+
+/** The two ends of a scale. */
+interface Ends {
   readonly min: number;
   readonly max: number;
 }
@@ -15,7 +19,7 @@ const usual: readonly Ends[] = [
 ];
 
 /** The ends of the scale that whole scores come from: the least usual one that has them all, or as observed. */
-export function usualEnds(min: number, max: number): Ends {
+function usualEnds(min: number, max: number): Ends {
   if (min < 0) {
     const end = Math.max(-min, max);
     return end <= 5 ? { min: -end, max: end } : { min, max };
@@ -24,4 +28,40 @@ export function usualEnds(min: number, max: number): Ends {
   return (
     usual.find((ends) => ends.min <= min && ends.max >= max && (min > 0 || ends.min === 0)) ?? { min, max }
   );
+}
+
+/** The ends of a scale, and why they are supposed to be these. */
+export type ScaleEnds = Omit<Extract<GuessFact, { about: "scale" }>, "about">;
+
+/**
+ * The ends of the scale that whole scores from `min` to `max` come from: those that its wording says, where all scores
+ * lie within them, or the least usual ones.
+ */
+export function scaleEnds(min: number, max: number, wordings: readonly (string | undefined)[]): ScaleEnds {
+  for (const wording of wordings) {
+    const said = saidEnds(wording ?? "");
+    if (said === undefined || said.max < max || (said.min ?? min) > min) continue;
+    const what = { min: said.min ?? Math.min(usualEnds(min, said.max).min, min), max: said.max };
+    return { what, reason: { kind: said.min === undefined ? "saidUpper" : "said", min, max } };
+  }
+  const what = usualEnds(min, max);
+  const kind = what.min === min && what.max === max ? "observed" : "widened";
+  return { what, reason: { kind, min, max } };
+}
+
+/** Whether a wording says the two ends of a scale that has these scores, and does not put words to each. */
+export function saysScale(min: number, max: number, wordings: readonly (string | undefined)[]): boolean {
+  return wordings.some((wording) => {
+    const said = saidEnds(wording ?? "");
+    return said?.min !== undefined && !said.worded && said.min <= min && said.max >= max;
+  });
+}
+
+/** What may say the ends of a scale: the name that columns share, the wording of their question, that of the first. */
+export function wordingsOf(
+  label: string,
+  columns: readonly ColumnProfile[],
+): readonly (string | undefined)[] {
+  const { question, label: own } = columns[0]!.column;
+  return [label, question?.label, own];
 }

@@ -8,12 +8,12 @@ import { capital, fr, noBreakSpace as nb, thinSpace } from "./french";
 /** What is to be known of one question before its results are repeated. */
 export interface QuestionCautions {
   readonly id: string;
-  /** Respondents. */
+  /** Respondents, or those of the item that fewest answered. */
   readonly n: number;
   readonly crossings: readonly {
     /** « type de structure » */
     readonly label: string;
-    /** Respondents in the smallest group. */
+    /** Respondents in the smallest group, or those of it who answered the item that fewest did. */
     readonly smallestGroup: number;
     readonly tests: readonly RowTest[];
     readonly supposedSizes: boolean;

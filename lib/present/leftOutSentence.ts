@@ -4,7 +4,7 @@ import { fr, noBreakSpace as nb, thinSpace } from "./french";
 import { reasonCounts } from "./reasonWords";
 
 /**
- * « 2.3 : placée d’après 215 des 240 répondants de l’analyse (non posée 20, sans réponse 5). »: whom a supplementary
+ * « 2.3 : placée d’après 215 des 240 répondants de l’analyse (non posée à 20, 5 sans réponse). »: whom a supplementary
  * variable leaves out; undefined where it is nobody.
  */
 export function leftOutSentence({ id, n, leftOut }: SupplementaryVariable): string | undefined {

@@ -1,16 +1,17 @@
 import type { AnswerMatrix } from "../tables/answerMatrix";
 import type { ScoreMatrix } from "../tables/scoreMatrix";
 import { fr, noBreakSpace as nb, thinSpace } from "./french";
+import { respondentCount } from "./respondentCount";
 
 /** « Sur 151 items de 29 questions et 927 répondants. »: what an analysis rests on. */
 export function basisSentence(matrix: ScoreMatrix | AnswerMatrix): string {
-  const { respondents } = matrix;
+  const { respondents, survey } = matrix;
   const questions =
     "items" in matrix
       ? new Set(matrix.items.map(({ question }) => question.id)).size
       : matrix.questions.length;
   const parts = "items" in matrix ? `${fr.count(matrix.items.length, "item")} de ` : "";
-  const on = `Sur ${parts}${fr.count(questions, "question")} et ${fr.count(respondents.length, "répondant")}`;
+  const on = `Sur ${parts}${fr.count(questions, "question")} et ${respondentCount(respondents.length, survey.questionnaire.respondent)}`;
   const groups =
     "within" in matrix && matrix.within !== undefined
       ? `, moyennes des groupes ôtées (${matrix.within.map(({ id }) => id).join(" × ")})`
@@ -34,7 +35,7 @@ export function matrixSentence(matrix: ScoreMatrix | AnswerMatrix): string {
         ]),
     ...(leftOut.incomplete === 0
       ? []
-      : [`${fr.count(leftOut.incomplete, "répondant")} sans toutes les réponses`]),
+      : [`${respondentCount(leftOut.incomplete, survey.questionnaire.respondent)} sans toutes les réponses`]),
   ];
   const without = out.length === 0 ? "" : ` Hors analyse${nb}: ${out.join(`${thinSpace}; `)}.`;
   return `${basisSentence(matrix)}${without}${treatmentSentence(matrix)}`;
@@ -50,7 +51,7 @@ function plural(count: number): string {
 
 /** What became of the respondents who lack an answer, and how to treat them otherwise. */
 function treatmentSentence(matrix: ScoreMatrix | AnswerMatrix): string {
-  const { leftOut, filled } = matrix;
+  const { leftOut, filled, survey } = matrix;
   const isScores = "items" in matrix;
   if (filled === undefined) {
     if (leftOut.incomplete === 0) return "";
@@ -59,6 +60,6 @@ function treatmentSentence(matrix: ScoreMatrix | AnswerMatrix): string {
   }
   if (filled === 0) return "";
   return isScores
-    ? ` De ${fr.count(filled, "répondant")}, chaque note qui manque est la moyenne de l’item chez les autres${nb}: les corrélations en sont affaiblies, et le test de Bartlett compte ces notes comme des réponses.`
-    : ` De ${fr.count(filled, "répondant")}, chaque réponse qui manque est une modalité, «${nb}Sans réponse${nb}», quel qu’en soit le motif.`;
+    ? ` De ${respondentCount(filled, survey.questionnaire.respondent)}, chaque note qui manque est la moyenne de l’item chez les autres${nb}: les corrélations en sont affaiblies, et le test de Bartlett compte ces notes comme des réponses.`
+    : ` De ${respondentCount(filled, survey.questionnaire.respondent)}, chaque réponse qui manque est une modalité, «${nb}Sans réponse${nb}», quel qu’en soit le motif.`;
 }

@@ -13,7 +13,7 @@ export function noticeSentence(notice: Notice): string {
     case "staleCalibration":
       return `Les poids ${quoted(notice.column)} ne tiennent pas les marges de ${notice.file}${nb}: calez-les de nouveau (carnets calibrate).`;
     case "answeredUnasked":
-      return `Question ${notice.question}${nb}: ${fr.count(notice.count, "réponse")} de qui sa condition d’accès écarte, comptée${plural(notice.count)} (${linesText(notice)}).`;
+      return `Question ${notice.question}${nb}: ${fr.count(notice.count, "réponse")} malgré sa condition d’accès, comptée${plural(notice.count)} (${linesText(notice)}).`;
     case "contradictory":
       return `Question ${notice.question}${nb}: ${fr.count(notice.count, "répondant")} dont les réponses se contredisent entre items (${linesText(notice)}).`;
   }

@@ -18,7 +18,15 @@ export function reasonWords(reason: MissingReason): string {
   }
 }
 
-/** « sans réponse 25, refus 5 »: how many gave no answer, by reason. */
+/** « 25 sans réponse, 5 refus »: how many gave no answer, by reason. */
 export function reasonCounts(missing: readonly Missing[]): string {
-  return missing.map(({ reason, n }) => `${reasonWords(reason)} ${fr.integer(n)}`).join(", ");
+  return missing.map(countedReason).join(", ");
+}
+
+function countedReason({ reason, n }: Missing): string {
+  const [count, words] = [fr.integer(n), reasonWords(reason)];
+  if (reason === "notAsked") return `${words} à ${count}`;
+  if (reason === "doesNotKnow") return `${count} ${quoted(words)}`;
+  const isOne = typeof reason === "object" && n < 2;
+  return `${count} ${isOne ? words.replace("nettoyées", "nettoyée") : words}`;
 }

@@ -130,8 +130,8 @@ export function expectedCountsSentence(test: CountsTest): string | undefined {
   if (isDesignTest(test) || test.cellsBelowFive === 0) return undefined;
   const { cellsBelowFive: few, cells, smallestExpected } = test;
   const share = fr.percent((100 * few) / cells);
-  const which = few === 1 ? "une case attend" : `${fr.integer(few)} cases attendent`;
-  return `Prudence${nb}: ${which} moins de 5 réponses (${share} des cases)${thinSpace}; le plus petit effectif théorique est ${fr.decimal(smallestExpected)}.`;
+  const which = few === 1 ? "une case a" : `${fr.integer(few)} cases ont`;
+  return `Prudence${nb}: ${which} un effectif théorique inférieur à 5 (${share} des cases)${thinSpace}; le plus petit est ${fr.decimal(smallestExpected)}.`;
 }
 
 /** The same for tests of one row each, those that could be made; undefined when none has a small expected count. */
@@ -142,13 +142,13 @@ export function expectedCountsInRowsSentence(tests: readonly CountsTest[]): stri
   const few = made.filter(({ cellsBelowFive }) => cellsBelowFive > 0).length;
   if (few === 0) return undefined;
   const where = few === 1 ? "le test d’une ligne" : `les tests de ${fr.integer(few)} lignes`;
-  return `Prudence${nb}: ${where} repos${few === 1 ? "e" : "ent"} sur au moins une case qui attend moins de 5 réponses.`;
+  return `Prudence${nb}: ${where} repos${few === 1 ? "e" : "ent"} sur au moins une case d’effectif théorique inférieur à 5.`;
 }
 
 /** Under a table of weighted answers. */
 export function weightingSentence(weighting: Weighting, n: number): string {
   const { name, effective } = weighting;
-  return `Pondéré par ${quoted(name)}${designPhrase(weighting)}${nb}: pourcentages, moyennes, écarts-types et tests${thinSpace}; les effectifs sont ceux des répondants. Les ${fr.integer(n)} réponses en valent ${fr.decimal(effective)} de poids égaux.${aloneSentence(weighting)}${weighting.calibrated ? calibratedSentence : ""}`;
+  return `Pondéré par ${quoted(name)}${designPhrase(weighting)}${nb}: pourcentages, moyennes, écarts-types et tests${thinSpace}; les effectifs sont ceux des répondants. Les ${fr.integer(n)} réponses informent autant que ${fr.decimal(effective)} de même poids.${aloneSentence(weighting)}${weighting.calibrated ? calibratedSentence : ""}`;
 }
 
 const calibratedSentence =

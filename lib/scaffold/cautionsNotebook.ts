@@ -19,7 +19,6 @@ export function cautionsNotebook({ questionnaire }: Survey, can: Can): Notebook 
   return notebookOf([
     ...openingCells(questionnaire, {
       key: "garde",
-      countsOnce: true,
       title: "Mises en garde",
       intro:
         "À lire avant de répéter un résultat.\n\nUn pourcentage calculé sur peu de réponses, ou alors que beaucoup manquent, ne dit rien de l’ensemble.",

@@ -81,7 +81,6 @@ export function componentsNotebook(
 }
 
 const opening = {
-  countsOnce: true,
   key: "acp",
   title: "Composantes principales",
   intro:

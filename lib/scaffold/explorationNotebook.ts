@@ -15,7 +15,6 @@ export function explorationNotebook(survey: Survey, can: Can): Notebook {
   return notebookOf([
     ...openingCells(questionnaire, {
       key: "exploration",
-      countsOnce: true,
       title: "Exploration",
       intro:
         "Le point de départ pour croiser, filtrer, regarder. Changez un mot dans une cellule, relancez-la : une question ou une réponse mal écrite est soulignée avant même l’exécution.",

@@ -4,6 +4,8 @@ import type { Question, Questionnaire } from "../questionnaire/types";
 import { cautionTitleId } from "./cautionsNotebook";
 import { sectionTitle } from "./contentsNotebook";
 import { escapeMarkdown } from "./escapeMarkdown";
+import { followAnswers, lostAnswer } from "./followAnswers";
+import { followWeight } from "./followWeight";
 import { titleCellId } from "./openingCells";
 import { sectionNotebookFile, sectionOf, withQuestion } from "./placeQuestion";
 import { questionCell, questionCellId } from "./questionCells";
@@ -24,29 +26,40 @@ export interface FollowedNotebooks {
   readonly silenced: readonly (CellPlace & { readonly question: string; readonly kept: boolean })[];
   /** The cells that name a question by its old number where it cannot be told whether they mean it. */
   readonly unsure: readonly (CellPlace & { readonly question: string })[];
+  /** The cells that somebody has written where answers that are weighted now should count once each. */
+  readonly weighted: readonly CellPlace[];
+  /** The cells that cite an answer, or a group, that is no longer there. */
+  readonly stale: readonly (CellPlace & { readonly answer: string })[];
 }
+
+/** The corrections that notebooks follow. */
+export type Corrections = Pick<Followed, "moved" | "retitled" | "renamed" | "lost" | "hidden" | "gone">;
 
 /** The number of a question, or of an item of one, as a cell of code writes it. */
 const named = /(["'`])(\d+\.\d+)((?:\.\d+)?)\1/g;
 
 /**
  * Follows the corrections of a questionnaire in its notebooks: cells name renumbered questions by their new numbers and
- * stand where these are, headings that are still the old titles are the new ones, and the cell of a question that was
+ * stand where these are, they cite answers by their new labels, headings that are still the old titles are the new ones, and the cell of a question that was
  * taken out speaks of no other. What a person wrote stays, word for word.
  */
 export function followNotebooks(
   questionnaire: Questionnaire,
-  notebooks: ReadonlyMap<string, Notebook>,
-  { moved, retitled, hidden, gone: removed }: Pick<Followed, "moved" | "retitled" | "hidden" | "gone">,
+  made: ReadonlyMap<string, Notebook>,
+  { moved, retitled, renamed, lost, hidden, gone: removed }: Corrections,
 ): FollowedNotebooks {
   // The report shows a hidden question no more than one that was taken out.
   const gone = [...removed, ...hidden];
-  const now = new Map(moved.map(({ from, to }) => [from, to]));
+  const numbers = new Map(moved.map(({ from, to }) => [from, to]));
   const silenced: (CellPlace & { question: string; kept: boolean })[] = [];
   const unsure: (CellPlace & { question: string })[] = [];
+  const stale: (CellPlace & { answer: string })[] = [];
+  const former = [...renamed.map(({ question, from: label }) => ({ question, label })), ...lost];
   const followed = new Map<string, Notebook>();
+  const { notebooks, weighted } = followWeight(questionnaire, made);
   for (const [file, notebook] of notebooks) {
-    const own = speaksOfOne(notebook, questionnaire.name) ? now : new Map<string, string>();
+    const isOurs = speaksOfOne(notebook, questionnaire.name);
+    const own = isOurs ? numbers : new Map<string, string>();
     const cells = notebook.cells.flatMap((cell, i): readonly Cell[] => {
       const place = { file, cell: i + 1 };
       const out = gone.find(({ id }) => cell.id === questionCellId(id));
@@ -55,19 +68,27 @@ export function followNotebooks(
         silenced.push({ ...place, question: out.id, kept });
         return kept ? [asComment(cell)] : [];
       }
-      const made = retitledCell(renumbered(cell, own), retitled);
+      const now = retitledCell(renamedCell(renumbered(cell, own), isOurs), retitled);
+      const answer = now.cell_type === "code" ? lostAnswer(now.source, questionnaire, former) : undefined;
+      if (answer !== undefined) stale.push({ ...place, answer });
       const old = [
         ...moved.map(({ from }) => ({ id: from, isFollowed: own.size > 0 })),
         ...gone.map(({ id }) => ({ id, isFollowed: false })),
       ].find(({ id, isFollowed }) => names(cell, id, isFollowed));
       if (old !== undefined) unsure.push({ ...place, question: old.id });
-      return [made];
+      return [now];
     });
     const isSame =
       cells.length === notebook.cells.length && cells.every((cell, i) => cell === notebook.cells[i]);
     followed.set(file, isSame ? notebook : { ...notebook, cells });
   }
-  return { notebooks: replaced(questionnaire, followed, moved), silenced, unsure };
+  return { notebooks: replaced(questionnaire, followed, moved), silenced, unsure, weighted, stale };
+
+  function renamedCell(cell: Cell, isOurs: boolean): Cell {
+    if (cell.cell_type !== "code" || !isOurs) return cell;
+    const source = followAnswers(cell.source, questionnaire, renamed);
+    return source === cell.source ? cell : { ...cell, source };
+  }
 }
 
 /** Whether no cell of a notebook imports the words of another study. */

@@ -15,9 +15,19 @@ export interface Opening {
   readonly words: readonly string[];
   /** Lines of code after the words are there. */
   readonly code?: readonly string[];
-  /** Whether what its cells show has no form for weighted answers: each then counts once, and the text says so. */
-  readonly countsOnce?: boolean;
 }
+
+/** The notebooks whose cells show what has no form for weighted answers: each then counts once, and the text says so. */
+const countedOnce: ReadonlySet<string> = new Set(["garde", "acp", "exploration"]);
+
+/** Whether each answer counts once in the notebook with cells of this name, weighted or not. */
+export function countsOnce(key: string): boolean {
+  return countedOnce.has(key);
+}
+
+/** The words that a notebook needs so that each answer counts once, and the line that makes it so. */
+export const onceWords = ["study", "unweighted", "use"] as const;
+export const onceLine = "use(unweighted(study()));";
 
 /** The name of the cell that holds the title of a section: « section-1 »; without one, that of the study. */
 export function titleCellId(section: number | undefined): string {
@@ -30,30 +40,28 @@ export function titleCellId(section: number | undefined): string {
  */
 export function openingCells(questionnaire: Questionnaire, opening: Opening): readonly Cell[] {
   const { name, weight } = questionnaire;
-  const { key, title, intro, code = [], countsOnce = false } = opening;
-  const once = weight !== undefined && countsOnce;
-  const words = once ? [...opening.words, "study", "unweighted", "use"] : opening.words;
+  const { key, title, intro, code = [] } = opening;
+  const once = weight !== undefined && countsOnce(key);
+  const words = once ? [...opening.words, ...onceWords] : opening.words;
   const text = [
     `# ${escapeMarkdown(title)}`,
     ...(intro === undefined ? [] : [typeset(intro)]),
-    ...(weight === undefined ? [] : [once ? onceText(weight) : weightText(weight)]),
+    ...(weight === undefined ? [] : [weightText(key, weight)]),
   ];
   const lines = [
     `import { ${[...new Set(words)].sort().join(", ")} } from ${JSON.stringify(name)};`,
-    ...(once ? ["use(unweighted(study()));"] : []),
+    ...(once ? [onceLine] : []),
     ...code,
   ];
   return [textCell(key, text.join("\n\n")), codeCell(`${key}-mots`, lines.join("\n"))];
 }
 
-function weightText(weight: string): string {
+/** What the text of the notebook with cells of this name says of the column of weights. */
+export function weightText(key: string, weight: string): string {
+  const column = escapeMarkdown(weight);
   return typeset(
-    `**Pondéré** par la colonne ${escapeMarkdown(weight)} : les pourcentages, les moyennes et les tests tiennent compte des poids ; les effectifs sont ceux des répondants.`,
-  );
-}
-
-function onceText(weight: string): string {
-  return typeset(
-    `**Sans pondération.** Les réponses portent un poids (colonne ${escapeMarkdown(weight)}) ; les tableaux et les tests de ce carnet comptent chaque réponse une fois.`,
+    countsOnce(key)
+      ? `**Sans pondération.** Les réponses portent un poids (colonne ${column}) ; les tableaux et les tests de ce carnet comptent chaque réponse une fois.`
+      : `**Pondéré** par la colonne ${column} : les pourcentages, les moyennes et les tests tiennent compte des poids ; les effectifs sont ceux des répondants.`,
   );
 }

@@ -15,6 +15,7 @@ export function packageJson({ name, title }: Questionnaire, engine: Engine): str
     description: title,
     engines: { node },
     scripts: {
+      ...(engineFolder(engine) === undefined ? {} : { preinstall: engineCheck }),
       postinstall: "carnets generate",
       prestart: "carnets generate",
       start: "carnets report",
@@ -34,3 +35,15 @@ export function packageJson({ name, title }: Questionnaire, engine: Engine): str
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
+
+/** Where the engine is, from the study, if npm takes it from there; undefined of one of a registry. */
+export function engineFolder({ spec }: Pick<Engine, "spec">): string | undefined {
+  return spec.startsWith("file:") ? spec.slice("file:".length) : undefined;
+}
+
+/** Says that the engine is not where the study has it, before npm links what is not there. */
+const engineCheck = `node -e "${[
+  "const s=require('./package.json').dependencies.carnets.replace(/^file:/,'')",
+  "if(/[\\\\/]/.test(s)&&!require('fs').existsSync(s)){console.error('Carnets manque à cette place : '+s+'. Si l’étude ou Carnets a été déplacé, écrivez sa nouvelle place dans package.json (dependencies, carnets), puis npm install.')",
+  "process.exit(1)}",
+].join(";")}"`;

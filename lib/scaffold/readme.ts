@@ -1,5 +1,7 @@
 import type { Questionnaire } from "../questionnaire/types";
+import type { Engine } from "./Engine";
 import { escapeMarkdown } from "./escapeMarkdown";
+import { engineFolder } from "./packageJson";
 import { typeset } from "./typeset";
 
 /** The text of a study's `README.md` under another title, where its first line is still the old one. */
@@ -13,18 +15,23 @@ function heading(title: string): string {
 }
 
 /** The `README.md` of a study, for its owner: what to do first, and what must not be published. */
-export function readme({ name, title }: Questionnaire): string {
+export function readme({ name, title }: Questionnaire, engine: Pick<Engine, "spec">): string {
+  const place = engineFolder(engine);
+  const moved =
+    place === undefined
+      ? ""
+      : ` L’étude prend le programme à cette place, vue d’elle : \`${place}\`. Si vous déplacez l’un ou l’autre, écrivez la nouvelle dans \`package.json\` (« dependencies », « carnets »), puis \`npm install\`.`;
   return `${heading(title)}
 
 ${typeset(`Cette étude dépouille un questionnaire dans des carnets TypeScript : tableaux, tests, figures, et un rapport (page, Word, Excel). Il faut Node 20 ou plus récent, rien d’autre.
 
 ## Pour commencer
 
-1. \`npm install\` (une fois).
+1. \`npm install\` (une fois).${moved}
 2. \`npm start\` exécute les carnets et écrit le rapport dans \`private/exports/\` ; \`npm start -- --open\` l’ouvre.
-3. Relisez \`data/questionnaire.json\` : libellés, ordre des réponses, sections, questions posées à une partie des personnes, codes de réponses manquantes (« missing »), questions avec lesquelles tout est croisé (« crossings »). Dans un éditeur qui connaît les schémas JSON (VS Code), chaque faute est soulignée. Dans un tableur : \`npx carnets questionnaire --to questionnaire.xlsx\`, une ligne par question et une par réponse, puis \`--from questionnaire.xlsx\`.
-4. \`npm run update\` met l’étude à jour après chaque correction : les types des mots, et des cellules pour les questions qu’aucun carnet ne montre encore. Les carnets suivent : titres, numéros, questions ôtées. Ce que vous avez écrit reste.
-5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête, et garde ce que vous avez corrigé ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine quand des modalités ont changé de nom, ou des questions de numéro.
+3. Relisez \`data/questionnaire.json\` : libellés, ordre des réponses, sections, questions posées à une partie des personnes, codes de réponses manquantes (« missing »), questions avec lesquelles tout est croisé (« crossings »). Dans un éditeur qui connaît les schémas JSON (VS Code), chaque faute est soulignée. Dans un tableur : \`npx carnets questionnaire --to questionnaire.xlsx\`, une ligne par question et une par réponse, puis \`--from questionnaire.xlsx\`. Une question ôtée laisse son numéro : \`npx carnets questionnaire --renumber\` referme les trous.
+4. \`npm run update\` met l’étude à jour après chaque correction : les types des mots, et des cellules pour les questions qu’aucun carnet ne montre encore. Les réponses et les carnets suivent : titres, numéros, modalités renommées, questions ôtées, poids. Ce que vous avez écrit reste.
+5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête, et garde ce que vous avez corrigé ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine, quand une correction demande ce que les réponses lues ne disent plus (update le dit alors).
 
 ## Écrire
 

@@ -32,7 +32,7 @@ export function studyFilesOf(
       [...studyNotebooks(survey)].map(([file, notebook]) => [`notebooks/${file}`, formatNotebook(notebook)]),
     ),
     "package.json": packageJson(questionnaire, engine),
-    "README.md": readme(questionnaire),
+    "README.md": readme(questionnaire, engine),
     ".gitignore": "node_modules/\nprivate/\nexports/\n.ipynb_checkpoints/\n",
     ".jupyter/kernels/tslab/kernel.json": kernelSpec(),
     ...generatedFiles(questionnaire),

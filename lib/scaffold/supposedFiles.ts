@@ -1,7 +1,9 @@
 import type { Guess } from "../draft/Guess";
-import type { Mapping } from "../draft/Mapping";
+import type { KnownQuestion, Mapping } from "../draft/Mapping";
 import { guessCounts, guessLines } from "../present/draft/guessLines";
 import { guessSentence } from "../present/draft/guessSentence";
+import type { Wordings } from "../present/draft/guessSubject";
+import { sureLines } from "../present/draft/sureLines";
 import { noBreakSpace as nb } from "../present/french";
 import { escapeMarkdown } from "./escapeMarkdown";
 
@@ -17,7 +19,7 @@ export function supposedFiles({
 }): Readonly<Record<string, string>> {
   return {
     "data/mapping.json": mappingText(mapping),
-    "data/suppositions.md": withGuesses(undefined, guesses, from),
+    "data/suppositions.md": withGuesses(undefined, guesses, { from, questions: mapping.questions }),
   };
 }
 
@@ -38,7 +40,7 @@ const intro = (from: DraftOrigin) =>
   [
     "# Ce qui a été supposé",
     "",
-    `Le questionnaire (\`questionnaire.json\`) ${sources[from]}. Corrigez-le là où une supposition est fausse, puis lancez \`npx carnets update\` (avec \`--answers FICHIER\` si des modalités, des numéros de questions ou des types ont changé).`,
+    `Le questionnaire (\`questionnaire.json\`) ${sources[from]}. Corrigez-le là où une supposition est fausse, puis lancez \`npx carnets update\`.`,
     "",
   ].join("\n");
 const titles = { open: "À décider : rien n’en a été appliqué", likely: "À vérifier", sure: "Sûr" } as const;
@@ -50,21 +52,26 @@ const order = ["open", "likely", "sure"] as const;
  * applied now goes, what else is there stays.
  *
  * @param text as it is; undefined where there is none yet
+ * @param options `questions`: those that the guesses are of, with their wordings
  */
 export function withGuesses(
   text: string | undefined,
   guesses: readonly Guess[],
-  from: DraftOrigin = "answers",
+  {
+    from = "answers",
+    questions,
+  }: { readonly from?: DraftOrigin; readonly questions: readonly Pick<KnownQuestion, "id" | "label">[] },
 ): string {
+  const wordings = new Map(questions.map(({ id, label }) => [id, label]));
   const states = byState(guesses);
   const settled = new Set(
     guesses
       .filter(({ applied }) => applied)
-      .map(({ question: _, ...guess }) => guessLine({ ...guess, applied: false } as Guess)),
+      .map(({ question: _, ...guess }) => guessLine({ ...guess, applied: false } as Guess, wordings)),
   );
   const kept = text?.split("\n").filter((line) => !settled.has(line));
   return order.reduce((before, state, rank) => {
-    const lines = linesOf(state, states[state]).filter((line) => kept?.includes(line) !== true);
+    const lines = linesOf(state, states[state], wordings).filter((line) => kept?.includes(line) !== true);
     if (lines.length === 0) return before;
     const heading = `## ${titles[state]}\n\n`;
     const at = before.indexOf(heading);
@@ -90,14 +97,19 @@ function countedAt(text: string): string | undefined {
   return /^Au départ\s*: .*\n\n/.exec(text)?.[0];
 }
 
-/** Those to be decided one by one, so that each goes once it is settled; the others by their reason. */
-function linesOf(state: keyof typeof titles, guesses: readonly Guess[]): readonly string[] {
-  if (state === "open") return guesses.map(guessLine);
-  return guessLines(guesses).map((line) => `- ${escapeMarkdown(line)}`);
+/** Those to be decided one by one, so that each goes once it is settled; the others by their reason, or question. */
+function linesOf(
+  state: keyof typeof titles,
+  guesses: readonly Guess[],
+  wordings: Wordings,
+): readonly string[] {
+  if (state === "open") return guesses.map((guess) => guessLine(guess, wordings));
+  const lines = state === "sure" ? sureLines(guesses, wordings) : guessLines(guesses, wordings);
+  return lines.map((line) => `- ${escapeMarkdown(line)}`);
 }
 
-function guessLine(guess: Guess): string {
-  return `- ${escapeMarkdown(guessSentence(guess))}`;
+function guessLine(guess: Guess, wordings: Wordings): string {
+  return `- ${escapeMarkdown(guessSentence(guess, wordings))}`;
 }
 
 /** How many suppositions there are of each kind, and where to read them. */
@@ -108,9 +120,14 @@ export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "ans
   return `Le questionnaire ${origin} : ${sure.length} suppositions sûres, ${likely.length} à vérifier, ${open.length} à décider (data/suppositions.md).`;
 }
 
-/** What a questionnaire lacks of the one that it comes from, or has otherwise, a French line each. */
-export function routingLines(guesses: readonly Guess[]): readonly string[] {
-  return guesses.filter(({ about }) => about === "routing").map((guess) => `  ! ${guessSentence(guess)}`);
+/**
+ * What is told at once, a French line each: what a questionnaire lacks of the one that it comes from, or has otherwise,
+ * and a column of weights that is not taken as it lacks some.
+ */
+export function warningLines(guesses: readonly Guess[]): readonly string[] {
+  return guesses
+    .filter(({ about, reason }) => about === "routing" || (about === "weight" && reason.kind === "fault"))
+    .map((guess) => `  ! ${guessSentence(guess)}`);
 }
 
 /** Those that are not applied, and of the others those that are likely and those that are sure. */

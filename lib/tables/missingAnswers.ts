@@ -1,7 +1,10 @@
-import { answerAt } from "../answers/AnswerColumn";
+import { type AnswerColumn, answerAt, isSameReason, sortedReasons } from "../answers/AnswerColumn";
 import { answeredQuestions, type Survey } from "../answers/Survey";
+import { sum } from "../base/sum";
+import { baseCells } from "../cells/baseCells";
+import { oneGroup } from "../cells/Cells";
 import { questionColumns } from "../questionnaire/columns";
-import type { Question } from "../questionnaire/types";
+import type { Question, Questionnaire } from "../questionnaire/types";
 import { flatTable, sourceOf } from "./flatTable";
 import { askedCount, type FlatTable, type Missing, type Source } from "./Table";
 import { refuseWeights } from "./unweighted";
@@ -17,7 +20,12 @@ export interface QuestionMissing {
   readonly notAsked: number;
   /** Those who did not answer, of those who were asked, from 0 to 1; NaN where nobody was. */
   readonly share: number;
-  /** Of a question of several items, those who answered all of them. */
+  /**
+   * Of a question of several items, its cells, one an item and a respondent who was asked it: how many there are, and
+   * those without an answer, by reason.
+   */
+  readonly cells?: { readonly items: number; readonly asked: number; readonly missing: readonly Missing[] };
+  /** Of such a question, those who answered all of its items. */
   readonly complete?: number;
   /** Of a question of several items, the one that most did not answer, and their share. */
   readonly leastAnswered?: { readonly label: string; readonly share: number };
@@ -34,6 +42,8 @@ export interface MissingAnswers {
   /** Those that most did not answer first, in the order of the questionnaire where as many did not. */
   readonly questions: readonly QuestionMissing[];
   readonly respondents: number;
+  /** What a respondent is called. */
+  readonly respondent: Questionnaire["respondent"];
   readonly source: Source;
 }
 
@@ -52,7 +62,7 @@ export function missingAnswers(survey: Survey): MissingAnswers {
     return {
       ...{ question, asked, answered: table.n, missing: table.missing, notAsked: respondents - asked },
       share: shareOf(table.n),
-      ...(least && { complete: completeCount(survey, question) }),
+      ...(least && { cells: cellsOf(survey, question), complete: completeCount(survey, question) }),
       ...(least && { leastAnswered: { label: least.label, share: shareOf(least.n) } }),
     };
   });
@@ -61,18 +71,43 @@ export function missingAnswers(survey: Survey): MissingAnswers {
     kind: "missingAnswers",
     questions: questions.toSorted((a, b) => rank(b) - rank(a)),
     respondents,
+    respondent: survey.questionnaire.respondent,
     source: sourceOf(survey, true),
   };
 }
 
-/** How many answered every item of a question. */
-function completeCount({ columns, ids }: Survey, question: Question): number {
-  const own = questionColumns(question).flatMap(({ name }) => columns.get(name) ?? []);
-  return ids.filter((_, row) => own.every((column) => answerAt(column, row) !== null)).length;
+/** The cells of the items of a question: how many were asked, and why some have no answer. */
+function cellsOf(survey: Survey, question: Question): NonNullable<QuestionMissing["cells"]> {
+  const own = columnsOf(survey, question);
+  const bases = own.map((column) => baseCells([column], oneGroup(survey.ids.length)));
+  const all = bases.flatMap(({ missing }) => missing);
+  const distinct = all.filter(
+    ({ reason }, i) => all.findIndex((other) => isSameReason(other.reason, reason)) === i,
+  );
+  const missing = sortedReasons(distinct.map(({ reason }) => reason)).map((reason) => ({
+    reason,
+    n: sum(all.filter((other) => isSameReason(other.reason, reason)).map(({ n }) => n)),
+  }));
+  const answered = sum(bases.map((base) => base.answered[0]!));
+  return { items: own.length, asked: askedCount({ n: answered, missing }), missing };
 }
 
-/** The items of a question that has several, each with how many answered it. */
+function columnsOf({ columns }: Survey, question: Question): readonly AnswerColumn[] {
+  return questionColumns(question).flatMap(({ name }) => columns.get(name) ?? []);
+}
+
+/** How many answered every item of a question. */
+function completeCount(survey: Survey, question: Question): number {
+  const own = columnsOf(survey, question);
+  return survey.ids.filter((_, row) => own.every((column) => answerAt(column, row) !== null)).length;
+}
+
+/**
+ * The items of a question that has several to be answered, each with how many answered it: none of a ranking of the
+ * first few, whose other items lack nothing.
+ */
 function itemRows(table: FlatTable): readonly { readonly label: string; readonly n: number }[] {
+  if (table.question.kind === "ranking" && table.question.ranks !== undefined) return [];
   const rows = table.kind === "flatMeans" || table.kind === "flatGrid" ? table.rows : [];
   return rows.length > 1 ? rows : [];
 }

@@ -7,6 +7,7 @@ import { labelled } from "../published/labelled";
 import { crossingById } from "../questionnaire/lookup";
 import { shownCrossing, shownFlat } from "../secrecy/shownTables";
 import { rowTests } from "../tables/rowTests";
+import { smallestBase } from "../tables/smallestBase";
 import type { Context } from "./Context";
 
 /** What must not be forgotten of a section. */
@@ -33,10 +34,10 @@ export function cautions({ study }: Context, section: number): Cautions {
     });
     return {
       id,
-      n: shownFlat(study, id).n,
+      n: smallestBase(shownFlat(study, id)),
       crossings: tables.map(({ label, table }) => ({
         label,
-        smallestGroup: Math.min(...table.groups.map(({ n }) => n)),
+        smallestGroup: smallestBase(table),
         tests: rowTests(table),
         supposedSizes: table.source.supposedSizes === true,
       })),

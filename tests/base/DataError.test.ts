@@ -18,7 +18,7 @@ describe("DataError", () => {
       "a.csv : ce fichier est vide. Attendu : des réponses.",
     );
     expect(new DataError({ file: "a.csv", value: "" }, "vide", "un texte").message).toBe(
-      "a.csv, valeur «  » : vide. Attendu : un texte.",
+      "a.csv, valeur vide : vide. Attendu : un texte.",
     );
   });
 

@@ -42,7 +42,8 @@ describe("a text that a spreadsheet would run", () => {
     fc.assert(fc.property(texts, (text) => asWritten(harmless(text)) === text));
     fc.assert(
       fc.property(fc.array(texts, { minLength: 2, maxLength: 4 }), (fields) => {
-        const [record] = csvRecords([new TextEncoder().encode(formatCsv([fields]))], "a.csv");
+        const written = formatCsv([fields.map((_, i) => `c${i}`), fields]);
+        const [, record] = csvRecords([new TextEncoder().encode(written)], "a.csv");
         expect(record!.fields).toEqual(fields);
       }),
     );

@@ -33,7 +33,7 @@ describe("a study made from a questionnaire and its answers", () => {
     expect(made.status).toBe(0);
     const said = made.stdout.replaceAll(/\s+/g, " ");
     expect(said).toContain("Étude « lecture » écrite dans etude : 11 questions, 120 réponses.");
-    expect(said).toContain("! Question 2.4 : 1 réponse de qui sa condition d’accès écarte");
+    expect(said).toContain("! Question 2.4 : 1 réponse malgré sa condition d’accès");
   });
 
   test("has its answers where git does not follow, byte for byte, and leaves nothing beside it", () => {

@@ -62,15 +62,13 @@ describe.skipIf(!realChecks)("the report of a study of another shape", () => {
   test("says what was noticed in its answers", () => {
     const said = reported.stdout.replaceAll(/\s+/g, " ");
     expect(said).toContain("! Colonne que le questionnaire ne connaît pas");
-    expect(said).toContain(
-      "! Question 2.4 : 1 réponse de qui sa condition d’accès écarte, comptée (ligne 18).",
-    );
+    expect(said).toContain("! Question 2.4 : 1 réponse malgré sa condition d’accès, comptée (ligne 18).");
     expect(said).toContain("! Question 2.5 : 1 répondant dont les réponses se contredisent");
   });
 
   test("says who answered, who did not and why, under its tables", () => {
     const page = readable(readFileSync(at("exports", "rapport", "index.html"), "utf8"));
-    expect(page).toContain("Posée à 120, réponses 111, sans réponse 3, refus 3, ne sait pas 3.");
+    expect(page).toContain("Posée à 120 : 111 réponses, 3 sans réponse, 3 refus, 3 « ne sait pas ».");
     expect(page).toContain(
       "Chaque ligne repose sur ceux qui y ont répondu\u00a0: de 110 à 113 selon la ligne.",
     );

@@ -40,6 +40,19 @@ describe("carnets questionnaire", () => {
     expect((await call("questionnaire", "--to", at("q.csv"))).stderr).toContain("ne finit pas par .xlsx");
   });
 
+  test("overwrites what it wrote, of another questionnaire even, as long as nobody changed it", async () => {
+    expect((await call("questionnaire", "--to", at("q.xlsx"))).status).toBe(0);
+    writeFileSync(at(questionnaire), read(questionnaire).replace("La lecture au collège", "Lire"));
+    const { status, stderr } = await call("questionnaire", "--to", at("q.xlsx"));
+    expect([status, stderr]).toEqual([0, ""]);
+    expect((await call("questionnaire", "--from", at("q.xlsx"), "--check")).status).toBe(0);
+    await saveEdited((_, cell) => cell("Questions", "1.2", "libellé").set("Où vivez-vous ?"));
+    const edited = readFileSync(at("q.xlsx"));
+    const refused = await call("questionnaire", "--to", at("q.xlsx"));
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("existe déjà")]);
+    expect(readFileSync(at("q.xlsx")).equals(edited)).toBe(true);
+  });
+
   test("leaves a questionnaire as it is that the workbook repeats", async () => {
     const before = read(questionnaire);
     await saveEdited(() => {});

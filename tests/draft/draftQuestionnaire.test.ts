@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
 import type { GuessFact } from "../../lib/draft/Guess";
-import { crossingName } from "../../lib/present/sentences";
+import { guessSentence } from "../../lib/present/draft/guessSentence";
+import { crossingName, quoted } from "../../lib/present/sentences";
+import { warningLines } from "../../lib/scaffold/supposedFiles";
 import { cycle, each, rawTable } from "./rawTable";
 
 type Columns = Readonly<Record<string, readonly string[]>>;
@@ -33,6 +35,26 @@ describe("the kind of a question", () => {
       "a score from 0",
       { recommandation: cycle(["0", "10", "8", "9"]) },
       { kind: "scale", scale: { min: 0, max: 10 } },
+    ],
+    [
+      "a score whose heading says its ends, which nobody gave",
+      { "De 0 à 10, nous recommandez-vous ?": cycle(["3", "5", "8", "6"]) },
+      { kind: "scale", scale: { min: 0, max: 10 } },
+    ],
+    [
+      "a score whose heading says its upper end",
+      { "Quelle note sur 10 ?": cycle(["2", "3", "4", "5", "1", "5"]) },
+      { kind: "scale", scale: { min: 1, max: 10 } },
+    ],
+    [
+      "codes whose heading words each",
+      { "Statut (1 = salarié, 2 = agent, 3 = autre)": cycle(["1", "2", "3"]) },
+      { kind: "single", choices: ["1", "2", "3"] },
+    ],
+    [
+      "a score outside the ends that its heading says",
+      { "Note de 1 à 5": cycle(["2", "3", "4", "5", "1", "7"]) },
+      { kind: "scale", scale: { min: 1, max: 7 } },
     ],
     [
       "a score whose ends have words in some cells",
@@ -182,6 +204,20 @@ describe("columns that are one question", () => {
   });
 });
 
+describe("the ends of a scale", () => {
+  const stem = "De 1 (pas d’accord) à 7 (d’accord)";
+  const columns = {
+    [`${stem} [Salaire]`]: cycle(["2", "5", "6"]),
+    [`${stem} [Horaires]`]: cycle(["3", "6", "2", "4"]),
+  };
+  test("are those that the heading of its items says, where all scores lie within, and that is told as sure", () => {
+    expect(questions(columns)).toMatchObject([{ kind: "scale", scale: { min: 1, max: 7 } }]);
+    const [guess] = guessed(columns, "scale");
+    expect(guess).toMatchObject({ confidence: "sure", reason: { kind: "said", min: 2, max: 6 } });
+    expect(guessSentence(guess!)).toMatch(/note de 1 à 7.*son libellé le dit.*les valeurs vont de 2 à 6/);
+  });
+});
+
 describe("codes of missing answers", () => {
   const missing = (texts: readonly string[], name = "avis") => questions({ [name]: texts })[0]?.missing;
   test("are the 9 of a scale from 1 to 7", () => {
@@ -272,15 +308,58 @@ describe("the identifier and the weight", () => {
       name: "id",
     });
   });
-  test("is refused where it is called so and a value comes twice, with both lines", () => {
-    expect(() => draft({ id: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toThrow(
-      "enquete.csv, ligne 62, colonne « id », valeur « 3 » : cet identifiant est déjà à la ligne 5.",
+  test.each([
+    "id",
+    "Identifiant du répondant",
+    "RespID_2",
+  ])("is refused where it is called « %s » and a value comes twice, with both lines", (name) => {
+    expect(() => draft({ [name]: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toThrow(
+      `enquete.csv, ligne 62, colonne « ${name} », valeur « 3 » : cet identifiant est déjà à la ligne 5.`,
     );
+  });
+  test("is not that of groups, each of which many rows have", () => {
+    expect(id({ id_ecole: each((row) => `E${row % 20}`), sexe: cycle(["F", "H"]) })).toEqual({ name: "id" });
   });
   test("is not the weight of a body", () => {
     const columns = { poids: each((row) => `${50 + (row % 40)}.5`), sexe: cycle(["F", "H"]) };
     expect(draft(columns).mapping.weight).toBeUndefined();
     expect(guessed(columns, "weight")).toMatchObject([{ confidence: "doubtful", applied: false }]);
+  });
+  test.each([
+    ["a negative one", { 3: "-0.5" }, `${quoted("-0.5")} à la ligne 5 n’en est pas un`],
+    ["a blank", { 7: "" }, "la case de la ligne 9 est vide"],
+    [
+      "words",
+      { 4: "NSP", 9: "" },
+      `${quoted("NSP")} à la ligne 6 n’en est pas un (2 lignes sont dans ce cas)`,
+    ],
+  ])("is to be decided where it is called so and has %s, with its line", (_, faults, told) => {
+    const own = weights.map((weight, row) => (faults as Record<number, string>)[row] ?? weight);
+    const columns = { Pondération: own, sexe: cycle(["F", "H"]) };
+    const [guess, ...others] = draft(columns).guesses.filter((one) => one.columns.includes("Pondération"));
+    expect(guess).toMatchObject({ about: "weight", confidence: "doubtful", applied: false });
+    expect(guessSentence(guess!)).toContain(told);
+    expect(others.map(({ confidence }) => confidence)).not.toContain("sure");
+    expect(warningLines(draft(columns).guesses)).toMatchObject([expect.stringContaining(told)]);
+  });
+  test("is not the faulty one where another is called so and has none", () => {
+    const columns = { poids_brut: ["", ...weights.slice(1)], poids: weights, sexe: cycle(["F", "H"]) };
+    expect(draft(columns).mapping.weight).toMatchObject({ column: "poids" });
+    expect(guessed(columns, "weight")).toMatchObject([{ applied: true }, { reason: { kind: "fault" } }]);
+  });
+  test("is to be decided where it is called so and has whole numbers", () => {
+    const columns = { poids: each((row) => 1 + (row % 25)), sexe: cycle(["F", "H"]) };
+    expect(guessed(columns, "weight")).toMatchObject([{ confidence: "doubtful", applied: false }]);
+    expect(draft(columns).guesses.filter((own) => own.confidence === "sure")).not.toContainEqual(
+      expect.objectContaining({ columns: ["poids"] }),
+    );
+  });
+  test("is not what people say of a weight in a sentence", () => {
+    const columns = {
+      "Quel poids a pour vous le salaire ?": cycle(["1", "2", "3", "4", "5"]),
+      sexe: cycle(["F", "H"]),
+    };
+    expect(guessed(columns, "weight")).toEqual([]);
   });
   test("is refused where one that is asked for is negative, with its line", () => {
     const columns = { w: ["1.5", "-0.5", "1"] };
@@ -288,6 +367,35 @@ describe("the identifier and the weight", () => {
       "enquete.csv, ligne 3, colonne « w », valeur « -0.5 » : ce n’est pas un poids.",
     );
     expect(() => draft(columns, { weight: "v" })).toThrow("colonne « v » : cette colonne manque.");
+  });
+});
+
+describe("the dates at which people answered", () => {
+  const dates = each((row) => `${10 + (row % 18)}/03/2025 1${row % 10}:05`);
+  test.each([
+    "Date de réponse",
+    "Horodateur",
+    "date_saisie",
+    "Date et heure de la soumission",
+  ])("are no question in « %s », but when the survey was made", (name) => {
+    const { questionnaire, mapping, guesses } = draft({ [name]: dates, sexe: cycle(["F", "H"]) });
+    expect(questionnaire.questions.map(({ id, label }) => [id, label])).toEqual([["1.1", "sexe"]]);
+    expect(questionnaire.fieldwork).toEqual({ from: "2025-03-10", to: "2025-03-27" });
+    expect(mapping.dropped).toEqual([{ column: name }]);
+    const own = guesses.filter(({ columns }) => columns.includes(name));
+    expect(own.map(({ about }) => about)).toEqual(["metadata", "fieldwork"]);
+    expect(own.map(({ confidence }) => confidence)).not.toContain("sure");
+  });
+  test.each([
+    "Date de naissance",
+    "Date de la réponse du maire ?",
+    "Date de début",
+  ])("are not those of « %s »", (name) => {
+    expect(questions({ [name]: dates, sexe: cycle(["F", "H"]) })).toHaveLength(2);
+  });
+  test("are not a column that has something else", () => {
+    const mixed = ["plus tard", ...dates.slice(1)];
+    expect(questions({ "Date de réponse": mixed, sexe: cycle(["F", "H"]) })).toHaveLength(2);
   });
 });
 
@@ -319,6 +427,17 @@ describe("the plan of the questionnaire", () => {
       "la question « Q3. Lisez-vous ? »",
       "la question « Atelier »",
     ]);
+  });
+  test("names a crossing by what its question is about, where that is told, and its id is short", () => {
+    const { crossings } = draft({
+      "Dans quel type d'établissement travaillez-vous ?": cycle(["A", "B", "C"]),
+      "Exercez-vous des fonctions d'encadrement ?": cycle(["Oui", "Non"]),
+    }).questionnaire;
+    expect(crossings.map(crossingName)).toEqual([
+      "le type d’établissement",
+      "la question « Exercez-vous des fonctions d'encadrement ? »",
+    ]);
+    expect(crossings.map(({ id }) => id)).toEqual(["type-d-etablissement", "fonctions-encadrement"]);
   });
   test("has the sections that the names begin with", () => {
     const columns = {

@@ -130,7 +130,7 @@ describe("parseRespondents", () => {
       const fault = rebuiltFault({ q1_5: "Plusieurs Conum", q1_6: "" });
       expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "q1_6", value: "" });
       expect(fault.message).toBe(
-        "petit.csv, ligne 3, colonne « q1_6 », valeur «  » : la question 1.6 est posée à ce répondant mais la réponse " +
+        "petit.csv, ligne 3, colonne « q1_6 », case vide : la question 1.6 est posée à ce répondant mais la réponse " +
           "manque. Attendu : un entier au moins égal à 2.",
       );
     });

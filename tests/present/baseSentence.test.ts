@@ -10,7 +10,7 @@ test("a base says how many were asked, answered and did not, by reason", () => {
     { reason: { cleaned: "âge" }, n: 1200 },
   ] as const;
   expect(plain(baseSentence({ n: 270, missing }))).toBe(
-    "Posée à 1 500, réponses 270, sans réponse 25, refus 5, nettoyées par la règle « âge » 1 200.",
+    "Posée à 1 500 : 270 réponses, 25 sans réponse, 5 refus, 1 200 nettoyées par la règle « âge ».",
   );
 });
 

@@ -13,7 +13,7 @@ test.each<[Notice, string]>([
   ],
   [
     { kind: "answeredUnasked", question: "2.4", count: 1, lines: [18] },
-    "Question 2.4 : 1 réponse de qui sa condition d’accès écarte, comptée (ligne 18).",
+    "Question 2.4 : 1 réponse malgré sa condition d’accès, comptée (ligne 18).",
   ],
   [
     { kind: "contradictory", question: "2.5", count: 30, lines: [31, 40] },

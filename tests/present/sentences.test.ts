@@ -170,7 +170,7 @@ describe("expectedCountsSentence", () => {
     ]);
     expect(test.cellsBelowFive).toBe(1);
     expect(plain(expectedCountsSentence(test))).toBe(
-      "Prudence : une case attend moins de 5 réponses (25,0 % des cases) ; le plus petit effectif théorique est 4,80.",
+      "Prudence : une case a un effectif théorique inférieur à 5 (25,0 % des cases) ; le plus petit est 4,80.",
     );
   });
 
@@ -185,7 +185,7 @@ describe("expectedCountsSentence", () => {
         ),
       ),
     ).toBe(
-      "Prudence : 2 cases attendent moins de 5 réponses (50,0 % des cases) ; le plus petit effectif théorique est 0,92.",
+      "Prudence : 2 cases ont un effectif théorique inférieur à 5 (50,0 % des cases) ; le plus petit est 0,92.",
     );
   });
 });
@@ -214,7 +214,9 @@ describe("expectedCountsInRowsSentence", () => {
     [[small, large, small, impossible], "les tests de 2 lignes reposent"],
   ])("says on how many rows to be careful", (tests, what) => {
     const sentence = expectedCountsInRowsSentence(tests);
-    expect(plain(sentence)).toBe(`Prudence : ${what} sur au moins une case qui attend moins de 5 réponses.`);
+    expect(plain(sentence)).toBe(
+      `Prudence : ${what} sur au moins une case d’effectif théorique inférieur à 5.`,
+    );
     expect(sentence).toContain("Prudence\u00a0:");
   });
 });

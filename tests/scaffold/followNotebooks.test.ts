@@ -11,7 +11,7 @@ import { root } from "../support/smallSurvey";
 const survey = openStudy(join(root, "tests", "fixtures", "lecture"));
 const { questionnaire } = survey;
 const whole = studyNotebooks(survey);
-const nothing = { moved: [], retitled: [], hidden: [], gone: [] };
+const nothing = { moved: [], retitled: [], renamed: [], lost: [], hidden: [], gone: [] };
 const second = "02-vos-lectures.ipynb";
 const third = "03-vos-avis.ipynb";
 
@@ -166,5 +166,72 @@ describe("notebooks whose questionnaire was corrected", () => {
       { file: "x.ipynb", cell: 3, question: "2.1" },
       { file: "x.ipynb", cell: 4, question: "2.1" },
     ]);
+  });
+
+  describe("cite an answer that has another label", () => {
+    type Renaming = readonly [question: string, from: string, to: string];
+    const labelled = (question: Question, renamed: readonly Renaming[]): Question => {
+      if (!("choices" in question) || question.choices === undefined) return question;
+      const now = (label: string) =>
+        renamed.find(([id, from]) => id === question.id && from === label)?.[2] ?? label;
+      return { ...question, choices: question.choices.map(now) } as Question;
+    };
+    const following = (source: string, renamed: readonly Renaming[]) => {
+      const questions = questionnaire.questions.map((question) => labelled(question, renamed));
+      const now = { ...questionnaire, questions };
+      const before = new Map([...whole, ["x.ipynb", notebookOf([codeCell("a", source)])]]);
+      const { notebooks, stale } = followNotebooks(now, before, {
+        ...nothing,
+        renamed: renamed.map(([question, from, to]) => ({ question, from, to })),
+      });
+      return { source: sources(notebooks.get("x.ipynb"))[0], stale };
+    };
+
+    test.each([
+      ["by the number of its question", 'percent("2.4", "Autre")', 'percent("2.4", "Un \\"autre\\"")'],
+      ["in quotes of another kind", "percent('2.4', 'Autre')", "percent('2.4', 'Un \"autre\"')"],
+      [
+        "among several",
+        'filter(study(), "2.4", ["Pas envie", "Autre"])',
+        'filter(study(), "2.4", ["Pas envie", "Un \\"autre\\""])',
+      ],
+    ])("%s, by the new one", (_, before, after) => {
+      expect(following(before, [["2.4", "Autre", 'Un "autre"']])).toEqual({ source: after, stale: [] });
+    });
+
+    test("and the name of a group by the new one, but not the answer of another question that has that name", () => {
+      const source = 'mean("2.1", "Ville"); percent("3.3", "Oui", "Ville"); percent("3.3", "Oui");';
+      const renamed = [
+        ["1.2", "Ville", "En ville"],
+        ["1.3", "Oui", "Membre"],
+      ] as const;
+      expect(following(source, renamed)).toEqual({
+        source: 'mean("2.1", "En ville"); percent("3.3", "Oui", "En ville"); percent("3.3", "Oui");',
+        stale: [],
+      });
+    });
+
+    test("are listed where they cite it otherwise, or one that is gone", () => {
+      const source = 'const mot = "Autre";\npercent("2.4", mot);';
+      const { stale, source: left } = following(source, [["2.4", "Autre", "Divers"]]);
+      expect(left).toBe(source);
+      expect(stale).toEqual([{ file: "x.ipynb", cell: 1, answer: "Autre" }]);
+      const before = new Map([["x.ipynb", notebookOf([codeCell("a", 'percent("3.3", "Peut-être");')])]]);
+      const fewer = {
+        ...questionnaire,
+        questions: questionnaire.questions.map((own) =>
+          own.id === "3.3" ? ({ ...own, choices: ["Oui", "Non"] } as Question) : own,
+        ),
+      };
+      const lost = [{ question: "3.3", label: "Peut-être" }];
+      expect(followNotebooks(fewer, before, { ...nothing, lost }).stale).toEqual([
+        { file: "x.ipynb", cell: 1, answer: "Peut-être" },
+      ]);
+    });
+
+    test("are listed where a group that has another name may be the answer of the question", () => {
+      const { stale } = following('percent("3.3", "Non", "Oui");', [["1.3", "Oui", "Membre"]]);
+      expect(stale).toEqual([{ file: "x.ipynb", cell: 1, answer: "Oui" }]);
+    });
   });
 });

@@ -118,8 +118,41 @@ describe("the missing answers of a survey", () => {
     const [first] = missingAnswers(halves).questions;
     expect([first!.question.id, first!.share, first!.leastAnswered?.share]).toEqual(["1.4", 0, 1]);
     const text = plain(tableText(missingTable(missingAnswers(halves))));
-    expect(text).toMatch(/1\.4 .* 0,0 % +100,0 % \(/);
+    expect(text).toMatch(/1\.4 .* 50,0 % +100,0 % \(/);
     expect(text).toContain("fût-ce à un seul item");
+  });
+
+  test("count, of several items, the cells without an answer by reason, of those of whoever was asked", () => {
+    // By hand: 1.3 is put to six, so twelve cells: r2 a, r3 a and b, r5 none, r6 b are blank; 98 of r4 a; r4 b blank.
+    const { cells } = missingAnswers(survey).questions[2]!;
+    expect(cells).toEqual({
+      ...{ items: 2, asked: 12 },
+      missing: [
+        { reason: "noAnswer", n: 5 },
+        { reason: "refused", n: 1 },
+      ],
+    });
+    const text = plain(tableText(missingTable(missingAnswers(survey))));
+    expect(text).toMatch(/1\.3 Notes \(2 items\) +0 +6 +4 +2 +5 +1 +0 +50,0 % +50,0 % \(a\)/);
+  });
+
+  test("are none of the items that a ranking of the first few leaves out", () => {
+    const ranking = {
+      ...{ id: "1.1", label: "Rangs", kind: "ranking", items: ["a", "b", "c"], ranks: 1, crossings: [] },
+    };
+    const plan = { title: "P", crossings: [], sections: [{ number: 1, title: "Une" }], questions: [ranking] };
+    const given = bytesOf("id,q1_1_1,q1_1_2,q1_1_3\nr1,1,,\nr2,,1,\n");
+    const own = parseRespondents(parseQuestionnaire(JSON.stringify(plan), "p.json"), given, "r.csv");
+    const [first] = missingAnswers(own).questions;
+    expect(first).toMatchObject({ asked: 2, answered: 2, share: 0 });
+    expect(first).not.toHaveProperty("cells");
+    expect(first).not.toHaveProperty("leastAnswered");
+  });
+
+  test("name the respondents as their questionnaire does", () => {
+    const own = { ...questionnaire.respondent, plural: "élèves" };
+    const named = { ...survey, questionnaire: { ...questionnaire, respondent: own } };
+    expect(plain(tableText(missingTable(missingAnswers(named))))).toContain("(6 élèves)");
   });
 
   test("are a table with a column for each reason that there is", () => {

@@ -70,7 +70,7 @@ describe("scores that are missing, the means of the items standing for them", ()
 
   test("are said to be so, and to weaken the correlations", () => {
     expect(plain(matrixSentence(matrix))).toMatch(
-      /60 répondants\. De \d\d répondants, chaque note qui manque est la moyenne de l’item chez les autres.*affaiblies/,
+      /60 structures\. De \d\d structures, chaque note qui manque est la moyenne de l’item chez les autres.*affaiblies/,
     );
     const complete = scoreMatrix(survey, ["3.1"]);
     expect(plain(matrixSentence(complete))).toContain(

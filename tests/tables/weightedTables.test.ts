@@ -174,7 +174,7 @@ describe.each(cases)("tables of weighted answers, $name, against R's survey", (o
       ...(own.units ? [` ; unités tirées « unite » (${new Set(own.units).size})`] : []),
     ].join("");
     expect(tableNotes(flat).map(plain).join(" ")).toContain(
-      `Pondéré par « poids »${drawn} : pourcentages, moyennes, écarts-types et tests ; les effectifs sont ceux des répondants. Les ${answered.length} réponses en valent `,
+      `Pondéré par « poids »${drawn} : pourcentages, moyennes, écarts-types et tests ; les effectifs sont ceux des répondants. Les ${answered.length} réponses informent autant que `,
     );
   });
 });

@@ -131,9 +131,9 @@ describe("pca", () => {
     const flat = withColumn(own, "q3_1_2", () => 7);
     show(adequacy(pca(flat, "3.1", "4.2")));
     const [text] = shown();
-    expect(text).toMatch(/Sur 14 items de 2 questions et \d+ répondants\. Hors analyse : /);
+    expect(text).toMatch(/Sur 14 items de 2 questions et \d+ structures\. Hors analyse : /);
     expect(text).toContain("1 item à réponse unique (3.1.2) ; ");
-    expect(text).toMatch(/\d+ répondants sans toutes les réponses\./);
+    expect(text).toMatch(/\d+ structures sans toutes les réponses\./);
     show(adequacy(pca(own)));
     expect(shown()[1]).toMatch(
       /Hors analyse : 28 questions posées à une partie des structures \(3\.6, 4\.2, /,
@@ -290,7 +290,7 @@ describe("a crossing that some did not answer", () => {
   const partial = withColumn(own, "q2_3", (answer, row) => (row % 5 === 0 ? null : answer));
 
   test("is placed on the others, in tables, sentences and figures, which say whom they leave out", () => {
-    const said = "2.3 : placée d’après 160 des 200 répondants de l’analyse (non posée 40).";
+    const said = "2.3 : placée d’après 160 des 200 répondants de l’analyse (non posée à 40).";
     show(supplementary(pca(partial, "3.1")));
     expect(shown()[0]).toMatch(/\n2\.3 .* 160 +η² = .*\n(?: {2}.*\n)* {2}Laissés de côté : non posée +40/);
     expect(shown()[0]).toContain(said);
@@ -318,7 +318,7 @@ describe("a crossing that some did not answer", () => {
     const none = withColumn(own, "q2_2", () => null);
     show(supplementary(pca(none, "3.1")));
     expect(shown()[0]).toContain(
-      "Région : aucun des 200 répondants de l’analyse n’a répondu (non posée 200) ; rien n’est placé.",
+      "Région : aucun des 200 répondants de l’analyse n’a répondu (non posée à 200) ; rien n’est placé.",
     );
     expect(regionFacts(pca(none, "3.1"))).toMatchObject({
       regions: "0",

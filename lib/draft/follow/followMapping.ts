@@ -5,18 +5,22 @@ import type { Question, Questionnaire } from "../../questionnaire/types";
 import type { KnownQuestion, Mapping, Source } from "../Mapping";
 import { became } from "./became";
 import { followChoices } from "./followChoices";
-import { knownQuestion, knownTitles } from "./knownQuestion";
+import { choicesOf, knownQuestion, knownTitles } from "./knownQuestion";
 import { matchQuestions } from "./matchQuestions";
 
 /** A mapping that has followed the corrections of its questionnaire, and what they were. */
 export interface Followed {
   readonly mapping: Mapping;
+  /** The name that each of our columns had, by its name now; none of one that a person has written. */
+  readonly origins: ReadonlyMap<string, string>;
   /** The questions that have another number. */
   readonly moved: readonly { readonly from: string; readonly to: string }[];
   /** The titles that are other ones: that of a section, or, without one, of the study. */
   readonly retitled: readonly { readonly section?: number; readonly from: string; readonly to: string }[];
   /** The choices and items that have another label. */
   readonly renamed: readonly { readonly question: string; readonly from: string; readonly to: string }[];
+  /** The choices and items of a question that is still there which it no longer has, under any label. */
+  readonly lost: readonly { readonly question: string; readonly label: string }[];
   /** The questions that the report leaves out now. */
   readonly hidden: readonly KnownQuestion[];
   /** The questions that are no longer there. */
@@ -35,7 +39,9 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
   const matches = matchQuestions(mapping.questions, all);
   const known = new Set(mapping.questions.flatMap(columnNames));
   const columns = new Map<string, Source>();
+  const origins = new Map<string, string>();
   const renamed: { question: string; from: string; to: string }[] = [];
+  const lost: { question: string; label: string }[] = [];
   const used = new Set<string>();
   for (const question of all) {
     const old = matches.get(question);
@@ -63,9 +69,14 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
     for (const [i, { name }] of own.entries()) {
       used.add(from[i]!);
       columns.set(name, choices.sources[i]!);
+      if (known.has(from[i]!)) origins.set(name, from[i]!);
     }
     for (const [label, to] of [...items, ...choices.renamed])
       if (label !== to) renamed.push({ question: question.id, from: label, to });
+    const has = new Set([...itemsOf(question), ...(choicesOf(question) ?? [])]);
+    for (const label of [...(old.items ?? []), ...(old.choices ?? [])])
+      if (!has.has(label) && !items.has(label) && !choices.renamed.has(label))
+        lost.push({ question: question.id, label });
   }
   const unused = Object.entries(mapping.columns).filter(([name]) => !used.has(name));
   const dropped = [...(mapping.dropped ?? []), ...unused.map(([, source]) => source)];
@@ -78,9 +89,10 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
       titles: knownTitles(questionnaire),
       ...(dropped.length > 0 && { dropped }),
     },
+    origins,
     moved: [...matches].flatMap(([{ id }, old]) => (id === old.id ? [] : [{ from: old.id, to: id }])),
     retitled: retitled(mapping, questionnaire),
-    renamed,
+    ...{ renamed, lost },
     hidden: hidden.flatMap((question) => {
       const old = matches.get(question);
       return old === undefined || old.hidden ? [] : [old];

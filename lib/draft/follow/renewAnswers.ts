@@ -1,7 +1,7 @@
 import { DataError } from "../../base/DataError";
 import { nearestName } from "../../base/nearestName";
 import { UserError } from "../../base/UserError";
-import type { RawTable } from "../../import/table/RawTable";
+import { lineOfRow, type RawTable } from "../../import/table/RawTable";
 import { questionColumns } from "../../questionnaire/columns";
 import { tabulation } from "../../questionnaire/tabulation";
 import type { Questionnaire } from "../../questionnaire/types";
@@ -51,21 +51,23 @@ export function renewAnswers(
   if (id.column !== undefined) checkNames(table, byName.get(id.column)!);
   if (weight) checkWeights(table, byName.get(weight.column)!);
   const faults: DataError[] = [];
+  const faulty = new Set<number>();
   const isNotShown = ({ name, text }: UnknownText) => byName.get(name)?.notShown?.has(text) ?? false;
   const answers = unknownTexts(table, questionnaire, followed.mapping).flatMap((unknown) => {
     const answer = add ? addedAnswer(unknown, isNotShown(unknown)) : undefined;
     if (answer) return [{ unknown, ...answer }];
-    const { name: column, text: value, line } = unknown;
+    const { name: column, text: value, line, rows } = unknown;
+    for (const row of rows) faulty.add(row);
     faults.push(
       new DataError(
         { file: table.file, ...(line !== undefined && { line }), column, value },
-        unknown.problem,
+        `${unknown.problem}${rowsText(table, rows)}`,
         `${unknown.expected} ; ${remedy(unknown, isNotShown(unknown))}`,
       ),
     );
     return [];
   });
-  refuseFaults(faults);
+  refuseFaults(faults, faulty.size);
   const added = new Map<string, Source>(Object.entries(columns));
   for (const { unknown, source } of answers) if (source) added.set(nextColumn(unknown, added), source);
   for (const { question, draft } of add ? proposed : [])
@@ -88,15 +90,26 @@ export function renewAnswers(
   };
 }
 
-/** All faults of a file at once. */
-function refuseFaults(faults: readonly DataError[]): void {
+/** « (6 lignes : 3, 8, 12…) », where there are several. */
+function rowsText(table: RawTable, rows: readonly number[]): string {
+  if (rows.length < 2) return "";
+  const lines = rows.slice(0, toldLines).flatMap((row) => lineOfRow(table, row).line ?? []);
+  const told = lines.length === 0 ? "" : ` : ${lines.join(", ")}${rows.length > lines.length ? "…" : ""}`;
+  return ` (${rows.length} lignes${told})`;
+}
+
+/** How many of the rows of a fault are told by their lines. */
+const toldLines = 3;
+
+/** All faults of a file at once, and how many rows have some. */
+function refuseFaults(faults: readonly DataError[], rows: number): void {
   const [first, ...others] = faults;
   if (first === undefined) return;
   if (others.length === 0) throw first;
   const untold = faults.length - toldFaults;
   throw new UserError(
     [
-      `${faults.length} réponses inconnues :`,
+      `${faults.length} réponses inconnues, sur ${rows} ligne${rows > 1 ? "s" : ""} :`,
       ...faults.slice(0, toldFaults).map(({ message }) => `- ${message}`),
       ...(untold > 0 ? [`… et ${untold} autre${untold > 1 ? "s" : ""}.`] : []),
     ].join("\n"),

@@ -18,6 +18,8 @@ export interface UnknownText {
   readonly text: string;
   /** Of the first row that has it. */
   readonly line?: number;
+  /** The rows that have it, from 0, in their order. */
+  readonly rows: readonly number[];
   /** In how many cells it is. */
   readonly count: number;
   /** French: what is wrong, and what would be right. */
@@ -54,16 +56,24 @@ export function unknownTexts(
         for (const [code, cell] of values.entries())
           for (const text of unknownIn(cell)) {
             const first = found.get(text) ?? {
-              ...{ column, source, name, text, expected, count: 0 },
+              ...{ column, source, name, text, expected, count: 0, rows: [] },
               ...lineOfRow(table, codes.indexOf(code)),
               problem: unknownAnswer(question),
             };
-            found.set(text, { ...first, count: first.count + codes.filter((own) => own === code).length });
+            const own = rowsOf(codes, code);
+            const rows = [...new Set([...first.rows, ...own])].sort((a, b) => a - b);
+            found.set(text, { ...first, rows, count: first.count + own.length });
           }
       }
     }
     return [...found.values()];
   });
+}
+
+function rowsOf(codes: ArrayLike<number>, code: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < codes.length; row++) if (codes[row] === code) rows.push(row);
+  return rows;
 }
 
 /** What tells the texts of a cell that are no answer, and what would be one. */

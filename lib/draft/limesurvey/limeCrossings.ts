@@ -56,8 +56,8 @@ export function limeCrossings(
   return {
     questionnaire: {
       ...questionnaire,
-      crossings: crossings.map(({ id, label }, i) => ({
-        ...{ id, question: ids[i]!, label: `question « ${label} »`, article: "la" },
+      crossings: crossings.map(({ id, label, article }, i) => ({
+        ...{ id, question: ids[i]!, label, article },
       })),
       questions: questionnaire.questions.map(crossed),
     },

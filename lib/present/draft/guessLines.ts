@@ -1,20 +1,21 @@
 import type { Guess } from "../../draft/Guess";
 import { noBreakSpace as nb } from "../french";
 import { type GuessParts, guessParts, guessSentence } from "./guessSentence";
+import type { Wordings } from "./guessSubject";
 
 /**
- * Guesses of one state as French lines, those with one reason in one line: « q1_1 (2 fois), q1_5 (7 fois) · « NR » veut
+ * Guesses of one state as French lines, those with one reason in one line: « 1.1 (2 fois), 1.5 (7 fois) · « NR » veut
  * dire « sans réponse » : le mot le dit ». The order is that of the first of each line; that they are likely, or sure,
  * is for the heading to say.
  */
-export function guessLines(guesses: readonly Guess[]): readonly string[] {
+export function guessLines(guesses: readonly Guess[], wordings?: Wordings): readonly string[] {
   const groups = new Map<string, GuessParts[]>();
   for (const guess of withoutScaleKinds(guesses)) {
     if (guess.about === "routing") {
       groups.set(guessSentence(guess), []);
       continue;
     }
-    const parts = guessParts(guess);
+    const parts = guessParts(guess, wordings);
     const doubt = guess.confidence === "doubtful" && guess.applied ? " (douteux)" : "";
     const tail = `${parts.what}${nb}: ${parts.shared}${doubt}`;
     const group = groups.get(tail);
@@ -43,6 +44,7 @@ const sorts: Readonly<Record<Guess["about"], readonly [one: string, several: str
   id: ["identifiant", "identifiants"],
   weight: ["poids", "poids"],
   fieldwork: ["dates de terrain", "dates de terrain"],
+  metadata: ["date de réponse", "dates de réponse"],
   kind: ["type de question", "types de question"],
   choices: ["ordre de modalités", "ordres de modalités"],
   scale: ["échelle", "échelles"],
@@ -55,7 +57,7 @@ const sorts: Readonly<Record<Guess["about"], readonly [one: string, several: str
 };
 
 /** The ends of a scale tell that it is one: its kind has no line of its own. */
-function withoutScaleKinds(guesses: readonly Guess[]): readonly Guess[] {
+export function withoutScaleKinds(guesses: readonly Guess[]): readonly Guess[] {
   const scales = new Set(guesses.flatMap(({ about, question }) => (about === "scale" ? [question] : [])));
   return guesses.filter(
     (guess) => !(guess.about === "kind" && guess.what.kind === "scale" && scales.has(guess.question)),

@@ -1,9 +1,10 @@
 import type { Confidence, Guess, GuessFact, KindReason } from "../../draft/Guess";
 import { kinds } from "../../questionnaire/kinds";
 import type { Condition } from "../../questionnaire/types";
-import { fr, noBreakSpace as nb } from "../french";
+import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { reasonWords } from "../reasonWords";
 import { quoted } from "../sentences";
+import { guessSubject, type Wordings } from "./guessSubject";
 
 const confidences: Readonly<Record<Confidence, string>> = {
   sure: "sûr",
@@ -12,12 +13,13 @@ const confidences: Readonly<Record<Confidence, string>> = {
 };
 
 /**
- * A guess as a French line: « q1_3 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7 (probable) ». What is not
+ * A guess as a French line: « 1.3 « Votre avis » · note de 1 à 7 : les valeurs sont les entiers de 1 à 7 (probable) ». What is not
  * applied says so.
  */
-export function guessSentence(guess: Guess): string {
-  if (guess.about === "routing") return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)}`;
-  return `${subject(guess)} · ${what(guess)}${nb}: ${why(guess)} (${guessState(guess)})`;
+export function guessSentence(guess: Guess, wordings?: Wordings): string {
+  const subject = guessSubject(guess, wordings);
+  if (guess.about === "routing") return `${subject} · ${what(guess)}${nb}: ${why(guess)}`;
+  return `${subject} · ${what(guess)}${nb}: ${why(guess)} (${guessState(guess)})`;
 }
 
 /** A guess as its lines are made of it. */
@@ -32,8 +34,8 @@ export interface GuessParts {
 }
 
 /** The parts of the line of a guess, what is told of it alone apart where that is a count. */
-export function guessParts(guess: Guess): GuessParts {
-  const own = { subject: subject(guess), what: what(guess), why: why(guess) };
+export function guessParts(guess: Guess, wordings?: Wordings): GuessParts {
+  const own = { subject: guessSubject(guess, wordings), what: what(guess), why: why(guess) };
   if (guess.about === "missing")
     return { ...own, shared: missingReason(guess), detail: `${fr.integer(guess.what.count)}${nb}fois` };
   if (guess.about === "kind" && guess.reason.kind === "fewValues")
@@ -50,16 +52,6 @@ export function guessState({ confidence, applied }: Guess): string {
   return confidences[confidence] + (applied ? "" : ", non appliqué");
 }
 
-/** The columns of the file, by the question where there is one; a question of LimeSurvey by its code. */
-function subject(guess: Guess): string {
-  const { question, columns } = guess;
-  if (guess.about === "routing") return guess.what.source;
-  if (question !== undefined) return `q${question.replace(".", "_")}`;
-  const isAll = guess.about === "section" && guess.reason.kind === "single";
-  if (columns.length === 0 || isAll) return "fichier";
-  return columns.length <= 2 ? columns.join(", ") : `${columns[0]}, …, ${columns.at(-1)}`;
-}
-
 function what(fact: GuessFact): string {
   switch (fact.about) {
     case "id":
@@ -68,6 +60,8 @@ function what(fact: GuessFact): string {
       return "poids";
     case "fieldwork":
       return `terrain du ${fr.day(fact.what.from)} au ${fr.day(fact.what.to)}`;
+    case "metadata":
+      return "date de réponse, pas une question";
     case "kind":
       return kinds[fact.what.kind].label;
     case "choices":
@@ -96,14 +90,17 @@ function why(fact: GuessFact): string {
       return {
         named: "son nom le dit et aucune valeur ne revient",
         firstDistinct: "première colonne, dont aucune valeur ne revient",
-        rank: "aucune colonne ne nomme les répondants, leur rang le fait",
+        rank: "aucune colonne ne nomme chaque répondant, leur rang le fait",
       }[fact.reason.kind];
     case "weight": {
       const mean = `moyenne ${fr.decimal(fact.what.mean)}`;
+      if (fact.reason.kind === "fault") return `son nom le dit, ${mean}, mais ${weightFault(fact.reason)}`;
       return { asked: "demandé", named: `son nom le dit, ${mean}`, meanNearOne: mean }[fact.reason.kind];
     }
     case "fieldwork":
       return "la première et la dernière date que le fichier note";
+    case "metadata":
+      return "son nom et ses valeurs le disent";
     case "kind":
       return kindReason(fact.reason);
     case "choices":
@@ -120,6 +117,13 @@ function why(fact: GuessFact): string {
     case "scale": {
       const { kind, min, max } = fact.reason;
       const range = `entiers de ${number(min)} à ${number(max)}`;
+      if (kind === "said" || kind === "saidUpper") {
+        const ends =
+          min === fact.what.min && max === fact.what.max
+            ? ""
+            : `${thinSpace}; les valeurs vont de ${number(min)} à ${number(max)}`;
+        return `${kind === "said" ? "son libellé le dit" : `son libellé dit ${quoted(`sur ${fact.what.max}`)}`}${ends}`;
+      }
       return kind === "observed" ? `les valeurs sont les ${range}` : `les valeurs sont des ${range}`;
     }
     case "items":
@@ -155,6 +159,15 @@ function why(fact: GuessFact): string {
       }[kind];
     }
   }
+}
+
+/** Where a column of weights has none. */
+function weightFault({ value, line, rows }: { value: string; line: number; rows: number }): string {
+  const what =
+    value === ""
+      ? `la case de la ligne ${line} est vide`
+      : `${quoted(value)} à la ligne ${line} n’en est pas un`;
+  return rows === 1 ? what : `${what} (${fr.integer(rows)} lignes sont dans ce cas)`;
 }
 
 function missingReason({ reason }: Extract<GuessFact, { about: "missing" }>): string {

@@ -32,7 +32,7 @@ export function calibrationTable(calibration: SurveyCalibration): TableModel {
           `${id}${nb}: ${fr.count(missing, "répondant")} sans réponse, dont la part reste celle d’avant.`,
       ),
       `Poids${nb}: ${ends(range)}, de somme ${fr.decimal(population, 1)}${thinSpace}; rapport à l’ancien poids, ramené à la population${nb}: ${ends(ratios)}.`,
-      `Effet de la pondération (Kish)${nb}: ${effect(effective.before)} avant, ${effect(effective.after)} après${thinSpace}; ${fr.count(n, "répondant")} en valent ${fr.decimal(effective.after, 1)} de poids égaux.`,
+      `Effet de la pondération (Kish)${nb}: ${effect(effective.before)} avant, ${effect(effective.after)} après${thinSpace}; ${fr.count(n, "répondant")} informent autant que ${fr.decimal(effective.after, 1)} de même poids.`,
     ],
   });
 }

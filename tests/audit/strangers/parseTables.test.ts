@@ -171,7 +171,7 @@ describe("a fault", () => {
 
   test("is a number of no table", () => {
     expect(fault(["Q1||||base|5", "|sexe|Oui|Femmes|effectif|3"])).toBe(
-      "tables.csv, ligne 3, colonne « question », valeur «  » : le tableau n’a pas de nom. Attendu : un numéro ou un nom de question.",
+      "tables.csv, ligne 3, colonne « question », case vide : le tableau n’a pas de nom. Attendu : un numéro ou un nom de question.",
     );
   });
 

@@ -146,7 +146,23 @@ describe("answers to a questionnaire that was drafted from others", () => {
       questions: mapping.questions.map((own) => ({ ...own, choices: ["1", "4"] })),
     };
     expect(() => renewed(opinions, { mapping: plainly, questionnaire })).toThrow(
-      /^2 réponses inconnues :\n- .*valeur « 2 » : .*\n- .*valeur « 3 » : .*$/,
+      /^2 réponses inconnues, sur \d+ lignes :\n- .*valeur « 2 » : .*\n- .*valeur « 3 » : .*$/,
+    );
+  });
+
+  test("say how many rows have them, and the first lines of each", () => {
+    const columns = {
+      zone: cycle(["Nord", "Sud", "Est", "Sud", "Nord", "Ouest"], 12),
+      lit: cycle(["A", "B"], 12),
+    };
+    const { mapping, questionnaire } = drafted(rawTable(columns));
+    const later = rawTable({
+      zone: columns.zone.map((zone, row) => (row > 4 && zone !== "Sud" ? "Mer" : zone)),
+      lit: columns.lit.map((lit, row) => (row === 11 ? "C" : lit)),
+    });
+    // By hand: rows 6, 7, 9, 11 and 12 say « Mer », on the lines after the heading; row 12 says « C » as well.
+    expect(() => renewed(later, { mapping, questionnaire })).toThrow(
+      /^2 réponses inconnues, sur 5 lignes :\n- .*ligne 7,.*« Mer » : .* \(5 lignes : 7, 8, 10…\)\. .*\n- .*ligne 13,.*« C » : (?!.*lignes)/,
     );
   });
 

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Guess, GuessFact } from "../../../lib/draft/Guess";
 import { guessCounts, guessLines } from "../../../lib/present/draft/guessLines";
+import { guessSubject } from "../../../lib/present/draft/guessSubject";
+import { sureLines } from "../../../lib/present/draft/sureLines";
 
 const plain = (text: string) => text.replaceAll(/\s/g, " ");
 const about = (question: string, fact: GuessFact): Guess => ({
@@ -23,15 +25,15 @@ const isScale: GuessFact = {
 test("guesses of one reason are one line, each with its own count", () => {
   const guesses = [about("1.1", missing("NR", 2)), about("1.2", scale), about("1.3", missing("NR", 11))];
   expect(guessLines(guesses).map(plain)).toEqual([
-    "q1_1 (2 fois), q1_3 (11 fois) · « NR » veut dire « sans réponse » : le mot le dit",
-    "q1_2 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7",
+    "1.1 (2 fois), 1.3 (11 fois) · « NR » veut dire « sans réponse » : le mot le dit",
+    "1.2 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7",
   ]);
 });
 
 test("the ends of a scale tell that it is one", () => {
   const items = ["1.1", "1.2"].flatMap((id) => [about(id, isScale), about(id, scale)]);
   expect(guessLines(items).map(plain)).toEqual([
-    "q1_1, q1_2 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7",
+    "1.1, 1.2 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7",
   ]);
   expect(guessLines([about("1.1", isScale)])).toHaveLength(1);
 });
@@ -50,7 +52,7 @@ test("no guess is lost, whatever they are, and the lines are never more than the
       const lines = guessLines(any.map(({ rank, code, count }) => about(`1.${rank}`, missing(code, count))));
       expect(lines.length).toBe(new Set(any.map(({ code }) => code)).size);
       for (const { rank, code, count } of any)
-        expect(lines.map(plain).some((line) => tells(line, `q1_${rank}`, code, `${count} fois`))).toBe(true);
+        expect(lines.map(plain).some((line) => tells(line, `1.${rank}`, code, `${count} fois`))).toBe(true);
     }),
   );
 });
@@ -58,4 +60,46 @@ test("no guess is lost, whatever they are, and the lines are never more than the
 test("are counted by what they are about, the most first", () => {
   const guesses = [about("1.1", scale), about("1.1", missing("NR", 2)), about("1.2", missing("NR", 1))];
   expect(plain(guessCounts(guesses))).toBe("2 codes sans réponse, 1 échelle");
+});
+
+test("a question is told by its id and the first words of its wording, whole ones", () => {
+  const subjects = fc.property(fc.array(fc.stringMatching(/^[a-zé’]{1,9}$/), { minLength: 1 }), (words) => {
+    const wording = words.join(" ");
+    const told = plain(guessSubject(about("1.2", scale), new Map([["1.2", wording]])));
+    const [, own] = /^1\.2 « (.*) »$/.exec(told)!;
+    expect(own!.length).toBeLessThanOrEqual(33);
+    if (own === wording) return;
+    expect(own!.endsWith("…")).toBe(true);
+    const kept = own!.slice(0, -1).split(" ");
+    expect(words.slice(0, kept.length)).toEqual(kept);
+  });
+  fc.assert(subjects);
+  expect(guessSubject(about("1.2", scale))).toBe("1.2");
+});
+
+test("what is sure is one line a question, whatever is known of it, without what the questionnaire shows", () => {
+  const few: GuessFact = {
+    about: "kind",
+    what: { kind: "single" },
+    reason: { kind: "fewValues", values: 5 },
+  };
+  const order: GuessFact = {
+    about: "choices",
+    what: { choices: ["a", "b"], last: [] },
+    reason: { kind: "classes" },
+  };
+  const said: GuessFact = {
+    about: "scale",
+    what: { min: 1, max: 7 },
+    reason: { kind: "said", min: 2, max: 7 },
+  };
+  const guesses = [
+    ...[about("1.1", few), about("1.2", isScale), about("1.2", said)],
+    ...[about("1.1", order), about("1.1", missing("NR", 2))],
+  ];
+  const wordings = new Map([["1.1", "Votre âge"]]);
+  expect(sureLines(guesses, wordings).map(plain)).toEqual([
+    "1.1 « Votre âge » · choix unique (5 réponses), modalités dans l’ordre de leurs nombres, « NR » : sans réponse",
+    "1.2 · note de 1 à 7 (son libellé le dit ; les valeurs vont de 2 à 7)",
+  ]);
 });

@@ -14,37 +14,37 @@ const kind = (fact: Omit<Extract<GuessFact, { about: "kind" }>, "about">): Guess
 const asked = { kind: "exact", asked: 1686, unasked: 40, against: 0 } as const;
 
 test.each<[GuessFact, string]>([
-  [scale, "q1_3 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7 (probable)"],
+  [scale, "1.3 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7 (probable)"],
   [
     { ...scale, what: { min: 1, max: 10 }, reason: { kind: "widened", min: 2, max: 9 } },
-    "q1_3 · note de 1 à 10 : les valeurs sont des entiers de 2 à 9 (probable)",
+    "1.3 · note de 1 à 10 : les valeurs sont des entiers de 2 à 9 (probable)",
   ],
   [
     kind({ what: { kind: "single" }, reason: { kind: "fewValues", values: 5 } }),
-    "q1_3 · choix unique : 5 réponses qui reviennent (probable)",
+    "1.3 · choix unique : 5 réponses qui reviennent (probable)",
   ],
   [
     kind({ what: { kind: "single" }, reason: { kind: "fewValues", values: 1 } }),
-    "q1_3 · choix unique : 1 réponse qui revient (probable)",
+    "1.3 · choix unique : 1 réponse qui revient (probable)",
   ],
   [
     { about: "fieldwork", what: { from: "2026-09-01", to: "2026-10-07" }, reason: { kind: "moments" } },
-    "q1_3 · terrain du 1er septembre 2026 au 7 octobre 2026 : la première et la dernière date que le fichier note (probable)",
+    "1.3 · terrain du 1er septembre 2026 au 7 octobre 2026 : la première et la dernière date que le fichier note (probable)",
   ],
   [
     kind({
       what: { kind: "number" },
       reason: { kind: "decimals", decimals: 2, min: -0.5, max: 12, rounded: false },
     }),
-    "q1_3 · nombre : les valeurs vont de −0,5 à 12, avec 2 décimales (probable)",
+    "1.3 · nombre : les valeurs vont de −0,5 à 12, avec 2 décimales (probable)",
   ],
   [
     kind({ what: { kind: "multiple" }, reason: { kind: "severalInACell", separator: ";", items: 3 } }),
-    "q1_3 · choix multiple : 3 réponses séparées par « ; » dans les cellules (probable)",
+    "1.3 · choix multiple : 3 réponses séparées par « ; » dans les cellules (probable)",
   ],
   [
     { about: "choices", what: { choices: ["Jamais", "Toujours"], last: [] }, reason: { kind: "vocabulary" } },
-    "q1_3 · modalités « Jamais », « Toujours » : dans l’ordre de ce qu’elles disent (probable)",
+    "1.3 · modalités « Jamais », « Toujours » : dans l’ordre de ce qu’elles disent (probable)",
   ],
   [
     {
@@ -52,7 +52,7 @@ test.each<[GuessFact, string]>([
       what: { code: "9", reason: "noAnswer", count: 12 },
       reason: { kind: "apart", nearest: 7 },
     },
-    "q1_3 · « 9 » veut dire « sans réponse » : à l’écart des autres valeurs, dont la plus proche est 7, 12 fois (probable)",
+    "1.3 · « 9 » veut dire « sans réponse » : à l’écart des autres valeurs, dont la plus proche est 7, 12 fois (probable)",
   ],
   [
     {
@@ -60,11 +60,11 @@ test.each<[GuessFact, string]>([
       what: { code: "99", reason: "noAnswer", count: 29 },
       reason: { kind: "elsewhere" },
     },
-    "q1_3 · « 99 » veut dire « sans réponse » : d’autres colonnes ont ce code, 29 fois (probable)",
+    "1.3 · « 99 » veut dire « sans réponse » : d’autres colonnes ont ce code, 29 fois (probable)",
   ],
   [
     { about: "access", what: { condition: { not: { question: "1.1", is: ["Non"] } } }, reason: asked },
-    "q1_3 · posée si 1.1 n’est pas « Non » : 1 686 lignes qui répondent, 40 vides, sans exception (probable)",
+    "1.3 · posée si 1.1 n’est pas « Non » : 1 686 lignes qui répondent, 40 vides, sans exception (probable)",
   ],
   [
     {
@@ -72,7 +72,7 @@ test.each<[GuessFact, string]>([
       what: { condition: { question: "1.1", is: ["Oui"] } },
       reason: { kind: "blanks", asked: 134, unasked: 106, against: 5 },
     },
-    "q1_3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, dont 5 sans réponse (vides ou codées) ; les 106 autres le sont toutes (probable)",
+    "1.3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, dont 5 sans réponse (vides ou codées) ; les 106 autres le sont toutes (probable)",
   ],
   [
     {
@@ -80,11 +80,11 @@ test.each<[GuessFact, string]>([
       what: { condition: { question: "1.1", is: ["Oui"] } },
       reason: { kind: "near", asked: 134, unasked: 106, against: 2 },
     },
-    "q1_3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, 106 où non, dont 2 disent le contraire (probable)",
+    "1.3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, 106 où non, dont 2 disent le contraire (probable)",
   ],
   [
     { about: "crossing", what: { id: "sexe", groups: 2 }, reason: { kind: "named", smallest: 0.4 } },
-    "q1_3 · croisement « sexe » : dit qui répond, 2 groupes, le plus petit groupe a 40,0 % des lignes (probable)",
+    "1.3 · croisement « sexe » : dit qui répond, 2 groupes, le plus petit groupe a 40,0 % des lignes (probable)",
   ],
 ])("tells %j", (fact, sentence) => {
   const guess: Guess = { ...fact, question: "1.3", columns: ["avis"], confidence: "likely", applied: true };

@@ -281,7 +281,7 @@ describe("tableHtml of a multiple choice", () => {
     ]);
     expect(notes).toEqual([
       several,
-      "Prudence : le test d’une ligne repose sur au moins une case qui attend moins de 5 réponses.",
+      "Prudence : le test d’une ligne repose sur au moins une case d’effectif théorique inférieur à 5.",
     ]);
   });
 });
@@ -350,7 +350,7 @@ describe("tableHtml of a grid", () => {
       ],
     ]);
     expect(parse(few).notes).toEqual([
-      "Prudence : les tests de 2 lignes reposent sur au moins une case qui attend moins de 5 réponses.",
+      "Prudence : les tests de 2 lignes reposent sur au moins une case d’effectif théorique inférieur à 5.",
     ]);
     expect(parse(table).notes).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe("answers of which a tenth is missing", () => {
         expect(table.n + total(left!.missing)).toBe(flatTable(study, id).n);
         const notes = tableNotes(table).map(plain);
         expect(notes.find((note) => note.startsWith("Hors du tableau : "))).toContain(
-          `${total(left!.missing)} réponses à ${id} de qui n’en a pas à 1.1 (`,
+          `${total(left!.missing)} réponses à ${id} de répondants sans réponse à 1.1 (`,
         );
       }),
       some,
@@ -94,7 +94,7 @@ describe("answers of which a tenth is missing", () => {
         const single = flatTable(study, "2.1");
         expect(askedCount(single)).toBe(askedRows(study, "2.1").length);
         expect(tableNotes(single).map(plain)[0]).toMatch(
-          /^Posée à 240, réponses \d+, sans réponse \d+, refus \d+, nettoyées par la règle « routage » \d+\.$/,
+          /^Posée à 240 : \d+ réponses, \d+ sans réponse, \d+ refus, \d+ nettoyées par la règle « routage »\.$/,
         );
         for (const id of ["2.2", "2.4", "2.5"])
           expect(tableNotes(flatTable(study, id)).map(plain).join(" ")).toMatch(
@@ -112,7 +112,7 @@ describe("answers of which a tenth is missing", () => {
       columns.every(({ values, codes }) => codes[row]! < values.length),
     );
     const analysis = pca(study);
-    const sentence = `Sur 5 items de 2 questions et ${complete.length} répondants. Hors analyse : ${240 - complete.length} répondants sans toutes les réponses. Seuls les cas complets sont gardés (autre traitement : { missing: "means" }).`;
+    const sentence = `Sur 5 items de 2 questions et ${complete.length} lecteurs. Hors analyse : ${240 - complete.length} lecteurs sans toutes les réponses. Seuls les cas complets sont gardés (autre traitement : { missing: "means" }).`;
     expect(complete.length).toBeLessThan(240);
     for (const table of [eigenvalueTable(analysis), adequacyTable(analysis)])
       expect(table.notes.map(plain)).toContain(sentence);
@@ -144,6 +144,6 @@ test("nobody is left out where nothing is missing, nor told of", () => {
     expect(table).not.toHaveProperty("ungrouped");
   expect(tableNotes(flatTable(study, "2.2"))).toEqual([]);
   expect(eigenvalueTable(pca(study)).notes.map(plain)).toContain(
-    "Sur 5 items de 2 questions et 240 répondants.",
+    "Sur 5 items de 2 questions et 240 lecteurs.",
   );
 });

@@ -63,7 +63,7 @@ test("those who are left out are counted under their variable, a line a reason, 
     ["  Laissés de côté : nettoyées par la règle « âges »", "1", "", ""],
   ]);
   expect(notes.map(plain)).toContain(
-    "Région : placée d’après 82 des 98 répondants de l’analyse (non posée 12, refus 3, nettoyées par la règle « âges » 1).",
+    "Région : placée d’après 82 des 98 répondants de l’analyse (non posée à 12, 3 refus, 1 nettoyée par la règle « âges »).",
   );
   expect(notes.join()).toContain("comparent chaque modalité à l’ensemble de ceux qui ont répondu");
 });
@@ -78,7 +78,7 @@ test("a question that nobody answered says so, and has no groups to name", () =>
     ["  Laissés de côté : sans réponse", "98", "", ""],
   ]);
   expect(notes.map(plain)).toContain(
-    "1.7 : aucun des 98 répondants de l’analyse n’a répondu (sans réponse 98) ; rien n’est placé.",
+    "1.7 : aucun des 98 répondants de l’analyse n’a répondu (98 sans réponse) ; rien n’est placé.",
   );
   expect(notes.join()).not.toContain("Bac");
 });

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { nounPhrase } from "../../../lib/draft/texts/nounPhrase";
+
+test.each<[string, string | undefined]>([
+  ["Dans quel type d'établissement travaillez-vous ?", "le type d’établissement"],
+  ["Quelle est votre tranche d’âge ?", "la tranche d’âge"],
+  ["Quel est votre âge ?", "l’ âge"],
+  ["À quelle fréquence réunissez-vous votre équipe ?", "la fréquence"],
+  ["Q3. Quel est le type de votre structure ?", "le type de structure"],
+  ["Quel est le statut de votre établissement ?", "le statut d’établissement"],
+  ["Dans quelle région (administrative) êtes-vous ?", "la région"],
+  ["Type de structure", "le type de structure"],
+  ["Sexe", "le sexe"],
+  ["Ancienneté :", "l’ ancienneté"],
+  ["Exercez-vous des fonctions d’encadrement ?", undefined],
+  ["Q3. Lisez-vous ?", undefined],
+  ["Atelier", undefined],
+  ["Sexe_2", undefined],
+  ["Niveau de satisfaction à l’égard de la direction de votre service", undefined],
+])("« %s » is about %s", (heading, expected) => {
+  const found = nounPhrase(heading);
+  expect(found && `${found.article} ${found.text}`).toBe(expected);
+});
