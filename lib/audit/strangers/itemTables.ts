@@ -1,9 +1,8 @@
 import { publication } from "../../published/Publication";
 import { questionChecks } from "../arithmeticChecks";
 import type { Check } from "../Check";
-import { itemSystem } from "../itemSystem";
 import { meanReading } from "./itemReadings";
-import { withoutOtherTests } from "./shapeSystems";
+import { shapeSystems, withoutOtherTests } from "./shapeSystems";
 import type { TablePiece } from "./tablePieces";
 import { testRelations } from "./testRelations";
 
@@ -58,13 +57,6 @@ export function isRefuted(piece: TablePiece): boolean {
 
 /** Whether some answers give all that is printed of each item, as one would first take it or otherwise. */
 export function isPossibleItem(piece: TablePiece): boolean {
-  const own = withoutOtherTests(piece.publication);
-  return piece.shape.rows.every((item) => {
-    const system = itemSystem(own, piece.shape, item);
-    return (
-      system === undefined ||
-      system.isPossible() ||
-      meanReading({ ...piece, publication: own }, { item, system }) !== undefined
-    );
-  });
+  const own = { ...piece, publication: withoutOtherTests(piece.publication) };
+  return shapeSystems(own).every((one) => one.system.isPossible() || meanReading(own, one) !== undefined);
 }

@@ -2,10 +2,12 @@ import type { Finding } from "../../published/Finding";
 import { publicationWith } from "../../published/Publication";
 import { isNumber, keyText, type PublishedNumber } from "../../published/PublishedNumber";
 import { inequality, otherSide } from "../inequality";
+import { itemSystem } from "../itemSystem";
 import type { PrintedSystem } from "../PrintedSystem";
 import { caughtDigits, otherDigits } from "../power";
+import { meanReading } from "./itemReadings";
 import { isContradictory, isPossibleItem, isRefuted, itemPieces } from "./itemTables";
-import { shapeSystems } from "./shapeSystems";
+import { shapeSystems, withoutOtherTests } from "./shapeSystems";
 import type { TablePiece } from "./tablePieces";
 import { untestedReason } from "./untestedReason";
 
@@ -78,23 +80,33 @@ export function numberStatuses(
       return { power: isOther ? 1 : 0, isHeld: isOther };
     }
     const known = system === undefined || isSize(place) ? new Set<string>() : caughtDigits(system, place);
+    // What the system has said of a digit needs no second search.
+    const isOff = (text: string) =>
+      system === undefined || isSize(place) ? isWrong(text) : isRefuted(changedPiece(own!, place, text));
     const count = otherDigits(place).filter((text) =>
-      known.has(text) ? isUnread(own!, place, text) : isWrong(text),
+      known.has(text) ? isUnread(own!, place, text) : isOff(text),
     ).length;
-    return { power: count / 9, isHeld: count > 0 || isHeldCoarsely(place, isWrong) };
+    return { power: count / 9, isHeld: count > 0 || isHeldCoarsely(place, isOff) };
   }
 
   /** Whether what no answers give is not what Welch's test, or one side, would. */
   function isUnread(own: TablePiece, place: PublishedNumber, text: string): boolean {
     if (own.shape.kind !== "means" || !hasTwoGroups(own)) return true;
-    return isItemWrong(own, place, text);
+    const publication = publicationWith(withoutOtherTests(own.publication), place, text);
+    const [item] = own.shape.rows as readonly [string];
+    const system = itemSystem(publication, own.shape, item)!;
+    return meanReading({ ...own, publication }, { item, system }) === undefined;
   }
 
   function isItemWrong(own: TablePiece, place: PublishedNumber, text: string): boolean {
-    const changed = { ...own, publication: publicationWith(own.publication, place, text) };
+    const changed = changedPiece(own, place, text);
     // Numbers that stay as they are have been looked at already.
     return isRefuted(changed) || (ofAnswers(place) && !isPossibleItem(changed));
   }
+}
+
+function changedPiece(own: TablePiece, place: PublishedNumber, text: string): TablePiece {
+  return { ...own, publication: publicationWith(own.publication, place, text) };
 }
 
 /** Whether most other digits would have been caught in one place at least, though not in the last. */

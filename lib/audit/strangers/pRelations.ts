@@ -90,7 +90,7 @@ export function pRelations(row: TestRow): readonly Relation[] {
     const readings = [
       ...plain,
       ...(test.statistic === "chi2" ? fisher(row) : []),
-      ...(test.signed ? plain.flatMap(({ interval }) => halves(interval)) : []),
+      ...(test.signed ? plain.flatMap(({ interval }) => halves(interval, row.text(test.statistic)!)) : []),
     ];
     return relations(row, test.kind, ["p", test.statistic, "ddl", "ddl2"], readings, () =>
       detailsOf(row, test, first, plain),
@@ -160,11 +160,9 @@ function degreesIn([low, high]: Interval): readonly number[] {
 }
 
 /** What a test of one side prints: half of p, or what that leaves of 1 where the other side was expected. */
-function halves([low, high]: Interval): readonly Reading[] {
-  return [
-    { interval: [low / 2, high / 2], name: oneSided },
-    { interval: [1 - high / 2, 1 - low / 2], name: `${oneSided}, dans l’autre sens` },
-  ];
+function halves([low, high]: Interval, printed: string): readonly Reading[] {
+  const other = { interval: [1 - high / 2, 1 - low / 2] as const, name: `${oneSided}, dans l’autre sens` };
+  return [{ interval: [low / 2, high / 2], name: oneSided }, ...(printed.startsWith("-") ? [other] : [])];
 }
 
 /** The p of Fisher's exact test, where the counts are printed. */

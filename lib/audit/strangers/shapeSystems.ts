@@ -14,7 +14,9 @@ export function shapeSystems({ shape, publication }: TablePiece): readonly ItemS
   const own = withoutOtherTests(publication);
   return shape.rows.flatMap((item) => {
     const system = itemSystem(own, shape, item);
-    return system === undefined ? [] : [{ item, system }];
+    // A chi2 and a p of which no cell is printed are held together without looking for answers.
+    const isTests = system?.places.every(({ statistic }) => statistic === "chi2" || statistic === "p");
+    return system === undefined || (isTests && shape.kind !== "means") ? [] : [{ item, system }];
   });
 }
 
