@@ -32,7 +32,9 @@ function etaSquared(row: TestRow): readonly Relation[] {
   const t = absolute(row.interval("t"));
   const own = F ?? (t && ([t[0] ** 2, t[1] ** 2] as const));
   if (own === undefined) return [];
-  const degrees = (F ? degreesOfF(row) : degreesOfT(row)).filter(({ within }) => Number.isFinite(within[1]));
+  const degrees = (F ? degreesOfF(row) : degreesOfT(row)).filter(
+    ({ within, name }) => Number.isFinite(within[1]) && name === undefined,
+  );
   const share = (F: number, between: number, within: number) => (F * between) / (F * between + within);
   const corrected = (F: number, between: number, within: number) =>
     (between * (F - 1)) / (between * (F - 1) + between + within + 1);

@@ -8,6 +8,7 @@ import { fUpperQuantile } from "../../stats/distributions/fUpperQuantile";
 import { fUpperTail } from "../../stats/distributions/fUpperTail";
 import { normalUpperTail } from "../../stats/distributions/normalUpperTail";
 import type { Interval } from "../Check";
+import { inequality } from "../inequality";
 import { type Degrees, degreesOfChi2, degreesOfF, degreesOfR, degreesOfT } from "./degrees";
 import { absolute, agrees, middle, type Reading, type Relation, relations } from "./Relation";
 import type { TestRow } from "./testRow";
@@ -83,6 +84,8 @@ export function pRelations(row: TestRow): readonly Relation[] {
     const degrees = value === undefined ? [] : test.degrees(row);
     const [first] = degrees;
     if (value === undefined || first === undefined) return [];
+    // Only of a number: what was not significant on one side says nothing on the other.
+    const isOther = row.text(test.statistic)!.startsWith("-") && inequality(row.text("p")!) === undefined;
     const plain = degrees.map(({ name, ...own }): Reading => {
       const interval = tailInterval(test, value, own);
       return name === undefined ? { interval } : { interval, name };
@@ -90,7 +93,7 @@ export function pRelations(row: TestRow): readonly Relation[] {
     const readings = [
       ...plain,
       ...(test.statistic === "chi2" ? fisher(row) : []),
-      ...(test.signed ? plain.flatMap(({ interval }) => halves(interval, row.text(test.statistic)!)) : []),
+      ...(test.signed ? plain.flatMap(({ interval }) => halves(interval, isOther)) : []),
     ];
     return relations(row, test.kind, ["p", test.statistic, "ddl", "ddl2"], readings, () =>
       detailsOf(row, test, first, plain),
@@ -160,9 +163,9 @@ function degreesIn([low, high]: Interval): readonly number[] {
 }
 
 /** What a test of one side prints: half of p, or what that leaves of 1 where the other side was expected. */
-function halves([low, high]: Interval, printed: string): readonly Reading[] {
+function halves([low, high]: Interval, isOther: boolean): readonly Reading[] {
   const other = { interval: [1 - high / 2, 1 - low / 2] as const, name: `${oneSided}, dans l’autre sens` };
-  return [{ interval: [low / 2, high / 2], name: oneSided }, ...(printed.startsWith("-") ? [other] : [])];
+  return [{ interval: [low / 2, high / 2], name: oneSided }, ...(isOther ? [other] : [])];
 }
 
 /** The p of Fisher's exact test, where the counts are printed. */

@@ -71,7 +71,7 @@ export function parseTables(records: readonly CsvRecord[], file: string): Printe
     const statistic = statisticNamed(field("statistic"));
     if (statistic === undefined) {
       const known = Object.values(tableStatistics).map(([name]) => name);
-      throw fault("statistic", "valeur inconnue", quotedList(known));
+      throw fault("statistic", "valeur inconnue", known.map((own) => quotedList([own])).join(", "));
     }
     const column = field("by") === "" && field("column") === "Total" ? "" : field("column");
     const place = keyText({

@@ -7,6 +7,7 @@ import { withAlternatives } from "../alternatives";
 import { itemSystem } from "../itemSystem";
 import { momentSlip } from "../momentSlip";
 import type { PrintedSystem } from "../PrintedSystem";
+import { printedTexts } from "../printedTexts";
 import type { QuestionShape } from "../QuestionShape";
 import { type Repair, repairs } from "../repairs";
 import { smallestContradiction } from "../smallestContradiction";
@@ -43,7 +44,8 @@ export function wrongItem(
   if (alone.length === 0) return contradictory({ shape, publication }, item);
   const exchanged = cause === undefined ? exchangeOf(system) : undefined;
   const told = causeWords(cause, exchanged);
-  return [...alone.map((place) => impossibleNumber(place, told)), ...(exchanged ? [] : left())];
+  const values = told === undefined ? system.without(alone).values : [];
+  return [...alone.map((place, i) => impossibleNumber(place, told, values[i])), ...(exchanged ? [] : left())];
 
   /** What the others still contradict without these numbers, or with the sizes that make these possible. */
   function left(): readonly Finding[] {
@@ -67,13 +69,21 @@ export function wrongItem(
     );
   }
 
-  function impossibleNumber(place: PublishedNumber, likeliest: string | undefined): Finding {
+  function impossibleNumber(
+    place: PublishedNumber,
+    likeliest: string | undefined,
+    allowed: readonly number[] = [],
+  ): Finding {
     const only = publicationWithout(
       publication,
       system.places.filter((other) => other !== place),
     );
     const own = itemSystem(only, shape, item)!;
-    const texts = nearestTexts(place, (text) => own.accepts(place, text));
+    const listed = new Set(allowed.flatMap((value) => printedTexts(place, value, shape.rounding)));
+    const texts =
+      listed.size === 1
+        ? [...listed]
+        : nearestTexts(place, (text) => (listed.size > 0 ? listed.has(text) : own.accepts(place, text)));
     const first = likeliest === undefined ? "" : `Cause la plus probable : ${likeliest}. `;
     return {
       ...place,

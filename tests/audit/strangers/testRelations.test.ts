@@ -87,8 +87,8 @@ describe("tests printed without the cells or the deviations that they are of", (
 describe("a reading that explains the print is named, and is no finding", () => {
   test.each([
     ["Yates’s correction", "chi2|0.172", "p|0.679", "le χ² avec la correction de continuité de Yates"],
-    // R 4.2: fisher.test gives p = 0.5930
-    ["Fisher’s test", undefined, "p|0.593", "le test exact de Fisher"],
+    // R 4.2: fisher.test gives p = 0.6103
+    ["Fisher’s test", undefined, "p|0.610", "le test exact de Fisher"],
   ])("%s, of two rows and two columns", (_, chi2, p, name) => {
     const cells = ["Jamais|A|n|45", "Jamais|B|n|86", "Fumeur|A|n|46", "Fumeur|B|n|101"].map(
       (own) => `Y|o|${own}`,
