@@ -1,9 +1,10 @@
-import { printedInterval } from "../exact/printedInterval";
+import { printedInterval, type Rounding } from "../exact/printedInterval";
 import { type Expected, expectedBetween } from "../published/Expected";
 import type { FindingKind } from "../published/Finding";
 import { formatAsPrinted } from "../published/formatAsPrinted";
 import type { Publication } from "../published/Publication";
 import type { Key, Statistic } from "../published/PublishedNumber";
+import { inequality } from "./inequality";
 
 /** What ties a printed number to its neighbours; what does not hold is a finding of that kind. */
 export const rules = [
@@ -37,11 +38,12 @@ export interface Check extends Key {
 /** The values that a printed number stands for; undefined for « x » and for what is not printed. */
 export type Interval = readonly [low: number, high: number];
 
-/** The values that a printed number stands for, undefined when it is none. */
-export function intervalOf(printed: string | undefined): Interval | undefined {
+/** The values that a printed number stands for, both ends included; undefined when it is none. */
+export function intervalOf(printed: string | undefined, rounding?: Rounding): Interval | undefined {
   if (printed === undefined || printed === "x") return undefined;
-  if (printed.startsWith("<")) return [0, Number(printed.slice(1).replace(",", "."))];
-  const { low, high, scale } = printedInterval(printed);
+  const side = inequality(printed);
+  if (side !== undefined) return side.side === "below" ? [0, side.bound] : [side.bound, 1];
+  const { low, high, scale } = printedInterval(printed, rounding);
   return [low / scale, high / scale];
 }
 

@@ -24,10 +24,18 @@ export interface QuestionShape {
   readonly range: { readonly min?: number; readonly max?: number };
   /** How its numbers were rounded: half up unless it says otherwise. */
   readonly rounding?: Rounding;
+  /**
+   * What may have tested a table of two rows and two columns: Pearson's chi2 unless it says otherwise;
+   * Yates's correction of it; Fisher's exact test, which has but a p; or any of them.
+   */
+  readonly twoByTwo?: TwoByTwoTest | "any";
   /** How many were asked, where something else than the tables of this question tells. */
   readonly asked?: number;
   readonly crossings: readonly CrossingShape[];
 }
+
+/** A test of a table of two rows and two columns. */
+export type TwoByTwoTest = "pearson" | "yates" | "fisher";
 
 /** A crossing of a question: its groups and, where it is known, how many were asked in each. */
 export interface CrossingShape {

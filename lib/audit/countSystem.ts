@@ -3,10 +3,9 @@ import { printedInterval, type Rounding } from "../exact/printedInterval";
 import { intersect, type Range } from "../exact/range";
 import { type Publication, publicationWith, publicationWithout } from "../published/Publication";
 import { gridColumn, type PublishedNumber, type Statistic } from "../published/PublishedNumber";
-import { chiSquareTest } from "../stats/counts/chiSquareTest";
-import { isPrintedSo } from "./isPrintedSo";
 import type { PrintedSystem } from "./PrintedSystem";
 import { askedInAll, type QuestionShape } from "./QuestionShape";
+import { isPrintedTest, tableTests } from "./tableTests";
 
 /** The numbers that a system of counts is made of. */
 export const counted: readonly Statistic[] = ["n", "percent", "chi2", "p"];
@@ -47,6 +46,17 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
     },
   };
 
+  /** The chi2 or the p of a table, by each test that gives what is printed of the other. */
+  function testValues(place: PublishedNumber, table: readonly (readonly number[])[]): readonly number[] {
+    const other = place.statistic === "p" ? "chi2" : "p";
+    const text = publication.printed({ ...place, statistic: other });
+    const tests = tableTests(table, shape.twoByTwo);
+    const fitting = tests.filter((test) => isPrintedTest({ [other]: text }, test, shape.rounding));
+    return [
+      ...new Set((fitting.length > 0 ? fitting : tests).map((test) => test[place.statistic as "chi2" | "p"])),
+    ];
+  }
+
   /** How many the percents of a column are of, where it is known. */
   function baseOf(by: string, column: string): number | undefined {
     const crossing = shape.crossings.find(({ id }) => id === by);
@@ -59,9 +69,7 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
   function valuesAt(place: PublishedNumber, { counts, tables }: CountSolution): readonly number[] {
     const c = shape.crossings.findIndex(({ id }) => id === place.by);
     if (isTest(place.statistic)) {
-      return tables[c]!.map(chiSquareTest).map(({ statistic, p }) =>
-        place.statistic === "p" ? p : statistic,
-      );
+      return tables[c]!.flatMap((table) => testValues(place, table));
     }
     const { answer, group } = at.get(placeText(place))!;
     const base = group === undefined ? askedInAll(shape) : shape.crossings[c]!.sizes?.[group];
@@ -145,14 +153,9 @@ function rangesOf(
       return {
         cells: kind === "multiple" ? [...rows, groups.map((_, g) => free(sizes?.[g])[0]!)] : rows,
         sizes,
-        accepts: (table) => {
-          if (chi2 === undefined && p === undefined) return true;
-          const test = chiSquareTest(table);
-          return (
-            (chi2 === undefined || isPrintedSo(chi2, test.statistic, rounding)) &&
-            (p === undefined || isPrintedSo(p, test.p, rounding))
-          );
-        },
+        accepts: (table) =>
+          (chi2 === undefined && p === undefined) ||
+          tableTests(table, shape.twoByTwo).some((test) => isPrintedTest({ chi2, p }, test, rounding)),
       };
     }),
   };

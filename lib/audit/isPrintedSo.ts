@@ -1,5 +1,6 @@
 import { printedInterval, type Rounding } from "../exact/printedInterval";
 import { formatLike } from "../published/formatAsPrinted";
+import { inequality, isOnSide } from "./inequality";
 
 /**
  * Whether a program that computed this number may have printed this text. A number on a tie
@@ -7,7 +8,8 @@ import { formatLike } from "../published/formatAsPrinted";
  * falls on either side. « < .001 » is any smaller number. So does, where numbers are cut off, one that is nearly a printed one.
  */
 export function isPrintedSo(printed: string, value: number, rounding?: Rounding): boolean {
-  if (printed.startsWith("<")) return value < Number(printed.slice(1).replace(",", "."));
+  const side = inequality(printed);
+  if (side !== undefined) return isOnSide(side, value);
   if (rounding === "truncated" && printed !== "x") {
     const { low, high, scale } = printedInterval(printed, rounding);
     return value * scale * (1 + 1e-9) >= low && value * scale * (1 - 1e-9) <= high;

@@ -1,4 +1,5 @@
 import type { PublishedNumber } from "../published/PublishedNumber";
+import { inequality } from "./inequality";
 import type { PrintedSystem } from "./PrintedSystem";
 import { printedTexts } from "./printedTexts";
 
@@ -10,12 +11,22 @@ import { printedTexts } from "./printedTexts";
  * @param system that is possible as printed
  */
 export function power(system: PrintedSystem, place: PublishedNumber): number {
-  if (place.printed.startsWith("<")) return 0;
+  return caughtDigits(system, place).size / 9;
+}
+
+/** The texts with another last digit with which no answers give a number together with the rest of its system. */
+export function caughtDigits(system: PrintedSystem, place: PublishedNumber): ReadonlySet<string> {
+  if (inequality(place.printed) !== undefined) return new Set();
   const [values] = system.without([place]).values;
   const listed = values && new Set(values.flatMap((value) => printedTexts(place, value, system.rounding)));
-  const others = [..."0123456789"]
-    .map((digit) => `${place.printed.slice(0, -1)}${digit}`)
-    .filter((text) => text !== place.printed);
-  const caught = others.filter((text) => (listed ? !listed.has(text) : !system.accepts(place, text)));
-  return caught.length / 9;
+  return new Set(
+    otherDigits(place).filter((text) => (listed ? !listed.has(text) : !system.accepts(place, text))),
+  );
+}
+
+/** A printed number with each of the nine other last digits. */
+export function otherDigits({ printed }: Pick<PublishedNumber, "printed">): readonly string[] {
+  return [..."0123456789"]
+    .map((digit) => `${printed.slice(0, -1)}${digit}`)
+    .filter((text) => text !== printed);
 }

@@ -14,8 +14,7 @@ export function printedTexts(
   rounding: Rounding = "halfUp",
 ): readonly string[] {
   if (!Number.isFinite(value)) return [];
-  // Of « < .001 », and of a p that cannot be one, only the decimals tell how p is written.
-  const like = statistic === "p" ? printed.replace(/^<|^[1-9]\d*(?=[.,])/g, "") : printed;
+  const like = statistic === "p" ? decimalsOf(printed) : printed;
   if (rounding === "truncated") {
     const unit = 10 ** (/[.,](\d+)/.exec(like)?.[1]?.length ?? 0);
     return [formatLike(like, Number(roundDecimal(Math.floor(value * unit * (1 + 1e-12)) / unit, 12)))];
@@ -23,4 +22,10 @@ export function printedTexts(
   const isStrict = rounding === "halfUp" && (statistic === "mean" || statistic === "sd");
   const factors = isStrict ? [1] : [1, 1 - 1e-9, 1 + 1e-9];
   return [...new Set(factors.map((factor) => formatLike(like, value * factor)))];
+}
+
+/** Of « < .001 », and of a p that cannot be one, only the decimals tell how p is written; of « ns » nothing does. */
+function decimalsOf(printed: string): string {
+  if (printed === "ns") return ".000";
+  return printed.replace(/ \(\S+\)$/, "").replace(/^[<≤>≥]|^[1-9]\d*(?=[.,])/g, "");
 }

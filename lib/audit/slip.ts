@@ -2,6 +2,7 @@ import { roundDecimal } from "../base/roundDecimal";
 import type { Rounding } from "../exact/printedInterval";
 import { formatLike } from "../published/formatAsPrinted";
 import type { PublishedNumber } from "../published/PublishedNumber";
+import { inequality } from "./inequality";
 import { isPrintedSo } from "./isPrintedSo";
 import { printedTexts } from "./printedTexts";
 
@@ -42,7 +43,7 @@ export function slipWeight(
 
 /** Whether a value lies halfway between what is printed and what should be. */
 function isOnTie(printed: string, right: string, value: number): boolean {
-  return printed !== right && !printed.startsWith("<") && isPrintedSo(printed, value);
+  return printed !== right && inequality(printed) === undefined && isPrintedSo(printed, value);
 }
 
 /** Whether two numbers of as many digits differ by two neighbouring digits in each other's place. */

@@ -1,12 +1,14 @@
 import type { Publication } from "../published/Publication";
 import { significanceLevel } from "../tables/Table";
 import { type Check, checkWord, intervalOf } from "./Check";
+import { inequality } from "./inequality";
 
 /** The verdict that a printed p leads to, undefined where it is not printed or rounded to the threshold. */
 export function verdictOf(p: string | undefined): "sig" | "ns" | undefined {
   const interval = intervalOf(p);
   if (interval === undefined) return undefined;
   if (interval[1] <= significanceLevel) return "sig";
+  if (inequality(p!)?.side === "above") return interval[0] >= significanceLevel ? "ns" : undefined;
   return interval[0] > significanceLevel ? "ns" : undefined;
 }
 

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { basename, extname, join, relative, resolve } from "node:path";
 import { publicationAudit } from "../audit/publicationAudit";
 import { reportPower } from "../audit/reportPower";
-import { auditTables, type SoundNumber } from "../audit/strangers/auditTables";
+import { auditTables } from "../audit/strangers/auditTables";
+import type { TableReading } from "../audit/strangers/itemReadings";
+import type { SoundNumber, UntestedNumber } from "../audit/strangers/numberStatuses";
 import { parseTables } from "../audit/strangers/parseTables";
 import { tablePieces } from "../audit/strangers/tablePieces";
 import { tablesTemplate } from "../audit/strangers/tablesTemplate";
@@ -12,13 +14,14 @@ import { writeFileAtomically } from "../base/writeFileAtomically";
 import type { Rounding } from "../exact/printedInterval";
 import { readTableFile } from "../import/readTableFile";
 import { placeWords } from "../present/tables/findingTable";
-import { expectedText } from "../published/Expected";
-import { formatErrata } from "../published/errataFile";
+import { expectedWords } from "../published/Expected";
+import { formatErrata, formatStatuses } from "../published/errataFile";
 import type { Finding } from "../published/Finding";
 import { explanationText, kindNames } from "../published/findingNames";
+import { keyText } from "../published/PublishedNumber";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { reportErrata } from "../reconstruct/reportErrata";
-import { auditPageHtml, summary } from "../report/auditPage";
+import { auditPageHtml, readingSentence, summary, tablesSummary } from "../report/auditPage";
 import { besidePath } from "./besidePath";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
@@ -64,9 +67,14 @@ export const audit = defineCommand({
     if (list || (file !== undefined && findings.length <= 20)) {
       for (const finding of findings) console.log(`\n${lineOf(finding, made.crossingLabel)}`);
     }
+    for (const reading of made.readings ?? [])
+      console.log(`\n${readingSentence(reading, made.crossingLabel)}`);
+    for (const line of untestedLines(made.untested ?? [], list)) console.log(line);
     const changed = findings.filter(({ conclusion }) => conclusion?.changes);
-    console.log(summary(findings.length, changed.length, sound));
-    writeFileAtomically(`${made.output}.csv`, formatErrata(findings));
+    console.log(
+      made.untested === undefined ? summary(findings.length, changed.length, sound) : tablesSummary(made),
+    );
+    writeFileAtomically(`${made.output}.csv`, fileText(made));
     writeFileAtomically(`${made.output}.html`, auditPageHtml(made));
     for (const kind of ["csv", "html"]) console.log(relative(process.cwd(), `${made.output}.${kind}`));
     return findings.length === 0 ? exitCode.fine : exitCode.found;
@@ -77,10 +85,44 @@ interface Audit {
   readonly title: string;
   readonly findings: readonly Finding[];
   readonly sound: readonly SoundNumber[];
+  /** Of anybody's tables: what nothing could contradict. */
+  readonly untested?: readonly UntestedNumber[];
+  readonly readings?: readonly TableReading[];
   readonly crossingLabel: (by: string) => string;
   readonly questionLabel: (id: string) => string;
   /** The files to write, without extension. */
   readonly output: string;
+}
+
+/** The findings; of anybody's tables, all numbers with what is said of each. */
+function fileText({ findings, sound, untested, readings = [] }: Audit): string {
+  if (untested === undefined) return formatErrata(findings);
+  const names = new Map(
+    readings.flatMap(({ places, name }) => places.map((place) => [keyText(place), name] as const)),
+  );
+  return formatStatuses(findings, [
+    ...sound.map(({ place, power }) => {
+      const name = names.get(keyText(place));
+      return { place, power, explanation: name === undefined ? "" : `S’accorde si c’est ${name}.` };
+    }),
+    ...untested.map(({ place, reason }) => ({ place, explanation: `Non testable : ${reason}.` })),
+  ]);
+}
+
+/** Numbers that are not testable, by why; all of them where there are few, or where they are asked for. */
+function untestedLines(untested: readonly UntestedNumber[], all = false): readonly string[] {
+  if (untested.length === 0) return [];
+  const reasons = [...new Set(untested.map(({ reason }) => reason))];
+  return [
+    "",
+    ...reasons.map((reason) => {
+      const own = untested.filter((one) => one.reason === reason);
+      const few = all || own.length <= 4 ? own : own.slice(0, 3);
+      const names = few.map(({ place }) => `${placeWords(place, (by) => by)} ${place.printed}`);
+      const more = own.length - few.length;
+      return `Non testable : ${names.join(" ; ")}${more === 0 ? "" : ` ; et ${more} autres`}, parce que : ${reason}.`;
+    }),
+  ];
 }
 
 function auditReport({ folder, questionnaire, publication }: PrintedStudy): Audit {
@@ -103,6 +145,7 @@ async function auditFile(file: string, rounding: Rounding): Promise<Audit> {
   showProgress("");
   return {
     ...audited,
+    untested: [...audited.untested, ...tables.unread],
     title: `Audit de ${basename(path)}`,
     crossingLabel: (by) => by,
     questionLabel: () => "",
@@ -131,6 +174,8 @@ async function writeTemplate(name: string): Promise<number> {
 }
 
 function lineOf(finding: Finding, crossingLabel: (by: string) => string): string {
-  const { printed, expected } = finding;
-  return `${placeWords(finding, crossingLabel)} : ${printed || "rien"} imprimé, ${expectedText(expected) || "?"} attendu\n  ${explanationText(finding)}`;
+  const { printed } = finding;
+  const expected = expectedWords(finding);
+  const wanted = expected === "" ? (printed === "" ? ", ? attendu" : "") : `, ${expected} attendu`;
+  return `${placeWords(finding, crossingLabel)} : ${printed || "rien"} imprimé${wanted}\n  ${explanationText(finding)}`;
 }

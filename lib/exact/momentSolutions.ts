@@ -139,12 +139,26 @@ interface Moments {
 function readRow({ total, crossings, ...range }: PrintedRow): Row {
   const read = (text: string | undefined) =>
     text === undefined ? undefined : printedInterval(text, range.rounding);
-  const moments = ({ n, mean, sd }: PrintedMoments) => ({ n, mean: read(mean), sd: read(sd) });
+  const moments = ({ n, mean, sd }: PrintedMoments) => ({
+    n,
+    mean: zeroOnBothSides(read(mean), range),
+    sd: read(sd),
+  });
   return {
     ...range,
     total: moments(total),
     crossings: crossings.map(({ groups, F }) => ({ groups: groups.map(moments), F: read(F) })),
   };
+}
+
+/** On a scale with negative ends a mean that is printed 0 may lie below it as well as above. */
+function zeroOnBothSides(
+  mean: PrintedInterval | undefined,
+  { min, rounding }: Pick<PrintedRow, "min" | "rounding">,
+): PrintedInterval | undefined {
+  if (mean === undefined || min === undefined || min >= 0 || mean.low > 0 || mean.high < 0) return mean;
+  const end = rounding === "truncated" ? 2 : 1;
+  return { ...mean, low: -end, high: end };
 }
 
 /** Sums of all answers that every printed mean allows. */
@@ -190,7 +204,7 @@ function sumRange({ n, mean }: Moments, { min, max, rounding }: Row): Range {
   if (mean === undefined) return scale;
   return intersect(scale, [
     Math.ceil((n * mean.low) / mean.scale),
-    highest((n * mean.high) / mean.scale, rounding),
+    mean.closed ? Math.floor((n * mean.high) / mean.scale) : highest((n * mean.high) / mean.scale, rounding),
   ]);
 }
 

@@ -17,6 +17,12 @@ const names: Partial<Record<Statistic, string>> = {
   chi2: "χ²",
   base: "effectif de base",
   ddl: "degrés de liberté",
+  ddl2: "degrés de liberté (second)",
+  eta2: "η²",
+  V: "V de Cramér",
+  d: "d de Cohen",
+  se: "erreur-type",
+  oddsRatio: "rapport de cotes",
   label: "intitulé",
 };
 

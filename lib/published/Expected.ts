@@ -1,3 +1,5 @@
+import type { Finding } from "./Finding";
+
 /**
  * What should be printed at a place, as the report would print it: unknown, one text, or anything between
  * two numbers.
@@ -12,4 +14,12 @@ export function expectedBetween(low: string, high: string): Expected {
 /** « 8,250 à 8,279 », « 7,12 », or nothing: for people, and for the cell of a file. */
 export function expectedText(expected: Expected): string {
   return expected.join(" à ");
+}
+
+/** What a finding expects: « 5,18 ou 5,21 » where single values are known, else as {@link expectedText}. */
+export function expectedWords({ expected, nearest }: Pick<Finding, "expected" | "nearest">): string {
+  if (nearest === undefined) return expectedText(expected);
+  const { texts, more } = nearest;
+  const list = [texts.slice(0, -1).join(", "), texts.at(-1)!].filter((part) => part !== "").join(" ou ");
+  return more ? `${list}…` : list;
 }

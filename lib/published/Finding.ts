@@ -22,6 +22,12 @@ export type FindingKind =
   | "groupSd"
   | "FOfMeans"
   | "pOfF"
+  | "pOfTest"
+  | "testOfMeans"
+  | "effectSize"
+  | "standardError"
+  | "oddsRatio"
+  | "exchanged"
   | "probability"
   | "verdict"
   | "figure"
@@ -54,6 +60,8 @@ export interface Finding extends Key {
   readonly printed: string;
   readonly kind: FindingKind;
   readonly expected: Expected;
+  /** Of several values that would do: each, or those nearest to what is printed and whether there are more. */
+  readonly nearest?: { readonly texts: readonly string[]; readonly more: boolean };
   readonly certainty: Certainty;
   /** One French sentence or more for a reader of the report; nothing reads it back. */
   readonly explanation: string;

@@ -15,7 +15,10 @@ export const statistics = [
   "label",
 ] as const;
 
-export type Statistic = (typeof statistics)[number];
+/** What other reports print beside these: tests, sizes of effect and precisions; this report prints none. */
+export const otherStatistics = ["t", "z", "r", "ddl2", "eta2", "V", "d", "se", "oddsRatio"] as const;
+
+export type Statistic = (typeof statistics)[number] | (typeof otherStatistics)[number];
 
 /** Where a number stands in the report; the columns of `published.csv` (see `data/published.README.md`). */
 export interface Key {

@@ -19,8 +19,8 @@ export function formatAsPrinted(statistic: Statistic, value: number): string {
  * sometimes prints « 100 » for « 100,0 » or « 16,83 » for « 16,830 »: the number is the same.
  */
 export function formatLike(printed: string, value: number): string {
-  const [, whole, sign = "", decimals = ""] = /^(\d*)(?:([.,])(\d*))?$/.exec(printed) ?? [];
+  const [, whole, sign = "", decimals = ""] = /^-?(\d*)(?:([.,])(\d*))?$/.exec(printed) ?? [];
   if (whole === undefined || !Number.isFinite(value)) return "x";
   const text = roundDecimal(value, decimals.length).replace(".", sign);
-  return whole === "" ? text.replace(/^0/, "") : text;
+  return whole === "" ? text.replace(/^(-?)0/, "$1") : text;
 }

@@ -1,4 +1,5 @@
-import type { SoundNumber } from "../audit/strangers/auditTables";
+import type { TableReading } from "../audit/strangers/itemReadings";
+import type { SoundNumber, UntestedNumber } from "../audit/strangers/numberStatuses";
 import { number } from "../present/document/Cell";
 import { type PlainRow, plainTable } from "../present/document/plainTable";
 import type { TableModel } from "../present/document/TableModel";
@@ -6,8 +7,9 @@ import { fr } from "../present/french";
 import { escapeHtml } from "../present/html";
 import { statisticName } from "../present/matchSentence";
 import { tableHtml } from "../present/render/tableHtml";
-import { findingTable } from "../present/tables/findingTable";
+import { findingTable, placeWords } from "../present/tables/findingTable";
 import type { Finding } from "../published/Finding";
+import { isNumeric, keyText } from "../published/PublishedNumber";
 import { siteStyle } from "./siteStyle";
 
 /** What the page of an audit is of. */
@@ -15,6 +17,10 @@ export interface AuditPage {
   readonly title: string;
   readonly findings: readonly Finding[];
   readonly sound: readonly SoundNumber[];
+  /** Of anybody's tables: what nothing could contradict; where it is not told, only what was tested is shown. */
+  readonly untested?: readonly UntestedNumber[];
+  /** Numbers that hold, but not as one would first take them. */
+  readonly readings?: readonly TableReading[];
   /** What a crossing is called. */
   readonly crossingLabel: (by: string) => string;
   /** What a question is called, beside its number. */
@@ -25,7 +31,8 @@ export interface AuditPage {
  * One HTML page of an audit, without script: what is wrong, question by question, then what nothing
  * contradicts, with the chance that a wrong last digit would have been caught.
  */
-export function auditPageHtml({ title, findings, sound, crossingLabel, questionLabel }: AuditPage): string {
+export function auditPageHtml(page: AuditPage): string {
+  const { title, findings, sound, untested, readings = [], crossingLabel, questionLabel } = page;
   const questions = [
     ...new Set([...findings, ...sound.map(({ place }) => place)].map(({ question }) => question)),
   ];
@@ -33,6 +40,7 @@ export function auditPageHtml({ title, findings, sound, crossingLabel, questionL
   const wrong = questions.filter((id) => findings.some(({ question }) => question === id));
   const anchor = (id: string) => `q${questions.indexOf(id) + 1}`;
   const titleOf = (id: string) => [id, questionLabel(id)].filter((part) => part !== "").join(" ");
+  const tested = untested === undefined ? "Sans contradiction" : "Testés, sans contradiction";
   const wrongTables = wrong.map((id) => {
     const own = findings.filter(({ question }) => question === id);
     return `<h3 id="${anchor(id)}">${escapeHtml(titleOf(id))}</h3>
@@ -62,19 +70,19 @@ details summary { cursor: pointer; }
 <header><h1>${escapeHtml(title)}</h1></header>
 <nav aria-label="Questions"><ol>
 ${wrong.map((id) => `<li><a href="#${anchor(id)}">${escapeHtml(id)}</a></li>`).join("\n")}
-<li><a href="#sans-contradiction">Sans contradiction</a></li>
+<li><a href="#sans-contradiction">${tested}</a></li>${untested?.length ? `\n<li><a href="#non-testables">Non testables</a></li>` : ""}
 </ol></nav>
 <main id="contenu">
-<p>${escapeHtml(summary(findings.length, changed, sound))}</p>
+<p>${escapeHtml(untested === undefined ? summary(findings.length, changed, sound) : tablesSummary(page))}</p>
 <section>
 <h2>Ce que les nombres imprimés contredisent</h2>
 ${wrongTables.join("\n") || "<p>Rien.</p>"}
 </section>
 <section>
-<h2 id="sans-contradiction">Sans contradiction</h2>
-<p>Des réponses entières donnent tous ces nombres à la fois. La puissance d’un nombre est la part des neuf autres derniers chiffres avec lesquels aucune réponse ne le donnerait : une erreur qui aurait été vue.</p>
+<h2 id="sans-contradiction">${tested}</h2>
+<p>${untested === undefined ? reportWords : tablesWords}</p>
 ${soundTables.join("\n")}
-</section>
+</section>${readingSection(readings, crossingLabel)}${untestedSection(untested ?? [], crossingLabel)}
 <footer>Page écrite par <code>npm run audit</code> à partir des seuls nombres imprimés.</footer>
 </main>
 </div>
@@ -90,6 +98,72 @@ export function summary(findings: number, changed: number, sound: readonly Sound
       ? ""
       : ` ${fr.count(sound.length, "nombre")} sans contradiction : un dernier chiffre faux y aurait été vu dans ${meanPower(sound)} des cas.`;
   return `${fr.count(findings, "constat")}, dont ${fr.count(changed, "test")} dont la conclusion change.${power}`;
+}
+
+/**
+ * The same of anybody's tables: how many of their numbers are contradicted, how many were tested and how
+ * many could not be, which together are all of them.
+ */
+export function tablesSummary({
+  findings,
+  sound,
+  untested = [],
+}: Pick<AuditPage, "findings" | "sound" | "untested">): string {
+  const changed = findings.filter(({ conclusion }) => conclusion?.changes).length;
+  const wrong = new Set(findings.filter(isNumeric).map(keyText)).size;
+  const power =
+    sound.length === 0 ? "" : ` (un dernier chiffre faux y aurait été vu dans ${meanPower(sound)} des cas)`;
+  const all = wrong + sound.length + untested.length;
+  return `${summary(findings.length, changed, [])} ${fr.count(all, "nombre")} : ${fr.count(wrong, "contredit")}, ${fr.count(sound.length, "testé")} sans contradiction${power}, ${fr.integer(untested.length)} non testable${untested.length < 2 ? "" : "s"}.`;
+}
+
+const reportWords =
+  "Des réponses entières donnent tous ces nombres à la fois. La puissance d’un nombre est la part des neuf autres derniers chiffres avec lesquels aucune réponse ne le donnerait : une erreur qui aurait été vue.";
+const tablesWords =
+  "Ces nombres ont été tenus contre d’autres, et s’accordent avec eux. La puissance d’un nombre est la part des neuf autres derniers chiffres qui contrediraient le reste : une erreur qui aurait été vue. D’une inégalité, c’est que l’autre côté l’aurait été.";
+
+/** What holds otherwise than one would first take it, as sentences. */
+function readingSection(readings: readonly TableReading[], crossingLabel: (by: string) => string): string {
+  if (readings.length === 0) return "";
+  const items = readings.map((reading) => `<li>${escapeHtml(readingSentence(reading, crossingLabel))}</li>`);
+  return `
+<section>
+<h2>Lus autrement</h2>
+<ul>
+${items.join("\n")}
+</ul>
+</section>`;
+}
+
+/** « Q1 · sexe : χ² 0,172 et p 0,679 sont ceux de… » */
+export function readingSentence(
+  { places, name }: TableReading,
+  crossingLabel: (by: string) => string,
+): string {
+  const [{ question, by, row, column }] = places as readonly [TableReading["places"][number]];
+  const where = [question, crossingLabel(by), row, column].filter((part) => part !== "").join(" · ");
+  const numbers = places.map(({ statistic, printed }) => `${statisticName(statistic)} ${printed}`);
+  return `${where} : ${numbers.join(", ")} s’accordent si c’est ${name}. Ce n’est pas un constat.`;
+}
+
+/** What nothing could contradict, a number a row with why. */
+function untestedSection(untested: readonly UntestedNumber[], crossingLabel: (by: string) => string): string {
+  if (untested.length === 0) return "";
+  const caption = fr.count(untested.length, "nombre");
+  const table = plainTable({
+    caption,
+    heads: ["Où", "Imprimé", "Non testable, parce que"],
+    words: [0, 1, 2],
+    rows: untested.map(({ place, reason }) => ({
+      cells: [placeWords(place, crossingLabel), place.printed, reason],
+    })),
+  });
+  return `
+<section>
+<h2 id="non-testables">Non testables</h2>
+<p>Rien de ce qui est imprimé ne pourrait contredire ces nombres : ils ne sont ni confirmés ni infirmés.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}">${tableHtml(table)}</div>
+</section>`;
 }
 
 function meanPower(sound: readonly SoundNumber[]): string {

@@ -1,36 +1,41 @@
 import { expectedText } from "../../published/Expected";
 import type { Finding } from "../../published/Finding";
+import { type Publication, publicationWith, publicationWithout } from "../../published/Publication";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
-import { withAlternatives } from "../alternatives";
-import { questionChecks } from "../arithmeticChecks";
-import { itemSystem } from "../itemSystem";
-import { momentSlip } from "../momentSlip";
 import { neighbours } from "../neighbours";
 import type { PrintedSystem } from "../PrintedSystem";
 import { power } from "../power";
 import type { QuestionShape } from "../QuestionShape";
-import { type Repair, repairs } from "../repairs";
-import { smallestContradiction } from "../smallestContradiction";
 import { withConclusion } from "../withConclusion";
-import { sizeRepairs } from "./sizeRepairs";
+import { exchangedSizes, impossibleAlone } from "./exchanges";
+import { countReadings, meanReading, type TableReading } from "./itemReadings";
+import { plainChecks } from "./itemTables";
+import { areContradictory, type NumberStatuses, numberStatuses, type SoundNumber } from "./numberStatuses";
+import { relationFindings } from "./relationFindings";
+import { shapeSystems, withoutOtherTests } from "./shapeSystems";
+import { resized, sizeRepairs } from "./sizeRepairs";
 import type { TablePiece } from "./tablePieces";
+import { testRelations } from "./testRelations";
+import { keysOf, rankedRepairs, wrongItem } from "./wrongItem";
 
-/** A printed number that no finding is about, and the chance that a wrong last digit would have been caught. */
-export interface SoundNumber {
-  readonly place: PublishedNumber;
-  readonly power: number;
-}
+export { type SoundNumber, shapeSystems };
 
-/** What an audit says of printed tables. */
-export interface TablesAudit {
+/**
+ * What an audit says of printed tables. Each printed number is of one of three kinds: a finding is about it;
+ * it was tested; or it was not, and why.
+ */
+export interface TablesAudit extends NumberStatuses {
   readonly findings: readonly Finding[];
-  readonly sound: readonly SoundNumber[];
+  /** Numbers that hold, but not as one would first take them. */
+  readonly readings: readonly TableReading[];
 }
 
 /**
  * Audits tables of any report, from their printed numbers alone: whether some whole numbers give all that
  * each row of means, or each table of counts, prints; if not, the likeliest slip that would explain
- * it, with the others that would. Then degrees of freedom, verdicts and totals.
+ * it, with the others that would. Whether tests, degrees of freedom, p and sizes of effect are of one
+ * another, cells or not. Then totals and verdicts. And of every number that nothing contradicts,
+ * with what chance something would have.
  *
  * @param progress called before each piece
  */
@@ -42,101 +47,132 @@ export function auditTables(
     progress(piece.shape);
     return auditPiece(piece);
   });
+  const findings = audits.flatMap((audit, i) =>
+    audit.findings.map((finding) => withConclusion(finding, audit.findings, pieces[i]!.publication)),
+  );
+  // What is printed of a table as a whole is in the piece of each of its rows.
+  const wrong = keysOf(findings);
+  const sound = new Map<string, SoundNumber>();
+  for (const own of audits.flatMap((audit) => audit.sound)) {
+    const key = keyText(own.place);
+    if (!wrong.has(key) && own.power >= (sound.get(key)?.power ?? 0)) sound.set(key, own);
+  }
+  const untested = new Map(
+    audits
+      .flatMap((audit) => audit.untested)
+      .map((own) => [keyText(own.place), own] as const)
+      .filter(([key]) => !wrong.has(key) && !sound.has(key)),
+  );
   return {
-    findings: audits.flatMap(({ findings }, i) =>
-      findings.map((finding) => withConclusion(finding, findings, pieces[i]!.publication)),
-    ),
-    sound: audits.flatMap(({ sound }) => sound),
+    findings,
+    sound: [...sound.values()],
+    untested: [...untested.values()],
+    readings: audits.flatMap(({ readings }) => readings),
   };
 }
 
 function auditPiece(piece: TablePiece): TablesAudit {
-  const { shape, publication } = piece;
-  const systemsOf = (own: QuestionShape) => shapeSystems({ shape: own, publication });
-  const systems = systemsOf(shape);
-  const wrong = systems.filter(({ system }) => !system.without([]).possible);
-  const sizes =
-    wrong.length === 0 ? [] : sizeRepairs(piece, (own) => systemsOf(own).map(({ system }) => system));
-  const near = (place: PublishedNumber) => neighbours(publication, shape, place);
-  const found =
-    wrong.length > 1 && sizes.length > 0
-      ? [ranked(sizes, near, shape.rounding)]
-      : wrong.map(({ item, system }) => {
-          const all = [...repairs(system, near), ...sizes].toSorted((a, b) => b.weight - a.weight);
-          return all.length > 0 ? ranked(all, near, shape.rounding) : unexplained(piece, item);
-        });
+  const { shape } = piece;
+  const publication = withoutOtherTests(piece.publication);
+  const own: TablePiece = { shape, publication };
+  const systems = shapeSystems(own);
+  const odd = systems.filter(({ system }) => !system.without([]).possible);
+  const readings = odd.flatMap((one) => {
+    const reading = meanReading(own, one);
+    return reading === undefined ? [] : [{ ...reading, item: one.item }];
+  });
+  const wrong = odd.filter(({ item }) => !readings.some((reading) => reading.item === item));
+  const { findings: found, sizes } = wrongFindings(own, wrong);
+  const relations = testRelations(piece.publication, shape);
+  const accused = keysOf(found);
+  const ofTests = relationFindings(
+    relations.filter(({ places }) => !places.some((place) => accused.has(keyText(place)))),
+  );
   const joint = new Set(systems.flatMap(({ system }) => system.places.map(keyText)));
-  const rest = questionChecks(publication, shape)
-    .filter(({ holds, rule, printed }) => !holds && rule !== "figure" && printed !== "")
-    .filter((check) => !joint.has(keyText(check)) && !(check.row === "Total" && wrong.length > 0))
+  const told = keysOf([...found, ...ofTests]);
+  const rest = plainChecks(piece)
+    .filter(({ holds }) => !holds)
+    .filter(
+      (check) =>
+        !joint.has(keyText(check)) &&
+        !told.has(keyText(check)) &&
+        !(check.row === "Total" && wrong.length > 0),
+    )
     .map(({ holds: _, rule, ...check }): Finding => {
       const explanation = `Les autres nombres imprimés donnent ${expectedText(check.expected) || "autre chose"}.`;
       return { ...check, kind: rule, certainty: "certain", explanation };
     });
-  return {
-    findings: [...found.flat(), ...rest],
-    sound: systems.flatMap(({ system }) => soundNumbers(system)),
+  const findings = [...found, ...ofTests, ...rest];
+  const sound: TablePiece = {
+    shape: sizes ?? shape,
+    publication: publicationWithout(piece.publication, findings),
+    ...(sizes === undefined && piece.again !== undefined ? { again: piece.again } : {}),
   };
+  return {
+    findings,
+    ...numberStatuses(sound, findings, (place, text) => isCaught(sound, place, text)),
+    readings: [
+      ...readings.map(({ places, name }) => ({ places, name })),
+      ...systems.flatMap((one) => countReadings(own, one)),
+      ...relations.flatMap(({ holds, reading, places }) =>
+        holds && reading !== undefined ? [{ places, name: reading }] : [],
+      ),
+    ],
+  };
+}
+
+/** What is found of the items that no answers give, and the shape with the sizes that would do, where it is sizes. */
+function wrongFindings(
+  piece: TablePiece,
+  wrong: ReturnType<typeof shapeSystems>,
+): { readonly findings: readonly Finding[]; readonly sizes?: QuestionShape } {
+  if (wrong.length === 0) return { findings: [] };
+  const { shape, publication } = piece;
+  // What would be right is told as one would first take it.
+  const plain: TablePiece = { shape: { ...shape, twoByTwo: "pearson" }, publication };
+  const systemsOf = (own: QuestionShape) =>
+    shapeSystems({ shape: own, publication }).map(({ system }) => system);
+  const near = (place: PublishedNumber) => neighbours(publication, shape, place);
+  const sizes = sizeRepairs(plain, systemsOf);
+  if (wrong.length > 1 && sizes.length > 0) {
+    const impossible = wrong.flatMap(({ system }) => impossibleAlone(system));
+    const findings = rankedRepairs(sizes, near, shape.rounding).map((finding) => ({
+      ...finding,
+      explanation: `${finding.explanation}${impossibleWords(impossible)}`,
+    }));
+    const value = sizes[0]!.numbers[0]!;
+    return { findings, sizes: resized(shape, groupOf(shape, value.place), Number(value.readings[0]!.text)) };
+  }
+  const isAlone = wrong.some(({ system }) => impossibleAlone(system).length > 0);
+  const cause = isAlone ? exchangedSizes(plain, systemsOf) : undefined;
+  return {
+    ...(cause === undefined ? {} : { sizes: cause.shape }),
+    findings: shapeSystems(plain)
+      .filter(({ item }) => wrong.some((one) => one.item === item))
+      .flatMap((one) => wrongItem(plain, one, near, sizes, cause)),
+  };
+}
+
+function impossibleWords(places: readonly PublishedNumber[]): string {
+  if (places.length === 0) return "";
+  const names = places.map(({ row, column, printed }) =>
+    [row, column, printed].filter((part) => part !== "").join(" "),
+  );
+  return ` Avec l’effectif imprimé sont impossibles : ${names.join(" ; ")}.`;
+}
+
+function groupOf({ crossings }: QuestionShape, { column }: PublishedNumber): number {
+  return Math.max(0, crossings[0]?.groups.indexOf(column) ?? 0);
+}
+
+/** Whether the tables of a piece contradict themselves with another text in a place, which may make other pieces of them. */
+function isCaught(piece: TablePiece, place: PublishedNumber, text: string): boolean {
+  const changed: Publication = publicationWith(piece.publication, place, text);
+  return areContradictory(piece.again?.(changed.entries) ?? [{ ...piece, publication: changed }]);
 }
 
 /** The numbers of a system that is possible as printed, with the power of each; none of one that is not. */
 export function soundNumbers(system: PrintedSystem): readonly SoundNumber[] {
   if (!system.without([]).possible) return [];
   return system.places.map((place) => ({ place, power: power(system, place) }));
-}
-
-/** The systems of a piece: a row of means each, an item of a multiple choice, or a single choice. */
-export function shapeSystems({
-  shape,
-  publication,
-}: TablePiece): readonly { readonly item: string; readonly system: PrintedSystem }[] {
-  return shape.rows.flatMap((item) => {
-    const system = itemSystem(publication, shape, item);
-    return system === undefined ? [] : [{ item, system }];
-  });
-}
-
-/** The likeliest repair, a finding for each of its numbers, with the others named. */
-function ranked(
-  [best, ...others]: readonly Repair[],
-  near: (place: PublishedNumber) => readonly PublishedNumber[],
-  rounding: QuestionShape["rounding"],
-): readonly Finding[] {
-  const findingsOf = ({ numbers }: Repair) =>
-    numbers.map(
-      ({ place, values }): Finding => ({
-        ...place,
-        ...momentSlip(place, values ?? [], near(place), rounding),
-      }),
-    );
-  const [first, ...together] = findingsOf(best!);
-  const pair =
-    together.length === 0 ? "" : " Aucun nombre seul n’explique la contradiction ; ces deux-là, si.";
-  const named = withAlternatives(first!, others.flatMap(findingsOf));
-  return [named, ...together].map((finding) => ({
-    ...finding,
-    explanation: `${finding.explanation}${pair}`,
-  }));
-}
-
-/** A contradiction that no one or two numbers explain. */
-function unexplained({ shape, publication }: TablePiece, item: string): readonly Finding[] {
-  const set = smallestContradiction(publication, shape, item)?.numbers ?? [];
-  const names = set.map(({ by, column, row, statistic, printed }) =>
-    [by, row === item ? "" : row, column, statistic, printed].filter((part) => part !== "").join(" "),
-  );
-  return [
-    {
-      question: shape.id,
-      by: "",
-      row: item,
-      column: "",
-      statistic: shape.kind === "means" ? "mean" : "n",
-      printed: "",
-      kind: "impossibleRow",
-      expected: [],
-      certainty: "unexplained",
-      explanation: `Aucune réponse entière ne donne ensemble : ${names.join(" ; ")}.`,
-    },
-  ];
 }

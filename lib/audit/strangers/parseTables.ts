@@ -3,12 +3,17 @@ import type { CsvRecord } from "../../base/parseCsv";
 import { quotedList } from "../../base/quotedList";
 import { type Publication, publication } from "../../published/Publication";
 import { keyText, type PublishedNumber, type Statistic } from "../../published/PublishedNumber";
+import { formats, printedText, starsLegend } from "./printedText";
+import { bare, statisticNamed, tableStatistics } from "./tableStatistics";
+import { type Starred, withStars } from "./withStars";
 
 /** Printed tables of any report, and what their authors say of them. */
 export interface PrintedTables {
   readonly publication: Publication;
   /** By question. */
   readonly settings: ReadonlyMap<string, TableSettings>;
+  /** What is printed but cannot be read as a number without what is not given, with the reason in French. */
+  readonly unread: readonly { readonly place: PublishedNumber; readonly reason: string }[];
 }
 
 /** What the numbers of a table do not tell. */
@@ -17,6 +22,8 @@ export interface TableSettings {
   readonly range?: { readonly min: number; readonly max: number };
   /** Whether a respondent may give several answers. */
   readonly multiple?: boolean;
+  /** What stars stand for: « ** » for « <.01 ». */
+  readonly stars?: ReadonlyMap<string, string>;
 }
 
 /** The columns of a file of tables, in French and in English. */
@@ -29,24 +36,9 @@ export const tableColumns = {
   printed: ["imprimé", "printed"],
 } as const;
 
-/** What may be printed, in French and in English. */
-export const tableStatistics = {
-  n: ["effectif", "n"],
-  percent: ["pourcentage", "percent", "%"],
-  mean: ["moyenne", "mean"],
-  sd: ["écart-type", "sd"],
-  chi2: ["chi2", "khi2"],
-  F: ["F"],
-  ddl: ["ddl", "df"],
-  p: ["p"],
-  base: ["base"],
-  verdict: ["verdict"],
-  scale: ["échelle", "scale"],
-  answers: ["réponses", "answers"],
-} as const;
+export { tableStatistics };
 
 type Column = keyof typeof tableColumns;
-type TableStatistic = keyof typeof tableStatistics;
 
 /**
  * The printed tables of a file, one number a row: see `tablesTemplate` for what its columns mean.
@@ -62,7 +54,7 @@ export function parseTables(records: readonly CsvRecord[], file: string): Printe
   const at = columnsOf(header!, file);
   const seen = new Map<string, number>();
   const settings = new Map<string, TableSettings>();
-  const entries = rows.flatMap(({ line, fields }): readonly PublishedNumber[] => {
+  const starred = rows.flatMap(({ line, fields }): readonly Starred[] => {
     const field = (name: Column) => fields[at[name]]?.trim() ?? "";
     const fault = (column: Column, problem: string, expected: string) =>
       new DataError(
@@ -70,7 +62,8 @@ export function parseTables(records: readonly CsvRecord[], file: string): Printe
         problem,
         expected,
       );
-    const text = field("printed").replaceAll(/[\s\u00a0\u202f]|%$/g, "");
+    const raw = field("printed");
+    const text = raw.replaceAll(/[\s\u00a0\u202f]|%$/g, "");
     const question = field("question");
     if (text === "" || (question === "" && fields.every((part) => part.trim() === ""))) return [];
     if (question === "")
@@ -78,7 +71,7 @@ export function parseTables(records: readonly CsvRecord[], file: string): Printe
     const statistic = statisticNamed(field("statistic"));
     if (statistic === undefined) {
       const known = Object.values(tableStatistics).map(([name]) => name);
-      throw fault("statistic", "valeur inconnue", quotedList(known));
+      throw fault("statistic", "valeur inconnue", known.map((own) => quotedList([own])).join(", "));
     }
     const column = field("by") === "" && field("column") === "Total" ? "" : field("column");
     const place = keyText({
@@ -95,11 +88,12 @@ export function parseTables(records: readonly CsvRecord[], file: string): Printe
     seen.set(place, line);
     const own = settings.get(question) ?? {};
     if (statistic === "scale") {
-      const [, min, max] = /^(\d+)(?:à|to|-|–)(\d+)$/.exec(text) ?? [];
-      if (min === undefined || Number(min) >= Number(max)) {
+      const [, min, max] = /^([-−–]?\d+)(?:à|to|-|–)([-−–]?\d+)$/.exec(text) ?? [];
+      const range = { min: endOf(min), max: endOf(max) };
+      if (!(range.min < range.max)) {
         throw fault("printed", "ce n’est pas une échelle", "deux nombres entiers, comme 1 à 10");
       }
-      settings.set(question, { ...own, range: { min: Number(min), max: Number(max) } });
+      settings.set(question, { ...own, range });
       return [];
     }
     if (statistic === "answers") {
@@ -108,42 +102,27 @@ export function parseTables(records: readonly CsvRecord[], file: string): Printe
       settings.set(question, { ...own, multiple: /^(p|sev|m)/i.test(text) });
       return [];
     }
-    const printed = printedText(statistic, text);
+    if (statistic === "stars") {
+      const stars = starsLegend(raw);
+      if (stars === undefined)
+        throw fault("printed", "ce n’est pas une légende", "des étoiles, comme * p < .05 ; ** p < .01");
+      settings.set(question, { ...own, stars });
+      return [];
+    }
+    const printed = printedText(statistic, raw);
     if (printed === undefined)
       throw fault("printed", "ce n’est pas ce que l’on imprime ici", formats[statistic]);
-    return [{ question, by: field("by"), row: field("row"), column, statistic, printed }];
+    return [{ key: { question, by: field("by"), row: field("row"), column, statistic }, ...printed }];
   });
-  if (entries.length === 0)
+  const { entries, unread } = withStars(starred, (question) => settings.get(question)?.stars);
+  if (entries.length + unread.length === 0)
     throw new DataError({ file }, "aucun nombre n’est donné", "une ligne par nombre imprimé");
-  return { publication: publication(entries), settings };
+  return { publication: publication(entries), settings, unread };
 }
 
-const decimal = "un nombre positif comme 3,16 ou 3.16";
-const whole = "un nombre entier comme 927";
-const formats: Record<Exclude<TableStatistic, "scale" | "answers">, string> = {
-  n: whole,
-  base: whole,
-  ddl: whole,
-  percent: decimal,
-  mean: decimal,
-  sd: decimal,
-  chi2: decimal,
-  F: decimal,
-  p: "une probabilité comme 0,037, .037 ou < .001",
-  verdict: "significatif ou non significatif",
-};
-
-/** What is printed, as the rest of the audit writes it; undefined where it cannot be printed there. */
-function printedText(statistic: keyof typeof formats, text: string): string | undefined {
-  if (statistic === "verdict") {
-    const words = text.toLowerCase();
-    if (/^(ns|non?t?)/.test(words)) return "ns";
-    return words.startsWith("sig") ? "sig" : undefined;
-  }
-  if (["x", "X", "-", "–", "—"].includes(text)) return "x";
-  if (formats[statistic] === whole) return /^\d+$/.test(text) ? text : undefined;
-  const number = statistic === "p" ? /^<?(\d+|\d*[,.]\d+)$/ : /^(\d+|\d*[,.]\d+)$/;
-  return number.test(text) ? text : undefined;
+/** An end of a scale; NaN where there is none. */
+function endOf(text: string | undefined): number {
+  return text === undefined ? Number.NaN : Number(text.replace(/^[−–]/, "-"));
 }
 
 function columnsOf({ fields, line }: CsvRecord, file: string): Record<Column, number> {
@@ -161,16 +140,4 @@ function columnsOf({ fields, line }: CsvRecord, file: string): Record<Column, nu
     return [column, index] as const;
   });
   return Object.fromEntries(entries) as Record<Column, number>;
-}
-
-function statisticNamed(name: string): TableStatistic | undefined {
-  const found = Object.entries(tableStatistics).find(([, own]) =>
-    own.some((known) => known === name || bare(known) === bare(name.toLowerCase())),
-  );
-  return found?.[0] as TableStatistic | undefined;
-}
-
-/** Without accents. */
-function bare(name: string): string {
-  return name.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
 }

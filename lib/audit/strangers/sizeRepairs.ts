@@ -43,7 +43,7 @@ export function sizeRepairs(
 }
 
 /** The same shape with another number asked in a group, or in all where there are none. */
-function resized(shape: QuestionShape, group: number, n: number): QuestionShape {
+export function resized(shape: QuestionShape, group: number, n: number): QuestionShape {
   const { asked: _, ...rest } = shape;
   const [crossing] = shape.crossings;
   if (crossing?.sizes === undefined) return { ...rest, asked: n };

@@ -1,7 +1,7 @@
 import { sum } from "../../base/sum";
 import type { Rounding } from "../../exact/printedInterval";
 import { type Publication, publication } from "../../published/Publication";
-import type { PublishedNumber } from "../../published/PublishedNumber";
+import type { PublishedNumber, Statistic } from "../../published/PublishedNumber";
 import type { CrossingShape, QuestionShape } from "../QuestionShape";
 import type { PrintedTables, TableSettings } from "./parseTables";
 
@@ -10,6 +10,8 @@ export interface TablePiece {
   readonly shape: QuestionShape;
   /** What these tables print, and no other. */
   readonly publication: Publication;
+  /** The pieces that its tables would make with other numbers in them; where it is not told, itself. */
+  readonly again?: (entries: readonly PublishedNumber[]) => readonly TablePiece[];
 }
 
 /**
@@ -35,9 +37,10 @@ export function tablePieces(
 function questionPieces(
   id: string,
   entries: readonly PublishedNumber[],
-  { range, multiple }: TableSettings,
+  settings: TableSettings,
   rounding: Rounding,
 ): readonly TablePiece[] {
+  const { range, multiple } = settings;
   const labels = labelsOf(entries.map(({ row }) => row));
   const isMeans = isOfMeans(entries);
   if (
@@ -53,7 +56,8 @@ function questionPieces(
   const perRow = entries.some(({ statistic, row }) => ["chi2", "p"].includes(statistic) && row !== "");
   const isMultiple = multiple ?? (perRow || isPartial(entries, labels));
   const kind = isMeans ? "means" : isMultiple ? "multiple" : "single";
-  const base = { id, kind, choices: kind === "single" ? labels : [], range: range ?? {}, rounding } as const;
+  const choices = kind === "single" ? labels : [];
+  const base = { id, kind, choices, range: range ?? {}, rounding, twoByTwo: "any" } as const;
   const rows = kind === "single" || labels.length === 0 ? [""] : labels;
   const flat = entries.filter(({ by }) => by === "");
   const crossings = [...new Set(entries.map(({ by }) => by))]
@@ -64,23 +68,28 @@ function questionPieces(
       const sizes = groups.map((group) => sizeOf(own, group, kind === "single"));
       return { id: by, groups, ...(sizes.some(Number.isNaN) ? {} : { sizes }) };
     })
-    // Where only the tests of a crossing were copied, nothing holds them.
+    // Where only the tests of a crossing were copied, no answers are looked for that give them.
     .filter(({ groups }) => groups.length > 0);
   const asked = sizeOf(flat, "", kind === "single");
   const joined = crossings.filter(
     ({ sizes }) => Number.isNaN(asked) || sizes === undefined || sum(sizes) === asked,
   );
   const first = joined.find(({ sizes }) => sizes !== undefined)?.sizes;
+  const ungrouped = [...new Set(entries.map(({ by }) => by))].filter(
+    (by) => by !== "" && !crossings.some((crossing) => crossing.id === by),
+  );
   const alike = joined.filter(
     ({ sizes }) => first === undefined || sizes === undefined || sum(sizes) === sum(first),
   );
   const apart = crossings.filter((crossing) => !alike.includes(crossing));
+  const elsewhere = (tables: readonly string[]) => entries.filter(({ by }) => !tables.includes(by));
   const piece = (tables: readonly string[], own: readonly CrossingShape[], n: number): TablePiece => ({
     shape: { ...base, rows, crossings: own, ...(Number.isNaN(n) ? {} : { asked: n }) },
     publication: publication(entries.filter(({ by }) => tables.includes(by))),
+    again: (own) => questionPieces(id, [...own, ...elsewhere(tables)], settings, rounding),
   });
   return [
-    piece(["", ...alike.map((crossing) => crossing.id)], alike, asked),
+    piece(["", ...alike.map((crossing) => crossing.id), ...ungrouped], alike, asked),
     ...apart.map((crossing) => piece([crossing.id], [crossing], Number.NaN)),
   ];
 }
@@ -121,8 +130,11 @@ function isPartial(entries: readonly PublishedNumber[], labels: readonly string[
   });
 }
 
+/** What is printed of scores, and never of counts. */
+const ofMeans: readonly Statistic[] = ["mean", "sd", "se", "F", "t", "d", "eta2"];
+
 function isOfMeans(table: readonly PublishedNumber[]): boolean {
-  return table.some(({ statistic }) => ["mean", "sd", "F"].includes(statistic));
+  return table.some(({ statistic }) => ofMeans.includes(statistic));
 }
 
 /** The labels in their order, without « Total » and what has none. */

@@ -1,4 +1,4 @@
-import { expectedText } from "../../published/Expected";
+import { expectedWords } from "../../published/Expected";
 import type { Finding } from "../../published/Finding";
 import { certaintyNames, explanationText } from "../../published/findingNames";
 import type { Key } from "../../published/PublishedNumber";
@@ -25,7 +25,7 @@ export function findingTable(
       cells: [
         placeWords(finding, crossingLabel),
         finding.printed === "" ? "rien" : finding.printed,
-        expectedText(finding.expected) || "?",
+        expectedWords(finding) || "?",
         certaintyNames[finding.certainty],
         explanationText(finding),
       ],

@@ -107,6 +107,15 @@ describe("a printed number", () => {
     ["p", "1", "1"],
     ["p", "< .001", "<.001"],
     ["p", "<\u00a00,001", "<0,001"],
+    ["p", "p = .04", ".04"],
+    ["p", "> .05", ">.05"],
+    ["p", "<= 0,05", "≤0,05"],
+    ["p", "n.s.", "ns"],
+    ["p", "NS", "ns"],
+    ["moyenne", "−0,44", "-0,44"],
+    ["moyenne", "-0,00", "0,00"],
+    ["t", "– 2,10", "-2,10"],
+    ["r", "-.32", "-.32"],
   ])("may be written with spaces and signs, and keeps its digits: %s « %s »", (statistic, text, expected) => {
     expect(entries([`Q1|sexe|Oui|Femmes|${statistic}|${text}`])[0]!.printed).toBe(expected);
   });
@@ -135,22 +144,76 @@ describe("a printed number", () => {
     ["effectif", "20,5", "un nombre entier comme 927"],
     ["effectif", "-20", "un nombre entier comme 927"],
     ["base", "n=20", "un nombre entier comme 927"],
-    ["ddl", "1,0", "un nombre entier comme 927"],
+    ["ddl", "un", "un nombre entier comme 38, deux comme 1 ; 40, ou 37,8 d’un test de Welch"],
+    ["r", "1,2", "un coefficient de -1 à 1, comme 0,32 ou -.32"],
+    ["eta2", "1,2", "un nombre de 0 à 1, comme 0,12 ou .12"],
     ["pourcentage", "20 % environ", "un nombre positif comme 3,16 ou 3.16"],
     ["pourcentage", "5%0", "un nombre positif comme 3,16 ou 3.16"],
-    ["moyenne", "-2,00", "un nombre positif comme 3,16 ou 3.16"],
+    ["moyenne", "2,00-", "un nombre comme 2,10 ou -2.10"],
     ["écart-type", "2,00*", "un nombre positif comme 3,16 ou 3.16"],
     ["chi2", "1,234,567", "un nombre positif comme 3,16 ou 3.16"],
     ["F", "<2,000", "un nombre positif comme 3,16 ou 3.16"],
-    ["moyenne", "2,", "un nombre positif comme 3,16 ou 3.16"],
-    ["p", "< p", "une probabilité comme 0,037, .037 ou < .001"],
-    ["p", "> .050", "une probabilité comme 0,037, .037 ou < .001"],
+    ["moyenne", "2,", "un nombre comme 2,10 ou -2.10"],
+    ["p", "< p", "une probabilité comme 0,037, .037, < .001, > .05 ou ns, ou des étoiles"],
+    ["p", "> .0.50", "une probabilité comme 0,037, .037, < .001, > .05 ou ns, ou des étoiles"],
     ["verdict", "peut-être", "significatif ou non significatif"],
     ["verdict", "x", "significatif ou non significatif"],
   ])("is refused in French where it is not written as one: %s « %s »", (statistic, text, expected) => {
     expect(fault(["Q0||||base|5", `Q1|sexe|Oui|Femmes|${statistic}|${text}`])).toBe(
       `tables.csv, ligne 3, colonne « imprimé », valeur « ${text} » : ce n’est pas ce que l’on imprime ici. Attendu : ${expected}.`,
     );
+  });
+});
+
+describe("stars", () => {
+  const legend = "Q1||||légende|* p < .05 ; ** p < .01";
+
+  test("are the p that their legend says, beside a test or in the place of p", () => {
+    const lines = [legend, "Q1|s|A||F|4,41*", "Q1|s|B||p|**", "Q1|s|C||t|2,10**", "Q1|s|C||p|.042"];
+    expect(entries(lines).map((entry) => `${entry.row} ${entry.statistic} ${entry.printed}`)).toEqual([
+      "A F 4,41",
+      "A p <.05 (*)",
+      "B p <.01 (**)",
+      "C t 2,10",
+      "C p .042",
+    ]);
+  });
+
+  test("are left unread where no legend tells what they stand for, and that is said", () => {
+    const { unread, publication } = read(["Q1|s|A||F|4,41*"]);
+    expect(publication.entries).toHaveLength(1);
+    expect(unread).toEqual([
+      {
+        place: { question: "Q1", by: "s", row: "A", column: "", statistic: "p", printed: "*" },
+        reason: "rien ne dit ce que * veut dire (une ligne « légende » le dirait)",
+      },
+    ]);
+  });
+
+  test("are refused where nothing tests", () => {
+    expect(fault(["Q1||||légende|rien"])).toMatch(/Attendu : des étoiles, comme \* p < \.05/);
+  });
+});
+
+describe("two degrees of freedom", () => {
+  test.each([
+    "1 ; 40",
+    "1, 40",
+    "(1, 40)",
+    "1/40",
+    "1 et 40",
+    "1,40",
+  ])("of an F are read as two: « %s »", (text) => {
+    expect(
+      entries(["Q|s|A||F|3,24", `Q|s|A||ddl|${text}`]).map((entry) => `${entry.statistic} ${entry.printed}`),
+    ).toEqual(["F 3,24", "ddl 1", "ddl2 40"]);
+  });
+
+  test("are one, with decimals, of a t", () => {
+    expect(entries(["Q|s|A||t|3,24", "Q|s|A||ddl|37,8"]).map(({ printed: text }) => text)).toEqual([
+      "3,24",
+      "37,8",
+    ]);
   });
 });
 
@@ -165,7 +228,7 @@ describe("a fault", () => {
 
   test("is an unknown statistic, and those that there are are named", () => {
     expect(fault(["Q1||||médiane|5"])).toBe(
-      "tables.csv, ligne 2, colonne « statistique », valeur « médiane » : valeur inconnue. Attendu : « effectif », « pourcentage », « moyenne », « écart-type », « chi2 », « F », « ddl », « p », « base », « verdict », « échelle », « réponses ».",
+      "tables.csv, ligne 2, colonne « statistique », valeur « médiane » : valeur inconnue. Attendu : « effectif », « pourcentage », « moyenne », « écart-type », « erreur-type », « chi2 », « F », « t », « z », « r », « ddl », « ddl2 », « p », « eta2 », « V », « d », « rapport de cotes », « base », « verdict », « échelle », « réponses », « légende ».",
     );
   });
 
@@ -216,6 +279,9 @@ describe("what the authors say of a table", () => {
     ["1 à 10", 1, 10],
     ["0-5", 0, 5],
     ["1 – 7", 1, 7],
+    ["-3 à 3", -3, 3],
+    ["−3 à −1", -3, -1],
+    ["-3-3", -3, 3],
   ])("is its scale: « %s »", (text, min, max) => {
     const { settings, publication } = read([`Q1||||échelle|${text}`, number]);
     expect([...settings]).toEqual([["Q1", { range: { min, max } }]]);

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { auditTables } from "../../../lib/audit/strangers/auditTables";
+import { parseTables } from "../../../lib/audit/strangers/parseTables";
+import { tablePieces } from "../../../lib/audit/strangers/tablePieces";
+import { expectedWords } from "../../../lib/published/Expected";
+import { isNumber, isNumeric, keyText } from "../../../lib/published/PublishedNumber";
+import { runs } from "../../support/realChecks";
+import { recordsOf } from "../../support/strangersTables";
+import { forms, testAnswers, testLinesOf } from "../../support/testTables";
+
+const tablesOf = (lines: readonly string[]) => parseTables(recordsOf(lines), "tables.csv");
+const audited = (lines: readonly string[]) => auditTables(tablePieces(tablesOf(lines), "halfEither"));
+/** Findings in short: what is printed, what is expected, and whether the conclusion changes. */
+const told = (lines: readonly string[]) =>
+  audited(lines).findings.map((own) => [
+    `${own.statistic} ${own.printed}`,
+    expectedWords(own),
+    own.conclusion?.changes,
+  ]);
+const readings = (lines: readonly string[]) => audited(lines).readings.map(({ name }) => name);
+const two = (n: number, m = n) => [`S|g||A|effectif|${n}`, `S|g||B|effectif|${m}`];
+
+describe("tests printed without the cells or the deviations that they are of", () => {
+  // R 4.2: pf(c(.1, 3.24, 3.23), 1, 40, lower = FALSE), pchisq(3.24, 1, lower = FALSE)
+  test.each([
+    ["F and p, with sizes", [...two(21), "S|g|U||F|0,10", "S|g|U||p|.001"], [["p .001", ".753", true]]],
+    [
+      "F and p on the other side of .05",
+      [...two(21), "S|g|U||F|3.24", "S|g|U||p|.040"],
+      [["p .040", ".079", true]],
+    ],
+    [
+      "means, F and p",
+      [...two(21), "S|g|U|A|moyenne|5,00", "S|g|U|B|moyenne|6,00", "S|g|U||F|3,23", "S|g|U||p|.040"],
+      [["p .040", ".080", true]],
+    ],
+    ["chi2, ddl and p", ["S|g|||chi2|3.24", "S|g|||ddl|1", "S|g|||p|.040"], [["p .040", ".072", true]]],
+    ["F with both its degrees", ["S|g|U||F|3,24", "S|g|U||ddl|1 ; 40", "S|g|U||p|ns"], []],
+    [
+      "F with both its degrees, and a side",
+      ["S|g|U||F|3,24", "S|g|U||ddl|1 ; 40", "S|g|U||p|< .05"],
+      [["p <.05", ".079", true]],
+    ],
+  ])("are held together: %s", (_, lines, expected) => {
+    expect(told(lines)).toEqual(expected);
+  });
+
+  // R 4.2: 2 * pt(-2.10, 38) = .0424; cor p of r = .32, n = 40: .0441; 2 * pnorm(-1.96) = .0500
+  test.each([
+    ["t|2,10", "38", ".04", []],
+    ["t|2,10", "38", ".051", [["p .051", ".042", true]]],
+    ["t|-2,10", "38", "n.s.", [["p ns", ".042", true]]],
+    ["r|0,32", "38", ".044", []],
+    ["r|0,32", "38", ".44", [["p .44", ".04", true]]],
+    ["z|1,96", "", ".050", []],
+    ["z|1,96", "", ".005", [["p .005", ".050", undefined]]],
+  ])("are a t, an r or a z with its p: %s, ddl %s, p %s", (statistic, ddl, p, expected) => {
+    const lines = [`S||U||${statistic}`, ...(ddl === "" ? [] : [`S||U||ddl|${ddl}`]), `S||U||p|${p}`];
+    expect(told(lines)).toEqual(expected);
+  });
+
+  test("say what the test would be were its p right, and that of no cells a chi2 itself is not testable", () => {
+    const { findings, untested } = audited(["S|g|||chi2|3.24", "S|g|||ddl|1", "S|g|||p|.040"]);
+    expect(findings[0]!.explanation).toMatch(
+      /^χ²\(1\) = 3\.24 donne p = \.072\. .*Ou bien : χ² \(4\.2\d à 4\.2\d\)\.$/,
+    );
+    expect(untested.map(({ place, reason }) => [place.statistic, reason])).toEqual([
+      ["chi2", "aucune cellule n’est imprimée, et ce qui le contrôlerait est contredit (p)"],
+      ["ddl", "ce qui le contrôlerait est contredit (p)"],
+    ]);
+  });
+
+  test("hold sizes of effect: d, η² and V", () => {
+    const d = (text: string) => [...two(20), "S|g|U||t|2,10", `S|g|U||d|${text}`];
+    expect(told(d("0,66"))).toEqual([]);
+    expect(told(d("0,96"))).toEqual([["d 0,96", "0,66", undefined]]);
+    const eta = (text: string) => [...two(20), "S|g|U||F|4,41", `S|g|U||eta2|${text}`];
+    expect(told(eta("0,10"))).toEqual([]);
+    expect(told(eta("0,19"))).toEqual([["eta2 0,19", "0,10", undefined]]);
+    const V = (text: string) => [...two(15), "S|g|U||chi2|4,82", `S|g|U||V|${text}`];
+    expect(told(V("0,40"))).toEqual([]);
+    expect(told(V("0,04"))).toEqual([["V 0,04", "0,40", undefined]]);
+  });
+});
+
+describe("a reading that explains the print is named, and is no finding", () => {
+  test.each([
+    ["Yates’s correction", "chi2|0.172", "p|0.679", "le χ² avec la correction de continuité de Yates"],
+    // R 4.2: fisher.test gives p = 0.6103
+    ["Fisher’s test", undefined, "p|0.610", "le test exact de Fisher"],
+  ])("%s, of two rows and two columns", (_, chi2, p, name) => {
+    const cells = ["Jamais|A|n|45", "Jamais|B|n|86", "Fumeur|A|n|46", "Fumeur|B|n|101"].map(
+      (own) => `Y|o|${own}`,
+    );
+    const lines = [...cells, ...(chi2 === undefined ? [] : [`Y|o|||${chi2}`]), `Y|o|||${p}`];
+    expect(told(lines)).toEqual([]);
+    expect(readings(lines)).toContain(name);
+    expect(audited(lines).untested).toEqual([]);
+  });
+
+  test("one side of a t, but not of an F, where it is mentioned", () => {
+    const t = [...two(21), "S|g|U||t|1,80", "S|g|U||p|.040"];
+    expect(told(t)).toEqual([]);
+    expect(readings(t)).toEqual(["un test unilatéral"]);
+    const [F] = audited([...two(21), "S|g|U||F|3,24", "S|g|U||p|.040"]).findings;
+    expect(F!.explanation).toContain("la moitié, comme d’un test unilatéral");
+  });
+});
+
+describe("tables of known answers, in each form of printing", () => {
+  test.each(forms)("contradict nothing: %s", (form) => {
+    fc.assert(
+      fc.property(testAnswers, (answers) => {
+        const lines = testLinesOf(form, answers);
+        fc.pre(lines.length > 0);
+        expect(audited(lines).findings).toEqual([]);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  test.each(
+    forms,
+  )("have each number contradicted, tested or not testable, wrong as one may be: %s", (form) => {
+    fc.assert(
+      fc.property(testAnswers, fc.nat(), fc.integer({ min: 0, max: 9 }), (answers, rank, digit) => {
+        const lines = testLinesOf(form, answers);
+        fc.pre(lines.length > 0);
+        const at = rank % lines.length;
+        const changed = lines.with(
+          at,
+          /échelle|légende/.test(lines[at]!) ? lines[at]! : lines[at]!.replace(/\d(?=\D*$)/, String(digit)),
+        );
+        const { entries } = tablesOf(changed).publication;
+        const { findings, sound, untested } = audited(changed);
+        const keys = [
+          ...findings.filter(isNumeric),
+          ...[...sound, ...untested].map(({ place }) => place),
+        ].map(keyText);
+        expect(keys.toSorted()).toEqual(entries.filter(isNumber).map(keyText).toSorted());
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+});
