@@ -1,6 +1,6 @@
-import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { Matrix } from "ml-matrix";
 import { fUpperTail } from "../distributions/fUpperTail";
+import { twoSidedStudent } from "../distributions/twoSided";
 import type { Interval } from "../means/meanInterval";
 import { covarianceOfSums } from "./covarianceOfSums";
 import { type DesignCells, domainCells } from "./Design";
@@ -59,7 +59,8 @@ export function weightedMeans(cells: DesignCells, values: readonly number[], gro
     { degreesOfFreedom }: DesignCells,
   ): WeightedMean => {
     const standardError = n < 2 ? Number.NaN : Math.sqrt(Math.max(0, square));
-    const margin = degreesOfFreedom < 1 ? Number.NaN : tQuantile(0.975, degreesOfFreedom) * standardError;
+    const margin =
+      degreesOfFreedom < 1 ? Number.NaN : twoSidedStudent(0.95, degreesOfFreedom) * standardError;
     return { n, mean, standardError, sd, interval: [mean - margin, mean + margin] };
   };
   return {
