@@ -33,7 +33,7 @@ export function deviance(count: number, mean: number, difference: number): numbe
 /** mean^count e^-mean / Γ(count + 1), to the last digits: a Poisson probability where the count is whole. */
 export function poissonTerm(count: number, mean: number): number {
   if (count === 0) return Math.exp(-mean);
-  if (mean === 0) return 0;
+  if (mean === 0 || mean > 2 * count + 2000) return 0; // below e^-1600
   const log = -stirlingRest(count) - deviance(count, mean, mean - count);
   return Math.exp(log) / Math.sqrt(2 * Math.PI * count);
 }

@@ -5,7 +5,7 @@ import { lowerTail, quantile } from "./quantile";
 
 /**
  * The distance from 0 within which a standard normal variable lies with probability `level`.
- * Compared with R 4.2 `qnorm`, and with hundreds of digits.
+ * Our own: jStat 1.9's quantile is off by 6e-5 near 1. Compared with R 4.2 `qnorm`, and with hundreds of digits.
  *
  * @throws UserError unless 0 < level < 1
  */
@@ -16,7 +16,8 @@ export function twoSidedNormal(level: number): number {
 
 /**
  * The distance from 0 within which a Student variable lies with probability `level`; NaN where the degrees of freedom
- * are not above 0. Compared with R 4.2 `qt`, and with hundreds of digits.
+ * are not above 0. Our own: stdlib's quantile (0.2.3) is 0 for a level of 1e-9. Compared with R 4.2 `qt`, and with
+ * hundreds of digits.
  *
  * @throws UserError unless 0 < level < 1
  */
