@@ -5,7 +5,7 @@ import { betaTerm } from "./saddlePoint";
  * The regularised incomplete beta function I_x(a, b) and its complement, for y = 1 - x, which is given
  * so that neither end of [0, 1] costs digits: a continued fraction (Didonato and Morris 1992), on the side where it is
  * short, times a term to the last digits. Our own: betainc 0.2.3 of stdlib takes x alone, keeps nine digits where a
- * is whole and b is half of an odd number, and has 0 for a tail of 1e-279. Compared with hundreds of digits.
+ * is whole and b is half of an odd number, and five, or none, of tails below 1e-250. Compared with hundreds of digits.
  */
 export function incompleteBeta(a: number, b: number, x: number, y: number): Tails {
   if (x <= (a + 1) / (a + b + 2)) {

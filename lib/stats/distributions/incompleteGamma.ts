@@ -9,7 +9,7 @@ export interface Tails {
 /**
  * The regularised incomplete gamma functions P(a, x) and Q(a, x), for a > 0 and x >= 0: the series below x = a + 1
  * (DLMF 8.11.4), the continued fraction above it (8.9.2), both times a term to the last digits. Our own:
- * gammainc 0.3.1 of stdlib is off by 1 % at a = 5000. Compared with hundreds of digits.
+ * gammainc 0.3.1 of stdlib, which is right elsewhere, is off by 1 % about x = a = 5000. Compared with hundreds of digits.
  */
 export function incompleteGamma(a: number, x: number): Tails {
   if (x < a + 1) {

@@ -1,4 +1,4 @@
-import { chiSquareUpperTail } from "./chiSquareUpperTail";
+import { chiSquareTails, chiSquareUpperTail } from "./chiSquareUpperTail";
 import { poissonMixture } from "./poissonMixture";
 import { poissonTerm } from "./saddlePoint";
 
@@ -17,11 +17,11 @@ export function noncentralChiSquareUpperTail(
 ): number {
   const central = chiSquareUpperTail(statistic, degreesOfFreedom);
   if (!(noncentrality >= 0)) return Number.NaN;
-  if (!(statistic > 0 && statistic < Number.POSITIVE_INFINITY)) return central;
+  if (!(statistic > 0 && statistic < Number.POSITIVE_INFINITY) || noncentrality === 0) return central;
   const x = statistic / 2;
   return poissonMixture(
     noncentrality / 2,
-    (j) => chiSquareUpperTail(statistic, degreesOfFreedom + 2 * j),
+    (j) => chiSquareTails(statistic, degreesOfFreedom + 2 * j).upper,
     (j) => poissonTerm(degreesOfFreedom / 2 + j, x),
   );
 }

@@ -1,4 +1,4 @@
-import { fUpperTail } from "./fUpperTail";
+import { fTails, fUpperTail } from "./fUpperTail";
 import { poissonMixture } from "./poissonMixture";
 import { betaTerm } from "./saddlePoint";
 
@@ -18,13 +18,13 @@ export function noncentralFUpperTail(
 ): number {
   const central = fUpperTail(F, between, within);
   if (!(noncentrality >= 0)) return Number.NaN;
-  if (!(F > 0 && F < Number.POSITIVE_INFINITY)) return central;
+  if (!(F > 0 && F < Number.POSITIVE_INFINITY) || noncentrality === 0) return central;
   const ratio = (between / within) * F;
   const [x, y] = [1 / (1 + 1 / ratio), 1 / (1 + ratio)];
   const b = within / 2;
   return poissonMixture(
     noncentrality / 2,
-    (j) => fUpperTail((F * between) / (between + 2 * j), between + 2 * j, within),
+    (j) => fTails((F * between) / (between + 2 * j), between + 2 * j, within).upper,
     (j) => {
       const a = between / 2 + j;
       return betaTerm(a, b, x, y) / a;
