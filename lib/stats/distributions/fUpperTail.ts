@@ -32,7 +32,9 @@ export function fTails(F: number, between: number, within: number): Tails {
   if (F <= 0) return { lower: 0, upper: 1 };
   if (F === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
   const ratio = (between / within) * F;
-  return incompleteBeta(between / 2, within / 2, 1 / (1 + 1 / ratio), 1 / (1 + ratio));
+  if (ratio < 1) return incompleteBeta(between / 2, within / 2, ratio / (1 + ratio), 1 / (1 + ratio));
+  const inverse = within / between / F; // where the one overflows, the other does not
+  return incompleteBeta(between / 2, within / 2, 1 / (1 + inverse), inverse / (1 + inverse));
 }
 
 /**
@@ -48,6 +50,7 @@ function finiteSum(F: number, between: number, within: number): number {
     term *= ((within / 2 + j - 1) / j) * y;
     sum += term;
   }
-  const root = Math.exp((-within / 4) * Math.log1p(ratio)); // of the factor of the sum, which may underflow
+  const log = ratio < 1e300 ? Math.log1p(ratio) : Math.log(between / within) + Math.log(F);
+  const root = Math.exp((-within / 4) * log); // of the factor of the sum, which may underflow
   return sum * root * root;
 }

@@ -23,6 +23,11 @@ export function quantile({ lower, upper }: Tails, tailsOf: (value: number) => Ta
   return log >= greatestLog ? Number.MAX_VALUE : Math.exp(log);
 }
 
+/** Whether the value of upper tail `p` may be searched on that tail itself, without logarithms. */
+export function isMiddling(p: number): boolean {
+  return p >= 0.001 && p <= 0.99;
+}
+
 /** Two tails of which the upper one is `p`. */
 export function upperTail(p: number): Tails {
   return { lower: 1 - p, upper: p };
