@@ -33,7 +33,8 @@ export function changesSentence(tests: readonly Checked[], first: string): strin
   return `la conclusion change sur ${howMany} sur ${fr.integer(tests.length)}${nb}: ${rows.join(`${thinSpace}; `)}.`;
 }
 
-/** « Mann–Whitney », as French typography has it. */
-export function robustName({ name }: Pick<RobustTest, "name">): string {
-  return name === "Monte-Carlo" ? name : name.replace("-", "–");
+/** « Mann–Whitney », as French typography has it; « Monte-Carlo, erreur-type 0,0012 ». */
+export function robustName({ name, standardError }: Pick<RobustTest, "name" | "standardError">): string {
+  if (standardError !== undefined) return `${name}, erreur-type ${fr.decimal(standardError, 4)}`;
+  return name.replace("-", "–");
 }

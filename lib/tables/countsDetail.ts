@@ -12,14 +12,14 @@ import { yatesChiSquare } from "../stats/counts/yatesChiSquare";
 import type { Interval } from "../stats/means/meanInterval";
 import { smallestDetectableW } from "../stats/power/smallestDetectableW";
 import { adjustedProbabilities } from "../stats/resampling/adjustedProbabilities";
-import { monteCarloChiSquare } from "../stats/resampling/monteCarloChiSquare";
+import { type MonteCarloP, monteCarloFisher } from "../stats/resampling/monteCarloFisher";
 import { type CountedCrossing, type ObservedTable, observedTables } from "./observedTables";
 import { plainTest } from "./unweighted";
 
-/** A probability that rests on no large expected count: counted over all tables (Fisher), or estimated from drawn ones. */
-export type ExactP =
+/** Fisher's probability, which rests on no large expected count: exact, over all tables, or estimated from drawn ones. */
+export type FisherP =
   | { readonly method: "Fisher"; readonly p: number }
-  | { readonly method: "Monte-Carlo"; readonly p: number; readonly draws: number };
+  | ({ readonly method: "Monte-Carlo" } & MonteCarloP);
 
 /** What a table of counts says beyond its chi-square. */
 export interface CountsDetail extends Omit<ObservedTable, "test"> {
@@ -36,7 +36,7 @@ export interface CountsDetail extends Omit<ObservedTable, "test"> {
   /** Of a 2 x 2 table alone. */
   readonly pair?: { readonly phi: number; readonly odds: OddsRatio; readonly yatesP: number };
   /** Where Cochran's rule fails. */
-  readonly exact?: ExactP;
+  readonly fisher?: FisherP;
   /** The smallest V that a test of as many respondents finds four times in five. */
   readonly detectable: number;
 }
@@ -71,7 +71,7 @@ export function countsDetails(crossing: CountedCrossing, random: () => number): 
       ...(square
         ? { pair: { phi: phi(observed), odds: oddsRatio(observed), yatesP: yatesChiSquare(observed).p } }
         : {}),
-      ...(Number.isNaN(test.p) || meetsCochranRule(test) ? {} : { exact: exactP(observed, n, random) }),
+      ...(Number.isNaN(test.p) || meetsCochranRule(test) ? {} : { fisher: fisherP(observed, n, random) }),
       detectable: Number.isNaN(test.p)
         ? Number.NaN
         : smallestDetectableW(n, test.degreesOfFreedom) / Math.sqrt(least - 1),
@@ -79,12 +79,12 @@ export function countsDetails(crossing: CountedCrossing, random: () => number): 
   });
 }
 
-/** Fisher's where it can be counted out, else estimated from as many draws as take a second at most. */
-function exactP(observed: readonly (readonly number[])[], n: number, random: () => number): ExactP {
+/** Counted out where that takes a second or two, else estimated from as many draws as take a second at most. */
+function fisherP(observed: readonly (readonly number[])[], n: number, random: () => number): FisherP {
   const p = fisherExactTest(observed);
   if (p !== undefined) return { method: "Fisher", p };
   const draws = n <= 200 ? 99_999 : 9_999;
-  return { method: "Monte-Carlo", p: monteCarloChiSquare(observed, { draws, random }), draws };
+  return { method: "Monte-Carlo", ...monteCarloFisher(observed, { draws, random }) };
 }
 
 /**

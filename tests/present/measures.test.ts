@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../../lib/base/random";
 import { changesSentence } from "../../lib/present/changesSentence";
 import { number } from "../../lib/present/document/Cell";
 import { plainTable } from "../../lib/present/document/plainTable";
@@ -143,6 +144,39 @@ describe("detailTables", () => {
     expect(few).toMatch(
       /Test exact de Fisher : la conclusion ne change pas \(χ² : p = \.\d+ ; Fisher : p = \.003\)\./,
     );
+  });
+
+  describe("where the exact test would take too long", () => {
+    const many = [80, 75, 70, 0].map((least, i) =>
+      Array.from({ length: 6 }, (_, j) => least + ((17 * i + 11 * j) % (i === 3 ? 3 : 30))),
+    );
+    const few = Array.from({ length: 4 }, (_, i) =>
+      Array.from({ length: 6 }, (_, j) => (i < 2 && j < 2 ? [12, 7, 0, 9][2 * i + j]! : 0)),
+    );
+    const drawn = (crossing: Crossing) =>
+      textOf(
+        detailTables(crossing, crossingDetail(crossing, seededRandom(1, "drawn").fraction), "9.2", {
+          yates: false,
+        }),
+      );
+
+    test("say that p is one of Monte-Carlo, with its standard error, and never that it is exact", () => {
+      const text = drawn(countsCrossing(many));
+      expect(text).toContain("un p de Monte-Carlo y remplace celui du χ²");
+      expect(text).toContain("p de Monte-Carlo (erreur-type)");
+      expect(text).toMatch(/\.\d{3} \(0,00\d\d\)/);
+      expect(text).toMatch(/par [\d ]+ tirages, faute de pouvoir compter tous les tableaux/);
+      expect(text).toMatch(/Monte-Carlo, erreur-type 0,00\d\d : p = \./);
+      expect(text).not.toMatch(/exact/i);
+      expect(drawn(countsCrossing(many))).toBe(text);
+    });
+
+    test("beside exact ones, each has its column", () => {
+      const text = drawn(gridCrossing([many, few]));
+      expect(text).toContain("le p exact, ou celui de Monte-Carlo, y remplace celui du χ²");
+      expect(text).toMatch(/p exact +p de Monte-Carlo \(erreur-type\)/);
+      expect(text).toContain("Test exact de Fisher");
+    });
   });
 
   test("of a multiple choice are a row an answer, of a grid a table an item", () => {

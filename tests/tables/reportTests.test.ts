@@ -93,7 +93,7 @@ group("checkedTests", () => {
     for (const { detail, robust } of checked) {
       const names = robust.map(({ name }) => name);
       if (detail.kind === "means") expect(names).toEqual(["Welch", "Mann-Whitney"]);
-      else expect(names).toEqual(detail.exact ? ["Fisher"] : []);
+      else expect(names).toEqual(detail.fisher ? ["Fisher"] : []);
       expect(robust.filter(({ ofScores }) => ofScores).map(({ name }) => name)).toEqual(
         names.filter((name) => name === "Mann-Whitney"),
       );

@@ -1,5 +1,5 @@
 import { meetsCochranRule } from "../../stats/counts/meetsCochranRule";
-import type { CountsDetail, ExactP } from "../../tables/countsDetail";
+import type { CountsDetail, FisherP } from "../../tables/countsDetail";
 import { robustTests } from "../../tables/robustTests";
 import { type Crossing, significanceLevel } from "../../tables/Table";
 import { changesSentence } from "../changesSentence";
@@ -37,7 +37,8 @@ export function countsTables(
       : [{ label: "", rows: details.flatMap(rowsOf) }];
   const made = details.filter(({ test }) => !Number.isNaN(test.p));
   const square = made.some(({ pair }) => pair);
-  const exact = made.some((detail) => detail.exact);
+  const exact = methodsOf(made).includes("Fisher");
+  const drawn = methodsOf(made).includes("Monte-Carlo");
   const corner = details.length > 1 ? "Réponse" : "";
   const withTests = (parts: (detail: CountsDetail) => readonly Cell[]) =>
     details.map(
@@ -51,13 +52,15 @@ export function countsTables(
     "ddl",
     "p",
     ...(exact ? ["p exact"] : []),
+    ...(drawn ? ["p de Monte-Carlo (erreur-type)"] : []),
     ...(square && yates ? ["p (Yates)"] : []),
   ];
-  const testCells = ({ test, exact: own, pair }: CountsDetail) => [
+  const testCells = ({ test, fisher, pair }: CountsDetail): readonly Cell[] => [
     number(test.statistic, "decimal3"),
     number(test.degreesOfFreedom, "integer"),
     number(test.p, "p"),
-    ...(exact ? [number(own?.p ?? Number.NaN, "p")] : []),
+    ...(exact ? [number(fisher?.method === "Fisher" ? fisher.p : Number.NaN, "p")] : []),
+    ...(drawn ? [drawnCell(fisher)] : []),
     ...(square && yates ? [number(pair?.yatesP ?? Number.NaN, "p")] : []),
   ];
   const effectHeads = [
@@ -135,25 +138,42 @@ function cochranNote(made: readonly CountsDetail[]): string {
     made.length === 1
       ? ""
       : ` pour ${few === 1 ? "une ligne" : `${fr.integer(few)} lignes`} sur ${fr.integer(made.length)}`;
-  return `Règle de Cochran non respectée${where} (un effectif théorique sous 1, ou plus d’un cinquième sous 5)${nb}: le p exact y remplace celui du χ².`;
+  const methods = methodsOf(made);
+  const instead = ["le p exact", "celui de Monte-Carlo", "un p de Monte-Carlo"];
+  const named =
+    methods.length === 2 ? `${instead[0]}, ou ${instead[1]},` : instead[methods[0] === "Fisher" ? 0 : 2];
+  return `Règle de Cochran non respectée${where} (un effectif théorique sous 1, ou plus d’un cinquième sous 5)${nb}: ${named} y remplace celui du χ².`;
 }
 
 function exactNotes(made: readonly CountsDetail[]): readonly string[] {
   return (["Fisher", "Monte-Carlo"] as const).flatMap((method) => {
-    const own = made.filter((detail) => detail.exact?.method === method);
+    const own = made.filter((detail) => detail.fisher?.method === method);
     if (own.length === 0) return [];
     const tested = own.map((detail) => ({
       label: detail.label,
       p: detail.test.p,
       robust: robustTests(detail)[0]!,
     }));
-    return [`${methodName(own[0]!.exact!)}${nb}: ${changesSentence(tested, "χ²")}`];
+    return [`${methodName(own[0]!.fisher!)}${nb}: ${changesSentence(tested, "χ²")}`];
   });
 }
 
-function methodName(exact: ExactP): string {
-  if (exact.method === "Fisher") return "Test exact de Fisher";
-  return `p de Monte-Carlo (${fr.integer(exact.draws)} tirages), faute de pouvoir énumérer tous les tableaux`;
+function methodName(fisher: FisherP): string {
+  if (fisher.method === "Fisher") return "Test exact de Fisher";
+  return `p de Monte-Carlo, qui estime celui de Fisher par ${fr.integer(fisher.draws)} tirages, faute de pouvoir compter tous les tableaux`;
+}
+
+/** How the p of Fisher were had, each way once. */
+function methodsOf(made: readonly CountsDetail[]): readonly FisherP["method"][] {
+  return (["Fisher", "Monte-Carlo"] as const).filter((method) =>
+    made.some(({ fisher }) => fisher?.method === method),
+  );
+}
+
+/** « .021 (0,0014) » */
+function drawnCell(fisher: FisherP | undefined): Cell {
+  if (fisher?.method !== "Monte-Carlo") return number(Number.NaN, "p");
+  return [number(fisher.p, "p"), number(fisher.standardError, "decimal4", { before: " (", after: ")" })];
 }
 
 function measureNote(square: boolean, first: string): string {

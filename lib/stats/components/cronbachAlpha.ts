@@ -1,5 +1,6 @@
 import { sum } from "../../base/sum";
 import { fUpperQuantile } from "../distributions/fUpperQuantile";
+import { refuseLevel } from "../distributions/twoSided";
 import { centredMoments } from "../means/describe";
 import type { Interval } from "../means/meanInterval";
 import { correlationMatrix } from "./correlationMatrix";
@@ -15,6 +16,7 @@ export interface Reliability {
   readonly items: readonly {
     /** The correlation of the item with the sum of the others. */
     readonly correctedCorrelation: number;
+    /** The alpha of the others; NaN where a single one is left. */
     readonly alphaIfDeleted: number;
   }[];
 }
@@ -30,15 +32,19 @@ export interface Reliability {
  *
  * @param rows shape [respondent][item], complete
  * @param level coverage of the interval
+ * @throws UserError unless 0 < level < 1
  */
 export function cronbachAlpha(rows: readonly (readonly number[])[], level = 0.95): Reliability {
-  const columns = (rows[0] ?? []).map((_, j) => rows.map((row) => row[j]!));
-  const totals = rows.map(sum);
+  refuseLevel(level);
+  // As seen from the first respondent, so that a large common offset costs no digit.
+  const seen = rows.map((row) => row.map((value, j) => value - rows[0]![j]!));
+  const columns = (rows[0] ?? []).map((_, j) => seen.map((row) => row[j]!));
+  const totals = seen.map(sum);
   const squares = columns.map(sumOfSquares);
   const count = columns.length;
   const alpha = alphaOf(squares, totals);
   const pairs = count * (count - 1);
-  const meanCorrelation = (sum(correlationMatrix(rows).map(sum)) - count) / pairs;
+  const meanCorrelation = (sum(correlationMatrix(seen).map(sum)) - count) / pairs;
   const end = (upperTail: number) =>
     1 - (1 - alpha) * fUpperQuantile(upperTail, rows.length - 1, (rows.length - 1) * (count - 1));
   return {
@@ -58,6 +64,7 @@ export function cronbachAlpha(rows: readonly (readonly number[])[], level = 0.95
 /** Alpha from the items' sums of squares and the respondents' sums. */
 function alphaOf(squares: readonly number[], totals: readonly number[]): number {
   const count = squares.length;
+  if (count < 2) return Number.NaN;
   return (count / (count - 1)) * (1 - sum(squares) / sumOfSquares(totals));
 }
 

@@ -1,5 +1,5 @@
-import { jStat } from "jstat";
 import { chiSquareUpperTail } from "../distributions/chiSquareUpperTail";
+import { twoSidedNormal } from "../distributions/twoSided";
 import type { Interval } from "../means/meanInterval";
 import { type Strata, type Stratum, stratum } from "./stratum";
 
@@ -27,6 +27,7 @@ export interface CochranMantelHaenszel {
  * Compared with R 4.2 `mantelhaen.test`.
  *
  * @param level coverage of the interval, 0.95 by default
+ * @throws UserError unless 0 < level < 1
  */
 export function cochranMantelHaenszel(strata: Strata, level = 0.95): CochranMantelHaenszel {
   const tables = strata.map(stratum).filter(({ n }) => !(n < 2));
@@ -49,7 +50,7 @@ export function cochranMantelHaenszel(strata: Strata, level = 0.95): CochranMant
     total((table) => share(table) * main(table)) / (2 * mains ** 2) +
     total((table) => share(table) * other(table) + (1 - share(table)) * main(table)) / (2 * mains * others) +
     total((table) => (1 - share(table)) * other(table)) / (2 * others ** 2);
-  const factor = Math.exp(jStat.normal.inv(1 - (1 - level) / 2, 0, 1) * Math.sqrt(logVariance));
+  const factor = Math.exp(twoSidedNormal(level) * Math.sqrt(logVariance));
   return {
     corrected: tested(difference < 0.5 ? difference : difference - 0.5),
     uncorrected: tested(difference),

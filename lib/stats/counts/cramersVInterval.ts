@@ -16,6 +16,7 @@ import { filledTable } from "./filledTable";
  *
  * @param observed shape [rows][columns], non-negative counts
  * @param level coverage, 0.95 by default
+ * @throws UserError unless 0 < level < 1
  */
 export function cramersVInterval(observed: readonly (readonly number[])[], level = 0.95): Interval {
   const { statistic, degreesOfFreedom } = chiSquareTest(observed);

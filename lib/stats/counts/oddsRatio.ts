@@ -1,4 +1,4 @@
-import { jStat } from "jstat";
+import { twoSidedNormal } from "../distributions/twoSided";
 import type { Interval } from "../means/meanInterval";
 import { twoByTwo } from "./twoByTwo";
 
@@ -18,12 +18,13 @@ export interface OddsRatio {
  *
  * @param observed shape [2][2], non-negative counts
  * @param level coverage, 0.95 by default
+ * @throws UserError unless 0 < level < 1
  */
 export function oddsRatio(observed: readonly (readonly number[])[], level = 0.95): OddsRatio {
   const counts = twoByTwo(observed);
   const added = counts.includes(0) ? 0.5 : 0;
   const [a, b, c, d] = counts.map((count) => count + added) as [number, number, number, number];
-  const z = jStat.normal.inv(1 - (1 - level) / 2, 0, 1);
+  const z = twoSidedNormal(level);
   const factor = Math.exp(z * Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d));
   const ratio = (a / b) * (d / c);
   return { ratio, interval: [ratio / factor, ratio * factor] };

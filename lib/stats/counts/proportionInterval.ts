@@ -1,4 +1,4 @@
-import { jStat } from "jstat";
+import { twoSidedNormal } from "../distributions/twoSided";
 import type { Interval } from "../means/meanInterval";
 
 /**
@@ -7,10 +7,11 @@ import type { Interval } from "../means/meanInterval";
  * Compared with R 4.2 `prop.test(correct = FALSE)`.
  *
  * @returns proportions between 0 and 1
+ * @throws UserError unless 0 < level < 1
  */
 export function proportionInterval(count: number, n: number, level = 0.95): Interval {
+  const z = twoSidedNormal(level);
   if (n === 0) return [Number.NaN, Number.NaN];
-  const z = jStat.normal.inv(1 - (1 - level) / 2, 0, 1);
   const proportion = count / n;
   const centre = proportion + z ** 2 / (2 * n);
   const margin = z * Math.sqrt((proportion * (1 - proportion)) / n + z ** 2 / (4 * n ** 2));

@@ -1,6 +1,6 @@
-import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { Matrix } from "ml-matrix";
 import { fUpperTail } from "../distributions/fUpperTail";
+import { twoSidedStudent } from "../distributions/twoSided";
 import type { Interval } from "../means/meanInterval";
 import { covarianceOfSums } from "./covarianceOfSums";
 import { type DesignCells, domainCells } from "./Design";
@@ -35,31 +35,36 @@ export interface WeightedMeans {
  * @param values the scores, shape [value]
  */
 export function weightedMeans(cells: DesignCells, values: readonly number[], groups: number): WeightedMeans {
+  // As seen from the first value, so that a large common offset costs no digit.
+  const origin = values[0] ?? Number.NaN;
+  const seen = values.map((value) => value - origin);
   const own = Array.from({ length: groups }, (_, g) =>
-    momentsOf(cells, values, groups, (other) => other === g),
+    momentsOf(cells, seen, groups, (other) => other === g),
   );
-  const total = momentsOf(cells, values, groups, () => true);
+  const total = momentsOf(cells, seen, groups, () => true);
   const covariance = covarianceOfSums(
     cells,
     Array.from({ length: values.length * groups }, (_, cell) => {
       const g = cell % groups;
-      const value = values[Math.floor(cell / groups)]!;
+      const value = seen[Math.floor(cell / groups)]!;
       return own.map(({ mean, weight }, j) => (j === g && weight > 0 ? (value - mean) / weight : 0));
     }),
   );
   const [[variance]] = covarianceOfSums(
     cells,
     Array.from({ length: values.length * groups }, (_, cell) => [
-      (values[Math.floor(cell / groups)]! - total.mean) / total.weight,
+      (seen[Math.floor(cell / groups)]! - total.mean) / total.weight,
     ]),
   ) as [[number]];
   const estimate = (
-    { n, mean, sd }: Moments,
+    { n, mean: deviation, sd }: Moments,
     square: number,
     { degreesOfFreedom }: DesignCells,
   ): WeightedMean => {
+    const mean = origin + deviation;
     const standardError = n < 2 ? Number.NaN : Math.sqrt(Math.max(0, square));
-    const margin = degreesOfFreedom < 1 ? Number.NaN : tQuantile(0.975, degreesOfFreedom) * standardError;
+    const margin =
+      degreesOfFreedom < 1 ? Number.NaN : twoSidedStudent(0.95, degreesOfFreedom) * standardError;
     return { n, mean, standardError, sd, interval: [mean - margin, mean + margin] };
   };
   return {
@@ -90,8 +95,7 @@ function momentsOf(
 ): Moments {
   let n = 0;
   let weight = 0;
-  let deviation = 0;
-  const origin = values[0] ?? Number.NaN;
+  let sum = 0;
   const each = (use: (value: number, cell: number) => void) => {
     for (const [v, value] of values.entries())
       for (let g = 0; g < groups; g++) if (isIn(g)) use(value, v * groups + g);
@@ -99,10 +103,10 @@ function momentsOf(
   each((value, cell) => {
     n += counts[cell]!;
     weight += weights[cell]!;
-    deviation += weights[cell]! * (value - origin);
+    sum += weights[cell]! * value;
   });
   if (weight === 0) return { n, weight, mean: Number.NaN, sd: Number.NaN };
-  const mean = origin + deviation / weight;
+  const mean = sum / weight;
   let squares = 0;
   each((value, cell) => {
     squares += weights[cell]! * (value - mean) ** 2;

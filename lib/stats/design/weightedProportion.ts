@@ -1,4 +1,4 @@
-import tQuantile from "@stdlib/stats-base-dists-t-quantile";
+import { refuseLevel, twoSidedStudent } from "../distributions/twoSided";
 import type { Interval } from "../means/meanInterval";
 import { covarianceOfSums } from "./covarianceOfSums";
 import type { DesignCells } from "./Design";
@@ -30,16 +30,17 @@ export function weightedProportion(cells: DesignCells, isIn: (cell: number) => b
  *
  * @param degreesOfFreedom units less strata
  * @param level coverage, 0.95 by default
+ * @throws UserError unless 0 < level < 1
  */
 export function weightedProportionInterval(
   { proportion, standardError }: WeightedProportion,
   degreesOfFreedom: number,
   level = 0.95,
 ): Interval {
+  refuseLevel(level);
   if (!(proportion > 0 && proportion < 1) || degreesOfFreedom < 1) return [Number.NaN, Number.NaN];
   const logit = Math.log(proportion / (1 - proportion));
-  const margin =
-    (tQuantile(1 - (1 - level) / 2, degreesOfFreedom) * standardError) / (proportion * (1 - proportion));
+  const margin = (twoSidedStudent(level, degreesOfFreedom) * standardError) / (proportion * (1 - proportion));
   const expit = (x: number) => 1 / (1 + Math.exp(-x));
   return [expit(logit - margin), expit(logit + margin)];
 }

@@ -1,11 +1,12 @@
 import gammainc from "@stdlib/math-base-special-gammainc";
+import { incompleteGamma, type Tails } from "./incompleteGamma";
 
 /**
  * P(X > statistic) for a chi-square variable, computed as an upper tail so that small
  * probabilities keep their digits (down to about 1e-300).
  *
  * NaN in, or degrees of freedom not above 0, NaN out; statistic <= 0 gives 1, Infinity gives 0.
- * Compared with R 4.2 `pchisq(lower.tail = FALSE)`.
+ * Compared with R 4.2 `pchisq(lower.tail = FALSE)`, and with hundreds of digits.
  */
 export function chiSquareUpperTail(statistic: number, degreesOfFreedom: number): number {
   if (Number.isNaN(statistic) || !(degreesOfFreedom > 0)) return Number.NaN;
@@ -14,6 +15,14 @@ export function chiSquareUpperTail(statistic: number, degreesOfFreedom: number):
   // There gammainc 0.3.1 is wrong in the third digit, or in the second.
   if (statistic > 2000) return largeUpperTail(statistic / 2, degreesOfFreedom / 2);
   return gammainc(statistic / 2, degreesOfFreedom / 2, true, true);
+}
+
+/** Both tails, of which the smaller has all its digits: what a quantile is searched with. */
+export function chiSquareTails(statistic: number, degreesOfFreedom: number): Tails {
+  if (Number.isNaN(statistic) || !(degreesOfFreedom > 0)) return { lower: Number.NaN, upper: Number.NaN };
+  if (statistic <= 0) return { lower: 0, upper: 1 };
+  if (statistic === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
+  return incompleteGamma(degreesOfFreedom / 2, statistic / 2);
 }
 
 /**

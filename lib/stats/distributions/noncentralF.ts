@@ -1,12 +1,12 @@
-import gammaln from "@stdlib/math-base-special-gammaln";
-import { fUpperTail } from "./fUpperTail";
+import { fTails, fUpperTail } from "./fUpperTail";
 import { poissonMixture } from "./poissonMixture";
+import { betaTerm } from "./saddlePoint";
 
 /**
  * P(X > F) for a noncentral Fisher-Snedecor variable: central tails mixed by Poisson weights
  * (Patnaik 1949).
  *
- * NaN in, degrees of freedom not above 0 or a noncentrality below 0 or above 2e8, NaN out; F <= 0 gives 1,
+ * NaN in, degrees of freedom not above 0 or a noncentrality below 0 or above 2e10, NaN out (1 where that is as good as certain); F <= 0 gives 1,
  * Infinity gives 0. Compared with R 4.2 `pf(ncp =)`, which stops at nine decimals, and with the
  * mixture of R's own `dpois` and `pbeta`.
  */
@@ -18,16 +18,16 @@ export function noncentralFUpperTail(
 ): number {
   const central = fUpperTail(F, between, within);
   if (!(noncentrality >= 0)) return Number.NaN;
-  if (!(F > 0 && F < Number.POSITIVE_INFINITY)) return central;
+  if (!(F > 0 && F < Number.POSITIVE_INFINITY) || noncentrality === 0) return central;
   const ratio = (between / within) * F;
-  const [logY, logRest] = [-Math.log1p(1 / ratio), -Math.log1p(ratio)];
+  const [x, y] = [1 / (1 + 1 / ratio), 1 / (1 + ratio)];
   const b = within / 2;
   return poissonMixture(
     noncentrality / 2,
-    (j) => fUpperTail((F * between) / (between + 2 * j), between + 2 * j, within),
+    (j) => fTails((F * between) / (between + 2 * j), between + 2 * j, within).upper,
     (j) => {
       const a = between / 2 + j;
-      return Math.exp(a * logY + b * logRest + gammaln(a + b) - gammaln(a + 1) - gammaln(b));
+      return betaTerm(a, b, x, y) / a;
     },
   );
 }

@@ -17,6 +17,7 @@ export interface CellMean {
  *
  * @param cells shape [levels of A][levels of B], values or sums
  * @param level coverage, 0.95 by default
+ * @throws UserError unless 0 < level < 1
  * @returns the same shape
  */
 export function cellMeans(cells: readonly (readonly Cell[])[], level = 0.95): CellMean[][] {

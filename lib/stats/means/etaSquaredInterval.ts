@@ -13,6 +13,7 @@ import type { Anova } from "./oneWayAnova";
  * example of statpsych's `ci.etasqr`.
  *
  * @param level coverage, 0.95 by default
+ * @throws UserError unless 0 < level < 1
  */
 export function etaSquaredInterval({ F, between, within }: Anova, level = 0.95): Interval {
   const n = between.degreesOfFreedom + within.degreesOfFreedom + 1;

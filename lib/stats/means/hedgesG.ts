@@ -1,6 +1,7 @@
 import gammaDeltaRatio from "@stdlib/math-base-special-gamma-delta-ratio";
 import { noncentralTUpperTail } from "../distributions/noncentralT";
 import { rootOf } from "../distributions/rootOf";
+import { refuseLevel } from "../distributions/twoSided";
 import { centredMoments, type Description } from "./describe";
 import type { Interval } from "./meanInterval";
 
@@ -21,6 +22,7 @@ export interface HedgesG {
  *
  * @param a shape [n_a], in the unit of the answers, as `b`
  * @param level coverage, 0.95 by default
+ * @throws UserError unless 0 < level < 1
  */
 export function hedgesG(a: readonly number[], b: readonly number[], level = 0.95): HedgesG {
   const [one, other] = [centredMoments(a), centredMoments(b)];
@@ -48,6 +50,7 @@ function standardisedDifference(
   [a, b]: readonly [number, number],
   level: number,
 ): HedgesG {
+  refuseLevel(level);
   const degreesOfFreedom = a + b - 2;
   if (!(a > 0 && b > 0 && degreesOfFreedom > 1)) return { g: Number.NaN, interval: [Number.NaN, Number.NaN] };
   const d = difference / Math.sqrt(squares / degreesOfFreedom);

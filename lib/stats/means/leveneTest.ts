@@ -13,15 +13,20 @@ export function leveneTest(groups: readonly (readonly number[])[]): Anova {
   return anovaOfDeviations(groups, (values) => describe(values).mean);
 }
 
-/** The same with deviations from another centre of each group. */
+/**
+ * The same with deviations from another centre of each group.
+ *
+ * @param centreOf the centre of values as seen from the first of them, so that a large common offset costs no digit
+ */
 export function anovaOfDeviations(
   groups: readonly (readonly number[])[],
   centreOf: (values: readonly number[]) => number,
 ): Anova {
   return oneWayAnova(
     groups.map((values) => {
-      const centre = centreOf(values);
-      return values.map((value) => Math.abs(value - centre));
+      const seen = values.map((value) => value - values[0]!);
+      const centre = centreOf(seen);
+      return seen.map((value) => Math.abs(value - centre));
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { rootOf } from "../distributions/rootOf";
+import { refusePower, refuseThreshold } from "../distributions/twoSided";
 import { anovaPower } from "./anovaPower";
 
 /**
@@ -7,8 +8,11 @@ import { anovaPower } from "./anovaPower";
  *
  * @param power 0.8 by default, the usual demand; alpha or less asks for no difference at all: 0
  * @param alpha the threshold of significance, 0.05 by default
+ * @throws UserError unless both are between 0 and 1
  */
 export function smallestDetectableF(sizes: readonly number[], power = 0.8, alpha = 0.05): number {
+  refusePower(power);
+  refuseThreshold(alpha);
   if (power <= alpha) return 0;
   return rootOf((f) => anovaPower(f, sizes, alpha) - power, 0);
 }

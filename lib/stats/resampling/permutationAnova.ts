@@ -24,11 +24,13 @@ export function permutationAnova(groups: readonly (readonly number[])[], shuffle
   filled.forEach((group, j) => {
     for (const value of group) table[placeOf.get(value)!]![j]!++;
   });
-  // n times the deviation from the mean of all: whole where the scores are.
-  const sum = all.reduce((total, value) => total + value, 0);
-  const deviations = Float64Array.from(values, (value) => n * value - sum);
+  // n times the deviation from the mean of all, as seen from the first of them: whole where the scores are.
+  const origin = all[0]!;
+  const sum = all.reduce((total, value) => total + (value - origin), 0);
+  const deviationOf = (value: number) => n * (value - origin) - sum;
+  const deviations = Float64Array.from(values, deviationOf);
   const sizes = filled.map(({ length }) => length);
-  const squares = all.reduce((total, value) => total + (n * value - sum) ** 2, 0);
+  const squares = all.reduce((total, value) => total + deviationOf(value) ** 2, 0);
   // Eta squared, which grows with F.
   const statisticOf = (cells: Uint32Array) => {
     let between = 0;

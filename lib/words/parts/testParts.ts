@@ -39,7 +39,8 @@ export function testParts(noun: TestNoun): readonly Part[] {
         { kind: "figure", figure: noun.effects },
       ];
     case "changedTests": {
-      const exact = "Conclusions qui changent sous un test exact ou sous celui de Welch";
+      const drawn = noun.tests.some(({ robust }) => robust.some(({ name }) => name === "Monte-Carlo"));
+      const exact = `Conclusions qui changent sous un test exact${drawn ? ", de Monte-Carlo" : ""} ou sous celui de Welch`;
       return [
         { kind: "table", table: changedTable(noun.tests, exact, false, noun.printed) },
         {

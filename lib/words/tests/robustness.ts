@@ -47,9 +47,12 @@ export interface TestEffects {
 
 /** How many tests hold under what, for a French sentence. */
 export interface RobustnessFacts {
-  /** Chi-squares of which Cochran's rule asks for an exact test, and those that it changes. */
+  /** Chi-squares that an exact test replaces where Cochran's rule asks for one, and those that it changes. */
   readonly exact: string;
   readonly changedExact: string;
+  /** Those of which the exact test would take too long, and is estimated (Monte-Carlo), and those that this changes. */
+  readonly drawn: string;
+  readonly changedDrawn: string;
   /** Analyses of variance, and those whose conclusion changes without equal variances. */
   readonly welch: string;
   readonly changedWelch: string;
@@ -95,7 +98,8 @@ function factsOf(study: Study, tests: readonly CheckedTest[]): RobustnessFacts {
   const count = (of: readonly unknown[]) => fr.integer(of.length);
   const named = (...names: readonly RobustTest["name"][]) =>
     robust.filter(({ name }) => names.includes(name));
-  const exact = named("Fisher", "Monte-Carlo");
+  const exact = named("Fisher");
+  const drawn = named("Monte-Carlo");
   const welch = named("Welch");
   const finds = (size: "small" | "medium") =>
     tests.filter(({ detail, measure }) => detectableEffect(detail) <= effectThresholds[measure][size]);
@@ -105,6 +109,8 @@ function factsOf(study: Study, tests: readonly CheckedTest[]): RobustnessFacts {
   return {
     exact: count(exact),
     changedExact: count(exact.filter(({ changes }) => changes)),
+    drawn: count(drawn),
+    changedDrawn: count(drawn.filter(({ changes }) => changes)),
     welch: count(welch),
     changedWelch: count(welch.filter(({ changes }) => changes)),
     changedRanks: ofScores(count(robust.filter((own) => own.ofScores && own.changes)), study),

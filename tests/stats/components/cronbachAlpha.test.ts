@@ -44,6 +44,25 @@ test("alpha if deleted is the alpha of the other items", () => {
   );
 });
 
+test("without one of two items there is no alpha, whatever rounding makes of it", () => {
+  for (const rows of [
+    [
+      [0.1, 0.7],
+      [0.2, 0.4],
+      [0.3, 0.3],
+      [0.5, 0.4],
+    ],
+    [
+      [1, 2],
+      [2, 4],
+      [3, 3],
+      [5, 4],
+    ],
+  ]) {
+    expect(cronbachAlpha(rows).items.map((item) => item.alphaIfDeleted)).toEqual([Number.NaN, Number.NaN]);
+  }
+});
+
 test("items that are the same but for an origin agree wholly", () => {
   const { alpha, standardisedAlpha, interval, items } = cronbachAlpha(
     [1, 4, 2, 8].map((x) => [x, x + 5, x - 2]),
