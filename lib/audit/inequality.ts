@@ -17,7 +17,7 @@ export function inequality(printed: string): Inequality | undefined {
   // Most are numbers, and many are asked.
   if (/^[\d.,]/.test(printed)) return undefined;
   if (printed === "ns") return { side: "above", bound: conventional, closed: false };
-  const [, sign, bound] = /^([<≤>≥])(\d*[.,]?\d+)(?: \(\S+\))?$/.exec(printed) ?? [];
+  const [, sign, bound] = /^([<≤>≥])\s*(\d*[.,]?\d+)(?: \(\S+\))?$/.exec(printed) ?? [];
   if (sign === undefined) return undefined;
   return {
     side: sign === "<" || sign === "≤" ? "below" : "above",
