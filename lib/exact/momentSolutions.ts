@@ -157,8 +157,7 @@ function zeroOnBothSides(
   { min, rounding }: Pick<PrintedRow, "min" | "rounding">,
 ): PrintedInterval | undefined {
   if (mean === undefined || min === undefined || min >= 0 || mean.low > 0 || mean.high < 0) return mean;
-  const end = rounding === "truncated" ? 2 : 1;
-  return { ...mean, low: -end, high: end };
+  return { ...mean, ...(rounding === "truncated" ? { low: -2, high: 2 } : { low: -1, high: 1 }) };
 }
 
 /** Sums of all answers that every printed mean allows. */

@@ -42,11 +42,18 @@ describe("printedInterval", () => {
     }
   });
 
+  test("reads a negative number with both of its ends, for a half may be rounded away from zero", () => {
+    expect(printedInterval("-0,44")).toEqual({ low: -89, high: -87, scale: 200, closed: true });
+    expect(printedInterval("-.44", "truncated")).toEqual({ low: -90, high: -88, scale: 200, closed: true });
+  });
+
   test.each([
     "",
     " ",
     "x",
-    "-1,5",
+    "-",
+    "-,",
+    "--1",
     "+1",
     "1 234",
     "1e3",

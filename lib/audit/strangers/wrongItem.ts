@@ -39,7 +39,7 @@ export function wrongItem(
     const found = [...repairs(system, near), ...sizes].toSorted((a, b) => b.weight - a.weight);
     const exchanged = found.length > 0 && found[0]!.numbers.length === 1 ? undefined : exchangeOf(system);
     if (exchanged !== undefined) return exchangeFindings(exchanged);
-    if (found.length > 0) return rankedRepairs(found, near, shape.rounding);
+    if (found.length > 0) return rankedRepairs(found, near, shape.rounding).map(withNearest);
   }
   if (alone.length === 0) return contradictory({ shape, publication }, item);
   const exchanged = cause === undefined ? exchangeOf(system) : undefined;
@@ -61,6 +61,14 @@ export function wrongItem(
       ...finding,
       explanation: `${cause === undefined ? "" : "Avec ces effectifs échangés : "}${finding.explanation}`,
     }));
+  }
+
+  /** Where the rest says too little to list what a number may be, those near to it that are possible alone. */
+  function withNearest(finding: Finding): Finding {
+    const place = alone.find((own) => keyText(own) === keyText(finding));
+    if (place === undefined || finding.expected.length > 0) return finding;
+    const { expected, nearest } = impossibleNumber(place, undefined);
+    return { ...finding, expected, ...(nearest === undefined ? {} : { nearest }) };
   }
 
   function exchangeOf(own: PrintedSystem) {
