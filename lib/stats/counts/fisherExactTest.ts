@@ -12,10 +12,10 @@ import { Network } from "./fisher/network";
  * or where a count is not a whole number. Compared with R 4.2 `fisher.test`.
  *
  * @param observed shape [rows][columns]
- * @param work how many steps to spend, 20 million (a second or two) by default; past that, or past some 100 MB,
+ * @param work how many steps to spend, 30 million (a second or two) by default; past that, or past some 100 MB,
  *   undefined
  */
-export function fisherExactTest(observed: readonly (readonly number[])[], work = 2e7): number | undefined {
+export function fisherExactTest(observed: readonly (readonly number[])[], work = 3e7): number | undefined {
   if (!observed.flat().every((count) => Number.isInteger(count) && count >= 0)) return Number.NaN;
   const filled = filledTable(observed);
   const rowTotals = filled.map(sum);

@@ -13,9 +13,9 @@ export function fUpperTail(F: number, between: number, within: number): number {
   if (Number.isNaN(F) || !(between > 0) || !(within > 0)) return Number.NaN;
   if (F <= 0) return 1;
   if (F === Number.POSITIVE_INFINITY) return 0;
-  // There betainc 0.2.3 keeps ten digits, or five.
-  if (between > 100) return fTails(F, between, within).upper;
-  if (between % 2 === 0) return finiteSum(F, between, within);
+  // There betainc 0.2.3 keeps ten digits at most.
+  if (between > 100 && within <= 100) return fTails(F, between, within).upper;
+  if (between % 2 === 0 && between <= 100) return finiteSum(F, between, within);
   // Of x and 1 - x, hand over the one that is computed without cancellation on each side of F = 1.
   if (F < 1) {
     const ratio = (between / within) * F;

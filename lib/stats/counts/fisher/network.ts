@@ -127,33 +127,26 @@ export class Network {
         this.work--;
       }
     };
-    this.fill(
-      room,
-      t,
-      left,
-      (log) => {
-        if (greatest + log > threshold) return false;
-        this.counted += below[length]! * Math.exp(log);
-        return true;
-      },
-      leaf,
-    );
+    this.fill(room, t, left, { before: 0, greatest, mass: below[length]! }, leaf);
   }
 
   /**
-   * Fills column t in every way, cell after cell: a draw without replacement from the room.
+   * Fills column t in every way, cell after cell: a draw without replacement from the room. Beginnings of which no end
+   * is above the threshold, whatever the path before, count at once.
    *
    * @param left the room that is left, for `leaf`
-   * @param isCounted whether a beginning of the column, of this logarithm, needs no end
+   * @param before the logarithm of what came before, since the paths
+   * @param leaf takes the logarithm, what came before included
    */
   private fill(
     room: Int32Array,
     t: number,
     left: Int32Array,
-    isCounted: (log: number) => boolean,
+    { before, greatest, mass }: { readonly before: number; readonly greatest: number; readonly mass: number },
     leaf: (log: number) => void,
   ): void {
     const last = room.length - 1;
+    const limit = this.threshold - greatest;
     const cell = (i: number, size: number, space: number, log: number) => {
       const own = room[i]!;
       if (i === last) {
@@ -161,17 +154,41 @@ export class Network {
         leaf(log);
         return;
       }
+      const others = space - own;
+      const least = Math.max(0, size - others);
       const most = Math.min(size, own);
-      const ofAll = this.ways(space, size);
-      for (let count = Math.max(0, size - (space - own)); count <= most && this.work >= 0; count++) {
-        this.work--;
-        const conditional = this.ways(own, count) + this.ways(space - own, size - count) - ofAll;
-        if (isCounted(log + conditional)) continue;
-        left[i] = own - count;
-        cell(i + 1, size - count, space - own, log + conditional);
+      const scale = log - this.ways(space, size);
+      const mode = Math.min(most, Math.floor(((own + 1) * (size + 1)) / (space + 2)));
+      // From the most probable count outwards, as far as some end may be above the threshold.
+      for (const step of [1, -1]) {
+        for (let count = step > 0 ? mode : mode - 1; count >= least && count <= most; count += step) {
+          if (--this.work < 0) return;
+          const reached = scale + this.ways(own, count) + this.ways(others, size - count);
+          if (reached <= limit) {
+            if (count === mode) this.counted += mass * Math.exp(log);
+            else this.counted += mass * Math.exp(reached) * this.tail(own, others, size, count, step);
+            if (count === mode) return;
+            break;
+          }
+          left[i] = own - count;
+          cell(i + 1, size - count, others, reached);
+        }
       }
     };
-    cell(0, this.columns[t]!, this.sums[t]!, 0);
+    cell(0, this.columns[t]!, this.sums[t]!, before);
+  }
+
+  /** How many times as probable as `count` it is to draw that many of `own`, or any further from what is most probable. */
+  private tail(own: number, others: number, size: number, count: number, step: number): number {
+    let sum = 1;
+    for (let at = count, term = 1; term > sum * 1e-17; at += step) {
+      const up = (own - at) * (size - at);
+      const down = at * (others - size + at);
+      term *=
+        step > 0 ? up / ((at + 1) * (others - size + at + 1)) : down / ((own - at + 1) * (size - at + 1));
+      sum += term;
+    }
+    return sum;
   }
 
   /** What the bounds of a node cost, in steps. */
@@ -191,35 +208,23 @@ export class Network {
     let mass = 0;
     for (const own of masses) mass += own;
     const ends: number[] = [];
-    const isCounted = (log: number) => {
-      if (greatest + log > threshold) return false;
-      this.counted += mass * Math.exp(log);
-      return true;
-    };
     const last = this.columns.length - 2;
     const from = (own: Int32Array, j: number, before: number) => {
       const left = new Int32Array(own.length);
       const sorted = new Int32Array(own.length);
-      this.fill(
-        own,
-        j,
-        left,
-        (log) => isCounted(before + log),
-        (inColumn) => {
-          const log = before + inColumn;
-          if (j === last) {
-            if (!isCounted(log) && least + log <= threshold) ends.push(log);
-            return;
-          }
-          sorted.set(left);
-          insertionSort(sorted);
-          this.work -= this.toBound(j + 1);
-          const longest = bounds.longest(sorted, j + 1);
-          if (greatest + log + longest <= threshold) this.counted += mass * Math.exp(log);
-          else if (least + log + bounds.shortest(sorted, j + 1) <= threshold)
-            from(Int32Array.from(sorted), j + 1, log);
-        },
-      );
+      this.fill(own, j, left, { before, greatest, mass }, (log) => {
+        if (j === last) {
+          if (least + log <= threshold) ends.push(log);
+          return;
+        }
+        sorted.set(left);
+        insertionSort(sorted);
+        this.work -= this.toBound(j + 1);
+        const longest = bounds.longest(sorted, j + 1);
+        if (greatest + log + longest <= threshold) this.counted += mass * Math.exp(log);
+        else if (least + log + bounds.shortest(sorted, j + 1) <= threshold)
+          from(Int32Array.from(sorted), j + 1, log);
+      });
     };
     from(room, t, 0);
     const rising = Float64Array.from(ends).sort();
