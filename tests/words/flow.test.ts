@@ -61,7 +61,7 @@ describe("flow", () => {
   test("leaves the answers taken out to the base line of their table, by the name of the rule", () => {
     const say = words(openStudy(cleanedStudy("base")));
     say.show("1.6");
-    expect(plain(shown().join("\n"))).toContain("nettoyées par la règle « routage » 2");
+    expect(plain(shown().join("\n"))).toContain("2 nettoyées par la règle « routage »");
   });
 
   test("does not compare a part of the respondents with the whole flow", () => {
