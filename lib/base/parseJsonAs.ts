@@ -2,7 +2,7 @@ import type { TSchema } from "@sinclair/typebox";
 import { DataError } from "./DataError";
 import { lineOfPath, repeatedName } from "./jsonPlace";
 import { parseJson } from "./parseJson";
-import { schemaFault } from "./schemaFault";
+import { type SchemaFault, schemaFault } from "./schemaFault";
 
 /**
  * The data in a JSON text that follows a schema.
@@ -25,20 +25,28 @@ export function parseJsonAs(
     throw new DataError({ file, line, value: name }, "cet élément figure deux fois", "un seul de ce nom");
   }
   const fault = schemaFault(schema, data);
-  if (fault) {
-    const element = elementName(fault.path, data);
-    throw new DataError(
-      {
-        file,
-        line: lineOfPath(json, fault.path.map(numbered)),
-        ...(element === "" ? {} : { element }),
-        ...(fault.value === undefined ? {} : { value: textOf(fault.value) }),
-      },
-      fault.problem,
-      fault.expected,
-    );
-  }
+  if (fault) throw schemaError(fault, json, file, elementName(fault.path, data));
   return data;
+}
+
+/**
+ * What is said of a fault against a schema.
+ *
+ * @param json the text that has it
+ * @param element what its place is called; "" of the whole
+ */
+export function schemaError(fault: SchemaFault, json: string, file: string, element: string): DataError {
+  const { path, value, problem, expected } = fault;
+  return new DataError(
+    {
+      file,
+      line: lineOfPath(json, path.map(numbered)),
+      ...(element === "" ? {} : { element }),
+      ...(value === undefined ? {} : { value: textOf(value) }),
+    },
+    problem,
+    expected,
+  );
 }
 
 /** A rank in a list as the number that it is. */

@@ -1,7 +1,7 @@
 import { Type } from "@sinclair/typebox";
 import { DataError } from "../base/DataError";
-import { lineOfPath } from "../base/jsonPlace";
 import { parseJson } from "../base/parseJson";
+import { schemaError } from "../base/parseJsonAs";
 import { schemaFault } from "../base/schemaFault";
 
 /** One output of a cell, as nbformat 4.5 has it; texts are whole strings here, not lists of lines. */
@@ -74,11 +74,8 @@ export function parseNotebook(json: string, file: string): Notebook {
   const fault = schemaFault(cells, raw.cells);
   if (fault) {
     const path = ["cells", ...fault.path];
-    const line = lineOfPath(
-      json,
-      path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
-    );
-    throw new DataError({ file, line, element: path.join(" › ") }, fault.problem, fault.expected);
+    // A cell may be long: its place tells enough.
+    throw schemaError({ ...fault, path, value: undefined }, json, file, path.join(" › "));
   }
   return mapTexts(raw as never, (text) => (Array.isArray(text) ? text.join("") : text));
 }
