@@ -5,7 +5,12 @@ import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
 import { UserError } from "../base/UserError";
-import { areFollowed, followedAnswers, followedColumns } from "../draft/follow/followedAnswers";
+import {
+  areFollowed,
+  type FollowedColumn,
+  followedAnswers,
+  followedColumns,
+} from "../draft/follow/followedAnswers";
 import { type Followed, followMapping } from "../draft/follow/followMapping";
 import { parseMapping } from "../draft/follow/parseMapping";
 import type { Mapping } from "../draft/Mapping";
@@ -23,15 +28,25 @@ import { drawnFrom } from "./weights/recalibrated";
  */
 export function refuseUnreadAnswers(folder: string): void {
   const mapping = mappingOf(folder);
-  if (mapping === undefined) return;
+  if (mapping !== undefined && !areFollowed(followedHere(folder, mapping).columns))
+    throw new UserError(
+      "Le questionnaire a changé : lancez d’abord npx carnets update, qui met les réponses à jour.",
+    );
+}
+
+/**
+ * The corrections of the questionnaire of a study, and the columns of answers that they make of those that are there.
+ * @throws UserError in French where only the file of answers can tell what they are
+ */
+function followedHere(
+  folder: string,
+  mapping: Mapping,
+): { readonly followed: Followed; readonly columns: readonly FollowedColumn[] } {
   const questionnaire = drawnFrom(folder, questionnaireOf(folder), mapping);
   const followed = followMapping(mapping, questionnaire);
   const columns = followedColumns(mapping, followed, questionnaire);
   if ("unread" in columns) throw unread(folder, columns.unread);
-  if (!areFollowed(columns))
-    throw new UserError(
-      "Le questionnaire a changé : lancez d’abord npx carnets update, qui met les réponses à jour.",
-    );
+  return { followed, columns };
 }
 
 /**
@@ -44,10 +59,7 @@ export function followedWithoutRereading(
   folder: string,
   mapping: Mapping,
 ): { readonly followed: Followed; readonly answers?: Uint8Array } {
-  const questionnaire = drawnFrom(folder, questionnaireOf(folder), mapping);
-  const followed = followMapping(mapping, questionnaire);
-  const columns = followedColumns(mapping, followed, questionnaire);
-  if ("unread" in columns) throw unread(folder, columns.unread);
+  const { followed, columns } = followedHere(folder, mapping);
   const kept = new Set(columns.map(({ from }) => from));
   const before = [...Object.keys(mapping.columns), ...(mapping.weight ? [mapping.weight.name] : [])];
   if (areFollowed(columns) && before.every((name) => kept.has(name))) return { followed };
