@@ -4,6 +4,8 @@ export const limits = {
   wholeFile: 500_000_000,
   /** Bytes of a file that is read as it comes. */
   streamedFile: 8_000_000_000,
+  /** Bytes of all the files of an archive that are read, once inflated. */
+  inflated: 400_000_000,
   /** Bytes of a line, or of a record in quotes. */
   record: 16_000_000,
   /** Fields of a line. */

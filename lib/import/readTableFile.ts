@@ -1,9 +1,8 @@
-import type { CellObject, DenseWorkSheet } from "xlsx";
 import { DataError } from "../base/DataError";
-import { foreignKind } from "../base/decodeUtf8";
 import { type CsvRecord, parseCsv } from "../base/parseCsv";
 import { readBytes } from "../base/readBytes";
-import { openBook } from "./sheet/openBook";
+import { isBook, openBook } from "./sheet/openBook";
+import { filledRows } from "./sheet/sheetRows";
 
 /** A table of printed numbers has six. */
 const mostColumns = 100;
@@ -17,7 +16,7 @@ const mostColumns = 100;
  */
 export async function readTableFile(file: string): Promise<readonly CsvRecord[]> {
   const bytes = readBytes(file);
-  if (!/classeur/.test(foreignKind(bytes) ?? "")) return parseCsv(bytes, file, { anySeparator: true });
+  if (!isBook(bytes)) return parseCsv(bytes, file, { anySeparator: true });
   const { utils } = await import("xlsx");
   const { book, notes } = openBook(bytes, file, "un classeur Excel ou OpenDocument, ou un CSV");
   const [sheet = ""] = book.SheetNames;
@@ -25,22 +24,9 @@ export async function readTableFile(file: string): Promise<readonly CsvRecord[]>
     new DataError({ file, sheet, element }, problem, "un classeur dont chaque case a une valeur");
   const unvalued = notes.get(sheet)?.unvalued;
   if (unvalued !== undefined) throw valueless(unvalued, "cette formule n’a pas de valeur");
-  const records: CsvRecord[] = [];
-  // Rows and cells have holes, which forEach passes over: a sheet costs what is in it, whatever size it says it has.
-  const rows = ((book.Sheets[sheet] as DenseWorkSheet | undefined)?.["!data"] ?? []) as (
-    | CellObject[]
-    | undefined
-  )[];
-  rows.forEach((row, r) => {
-    const fields: string[] = [];
-    row?.forEach((cell, c) => {
-      if (cell.t === "e") throw valueless(utils.encode_cell({ r, c }), "cette case est une erreur de calcul");
-      const text = cell.t === "z" ? "" : utils.format_cell(cell);
-      if (text.trim() === "") return;
-      while (fields.length < c) fields.push("");
-      fields.push(text);
-    });
-    if (fields.length > 0) records.push({ line: r + 1, fields });
+  const records = filledRows(book, sheet, (cell, r, c) => {
+    if (cell.t === "e") throw valueless(utils.encode_cell({ r, c }), "cette case est une erreur de calcul");
+    return cell.t === "z" ? "" : utils.format_cell(cell);
   });
   if (records.length === 0) {
     throw new DataError(
@@ -49,11 +35,11 @@ export async function readTableFile(file: string): Promise<readonly CsvRecord[]>
       "une ligne d’en-tête puis une ligne par nombre",
     );
   }
-  const width = records.reduce((most, { fields }) => Math.max(most, fields.length), 0);
+  const width = records.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (width > mostColumns)
     throw new DataError({ file, sheet }, `la feuille a ${width} colonnes`, `au plus ${mostColumns} colonnes`);
-  return records.map(({ line, fields }) => ({
+  return records.map(({ line, cells }) => ({
     line,
-    fields: [...fields, ...Array.from({ length: width - fields.length }, () => "")],
+    fields: [...cells, ...Array.from({ length: width - cells.length }, () => "")],
   }));
 }

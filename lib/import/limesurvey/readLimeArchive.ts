@@ -1,10 +1,11 @@
 import { DataError } from "../../base/DataError";
+import { limits, megabytes } from "../../base/limits";
 import type { RawColumn, RawTable } from "../table/RawTable";
 import { isZip } from "../zip/zipEntries";
 import type { LimeStructure } from "./LimeStructure";
 import { readResponses } from "./readResponses";
 import { type LimeOptions, readStructure } from "./readStructure";
-import { mostBytes, unzipBounded } from "./unzipBounded";
+import { unzipBounded } from "./unzipBounded";
 
 /** A survey and, where the file has them, its answers. */
 export interface LimeSurvey {
@@ -28,8 +29,8 @@ const expected = "une archive .lsa, ou la structure d’une enquête (.lss)";
  */
 export function readLimeArchive(bytes: Uint8Array, file: string, options: LimeOptions = {}): LimeSurvey {
   if (!isZip(bytes)) {
-    if (bytes.length > mostBytes)
-      throw new DataError({ file }, "le fichier est trop grand", `au plus ${mostBytes / 1e6} Mo`);
+    if (bytes.length > limits.inflated)
+      throw new DataError({ file }, "le fichier est trop grand", `au plus ${megabytes(limits.inflated)}`);
     if (/<LimeSurveyDocType>\s*Responses\b/.test(new TextDecoder("latin1").decode(bytes.subarray(0, 1000))))
       throw new DataError({ file }, "ce fichier a des réponses sans leur questionnaire", expected);
     return { structure: readStructure(bytes, file, options) };

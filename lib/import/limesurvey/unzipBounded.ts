@@ -1,8 +1,6 @@
 import { DataError } from "../../base/DataError";
+import { limits, megabytes } from "../../base/limits";
 import { isZip, type ZipWords, zipEntries } from "../zip/zipEntries";
-
-/** Bytes of all the files of an archive that are read, once inflated. */
-export const mostBytes = 400_000_000;
 
 const words: ZipWords = {
   damaged: "l’archive est coupée ou abîmée",
@@ -22,9 +20,9 @@ export function unzipBounded(
 ): ReadonlyMap<string, Uint8Array> {
   const wanted = [...zipEntries(bytes, file, words)].filter(([name]) => isWanted(name));
   const total = wanted.reduce((sum, [, { size }]) => sum + size, 0);
-  if (total > mostBytes) {
+  if (total > limits.inflated) {
     const problem = "l’archive est trop grande une fois décompressée";
-    throw new DataError({ file }, problem, `au plus ${mostBytes / 1e6} Mo`);
+    throw new DataError({ file }, problem, `au plus ${megabytes(limits.inflated)}`);
   }
   const locked = wanted.find(([, { encrypted }]) => encrypted);
   if (locked) throw new DataError({ file, value: locked[0] }, "ce fichier est chiffré", words.expected);

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import type { ParsingOptions, WorkBook } from "xlsx";
 import { DataError } from "../../base/DataError";
-import { limits } from "../../base/limits";
+import { limits, megabytes } from "../../base/limits";
 import { answerFile } from "../table/answerFile";
 import { type ZipEntry, zipEntries } from "../zip/zipEntries";
 import { officeContent } from "./officeContent";
@@ -14,8 +14,16 @@ export interface OpenBook {
   readonly notes: ReadonlyMap<string, SheetNotes>;
 }
 
-/** More than a survey holds, and about as much as can be held. */
-const mostBytes = 400_000_000;
+/** How the files of workbooks begin: ZIP archives, and files of Office as they were before. */
+export const bookStarts: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 3, 4],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** Whether bytes begin as a workbook does. */
+export function isBook(bytes: Uint8Array): boolean {
+  return bookStarts.some((start) => start.every((byte, i) => bytes[i] === byte));
+}
 
 const options: ParsingOptions = {
   type: "array",
@@ -96,11 +104,11 @@ function hasLongText(xml: Uint8Array): boolean {
 
 function checkSizes(needed: readonly (readonly [string, ZipEntry])[], file: string): void {
   const total = needed.reduce((sum, [, { size }]) => sum + size, 0);
-  if (total > mostBytes)
+  if (total > limits.inflated)
     throw new DataError(
       { file },
-      `le classeur annonce ${Math.ceil(total / 1_000_000)} Mo une fois décompressé`,
-      `au plus ${mostBytes / 1_000_000} Mo ; un fichier CSV peut être plus gros`,
+      `le classeur annonce ${megabytes(total)} une fois décompressé`,
+      `au plus ${megabytes(limits.inflated)} ; un fichier CSV peut être plus gros`,
     );
 }
 

@@ -10,6 +10,7 @@ import {
   readVvAnswers,
 } from "../limesurvey/readLime";
 import { readSav } from "../sav/readSav";
+import { bookStarts } from "../sheet/openBook";
 import { readSheet } from "../sheet/readSheet";
 import { formTable } from "./formTable";
 import { joinedAnswers } from "./joinedAnswers";
@@ -36,10 +37,7 @@ const ascii = (text: string) => Array.from(text, (one) => one.charCodeAt(0));
 /** The readers, but that of text. */
 const readers: readonly Reader[] = [
   {
-    starts: [
-      [0x50, 0x4b, 3, 4],
-      [0xd0, 0xcf, 0x11, 0xe0],
-    ],
+    starts: bookStarts,
     read: readSheet,
   },
   { starts: [ascii("$FL2"), ascii("$FL3")], read: readSav },
