@@ -1,5 +1,6 @@
 import { type AnswerColumn, missingAt } from "../answers/AnswerColumn";
 import { answerColumn, answeredQuestions, type Survey } from "../answers/Survey";
+import { sum } from "../base/sum";
 import { UserError } from "../base/UserError";
 import { type Column, questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
@@ -125,7 +126,7 @@ function canBeFilled(columns: readonly AnswerColumn[], row: number): boolean {
 /** The mean of the numbers among some values; NaN where there is none. */
 function meanOf(values: readonly number[]): number {
   const given = values.filter((value) => !Number.isNaN(value));
-  return given.reduce((sum, value) => sum + value, 0) / given.length;
+  return sum(given) / given.length;
 }
 
 /** The numbers of a column, NaN where there is none. */
