@@ -1,3 +1,5 @@
+import { printedValue } from "./printedValue";
+
 /** A probability of which only a side is printed: « < .001 », « > .05 », « ns ». */
 export interface Inequality {
   readonly side: "below" | "above";
@@ -21,7 +23,7 @@ export function inequality(printed: string): Inequality | undefined {
   if (sign === undefined) return undefined;
   return {
     side: sign === "<" || sign === "≤" ? "below" : "above",
-    bound: Number(bound!.replace(",", ".")),
+    bound: printedValue(bound!),
     closed: sign === "≤" || sign === "≥",
   };
 }

@@ -3,6 +3,7 @@ import { chiSquareUpperTail } from "../stats/distributions/chiSquareUpperTail";
 import { fUpperTail } from "../stats/distributions/fUpperTail";
 import { significanceLevel } from "../tables/Table";
 import type { Interval } from "./Check";
+import { printedValue } from "./printedValue";
 
 /** A chi-square or an F as it is printed, with its p. */
 export interface PrintedTest {
@@ -45,20 +46,16 @@ export function recomputedP({ statistic, degreesOfFreedom, p }: PrintedTest): Re
   const [leastP, mostP] = ends(p);
   const interval = [upperTail(high), upperTail(low)] as const;
   const consistent = interval[0] <= mostP && interval[1] >= leastP;
-  const own = upperTail(numberOf(statistic));
+  const own = upperTail(printedValue(statistic));
   return {
     p: own,
     interval,
     consistent,
-    decisionError: !consistent && own <= significanceLevel !== numberOf(p) <= significanceLevel,
+    decisionError: !consistent && own <= significanceLevel !== printedValue(p) <= significanceLevel,
   };
 }
 
 function ends(printed: string): Interval {
   const { low, high, scale } = printedInterval(printed);
   return [low / scale, high / scale];
-}
-
-function numberOf(printed: string): number {
-  return Number(printed.replace(",", "."));
 }

@@ -2,6 +2,7 @@ import type { FindingKind } from "../../published/Finding";
 import type { PublishedNumber, Statistic } from "../../published/PublishedNumber";
 import type { Interval } from "../Check";
 import { inequality, isOnSide } from "../inequality";
+import { printedValue } from "../printedValue";
 import type { TestRow } from "./testRow";
 
 /** Printed numbers that must hold together, whatever the answers: a test and its p, an effect and its test. */
@@ -85,5 +86,5 @@ export function image([low, high]: Interval, of: (value: number) => number): Int
 /** The number that a text prints, without its sign: the middle of what it stands for. */
 export function middle(row: TestRow, statistic: Statistic): number {
   const text = row.text(statistic);
-  return text === undefined ? Number.NaN : Math.abs(Number(text.replace(",", ".")));
+  return text === undefined ? Number.NaN : Math.abs(printedValue(text));
 }

@@ -1,4 +1,3 @@
-import { publicationWithout } from "../../published/Publication";
 import type { PublishedNumber } from "../../published/PublishedNumber";
 import { chiSquareUpperTail } from "../../stats/distributions/chiSquareUpperTail";
 import { fUpperTail } from "../../stats/distributions/fUpperTail";
@@ -94,9 +93,4 @@ function isOneSided(row: TestRow, values: readonly number[] | undefined): boolea
   return (
     p !== undefined && (values ?? []).some((value) => agrees(p, row.interval("p"), [value / 2, value / 2]))
   );
-}
-
-/** The piece without what is so explained. */
-export function withoutReading({ shape, publication }: TablePiece, { places }: TableReading): TablePiece {
-  return { shape, publication: publicationWithout(publication, places) };
 }

@@ -2,6 +2,7 @@ import { roundDecimal } from "../../base/roundDecimal";
 import type { Finding } from "../../published/Finding";
 import type { PublishedNumber } from "../../published/PublishedNumber";
 import { printedTexts } from "../printedTexts";
+import { printedValue } from "../printedValue";
 import type { QuestionShape } from "../QuestionShape";
 
 /** How many values are told one by one. */
@@ -23,9 +24,9 @@ export function nearestOf(
   ];
   if (texts.length < 2) return undefined;
   if (texts.length <= mostListed) return { texts, more: false };
-  const own = numberOf(place.printed);
-  const below = texts.filter((text) => numberOf(text) < own).at(-1);
-  const above = texts.find((text) => numberOf(text) > own);
+  const own = printedValue(place.printed);
+  const below = texts.filter((text) => printedValue(text) < own).at(-1);
+  const above = texts.find((text) => printedValue(text) > own);
   return below === undefined || above === undefined ? undefined : { texts: [below, above], more: true };
 }
 
@@ -40,7 +41,7 @@ export function nearestTexts(
   const [, sign = "", decimals = ""] = /([.,])(\d+)$/.exec(printed) ?? [];
   const unit = 10 ** -decimals.length;
   const text = (steps: number) => {
-    const plain = roundDecimal(numberOf(printed) + steps * unit, decimals.length).replace(".", sign);
+    const plain = roundDecimal(printedValue(printed) + steps * unit, decimals.length).replace(".", sign);
     return /^-?[.,]/.test(printed) ? plain.replace(/^(-?)0/, "$1") : plain;
   };
   return [-1, 1].flatMap((direction) => {
@@ -51,8 +52,4 @@ export function nearestTexts(
     }
     return [];
   });
-}
-
-function numberOf(text: string): number {
-  return Number(text.replace(",", "."));
 }

@@ -1,3 +1,4 @@
+import { printedValue } from "../printedValue";
 import type { tableStatistics } from "./tableStatistics";
 
 /** A statistic of which a number is printed. */
@@ -67,7 +68,7 @@ function isWritten(statistic: NumberStatistic, text: string): boolean {
   const format = formats[statistic];
   if (format === whole) return /^\d+$/.test(text);
   if (!/^-?(\d+|\d*[,.]\d+)$/.test(text)) return false;
-  const value = Number(text.replace(",", "."));
+  const value = printedValue(text);
   if (statistic === "r") return Math.abs(value) <= 1;
   if (format === share) return value >= 0 && value <= 1 && !text.startsWith("-");
   return format === signed || !text.startsWith("-");

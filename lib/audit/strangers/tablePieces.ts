@@ -2,6 +2,7 @@ import { sum } from "../../base/sum";
 import type { Rounding } from "../../exact/printedInterval";
 import { type Publication, publication } from "../../published/Publication";
 import type { PublishedNumber, Statistic } from "../../published/PublishedNumber";
+import { printedValue } from "../printedValue";
 import type { CrossingShape, QuestionShape } from "../QuestionShape";
 import type { PrintedTables, TableSettings } from "./parseTables";
 
@@ -119,7 +120,7 @@ function isPartial(entries: readonly PublishedNumber[], labels: readonly string[
     const values = (statistic: string) =>
       own
         .filter((entry) => entry.statistic === statistic && labels.includes(entry.row))
-        .map(({ printed }) => Number(printed.replace(",", ".")));
+        .map(({ printed }) => printedValue(printed));
     const [counts, percents] = [values("n"), values("percent")];
     const base = own.find(({ statistic, row }) => statistic === "base" || (statistic === "n" && row === ""));
     const decimals = Math.max(0, ...percents.map((value) => String(value).split(".")[1]?.length ?? 0));
