@@ -15,7 +15,7 @@ export interface Place {
 
 /**
  * A fault in a data file, told in French on one line: the place, the value found (its first
- * 60 characters), what is wrong and what is expected. Commands print its message alone and
+ * 60 characters, and 200 of a name), what is wrong and what is expected. Commands print its message alone and
  * exit with 1.
  */
 export class DataError extends Error {
@@ -25,10 +25,10 @@ export class DataError extends Error {
   constructor(place: Place, problem: string, expected: string) {
     const where = [
       place.file,
-      place.sheet === undefined ? undefined : `feuille « ${place.sheet} »`,
+      place.sheet === undefined ? undefined : `feuille « ${shortened(place.sheet, 200)} »`,
       place.line === undefined ? undefined : `ligne ${place.line}`,
-      place.column === undefined ? undefined : `colonne « ${place.column} »`,
-      place.element === undefined ? undefined : `élément « ${place.element} »`,
+      place.column === undefined ? undefined : `colonne « ${shortened(place.column, 200)} »`,
+      place.element === undefined ? undefined : `élément « ${shortened(place.element, 200)} »`,
       place.value === undefined ? undefined : valueText(place.value, place),
     ];
     const stands = where.filter((part) => part !== undefined).join(", ");
@@ -39,10 +39,9 @@ export class DataError extends Error {
 
 function valueText(value: string, { column }: Place): string {
   if (value === "") return column === undefined ? "valeur vide" : "case vide";
-  return `valeur « ${shortened(value)} »`;
+  return `valeur « ${shortened(value.replace(/\s+/g, " "), 60)} »`;
 }
 
-function shortened(value: string): string {
-  const line = value.replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

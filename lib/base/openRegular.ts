@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync } from "node:fs";
 import { DataError } from "./DataError";
+import { isThere } from "./isThere";
 import { megabytes } from "./limits";
 
 /** A file that is open for reading. */
@@ -62,5 +63,7 @@ const problems: Readonly<Record<string, string>> = {
 /** What is said of a file that the system does not give. */
 export function unreadable(file: string, error: unknown): DataError {
   const { code = "" } = error as NodeJS.ErrnoException;
-  return new DataError({ file }, problems[code] ?? "ce fichier ne peut pas être lu", "un fichier lisible");
+  const isBroken = code === "ENOENT" && isThere(file);
+  const problem = isBroken ? "c’est un lien vers un fichier qui n’existe pas" : problems[code];
+  return new DataError({ file }, problem ?? "ce fichier ne peut pas être lu", "un fichier lisible");
 }

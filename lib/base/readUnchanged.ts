@@ -21,7 +21,7 @@ const kept = new Map<string, Kept>();
  * @param from what the value is made from besides the file; another one makes another value
  */
 export function readUnchanged<T extends object>(file: string, from: unknown, read: () => T): T {
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const stat = statOf(file);
   if (stat === undefined) return read();
   const { mtimeMs: modified, size } = stat;
   const known = kept.get(file);
@@ -30,6 +30,15 @@ export function readUnchanged<T extends object>(file: string, from: unknown, rea
   freeze(value);
   kept.set(file, { modified, size, from, value });
   return value;
+}
+
+/** What the system knows of a file; nothing where it has none to give: `read` says why. */
+function statOf(file: string) {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function freeze(value: unknown): void {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, extname, join, relative, resolve } from "node:path";
 import { DataError } from "../base/DataError";
 import { decodeUtf8 } from "../base/decodeUtf8";
+import { isThere } from "../base/isThere";
 import { parseJson } from "../base/parseJson";
 import { readBytes } from "../base/readBytes";
 import { UserError } from "../base/UserError";
@@ -167,7 +168,7 @@ async function readBook(name: string, study: string | undefined, check: boolean)
 /** What the file of a study's questionnaire holds, once it is known to be one; undefined where there is none. */
 function questionnaireFile(folder: string): QuestionnaireFile | undefined {
   const file = join(folder, studyFiles.questionnaire);
-  if (!existsSync(file)) return undefined;
+  if (!isThere(file)) return undefined;
   const text = decodeUtf8(readBytes(file), basename(file));
   parseQuestionnaire(text, basename(file));
   return parseJson(text, basename(file)) as QuestionnaireFile;

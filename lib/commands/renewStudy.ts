@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Survey } from "../answers/Survey";
 import { decodeUtf8 } from "../base/decodeUtf8";
+import { isThere } from "../base/isThere";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
 import { UserError } from "../base/UserError";
@@ -134,7 +134,7 @@ function mappedAnswers(
   const survey = parseRespondents(questionnaire, bytes, basename(answers));
   const replaced = replacedAnswers(folder, survey);
   const guesses = join(folder, studyFiles.guesses);
-  const told = existsSync(guesses) ? decodeUtf8(readBytes(guesses), basename(guesses)) : undefined;
+  const told = isThere(guesses) ? decodeUtf8(readBytes(guesses), basename(guesses)) : undefined;
   return {
     ...{ survey, followed: renewal.followed },
     files: new Map<string, string | Uint8Array>([

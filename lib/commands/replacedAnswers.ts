@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { answeredQuestions, type Survey } from "../answers/Survey";
 import { csvRecords } from "../base/csvRecords";
 import { DataError } from "../base/DataError";
+import { isThere } from "../base/isThere";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
 import { UserError } from "../base/UserError";
@@ -89,7 +90,7 @@ function givenOf(survey: Survey, question: Question): ReadonlySet<string> {
 
 /** The answers as they are, under the questionnaire as it is; undefined where they are not of it. */
 function surveyBefore(folder: string): Survey | undefined {
-  if (!existsSync(readAnswersPath(folder))) return undefined;
+  if (!isThere(readAnswersPath(folder))) return undefined;
   try {
     return openStudy(folder);
   } catch (error) {
@@ -102,7 +103,7 @@ function surveyBefore(folder: string): Survey | undefined {
 /** How many respondents a file of answers has that is not of the questionnaire as it is; undefined where it is not there, or cannot be read. */
 function respondentsBefore(folder: string): number | undefined {
   const path = readAnswersPath(folder);
-  if (!existsSync(path)) return undefined;
+  if (!isThere(path)) return undefined;
   try {
     const records = csvRecords(readChunks(path), basename(path));
     let count = -1;

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DataError } from "../base/DataError";
+import { isThere } from "../base/isThere";
 import { findStudy, nearestStudy } from "../study/findStudy";
 import { studyFiles } from "../study/studyFiles";
 
@@ -23,7 +23,7 @@ export function studyFolder(named?: string): string {
   if (named === undefined)
     return nearestStudy(process.cwd()) ?? nearestStudy(__dirname) ?? findStudy(process.cwd());
   const folder = resolve(named);
-  if (existsSync(join(folder, studyFiles.questionnaire))) return folder;
+  if (isThere(join(folder, studyFiles.questionnaire))) return folder;
   throw new DataError(
     { file: named },
     "ce dossier n’est pas celui d’une étude",

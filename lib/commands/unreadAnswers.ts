@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { csvRecords } from "../base/csvRecords";
 import { decodeUtf8 } from "../base/decodeUtf8";
+import { isThere } from "../base/isThere";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
 import { UserError } from "../base/UserError";
@@ -92,7 +92,7 @@ export function isToReread(followed: Followed, mapping: Mapping, questionnaire: 
 /** Which column of the file of answers became what; undefined where the questionnaire was not drafted from it. */
 export function mappingOf(folder: string): Mapping | undefined {
   const file = join(folder, studyFiles.mapping);
-  return existsSync(file)
+  return isThere(file)
     ? parseMapping(decodeUtf8(readBytes(file), "mapping.json"), "mapping.json")
     : undefined;
 }

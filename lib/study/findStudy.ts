@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { DataError } from "../base/DataError";
+import { isThere } from "../base/isThere";
 import { studyFiles } from "./studyFiles";
 
 /**
@@ -22,7 +22,7 @@ export function findStudy(from: string): string {
 /** The same folder, or undefined where there is none. */
 export function nearestStudy(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, studyFiles.questionnaire))) return folder;
+    if (isThere(join(folder, studyFiles.questionnaire))) return folder;
     if (folder === dirname(folder)) return undefined;
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import type { Survey } from "../answers/Survey";
 import { DataError } from "../base/DataError";
 import { decodeUtf8 } from "../base/decodeUtf8";
+import { isThere } from "../base/isThere";
 import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
 import { readUnchanged } from "../base/readUnchanged";
@@ -71,8 +71,8 @@ function secrecyOf(folder: string, whole: Survey): Secrecy | undefined {
  */
 function ownAnswers(folder: string): string {
   const file = readAnswersPath(folder);
-  if (existsSync(file)) return file;
-  const named = existsSync(join(folder, studyFiles.settings));
+  if (isThere(file)) return file;
+  const named = isThere(join(folder, studyFiles.settings));
   const shown = relative(resolve(folder), file);
   throw new DataError(
     { file: shown },
@@ -88,7 +88,7 @@ function ownAnswers(folder: string): string {
  * @throws DataError when the folder holds none, or it is wrong
  */
 export function questionnaireOf(folder: string): Questionnaire {
-  if (!existsSync(join(folder, "data"))) {
+  if (!isThere(join(folder, "data"))) {
     throw new DataError(
       { file: folder },
       "ce dossier n’est pas celui d’une étude",
@@ -127,7 +127,7 @@ export function readAnswers(questionnaire: Questionnaire, file: string): Survey 
 /** The study's own answers with what their weights are calibrated on, where it says so. */
 function calibratedIn(folder: string, survey: Survey): Survey {
   const file = join(folder, studyFiles.margins);
-  if (survey.weights === undefined || !existsSync(file)) return survey;
+  if (survey.weights === undefined || !isThere(file)) return survey;
   const name = basename(file);
   return withCalibration(survey, parseMargins(decodeUtf8(readBytes(file), name), name));
 }
@@ -138,7 +138,7 @@ function calibratedIn(folder: string, survey: Survey): Survey {
  */
 export function publicationOf(folder: string, questionnaire: Questionnaire): Publication | undefined {
   const file = join(folder, studyFiles.published);
-  if (!existsSync(file)) return undefined;
+  if (!isThere(file)) return undefined;
   return readUnchanged(resolve(file), questionnaire, () =>
     parsePublished(questionnaire, readBytes(file), basename(file)),
   );
@@ -146,6 +146,6 @@ export function publicationOf(folder: string, questionnaire: Questionnaire): Pub
 
 function errataOf(folder: string): Study["errata"] {
   const file = join(folder, studyFiles.errata);
-  if (!existsSync(file)) return [];
+  if (!isThere(file)) return [];
   return readUnchanged(resolve(file), undefined, () => parseErrata(readBytes(file), basename(file)));
 }

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { decodeUtf8 } from "../base/decodeUtf8";
+import { isThere } from "../base/isThere";
 import { readBytes } from "../base/readBytes";
 import { readUnchanged } from "../base/readUnchanged";
 import type { CleaningFlow } from "../import/cleaning/CleaningFlow";
@@ -24,12 +24,12 @@ export interface StudyFlow {
  */
 export function readFlow(folder: string, answers: string): StudyFlow | undefined {
   const file = join(dirname(answers), cleaningFileNames.flow);
-  if (!existsSync(file)) return undefined;
+  if (!isThere(file)) return undefined;
   const name = basename(file);
   const cleaning = readUnchanged(resolve(file), undefined, () =>
     parseFlow(decodeUtf8(readBytes(file), name), name),
   );
   if (cleaning.answers !== basename(answers)) return undefined;
   const aside = join(dirname(answers), cleaningFileNames.aside);
-  return { cleaning, ...(existsSync(aside) && { aside: relative(resolve(folder), resolve(aside)) }) };
+  return { cleaning, ...(isThere(aside) && { aside: relative(resolve(folder), resolve(aside)) }) };
 }

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Static, Type } from "@sinclair/typebox";
 import { decodeUtf8 } from "../base/decodeUtf8";
+import { isThere } from "../base/isThere";
 import { parseJsonAs } from "../base/parseJsonAs";
 import { readBytes } from "../base/readBytes";
 import { defaultRules, type SecrecyRules } from "../secrecy/Secrecy";
@@ -65,7 +65,7 @@ export interface Settings {
  */
 export function readSettings(folder: string): Settings {
   const file = resolve(folder, studyFiles.settings);
-  if (!existsSync(file)) return {};
+  if (!isThere(file)) return {};
   const name = studyFiles.settings;
   const { secrecy: rules, ...own } = parseJsonAs(schema, decodeUtf8(readBytes(file), name), name) as Static<
     typeof schema

@@ -29,11 +29,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** What would be false of answers that were given, and of which nothing is printed. */
 const foreign = /structure|conum\b|reconstru|supposé|rapport (?:imprime|ne)|imprimé|NaN|undefined|\[object/i;
 
-/** The texts of a page that a person reads: without its code, style and pictures. */
+/** The texts of a page that a person reads: without its code, style and pictures, a no-break space as any other. */
 function readable(html: string): string {
   return html
     .replaceAll(/<(script|style|svg|details class="code")[\s\S]*?<\/(?:script|style|svg|details)>/g, "")
-    .replaceAll(/<[^>]+>/g, " ");
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/[\u00a0\u202f]/g, " ");
 }
 
 /** The texts in the parts of an Office file. */
@@ -70,9 +71,9 @@ describe.skipIf(!realChecks)("the report of a study of another shape", () => {
     const page = readable(readFileSync(at("exports", "rapport", "index.html"), "utf8"));
     expect(page).toContain("Posée à 120 : 111 réponses, 3 sans réponse, 3 refus, 3 « ne sait pas ».");
     expect(page).toContain(
-      "Chaque ligne repose sur ceux qui y ont répondu\u00a0: de 110 à 113 selon la ligne.",
+      "Chaque ligne repose sur ceux qui y ont répondu : de 110 à 113 selon la ligne.",
     );
-    expect(page).toContain("Rang moyen\u00a0: 1 est le premier.");
+    expect(page).toContain("Rang moyen : 1 est le premier.");
     expect(page).toContain("Question posée à tous les élèves.");
     expect(page).toContain("Croisement avec la zone");
     expect(page).toContain("(entre Sixième et Cinquième)");

@@ -6,6 +6,7 @@ import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
 import type { Source } from "../../lib/draft/Mapping";
 import { mapAnswers } from "../../lib/draft/mapAnswers";
 import { decimalText } from "../../lib/draft/texts/decimalText";
+import { labelledNumber } from "../../lib/draft/texts/labelledNumber";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import type { RawTable } from "../../lib/import/table/RawTable";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
@@ -46,7 +47,7 @@ function lostCells(
       if ("part" in source)
         return answer === (text.split(source.separator).some((part) => part.trim() === source.part) ? 1 : 0);
       if ("ticked" in source) return answer === (source.ticked.includes(text) ? 1 : 0);
-      if (typeof answer === "number") return answer === decimalText(text)?.value;
+      if (typeof answer === "number") return answer === (decimalText(text)?.value ?? labelledNumber(text));
       return answer === (("values" in source ? source.values?.[text] : undefined) ?? text);
     });
     if (!isKept) lost.push(text);

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { decodeUtf8 } from "../../base/decodeUtf8";
+import { isThere } from "../../base/isThere";
 import { readBytes } from "../../base/readBytes";
 import { type CleaningOutcome, cleanAnswers } from "../../import/cleaning/cleanAnswers";
 import { parseCleaning } from "../../import/cleaning/parseCleaning";
@@ -34,25 +34,25 @@ export function cleanedAnswers(
   answers: string,
 ): CleanedAnswers {
   const path = join(folder, studyFiles.cleaning);
-  const isThere = existsSync(path);
-  const cleaning = isThere
+  const isPresent = isThere(path);
+  const cleaning = isPresent
     ? parseCleaning(decodeUtf8(readBytes(path), studyFiles.cleaning), studyFiles.cleaning, questionnaire)
     : proposedCleaning(table, questionnaire);
   const outcome = cleanAnswers(table, questionnaire, cleaning, answers);
   return {
     outcome,
-    proposed: isThere ? [] : [[path, formatCleaning(cleaning)]],
-    lines: flowLines(outcome, isThere),
+    proposed: isPresent ? [] : [[path, formatCleaning(cleaning)]],
+    lines: flowLines(outcome, isPresent),
   };
 }
 
 /** « 1 686 connexions, 927 utilisables. », then what each rule caught. */
-function flowLines({ flow }: CleaningOutcome, isThere: boolean): readonly string[] {
+function flowLines({ flow }: CleaningOutcome, isPresent: boolean): readonly string[] {
   const { connections, usable, rules } = flow;
   const caught = rules.filter(({ caught: own }) => own > 0);
   if (caught.length === 0) return [];
   return [
-    `Nettoyage : ${fr.count(connections, "ligne")}, ${fr.count(usable, "utilisable")} (${isThere ? "" : "règles proposées dans "}${studyFiles.cleaning}${isThere ? "" : ", à relire"}).`,
+    `Nettoyage : ${fr.count(connections, "ligne")}, ${fr.count(usable, "utilisable")} (${isPresent ? "" : "règles proposées dans "}${studyFiles.cleaning}${isPresent ? "" : ", à relire"}).`,
     ...caught.map(({ label, applied, act, caught: own, removed, cells }) => {
       const done = !applied
         ? `${fr.count(own, "ligne")}, comptée${own > 1 ? "s" : ""} et gardée${own > 1 ? "s" : ""} ("apply": false)`

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { decodeUtf8 } from "../../base/decodeUtf8";
+import { isThere } from "../../base/isThere";
 import { parseJson } from "../../base/parseJson";
 import { readBytes } from "../../base/readBytes";
 import { UserError } from "../../base/UserError";
@@ -20,7 +21,7 @@ export const privateFiles = {
  * @throws UserError in French
  */
 export function refuseDrafted(folder: string): void {
-  if (!existsSync(join(folder, studyFiles.mapping))) return;
+  if (!isThere(join(folder, studyFiles.mapping))) return;
   throw new UserError(
     `Le questionnaire de cette étude a été proposé d’après ses réponses (${studyFiles.mapping}) : carnets update --answers FICHIER les remplace. Pour prendre un fichier d’une autre mise en page, supprimez ${studyFiles.mapping}.`,
   );
@@ -41,7 +42,7 @@ export function settingsFor(folder: string): {
 } {
   const path = join(folder, studyFiles.settings);
   const before = relative(folder, readAnswersPath(folder)).replaceAll("\\", "/");
-  const own = existsSync(path)
+  const own = isThere(path)
     ? (parseJson(decodeUtf8(readBytes(path), studyFiles.settings), studyFiles.settings) as object)
     : {};
   return {

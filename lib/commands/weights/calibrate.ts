@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import type { Survey } from "../../answers/Survey";
 import { DataError } from "../../base/DataError";
 import { decodeUtf8 } from "../../base/decodeUtf8";
+import { isThere } from "../../base/isThere";
 import { readBytes } from "../../base/readBytes";
 import { readChunks } from "../../base/readChunks";
 import { UserError } from "../../base/UserError";
@@ -39,7 +39,7 @@ export const calibrate = defineCommand({
   run({ options: { margins: named, check = false, force = false, study } }) {
     const folder = studyFolder(study);
     const path = named === undefined ? join(folder, studyFiles.margins) : resolve(named);
-    if (!existsSync(path))
+    if (!isThere(path))
       throw new DataError(
         { file: relative(process.cwd(), path) || path },
         "les marges manquent",
@@ -49,7 +49,7 @@ export const calibrate = defineCommand({
     const answers = readAnswersPath(folder);
     const questionnaire = questionnaireOf(folder);
     const survey = parseRespondents(startOf(questionnaire, margins), readChunks(answers), basename(answers));
-    const isThere = refuseColumn(questionnaire, survey, margins, force);
+    const isTaken = refuseColumn(questionnaire, survey, margins, force);
     const calibration = calibrateSurvey(survey, margins);
     console.log(tableText(calibrationTable(calibration)));
     if (check) return exitCode.fine;
@@ -57,7 +57,7 @@ export const calibrate = defineCommand({
     const { column } = margins;
     writeFileAtomically(answers, withColumn(readChunks(answers), basename(answers), column, texts));
     const shown = relative(process.cwd(), answers);
-    console.log(`Écrit : ${shown}, colonne « ${column} »${isThere ? " (remplacée)" : ""}`);
+    console.log(`Écrit : ${shown}, colonne « ${column} »${isTaken ? " (remplacée)" : ""}`);
     if (questionnaire.weight !== column)
       console.log(
         `Pour que les tableaux la prennent : "weight": "${column}" dans ${studyFiles.questionnaire}.`,
@@ -80,10 +80,10 @@ function refuseColumn(
   const taken = [...[id].flat(), strata, units, ...answerColumns(questionnaire).map(({ name }) => name)];
   if (taken.includes(column))
     throw new UserError(`La colonne « ${column} » sert déjà à autre chose : « column » en nomme une autre.`);
-  const isThere = survey.others?.has(column) ?? false;
-  if (isThere && column !== calibratedColumn && !force)
+  const isTaken = survey.others?.has(column) ?? false;
+  if (isTaken && column !== calibratedColumn && !force)
     throw new UserError(
       `La colonne « ${column} » est déjà dans le fichier des réponses : nommez-en une autre, ou --force pour la remplacer.`,
     );
-  return isThere;
+  return isTaken;
 }

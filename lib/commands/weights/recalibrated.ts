@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { csvRecords } from "../../base/csvRecords";
 import { DataError } from "../../base/DataError";
 import { decodeUtf8 } from "../../base/decodeUtf8";
+import { isThere } from "../../base/isThere";
 import { readBytes } from "../../base/readBytes";
 import { readChunks } from "../../base/readChunks";
 import { UserError } from "../../base/UserError";
@@ -94,14 +94,14 @@ export function drawnFrom(folder: string, questionnaire: Questionnaire, mapping:
 
 function marginsOf(folder: string): MarginsFile | undefined {
   const path = join(folder, studyFiles.margins);
-  if (!existsSync(path)) return undefined;
+  if (!isThere(path)) return undefined;
   return parseMargins(decodeUtf8(readBytes(path), basename(path)), basename(path));
 }
 
 /** The columns of the answers that a study has; none where they are not there, or cannot be read. */
 function headOf(folder: string): readonly string[] {
   const path = readAnswersPath(folder);
-  if (!existsSync(path)) return [];
+  if (!isThere(path)) return [];
   try {
     return firstRecord(readChunks(path), basename(path));
   } catch (error) {

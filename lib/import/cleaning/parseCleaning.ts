@@ -36,7 +36,7 @@ export function parseCleaning(text: string, file: string, questionnaire: Questio
 /** « règle routage › act »; a rule whose id is itself at fault goes by its rank. */
 function elementName(path: readonly string[], data: unknown): string {
   const [list, rank, ...rest] = path;
-  const { rules } = data as { rules?: readonly { id?: unknown }[] };
+  const rules = (data as { rules?: readonly { id?: unknown }[] } | null)?.rules;
   const id = list === "rules" && rest[0] !== "id" ? rules?.[Number(rank)]?.id : undefined;
   return (typeof id === "string" ? [`règle ${id}`, ...rest] : path).join(" › ");
 }
