@@ -3,6 +3,7 @@ import { type CsvRecord, parseCsv } from "../base/parseCsv";
 import { readBytes } from "../base/readBytes";
 import { isBook, openBook } from "./sheet/openBook";
 import { filledRows } from "./sheet/sheetRows";
+import { shownCell } from "./sheet/shownCell";
 
 /** A table of printed numbers has six. */
 const mostColumns = 100;
@@ -26,7 +27,7 @@ export async function readTableFile(file: string): Promise<readonly CsvRecord[]>
   if (unvalued !== undefined) throw valueless(unvalued, "cette formule n’a pas de valeur");
   const records = filledRows(book, sheet, (cell, r, c) => {
     if (cell.t === "e") throw valueless(utils.encode_cell({ r, c }), "cette case est une erreur de calcul");
-    return cell.t === "z" ? "" : utils.format_cell(cell);
+    return cell.t === "z" ? "" : shownCell(cell);
   });
   if (records.length === 0) {
     throw new DataError(

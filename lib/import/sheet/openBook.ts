@@ -70,6 +70,12 @@ function zippedBook(bytes: Uint8Array, file: string, expected: string): OpenBook
       `une cellule du classeur a plus de ${limits.cell} caractères`,
       `au plus ${limits.cell} caractères (Excel en met 32767)`,
     );
+  if ([...parts.values()].some(declaresType))
+    throw new DataError(
+      { file },
+      "le classeur déclare un type de document (DOCTYPE), ce qu’aucun tableur ne fait",
+      expected,
+    );
   if (isOffice) {
     const { content, styles, notes } = officeContent(parts, file);
     parts.set("content.xml", content);
@@ -100,6 +106,11 @@ function hasLongText(xml: Uint8Array): boolean {
     at = end;
   }
   return false;
+}
+
+/** Whether the XML of a part declares entities, or may: no spreadsheet program writes such a declaration. */
+function declaresType(xml: Uint8Array): boolean {
+  return Buffer.from(xml.buffer, xml.byteOffset, Math.min(xml.length, 4096)).includes("<!DOCTYPE");
 }
 
 function checkSizes(needed: readonly (readonly [string, ZipEntry])[], file: string): void {

@@ -1,8 +1,11 @@
-import type { CellObject, WorkBook, WorkSheet } from "xlsx";
+import type { CellObject, WorkSheet } from "xlsx";
 import { DataError } from "../../base/DataError";
+import { foreignKind } from "../../base/decodeUtf8";
 import { nearestName } from "../../base/nearestName";
 import { plainText } from "../../base/plainText";
 import { quotedList } from "../../base/quotedList";
+import { isBook, openBook } from "../../import/sheet/openBook";
+import { shownCell } from "../../import/sheet/shownCell";
 import type { BookCell, BookRow } from "./BookRow";
 import { type BookColumn, type BookSheetName, bookSheets } from "./bookSheets";
 import { readSheetText } from "./sheetText";
@@ -26,24 +29,15 @@ export const helpSheet = "Aide";
  * @throws DataError for what is no workbook, an empty one, a missing sheet or column, a column that is there twice
  */
 export async function readBookSheets(bytes: Uint8Array, file: string): Promise<ReadBook> {
-  const XLSX = await import("xlsx");
-  const noBook = () =>
-    new DataError({ file }, "le classeur ne s’ouvre pas", "un classeur Excel ou OpenDocument");
-  // The library takes any text for a table: a workbook is an archive, or what Excel wrote before 2007.
-  const start = String.fromCharCode(...bytes.slice(0, 4));
-  if (!start.startsWith("PK") && start !== "\u00d0\u00cf\u0011\u00e0") throw noBook();
-  let book: WorkBook;
-  try {
-    book = XLSX.read(bytes, {
-      type: "array",
-      dense: true,
-      cellNF: true,
-      cellHTML: false,
-      cellFormula: false,
-    });
-  } catch {
-    throw noBook();
+  const { SSF } = await import("xlsx");
+  const expected = "un classeur Excel ou OpenDocument";
+  // The library takes any text for a table.
+  if (!isBook(bytes)) {
+    const kind =
+      bytes.length === 0 ? "le fichier est vide" : (foreignKind(bytes) ?? "ce n’est pas un classeur");
+    throw new DataError({ file }, kind, expected);
   }
+  const { book, notes } = openBook(bytes, file, expected);
   const cellsOf = (
     sheet: WorkSheet | undefined,
   ): readonly (readonly (CellObject | undefined)[] | undefined)[] => sheet?.["!data"] ?? [];
@@ -60,8 +54,8 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const dayOf = ({ v, z }: CellObject): string | undefined => {
     if (v instanceof Date) return v.toISOString().slice(0, 10);
-    if (typeof v !== "number" || z === undefined || !XLSX.SSF.is_date(String(z))) return undefined;
-    const parsed = XLSX.SSF.parse_date_code(v, { date1904 }) as { y: number; m: number; d: number } | null;
+    if (typeof v !== "number" || z === undefined || !SSF.is_date(String(z))) return undefined;
+    const parsed = SSF.parse_date_code(v, { date1904 }) as { y: number; m: number; d: number } | null;
     if (parsed === null) return undefined;
     return [
       String(parsed.y).padStart(4, "0"),
@@ -82,6 +76,13 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
         `les feuilles ${quotedList(names)}`,
       );
     }
+    const unvalued = notes.get(own)?.unvalued;
+    if (unvalued !== undefined)
+      throw new DataError(
+        { file, sheet: name, element: unvalued },
+        "cette formule n’a pas de valeur",
+        "un classeur dont chaque case a une valeur",
+      );
     const rows = cellsOf(book.Sheets[own]);
     const head = rows.findIndex((row) => row?.some(holds));
     const places = columnPlaces(
@@ -132,9 +133,9 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
 }
 
 /** What a cell shows, without the spaces around it. */
-function shown({ t, v, w }: CellObject): string {
-  if (t === "b") return v === true ? "VRAI" : "FAUX";
-  return (t === "s" ? readSheetText(String(v)) : (w ?? String(v))).trim();
+function shown(cell: CellObject): string {
+  if (cell.t === "b") return cell.v === true ? "VRAI" : "FAUX";
+  return (cell.t === "s" ? readSheetText(String(cell.v)) : shownCell(cell)).trim();
 }
 
 function holds(cell: CellObject | undefined): boolean {

@@ -196,10 +196,14 @@ describe("a wrong workbook is told by sheet, row and column", () => {
   });
 
   test("a file that is no workbook", async () => {
-    const message = "q.xlsx : le classeur ne s’ouvre pas. Attendu : un classeur Excel ou OpenDocument.";
-    expect(await messageOf(bytesOf("id;libellé\n1.1;Oui\n"))).toBe(message);
-    expect(await messageOf(bytesOf(""))).toBe(message);
-    expect(await messageOf((await questionnaireBook(lecture)).slice(0, 2000))).toBe(message);
+    const expected = "Attendu : un classeur Excel ou OpenDocument.";
+    expect(await messageOf(bytesOf("id;libellé\n1.1;Oui\n"))).toBe(
+      `q.xlsx : ce n’est pas un classeur. ${expected}`,
+    );
+    expect(await messageOf(bytesOf(""))).toBe(`q.xlsx : le fichier est vide. ${expected}`);
+    expect(await messageOf((await questionnaireBook(lecture)).slice(0, 2000))).toBe(
+      "q.xlsx : le classeur est incomplet ou abîmé. Attendu : un classeur entier.",
+    );
   });
 
   test("an empty workbook", async () => {
