@@ -1,3 +1,4 @@
+import { CrossingSolution, left, ofParity } from "./CrossingSolution";
 import { type PrintedInterval, printedInterval, type Rounding } from "./printedInterval";
 import {
   addRanges,
@@ -41,12 +42,7 @@ export interface PrintedRow {
 export interface MomentSolution {
   readonly sum: number;
   readonly sumOfSquares: number;
-  /** Group sums and the group sums of squares that they allow, one array a crossing. */
-  readonly crossings: readonly {
-    readonly sums: readonly number[];
-    /** Every combination of group sums of squares that adds up to the total. */
-    readonly sumsOfSquares: readonly (readonly number[])[];
-  }[];
+  readonly crossings: readonly CrossingSolution[];
 }
 
 /** Beyond so many candidates the printed numbers tell too little to list what they allow. */
@@ -104,17 +100,13 @@ export function momentSolutions(
           combinations([all]),
         );
       if (candidates > mostCandidates) return undefined;
-      if (all[0] > all[1]) continue;
-      for (const sumOfSquares of integersWithParity(all, sum)) {
-        const crossings = own.map((ranges, c) => ({
-          sums: choice[c]!,
-          sumsOfSquares: [...addUpTo(ranges, choice[c]!, sumOfSquares)],
-        }));
-        if (crossings.every((crossing) => crossing.sumsOfSquares.length > 0)) {
-          const solution = { sum, sumOfSquares, crossings };
-          solutions.push(solution);
-          if (isEnough(solution)) return solutions;
-        }
+      const even = own.map((ranges, c) => ranges.map((range, g) => ofParity(range, choice[c]![g]!)));
+      if (even.some((ranges) => ranges.some(([low, high]) => low > high))) continue;
+      for (const sumOfSquares of integersWithParity(even.map(addRanges).reduce(intersect, all), sum)) {
+        const crossings = even.map((ranges, c) => new CrossingSolution(choice[c]!, sumOfSquares, ranges));
+        const solution = { sum, sumOfSquares, crossings };
+        solutions.push(solution);
+        if (isEnough(solution)) return solutions;
       }
     }
   }
@@ -187,12 +179,6 @@ function addingUpTo([first, ...others]: readonly Range[], sum: number): readonly
   return found;
 }
 
-/** What others leave of a total. */
-function left(sum: number, others: readonly Range[]): Range {
-  const [least, most] = addRanges(others);
-  return [sum - most, sum - least];
-}
-
 /** Sums that n answers with this printed mean can have. */
 function sumRange({ n, mean }: Moments, { min, max, rounding }: Row): Range {
   if (n === 0) return [0, 0];
@@ -230,21 +216,4 @@ function squaresAt({ groups, F }: Row["crossings"][number], sums: readonly numbe
         groups.map(({ n }) => n),
         sums,
       );
-}
-
-/** Group sums of squares, each with the parity of its sum, that add up to `squares`. */
-function* addUpTo(
-  ranges: readonly Range[],
-  sums: readonly number[],
-  squares: number,
-  from = 0,
-): Generator<readonly number[]> {
-  if (from === ranges.length) {
-    if (squares === 0) yield [];
-    return;
-  }
-  const rest = ranges.slice(from + 1);
-  for (const own of integersWithParity(intersect(ranges[from]!, left(squares, rest)), sums[from]!)) {
-    for (const others of addUpTo(ranges, sums, squares - own, from + 1)) yield [own, ...others];
-  }
 }
