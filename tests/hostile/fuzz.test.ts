@@ -5,8 +5,10 @@ import { describe, expect, test } from "vitest";
 import { parseTables } from "../../lib/audit/strangers/parseTables";
 import { parseCsv } from "../../lib/base/parseCsv";
 import { type Random, seededRandom } from "../../lib/base/random";
+import { importMappingText } from "../../lib/commands/import/mappingText";
 import { parseMapping } from "../../lib/draft/follow/parseMapping";
 import { parseImportMapping } from "../../lib/draft/match/parseImportMapping";
+import { proposeMapping } from "../../lib/draft/match/proposeMapping";
 import { parseCleaning } from "../../lib/import/cleaning/parseCleaning";
 import { formatCleaning, proposedCleaning } from "../../lib/import/cleaning/proposedCleaning";
 import { readLimeArchive } from "../../lib/import/limesurvey/readLimeArchive";
@@ -96,6 +98,17 @@ const readers: readonly Fuzzed<unknown>[] = [
   fuzzed("a notebook", json(lecture("notebooks/02-avis.ipynb")), (text) => parseNotebook(text, "f")),
   fuzzed("a mapping", json(readFileSync(join(root, "examples/ecoles/data/mapping.json"), "utf8")), (text) =>
     parseMapping(text, "f"),
+  ),
+  fuzzed(
+    "a mapping of imported answers",
+    json(
+      importMappingText(
+        proposeMapping(readRaw(strToU8(answers), "f"), questionnaire).mapping,
+        questionnaire,
+        [],
+      ),
+    ),
+    (text) => parseImportMapping(text, "f", questionnaire),
   ),
   fuzzed(
     "rules of cleaning",
