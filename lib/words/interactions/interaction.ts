@@ -1,5 +1,5 @@
-import { isRebuilt } from "../../answers/Provenance";
 import type { InteractionBand } from "../../present/tables/interactionBand";
+import { comparedPublication } from "../../study/comparedPublication";
 import type { InteractionTable } from "../../tables/interactionTable";
 import type { Context } from "../Context";
 import { crossedInteraction, hasFourCells, interactionBands } from "./interactionBands";
@@ -22,9 +22,8 @@ export function interaction({ study }: Context, id: string, a?: string, b?: stri
   const isPrinted = [table.a, table.b].every(({ question }, i) => question.id === crossings[i]?.question);
   const isOpen =
     isPrinted &&
-    isRebuilt(study) &&
     study.filter === undefined &&
-    study.publication !== undefined &&
+    comparedPublication(study) !== undefined &&
     hasFourCells(study.questionnaire);
   const bands = isOpen ? interactionBands(study) : [];
   return {
