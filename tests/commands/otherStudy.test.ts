@@ -70,9 +70,7 @@ describe.skipIf(!realChecks)("the report of a study of another shape", () => {
   test("says who answered, who did not and why, under its tables", () => {
     const page = readable(readFileSync(at("exports", "rapport", "index.html"), "utf8"));
     expect(page).toContain("Posée à 120 : 111 réponses, 3 sans réponse, 3 refus, 3 « ne sait pas ».");
-    expect(page).toContain(
-      "Chaque ligne repose sur ceux qui y ont répondu : de 110 à 113 selon la ligne.",
-    );
+    expect(page).toContain("Chaque ligne repose sur ceux qui y ont répondu : de 110 à 113 selon la ligne.");
     expect(page).toContain("Rang moyen : 1 est le premier.");
     expect(page).toContain("Question posée à tous les élèves.");
     expect(page).toContain("Croisement avec la zone");

@@ -1,6 +1,4 @@
 import { gzipSync, strToU8 } from "fflate";
-import { excelBook, officeBook, sheetData } from "../support/handMadeBook";
-import { savFile } from "../support/savFile";
 import { doors } from "./doors";
 import { describeHostile, type HostileCase } from "./law";
 
