@@ -286,6 +286,28 @@ describe("carnets update --answers", () => {
     expect(openStudy(at("etude")).weights?.strataColumn?.values.slice(0, 3)).toEqual(["1", "2", "3"]);
   });
 
+  test("tags what secrecy would leave out in a study that was drafted before there was a tag", async () => {
+    await make();
+    const path = join("etude", "notebooks", "90-mises-en-garde.ipynb");
+    const drafted = read(path);
+    edit(path, (text) => {
+      const notebook = JSON.parse(text);
+      for (const cell of notebook.cells) delete cell.metadata.tags;
+      notebook.cells[0].source.push("\n\nMon mot.");
+      return JSON.stringify(notebook);
+    });
+    const said = await call("update", "--study", "etude");
+    expect([said.status, said.stderr]).toEqual([0, ""]);
+    expect(said.stdout).toContain(
+      "Marqué : ce que le secret statistique laisserait de côté, dans 90-mises-en-garde.ipynb",
+    );
+    const now = JSON.parse(read(path));
+    expect(now.cells[0].source.pop()).toBe("Mon mot.");
+    now.cells[0].source = JSON.parse(drafted).cells[0].source;
+    expect(now).toEqual(JSON.parse(drafted));
+    expect((await call("update", "--study", "etude")).stdout).toContain("Tout est à jour.");
+  });
+
   test("is not needed once the gap that a question leaves is closed, and the notebooks follow", async () => {
     await make();
     correct((own) => takeOut(own, "1.2"));
