@@ -158,7 +158,7 @@ async function readBook(name: string, study: string | undefined, check: boolean)
   }
   if (!isSame && readNotebookNames(join(folder, studyFiles.notebooks)).length > 0)
     console.log(
-      followed && isToReread(followed, mapping, parsed)
+      followed && isToReread(folder, followed, mapping, parsed)
         ? "Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : elles sont à relire."
         : "Ensuite : npx carnets update, pour que les réponses et les carnets suivent.",
     );

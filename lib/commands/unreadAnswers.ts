@@ -18,7 +18,7 @@ import type { Questionnaire } from "../questionnaire/types";
 import { questionnaireOf } from "../study/openStudy";
 import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
-import { drawnFrom } from "./weights/recalibrated";
+import { drawnFrom, headOf } from "./weights/recalibrated";
 
 /**
  * Refuses a study whose questionnaire was corrected so that its answers, read before, are to be followed or read again:
@@ -44,7 +44,7 @@ function followedHere(
 ): { readonly followed: Followed; readonly columns: readonly FollowedColumn[] } {
   const questionnaire = drawnFrom(folder, questionnaireOf(folder), mapping);
   const followed = followMapping(mapping, questionnaire);
-  const columns = followedColumns(mapping, followed, questionnaire);
+  const columns = followedColumns(mapping, followed, questionnaire, headOf(folder));
   if ("unread" in columns) throw unread(folder, columns.unread);
   return { followed, columns };
 }
@@ -61,7 +61,12 @@ export function followedWithoutRereading(
 ): { readonly followed: Followed; readonly answers?: Uint8Array } {
   const { followed, columns } = followedHere(folder, mapping);
   const kept = new Set(columns.map(({ from }) => from));
-  const before = [...Object.keys(mapping.columns), ...(mapping.weight ? [mapping.weight.name] : [])];
+  const before = [
+    ...Object.keys(mapping.columns),
+    ...[mapping.weight, mapping.strata, mapping.units].flatMap((own) =>
+      own === undefined ? [] : [own.name],
+    ),
+  ];
   if (areFollowed(columns) && before.every((name) => kept.has(name))) return { followed };
   const path = readAnswersPath(folder);
   const written = followedAnswers(
@@ -85,8 +90,13 @@ function unread(folder: string, column: string): UserError {
 }
 
 /** Whether only the file of answers can tell what they are under a corrected questionnaire. */
-export function isToReread(followed: Followed, mapping: Mapping, questionnaire: Questionnaire): boolean {
-  return "unread" in followedColumns(mapping, followed, questionnaire);
+export function isToReread(
+  folder: string,
+  followed: Followed,
+  mapping: Mapping,
+  questionnaire: Questionnaire,
+): boolean {
+  return "unread" in followedColumns(mapping, followed, questionnaire, headOf(folder));
 }
 
 /** Which column of the file of answers became what; undefined where the questionnaire was not drafted from it. */
