@@ -19,18 +19,29 @@ export interface Checked {
 export function changesSentence(tests: readonly Checked[], first: string): string {
   const both = ({ p, robust }: Checked) =>
     `${first}${nb}: ${fr.p(p)}${thinSpace}; ${robustName(robust)}${nb}: ${fr.p(robust.p)}`;
-  const changed = tests.filter(({ robust }) => robust.changes);
+  const made = tests.filter(({ robust }) => !Number.isNaN(robust.p));
+  const changed = made.filter(({ robust }) => robust.changes);
   if (tests.length === 1) {
     const [only] = tests;
+    if (made.length === 0) return `non calculable${notMade}`;
     return changed.length === 0
       ? `la conclusion ne change pas (${both(only!)}).`
       : `la conclusion change (${both(only!)}). ${verdict(only!.robust.p)}`;
   }
+  if (made.length === 0) return `non calculable sur les ${fr.integer(tests.length)} lignes${notMade}`;
+  if (made.length < tests.length)
+    return `${changesSentence(made, first)} Non calculable sur ${onLines(tests.length - made.length)} sur ${fr.integer(tests.length)}${notMade}`;
   if (changed.length === 0)
     return `la conclusion ne change sur aucune des ${fr.integer(tests.length)} lignes.`;
   const rows = changed.map((test) => `${quoted(test.label)} (${both(test)})`);
-  const howMany = changed.length === 1 ? "une ligne" : `${fr.integer(changed.length)} lignes`;
-  return `la conclusion change sur ${howMany} sur ${fr.integer(tests.length)}${nb}: ${rows.join(`${thinSpace}; `)}.`;
+  return `la conclusion change sur ${onLines(changed.length)} sur ${fr.integer(tests.length)}${nb}: ${rows.join(`${thinSpace}; `)}.`;
+}
+
+/** Why a test that supposes less has no result: it agrees with nothing. */
+const notMade = ` (un groupe n’a qu’une réponse, ou que des réponses égales)${nb}: rien n’en est conclu.`;
+
+function onLines(count: number): string {
+  return count === 1 ? "une ligne" : `${fr.integer(count)} lignes`;
 }
 
 /** « Mann–Whitney », as French typography has it; « Monte-Carlo, erreur-type 0,0012 ». */

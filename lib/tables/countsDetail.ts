@@ -1,6 +1,7 @@
 import { adjustedResiduals } from "../stats/counts/adjustedResiduals";
 import { biasCorrectedV } from "../stats/counts/biasCorrectedV";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
+import { conditionalOddsInterval } from "../stats/counts/conditionalOddsInterval";
 import { cramersV } from "../stats/counts/cramersV";
 import { cramersVInterval } from "../stats/counts/cramersVInterval";
 import { filledTable } from "../stats/counts/filledTable";
@@ -8,6 +9,7 @@ import { fisherExactTest } from "../stats/counts/fisherExactTest";
 import { meetsCochranRule } from "../stats/counts/meetsCochranRule";
 import { type OddsRatio, oddsRatio } from "../stats/counts/oddsRatio";
 import { phi } from "../stats/counts/phi";
+import { twoByTwo } from "../stats/counts/twoByTwo";
 import { yatesChiSquare } from "../stats/counts/yatesChiSquare";
 import type { Interval } from "../stats/means/meanInterval";
 import { smallestDetectableW } from "../stats/power/smallestDetectableW";
@@ -34,7 +36,13 @@ export interface CountsDetail extends Omit<ObservedTable, "test"> {
   /** Bergsma's. */
   readonly correctedV: number;
   /** Of a 2 x 2 table alone. */
-  readonly pair?: { readonly phi: number; readonly odds: OddsRatio; readonly yatesP: number };
+  readonly pair?: {
+    readonly phi: number;
+    readonly odds: OddsRatio;
+    /** Whether a count is 0: the ratio is then that of the counts as they are, and its interval the exact one. */
+    readonly zeroCount: boolean;
+    readonly yatesP: number;
+  };
   /** Where Cochran's rule fails. */
   readonly fisher?: FisherP;
   /** The smallest V that a test of as many respondents finds four times in five. */
@@ -68,9 +76,7 @@ export function countsDetails(crossing: CountedCrossing, random: () => number): 
       v: cramersV(observed),
       vInterval: cramersVInterval(observed),
       correctedV: biasCorrectedV(observed),
-      ...(square
-        ? { pair: { phi: phi(observed), odds: oddsRatio(observed), yatesP: yatesChiSquare(observed).p } }
-        : {}),
+      ...(square ? { pair: pairOf(observed) } : {}),
       ...(Number.isNaN(test.p) || meetsCochranRule(test) ? {} : { fisher: fisherP(observed, n, random) }),
       detectable: Number.isNaN(test.p)
         ? Number.NaN
@@ -117,4 +123,18 @@ function holmOverCells(
       row.map((key, j) => (Number.isNaN(p[t]![i]![j]!) ? Number.NaN : adjustedOf.get(key)!)),
     ),
   );
+}
+
+function pairOf(observed: CountsDetail["observed"]): NonNullable<CountsDetail["pair"]> {
+  const counts = twoByTwo(observed);
+  const zeroCount = counts.includes(0);
+  const [a, b, c, d] = counts;
+  return {
+    phi: phi(observed),
+    odds: zeroCount
+      ? { ratio: (a * d) / (b * c), interval: conditionalOddsInterval(observed) }
+      : oddsRatio(observed),
+    zeroCount,
+    yatesP: yatesChiSquare(observed).p,
+  };
 }

@@ -16,13 +16,19 @@ export interface ScoreTests {
 }
 
 /**
- * The tests of variances and of ranks of the groups that have scores.
+ * The tests of variances and of ranks of the groups that have scores. Of a group of one, or all of whose scores are equal,
+ * nothing tells the variance: the test of variances is then not made.
  *
  * @param groups shape [k][n_k]
  */
 export function scoreTests(groups: readonly (readonly number[])[]): ScoreTests {
   const own = groups.filter((group) => group.length > 0);
-  return { variances: brownForsytheTest(own), ranks: rankTest(own) };
+  const vary = own.every((group) => group.some((score) => score !== group[0]));
+  const variances = brownForsytheTest(own);
+  return {
+    variances: vary ? variances : { ...variances, F: Number.NaN, p: Number.NaN },
+    ranks: rankTest(own),
+  };
 }
 
 function rankTest(groups: readonly (readonly number[])[]): ScoreTests["ranks"] {

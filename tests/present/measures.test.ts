@@ -259,6 +259,72 @@ describe("changesSentence", () => {
       "la conclusion ne change sur aucune des 2 lignes.",
     );
   });
+
+  test("concludes nothing where the test that supposes less cannot be made", () => {
+    const none = { label: "c", p: 0.02, robust: robust(Number.NaN, false) };
+    const why = "(un groupe n’a qu’une réponse, ou que des réponses égales) : rien n’en est conclu.";
+    expect(plain(changesSentence([none], "F"))).toBe(`non calculable ${why}`);
+    expect(plain(changesSentence([none, none], "F"))).toBe(`non calculable sur les 2 lignes ${why}`);
+    const made = { label: "a", p: 0.02, robust: robust(0.03, false) };
+    expect(plain(changesSentence([made, none], "F"))).toBe(
+      `la conclusion ne change pas (F : p = .020 ; Welch : p = .030). Non calculable sur une ligne sur 2 ${why}`,
+    );
+  });
+});
+
+describe("what cannot be computed, or looks as if it contradicted itself, is said beside it", () => {
+  test("Welch and Brown–Forsythe of a group of one, or of groups without variance, agree with nothing", () => {
+    const groups = [
+      [[[10, 12, 13, 15], [20], [11, 14, 16]]],
+      [
+        [
+          [22, 23, 23, 23],
+          [22, 22, 22, 22],
+          [23, 22, 23, 23],
+        ],
+      ],
+    ];
+    for (const scores of groups) {
+      const text = textOf(shown(meansCrossing(scores)));
+      expect(text).toContain("Welch, qui ne suppose pas les variances égales : non calculable");
+      expect(text).toMatch(/Brown–Forsythe[^:]*, sur les variances : non calculable/);
+      expect(text).not.toMatch(/Welch[^.]*ne change pas|rien ne dit que les variances/);
+      expect(text).toMatch(/Kruskal–Wallis[^:]*, sur les rangs : la conclusion/);
+    }
+  });
+
+  test("a V beyond its own interval says why, and one within it nothing", () => {
+    const diagonal = Array.from({ length: 10 }, (_, i) =>
+      Array.from({ length: 10 }, (_, j) => Number(i === j)),
+    );
+    expect(textOf(shown(countsCrossing(diagonal)))).toMatch(
+      /1,00 \[0,00 ; 0,68\][\s\S]*Le V est hors de son intervalle : avec si peu/,
+    );
+    expect(textOf(shown(countsCrossing(someCounts(3, 2))))).not.toContain("hors de son intervalle");
+  });
+
+  test("an odds ratio of which a count is 0 has nothing added, and an exact interval", () => {
+    // R 4.2: fisher.test(matrix(c(34, 12, 76, 0), 2)): p = 3.0e-6, 0 to 0.1756
+    const text = textOf(
+      shown(
+        countsCrossing([
+          [34, 76],
+          [12, 0],
+        ]),
+      ),
+    );
+    expect(text).toContain("0,00 [0,00 ; 0,18]");
+    expect(text).toMatch(/Rapport des cotes où un effectif est nul : celui des effectifs tels qu’ils sont/);
+    const full = textOf(
+      shown(
+        countsCrossing([
+          [34, 70],
+          [12, 6],
+        ]),
+      ),
+    );
+    expect(full).not.toContain("où un effectif est nul");
+  });
 });
 
 describe("the figures", () => {

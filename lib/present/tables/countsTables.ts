@@ -7,6 +7,7 @@ import { type Cell, estimate, number } from "../document/Cell";
 import { type PlainRow, plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { quoted } from "../sentences";
 
 /**
  * The detail of a crossing of counts as three tables: its cells, observed and expected, with their adjusted
@@ -87,7 +88,7 @@ export function countsTables(
       caption: `${title} · taille de l’effet`,
       heads: [corner, ...effectHeads],
       rows: withTests(effectCells),
-      notes: [measureNote(square, groups[0]?.label ?? "")],
+      notes: [measureNote(square, groups[0]?.label ?? ""), ...zeroNotes(made), ...outsideNotes(made)],
     }),
     plainTable({
       caption: `${title} · tests`,
@@ -181,4 +182,27 @@ function measureNote(square: boolean, first: string): string {
     ? ` Le rapport des cotes est celui de la première réponse (donnée contre non donnée, s’il s’agit de cocher) dans le premier groupe, «${nb}${first}${nb}», contre l’autre.`
     : "";
   return `V corrigé${nb}: sans ce que le hasard y ajoute (Bergsma). L’intervalle est celui du V de toute la population, que l’un et l’autre estiment${square ? `, et au signe près celui de φ` : ""}. V décelable${nb}: le plus petit que ce croisement aurait trouvé quatre fois sur cinq au seuil de 5${nb}%.${cotes}`;
+}
+
+/** What is done of odds ratios of which a count is 0. */
+function zeroNotes(made: readonly CountsDetail[]): readonly string[] {
+  const own = made.filter(({ pair }) => pair?.zeroCount);
+  if (own.length === 0) return [];
+  return [
+    `Rapport des cotes ${onRows(own, made)}où un effectif est nul${nb}: celui des effectifs tels qu’ils sont (0 ou ∞), sans rien leur ajouter${thinSpace}; son intervalle est exact, les marges étant données (Cornfield).`,
+  ];
+}
+
+/** Why a V lies beyond its own interval. */
+function outsideNotes(made: readonly CountsDetail[]): readonly string[] {
+  const own = made.filter(({ v, vInterval }) => v < vInterval[0] || v > vInterval[1]);
+  if (own.length === 0) return [];
+  return [
+    `Le V ${onRows(own, made)}est hors de son intervalle${nb}: avec si peu de répondants pour tant de cases, le hasard seul donne un V aussi haut. C’est l’intervalle, celui du V de toute la population, qui est à retenir.`,
+  ];
+}
+
+/** « de « Oui » », where not all rows are meant. */
+function onRows(own: readonly CountsDetail[], made: readonly CountsDetail[]): string {
+  return made.length === 1 ? "" : `de ${own.map(({ label }) => quoted(label)).join(", ")} `;
 }

@@ -114,24 +114,35 @@ function testNotes(details: readonly MeansDetail[], source: Crossing["source"]):
       return robust === undefined ? [] : [{ label: detail.label, p: detail.test.p, robust }];
     });
   const [welch, ranks] = [checked(0), checked(1)];
-  const unequal = made.filter((detail) => (detail.ofScores?.variances.p ?? 1) <= significanceLevel).length;
+  const variances = made.flatMap(({ ofScores: own }) => (own === undefined ? [] : [own.variances.p]));
   return [
     `Welch, qui ne suppose pas les variances égales${nb}: ${changesSentence(welch, "F")}`,
     ...(ranks.length === 0
       ? []
       : [
           `${ofScores(robustName(ranks[0]!.robust), source)}, sur les rangs${nb}: ${changesSentence(ranks, "F")}`,
-          `${ofScores("Brown–Forsythe", source)}, sur les variances${nb}: ${varianceText(unequal, made.length)}`,
+          `${ofScores("Brown–Forsythe", source)}, sur les variances${nb}: ${varianceText(variances)}`,
           ...(isRebuilt(source) ? [supposedScoresSentence] : []),
         ]),
   ];
 }
 
-function varianceText(unequal: number, all: number): string {
-  if (all === 1)
-    return unequal === 1
-      ? "les variances des groupes diffèrent."
-      : "rien ne dit que les variances des groupes diffèrent.";
-  if (unequal === 0) return "les variances des groupes ne diffèrent significativement sur aucune ligne.";
-  return `les variances des groupes diffèrent significativement sur ${unequal === 1 ? "une ligne" : `${fr.integer(unequal)} lignes`} sur ${fr.integer(all)}.`;
+function varianceText(variances: readonly number[]): string {
+  const known = variances.filter((p) => !Number.isNaN(p));
+  const unequal = known.filter((p) => p <= significanceLevel).length;
+  const unknown = variances.length - known.length;
+  const lines = (count: number) => (count === 1 ? "une ligne" : `${fr.integer(count)} lignes`);
+  const without =
+    "non calculable où un groupe n’a qu’une réponse, ou que des réponses égales : rien n’en est conclu";
+  if (variances.length === 1)
+    return unknown === 1
+      ? `${without}.`
+      : unequal === 1
+        ? "les variances des groupes diffèrent."
+        : "rien ne dit que les variances des groupes diffèrent.";
+  const rest = unknown === 0 ? "" : ` Sur ${lines(unknown)}, ${without}.`;
+  if (known.length === 0) return rest.trim();
+  if (unequal === 0)
+    return `les variances des groupes ne diffèrent significativement sur aucune ${unknown === 0 ? "ligne" : "des autres lignes"}.${rest}`;
+  return `les variances des groupes diffèrent significativement sur ${lines(unequal)} sur ${fr.integer(known.length)}.${rest}`;
 }

@@ -95,7 +95,8 @@ export function robustness({ study }: Context): Robustness {
 }
 
 function factsOf(study: Study, tests: readonly CheckedTest[]): RobustnessFacts {
-  const robust = tests.flatMap((test) => test.robust);
+  // A test that cannot be made agrees with nothing.
+  const robust = tests.flatMap((test) => test.robust).filter(({ p }) => !Number.isNaN(p));
   const count = (of: readonly unknown[]) => fr.integer(of.length);
   const named = (...names: readonly RobustTest["name"][]) =>
     robust.filter(({ name }) => names.includes(name));
