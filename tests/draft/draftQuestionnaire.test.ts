@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
 import type { GuessFact } from "../../lib/draft/Guess";
+import { guessLines } from "../../lib/present/draft/guessLines";
 import { guessSentence } from "../../lib/present/draft/guessSentence";
 import { crossingName, quoted } from "../../lib/present/sentences";
 import { warningLines } from "../../lib/scaffold/supposedFiles";
+import { plain } from "../support/plain";
 import { cycle, each, rawTable } from "./rawTable";
 
 type Columns = Readonly<Record<string, readonly string[]>>;
@@ -218,6 +220,22 @@ describe("the ends of a scale", () => {
   });
 });
 
+test.each<[string, Columns]>([
+  ["a score", { "Note de 1 à 5": cycle(["2", "3", "4", "5", "1", "7"]) }],
+  ["a number", { "Note de 1 à 5": each((row) => (row === 59 ? 250 : 1 + (row % 5))) }],
+  [
+    "items",
+    { "Note de 1 à 5 [a]": cycle(["1", "2", "3", "5", "7"]), "Note de 1 à 5 [b]": cycle(["7", "2", "1"]) },
+  ],
+])("answers beyond the ends that a heading says are told, of %s", (_, columns) => {
+  const [guess] = guessed(columns, "kind");
+  expect(guess).toMatchObject({ confidence: "likely", applied: true, reason: { kind: "beyondSaid" } });
+  expect(plain(guessSentence(guess!))).toMatch(
+    /son libellé dit « de 1 à 5 », mais les valeurs vont de 1 à (?:7|250)/,
+  );
+  expect(guessLines([...draft(columns).guesses]).join("\n")).toContain("son libellé dit");
+});
+
 describe("codes of missing answers", () => {
   const missing = (texts: readonly string[], name = "avis") => questions({ [name]: texts })[0]?.missing;
   test("are the 9 of a scale from 1 to 7", () => {
@@ -360,6 +378,21 @@ describe("the identifier and the weight", () => {
       sexe: cycle(["F", "H"]),
     };
     expect(guessed(columns, "weight")).toEqual([]);
+  });
+  test("is not the one of which a respondent has more than a third", () => {
+    const columns = { poids: [...each(() => "1.5", 40), "60"], sexe: cycle(["F", "H"], 41) };
+    expect(() => draft(columns, { weight: "poids" })).toThrow(
+      /ligne 42, colonne « poids », valeur « 60 » : ce poids fait à lui seul 50\s% du total/,
+    );
+    const [guess] = guessed({ ...columns, poids: [...each((row) => 0.5 + (row % 2), 40), "39.5"] }, "weight");
+    expect(guess).toMatchObject({ confidence: "doubtful", applied: false });
+    expect(plain(guessSentence(guess!))).toMatch(/« 39.5 » à la ligne 42 fait à lui seul 49,7\s% du total/);
+  });
+  test("is refused with all lines that have none", () => {
+    const columns = { w: each((row) => (row % 3 === 0 ? "" : "1.5"), 45), sexe: cycle(["F", "H"], 45) };
+    expect(() => draft(columns, { weight: "w" })).toThrow(
+      /ligne 2, colonne « w », case vide : ce répondant n’a pas de poids ; 15 lignes n’en ont pas\s: 2, 5, 8, 11, 14, 17, 20, 23, 26, 29 et 5 autres/,
+    );
   });
   test("is refused where one that is asked for is negative, with its line", () => {
     const columns = { w: ["1.5", "-0.5", "1"] };

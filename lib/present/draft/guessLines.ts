@@ -56,11 +56,17 @@ const sorts: Readonly<Record<Guess["about"], readonly [one: string, several: str
   access: ["question filtrée", "questions filtrées"],
 };
 
-/** The ends of a scale tell that it is one: its kind has no line of its own. */
+/** The ends of a scale tell that it is one: its kind has no line of its own, unless its wording says other ends. */
 export function withoutScaleKinds(guesses: readonly Guess[]): readonly Guess[] {
   const scales = new Set(guesses.flatMap(({ about, question }) => (about === "scale" ? [question] : [])));
   return guesses.filter(
-    (guess) => !(guess.about === "kind" && guess.what.kind === "scale" && scales.has(guess.question)),
+    (guess) =>
+      !(
+        guess.about === "kind" &&
+        guess.what.kind === "scale" &&
+        guess.reason.kind !== "beyondSaid" &&
+        scales.has(guess.question)
+      ),
   );
 }
 

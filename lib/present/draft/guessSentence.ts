@@ -162,7 +162,19 @@ function why(fact: GuessFact): string {
 }
 
 /** Where a column of weights has none. */
-function weightFault({ value, line, rows }: { value: string; line: number; rows: number }): string {
+function weightFault({
+  value,
+  line,
+  rows,
+  share,
+}: {
+  readonly value: string;
+  readonly line: number;
+  readonly rows: number;
+  readonly share?: number;
+}): string {
+  if (share !== undefined)
+    return `${quoted(value)} à la ligne ${line} fait à lui seul ${fr.percent(100 * share)} du total`;
   const what =
     value === ""
       ? `la case de la ligne ${line} est vide`
@@ -192,6 +204,8 @@ function kindReason(reason: KindReason): string {
       return `${fr.count(reason.values, "nombre")} qui ${plural(reason.values, "a", "ont")} l’air de codes`;
     case "wholeNumbers":
       return `les valeurs sont des entiers de ${number(reason.min)} à ${number(reason.max)}`;
+    case "beyondSaid":
+      return `son libellé dit ${quoted(`de ${number(reason.said.min)} à ${number(reason.said.max)}`)}, mais les valeurs vont de ${number(reason.min)} à ${number(reason.max)}`;
     case "decimals": {
       const range = `les valeurs vont de ${number(reason.min)} à ${number(reason.max)}`;
       const rounded = reason.rounded ? ", arrondies" : "";
