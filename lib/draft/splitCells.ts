@@ -8,7 +8,8 @@ export interface SplitCells {
   readonly parts: ReadonlyMap<string, number>;
 }
 
-const separators = [";", "|", "/", ",", "\n"];
+/** What may stand between the answers of a cell, the likeliest first. */
+export const separators = [";", "|", "/", ",", "\n"];
 /** Those that labels do not have by themselves. */
 const strong = new Set([";", "|"]);
 const mostParts = 40;

@@ -43,9 +43,9 @@ export function renewAnswers(
   mapping: Mapping,
   { add }: { readonly add: boolean },
 ): Renewal {
-  const followed = followMapping(mapping, questionnaire);
-  const { id, weight, columns } = followed.mapping;
   const byName = new Map(table.columns.map((column) => [column.name, column]));
+  const followed = followMapping(mapping, questionnaire, (name) => byName.get(name)?.values ?? []);
+  const { id, weight, columns } = followed.mapping;
   const proposed = newQuestions(table, questionnaire, followed.mapping);
   refuseLost(table, followed.mapping, proposed);
   if (id.column !== undefined) checkNames(table, byName.get(id.column)!);
