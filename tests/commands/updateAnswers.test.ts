@@ -460,7 +460,7 @@ describe("carnets update --answers", () => {
     edit(join("etude", "data", "questionnaire.json"), () => before);
     await refused(
       () => call("questionnaire", "--study", "etude", "--from", "grille.xlsx"),
-      "élément « question 1.5 », valeur « le matin, le soir » : cette question vient d’une seule colonne et a maintenant des items",
+      "feuille « Questions », ligne 6, colonne « type », valeur « le matin, le soir » : cette question vient d’une seule colonne et a maintenant des items",
       "data/mapping.json",
     );
   });
