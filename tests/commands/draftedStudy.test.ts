@@ -69,6 +69,9 @@ describe("carnets new, without a questionnaire", () => {
     expect((await call("new", "etude", "--answers", "eleves.csv")).status).toBe(0);
     const told = plain(readFileSync(at("etude", "data", "suppositions.md"), "utf8"));
     expect(told).toContain("posée si 1.2 est « Oui » (40 lignes qui répondent, 40 vides, sans exception)");
+    const [intro] = told.split("##");
+    expect(intro).toContain("**Tout ce qui suit est appliqué**, sauf « À décider »");
+    expect(intro).toContain("npx carnets questionnaire --to etude.xlsx");
     const mapping = JSON.parse(readFileSync(at("etude", "data", "mapping.json"), "utf8"));
     expect(Object.keys(mapping.columns)).toContain("q1_3_2");
   });

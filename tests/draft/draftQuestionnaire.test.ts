@@ -307,6 +307,14 @@ describe("codes of missing answers", () => {
 });
 
 describe("the identifier and the weight", () => {
+  test.each([
+    "N° de questionnaire",
+    "Numéro du répondant",
+    "n° dossier",
+  ])("« %s » names each respondent", (name) => {
+    const [guess] = guessed({ sexe: cycle(["F", "H"]), [name]: each((row) => 1000 + row) }, "id");
+    expect(guess).toMatchObject({ columns: [name], confidence: "sure", reason: { kind: "named" } });
+  });
   const id = (columns: Columns) => draft(columns).mapping.id;
   const weights = each((row) => (0.6 + (row % 9) / 10).toFixed(2));
   test("are found by their names", () => {
@@ -357,7 +365,8 @@ describe("the identifier and the weight", () => {
     const [guess, ...others] = draft(columns).guesses.filter((one) => one.columns.includes("Pondération"));
     expect(guess).toMatchObject({ about: "weight", confidence: "doubtful", applied: false });
     expect(guessSentence(guess!)).toContain(told);
-    expect(others.map(({ confidence }) => confidence)).not.toContain("sure");
+    const ofColumn = others.filter((own) => own.about !== "section");
+    expect(ofColumn.map(({ confidence }) => confidence)).not.toContain("sure");
     expect(warningLines(draft(columns).guesses)).toMatchObject([expect.stringContaining(told)]);
   });
   test("is not the faulty one where another is called so and has none", () => {
