@@ -64,6 +64,23 @@ describe("carnets new, without a questionnaire", () => {
     expect((await call("update", "--study", "etude")).stdout).toContain("Tout est à jour.");
   });
 
+  test("takes a lone singular, and says which plural and gender it supposes", async () => {
+    writeFileSync(at("eleves.csv"), answers);
+    const { status, stdout } = await call(
+      "new",
+      "etude",
+      "--answers",
+      "eleves.csv",
+      "--respondent",
+      "habitante",
+    );
+    expect([status, plain(stdout)]).toEqual([
+      0,
+      expect.stringContaining("Qui répond, supposé : pluriel « habitantes », féminin."),
+    ]);
+    expect(openStudy(at("etude")).questionnaire.respondent.plural).toBe("habitantes");
+  });
+
   test("writes beside it each supposition with its reason, and how its columns were made", async () => {
     writeFileSync(at("eleves.csv"), answers);
     expect((await call("new", "etude", "--answers", "eleves.csv")).status).toBe(0);
