@@ -64,6 +64,27 @@ describe("carnets new, without a questionnaire", () => {
     expect((await call("update", "--study", "etude")).stdout).toContain("Tout est à jour.");
   });
 
+  test("finds again the columns whose numbers it left out of the wordings", async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `${i};${["F", "H"][i % 2]};${["A", "B", "C"][i % 3]};${20 + i}`,
+    );
+    const text = ["id;Q1. Sexe ?;Q2. Groupe ?;Q3. Quel âge ?", ...rows].join("\n");
+    writeFileSync(at("eleves.csv"), `${text}\n`);
+    expect((await call("new", "etude", "--answers", "eleves.csv")).status).toBe(0);
+    expect(openStudy(at("etude")).questionnaire.questions[2]!.label).toBe("Quel âge ?");
+    const added = text.replace(/$/gm, ";oui").replace(";oui", ";Q4. Et encore ?");
+    writeFileSync(at("suite.csv"), `${added}\n`);
+    const renew = ["update", "--study", "etude", "--answers", "suite.csv", "--add"];
+    const { status, stderr } = await call(...renew);
+    expect([status, stderr]).toEqual([0, ""]);
+    const { questionnaire, ids } = openStudy(at("etude"));
+    expect([ids.length, questionnaire.questions.map(({ label }) => label)]).toEqual([
+      40,
+      ["Sexe ?", "Groupe ?", "Quel âge ?", "Et encore ?"],
+    ]);
+  });
+
   test("takes a lone singular, and says which plural and gender it supposes", async () => {
     writeFileSync(at("eleves.csv"), answers);
     const { status, stdout } = await call(

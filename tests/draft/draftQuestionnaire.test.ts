@@ -460,14 +460,38 @@ describe("the plan of the questionnaire", () => {
       ["a", "b", "d"],
     ]);
   });
+  test("leaves the numbers of the file out of its wordings, where all have one", () => {
+    const columns = {
+      "Q1. Quel âge ?": cycle(["Jeune", "Vieux"]),
+      "Q2 - Votre ville": cycle(["A", "B"]),
+      "3) Lu ? [le matin]": cycle(["Oui", "Non", "Oui"]),
+      "3) Lu ? [le soir]": cycle(["Non", "Oui"]),
+    };
+    const { questionnaire, mapping } = draft(columns);
+    expect(questionnaire.questions.map(({ label }) => label)).toEqual(["Quel âge ?", "Votre ville", "Lu ?"]);
+    expect(mapping.questions.map(({ label }) => label)).toEqual(["Quel âge ?", "Votre ville", "Lu ?"]);
+    expect(mapping.columns.q1_1).toEqual({ column: "Q1. Quel âge ?" });
+    const [first] = questions({ ...columns, Commune: cycle(["x", "y", "z"]) });
+    expect(first!.label).toBe("Q1. Quel âge ?");
+  });
+  test("orders answers that say how often by how often", () => {
+    const often = [
+      "Jamais",
+      "Moins d’une fois par mois",
+      "Une à trois fois par mois",
+      "Une fois par semaine ou plus",
+    ];
+    expect(questions({ a: cycle([...often].reverse()) })[0]).toMatchObject({ choices: often });
+    expect(guessed({ a: cycle(often) }, "choices")).toMatchObject([{ confidence: "sure" }]);
+  });
   test("names a crossing so that any question stands in a French sentence", () => {
     const { crossings } = draft({
       "Q3. Lisez-vous ?": cycle(["Oui", "Non"]),
       Atelier: cycle(["A", "B", "C"]),
     }).questionnaire;
     expect(crossings.map(crossingName)).toEqual([
-      "la question « Q3. Lisez-vous ? »",
-      "la question « Atelier »",
+      "la réponse à « Lisez-vous ? »",
+      "la réponse à « Atelier »",
     ]);
   });
   test("names a crossing by what its question is about, where that is told, and its id is short", () => {
@@ -477,7 +501,7 @@ describe("the plan of the questionnaire", () => {
     }).questionnaire;
     expect(crossings.map(crossingName)).toEqual([
       "le type d’établissement",
-      "la question « Exercez-vous des fonctions d'encadrement ? »",
+      "la réponse à « Exercez-vous des fonctions d'encadrement ? »",
     ]);
     expect(crossings.map(({ id }) => id)).toEqual(["type-d-etablissement", "fonctions-encadrement"]);
   });
