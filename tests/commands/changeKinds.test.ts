@@ -189,3 +189,25 @@ test("« --from » does what « update » does, and « --to » then takes the pl
   expect([later.status, later.stderr]).toEqual([0, ""]);
   expect(read(join("etude", "data", "questionnaire.json"))).toContain("Vous êtes");
 });
+
+test("an answer that is nearly a known one is told so, and is the same once it is renamed in the workbook", async () => {
+  const before = readFileSync(at("eleves.csv"), "utf8");
+  writeFileSync(at("suite.csv"), before.replace('"Mauvais"', '"Mauvaise"').replace('"Bon"', '"Excellent"'));
+  const renew = ["update", "--study", "etude", "--answers", "suite.csv"];
+  const said = plain((await call(...renew)).stderr);
+  expect(said).toContain(
+    "peut-être « Mauvais » : si c’est la même, renommez-la dans le classeur en « Mauvaise », puis --from, puis update --answers",
+  );
+  // What is near nothing is not said to be.
+  expect(said).toMatch(/« Excellent »[^\n]*--add l’ajoute au questionnaire/);
+  expect(said.match(/peut-être/g)).toHaveLength(1);
+  const book = await editedBook((sheets) => {
+    const label = sheets.Réponses![0]!.indexOf("libellé");
+    for (const row of sheets.Réponses!) if (row[label] === "Mauvais") row[label] = "Mauvaise";
+  }, questionnaire());
+  writeFileSync(at("q.xlsx"), book);
+  expect((await call("questionnaire", "--study", "etude", "--from", "q.xlsx")).status).toBe(0);
+  writeFileSync(at("suite.csv"), before.replace('"Mauvais"', '"Mauvaise"'));
+  expect((await call(...renew)).status).toBe(0);
+  expect(answersOf("q1_6_1").filter((answer) => answer === "Mauvaise")).toHaveLength(28);
+});
