@@ -66,15 +66,16 @@ describe("a question takes another kind by its workbook", () => {
   test("a multiple choice becomes a text, made again of its column", async () => {
     const { status, stdout, stderr } = await change("1.2", "texte libre");
     expect(status).toBe(0);
+    expect(stderr).toContain("la colonne « croisements » n’est pas lue");
     expect(stderr).toMatch(
-      /^! Feuille « Réponses », lignes \d+ à \d+ : la question 1\.2, de type « texte libre », n’a pas de réponses, elles ne sont pas lues\.\n$/,
+      /! Feuille « Réponses », lignes \d+ à \d+ : la question 1\.2, de type « texte libre », n’a pas de réponses, elles ne sont pas lues\.\n/,
     );
-    expect(stdout).toContain("1 question modifiée : 1.2 (type, réponses)");
+    expect(stdout).toContain("1 question modifiée : 1.2 (type, réponses, croisements)");
     expect(stdout).toContain(
       "Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : celles de la question 1.2 sont à relire.",
     );
     await reread();
-    expect(kindsOf()[1]).toBe("open");
+    expect(questionnaire().questions[1]).toMatchObject({ kind: "open", crossings: [] });
     expect(answersOf("q1_2")).toEqual(given("Lit"));
     // The workbook as it is says the same still.
     const again = await call("questionnaire", "--study", "etude", "--from", "q.xlsx");

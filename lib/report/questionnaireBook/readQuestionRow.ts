@@ -55,7 +55,7 @@ export function readQuestionRow(
     kind,
     ...Object.fromEntries([...others, ...lists]),
     access: accessIn(row),
-    crossings: readList(row.cells.crossings?.text ?? "").values,
+    crossings: crossingsIn(row, kind, stale),
     missing: missingOf(answers),
   });
 }
@@ -125,6 +125,16 @@ function propertyIn(row: Row, holding: Holding, answers: AnswerRows): unknown {
   }
   const ends = withoutUndefined({ min: numberIn(row, "min"), max: numberIn(row, "max") });
   return Object.keys(ends).length === 0 ? undefined : ends;
+}
+
+/** What a question is crossed with: a text with nothing, whatever it was crossed with under another kind. */
+function crossingsIn(row: Row, kind: KindName, stale: string[]): readonly string[] {
+  const ids = readList(row.cells.crossings?.text ?? "").values;
+  if (kind !== "open" || ids.length === 0) return ids;
+  stale.push(
+    `Feuille « Questions », ligne ${row.line} : la colonne « croisements » n’est pas lue, une question de type « ${kinds[kind].label} » ne se croise pas.`,
+  );
+  return [];
 }
 
 /** The answers that were given to a question which has become a choice, and whose answers nobody has written. */
