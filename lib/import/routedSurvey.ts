@@ -3,6 +3,7 @@ import { given, provenanceOf } from "../answers/Provenance";
 import type { Survey, Weights } from "../answers/Survey";
 import type { Questionnaire } from "../questionnaire/types";
 import { type OpenColumn, routeAnswers } from "./routeAnswers";
+import { isTotalsWord } from "./table/withoutTotals";
 import { dominantWeight } from "./weightFaults";
 
 /** A file of respondents that has been read, its blank cells not told apart yet. */
@@ -33,6 +34,9 @@ export function routedSurvey(read: ReadAnswers): Survey {
     ...(others.length === 0
       ? []
       : [{ kind: "unknownColumns" as const, columns: others.map(({ name }) => name) }]),
+    ...[...new Set([0, ids.length - 1])].flatMap((row) =>
+      isTotalsWord(ids[row]!) ? [{ kind: "totals" as const, id: ids[row]!, line: lines[row]! }] : [],
+    ),
     ...(weights && dominant
       ? [
           {

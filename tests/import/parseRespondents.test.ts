@@ -445,6 +445,18 @@ describe("parseRespondents", () => {
       });
     });
 
+    test("tell a first or last one who is called as a row of totals", () => {
+      const questionnaire = parseQuestionnaire(smallJson, "petit.json");
+      const own = (id: string) =>
+        parseRespondents(
+          questionnaire,
+          bytesOf(smallCsv(smallRow(), smallRow({ id: "r2" }), smallRow({ id }))),
+          "petit.csv",
+        ).notices ?? [];
+      expect(own("Total")).toContainEqual({ kind: "totals", id: "Total", line: 4 });
+      expect(own("Totalement")).toEqual([]);
+    });
+
     test("are read alike whole and in pieces of any size", () => {
       const text = smallCsv(smallRow({ q1_8: "" }), smallRow({ id: "r2", q1_3: "8", q1_8: 'Non, "jamais"' }));
       const bytes = bytesOf(text);

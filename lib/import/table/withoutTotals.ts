@@ -5,6 +5,11 @@ import type { RawColumn, RawTable, TotalsRow } from "./RawTable";
 /** « Total », « Ensemble », « TOTAL 380 », « Total (n = 380) ». */
 const words =
   /^(?:sous[- ]?)?(total|totaux|ensemble|somme|sum|moyennes?|means?|average|medianes?|ecarts?[- ]types?|effectifs?)(?: (?:general|generale|grand))?[\s:=(]*(?:n\s*=\s*)?[\d\s.,]*\)?$/;
+/** Whether a text is what a row of totals is called, and nothing else. */
+export function isTotalsWord(text: string): boolean {
+  return words.test(plainText(text));
+}
+
 /** More rows than these at an end of a file are no totals. */
 const mostRows = 5;
 /** A file of fewer rows has no sum that tells. */
