@@ -74,7 +74,7 @@ describe("the house", () => {
       ),
     );
     const allowed =
-      /^(?:commands|report)[\\/]|^(?:base|import|study)[\\/](?:read\w*|openRegular|openStudy|findStudy|writeFileAtomically)\.ts$|^present[\\/]figures[\\/]plotlyScript\.ts$|^kernel[\\/]KernelPool\.ts$|^scaffold[\\/]writeStudyFolder\.ts$/;
+      /^(?:commands|report)[\\/]|^(?:base|import|study)[\\/](?:read\w*|openRegular|isThere|openStudy|findStudy|writeFileAtomically)\.ts$|^present[\\/]figures[\\/]plotlyScript\.ts$|^kernel[\\/](?:KernelPool|processGroup)\.ts$|^scaffold[\\/]writeStudyFolder\.ts$/;
     expect(touching.filter((file) => !allowed.test(file))).toEqual([]);
   });
 

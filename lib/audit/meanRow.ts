@@ -83,7 +83,12 @@ export function withSizes(
 }
 
 /** The F of each crossing of a solution, and the sum of squares between its groups. */
-export function solutionTests({ row }: MeanRow, solution: MomentSolution) {
+export function solutionTests(
+  { row }: MeanRow,
+  solution: Pick<MomentSolution, "sum" | "sumOfSquares"> & {
+    readonly crossings: readonly { readonly sums: readonly number[] }[];
+  },
+) {
   return solution.crossings.map(({ sums }, c) => {
     const groups = row.crossings[c]!.groups;
     const filled = groups.filter(({ n }) => n > 0).length;

@@ -1,5 +1,4 @@
 import { type MomentSolution, momentSolutions } from "../exact/momentSolutions";
-import { integersWithParity } from "../exact/range";
 import { type Publication, publicationWith } from "../published/Publication";
 import type { PublishedNumber, Statistic } from "../published/PublishedNumber";
 import { givesPrintedP, isPossibleRow, type MeanRow, meanRow, solutionTests } from "./meanRow";
@@ -69,6 +68,6 @@ function valuesAt(
   const { n } = row.row.crossings[c]?.groups[g] ?? row.row.total;
   const sum = crossing?.sums[g] ?? solution.sum;
   if (statistic === "mean") return [sum / n];
-  const squares = crossing ? [...integersWithParity(crossing.squaresOf(g), sum)] : [solution.sumOfSquares];
+  const squares = crossing?.sumsOfSquares.map((groups) => groups[g]!) ?? [solution.sumOfSquares];
   return squares.map((own) => Math.sqrt((n * own - sum ** 2) / (n * (n - 1))));
 }

@@ -1,4 +1,4 @@
-import { formatCsv } from "../base/formatCsv";
+import { readableCsv } from "../base/formatCsv";
 import { expectedText } from "../published/Expected";
 import { kindNames } from "../published/findingNames";
 import type { Check } from "./Check";
@@ -9,7 +9,7 @@ import type { Check } from "./Check";
  */
 export function mismatchesText(checks: readonly Check[]): string {
   const header = ["question", "by", "row", "column", "statistic", "printed", "rule", "expected"] as const;
-  return formatCsv([
+  return readableCsv([
     header,
     ...checks
       .filter(({ holds }) => !holds)

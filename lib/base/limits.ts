@@ -14,6 +14,10 @@ export const limits = {
   jsonDepth: 200,
   /** Characters of a cell of a workbook: Excel holds 32,767. */
   cell: 1_000_000,
+  /** Bytes that a kernel takes, outside the heap of V8 too. */
+  kernelMemory: 4_000_000_000,
+  /** Characters of all that a cell of a notebook writes and shows. */
+  cellOutput: 20_000_000,
 } as const;
 
 /** « 16 Mo » */

@@ -9,6 +9,7 @@ import { addQuestions } from "../scaffold/addQuestions";
 import { type FollowedNotebooks, followNotebooks } from "../scaffold/followNotebooks";
 import { retitledReadme } from "../scaffold/readme";
 import { withFlow } from "../scaffold/withFlow";
+import { withTags } from "../scaffold/withTags";
 import { readAnswersPath } from "../study/outputPaths";
 import { readFlow } from "../study/readFlow";
 import { readNotebookNames } from "../study/readNotebookNames";
@@ -34,7 +35,8 @@ export function applyUpdate(folder: string, answers?: string, options: RenewOpti
   const before = new Map(own.map(({ name, notebook }) => [`${name}.ipynb`, notebook]));
   const following = followNotebooks(survey.questionnaire, before, followed);
   const { added, notebooks: grown, unanswered } = addQuestions(survey, following.notebooks);
-  const made = new Map([...following.notebooks, ...grown]);
+  const untagged = new Map([...following.notebooks, ...grown]);
+  const made = withTags(untagged);
   const flow = readFlow(folder, readAnswersPath(folder)) && withFlow(survey.questionnaire, made);
   const changed = new Map(
     [...made, ...(flow === undefined ? [] : [flow])]
@@ -54,6 +56,9 @@ export function applyUpdate(folder: string, answers?: string, options: RenewOpti
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
   for (const { question, file } of added)
     console.log(`Ajoutée : la question ${question.id} (« ${question.label} »), dans ${file}`);
+  for (const [file, notebook] of made)
+    if (notebook !== untagged.get(file))
+      console.log(`Marqué : ce que le secret statistique laisserait de côté, dans ${file}`);
   if (flow !== undefined) console.log(addedFlowLine(flow[0]));
   tellUnanswered(unanswered);
   tellOtherName(folder, survey.questionnaire.name, own);

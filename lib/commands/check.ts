@@ -3,6 +3,7 @@ import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { kernelOptions, startKernels } from "./notebookFolder";
 import { studyFolder, studyOption } from "./studyFolder";
+import { writeMissing } from "./writeMissing";
 
 export const check = defineCommand({
   description:
@@ -11,6 +12,7 @@ export const check = defineCommand({
   found: "des types ne sont pas à jour, ou une cellule échoue ou diffère",
   async run({ options }) {
     const folder = studyFolder(options.study);
+    await writeMissing(folder);
     const { writeGenerated } = await import("./writeGenerated.js");
     const stale = writeGenerated(folder, { check: true });
     for (const path of stale)

@@ -5,6 +5,7 @@ import { UserError } from "../base/UserError";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { studyFolder, studyOption } from "./studyFolder";
+import { writeMissing } from "./writeMissing";
 
 const missing = `Jupyter n’est pas installé (la commande « jupyter » est introuvable ou incomplète).
 
@@ -25,6 +26,7 @@ Le noyau est déclaré dans .jupyter/ de l’étude ; rien n’est écrit dans
   },
   async run({ options, rest }) {
     const folder = studyFolder(options.study);
+    await writeMissing(folder);
     const interfaceName = ["lab", "notebook"].find(
       (name) => spawnSync("jupyter", [name, "--version"]).status === 0,
     );

@@ -19,13 +19,13 @@ import {
   readQuestionnaireBook,
 } from "../report/questionnaireBook/readQuestionnaireBook";
 import { findStudy } from "../study/findStudy";
+import { givenAnswers } from "../study/givenAnswers";
 import { readAnswersPath } from "../study/outputPaths";
 import { readNotebookNames } from "../study/readNotebookNames";
 import { studyFiles } from "../study/studyFiles";
 import { applyUpdate } from "./applyUpdate";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
-import { givenAnswers } from "./givenAnswers";
 import { studyFolder, studyOption } from "./studyFolder";
 import { mappingOf, toReread } from "./unreadAnswers";
 import { writeGenerated } from "./writeGenerated";
@@ -174,7 +174,7 @@ async function readBook(name: string, study: string | undefined, check: boolean)
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
   }
   if (readNotebookNames(join(folder, studyFiles.notebooks)).length === 0) return exitCode.fine;
-  const unread = followed && toReread(followed, mapping, parsed);
+  const unread = followed && toReread(folder, followed, mapping, parsed);
   if (unread !== undefined) {
     console.log(
       `Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : ${unread} sont à relire.`,

@@ -4,6 +4,7 @@ import { questionnaireOf } from "../study/openStudy";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { studyFolder, studyOption } from "./studyFolder";
+import { writeMissing } from "./writeMissing";
 
 export const repl = defineCommand({
   description:
@@ -11,6 +12,7 @@ export const repl = defineCommand({
   options: studyOption,
   async run({ options }) {
     const folder = studyFolder(options.study);
+    await writeMissing(folder);
     const wordsModule = questionnaireOf(folder).name;
     // The console finds its modules from the folder that is the current one when Node's own is loaded.
     process.chdir(folder);

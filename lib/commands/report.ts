@@ -2,6 +2,7 @@ import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { kernelOptions, startKernels } from "./notebookFolder";
 import { studyFolder, studyOption } from "./studyFolder";
+import { writeMissing } from "./writeMissing";
 
 export const report = defineCommand({
   description: "Exécute les carnets, puis écrit le rapport et ses tableaux dans exports/.",
@@ -18,6 +19,7 @@ export const report = defineCommand({
   found: "une cellule échoue ; rien n’est écrit",
   async run({ options }) {
     const folder = studyFolder(options.study);
+    await writeMissing(folder);
     const kernels = startKernels(folder, options);
     const interrupted = () => {
       console.error("\nInterrompu : rien n’a été écrit.");

@@ -19,7 +19,7 @@ import type { Questionnaire } from "../questionnaire/types";
 import { questionnaireOf } from "../study/openStudy";
 import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
-import { drawnFrom } from "./weights/recalibrated";
+import { drawnFrom, headOf } from "./weights/recalibrated";
 
 /**
  * Refuses a study whose questionnaire was corrected so that its answers, read before, are to be followed or read again:
@@ -45,7 +45,7 @@ function followedHere(
 ): { readonly followed: Followed; readonly columns: readonly FollowedColumn[] } {
   const questionnaire = drawnFrom(folder, questionnaireOf(folder), mapping);
   const followed = followMapping(mapping, questionnaire);
-  const columns = followedColumns(mapping, followed, questionnaire);
+  const columns = followedColumns(mapping, followed, questionnaire, headOf(folder));
   if ("unread" in columns) throw unread(folder, columns.unread);
   return { followed, columns };
 }
@@ -62,7 +62,12 @@ export function followedWithoutRereading(
 ): { readonly followed: Followed; readonly answers?: Uint8Array } {
   const { followed, columns } = followedHere(folder, mapping);
   const kept = new Set(columns.map(({ from }) => from));
-  const before = [...Object.keys(mapping.columns), ...(mapping.weight ? [mapping.weight.name] : [])];
+  const before = [
+    ...Object.keys(mapping.columns),
+    ...[mapping.weight, mapping.strata, mapping.units].flatMap((own) =>
+      own === undefined ? [] : [own.name],
+    ),
+  ];
   if (areFollowed(columns) && before.every((name) => kept.has(name))) return { followed };
   const path = readAnswersPath(folder);
   const written = followedAnswers(
@@ -90,11 +95,12 @@ function unread(folder: string, column: string): UserError {
  * undefined where nothing is.
  */
 export function toReread(
+  folder: string,
   followed: Followed,
   mapping: Mapping,
   questionnaire: Questionnaire,
 ): string | undefined {
-  const columns = followedColumns(mapping, followed, questionnaire);
+  const columns = followedColumns(mapping, followed, questionnaire, headOf(folder));
   if (!("unread" in columns)) return undefined;
   const column = answerColumns(questionnaire).find(({ name }) => name === columns.unread);
   return column === undefined

@@ -1,6 +1,7 @@
 import { defineCommand } from "./Command";
 import { kernelOptions, startKernels } from "./notebookFolder";
 import { studyFolder, studyOption } from "./studyFolder";
+import { writeMissing } from "./writeMissing";
 
 export const verify = defineCommand({
   description:
@@ -16,6 +17,7 @@ export const verify = defineCommand({
   found: "une cellule échoue ou diffère, ou un nombre imprimé n’est pas redonné",
   async run({ options }) {
     const folder = studyFolder(options.study);
+    await writeMissing(folder);
     const kernels = startKernels(folder, options);
     try {
       // The kernels warm up while the rest of the library loads.

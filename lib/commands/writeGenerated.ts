@@ -11,20 +11,21 @@ import { studyMark } from "../words/studyModule";
  * words in `node_modules/` of its folder.
  *
  * @param check to write nothing
+ * @param moduleOnly to leave alone what stands in `data/`
  * @param questionnaire another one than the folder’s, to know before it is written whether it can be
  * @returns the paths of the files that were not as they should be
  * @throws DataError when the questionnaire is wrong; UserError in French when another package has the study's name
  */
 export function writeGenerated(
   folder: string,
-  { check = false, questionnaire = questionnaireOf(folder) } = {},
+  { check = false, moduleOnly = false, questionnaire = questionnaireOf(folder) } = {},
 ): readonly string[] {
   const { name } = questionnaire;
   const place = join(folder, "node_modules", name);
   refuseForeign(place, name);
-  const wanted = Object.entries(generatedFiles(questionnaire)).map(
-    ([path, text]) => [join(folder, ...path.split("/")), text] as const,
-  );
+  const wanted = Object.entries(generatedFiles(questionnaire))
+    .filter(([path]) => !moduleOnly || path.startsWith("node_modules/"))
+    .map(([path, text]) => [join(folder, ...path.split("/")), text] as const);
   const isLink = lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const stale = wanted.filter(
     ([path, text]) =>

@@ -22,6 +22,12 @@ export type Source =
   | { readonly column: string; readonly part: string; readonly separator: string }
   | { readonly columns: readonly string[]; readonly ranked: string };
 
+/** A column of ours that is one of theirs as it is. */
+export interface NamedColumn {
+  readonly name: string;
+  readonly column: string;
+}
+
 /** A question as it was when its columns were last made: by this it is found again once a person has corrected it. */
 export interface KnownQuestion {
   readonly id: string;
@@ -47,7 +53,10 @@ export interface KnownTitles {
 export interface Mapping {
   /** The column of identifiers, by our name; without a column of theirs, the rank of the row. */
   readonly id: { readonly name: string; readonly column?: string };
-  readonly weight?: { readonly name: string; readonly column: string };
+  readonly weight?: NamedColumn;
+  /** Of the strata and of the sampling units, where these are no answers, nor who people are. */
+  readonly strata?: NamedColumn;
+  readonly units?: NamedColumn;
   /** By the name of our column, « q1_2 ». */
   readonly columns: Readonly<Record<string, Source>>;
   /** The questions that they are of. */

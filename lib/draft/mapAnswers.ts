@@ -33,12 +33,15 @@ export function* mapAnswers(
   };
   const known = answerColumns(questionnaire).filter(({ name }) => Object.hasOwn(mapping.columns, name));
   const { id, weight } = mapping;
+  const drawn = [mapping.strata, mapping.units].flatMap((own) => (own === undefined ? [] : [own]));
   const readers: readonly ((row: number) => string)[] = [
     id.column === undefined ? (row) => String(row + 1) : plain(columnOf(id.column)),
     ...known.map((column) => cellReader(column, mapping.columns[column.name]!, { questionnaire, columnOf })),
     ...(weight ? [plain(columnOf(weight.column), (text) => decimalText(text)?.text ?? text)] : []),
+    ...drawn.map(({ column }) => plain(columnOf(column))),
   ];
-  yield formatCsv([[id.name, ...known.map(({ name }) => name), ...(weight ? [weight.name] : [])]]);
+  const named = [...known, ...(weight ? [weight] : []), ...drawn];
+  yield formatCsv([[id.name, ...named.map(({ name }) => name)]]);
   for (let from = 0; from < table.rows; from += rowsAtOnce) {
     const lines: string[] = [];
     for (let row = from; row < Math.min(from + rowsAtOnce, table.rows); row++) {

@@ -2,33 +2,19 @@ import { addRanges, integersWithParity, intersect, type Range } from "./range";
 
 /** Integer answers to one crossing: its group sums, and the group sums of squares that they allow. */
 export class CrossingSolution {
-  readonly sums: readonly number[];
-  readonly #squares: number;
-  readonly #ranges: readonly Range[];
-
   /**
    * @param squares what the group sums of squares add up to
    * @param ranges what each may be by itself, both ends of the parity of its group's sum (`ofParity`)
    */
-  constructor(sums: readonly number[], squares: number, ranges: readonly Range[]) {
-    this.sums = sums;
-    this.#squares = squares;
-    this.#ranges = ranges;
-  }
+  constructor(
+    readonly sums: readonly number[],
+    private readonly squares: number,
+    private readonly ranges: readonly Range[],
+  ) {}
 
   /** Every combination of group sums of squares that adds up to the total, listed when it is read: it may be long. */
   get sumsOfSquares(): readonly (readonly number[])[] {
-    return [...addUpTo(this.#ranges, this.sums, this.#squares)];
-  }
-
-  /**
-   * The least and the most sum of squares of a group in any of them; it takes all values of that parity between them,
-   * since the others may make up for a step of two one by one.
-   */
-  squaresOf(group: number): Range {
-    const own = this.#ranges[group]!;
-    const others = this.#ranges.filter((_, other) => other !== group);
-    return intersect(own, left(this.#squares, others));
+    return [...addUpTo(this.ranges, this.sums, this.squares)];
   }
 }
 

@@ -42,7 +42,12 @@ export interface PrintedRow {
 export interface MomentSolution {
   readonly sum: number;
   readonly sumOfSquares: number;
-  readonly crossings: readonly CrossingSolution[];
+  /** Group sums and the group sums of squares that they allow, one a crossing. */
+  readonly crossings: readonly {
+    readonly sums: readonly number[];
+    /** Every combination of group sums of squares that adds up to the total, listed when it is read. */
+    readonly sumsOfSquares: readonly (readonly number[])[];
+  }[];
 }
 
 /** Beyond so many candidates the printed numbers tell too little to list what they allow. */

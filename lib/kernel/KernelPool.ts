@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { limits, megabytes } from "../base/limits";
 import type { Cell, Notebook } from "./ipynb";
 import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
+import { endGroup } from "./processGroup";
+import { memorySignal } from "./watchKernel";
 
 /** A notebook to run, with the name it goes by in messages. */
 export interface NamedNotebook {
@@ -35,17 +38,24 @@ const cellsPerKernel = 50;
 export class KernelPool {
   readonly #folder: string;
   readonly #size: number | undefined;
+  readonly #memory: number;
   readonly #kernels: Kernel[];
 
   /**
    * @param folder the working directory of the kernels: the folder of the notebooks, as in Jupyter
    * @param size processes; by default as many as there is work for, and cores to do it
    * @param ready how many of them start before it is known what to run
+   * @param memory bytes that each may take, outside the heap too
    */
-  constructor(folder: string, size?: number, ready = 1) {
+  constructor(folder: string, size?: number, ready = 1, memory: number = limits.kernelMemory) {
     this.#folder = folder;
     this.#size = size;
-    this.#kernels = Array.from({ length: ready }, () => new Kernel(folder));
+    this.#memory = memory;
+    this.#kernels = Array.from({ length: ready }, () => this.#kernel());
+  }
+
+  #kernel(): Kernel {
+    return new Kernel(this.#folder, this.#memory);
   }
 
   /**
@@ -63,7 +73,7 @@ export class KernelPool {
     const waiting = notebooks.toSorted((a, b) => codeCells(a) - codeCells(b));
     const work = async (slot: number) => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        if (!this.#kernels[slot]!.alive) this.#kernels[slot] = new Kernel(this.#folder);
+        if (!this.#kernels[slot]!.alive) this.#kernels[slot] = this.#kernel();
         const run = await this.#kernels[slot]!.run(next, options);
         runs.set(next, run);
         options.onFinished?.(run);
@@ -71,8 +81,7 @@ export class KernelPool {
     };
     const cells = notebooks.reduce((sum, notebook) => sum + codeCells(notebook), 0);
     const size = this.#size ?? Math.min(availableParallelism(), Math.ceil(cells / cellsPerKernel));
-    while (this.#kernels.length < Math.min(size, notebooks.length))
-      this.#kernels.push(new Kernel(this.#folder));
+    while (this.#kernels.length < Math.min(size, notebooks.length)) this.#kernels.push(this.#kernel());
     for (const spare of this.#kernels.splice(Math.max(1, size))) spare.stop();
     await Promise.all(this.#kernels.map((_, slot) => work(slot)));
     return notebooks.map((notebook) => runs.get(notebook)!);
@@ -87,23 +96,28 @@ export class KernelPool {
 /** One kernel process. */
 class Kernel {
   readonly #process: ChildProcess;
+  readonly #memory: number;
+  readonly #end = () => endGroup(this.#process.pid!);
   alive = true;
 
-  constructor(folder: string) {
-    this.#process = fork(join(__dirname, "kernelProcess.js"), [], {
+  constructor(folder: string, memory: number) {
+    this.#memory = memory;
+    this.#process = fork(join(__dirname, "kernelProcess.js"), [String(memory)], {
       cwd: folder,
+      // It leads a group: what a cell starts ends with it.
+      detached: true,
       // Each cell makes tens of megabytes of short-lived objects: with room for them they are swept less often.
       execArgv: ["--max-semi-space-size=64", ...process.execArgv],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
-    this.#process.on("exit", () => {
-      this.alive = false;
-    });
+    process.once("exit", this.#end);
+    this.#process.on("exit", () => this.stop());
   }
 
   stop(): void {
     this.alive = false;
-    this.#process.kill();
+    process.off("exit", this.#end);
+    this.#end();
   }
 
   run({ name, notebook }: NamedNotebook, options: RunOptions): Promise<Run> {
@@ -134,15 +148,18 @@ class Kernel {
         };
         resolve(failure === undefined ? executed : { ...executed, failure });
       };
-      const onExit = () => {
-        failure ??= `${where()} : le noyau s’est arrêté (process.exit ou plantage).`;
+      const onExit = (_: number | null, signal: string | null) => {
+        failure ??=
+          signal === memorySignal
+            ? `${where()} : la cellule a pris plus de ${megabytes(this.#memory)} de mémoire.\n${indent(code[running]?.source ?? "")}`
+            : `${where()} : le noyau s’est arrêté (process.exit ou plantage).`;
         finish();
       };
       const wait = () => {
         clearTimeout(timer);
         timer = setTimeout(() => {
           failure = `${where()} : pas de réponse après ${Math.round(cellTimeout / 1000)} s.\n${indent(code[running]?.source ?? "")}`;
-          this.#process.kill("SIGKILL");
+          this.#end();
         }, cellTimeout);
       };
       const onMessage = (message: KernelMessage) => {
@@ -164,7 +181,7 @@ class Kernel {
       };
       this.#process.on("message", onMessage);
       this.#process.on("exit", onExit);
-      if (!this.#process.connected) return onExit();
+      if (!this.#process.connected) return onExit(null, null);
       wait();
       const job: KernelJob = {
         cells: code.map(({ source }) => source),
@@ -181,6 +198,8 @@ function failureOf(report: CellReport, where: string, source: string): string | 
     output.output_type === "stream" && output.name === "stderr" ? [output.text] : [],
   );
   const said = [...errors, ...report.uncaught].join("\n").trim();
+  if (report.overflowed)
+    return `${where} : la cellule écrit plus de ${megabytes(limits.cellOutput)}.\n${indent(source)}`;
   if (report.status !== "ok") return `${where} : la cellule a échoué.\n${indent(source)}\n${said}`;
   if (report.uncaught.length > 0) {
     return `${where} : erreur non rattrapée (promesse rejetée ou minuterie), dans cette cellule ou une précédente.\n${indent(source)}\n${said}`;

@@ -1,3 +1,4 @@
+import Module, { builtinModules } from "node:module";
 import { boundWords } from "../base/boundWords";
 
 /**
@@ -7,14 +8,21 @@ import { boundWords } from "../base/boundWords";
  */
 const kept = /[\\/]node_modules[\\/](?!danfojs-node[\\/])|[\\/]lib[\\/]dist[\\/]/;
 
+/** Modules of Node that no notebook needs, and that warn or start something when they are loaded. */
+const apart = /^(?:_|punycode$|sys$|wasi$|inspector|trace_events|repl$|domain$|cluster$|test)/;
+
 /**
  * Remembers what a notebook can change in its process: globals and what hangs on them (built-in
- * prototypes included), environment, working directory, listeners, loaded modules.
+ * prototypes included), the modules of Node and those that are kept, environment, working directory, listeners, loaded
+ * modules.
  *
  * @returns a function that puts it all back
  */
 export function isolate(): () => void {
-  const objects = reachable();
+  const objects = new Map<object, Descriptors>();
+  for (const root of [globalThis, ...builtinModules.filter((name) => !apart.test(name)).map(require)])
+    remember(root as object, objects);
+  rememberLoaded(objects);
   const env = { ...process.env };
   const folder = process.cwd();
   const modules = new Set(Object.keys(require.cache));
@@ -49,21 +57,33 @@ function isStudyModule(file: string): boolean {
 
 type Descriptors = ReadonlyMap<PropertyKey, PropertyDescriptor>;
 
-/** The global object, the objects that its properties hold, and their prototypes. */
-function reachable(): ReadonlyMap<object, Descriptors> {
-  const found = new Map<object, Descriptors>();
+/** An object, the objects that its properties hold, and their prototypes. */
+function remember(root: object, found: Map<object, Descriptors>): void {
   const add = (value: unknown) => {
     if ((typeof value !== "object" && typeof value !== "function") || value === null || found.has(value))
       return false;
     found.set(value, descriptors(value));
     return true;
   };
-  add(globalThis);
-  for (const { value } of found.get(globalThis)!.values()) {
-    if (!add(value)) continue;
-    add(Object.getOwnPropertyDescriptor(value, "prototype")?.value);
+  add(root);
+  for (const [key, { value, get }] of found.get(root)!) {
+    // Node loads some classes when they are read.
+    const own = get && /^\p{Lu}/u.test(String(key)) ? get.call(root) : value;
+    if (!add(own)) continue;
+    add(Object.getOwnPropertyDescriptor(own, "prototype")?.value);
   }
-  return found;
+}
+
+/** Remembers each module that is kept as it is once it is loaded: what it exports, before whoever loads it has it. */
+function rememberLoaded(found: Map<object, Descriptors>): void {
+  const { prototype } = Module as unknown as { prototype: NodeJS.Module & { load(file: string): void } };
+  const { load } = prototype;
+  prototype.load = function (this: NodeJS.Module, file) {
+    load.call(this, file);
+    const exported: unknown = this.exports;
+    const isObject = (typeof exported === "object" && exported !== null) || typeof exported === "function";
+    if (isObject && kept.test(file) && !isStudyModule(file)) remember(exported, found);
+  };
 }
 
 function descriptors(object: object): Descriptors {

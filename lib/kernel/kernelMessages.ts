@@ -15,6 +15,8 @@ export interface CellReport {
   readonly status: string;
   /** Errors outside the awaited code: rejected promises, timers. */
   readonly uncaught: readonly string[];
+  /** Whether it wrote more than a cell may: what came after is left out. */
+  readonly overflowed?: true;
   /** Whether timers were still waiting when patience ran out. */
   readonly pending?: boolean;
 }

@@ -5,10 +5,14 @@
  */
 
 import { setFlagsFromString } from "node:v8";
+import { limits } from "../base/limits";
+import { sum } from "../base/sum";
 import type { Output } from "./ipynb";
 import { isolate } from "./isolate";
 import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
+import { endGroup, trackChildren } from "./processGroup";
 import { loadOnlyTypesOfNode, skipComments, watchNoFile, watchNoFolder } from "./quickStart";
+import { watchKernel } from "./watchKernel";
 
 interface Executor {
   execute(code: string): Promise<boolean>;
@@ -38,6 +42,7 @@ const { JupyterHandlerImpl } = require("tslab/dist/jupyter") as {
   JupyterHandlerImpl: new (executor: Executor, js: boolean) => Handler;
 };
 
+watchKernel(Number(process.argv[2]));
 compileLess();
 skipComments();
 loadOnlyTypesOfNode();
@@ -63,7 +68,11 @@ process.on("message", (job: KernelJob) => {
   queue = queue.then(() => run(job));
 });
 // Whoever started this process is gone: nobody would read what it still computes.
-process.on("disconnect", () => process.exit());
+process.on("disconnect", () => {
+  endGroup(process.pid);
+  process.exit();
+});
+const endChildren = trackChildren();
 for (const value of Object.values(require("../index") as object)) Object.freeze(value);
 const restore = isolate();
 send({ type: "ready" });
@@ -85,10 +94,12 @@ async function run(job: KernelJob): Promise<void> {
   for (const [index, code] of job.cells.entries()) {
     send({ type: "cell", index });
     outputs = [];
-    const reply = await handler.handleExecute({ code }, ...writers(outputs));
+    const [write, display, room] = writers(outputs);
+    const reply = await handler.handleExecute({ code }, write, display);
     await settled();
-    const report: CellReport = { outputs, executionCount: index + 1, status: reply.status, uncaught };
-    failed = reply.status !== "ok" || uncaught.length > 0;
+    const own = { outputs, executionCount: index + 1, status: reply.status, uncaught };
+    const report: CellReport = room() < 0 ? { ...own, status: "error", overflowed: true } : own;
+    failed = report.status !== "ok" || uncaught.length > 0;
     if (!failed && index === job.cells.length - 1) {
       // What the notebook left to do later belongs to it too.
       const late = await timers.idle(job.patience);
@@ -100,6 +111,7 @@ async function run(job: KernelJob): Promise<void> {
     if (failed) break;
   }
   timers.clear();
+  endChildren();
   // A cell that defines a module leaves it in the converter: the next notebook must not see it.
   if (job.cells.some((code) => /@module\b/.test(code))) {
     converter.close();
@@ -114,19 +126,33 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 2; turn++) await new Promise<void>((resolve) => timers.immediate(resolve));
 }
 
-/** Collects what a cell writes, as nbclient does: streams of one name run together. */
+/** Collects what a cell writes, as nbclient does: streams of one name run together; what no longer has room is left out. */
 function writers(
   outputs: Output[],
-): [Parameters<Handler["handleExecute"]>[1], Parameters<Handler["handleExecute"]>[2]] {
+): readonly [
+  write: Parameters<Handler["handleExecute"]>[1],
+  display: Parameters<Handler["handleExecute"]>[2],
+  room: () => number,
+] {
   const byId = new Map<string, number>();
+  let room: number = limits.cellOutput;
+  const fits = (length: number) => {
+    if (room >= 0) room -= length;
+    return room >= 0;
+  };
   return [
     (name, text) => {
+      if (!fits(text.length)) return;
       const last = outputs.at(-1);
       if (last?.output_type === "stream" && last.name === name) {
         outputs[outputs.length - 1] = { ...last, text: last.text + text };
       } else outputs.push({ output_type: "stream", name, text });
     },
     ({ data, metadata = {}, transient }, update) => {
+      const texts = Object.values(data).map((value) =>
+        typeof value === "string" ? value.length : (JSON.stringify(value)?.length ?? 0),
+      );
+      if (!fits(sum(texts))) return;
       const id = transient?.display_id;
       const output: Output = { output_type: "display_data", data, metadata };
       const known = id === undefined ? undefined : byId.get(id);
@@ -136,6 +162,7 @@ function writers(
         outputs.push(output);
       }
     },
+    () => room,
   ];
 }
 

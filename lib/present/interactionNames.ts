@@ -19,9 +19,7 @@ export function levelName({ label, question }: Factor, level: string): string {
 
 /** « Publique × Un Conum » and so on: the cells, row by row. */
 export function cellNames({ a, b }: InteractionTable): readonly string[] {
-  return a.question.choices.flatMap((one) =>
-    b.question.choices.map((two) => `${levelName(a, one)} × ${levelName(b, two)}`),
-  );
+  return a.levels.flatMap((one) => b.levels.map((two) => `${levelName(a, one)} × ${levelName(b, two)}`));
 }
 
 /** What stands after what depends on reconstructed answers. */

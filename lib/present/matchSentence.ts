@@ -33,21 +33,15 @@ export function statisticName(statistic: Statistic): string {
 
 /**
  * The mark under a table: whether every number that the report prints of it comes out of these
- * answers, and, where not, each difference with its place and its reason. Of given answers, which need not give them
- * back, only how many do.
+ * answers, and, where not, each difference with its place and its reason.
  */
-export function matchSentence(
-  comparisons: readonly Comparison[],
-  errata: readonly KnownErratum[],
-  isGiven = false,
-): string {
+export function matchSentence(comparisons: readonly Comparison[], errata: readonly KnownErratum[]): string {
   const printed = comparisons.filter(({ status }) => status !== "not printed");
   if (printed.length === 0) return "Ce tableau n’est pas dans le rapport.";
   const different = printed.filter(({ status }) => status !== "identical");
   if (different.length === 0) return `✓ Identique au rapport (${fr.count(printed.length, "nombre")}).`;
   const same = printed.length - different.length;
   const share = `${fr.count(same, "nombre")} sur ${fr.integer(printed.length)} identique${same < 2 ? "" : "s"}`;
-  if (isGiven) return `≠ ${share} au rapport.`;
   const reasons = different.map((comparison) => {
     const erratum = errata.find((candidate) => keyText(candidate) === keyText(comparison));
     const kind = erratum ? "Erratum" : "Différence inexpliquée";
@@ -73,10 +67,7 @@ export function matchMark(
   errata: readonly KnownErratum[],
 ): { readonly mark: string; readonly same: boolean } {
   return {
-    mark:
-      source.filter === undefined
-        ? matchSentence(comparisons, errata, source.provenance.kind === "given")
-        : "",
+    mark: source.filter === undefined ? matchSentence(comparisons, errata) : "",
     same: comparisons.every(({ status }) => status !== "erratum" && status !== "unexplained"),
   };
 }

@@ -29,11 +29,14 @@ import { fr, noBreakSpace as nb, thinSpace } from "./french";
  * « Question posée si la réponse à la question 2.8 est « Oui » », or that everybody is asked.
  * @param respondent what those who are asked are called
  * @param asked how many were, of all respondents, where the answers are known
+ * @param withReason whether to say why a deduced condition was deduced; of given answers to a questionnaire whose
+ * conditions were deduced from print, it is only said that it was
  */
 export function accessSentence(
   question: Question,
   { plural, gender }: Respondent,
   asked?: { readonly n: number; readonly of: number },
+  withReason = true,
 ): string {
   if (!question.access) {
     if (asked !== undefined && asked.n < asked.of)
@@ -41,7 +44,8 @@ export function accessSentence(
     return `Question posée à ${gender === "feminine" ? "toutes" : "tous"} les ${plural}.`;
   }
   const { condition, deduced } = question.access;
-  const origin = deduced === undefined ? "" : ` (condition déduite${nb}: ${deduced.replace(/\.$/, "")})`;
+  const reason = withReason ? `${nb}: ${deduced?.replace(/\.$/, "")}` : "";
+  const origin = deduced === undefined ? "" : ` (condition déduite${reason})`;
   return `Question posée si ${conditionPhrase(condition)}${origin}.`;
 }
 

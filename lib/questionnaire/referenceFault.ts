@@ -19,7 +19,7 @@ const twice = "cette question figure deux fois";
 const once = "un identifiant par question";
 
 /**
- * The first fault that a schema cannot find, or undefined: ids are unique, no range ends before it begins, and
+ * The first fault that a schema cannot find, or undefined: ids are unique, no range nor the field ends before it begins, and
  * sections, crossings, and the questions, answers and items of the access conditions exist; a condition looks back,
  * never forward.
  *
@@ -41,9 +41,34 @@ export interface ReferenceFault {
   readonly expected: string;
 }
 
+/** Days that no calendar has, and a field that ends before it begins. */
+function* fieldworkFaults({ fieldwork }: Questionnaire): Generator<ReferenceFault> {
+  if (fieldwork === undefined) return;
+  for (const end of ["from", "to"] as const) {
+    const day = new Date(`${fieldwork[end]}T00:00:00Z`);
+    // 31 February is read as 2 or 3 March, or not at all.
+    if (!Number.isNaN(day.valueOf()) && day.toISOString().startsWith(fieldwork[end])) continue;
+    const place = { element: `fieldwork › ${end}`, value: fieldwork[end] };
+    yield {
+      path: ["fieldwork", end],
+      place,
+      problem: "ce jour n’existe pas",
+      expected: "un jour du calendrier",
+    };
+  }
+  if (fieldwork.from <= fieldwork.to) return;
+  yield {
+    path: ["fieldwork", "to"],
+    place: { element: "fieldwork › to", value: fieldwork.to },
+    problem: `la collecte finit avant de commencer (${fieldwork.from})`,
+    expected: "un jour qui suit celui du début",
+  };
+}
+
 function* faults(questionnaire: Questionnaire, words: ConditionWords): Generator<ReferenceFault> {
   const { sections, crossings, questions, hidden = [] } = questionnaire;
   yield* designFaults(questionnaire);
+  yield* fieldworkFaults(questionnaire);
   const sectionNumbers = sections.map(({ number }) => String(number));
   const crossingIds = crossings.map(({ id }) => id);
   const before = new Map<string, Question>(hidden.map((question) => [question.id, question]));

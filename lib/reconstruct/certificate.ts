@@ -1,5 +1,5 @@
 import type { Survey } from "../answers/Survey";
-import { formatCsv } from "../base/formatCsv";
+import { readableCsv } from "../base/formatCsv";
 import type { Publication } from "../published/Publication";
 import { questionColumns } from "../questionnaire/columns";
 import type { Questionnaire } from "../questionnaire/types";
@@ -34,7 +34,7 @@ export function certificate(
 
 /** The text of `data/respondents.certificate.csv`. */
 export function formatCertificate(quantities: readonly CertifiedQuantity[]): string {
-  return formatCsv([
+  return readableCsv([
     ["variable", "quantity", "by", "group", "answer", "low", "high", "status"],
     ...quantities.map(({ variable, quantity, by, group, answer, bounds, status }) => [
       variable,

@@ -10,6 +10,7 @@ import { tableHtml } from "../present/render/tableHtml";
 import { findingTable, placeWords } from "../present/tables/findingTable";
 import type { Finding } from "../published/Finding";
 import { isNumeric, keyText } from "../published/PublishedNumber";
+import { pageHead } from "./pageHead";
 import { siteStyle } from "./siteStyle";
 
 /** What the page of an audit is of. */
@@ -26,6 +27,11 @@ export interface AuditPage {
   /** What a question is called, beside its number. */
   readonly questionLabel: (id: string) => string;
 }
+
+const auditStyle = `${siteStyle}
+details { margin: .4rem 0; }
+details summary { cursor: pointer; }
+`;
 
 /**
  * One HTML page of an audit, without script: what is wrong, question by question, then what nothing
@@ -55,15 +61,7 @@ export function auditPageHtml(page: AuditPage): string {
   });
   return `<!doctype html>
 <html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style>${siteStyle}
-details { margin: .4rem 0; }
-details summary { cursor: pointer; }
-</style>
-</head>
+${pageHead({ title, style: auditStyle })}
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>
 <div class="layout">

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../present/html";
 import type { Chapter } from "./Chapter";
+import { pageHead } from "./pageHead";
 import { pageIds } from "./pageIds";
 import { pieces } from "./pieces";
 import { svgPng } from "./svgPng";
@@ -30,6 +31,9 @@ function pictureFile(name: string, title: string, svg: string): FigureFile {
   return { name, title, svg, png: svgPng(svg) };
 }
 
+const sheetStyle =
+  "body{margin:1rem;font:.8rem system-ui,sans-serif}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:1rem}figure{margin:0}img{width:100%;border:1px solid #ccc}";
+
 /** A page that shows all figures at a glance, each with its name and a link to its file. */
 export function contactSheet(figures: readonly FigureFile[]): string {
   const items = figures.map(
@@ -38,12 +42,7 @@ export function contactSheet(figures: readonly FigureFile[]): string {
   );
   return `<!doctype html>
 <html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Planche des figures</title>
-<style>body{margin:1rem;font:.8rem system-ui,sans-serif}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:1rem}figure{margin:0}img{width:100%;border:1px solid #ccc}</style>
-</head>
+${pageHead({ title: "Planche des figures", style: sheetStyle })}
 <body>
 <h1>Planche des figures</h1>
 <main>

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { printable } from "../base/printable";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatNotebook } from "../kernel/ipynb";
@@ -78,7 +79,10 @@ export const formats: readonly Format[] = [
     path: "rapport",
     write({ folder, chapters, study, warning }) {
       const own = made(folder, this.path);
-      writeFileSync(join(own, "index.html"), siteHtml(chapters, study.questionnaire.title, warning));
+      writeFileSync(
+        join(own, "index.html"),
+        siteHtml(chapters, printable(study.questionnaire.title), warning),
+      );
       copyFileSync(require.resolve("plotly.js-dist-min/plotly.min.js"), join(own, plotlyFile));
       return "rapport/index.html";
     },
@@ -91,7 +95,7 @@ export const formats: readonly Format[] = [
       const chromium = findChromium();
       if (chromium === undefined) return "pas de PDF : Chromium n’est pas installé";
       const { folder, chapters, study, warning } = report;
-      const page = siteHtml(chapters, study.questionnaire.title, warning);
+      const page = siteHtml(chapters, printable(study.questionnaire.title), warning);
       await pagePdf(chromium, page, join(folder, "rapport.pdf"));
       return "rapport.pdf";
     },
@@ -128,7 +132,7 @@ export const formats: readonly Format[] = [
     path: "rapport.docx",
     async write({ folder, chapters, study, warning }) {
       const { wordDocument } = await import("./word/wordDocument.js");
-      const document = await wordDocument(chapters, study.questionnaire.title, warning);
+      const document = await wordDocument(chapters, printable(study.questionnaire.title), warning);
       writeFileAtomically(join(folder, "rapport.docx"), document);
       return "rapport.docx";
     },

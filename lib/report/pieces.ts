@@ -43,10 +43,10 @@ function isTitle(cell: Cell | undefined): boolean {
 
 function cellPieces(cell: Cell, titled: boolean): readonly Piece[] {
   if (cell.cell_type === "raw") return [];
-  if (cell.cell_type !== "code") return [{ kind: "markdown", markdown: cell.source }];
+  if (cell.cell_type !== "code") return [{ kind: "markdown", markdown: printable(cell.source) }];
   if (cell.source.trim() === "") return [];
   return [
-    { kind: "code", source: cell.source },
+    { kind: "code", source: printable(cell.source) },
     ...cell.outputs.flatMap((output) => outputPieces(output, titled)),
   ];
 }
@@ -64,7 +64,7 @@ function outputPieces(output: Output, titled: boolean): readonly Piece[] {
         : opened(block, data["application/vnd.plotly.v1+json"], String(svg ?? "")),
     );
   const markdown = data["text/markdown"];
-  if (markdown !== undefined) return [{ kind: "markdown", markdown: String(markdown) }];
+  if (markdown !== undefined) return [{ kind: "markdown", markdown: printable(String(markdown)) }];
   const html = data["text/html"];
   return [
     {

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../present/html";
 import type { Chapter } from "./Chapter";
+import { pageHead } from "./pageHead";
 import { pageIds } from "./pageIds";
 import { type PageHeading, pageMarkdown } from "./pageMarkdown";
 import { pieceHtml } from "./pieceHtml";
@@ -43,12 +44,7 @@ export function siteHtml(chapters: readonly Chapter[], title: string, warning?: 
   });
   return `<!doctype html>
 <html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<style>${siteStyle}</style>
-</head>
+${pageHead({ title, style: siteStyle, script: siteScript })}
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>
 <div class="layout">

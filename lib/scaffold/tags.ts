@@ -19,3 +19,10 @@ export function hasTag(metadata: object, tag: string): boolean {
 export function tagged<T extends Cell | Notebook>(own: T, tag: string): T {
   return { ...own, metadata: { ...own.metadata, tags: [tag] } };
 }
+
+/** The same beside the tags that it has; the very same where it has this one. */
+export function addedTag<T extends Cell | Notebook>(own: T, tag: string): T {
+  const { tags } = own.metadata as { readonly tags?: unknown };
+  const before = Array.isArray(tags) ? (tags as readonly unknown[]) : [];
+  return before.includes(tag) ? own : { ...own, metadata: { ...own.metadata, tags: [...before, tag] } };
+}

@@ -4,11 +4,13 @@ import { tabulation } from "../questionnaire/tabulation";
 import type { Moments } from "../tables/Table";
 import { attackItem, type HiddenNumber } from "./attackItem";
 import { attackMoments } from "./attackMoments";
+import { attackTogether } from "./attackTogether";
 import type { ItemCounts } from "./ItemCounts";
 import { crossedWith, type QuestionTables } from "./questionMask";
 import { isSmall, type SecrecyRules, type SecretSurvey } from "./Secrecy";
 import { shownItems } from "./shownItems";
 import { shownCrossing, shownFlat } from "./shownTables";
+import { tiedItems } from "./tiedItems";
 
 /** What an intruder gets out of all the tables of a study. */
 export interface StudyAttack {
@@ -19,23 +21,47 @@ export interface StudyAttack {
   /** Small counts that are shown as they are. */
   readonly small: number;
   /** Hidden counts that are left fewer values than the width. */
-  readonly narrowed: readonly (HiddenNumber & { readonly question: string; readonly item: string })[];
+  readonly narrowed: readonly NarrowedNumber[];
+  /** Those of them that no table gives away alone, but that tables of the same respondents do together. */
+  readonly together: readonly NarrowedNumber[];
+  /** Items that share hidden sizes of groups with others, and that were not searched with them to the end. */
+  readonly unsearched: number;
   /** Groups of which it is sure that some, fewer than the threshold, gave a score. */
   readonly scores: readonly { readonly question: string; readonly item: string; readonly group: string }[];
 }
 
+/** A hidden count of which too few values are left. */
+export type NarrowedNumber = HiddenNumber & { readonly question: string; readonly item: string };
+
 /** Groups up to this size have all their possible answers looked at. */
 const mostInGroup = 12;
 
-/** Attacks all the tables that a study shows, question by question. */
+/**
+ * Attacks all the tables that a study shows: question by question, then those of the same respondents together, by the
+ * sizes of their groups.
+ */
 export function attackStudy(survey: SecretSurvey, rules: SecrecyRules): StudyAttack {
   const all = answeredQuestions(survey).map(({ id }) => {
     const tables = {
       flat: shownFlat(survey, id),
       crossings: crossedWith(survey, id).map((by) => shownCrossing(survey, id, by)),
     };
-    return { id, tables, items: shownItems(tables) };
+    return { id, by: crossedWith(survey, id), tables, items: shownItems(tables) };
   });
+  const narrowed = all.flatMap(({ id, items }) =>
+    items.flatMap(({ label, counts: own, tests }) =>
+      attackItem(own, rules.width, tests)
+        .filter(({ values }) => values.length > 0 && values.length < rules.width)
+        .map((hidden): NarrowedNumber => ({ ...hidden, question: id, item: label })),
+    ),
+  );
+  const places = all.flatMap(({ id, items }) => items.map(({ label }) => ({ question: id, item: label })));
+  const { items: tied, truth, elsewhere } = tiedItems(survey, all);
+  const joint = attackTogether(tied, elsewhere, truth, rules.width);
+  const alone = new Set(narrowed.map(placeOf));
+  const together = joint.narrowed
+    .map(({ item, ...hidden }): NarrowedNumber => ({ ...hidden, ...places[item]! }))
+    .filter((own) => !alone.has(placeOf(own)));
   const counts = all.flatMap(({ items }) => items.flatMap(({ counts: own }) => countsOf(own)));
   const means = all.flatMap(({ tables }) => momentsOf(tables).map(({ own }) => own));
   return {
@@ -47,19 +73,17 @@ export function attackStudy(survey: SecretSurvey, rules: SecrecyRules): StudyAtt
     small:
       counts.filter((n) => isSmall(n, rules)).length +
       means.filter((own) => !own.suppressed && isSmall(own.n, rules)).length,
-    narrowed: all.flatMap(({ id, items }) =>
-      items.flatMap(({ label, counts: own, tests }) =>
-        attackItem(own, rules.width, tests)
-          .filter(({ values }) => values.length > 0 && values.length < rules.width)
-          .map((hidden) => ({ ...hidden, question: id, item: label })),
-      ),
-    ),
+    ...{ narrowed, together, unsearched: joint.unsearched },
     scores: all.flatMap(({ id, tables }) =>
       momentsOf(tables)
         .filter(({ own }) => tellsScore(tables, own, rules))
         .map(({ item, group }) => ({ question: id, item, group })),
     ),
   };
+}
+
+function placeOf({ question, item, answer, crossing, group }: NarrowedNumber): string {
+  return JSON.stringify([question, item, answer, crossing, group]);
 }
 
 /** The counts that are printed: an answer that was not ticked is none. */

@@ -9,6 +9,7 @@ import { constantColumns } from "../stats/components/standardised";
 import { sourceOf } from "./flatTable";
 import type { LeftOut } from "./scoreMatrix";
 import type { Source } from "./Table";
+import { unanswered } from "./unansweredLevel";
 import { refuseWeights } from "./unweighted";
 
 /**
@@ -98,5 +99,3 @@ function withUnanswered(question: ChoiceQuestion): ChoiceQuestion {
     choices: [...choices, choices.includes(unanswered) ? `(${unanswered})` : unanswered],
   };
 }
-
-const unanswered = "Sans réponse";

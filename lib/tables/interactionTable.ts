@@ -1,32 +1,37 @@
+import type { AnswerColumn } from "../answers/AnswerColumn";
 import { answerColumn, columnNamed, type Survey } from "../answers/Survey";
 import { sum } from "../base/sum";
 import { UserError } from "../base/UserError";
 import { baseCells } from "../cells/baseCells";
-import { type Cells, crossedGrouping, groupingOf } from "../cells/Cells";
+import { crossedGrouping, groupingOf } from "../cells/Cells";
 import { countCells } from "../cells/countCells";
 import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/itemsOf";
 import { columnById, questionById } from "../questionnaire/lookup";
 import { tabulation } from "../questionnaire/tabulation";
 import type { ChoiceQuestion, Question } from "../questionnaire/types";
-import { type BreslowDayTest, breslowDayTest } from "../stats/counts/breslowDayTest";
-import { type CochranMantelHaenszel, cochranMantelHaenszel } from "../stats/counts/cochranMantelHaenszel";
-import { type LogLinearTest, logLinearTest } from "../stats/counts/logLinearTest";
-import { type CellMean, cellMeans } from "../stats/means/cellMeans";
-import { type SimpleEffects, simpleEffects } from "../stats/means/simpleEffects";
-import { type TwoWayAnova, twoWayAnova } from "../stats/means/twoWayAnova";
-import { countOf } from "./countOf";
 import { sourceOf } from "./flatTable";
-import type { Count, Missing, Source } from "./Table";
+import { type CountsRow, countsRow, type MeansRow, meansRow, scoresOf } from "./interactionRows";
+import type { Missing, Source } from "./Table";
+import { unanswered, type WithUnanswered, withUnanswered } from "./unansweredLevel";
 import { type Ungrouped, ungroupedOf } from "./ungrouped";
 import { refuseWeights } from "./unweighted";
+
+export type { AnswerTests, CountsRow, MeansRow } from "./interactionRows";
 
 /** One of the two questions that a table of interactions crosses with. */
 export interface Factor {
   readonly question: ChoiceQuestion;
   /** « type de structure »; absent where it is not a crossing of the report. */
   readonly label?: string;
+  /** Its groups: the answers to the question and, where a missing one is a category of its own, « Sans réponse » after them. */
+  readonly levels: readonly string[];
+  /** How many are in that one; absent where there is none. */
+  readonly filled?: number;
 }
+
+/** What becomes of those who answered and lack an answer to a factor: out of the table, or in a group of their own. */
+export type MissingLevels = "complete" | "category";
 
 interface InteractionBase {
   readonly question: Question;
@@ -51,64 +56,34 @@ export interface InteractionOfMeans extends InteractionBase {
   readonly rows: readonly MeansRow[];
 }
 
-/** A row of scores; cells have the shape [answers to a][answers to b]. */
-export interface MeansRow {
-  readonly label: string;
-  readonly cells: readonly (readonly CellMean[])[];
-  readonly typeII: TwoWayAnova;
-  readonly typeIII: TwoWayAnova;
-  readonly simple: SimpleEffects;
-}
-
 /** Answers in each cell of two factors, one log-linear test a row. */
 export interface InteractionOfCounts extends InteractionBase {
   readonly kind: "interactionOfCounts";
   readonly rows: readonly CountsRow[];
 }
 
-/** The answers to a question or to an item; a multiple choice has a row an answer, ticked or not. */
-export interface CountsRow {
-  readonly label: string;
-  readonly answers: readonly AnswerCells[];
-  /** A: the answer, B and C: the factors. */
-  readonly test: LogLinearTest;
-}
-
-/** One answer: how often in each cell, with the percent of the cell. */
-export interface AnswerCells {
-  readonly label: string;
-  readonly cells: readonly (readonly Count[])[];
-  /** The answer against the others; absent of the second of two answers, which is the first upside down. */
-  readonly alone?: AnswerTests;
-}
-
-/** One answer given or not. */
-export interface AnswerTests {
-  readonly logLinear: LogLinearTest;
-  /** Where both factors have two levels: whether the odds ratio with A is the same at both levels of B. */
-  readonly strata?: {
-    readonly breslowDay: BreslowDayTest;
-    /** The answer and A across B, and the answer and B across A. */
-    readonly withA: CochranMantelHaenszel;
-    readonly withB: CochranMantelHaenszel;
-  };
-}
-
 export type InteractionTable = InteractionOfMeans | InteractionOfCounts;
 
 /**
  * A question, or one item of it, in each cell of two others: means with a two-way analysis of variance, or
- * counts with a log-linear analysis. Only respondents who answered all three count.
+ * counts with a log-linear analysis. Only respondents who answered all three count or, with `category`, those who were
+ * put all three and answered the first.
  *
  * @param id « 3.1 », « 3.1.2 »
  * @param aId the question whose answers are the first factor
  * @throws UserError in French when a question does not exist or was not read, when a factor has no
  * answers to cross with, or when two of the three are the same
  */
-export function interactionTable(survey: Survey, id: string, aId: string, bId: string): InteractionTable {
+export function interactionTable(
+  survey: Survey,
+  id: string,
+  aId: string,
+  bId: string,
+  treatment: MissingLevels = "complete",
+): InteractionTable {
   refuseWeights(survey, "une interaction");
   const question = questionById(survey.questionnaire, id.split(".").slice(0, 2).join("."));
-  const [a, b] = [factor(survey, aId), factor(survey, bId)];
+  const questions = [factorQuestion(survey, aId), factorQuestion(survey, bId)] as const;
   if (new Set([question.id, aId, bId]).size < 3)
     throw new UserError(
       `Une interaction demande trois questions différentes : ${question.id}, ${aId}, ${bId}.`,
@@ -117,14 +92,18 @@ export function interactionTable(survey: Survey, id: string, aId: string, bId: s
   if (how.layout === "text")
     throw new UserError(`La question ${id} recueille des textes : elle n’a pas d’interaction.`);
   const columns = id === question.id ? questionColumns(question) : [columnById(survey.questionnaire, id)];
-  const grouping = crossedGrouping(
-    groupingOf(columnNamed(survey, a.question.id)),
-    groupingOf(columnNamed(survey, b.question.id)),
-  );
   const read = columns.map((column) => ({ label: column.item ?? "", column: answerColumn(survey, column) }));
   const own = read.map(({ column }) => column);
+  const byColumns = questions.map((by) => columnNamed(survey, by.id)) as [AnswerColumn, AnswerColumn];
+  const groups = byColumns.map((column, i) =>
+    treatment === "complete"
+      ? { grouping: groupingOf(column), filled: 0 }
+      : withUnanswered(column, own, byColumns[1 - i]!),
+  ) as [WithUnanswered, WithUnanswered];
+  const [a, b] = [factor(survey, questions[0], groups[0]), factor(survey, questions[1], groups[1])];
+  const grouping = crossedGrouping(groups[0].grouping, groups[1].grouping);
   const { answered, missing } = baseCells(own, grouping);
-  const ungrouped = ungroupedOf(survey, own, [a.question, b.question]);
+  const ungrouped = ungroupedOf(survey, own, questions, treatment);
   const base = {
     question,
     a,
@@ -133,9 +112,9 @@ export function interactionTable(survey: Survey, id: string, aId: string, bId: s
     missing,
     ...(ungrouped.length > 0 && { ungrouped }),
     source: sourceOf(survey, false),
-    printedMargins: arePrinted(survey, question, [a, b]),
+    printedMargins: arePrinted(survey, question, [a, b]) && groups.every(({ filled }) => filled === 0),
   };
-  const levels = b.question.choices.length;
+  const levels = b.levels.length;
   const rows = read.map(({ label, column }) => ({ label, cells: countCells(column, grouping) }));
   switch (how.layout) {
     case "means":
@@ -172,79 +151,18 @@ function arePrinted(
   return printed && access === undefined && filter === undefined;
 }
 
-function factor({ questionnaire }: Survey, id: string): Factor {
+function factorQuestion({ questionnaire }: Survey, id: string): ChoiceQuestion {
   const question = questionById(questionnaire, id);
-  if (!isSingleChoice(question))
-    throw new UserError(`La question ${id} n’a pas de modalités : elle ne peut pas être un facteur.`);
-  const known = questionnaire.crossings.find((crossing) => crossing.question === id);
-  return { question, ...(known === undefined ? {} : { label: known.label }) };
+  if (isSingleChoice(question)) return question;
+  throw new UserError(`La question ${id} n’a pas de modalités : elle ne peut pas être un facteur.`);
 }
 
-/** The counts of each group of a crossed grouping, shape [answers to a][answers to b]. */
-function square<T>(ofGroups: readonly T[], levels: number): readonly (readonly T[])[] {
-  return Array.from({ length: ofGroups.length / levels }, (_, a) =>
-    ofGroups.slice(a * levels, (a + 1) * levels),
-  );
-}
-
-/** The scores in each cell, from the least; shape [answers to a][answers to b][respondents]. */
-function scoresOf({ values, counts, answered }: Cells, levels: number) {
-  const scores = answered.map((_, group) =>
-    values.flatMap((value, i) => new Array<number>(counts[i]![group]!).fill(Number(value))),
-  );
-  return square(scores, levels);
-}
-
-function meansRow(label: string, cells: readonly (readonly (readonly number[])[])[]): MeansRow {
+function factor({ questionnaire }: Survey, question: ChoiceQuestion, { filled }: WithUnanswered): Factor {
+  const known = questionnaire.crossings.find((crossing) => crossing.question === question.id);
   return {
-    label,
-    cells: cellMeans(cells),
-    typeII: twoWayAnova(cells),
-    typeIII: twoWayAnova(cells, "III"),
-    simple: simpleEffects(cells),
-  };
-}
-
-/** @param shown the answers to tell of; those after them are the rest */
-function countsRow(
-  label: string,
-  { counts: flat, answered }: Cells,
-  levels: number,
-  shown: readonly string[],
-): CountsRow {
-  const counts = flat.map((own) => square(own, levels));
-  const sizes = square(answered, levels);
-  return {
-    label,
-    test: logLinearTest(counts),
-    answers: shown.map((own, i) => ({
-      label: own,
-      cells: counts[i]!.map((row, a) => row.map((n, b) => countOf(n, sizes[a]![b]!))),
-      ...(counts.length === 2 && i === 1 ? {} : { alone: answerTests(counts[i]!, sizes) }),
-    })),
-  };
-}
-
-/**
- * @param given how many gave the answer, in each cell
- * @param sizes how many answered there
- */
-function answerTests(
-  given: readonly (readonly number[])[],
-  sizes: readonly (readonly number[])[],
-): AnswerTests {
-  const rest = given.map((row, a) => row.map((n, b) => sizes[a]![b]! - n));
-  const logLinear = logLinearTest([given, rest]);
-  if (given.length !== 2 || given[0]!.length !== 2) return { logLinear };
-  // Shape [levels of the stratum][given or not][levels of the other].
-  const acrossB = [0, 1].map((b) => [given, rest].map((own) => own.map((row) => row[b]!)));
-  const acrossA = [0, 1].map((a) => [given, rest].map((own) => own[a]!));
-  return {
-    logLinear,
-    strata: {
-      breslowDay: breslowDayTest(acrossB),
-      withA: cochranMantelHaenszel(acrossB),
-      withB: cochranMantelHaenszel(acrossA),
-    },
+    question,
+    levels: filled === 0 ? question.choices : [...question.choices, unanswered],
+    ...(known && { label: known.label }),
+    ...(filled > 0 && { filled }),
   };
 }

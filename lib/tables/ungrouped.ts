@@ -8,7 +8,7 @@ import type { Question } from "../questionnaire/types";
 export interface Ungrouped {
   /** The question whose answers make the groups. */
   readonly by: Question;
-  /** By reason; those who were not asked it are not there. None where how many is kept secret. */
+  /** By reason; those who were not asked it are there only of an interaction. None where how many is kept secret. */
   readonly missing: readonly { readonly reason: MissingReason; readonly n: number }[];
 }
 
@@ -17,21 +17,28 @@ export interface Ungrouped {
  * several is in that of the first.
  *
  * @param columns of the question that is crossed
+ * @param treatment « complete »: all who lack an answer, those who were not asked it included; « category »: these alone,
+ * the others having a group of their own; those who were asked, where absent
  * @returns only the parts that somebody is in
  */
 export function ungroupedOf(
   survey: Survey,
   columns: readonly AnswerColumn[],
   by: readonly Question[],
+  treatment?: "complete" | "category",
 ): readonly Ungrouped[] {
   const groups = by.map((question) => columnNamed(survey, question.id));
   const counts = groups.map(() => new Map<MissingReason, number>());
   for (let row = 0; row < survey.ids.length; row++) {
-    const lacking = groups.findIndex((column) => missingAt(column, row) !== undefined);
+    const lacking = groups.findIndex((column) => {
+      const reason = missingAt(column, row);
+      return treatment === "category" ? reason === "notAsked" : reason !== undefined;
+    });
     if (lacking < 0 || !isAnswered(columns, row)) continue;
     // The reasons of a column are the same objects in every row.
     const reason = missingAt(groups[lacking]!, row)!;
-    if (reason !== "notAsked") counts[lacking]!.set(reason, (counts[lacking]!.get(reason) ?? 0) + 1);
+    if (treatment !== undefined || reason !== "notAsked")
+      counts[lacking]!.set(reason, (counts[lacking]!.get(reason) ?? 0) + 1);
   }
   return by.flatMap((question, i) => {
     const missing = sortedReasons([...counts[i]!.keys()]).map((reason) => ({

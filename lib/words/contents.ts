@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { isRebuilt } from "../answers/Provenance";
 import { compareAll } from "../published/compare";
 import { type SectionCoverage, sectionCoverage } from "../published/sectionCoverage";
+import { comparedPublication } from "../study/comparedPublication";
 import { readNotebookNames } from "../study/readNotebookNames";
 import { studyFiles } from "../study/studyFiles";
 import type { Context } from "./Context";
@@ -19,8 +19,7 @@ export interface Contents {
 /** What the notebooks hold: `contents` of {@link TableWords}. */
 export function contents({ study }: Context): Contents {
   const { errata, folder } = study;
-  // Given answers need not give back what is printed.
-  const publication = isRebuilt(study) ? study.publication : undefined;
+  const publication = comparedPublication(study);
   const comparisons = publication === undefined ? [] : compareAll(study, publication, errata);
   return {
     kind: "contents",

@@ -4,6 +4,7 @@ import { labelled } from "../published/labelled";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { refuseSecrecy, shownCrossing } from "../secrecy/shownTables";
 import { withoutSecretTests } from "../secrecy/withoutSecretTests";
+import { comparedPublication } from "../study/comparedPublication";
 import type { Study } from "../study/Study";
 import { crossingDetail, type TestDetail } from "../tables/crossingDetail";
 import type { Crossing } from "../tables/Table";
@@ -45,7 +46,7 @@ export function examine(
   const question = questionById(study.questionnaire, what);
   if (question.crossings.length === 0) {
     throw new UserError(
-      `${study.publication === undefined ? `La question ${what} n’est croisée avec aucune autre` : `Le rapport ne croise la question ${what} avec aucune autre`}. Choisissez un croisement : examine(crosstab(study(), "${what}", …)).`,
+      `${comparedPublication(study) === undefined ? `La question ${what} n’est croisée avec aucune autre` : `Le rapport ne croise la question ${what} avec aucune autre`}. Choisissez un croisement : examine(crosstab(study(), "${what}", …)).`,
     );
   }
   const crossings = question.crossings.map((crossing) => {

@@ -210,6 +210,104 @@ describe("carnets update --answers", () => {
     expect(others.map((file) => read("etude", "notebooks", file))).toEqual(bare);
   });
 
+  test("brings in the strata and the units that are declared afterwards, from the file where only it has them", async () => {
+    const drawn = rows.map((own, i) => ({
+      ...own,
+      Facteur: (1 + (i % 7) / 5).toFixed(1),
+      Académie: `A${i % 4}`,
+      Collège: `Le collège du ${i % 16}, rue des Écoles`,
+    }));
+    await make(drawn);
+    const drafted = questionnaire();
+    const idOf = (label: string) => drafted.questions.find((own) => own.label === label)!.id;
+    // They are said to be no questions before they are said to be of the draw: their columns are lost on the way.
+    correct((own) => {
+      for (const label of ["Facteur", "Académie", "Collège"]) takeOut(own, idOf(label));
+      own.weight = "Facteur";
+    });
+    expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
+    expect(read("etude", "private", "respondents.csv").split("\n")[0]).not.toContain("Académie");
+    correct((own) => Object.assign(own, { strata: "Académie", units: "Collège" }));
+    const refused = await call("update", "--study", "etude");
+    expect(refused.status).toBe(2);
+    expect(plain(refused.stderr)).toContain("les réponses sont à relire (« Académie »");
+    const said = await update(drawn);
+    expect([said.status, said.stderr]).toEqual([0, ""]);
+    expect(said.stdout).not.toContain("Nouvelle dans le fichier");
+    const { weights, notices = [] } = openStudy(at("etude"));
+    expect(notices).toEqual([]);
+    expect(weights?.strataColumn).toMatchObject({ name: "Académie" });
+    expect(new Set(weights?.strataColumn?.values)).toEqual(new Set(["A0", "A1", "A2", "A3"]));
+    expect(weights?.unitsColumn?.values[17]).toBe("Le collège du 1, rue des Écoles");
+    // They are as well known as any column: the next file must have them, and nothing is to do again.
+    expect((await call("update", "--study", "etude")).stdout).toContain("Tout est à jour.");
+    const without = await update(drawn.map(({ Académie: _, ...own }) => own));
+    expect([without.status, without.stderr]).toEqual([
+      2,
+      expect.stringContaining("d’où vient « Académie », manque"),
+    ]);
+    // Once they are no longer declared, they go.
+    correct((own) => {
+      delete own.strata;
+      delete own.units;
+    });
+    expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
+    expect(openStudy(at("etude")).weights).not.toHaveProperty("strataColumn");
+  });
+
+  test("is not needed for strata that are a question, or that somebody has put beside the answers", async () => {
+    await make(
+      rows.map((own, i) => ({ ...own, Facteur: (1 + (i % 7) / 5).toFixed(1), Rectorat: `A${i % 4}` })),
+    );
+    const idOf = (label: string) => questionnaire().questions.find((own) => own.label === label)!.id;
+    const column = `q${idOf("Rectorat").replace(".", "_")}`;
+    correct((own) => {
+      takeOut(own, idOf("Facteur"));
+      Object.assign(own, { weight: "Facteur", strata: "Rectorat" });
+    });
+    expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
+    expect(openStudy(at("etude")).weights?.strataColumn?.values.slice(0, 3)).toEqual(["A0", "A1", "A2"]);
+    correct((own) => {
+      own.strata = column;
+    });
+    expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
+    expect(openStudy(at("etude")).weights?.strataColumn).toMatchObject({ name: column });
+    edit(join("etude", "private", "respondents.csv"), (text) =>
+      text
+        .trimEnd()
+        .split("\n")
+        .map((line, i) => `${line},${i === 0 ? "ville" : i % 5}`)
+        .join("\n"),
+    );
+    correct((own) => {
+      own.strata = "ville";
+    });
+    expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
+    expect(openStudy(at("etude")).weights?.strataColumn?.values.slice(0, 3)).toEqual(["1", "2", "3"]);
+  });
+
+  test("tags what secrecy would leave out in a study that was drafted before there was a tag", async () => {
+    await make();
+    const path = join("etude", "notebooks", "90-mises-en-garde.ipynb");
+    const drafted = read(path);
+    edit(path, (text) => {
+      const notebook = JSON.parse(text);
+      for (const cell of notebook.cells) delete cell.metadata.tags;
+      notebook.cells[0].source.push("\n\nMon mot.");
+      return JSON.stringify(notebook);
+    });
+    const said = await call("update", "--study", "etude");
+    expect([said.status, said.stderr]).toEqual([0, ""]);
+    expect(said.stdout).toContain(
+      "Marqué : ce que le secret statistique laisserait de côté, dans 90-mises-en-garde.ipynb",
+    );
+    const now = JSON.parse(read(path));
+    expect(now.cells[0].source.pop()).toBe("Mon mot.");
+    now.cells[0].source = JSON.parse(drafted).cells[0].source;
+    expect(now).toEqual(JSON.parse(drafted));
+    expect((await call("update", "--study", "etude")).stdout).toContain("Tout est à jour.");
+  });
+
   test("is not needed once the gap that a question leaves is closed, and the notebooks follow", async () => {
     await make();
     correct((own) => takeOut(own, "1.2"));

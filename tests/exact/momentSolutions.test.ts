@@ -7,6 +7,7 @@ import type { Rounding } from "../../lib/exact/printedInterval";
 import { type Membership, printedRow, split, sum, sumOfSquares } from "../support/printedRow";
 import { runs } from "../support/realChecks";
 import { printedMoments, ties } from "../support/roundings";
+import { listedSolutions } from "./listedSolutions";
 
 describe("momentSolutions, worked by hand", () => {
   test("finds the one solution of two answers that are 1 and 2", () => {
@@ -586,8 +587,8 @@ describe("momentSolutions on random answers", () => {
 });
 
 /** The solutions of a row that is known to have a listable number of them. */
-function solve(row: PrintedRow): readonly MomentSolution[] {
-  return momentSolutions(row)!;
+function solve(row: PrintedRow) {
+  return listedSolutions(momentSolutions(row)!);
 }
 
 /** "0011" as two groups of two. */

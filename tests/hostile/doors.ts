@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 /** A small study, by the files of its folder. */
-const study: Readonly<Record<string, string>> = {
+export const study: Readonly<Record<string, string>> = {
   "data/questionnaire.json": JSON.stringify(
     {
       name: "petite",

@@ -128,7 +128,14 @@ function endOf(text: string | undefined): number {
 function columnsOf({ fields, line }: CsvRecord, file: string): Record<Column, number> {
   const names = fields.map((name) => name.trim().toLowerCase());
   const entries = Object.entries(tableColumns).map(([column, own]) => {
-    const index = names.findIndex((name) => own.some((known) => known === name || bare(known) === name));
+    const isOwn = (name: string) => own.some((known) => known === name || bare(known) === name);
+    const index = names.findIndex(isOwn);
+    if (index !== names.findLastIndex(isOwn))
+      throw new DataError(
+        { file, line, column: fields[index]! },
+        `deux colonnes ont ce nom, la ${index + 1}e et la ${names.findLastIndex(isOwn) + 1}e`,
+        "une seule",
+      );
     if (index < 0) {
       const expected = Object.values(tableColumns).map(([name]) => name);
       throw new DataError(

@@ -66,6 +66,8 @@ const tested: readonly NumberStatistic[] = ["chi2", "F", "t", "z", "r", "d"];
 
 function isWritten(statistic: NumberStatistic, text: string): boolean {
   const format = formats[statistic];
+  // More digits than a number keeps would be audited as others.
+  if (text.replaceAll(/\D/g, "").length > (format === whole ? 9 : 15)) return false;
   if (format === whole) return /^\d+$/.test(text);
   if (!/^-?(\d+|\d*[,.]\d+)$/.test(text)) return false;
   const value = printedValue(text);

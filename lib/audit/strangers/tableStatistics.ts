@@ -34,7 +34,11 @@ export function statisticNamed(name: string): TableStatistic | undefined {
   return found?.[0] as TableStatistic | undefined;
 }
 
-/** Without accents nor capitals. */
+/** Without accents nor capitals, words apart by one space: « écart-type » as « Écart type ». */
 export function bare(name: string): string {
-  return name.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
+  return name
+    .toLowerCase()
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[-–\s]+/g, " ");
 }

@@ -1,4 +1,4 @@
-import { formatCsv } from "../../base/formatCsv";
+import { readableCsv } from "../../base/formatCsv";
 import { faultRows, type ImportFault } from "../../draft/match/ImportFault";
 import type { Stack } from "../../draft/match/stackTables";
 import { fr } from "../../present/french";
@@ -49,7 +49,7 @@ export function faultsCsv(faults: readonly ImportFault[], stack: Stack): string 
     faultRows(stack.table, fault, stack.isKept).map((row) => ({ fault, row })),
   );
   cells.sort((a, b) => a.row - b.row);
-  return formatCsv([
+  return readableCsv([
     ["file", "line", "column", "value", "problem", "expected"],
     ...cells.map(({ fault: { column, text, problem, expected }, row }) => {
       const { file, line } = stack.placeOf(row);

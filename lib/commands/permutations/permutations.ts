@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { formatCsv } from "../../base/formatCsv";
+import { readableCsv } from "../../base/formatCsv";
 import { UserError } from "../../base/UserError";
 import { writeFileAtomically } from "../../base/writeFileAtomically";
 import { fr } from "../../present/french";
@@ -84,7 +84,7 @@ export const permutations = defineCommand({
 /** `p` is that of the report's test, by the respondents; both are empty where it cannot be made. */
 function permutationsCsv(tests: readonly PermutedTest[], draws: number): string {
   const number = (value: number) => (Number.isNaN(value) ? "" : String(value));
-  return formatCsv([
+  return readableCsv([
     ["question", "by", "row", "p", "permutation", "draws", "supposed"],
     ...tests.map(({ question, by, row, p, permutation, supposed }) => [
       question,

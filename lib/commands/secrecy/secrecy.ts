@@ -1,6 +1,6 @@
 import { fr } from "../../present/french";
 import { quoted } from "../../present/sentences";
-import { attackStudy, type StudyAttack } from "../../secrecy/attackStudy";
+import { attackStudy, type NarrowedNumber, type StudyAttack } from "../../secrecy/attackStudy";
 import { kAnonymity } from "../../secrecy/kAnonymity";
 import { defaultRules, type SecrecyRules } from "../../secrecy/Secrecy";
 import { openStudy } from "../../study/openStudy";
@@ -39,8 +39,9 @@ export const secrecy = defineCommand({
         `Avec « secrecy », ${fr.count(hidden, "nombre")} sur ${fr.integer(numbers)} seraient secrets (${fr.percent((100 * hidden) / numbers)}).`,
       );
     }
-    const { narrowed, scores, small } = attack;
-    return narrowed.length + scores.length + small === 0 ? exitCode.fine : exitCode.found;
+    for (const line of limitLines(attack.hidden)) console.log(line);
+    const { narrowed, together, scores, small } = attack;
+    return narrowed.length + together.length + scores.length + small === 0 ? exitCode.fine : exitCode.found;
   },
 });
 
@@ -55,7 +56,11 @@ function anonymityLines(study: Study, { quasiIdentifiers, threshold }: SecrecyRu
 }
 
 function attackLines(study: Study, attack: StudyAttack, { width }: SecrecyRules): readonly string[] {
-  const { tables, numbers, hidden, small, narrowed, scores } = attack;
+  const { tables, numbers, hidden, small, narrowed, together, unsearched, scores } = attack;
+  const line = ({ question, item, values, ...place }: NarrowedNumber) => {
+    const where = [question, item === "" ? undefined : quoted(item), placeText(study, question, place)];
+    return `${where.filter((part) => part !== undefined).join(", ")} : ${values.join(" ou ")}`;
+  };
   return [
     `${fr.count(tables, "tableau").replace("tableaus", "tableaux")}, ${fr.count(numbers, "nombre")}, dont ${fr.integer(hidden)} ${hidden < 2 ? "secret" : "secrets"}.`,
     ...(small === 0
@@ -66,18 +71,33 @@ function attackLines(study: Study, attack: StudyAttack, { width }: SecrecyRules)
             "petits effectifs",
           ),
         ]),
-    ...narrowed.map(({ question, item, values, ...place }) => {
-      const where = [question, item === "" ? undefined : quoted(item), placeText(study, question, place)];
-      return `  ✗ ${where.filter((part) => part !== undefined).join(", ")} : ${values.join(" ou ")}.`;
-    }),
+    ...narrowed.map((own) => `  ✗ ${line(own)}.`),
+    ...together.map(
+      (own) => `  ✗ ${line(own)}, par les tableaux d’autres questions, qui ont les mêmes répondants.`,
+    ),
     ...scores.map(
       ({ question, item, group }) =>
         `  ✗ ${question}${item === "" ? "" : `, ${quoted(item)}`}${group === "" ? "" : `, ${quoted(group)}`} : la moyenne et l’écart-type disent une note que peu ont donnée.`,
     ),
-    ...(hidden > 0 && narrowed.length === 0
+    ...(hidden > 0 && narrowed.length + together.length === 0
       ? [`Aucun nombre secret n’est ramené à moins de ${fr.count(width, "valeur")} par les autres.`]
       : []),
+    ...(unsearched === 0
+      ? []
+      : [
+          `  ! Recherche inachevée pour ${fr.count(unsearched, "item")} dont les groupes ont des effectifs secrets que d’autres tableaux ont aussi : rien n’est prouvé de ce qu’ils disent ensemble.`,
+        ]),
   ];
+}
+
+/** What the attack leaves aside: nobody is to believe that it has tried everything. */
+function limitLines(hidden: number): readonly string[] {
+  return hidden === 0
+    ? []
+    : [
+        "Attaqués : les effectifs et les tests de chaque question, puis ensemble les tableaux qui ont les mêmes répondants, par les effectifs de leurs groupes.",
+        "Non attaqués : les tableaux de plusieurs filtres entre eux ; les croisements demandés dans les carnets (crosstab) ; les moyennes d’une question par celles d’une autre ; ce qu’un lecteur sait d’ailleurs.",
+      ];
 }
 
 /** « réponse 2, croisement 1, groupe 3 »: which number it is, by rank. */

@@ -99,7 +99,7 @@ function marginsOf(folder: string): MarginsFile | undefined {
 }
 
 /** The columns of the answers that a study has; none where they are not there, or cannot be read. */
-function headOf(folder: string): readonly string[] {
+export function headOf(folder: string): readonly string[] {
   const path = readAnswersPath(folder);
   if (!isThere(path)) return [];
   try {

@@ -1,9 +1,9 @@
 import { DataError } from "../../base/DataError";
-import { questionColumns } from "../../questionnaire/columns";
+import { answerColumns, questionColumns } from "../../questionnaire/columns";
 import { itemsOf } from "../../questionnaire/itemsOf";
 import { kinds } from "../../questionnaire/kinds";
 import type { Question, Questionnaire } from "../../questionnaire/types";
-import type { KnownQuestion, Mapping, Source } from "../Mapping";
+import type { KnownQuestion, Mapping, NamedColumn, Source } from "../Mapping";
 import { became } from "./became";
 import { followChoices } from "./followChoices";
 import { choicesOf, knownQuestion, knownTitles } from "./knownQuestion";
@@ -176,8 +176,15 @@ function writtenColumn({ id }: Question): object {
   return { [`q${id.split(".")[0]}_99_1`]: { column: "…" } };
 }
 
-/** The columns of the identifier and of the weights: where they are other ones now, those of the file of that name. */
-function namedColumns({ id, weight }: Mapping, questionnaire: Questionnaire): Pick<Mapping, "id" | "weight"> {
+/**
+ * The columns of the identifier, of the weights and of how respondents were drawn: where they are other ones now, those
+ * of the file of that name.
+ */
+function namedColumns(
+  mapping: Mapping,
+  questionnaire: Questionnaire,
+): Pick<Mapping, "id" | "weight" | "strata" | "units"> {
+  const { id, weight } = mapping;
   const [name = "id", second] = [questionnaire.id ?? "id"].flat();
   if (second !== undefined)
     throw new DataError(
@@ -185,11 +192,21 @@ function namedColumns({ id, weight }: Mapping, questionnaire: Questionnaire): Pi
       "l’identifiant est fait de plusieurs colonnes",
       "une seule colonne du fichier",
     );
-  const asked = questionnaire.weight;
-  const weighting = asked === weight?.name ? weight : asked && { name: asked, column: asked };
+  const named = (asked: string | undefined, known: NamedColumn | undefined) =>
+    asked === known?.name ? known : asked && { name: asked, column: asked };
+  const weighting = named(questionnaire.weight, weight);
+  // How they were drawn may be an answer, or who they are: that column is there already.
+  const there = new Set([name, ...answerColumns(questionnaire).map((own) => own.name)]);
+  const drawn = (part: "strata" | "units") => {
+    const asked = questionnaire[part];
+    const own = asked !== undefined && there.has(asked) ? undefined : named(asked, mapping[part]);
+    return own && { [part]: own };
+  };
   return {
     id: name === id.name ? id : name === "id" ? { name } : { name, column: name },
     ...(weighting && { weight: weighting }),
+    ...drawn("strata"),
+    ...drawn("units"),
   };
 }
 

@@ -19,13 +19,16 @@ const rowsAtOnce = 1000;
 /**
  * How answers that were read before become those of a corrected questionnaire without their file: columns have other
  * names, answers other labels. The name of the first column that only the file could give, where there is one.
+ *
+ * @param header of the answers as they are: how respondents were drawn may stand there already, among other columns
  */
 export function followedColumns(
   mapping: Mapping,
   { mapping: now, origins }: Followed,
   questionnaire: Questionnaire,
+  header: readonly string[],
 ): readonly FollowedColumn[] | { readonly unread: string } {
-  const { id, weight } = now;
+  const { id } = now;
   const idFrom = id.column === mapping.id.column ? mapping.id.name : undefined;
   if (idFrom === undefined) return { unread: id.name };
   const columns: FollowedColumn[] = [{ name: id.name, from: idFrom, values: new Map() }];
@@ -38,11 +41,19 @@ export function followedColumns(
     if (from === undefined || values === undefined) return { unread: name };
     columns.push({ name, from, values });
   }
-  if (weight === undefined) return columns;
-  const weightFrom =
-    weight.column === mapping.weight?.column ? mapping.weight.name : plainColumn(mapping, weight.column);
-  if (weightFrom === undefined) return { unread: weight.name };
-  return [...columns, { name: weight.name, from: weightFrom, values: new Map() }];
+  for (const part of ["weight", "strata", "units"] as const) {
+    const after = now[part];
+    if (after === undefined) continue;
+    const { name, column } = after;
+    const isHere = part !== "weight" && header.includes(name);
+    const from =
+      column === mapping[part]?.column
+        ? mapping[part].name
+        : (plainColumn(mapping, column) ?? (isHere ? name : undefined));
+    if (from === undefined) return { unread: name };
+    columns.push({ name, from, values: new Map() });
+  }
+  return columns;
 }
 
 /** Whether answers under a questionnaire are those that are there, in the columns where they are. */
@@ -60,11 +71,12 @@ export function areFollowed(columns: readonly FollowedColumn[]): boolean {
 export function followedAnswers(
   records: Iterator<CsvRecord, unknown>,
   columns: readonly FollowedColumn[],
-  { id, weight, columns: before }: Mapping,
+  { id, weight, strata, units, columns: before }: Mapping,
 ): Generator<string, void, void> | undefined {
   const first = records.next();
   const header = first.done ? [] : first.value.fields;
-  const known = new Set([id.name, ...(weight ? [weight.name] : []), ...Object.keys(before)]);
+  const drawn = [weight, strata, units].flatMap((own) => (own === undefined ? [] : [own.name]));
+  const known = new Set([id.name, ...drawn, ...Object.keys(before)]);
   const taken = new Set(columns.map(({ name }) => name));
   const others = header.filter((name) => !known.has(name) && !taken.has(name));
   const all = [

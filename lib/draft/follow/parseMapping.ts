@@ -5,6 +5,7 @@ import type { Mapping } from "../Mapping";
 const closed = { additionalProperties: false };
 const name = () => Type.String({ minLength: 1 });
 const names = () => Type.Array(Type.String());
+const namedColumn = () => Type.Object({ name: name(), column: name() }, closed);
 const source = Type.Union([
   Type.Object({ column: name(), values: Type.Optional(Type.Record(Type.String(), Type.String())) }, closed),
   Type.Object({ column: name(), ticked: names(), unticked: names(), among: Type.Optional(names()) }, closed),
@@ -15,7 +16,9 @@ const source = Type.Union([
 const schema = Type.Object(
   {
     id: Type.Object({ name: name(), column: Type.Optional(name()) }, closed),
-    weight: Type.Optional(Type.Object({ name: name(), column: name() }, closed)),
+    weight: Type.Optional(namedColumn()),
+    strata: Type.Optional(namedColumn()),
+    units: Type.Optional(namedColumn()),
     columns: Type.Record(Type.String(), source),
     questions: Type.Array(
       Type.Object(

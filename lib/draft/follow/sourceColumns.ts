@@ -6,11 +6,13 @@ export function sourceColumns(source: Source): readonly string[] {
 }
 
 /** The columns of the file that a mapping needs, each with the column of ours that it is for. */
-export function neededColumns({ id, weight, columns }: Mapping): ReadonlyMap<string, string> {
+export function neededColumns({ id, weight, strata, units, columns }: Mapping): ReadonlyMap<string, string> {
   return new Map([
     ...Object.entries(columns).flatMap(([name, source]) =>
       sourceColumns(source).map((column) => [column, name] as const),
     ),
-    ...[id, weight].flatMap((own) => (own?.column === undefined ? [] : [[own.column, own.name] as const])),
+    ...[id, weight, strata, units].flatMap((own) =>
+      own?.column === undefined ? [] : [[own.column, own.name] as const],
+    ),
   ]);
 }

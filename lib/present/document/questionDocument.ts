@@ -3,6 +3,7 @@ import { labelled } from "../../published/labelled";
 import { publication as printedNumbers } from "../../published/Publication";
 import { crossingById, questionById } from "../../questionnaire/lookup";
 import { shownCrossing, shownFlat } from "../../secrecy/shownTables";
+import { comparedPublication } from "../../study/comparedPublication";
 import type { Study } from "../../study/Study";
 import { significantRows } from "../../tables/significantRows";
 import { askedCount, type Crossing, isSignificant, type Table } from "../../tables/Table";
@@ -29,13 +30,14 @@ export function questionDocument(study: Study, id: string): Document {
   const { questionnaire, publication = nothingPrinted } = study;
   const question = questionById(questionnaire, id);
   const flat = shownFlat(study, id);
+  const isOtherThanPrinted = study.publication !== undefined && comparedPublication(study) === undefined;
   const { label, note } = question;
   return documentOf(
     { kind: "heading", question: id, label, ...(note === undefined ? {} : { remark: note }), n: flat.n },
     {
       kind: "text",
       role: "access",
-      text: `${accessSentence(question, questionnaire.respondent, { n: askedCount(flat), of: study.ids.length })} n${nb}=${nb}${Number.isNaN(flat.n) ? secretText : fr.integer(flat.n)}.`,
+      text: `${accessSentence(question, questionnaire.respondent, { n: askedCount(flat), of: study.ids.length }, !isOtherThanPrinted)} n${nb}=${nb}${Number.isNaN(flat.n) ? secretText : fr.integer(flat.n)}.`,
     },
     markedTable(study, flat, "Tri à plat", ""),
     ...(flat.kind === "flatCounts" && question.kind === "department"
@@ -50,9 +52,10 @@ export function questionDocument(study: Study, id: string): Document {
   );
 }
 
-/** A table that a report may print, with the mark that compares it; none where there is no report. */
+/** A table that a report may print, with the mark that compares it; none where no report prints these answers. */
 function markedTable(study: Study, table: Table, title: string, by: string): TableBlock {
-  const { questionnaire, publication, errata } = study;
+  const { questionnaire, errata } = study;
+  const publication = comparedPublication(study);
   if (publication === undefined)
     return { kind: "table", table: tableModel(table, `${table.question.id} · ${title}`, questionnaire) };
   const { mark, same } = matchMark(table, compareTable(table, by, publication, errata), errata);

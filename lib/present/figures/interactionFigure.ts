@@ -66,7 +66,7 @@ export function interactionFigure(table: InteractionTable): Figure {
       y: [1 - (above + plotHeight) / plot.height, 1 - above / plot.height] as const,
     };
   });
-  const levels = table.a.question.choices;
+  const levels = table.a.levels;
   const ticks = levels.map((level) =>
     wrapText(levelName(table.a, level), panelWidth / levels.length - 6, smallSize),
   );
@@ -150,7 +150,7 @@ function axisOf(table: InteractionTable, panels: readonly Panel[]) {
 
 /** The answers to the second factor: in one line where they fit. */
 function legendOf({ b }: InteractionTable) {
-  const names = b.question.choices.map((choice) => wrapText(levelName(b, choice), width - 90, fontSize));
+  const names = b.levels.map((choice) => wrapText(levelName(b, choice), width - 90, fontSize));
   const widths = names.map((name) => 50 + Math.max(...name.map((line) => textWidth(line, fontSize))));
   const oneLine = sum(widths) < width - 2 * padding;
   const heights = names.map(({ length }) => 3 + 1.3 * fontSize * length);
@@ -168,10 +168,10 @@ function linesOf(
   showlegend: boolean,
   names: readonly (readonly string[])[],
 ) {
-  return b.question.choices.map((level, j) => {
+  return b.levels.map((level, j) => {
     const { color, symbol } = groupStyle(j);
     const points = cells.map((row) => row[j]!);
-    const shift = 0.08 * (j - (b.question.choices.length - 1) / 2);
+    const shift = 0.08 * (j - (b.levels.length - 1) / 2);
     return {
       type: "scatter",
       mode: "lines+markers",

@@ -61,7 +61,7 @@ function point(
 
 /** The cells of a panel, row by row, with the answers to both factors. */
 export function eachCell({ a, b }: InteractionTable, cells: Panel["cells"]) {
-  return a.question.choices.flatMap((one, i) =>
-    b.question.choices.map((two, j) => [one, two, cells[i]![j]!] as readonly [string, string, CellPoint]),
+  return a.levels.flatMap((one, i) =>
+    b.levels.map((two, j) => [one, two, cells[i]![j]!] as readonly [string, string, CellPoint]),
   );
 }

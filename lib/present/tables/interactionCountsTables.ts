@@ -63,9 +63,9 @@ export function interactionCountsTables(table: InteractionOfCounts): readonly Ta
               "p",
               "Breslow–Day–Tarone",
               "p",
-              `RC commun, ${levels(a.question.choices)}`,
+              `RC commun, ${levels(a.levels)}`,
               "p",
-              `RC commun, ${levels(b.question.choices)}`,
+              `RC commun, ${levels(b.levels)}`,
               "p",
             ],
             groups: groupsOf(({ answers }) =>

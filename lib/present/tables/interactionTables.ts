@@ -7,6 +7,7 @@ import { type PlainRow, plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
 import { capital, noBreakSpace as nb } from "../french";
 import { captionOf, cellNames, factorName, levelName } from "../interactionNames";
+import { missingLevelSentence } from "../missingLevelSentence";
 import { quoted, sourceSentence } from "../sentences";
 import { interactionCountsTables, withInterval } from "./interactionCountsTables";
 
@@ -23,6 +24,7 @@ export function interactionTables(table: InteractionTable): readonly TableModel[
     factors.join(" "),
     baseSentence(table, [table.a.question, table.b.question]) ?? "",
     ungroupedSentence(table) ?? "",
+    missingLevelSentence(table) ?? "",
     sourceSentence(table.source) ?? "",
   ].filter((note) => note !== "");
   return tables.map((own, i) => (i < tables.length - 1 ? own : { ...own, notes: [...own.notes, ...notes] }));
@@ -30,7 +32,7 @@ export function interactionTables(table: InteractionTable): readonly TableModel[
 
 function meansTables(table: InteractionOfMeans): readonly TableModel[] {
   const { a, b, rows } = table;
-  const isTwoByTwo = a.question.choices.length === 2 && b.question.choices.length === 2;
+  const isTwoByTwo = a.levels.length === 2 && b.levels.length === 2;
   return [
     plainTable({
       caption: captionOf(table, "analyse de variance à deux facteurs"),
@@ -72,10 +74,10 @@ function meansTables(table: InteractionOfMeans): readonly TableModel[] {
         label: row.label,
         rows: [
           ...row.simple.aWithinB.map((test, i) =>
-            simpleRow(factorName(a), levelName(b, b.question.choices[i]!), test, row),
+            simpleRow(factorName(a), levelName(b, b.levels[i]!), test, row),
           ),
           ...row.simple.bWithinA.map((test, i) =>
-            simpleRow(factorName(b), levelName(a, a.question.choices[i]!), test, row),
+            simpleRow(factorName(b), levelName(a, a.levels[i]!), test, row),
           ),
         ],
       })),

@@ -15,6 +15,9 @@ export interface ScaleQuestion extends QuestionBase {
 
 export const usualScale = { min: 1, max: 10 };
 
+/** No scale that somebody answers is longer. */
+const end = () => Type.Integer({ minimum: -1000, maximum: 1000 });
+
 export const scale: Kind<ScaleQuestion> = kindOf<ScaleQuestion>()({
   name: "scale",
   label: "note",
@@ -22,7 +25,7 @@ export const scale: Kind<ScaleQuestion> = kindOf<ScaleQuestion>()({
     items: Type.Optional(labels()),
     scale: Type.Optional(
       Type.Object(
-        { min: Type.Integer(), max: Type.Integer() },
+        { min: end(), max: end() },
         {
           additionalProperties: false,
           default: usualScale,

@@ -1,4 +1,5 @@
 import { isRebuilt } from "../../answers/Provenance";
+import { printableData } from "../../base/printable";
 import type { Study } from "../../study/Study";
 import type { Chapter } from "../Chapter";
 import { indexEntries } from "./indexEntries";
@@ -22,9 +23,10 @@ export async function workbook(
   chapters: readonly Chapter[],
   study: Pick<Study, "questionnaire" | "provenance">,
 ): Promise<Uint8Array> {
-  const { title, crossings } = study.questionnaire;
+  const questionnaire = printableData(study.questionnaire);
+  const { title, crossings } = questionnaire;
   const warning = isRebuilt(study) ? reconstructedWarning : undefined;
-  const sources = sheetSources(chapters, study.questionnaire);
+  const sources = sheetSources(chapters, questionnaire);
   const names = sheetNames(
     sources.map((source) => source.section ?? source),
     [indexName],

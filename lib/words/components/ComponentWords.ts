@@ -6,7 +6,7 @@ import type { ComponentAnalysis } from "../../tables/componentAnalysis";
 import type { MissingScores } from "../../tables/scoreMatrix";
 import type { ChoiceId, CrossingId, Id, StudyTypes } from "../StudyTypes";
 import type { GroupingId } from "../sentences/SentenceWords";
-import type { Treatment } from "./analyses";
+import type { Treatment } from "../treatment";
 import type { Plane } from "./checkedComponents";
 import type { ComponentFacts } from "./componentFacts";
 import type {

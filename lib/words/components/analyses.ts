@@ -7,11 +7,7 @@ import { type ComponentAnalysis, componentAnalysis } from "../../tables/componen
 import { type MissingScores, scoreMatrix } from "../../tables/scoreMatrix";
 import { withinGroups } from "../../tables/withinGroups";
 import { uniform } from "../seed";
-
-/** What becomes of the respondents who lack an answer. */
-export interface Treatment<Missing> {
-  readonly missing: Missing;
-}
+import { type Treatment, treated } from "../treatment";
 
 /**
  * Principal components of scores: `pca` of {@link ComponentWords}.
@@ -51,17 +47,4 @@ export function within({ matrix }: ComponentAnalysis, ...questions: readonly str
     );
   const own = withinGroups(matrix, questions.length === 0 ? undefined : questions);
   return componentAnalysis(own, { random: uniform("acp") });
-}
-
-/** The questions of a call, and its treatment: the first one, by default. */
-function treated<Missing extends string>(
-  asked: readonly (string | Treatment<Missing>)[],
-  known: readonly [Missing, ...Missing[]],
-): { readonly questions: readonly string[]; readonly missing: Missing } {
-  const questions = asked.filter((own) => typeof own === "string");
-  const missing = asked.find((own) => typeof own !== "string")?.missing ?? known[0];
-  if (known.includes(missing)) return { questions, missing };
-  throw new UserError(
-    `{ missing: ${JSON.stringify(missing)} } : ce traitement n’existe pas ; il y a ${known.map((own) => `"${own}"`).join(" et ")}.`,
-  );
 }

@@ -1,4 +1,6 @@
+import type { MissingLevels } from "../../tables/interactionTable";
 import type { ChoiceId, Id, StudyTypes } from "../StudyTypes";
+import type { Treatment } from "../treatment";
 import type { AdjustedEffects } from "./adjustedEffects";
 import type { Interaction } from "./interaction";
 import type { InteractionFacts } from "./interactionFacts";
@@ -12,13 +14,22 @@ export interface InteractionWords<S extends StudyTypes> {
    * against the others (Breslow and Day with Tarone's correction, Cochran, Mantel and Haenszel). Of rebuilt answers,
    * what the publication leaves open beside it.
    *
-   * @param a the first factor, and `b` the second: by default the two crossings of the study
+   * Who lacks an answer to a factor stays out, and is counted under the tables by reason; `{ missing: "category" }` keeps
+   * them, « Sans réponse » being a group. Who was not asked a factor stays out.
+   *
+   * @param by the first factor and the second (by default the two crossings of the study), and the treatment
    * @throws UserError in French when two of the three are the same, when a factor has no answers to cross with, or
    * when none is named and the study has not two crossings
    * @example show(interaction("4.5"))
    * @example show(interaction("3.4.1", "2.8", "2.10"))
+   * @example show(interaction("3.4.1", "2.8", "2.10", { missing: "category" }))
    */
-  interaction(id: Id<S>, a?: ChoiceId<S>, b?: ChoiceId<S>): Interaction;
+  interaction(
+    id: Id<S>,
+    ...by:
+      | readonly [a?: ChoiceId<S>, b?: ChoiceId<S>, treatment?: Treatment<MissingLevels>]
+      | readonly [treatment: Treatment<MissingLevels>]
+  ): Interaction;
 
   /**
    * The interaction of the two crossings on a score, as texts: its test, the difference of differences, between what

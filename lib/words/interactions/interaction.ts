@@ -1,7 +1,8 @@
-import { isRebuilt } from "../../answers/Provenance";
 import type { InteractionBand } from "../../present/tables/interactionBand";
-import type { InteractionTable } from "../../tables/interactionTable";
+import { comparedPublication } from "../../study/comparedPublication";
+import type { InteractionTable, MissingLevels } from "../../tables/interactionTable";
 import type { Context } from "../Context";
+import { type Treatment, treated } from "../treatment";
 import { crossedInteraction, hasFourCells, interactionBands } from "./interactionBands";
 
 /** How two questions act together on a third. */
@@ -14,18 +15,26 @@ export interface Interaction {
 
 /**
  * How two questions act together on a third: `interaction` of {@link InteractionWords}.
- * @throws UserError in French as `crossedInteraction` does
+ * @throws UserError in French as `crossedInteraction` does, or for a treatment that there is not
  */
-export function interaction({ study }: Context, id: string, a?: string, b?: string): Interaction {
-  const table = crossedInteraction(study, id, a, b);
+export function interaction(
+  { study }: Context,
+  id: string,
+  ...asked: readonly (string | Treatment<MissingLevels> | undefined)[]
+): Interaction {
+  const {
+    questions: [a, b],
+    missing,
+  } = treated(asked, ["complete", "category"]);
+  const table = crossedInteraction(study, id, a, b, missing);
   const { crossings } = study.questionnaire;
   const isPrinted = [table.a, table.b].every(({ question }, i) => question.id === crossings[i]?.question);
   const isOpen =
     isPrinted &&
-    isRebuilt(study) &&
     study.filter === undefined &&
-    study.publication !== undefined &&
-    hasFourCells(study.questionnaire);
+    comparedPublication(study) !== undefined &&
+    hasFourCells(study.questionnaire) &&
+    [table.a, table.b].every(({ filled }) => filled === undefined);
   const bands = isOpen ? interactionBands(study) : [];
   return {
     kind: "interaction",

@@ -10,7 +10,7 @@ import type { Questionnaire } from "../../questionnaire/types";
 import { interactionKnowledge } from "../../reconstruct/interactionKnowledge";
 import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
-import { type InteractionTable, interactionTable } from "../../tables/interactionTable";
+import { type InteractionTable, interactionTable, type MissingLevels } from "../../tables/interactionTable";
 import { printedBy } from "../printedBy";
 
 /**
@@ -64,7 +64,13 @@ export const interactionBands = memo((study: Study): readonly InteractionBand[] 
  * @throws UserError in French as `interactionTable` does, or when the study has not two crossings and a
  * factor is not named
  */
-export function crossedInteraction(study: Study, id: string, a?: string, b?: string): InteractionTable {
+export function crossedInteraction(
+  study: Study,
+  id: string,
+  a?: string,
+  b?: string,
+  missing?: MissingLevels,
+): InteractionTable {
   refuseSecrecy(study, "une interaction");
   const [first, second, ...others] = study.questionnaire.crossings;
   if ((a === undefined || b === undefined) && (second === undefined || others.length > 0)) {
@@ -72,7 +78,7 @@ export function crossedInteraction(study: Study, id: string, a?: string, b?: str
       `Cette étude n’a pas deux croisements, mais ${study.questionnaire.crossings.length} : nommez deux questions, interaction("${id}", …, …).`,
     );
   }
-  return interactionTable(study, id, a ?? first!.question, b ?? second!.question);
+  return interactionTable(study, id, a ?? first!.question, b ?? second!.question, missing);
 }
 
 /** The test of the interaction on an item, or on an answer against the others; of a choice as a whole for "". */

@@ -2,6 +2,7 @@ import { UserError } from "../../base/UserError";
 import { fr, noBreakSpace as nb, thinSpace } from "../../present/french";
 import { gapOfGaps } from "../../present/tables/interactionTables";
 import { columnById } from "../../questionnaire/lookup";
+import { comparedPublication } from "../../study/comparedPublication";
 import type { Study } from "../../study/Study";
 import type { InteractionOfMeans, MeansRow } from "../../tables/interactionTable";
 import type { Context } from "../Context";
@@ -46,7 +47,7 @@ function gapText({ questionnaire }: Study, table: InteractionOfMeans, row: Means
 
 function published(study: Study, id: string): Pick<InteractionFacts, "bounds" | "threshold"> {
   const band =
-    study.publication === undefined || !hasFourCells(study.questionnaire)
+    comparedPublication(study) === undefined || !hasFourCells(study.questionnaire)
       ? undefined
       : interactionBands(study).find((own) => own.id === id && own.measure === "F");
   if (band === undefined) return { bounds: missing, threshold: missing };

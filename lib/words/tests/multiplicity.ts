@@ -5,6 +5,7 @@ import { thresholdsFigure } from "../../present/figures/thresholdsFigure";
 import { fr } from "../../present/french";
 import { isNumber } from "../../published/PublishedNumber";
 import { refuseSecrecy } from "../../secrecy/shownTables";
+import { comparedPublication } from "../../study/comparedPublication";
 import type { Study } from "../../study/Study";
 import type { ReportTest } from "../../tables/reportTests";
 import { significanceLevel } from "../../tables/Table";
@@ -42,7 +43,7 @@ export interface MultiplicityFacts {
   readonly fallenHolm: string;
   readonly fallenBh: string;
   readonly fallenBy: string;
-  /** Probabilities that the report prints of these tests, and those of them that are 5 % at most as printed; « — » where there is no report. */
+  /** Probabilities that the report prints of these tests, and those of them that are 5 % at most as printed; « — » where no report prints these answers. */
   readonly printed: string;
   readonly printedSignificant: string;
 }
@@ -60,7 +61,7 @@ export function multiplicity({ study }: Context, name?: FamilyName): Multiplicit
   return {
     kind: "multiplicity",
     name,
-    printed: study.publication !== undefined,
+    printed: comparedPublication(study) !== undefined,
     tests,
     facts: { ...countFacts(counts), ...printedFacts(study, ids) },
     thresholds: thresholdsFigure(
@@ -86,10 +87,10 @@ function countFacts(counts: FamilyCounts): Omit<MultiplicityFacts, "printed" | "
 }
 
 function printedFacts(
-  { publication }: Study,
+  study: Study,
   questions: ReadonlySet<string>,
 ): Pick<MultiplicityFacts, "printed" | "printedSignificant"> {
-  const printed = publication?.entries.filter(
+  const printed = comparedPublication(study)?.entries.filter(
     (entry) => entry.statistic === "p" && isNumber(entry) && questions.has(entry.question),
   );
   const isSignificant = (text: string) => Number(text.replace(",", ".")) <= significanceLevel;

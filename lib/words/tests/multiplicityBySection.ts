@@ -1,6 +1,7 @@
 import { UserError } from "../../base/UserError";
 import type { OfSection } from "../../present/tables/sectionTables";
 import { refuseSecrecy } from "../../secrecy/shownTables";
+import { comparedPublication } from "../../study/comparedPublication";
 import { type FamilyCounts, familyCounts, testFamily } from "../../tables/testFamily";
 import type { Context } from "../Context";
 import { bySection, labelledTests } from "./reportState";
@@ -31,6 +32,6 @@ export function multiplicityBySection({ study }: Context): MultiplicityBySection
     kind: "multiplicityBySection",
     sections,
     all: familyCounts(testFamily(tests)),
-    printed: study.publication !== undefined,
+    printed: comparedPublication(study) !== undefined,
   };
 }

@@ -5,6 +5,7 @@ import { fr } from "../../present/french";
 import { ofScores } from "../../present/sentences";
 import type { OfSection } from "../../present/tables/sectionTables";
 import { refuseSecrecy } from "../../secrecy/shownTables";
+import { comparedPublication } from "../../study/comparedPublication";
 import type { Study } from "../../study/Study";
 import type { CheckedTest } from "../../tables/checkedTests";
 import { detectableEffect, isNegligible, isOverlooked } from "../../tables/effectJudgement";
@@ -81,7 +82,7 @@ export function robustness({ study }: Context): Robustness {
   return {
     kind: "robustness",
     facts: factsOf(study, tests),
-    changed: { kind: "changedTests", tests, printed: study.publication !== undefined },
+    changed: { kind: "changedTests", tests, printed: comparedPublication(study) !== undefined },
     negligible: { kind: "testEffects", of: "negligible", tests: tests.filter(isNegligible) },
     overlooked: {
       kind: "testEffects",

@@ -28,6 +28,10 @@ const audited = (
 const numbers = rows.filter(
   (row) => /^[^<]*\d$/.test(row[printed]!) && !["échelle", "légende"].includes(row[statistic]!),
 );
+/** One of each statistic of each question: each is audited nine times. */
+const oneOfEach = numbers.filter(
+  (row, i) => numbers.findIndex((other) => other[0] === row[0] && other[statistic] === row[statistic]) === i,
+);
 const placeOf = (row: readonly string[]) => row.slice(0, printed + 1).join(" | ");
 
 describe("the template of tables", () => {
@@ -104,13 +108,14 @@ describe("any other last digit of a number of the template", () => {
     )?.power;
 
   test.each(
-    numbers.map((row) => [placeOf(row), row] as const),
+    oneOfEach.map((row) => [placeOf(row), row] as const),
   )("is caught as often as its power says, or never where nothing tests it: %s", (_, row) => {
     const text = row[printed]!;
     const digits = [..."0123456789"].filter((digit) => !text.endsWith(digit));
     const caught = digits.filter((digit) => {
       const wrong = row.with(printed, text.slice(0, -1) + digit);
-      return audited(tablesTemplate.map((own) => (own === row ? wrong : own))).findings.length > 0;
+      const question = rows.filter((own) => own[0] === row[0]);
+      return audited([header, ...question.map((own) => (own === row ? wrong : own))]).findings.length > 0;
     });
     expect(caught.length / 9).toBe(powerOf(row) ?? 0);
   });

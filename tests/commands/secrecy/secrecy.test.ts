@@ -33,5 +33,8 @@ describe("carnets secrecy", () => {
     );
     expect(plain(stdout)).toMatch(/Le fichier, sur 1\.1, 1\.2, 1\.3 : \d+ classes, la plus petite de \d+/);
     expect(plain(stdout)).toContain("Aucun nombre secret n’est ramené à moins de 5 valeurs par les autres.");
+    // What was tried, and what was not.
+    expect(plain(stdout)).toContain("puis ensemble les tableaux qui ont les mêmes répondants");
+    expect(plain(stdout)).toContain("Non attaqués : les tableaux de plusieurs filtres entre eux ;");
   });
 });

@@ -3,7 +3,7 @@ import type { Survey } from "../answers/Survey";
 import { DataError } from "../base/DataError";
 import { UserError } from "../base/UserError";
 import { questionColumns } from "../questionnaire/columns";
-import { openStudy } from "../study/openStudy";
+import { openStudy } from "./openStudy";
 
 /** A choice has no more answers. */
 const mostChoices = 60;
