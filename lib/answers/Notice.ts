@@ -4,6 +4,15 @@ export type Notice =
   | { readonly kind: "unknownColumns"; readonly columns: readonly string[] }
   /** Weights under which the margins of a file do not hold, that they were calibrated on: they are taken as given. */
   | { readonly kind: "staleCalibration"; readonly column: string; readonly file: string }
+  /** A respondent who is called as a row of totals is. */
+  | { readonly kind: "totals"; readonly id: string; readonly line: number }
+  /** A respondent whose weight is more than a third of all: a share from 0 to 1, and a line of the file. */
+  | {
+      readonly kind: "dominantWeight";
+      readonly column: string;
+      readonly line: number;
+      readonly share: number;
+    }
   /**
    * Answers to a question by people whom its condition leaves out, or answers that contradict one another (two
    * items of one rank): they are kept, and counted.

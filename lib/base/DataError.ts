@@ -21,6 +21,8 @@ export interface Place {
 export class DataError extends Error {
   override readonly name = "DataError";
   readonly place: Place;
+  readonly #problem: string;
+  readonly #expected: string;
 
   constructor(place: Place, problem: string, expected: string) {
     const where = [
@@ -34,6 +36,15 @@ export class DataError extends Error {
     const stands = where.filter((part) => part !== undefined).join(", ");
     super(visible(`${stands} : ${problem}. Attendu : ${expected}.`));
     this.place = place;
+    this.#problem = problem;
+    this.#expected = expected;
+  }
+
+  /** The same fault, told where else it stands; its value stays. */
+  at(place: Place): DataError {
+    const { value } = this.place;
+    const whole = value === undefined ? place : { ...place, value };
+    return new DataError(whole, this.#problem, this.#expected);
   }
 }
 

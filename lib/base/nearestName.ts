@@ -2,12 +2,15 @@
  * The name that was probably meant by a misspelt one: that which the fewest letters separate from it, an
  * exchange of neighbours counted once (Damerau–Levenshtein, restricted), or that it begins; undefined where
  * more than a third of its letters (two of a short one) would have to change.
+ *
+ * @param most how many letters may change, where it is to be nearer than that: what it only begins is then none
  */
-export function nearestName(typed: string, names: readonly string[]): string | undefined {
-  const most = Math.max(2, Math.floor(typed.length / 3));
+export function nearestName(typed: string, names: readonly string[], most?: number): string | undefined {
+  const bound = most ?? Math.max(2, Math.floor(typed.length / 3));
+  const isBegun = (name: string) => most === undefined && typed !== "" && name.startsWith(typed);
   const ranked = names
-    .map((name) => ({ name, edits: typed !== "" && name.startsWith(typed) ? 0 : editCount(typed, name) }))
-    .filter(({ name, edits }) => edits <= Math.min(most, name.length - 1))
+    .map((name) => ({ name, edits: isBegun(name) ? 0 : editCount(typed, name) }))
+    .filter(({ name, edits }) => edits <= Math.min(bound, name.length - 1))
     .sort((a, b) => a.edits - b.edits);
   return ranked[0]?.name;
 }

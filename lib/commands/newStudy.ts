@@ -11,6 +11,7 @@ import { answerColumns } from "../questionnaire/columns";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import { moduleName } from "../questionnaire/schema";
 import type { Questionnaire } from "../questionnaire/types";
+import { type RespondentNames, respondentNames } from "../scaffold/respondentNames";
 import { questionnaireText, studyFilesOf } from "../scaffold/studyFilesOf";
 import { guessSummary, supposedFiles, warningLines } from "../scaffold/supposedFiles";
 import { refuseFilledFolder, writeStudyFolder } from "../scaffold/writeStudyFolder";
@@ -47,7 +48,7 @@ export const newStudy = defineCommand({
     respondent: {
       type: "string",
       value: "NOMS",
-      help: "comment se nomme un répondant : singulier, pluriel, m ou f, « élève, élèves, m »",
+      help: 'comment se nomme qui répond : habitant, si le pluriel est régulier ; sinon singulier, pluriel, m ou f, "chef de projet, chefs de projet, m"',
     },
     weight: { type: "string", value: "COLONNE", help: "la colonne des poids" },
   },
@@ -58,7 +59,11 @@ export const newStudy = defineCommand({
     const engine = engineHere();
     const draft = draftOf(options.answers, options.questionnaire, options);
     const titled = withTitle(draft.questionnaire, options.title);
-    const named = withName(withRespondent(titled, options.respondent), options.name);
+    const respondents = namesOf(options.respondent);
+    const named = withName(
+      { ...titled, ...(respondents && { respondent: respondents.respondent }) },
+      options.name,
+    );
     const taken = nameTaken(named.name, engine);
     if (taken !== undefined) {
       const expected = "un autre nom, en minuscules, chiffres et tirets (--name)";
@@ -87,6 +92,10 @@ export const newStudy = defineCommand({
       links: { "node_modules/carnets": engine.folder },
     });
     for (const line of draft.recognised) console.log(line);
+    if (respondents?.supposed !== undefined)
+      console.log(
+        `Qui répond, supposé : ${respondents.supposed}. Autrement : --respondent "élève, élèves, m", ou la feuille « Étude » du classeur.`,
+      );
     for (const line of noticeLines(survey)) console.log(line);
     const asked = answeredQuestions(survey);
     const silent = written.questions.filter((question) => !asked.includes(question));
@@ -100,7 +109,7 @@ export const newStudy = defineCommand({
       `Étude « ${written.name} » écrite dans ${shown} : ${fr.count(asked.length, "question")}, ${fr.count(survey.ids.length, "réponse")}.`,
     );
     console.log(
-      `Ensuite, dans ce dossier : npm install ; relisez ${join("data", "questionnaire.json")}, ou dans un tableur : npx carnets questionnaire --to questionnaire.xlsx, puis --from ; npm run update ; npm start (README.md dit le reste).`,
+      `Ensuite, dans ce dossier : npm install ; ${draft.supposed === undefined ? "" : `lisez ${join("data", "suppositions.md")} ; `}npx carnets questionnaire --to etude.xlsx, que l’on corrige dans un tableur, puis --from etude.xlsx ; npm start (README.md dit le reste).`,
     );
     return exitCode.fine;
   },
@@ -121,16 +130,13 @@ function withTitle(questionnaire: Questionnaire, title: string | undefined): Que
   return { ...questionnaire, title: title.trim() };
 }
 
-/** The questionnaire with the name of its respondents: « élève, élèves, m ». */
-function withRespondent(questionnaire: Questionnaire, names: string | undefined): Questionnaire {
-  if (names === undefined) return questionnaire;
-  const [singular, plural, gender, ...others] = names.split(",").map((name) => name.trim());
-  const genders = { f: "feminine", m: "masculine" } as const;
-  if (!singular || !plural || (gender !== "f" && gender !== "m") || others.length > 0)
-    throw new UserError(
-      `--respondent « ${names} » : ce n’est pas un nom de répondants. Attendu : le singulier, le pluriel et le genre (m ou f), comme « élève, élèves, m ».`,
-    );
-  return { ...questionnaire, respondent: { singular, plural, gender: genders[gender] } };
+/** @throws UserError in French for a text that says no such names */
+function namesOf(text: string | undefined): RespondentNames | undefined {
+  const names = text === undefined ? undefined : respondentNames(text);
+  if (text === undefined || names !== undefined) return names;
+  throw new UserError(
+    `--respondent « ${text} » : ce n’est pas un nom de répondants. Attendu : un mot au pluriel régulier, comme « habitant » ; ou le singulier, le pluriel et le genre (m ou f), comme « élève, élèves, m ».`,
+  );
 }
 
 /** What was supposed, under the titles that were asked for. */

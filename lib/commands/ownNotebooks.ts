@@ -2,7 +2,7 @@ import { isRebuilt } from "../answers/Provenance";
 import type { Cell, Notebook } from "../kernel/ipynb";
 import { withoutOutputs } from "../kernel/ipynb";
 import { fr } from "../present/french";
-import { flowTag, unprotectedTag } from "../scaffold/tags";
+import { flowTag, hasTag, unprotectedTag, workshopTag } from "../scaffold/tags";
 import type { Study } from "../study/Study";
 import type { NotebookFile } from "./notebookFolder";
 
@@ -57,9 +57,9 @@ export function ownNotebooks(all: readonly NotebookFile[], answers: Answers): Ow
   let files = all;
   for (const own of tags) {
     if (!own.isOut(answers)) continue;
-    const whole = files.filter(({ notebook }) => !hasTag(notebook.metadata, own));
+    const whole = files.filter(({ notebook }) => !hasTag(notebook.metadata, own.tag));
     const kept = whole.map((file) => {
-      const cells = file.notebook.cells.filter((cell) => !hasTag(cell.metadata, own));
+      const cells = file.notebook.cells.filter((cell) => !hasTag(cell.metadata, own.tag));
       return { ...file, notebook: { ...file.notebook, cells } };
     });
     const what = [
@@ -81,16 +81,24 @@ export function ownNotebooks(all: readonly NotebookFile[], answers: Answers): Ow
  */
 export function withLeftOut(whole: Notebook, run: Notebook, answers: Answers): Notebook {
   const rest = [...run.cells];
-  const isOut = ({ metadata }: Cell) => tags.some((own) => own.isOut(answers) && hasTag(metadata, own));
+  const isOut = ({ metadata }: Cell) => tags.some((own) => own.isOut(answers) && hasTag(metadata, own.tag));
   const bare = withoutOutputs(whole).cells;
   return { ...run, cells: whole.cells.map((cell, i) => (isOut(cell) ? bare[i]! : rest.shift()!)) };
 }
 
-function cellsOf(files: readonly NotebookFile[]): number {
-  return files.reduce((sum, { notebook }) => sum + notebook.cells.length, 0);
+/**
+ * What a report that is handed on has of executed notebooks: none that are to work in, nor such cells of others; all
+ * where there is nothing else.
+ */
+export function withoutWorkshop<T extends { readonly notebook: Notebook }>(all: readonly T[]): readonly T[] {
+  const kept = all.filter(({ notebook }) => !hasTag(notebook.metadata, workshopTag));
+  if (kept.length === 0) return all;
+  return kept.map((own) => {
+    const cells = own.notebook.cells.filter(({ metadata }) => !hasTag(metadata, workshopTag));
+    return { ...own, notebook: { ...own.notebook, cells } };
+  });
 }
 
-function hasTag(metadata: object, { tag }: Tag): boolean {
-  const own = (metadata as { readonly tags?: unknown }).tags;
-  return Array.isArray(own) && own.includes(tag);
+function cellsOf(files: readonly NotebookFile[]): number {
+  return files.reduce((sum, { notebook }) => sum + notebook.cells.length, 0);
 }

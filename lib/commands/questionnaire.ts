@@ -14,14 +14,20 @@ import { renumbered } from "../questionnaire/renumbered";
 import { changesText } from "../report/questionnaireBook/changesText";
 import { questionnaireBook } from "../report/questionnaireBook/questionnaireBook";
 import { isUnchanged, questionnaireChanges } from "../report/questionnaireBook/questionnaireChanges";
-import { readQuestionnaireBook } from "../report/questionnaireBook/readQuestionnaireBook";
+import {
+  type ReadQuestionnaire,
+  readQuestionnaireBook,
+} from "../report/questionnaireBook/readQuestionnaireBook";
 import { findStudy } from "../study/findStudy";
+import { givenAnswers } from "../study/givenAnswers";
+import { readAnswersPath } from "../study/outputPaths";
 import { readNotebookNames } from "../study/readNotebookNames";
 import { studyFiles } from "../study/studyFiles";
+import { applyUpdate } from "./applyUpdate";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { studyFolder, studyOption } from "./studyFolder";
-import { isToReread, mappingOf } from "./unreadAnswers";
+import { mappingOf, toReread } from "./unreadAnswers";
 import { writeGenerated } from "./writeGenerated";
 
 export const questionnaire = defineCommand({
@@ -36,7 +42,7 @@ export const questionnaire = defineCommand({
     from: {
       type: "string",
       value: "FICHIER.xlsx",
-      help: "relit le classeur dans data/questionnaire.json, puis récrit ce qui en découle (voir « generate »)",
+      help: "relit le classeur dans data/questionnaire.json, puis met à jour ce qui en découle, réponses et carnets (voir « update »)",
     },
     force: { type: "boolean", help: "avec --to, remplace un fichier que quelqu’un a changé" },
     renumber: {
@@ -73,9 +79,9 @@ async function writeBook(name: string, folder: string, force: boolean): Promise<
   if (extname(path).toLowerCase() !== ".xlsx") {
     throw new UserError(`« ${name} » ne finit pas par .xlsx : le questionnaire s’écrit en classeur Excel.`);
   }
-  if (existsSync(path) && !force && !(await isAsWritten(path))) {
+  if (existsSync(path) && !force && !(await isOurs(path, folder))) {
     throw new UserError(
-      `${path} existe déjà, et quelqu’un l’a changé depuis, ou il n’est pas de --to : choisissez un autre nom, ou --force pour le remplacer.`,
+      `${path} existe déjà, et a des changements que --from n’a pas pris, ou n’est pas de --to : choisissez un autre nom, ou --force pour le remplacer.`,
     );
   }
   const data = questionnaireFile(folder)!;
@@ -108,12 +114,21 @@ function closeGaps(folder: string): number {
   return exitCode.fine;
 }
 
-/** Whether a file is byte for byte what `--to` writes of the questionnaire that it holds: nobody has changed it. */
-async function isAsWritten(path: string): Promise<boolean> {
+/**
+ * Whether nothing is lost of a file when `--to` takes its place: nobody has changed it since `--to` wrote it, or it says
+ * what the questionnaire of the study says, as after `--from`.
+ */
+async function isOurs(path: string, folder: string): Promise<boolean> {
   const bytes = readBytes(path);
   try {
-    const { questionnaire: held } = await readQuestionnaireBook(bytes, basename(path));
-    return Buffer.from(await questionnaireBook(held)).equals(bytes);
+    const { questionnaire: held, warnings } = await readQuestionnaireBook(
+      bytes,
+      basename(path),
+      givenAnswers(folder),
+    );
+    const isRead =
+      warnings.length === 0 && isUnchanged(questionnaireChanges(questionnaireFile(folder), held));
+    return isRead || Buffer.from(await questionnaireBook(held)).equals(bytes);
   } catch (error) {
     // What is no workbook of a questionnaire is not of ours.
     if (error instanceof DataError || error instanceof UserError) return false;
@@ -132,8 +147,9 @@ async function readBook(name: string, study: string | undefined, check: boolean)
       "le dossier d’une étude, ou d’une nouvelle",
     );
   }
-  const read = await readQuestionnaireBook(readBytes(path), basename(path));
-  for (const warning of read.warnings) console.error(`! ${warning}`);
+  const book = basename(path);
+  const read = await readQuestionnaireBook(readBytes(path), book, givenAnswers(folder));
+  for (const warning of [...read.warnings, ...read.stale]) console.error(`! ${warning}`);
 
   const file = join(folder, studyFiles.questionnaire);
   const before = questionnaireFile(folder);
@@ -144,25 +160,74 @@ async function readBook(name: string, study: string | undefined, check: boolean)
   writeGenerated(folder, { check: true, questionnaire: parsed });
   const mapping = mappingOf(folder);
   // What `update` would refuse is refused before anything is written.
-  const followed = mapping && followMapping(mapping, parsed);
+  const followed = mapping && toldInBook(read, () => followMapping(mapping, parsed));
 
   const isSame = before !== undefined && isUnchanged(changes);
   if (isSame) console.log("Le questionnaire est déjà celui du classeur.");
   else if (before === undefined) console.log(`Nouvelle étude : ${countText(read.questionnaire)}.`);
   else for (const line of changesText(changes)) console.log(line);
   if (check) return isSame ? exitCode.fine : exitCode.found;
+  const was = isSame || before === undefined ? undefined : readBytes(file);
   const written = isSame ? [] : [file];
   if (!isSame) writeFileAtomically(file, text);
   for (const path of [...written, ...writeGenerated(folder)]) {
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
   }
-  if (!isSame && readNotebookNames(join(folder, studyFiles.notebooks)).length > 0)
+  if (readNotebookNames(join(folder, studyFiles.notebooks)).length === 0) return exitCode.fine;
+  const unread = followed && toReread(folder, followed, mapping, parsed);
+  if (unread !== undefined) {
     console.log(
-      followed && isToReread(folder, followed, mapping, parsed)
-        ? "Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : elles sont à relire."
-        : "Ensuite : npx carnets update, pour que les réponses et les carnets suivent.",
+      `Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : ${unread} sont à relire.`,
     );
+    return exitCode.fine;
+  }
+  if (!isSame) updateAfter(folder, mapping === undefined ? undefined : was);
   return exitCode.fine;
+}
+
+/**
+ * What follows from a questionnaire that was written: the answers and notebooks of its study.
+ *
+ * @param was what the file held before: it holds it again where the answers do not go with what it has become
+ * @throws DataError or UserError in French, which says so
+ */
+function updateAfter(folder: string, was: Uint8Array | undefined): void {
+  if (!isThere(readAnswersPath(folder))) {
+    console.log("Ensuite : npx carnets update, quand les réponses seront là.");
+    return;
+  }
+  console.log("Les réponses et les carnets suivent (carnets update) :");
+  try {
+    applyUpdate(folder);
+    console.log("Ensuite : npm start.");
+  } catch (error) {
+    if (!(error instanceof DataError || error instanceof UserError)) throw error;
+    if (was === undefined) {
+      console.error(`! ${error.message}`);
+      console.log("Ensuite : corrigez les réponses, puis npx carnets update.");
+      return;
+    }
+    writeFileAtomically(join(folder, studyFiles.questionnaire), was);
+    writeGenerated(folder);
+    throw new UserError(
+      `${error.message}\nLes réponses ne vont pas avec ce classeur : le questionnaire est resté comme il était.`,
+    );
+  }
+}
+
+/** Tells a fault of a question of the file where it stands in the workbook. */
+function toldInBook<T>(read: ReadQuestionnaire, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    const [, id, part] = /^question (\d+\.\d+)(?: › (\w+))?$/.exec(error.place.element ?? "") ?? [];
+    const { questions, hidden = [] } = read.questionnaire;
+    const isLabel = [...questions, ...hidden].some((own) => own.id === id && own.label === error.place.value);
+    const column = isLabel ? "label" : part === undefined ? "type" : "id";
+    const place = id === undefined ? undefined : read.placeOf(id, column);
+    throw place === undefined ? error : error.at(place);
+  }
 }
 
 /** What the file of a study's questionnaire holds, once it is known to be one; undefined where there is none. */

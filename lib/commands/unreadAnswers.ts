@@ -14,6 +14,7 @@ import {
 import { type Followed, followMapping } from "../draft/follow/followMapping";
 import { parseMapping } from "../draft/follow/parseMapping";
 import type { Mapping } from "../draft/Mapping";
+import { answerColumns } from "../questionnaire/columns";
 import type { Questionnaire } from "../questionnaire/types";
 import { questionnaireOf } from "../study/openStudy";
 import { readAnswersPath } from "../study/outputPaths";
@@ -85,18 +86,26 @@ export function followedWithoutRereading(
 function unread(folder: string, column: string): UserError {
   const shown = relative(folder, readAnswersPath(folder));
   return new UserError(
-    `Le questionnaire a changé de telle sorte que les réponses sont à relire (« ${column} » dans ${shown}) : carnets update --answers FICHIER, avec le fichier de réponses d’origine ou un plus récent. Si vous corrigez ${shown} vous-même, supprimez ${studyFiles.mapping}.`,
+    `Le questionnaire a changé de telle sorte que les réponses sont à relire (« ${column} » dans ${shown}) : npx carnets update --answers FICHIER, avec le fichier de réponses d’origine ou un plus récent. Si vous corrigez ${shown} vous-même, supprimez ${studyFiles.mapping}.`,
   );
 }
 
-/** Whether only the file of answers can tell what they are under a corrected questionnaire. */
-export function isToReread(
+/**
+ * What only the file of answers can tell under a corrected questionnaire, in French: « celles de la question 1.8 »;
+ * undefined where nothing is.
+ */
+export function toReread(
   folder: string,
   followed: Followed,
   mapping: Mapping,
   questionnaire: Questionnaire,
-): boolean {
-  return "unread" in followedColumns(mapping, followed, questionnaire, headOf(folder));
+): string | undefined {
+  const columns = followedColumns(mapping, followed, questionnaire, headOf(folder));
+  if (!("unread" in columns)) return undefined;
+  const column = answerColumns(questionnaire).find(({ name }) => name === columns.unread);
+  return column === undefined
+    ? `la colonne « ${columns.unread} »`
+    : `celles de la question ${column.question.id}`;
 }
 
 /** Which column of the file of answers became what; undefined where the questionnaire was not drafted from it. */

@@ -18,9 +18,9 @@ import {
   runWithProgress,
 } from "./notebookFolder";
 import { openInBrowser } from "./openInBrowser";
-import { ownNotebooks } from "./ownNotebooks";
+import { ownNotebooks, withoutWorkshop } from "./ownNotebooks";
 import { refuseRows } from "./refuseRows";
-import { refuseUnreadAnswers } from "./unreadAnswers";
+import { mappingOf, refuseUnreadAnswers } from "./unreadAnswers";
 
 /** What `carnets report` is called with. */
 interface ReportValues extends KernelValues {
@@ -67,11 +67,15 @@ export async function writeReport(
   const warning = warningOf(study, isForOthers);
   console.log(`Écriture dans ${shown}…`);
   const begun = Date.now();
+  const handedOn = withoutWorkshop(chapters);
   const paths = formats.map(({ path }) => path);
   await replacePaths(folder, paths, async (temporary) => {
     await Promise.all(
       formats.map(async (format) => {
-        const written = await format.write({ folder: temporary, chapters, study, warning });
+        const written = await format.write({
+          ...{ folder: temporary, study, warning },
+          chapters: format.isNotebooks ? chapters : handedOn,
+        });
         const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
         console.log(`  ✓ ${written} (à ${seconds} s)`);
       }),
@@ -81,6 +85,10 @@ export async function writeReport(
   if (study.publication) {
     console.log(coverageSentence(study, compareAll(study, publication, errata), publication));
   }
+  if (mappingOf(studyFolder) !== undefined)
+    console.log(
+      "Ensuite : npm run lab ouvre les carnets, où chaque question attend son commentaire ; puis npm start de nouveau.",
+    );
   if (options.open) openInBrowser(join(folder, "rapport", "index.html"));
   return exitCode.fine;
 }

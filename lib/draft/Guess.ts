@@ -17,8 +17,17 @@ export type GuessFact =
       readonly what: { readonly name: string; readonly mean: number };
       readonly reason:
         | { readonly kind: "asked" | "named" | "meanNearOne" }
-        /** Named so, but some rows have no weight: the first of them, its line from 1, and how many there are. */
-        | { readonly kind: "fault"; readonly value: string; readonly line: number; readonly rows: number };
+        /**
+         * Named so, but some rows have no weight: the first of them, its line from 1, and how many there are; or one
+         * row has that share of all.
+         */
+        | {
+            readonly kind: "fault";
+            readonly value: string;
+            readonly line: number;
+            readonly rows: number;
+            readonly share?: number;
+          };
     }
   | {
       readonly about: "fieldwork";
@@ -98,6 +107,13 @@ export type KindReason =
   | { readonly kind: "fewValues"; readonly values: number }
   | { readonly kind: "numberCodes"; readonly values: number }
   | { readonly kind: "wholeNumbers"; readonly min: number; readonly max: number }
+  /** Numbers beyond the ends that its wording says. */
+  | {
+      readonly kind: "beyondSaid";
+      readonly said: { readonly min: number; readonly max: number };
+      readonly min: number;
+      readonly max: number;
+    }
   | {
       readonly kind: "decimals";
       readonly decimals: number;

@@ -4,6 +4,7 @@ import type { Column } from "../questionnaire/columns";
 import type { MissingCodes } from "../questionnaire/MissingReason";
 import { tabulation } from "../questionnaire/tabulation";
 import type { Questionnaire } from "../questionnaire/types";
+import { choicesOf } from "./follow/knownQuestion";
 import type { Source } from "./Mapping";
 import { hasPart } from "./splitCells";
 import { decimalText } from "./texts/decimalText";
@@ -60,8 +61,14 @@ function answerRewriter({ question }: Column, source: TextSource): (text: string
     return (text) => (ticked.includes(text) ? "1" : unticked.includes(text) ? "0" : text);
   }
   const replaced = source.values ?? {};
+  const choices = layout === "counts" ? new Set(choicesOf(question)) : undefined;
   return (text) => {
     if (Object.hasOwn(replaced, text)) return replaced[text]!;
+    // The choices of what were numbers are these as our own files write them.
+    if (choices && !choices.has(text)) {
+      const written = decimalText(text)?.text ?? text;
+      return choices.has(written) ? written : text;
+    }
     const decimal = layout === "means" ? decimalText(text) : undefined;
     // A score may have its words beside it in some cells.
     if (!decimal) return question.kind === "scale" ? String(labelledNumber(text) ?? text) : text;

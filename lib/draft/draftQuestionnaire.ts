@@ -21,6 +21,7 @@ import { placedQuestion } from "./placedQuestion";
 import type { QuestionDraft } from "./QuestionDraft";
 import { refuseResults } from "./refuseResults";
 import { moduleName } from "./texts/moduleName";
+import { isNumbered, unnumbered } from "./texts/unnumbered";
 
 export interface DraftOptions {
   /** The name of the study; that of the file where absent. */
@@ -29,6 +30,9 @@ export interface DraftOptions {
   /** The column of weights. */
   readonly weight?: string;
 }
+
+/** Of fewer questions, a number may be of what is asked. */
+const fewestNumbered = 3;
 
 /**
  * A questionnaire drafted from answers alone, for a person to correct: each column is an item of a question, the
@@ -75,7 +79,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
   const crossings = guessCrossings(drafts.filter((draft) => !access.get(idOf.get(draft)!)?.guess.applied));
   const notShown = notShownCodes(table.columns);
   const missing = { ...commonMissing(drafts), ...notShown.codes };
-  const questions = placed.map(({ id: own, draft }) =>
+  const worded = placed.map(({ id: own, draft }) =>
     placedQuestion(own, draft, {
       crossings: crossingsOf(draft, crossings)
         .filter(({ question }) => !isOpenedBy(access.get(own), idOf.get(question)!))
@@ -83,6 +87,11 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       ...{ missing, access: access.get(own) },
     }),
   );
+  // The numbers of the file, where all wordings begin with one, would stand beside our own.
+  const areNumbered = worded.length >= fewestNumbered && worded.every(({ label }) => isNumbered(label));
+  const questions = areNumbered
+    ? worded.map((question) => ({ ...question, label: unnumbered(question.label) }))
+    : worded;
   const fieldwork = guessFieldwork({ ...table, metadata: [...(table.metadata ?? []), ...moments] });
   const name = moduleName(options.name ?? stem);
   const idName = weight?.name === id.name ? `${id.name}_2` : id.name;

@@ -3,6 +3,7 @@ import type { OwnGuess } from "./Guess";
 import type { QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
 import { nounPhrase } from "./texts/nounPhrase";
+import { unnumbered } from "./texts/unnumbered";
 
 /** A question among those that come first, a third of them, may be crossed with the others. */
 const first = (questions: number) => Math.min(10, Math.max(5, Math.ceil(questions / 3)));
@@ -35,15 +36,16 @@ export function guessCrossings(questions: readonly QuestionDraft[]): readonly Cr
   const chosen = [...fit.filter(({ named }) => named), ...fit.filter(({ named }) => !named)].slice(0, most);
   const ids = new Set<string>();
   return chosen.map(({ question, smallest, named }) => {
-    const noun = nounPhrase(question.label);
-    const id = freeId(noun?.text ?? question.label, ids);
+    const wording = unnumbered(question.label);
+    const noun = nounPhrase(wording);
+    const id = freeId(noun?.text ?? wording, ids);
     ids.add(id);
     const groups =
       question.sources.length === 1 && "choices" in question.body ? question.body.choices.length : 0;
     return {
       ...{ question, id, article: noun?.article ?? ("la" as const) },
       // The name of a column may be a sentence, and its gender unknown.
-      label: noun?.text ?? `question « ${question.label} »`,
+      label: noun?.text ?? `réponse à « ${wording} »`,
       guess: {
         ...{ about: "crossing", columns: question.columns.map(({ name }) => name), what: { id, groups } },
         ...{

@@ -14,6 +14,9 @@ const words = new Set(
 const names = new Set(
   "numero,num,no,n,n°,nº,code,key,cle,index,row,seq,case,obs,subject,sujet,dossier".split(","),
 );
+/** What is named by a number: « N° de questionnaire », « numéro du répondant ». */
+const numbered =
+  /^(?:numero|num|no|n°|nº)\.? (?:d[eu']? ?(?:la |l')?)?(?:questionnaire|repondante?|reponse|dossier|individu|enquetee?|personne|saisie|fiche)$/;
 /** Rows that it takes for a first column of distinct values to be more than chance. */
 const enoughRows = 10;
 
@@ -34,7 +37,11 @@ export function guessId(
   if (told) checkNames(table, told.column);
   const unique = columns.filter(({ values, rows }) => values.length === rows);
   const isCalledSo = (name: string) => wordsOf(name).some((word) => words.has(word));
-  const named = told ?? unique.find(({ name }) => names.has(plainText(name)) || isCalledSo(name));
+  const named =
+    told ??
+    unique.find(
+      ({ name }) => names.has(plainText(name)) || numbered.test(plainText(name)) || isCalledSo(name),
+    );
   const repeated = columns.find(
     ({ name, values, rows, answered }) => isCalledSo(name) && answered === rows && 2 * values.length > rows,
   );

@@ -83,7 +83,8 @@ function sectionOf(
     guess: {
       ...{ about: "section", columns, what: { number, title, questions: questions.length } },
       reason: prefix === undefined ? { kind: "single" } : { kind: "prefix", prefix },
-      ...{ confidence: "likely", applied: true },
+      confidence: prefix === undefined ? "sure" : "likely",
+      applied: true,
     },
   };
 }

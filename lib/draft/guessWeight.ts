@@ -43,7 +43,13 @@ export function guessWeight(table: RawTable, columns: readonly ColumnProfile[], 
     const fault = weightFault(column.column);
     if (fault !== undefined) {
       const { line = fault.row + 1 } = lineOfRow(table, fault.row);
-      const reason = { kind: "fault", line, value: fault.value, rows: fault.rows } as const;
+      const reason = {
+        kind: "fault",
+        line,
+        value: fault.value,
+        rows: fault.rows.length,
+        ...(fault.share !== undefined && { share: fault.share }),
+      } as const;
       if (isNamed) faulty.push(...weighting(column, reason, "doubtful").guesses);
       continue;
     }

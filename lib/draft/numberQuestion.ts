@@ -4,7 +4,7 @@ import type { Confidence, GuessFact, KindReason, OwnGuess } from "./Guess";
 import { type Missing, missingField, missingOf } from "./missingOf";
 import type { QuestionBody, QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
-import { saysScale, scaleEnds, wordingsOf } from "./usualEnds";
+import { passedEnds, saysScale, scaleEnds, wordingsOf } from "./usualEnds";
 
 /** The numbers of a column, missing codes apart. */
 interface Numbers {
@@ -31,10 +31,15 @@ export function numberQuestion(column: ColumnProfile): QuestionDraft | undefined
   if (column.labelled && !mayBeScores) return undefined;
   const [kind, confidence] = kindOfNumbers(numbers, column);
   const body = { number: numberBody, scale: scaleBody, codes: codesBody }[kind](column, numbers, missing);
+  const passed = passedEnds(numbers.min, numbers.max, wordingsOf(column.name, [column]));
+  const beyond: KindReason | undefined = passed && {
+    ...{ kind: "beyondSaid", said: passed },
+    ...{ min: numbers.min, max: numbers.max },
+  };
   const guess = (fact: GuessFact): OwnGuess => ({
     ...fact,
     columns: [column.name],
-    confidence: body.isSaid ? "sure" : confidence,
+    confidence: beyond ? "likely" : body.isSaid ? "sure" : confidence,
     applied: true,
   });
   return {
@@ -43,7 +48,7 @@ export function numberQuestion(column: ColumnProfile): QuestionDraft | undefined
     sources: [{ column: column.name }],
     columns: [column],
     guesses: [
-      guess({ about: "kind", what: { kind: body.body.kind }, reason: body.reason }),
+      guess({ about: "kind", what: { kind: body.body.kind }, reason: beyond ?? body.reason }),
       ...body.facts.map(guess),
       ...missing.guesses,
     ],

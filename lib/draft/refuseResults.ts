@@ -23,13 +23,21 @@ export function refuseResults(table: RawTable): void {
     );
   const share = named(shares);
   if (share && named(counts)) throw refuse({ line: 1, value: share.name });
+  const isResults = (total: RawColumn) => {
+    const others = columns.filter((other) => other !== total);
+    return (
+      (others.length > 0 && others.every(isNumbers)) || [counts, shares, means].some((form) => named(form))
+    );
+  };
+  for (const { column: name, text: value, ...place } of table.totals ?? []) {
+    const column = columns.find((own) => own.name === name);
+    const names = column?.values.every((text) => decimalText(text) === undefined);
+    if (column && names && isResults(column)) throw refuse({ ...place, value });
+  }
   for (const column of columns) {
     const code = column.values.findIndex((text) => totals.test(plainText(text)));
     if (code < 0) continue;
-    const others = columns.filter((other) => other !== column);
-    const isResults =
-      (others.length > 0 && others.every(isNumbers)) || [counts, shares, means].some((form) => named(form));
-    if (isResults)
+    if (isResults(column))
       throw refuse({ ...lineOfRow(table, column.codes.indexOf(code)), value: column.values[code]! });
   }
 }

@@ -3,7 +3,7 @@ import type { ColumnProfile } from "./ColumnProfile";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
-import { scaleEnds, wordingsOf } from "./usualEnds";
+import { passedEnds, scaleEnds, wordingsOf } from "./usualEnds";
 
 /** The whole scores of a column, words for « no answer » apart; undefined where it has others. */
 function scoresOf(column: ColumnProfile): readonly number[] | undefined {
@@ -39,6 +39,7 @@ export function scaleBlock({ columns, items, label, weak, form }: Block): Questi
   if (weak && own.some((values) => Math.max(...values) !== max)) return undefined;
   const names = columns.map(({ name }) => name);
   const ends = scaleEnds(min, max, wordingsOf(label, columns));
+  const passed = passedEnds(min, max, wordingsOf(label, columns));
   const confidence = ends.reason.kind === "said" ? "sure" : "likely";
   const shared = { columns: names, applied: true, confidence } as const;
   return {
@@ -49,7 +50,7 @@ export function scaleBlock({ columns, items, label, weak, form }: Block): Questi
     guesses: [
       {
         ...{ about: "kind", what: { kind: "scale" }, ...shared },
-        reason: { kind: "wholeNumbers", min, max },
+        reason: passed ? { kind: "beyondSaid", said: passed, min, max } : { kind: "wholeNumbers", min, max },
       },
       { about: "scale", ...ends, ...shared },
       ...guesses,

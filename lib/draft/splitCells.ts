@@ -1,3 +1,4 @@
+import { plainText } from "../base/plainText";
 import type { ColumnProfile } from "./ColumnProfile";
 
 /** The answers that cells of several have, and what stands between them. */
@@ -7,7 +8,8 @@ export interface SplitCells {
   readonly parts: ReadonlyMap<string, number>;
 }
 
-const separators = [";", "|", "/", ",", "\n"];
+/** What may stand between the answers of a cell, the likeliest first. */
+export const separators = [";", "|", "/", ",", "\n"];
 /** Those that labels do not have by themselves. */
 const strong = new Set([";", "|"]);
 const mostParts = 40;
@@ -29,7 +31,7 @@ export function hasPart(cell: string, separator: string, part: string): boolean 
  * combinations, more in some cells than in others; undefined where they do not. « Oui, plutôt », « Non, plutôt pas »
  * are no combinations.
  */
-export function splitCells({ countOf, answered }: ColumnProfile): SplitCells | undefined {
+export function splitCells({ name, column, countOf, answered }: ColumnProfile): SplitCells | undefined {
   for (const separator of separators) {
     if (![...countOf.keys()].some((value) => value.includes(separator))) continue;
     const parts = new Map<string, number>();
@@ -52,9 +54,56 @@ export function splitCells({ countOf, answered }: ColumnProfile): SplitCells | u
     const isCommon = several >= 2 && several >= 0.05 * answered && total >= 3 * parts.size;
     // Nothing is gained by parts that are as many as the cells’ values.
     const isTold = parts.size < countOf.size || (strong.has(separator) && parts.size === countOf.size);
-    if (isCommon && isTold) return { separator, parts: joinedParts(parts, countOf, separator) };
+    if (!isCommon || !isTold) continue;
+    const joined = joinedParts(parts, countOf, separator);
+    const isAsked = [name, column.question?.label, column.label].some((wording) =>
+      asksSeveral(wording ?? ""),
+    );
+    if (!strong.has(separator) && !isAsked && areSentences([...joined.keys()], countOf, separator)) continue;
+    return { separator, parts: joined };
   }
   return undefined;
+}
+
+/** Whether a wording asks for several answers. */
+function asksSeveral(wording: string): boolean {
+  return /plusieurs (?:reponses|choix)|choix multiples?|coche[rz]|selectionne[rz]|toutes les reponses/.test(
+    plainText(wording),
+  );
+}
+
+/** Longer answers on average are sentences. */
+const longPart = 60;
+/** Of the parts that come after others, so many begin with a small letter where they go on with a sentence. */
+const mostGoOn = 0.6;
+
+/**
+ * Whether cells are sentences that have commas, and not answers that were put together: these may each come first, and
+ * begin alike wherever they stand. « Trop de bruit, surtout l’été » goes on after its comma with what nobody says alone.
+ */
+function areSentences(
+  parts: readonly string[],
+  countOf: ReadonlyMap<string, number>,
+  separator: string,
+): boolean {
+  const firsts = new Set<string>();
+  let [capital, cells, small, after] = [0, 0, 0, 0];
+  for (const [cell, count] of countOf) {
+    const own = parts.filter((part) => hasPart(cell, separator, part));
+    const first = own.find((part) => cell.startsWith(part));
+    if (first !== undefined) firsts.add(first);
+    cells += count;
+    if (/^\p{Lu}/u.test(cell)) capital += count;
+    for (const part of own) {
+      if (part === first) continue;
+      after += count;
+      if (/^\p{Ll}/u.test(part)) small += count;
+    }
+  }
+  const length = parts.reduce((sum, part) => sum + part.length, 0) / parts.length;
+  const tails = parts.filter((part) => !firsts.has(part) && /^\p{Ll}/u.test(part));
+  const goesOn = capital >= 0.5 * cells && small >= mostGoOn * after;
+  return length > longPart || goesOn || (tails.length >= 2 && 4 * tails.length >= parts.length);
 }
 
 /**

@@ -57,6 +57,21 @@ export function saysScale(min: number, max: number, wordings: readonly (string |
   });
 }
 
+/**
+ * The two ends that a wording says, where some numbers lie beyond them; undefined where none do, or no wording says
+ * any.
+ */
+export function passedEnds(
+  min: number,
+  max: number,
+  wordings: readonly (string | undefined)[],
+): { readonly min: number; readonly max: number } | undefined {
+  const said = wordings.map((wording) => saidEnds(wording ?? "")).filter((ends) => ends !== undefined);
+  if (said.some((ends) => ends.max >= max && (ends.min ?? min) <= min)) return undefined;
+  const passed = said.find((ends) => ends.min !== undefined);
+  return passed && { min: passed.min!, max: passed.max };
+}
+
 /** What may say the ends of a scale: the name that columns share, the wording of their question, that of the first. */
 export function wordingsOf(
   label: string,

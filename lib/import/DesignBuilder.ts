@@ -1,6 +1,7 @@
 import type { Weights } from "../answers/Survey";
 import { DataError, type Place } from "../base/DataError";
 import type { FileColumn } from "./headerColumns";
+import { type FaultyWeight, weightError } from "./weightFaults";
 
 /** The columns that say what respondents count for, and how they were drawn. */
 export interface DesignColumns {
@@ -17,6 +18,7 @@ export class DesignBuilder {
   readonly #columns: DesignColumns;
   readonly #file: string;
   readonly #weights: number[] = [];
+  readonly #faults: FaultyWeight[] = [];
   readonly #strata = new CodedTexts();
   readonly #units = new CodedTexts();
   /** Units, or respondents where each is one, that were drawn in each stratum. */
@@ -32,12 +34,15 @@ export class DesignBuilder {
    * Adds a respondent.
    *
    * @param textAt the text in a column of the row, by its place
-   * @throws DataError where the weight is none, or the stratum or the unit is blank
+   * @throws DataError where the stratum or the unit is blank
    */
   push(textAt: (index: number) => string, line: number): void {
     const { weight, strata, units } = this.#columns;
     const place = ({ name }: FileColumn): Place => ({ file: this.#file, line, column: name });
-    this.#weights.push(readWeight(textAt(weight.index), place(weight)));
+    const value = textAt(weight.index);
+    const own = readWeight(value);
+    if (own === undefined) this.#faults.push({ value, line });
+    this.#weights.push(own ?? Number.NaN);
     const stratum = strata === undefined ? "" : textAt(strata.index);
     if (strata && stratum.trim() === "")
       throw new DataError(place(strata), "la strate est vide", "la strate de chaque répondant");
@@ -55,9 +60,13 @@ export class DesignBuilder {
     if (this.#units.size > known) this.#drawn[h]++;
   }
 
-  /** What was read. */
+  /**
+   * What was read.
+   * @throws DataError that tells all lines whose weight is none
+   */
   weights(): Weights {
     const { weight, strata, units } = this.#columns;
+    if (this.#faults.length > 0) throw weightError(this.#faults, { file: this.#file, column: weight.name });
     return {
       ...{ name: weight.name, weights: this.#weights, drawn: this.#drawn },
       ...(strata && {
@@ -92,10 +101,9 @@ class CodedTexts {
   }
 }
 
-function readWeight(value: string, place: Place): number {
+function readWeight(value: string): number | undefined {
   const weight = /^\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?$/.test(value)
     ? Number(value.replace(",", "."))
     : Number.NaN;
-  if (Number.isFinite(weight)) return weight;
-  throw new DataError({ ...place, value }, "ce n’est pas un poids", "un nombre positif ou nul");
+  return Number.isFinite(weight) ? weight : undefined;
 }

@@ -3,6 +3,8 @@ import { given, provenanceOf } from "../answers/Provenance";
 import type { Survey, Weights } from "../answers/Survey";
 import type { Questionnaire } from "../questionnaire/types";
 import { type OpenColumn, routeAnswers } from "./routeAnswers";
+import { isTotalsWord } from "./table/withoutTotals";
+import { dominantWeight } from "./weightFaults";
 
 /** A file of respondents that has been read, its blank cells not told apart yet. */
 export interface ReadAnswers {
@@ -27,10 +29,22 @@ export function routedSurvey(read: ReadAnswers): Survey {
   const { questionnaire, ids, lines, columns, weights, others, file } = read;
   const provenance = provenanceOf(ids);
   const faults = routeAnswers(columns, { questionnaire, lines, file, strict: provenance !== given });
+  const dominant = weights && dominantWeight(weights.weights);
   const notices = [
     ...(others.length === 0
       ? []
       : [{ kind: "unknownColumns" as const, columns: others.map(({ name }) => name) }]),
+    ...[...new Set([0, ids.length - 1])].flatMap((row) =>
+      isTotalsWord(ids[row]!) ? [{ kind: "totals" as const, id: ids[row]!, line: lines[row]! }] : [],
+    ),
+    ...(weights && dominant
+      ? [
+          {
+            ...{ kind: "dominantWeight" as const, column: weights.name },
+            ...{ line: lines[dominant.row]!, share: dominant.share },
+          },
+        ]
+      : []),
     ...faults,
   ];
   return {

@@ -4,11 +4,23 @@ import type { Ungrouped } from "../tables/ungrouped";
 import { fr, noBreakSpace as nb } from "./french";
 import { reasonCounts } from "./reasonWords";
 
-/** « Posée à 300 : 270 réponses, 25 sans réponse, 5 refus. »: the base of a table; undefined where all who were asked are in it. */
-export function baseSentence(table: Pick<Table, "n" | "missing">): string | undefined {
+/**
+ * « Posée à 300 : 270 réponses, 25 sans réponse, 5 refus. »: the base of a table; undefined where all who were asked are in
+ * it. Of a crossing, whose base is those of them who have a group: « Des 280 qui ont répondu à 1.1 : 270 réponses… ».
+ *
+ * @param by the questions whose answers make the groups
+ */
+export function baseSentence(
+  table: Pick<Table, "n" | "missing"> & { readonly question?: Pick<Question, "access"> },
+  by: readonly Pick<Question, "id">[] = [],
+): string | undefined {
   const missing = table.missing.filter(({ n }) => n > 0);
   if (missing.length === 0) return undefined;
-  return `Posée à ${fr.integer(askedCount(table))}${nb}: ${fr.count(table.n, "réponse")}, ${reasonCounts(missing)}.`;
+  const base = fr.integer(askedCount(table));
+  const answers = `${fr.count(table.n, "réponse")}, ${reasonCounts(missing)}.`;
+  if (by.length === 0) return `Posée à ${base}${nb}: ${answers}`;
+  const asked = table.question?.access === undefined ? "" : "à qui elle est posée et ";
+  return `Des ${base} ${asked}qui ont répondu à ${by.map(({ id }) => id).join(" et à ")}${nb}: ${answers}`;
 }
 
 /**

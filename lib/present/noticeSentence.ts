@@ -12,6 +12,10 @@ export function noticeSentence(notice: Notice): string {
     }
     case "staleCalibration":
       return `Les poids ${quoted(notice.column)} ne tiennent pas les marges de ${notice.file}${nb}: calez-les de nouveau (carnets calibrate).`;
+    case "totals":
+      return `La ligne ${notice.line} a ${quoted(notice.id)} pour identifiant, et compte comme un répondant${nb}: si elle donne des totaux, ôtez-la.`;
+    case "dominantWeight":
+      return `Poids ${quoted(notice.column)}${nb}: celui de la ligne ${notice.line} fait à lui seul ${fr.percent(100 * notice.share)} du total. Est-ce une ligne de totaux${nb}?`;
     case "answeredUnasked":
       return `Question ${notice.question}${nb}: ${fr.count(notice.count, "réponse")} malgré sa condition d’accès, comptée${plural(notice.count)} (${linesText(notice)}).`;
     case "contradictory":

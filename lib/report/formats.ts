@@ -30,6 +30,8 @@ export interface Format {
   readonly help: string;
   /** The file or the folder that it writes, from the folder of all exports. */
   readonly path: string;
+  /** Whether it hands on the notebooks themselves, those to work in too. */
+  readonly isNotebooks?: true;
   /** Resolves with what was written, or with why nothing was. */
   readonly write: (report: Report) => Promise<string> | string;
 }
@@ -52,6 +54,7 @@ export const formats: readonly Format[] = [
     name: "notebooks",
     help: "les carnets exécutés",
     path: "notebooks",
+    isNotebooks: true,
     write({ folder, chapters }) {
       const own = made(folder, this.path);
       for (const { name, notebook } of chapters)

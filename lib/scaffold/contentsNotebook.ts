@@ -3,6 +3,7 @@ import type { Questionnaire } from "../questionnaire/types";
 import { escapeMarkdown } from "./escapeMarkdown";
 import { codeCell, notebookOf, textCell } from "./notebookCells";
 import { openingCells, titleCellId } from "./openingCells";
+import { tagged, workshopTag } from "./tags";
 
 /** Another notebook than those of the sections, as the contents name it. */
 export interface Listed {
@@ -10,11 +11,16 @@ export interface Listed {
   readonly title: string;
   /** What it holds, in French, after a colon. */
   readonly holds: string;
+  /** Whether it is to work in, and not in the report. */
+  readonly isWorkshop?: true;
 }
 
 /** The notebook of contents: a line a section, then the other notebooks. */
 export function contentsNotebook(questionnaire: Questionnaire, others: readonly Listed[]): Notebook {
-  const lines = others.map(({ file, title, holds }) => `- [${title}](${file})\u00a0: ${holds}`);
+  const linesOf = (own: readonly Listed[]) =>
+    own.map(({ file, title, holds }) => `- [${title}](${file})\u00a0: ${holds}`);
+  const workshop = others.filter(({ isWorkshop }) => isWorkshop);
+  const read = others.filter(({ isWorkshop }) => !isWorkshop);
   return notebookOf([
     ...openingCells(questionnaire, {
       key: titleCellId(undefined),
@@ -24,7 +30,15 @@ export function contentsNotebook(questionnaire: Questionnaire, others: readonly 
       words: ["contents", "show"],
     }),
     codeCell("sommaire-sections", "show(contents());"),
-    textCell("sommaire-autres", ["## Les autres carnets", "", ...lines].join("\n")),
+    textCell("sommaire-autres", ["## Les autres carnets", "", ...linesOf(read)].join("\n")),
+    ...(workshop.length === 0
+      ? []
+      : [
+          tagged(
+            textCell("sommaire-atelier", ["Hors du rapport :", "", ...linesOf(workshop)].join("\n")),
+            workshopTag,
+          ),
+        ]),
   ]);
 }
 

@@ -28,9 +28,9 @@ ${typeset(`Cette étude dépouille un questionnaire dans des carnets TypeScript 
 ## Pour commencer
 
 1. \`npm install\` (une fois).${moved}
-2. \`npm start\` exécute les carnets et écrit le rapport dans \`private/exports/\` ; \`npm start -- --open\` l’ouvre.
-3. Relisez \`data/questionnaire.json\` : libellés, ordre des réponses, sections, questions posées à une partie des personnes, codes de réponses manquantes (« missing »), questions avec lesquelles tout est croisé (« crossings »). Dans un éditeur qui connaît les schémas JSON (VS Code), chaque faute est soulignée. Dans un tableur : \`npx carnets questionnaire --to questionnaire.xlsx\`, une ligne par question et une par réponse, puis \`--from questionnaire.xlsx\`. Une question ôtée laisse son numéro : \`npx carnets questionnaire --renumber\` referme les trous.
-4. \`npm run update\` met l’étude à jour après chaque correction : les types des mots, et des cellules pour les questions qu’aucun carnet ne montre encore. Les réponses et les carnets suivent : titres, numéros, modalités renommées, questions ôtées, poids. Ce que vous avez écrit reste.
+2. \`npx carnets questionnaire --to etude.xlsx\` met le questionnaire en classeur : une ligne par question et une par réponse. Corrigez-y libellés, ordre des réponses, types, sections, codes manquants, croisements, conditions ; \`data/suppositions.md\`, s’il est là, dit ce qui est à vérifier. Puis \`npx carnets questionnaire --from etude.xlsx\` le relit, et met à jour réponses et carnets : titres, numéros, modalités renommées, questions ôtées, poids. Ce que vous avez écrit reste. Une question ôtée laisse son numéro : \`npx carnets questionnaire --renumber\` referme les trous.
+3. \`npm start\` exécute les carnets et écrit le rapport dans \`private/exports/\` ; \`npm start -- --open\` l’ouvre.
+4. Qui préfère un éditeur corrige \`data/questionnaire.json\` (VS Code y souligne chaque faute), puis \`npm run update\` fait la même mise à jour.
 5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête, et garde ce que vous avez corrigé ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine, quand une correction demande ce que les réponses lues ne disent plus (update le dit alors).
 
 ## Écrire

@@ -6,7 +6,7 @@ import { contentsNotebook, type Listed } from "./contentsNotebook";
 import { explorationNotebook } from "./explorationNotebook";
 import { sectionFile, sectionNotebook } from "./sectionNotebook";
 import { refusedBy, shownBy } from "./shownBy";
-import { tagged, unprotectedTag } from "./tags";
+import { tagged, unprotectedTag, workshopTag } from "./tags";
 
 /** Where the other notebooks are numbered from, so that a section that is added has its number. */
 const firstOther = 90;
@@ -40,7 +40,8 @@ export function studyNotebooks(survey: Survey): ReadonlyMap<string, Notebook> {
       file: "exploration.ipynb",
       title: "Exploration",
       holds: "croiser et filtrer soi-même.",
-      notebook: explorationNotebook(survey, can),
+      isWorkshop: true,
+      notebook: tagged(explorationNotebook(survey, can), workshopTag),
     },
   ];
   return new Map([

@@ -40,10 +40,14 @@ const intro = (from: DraftOrigin) =>
   [
     "# Ce qui a été supposé",
     "",
-    `Le questionnaire (\`questionnaire.json\`) ${sources[from]}. Corrigez-le là où une supposition est fausse, puis lancez \`npx carnets update\`.`,
+    `Le questionnaire ${sources[from]}. **Tout ce qui suit est appliqué**, sauf « À décider » s’il y en a. Là où une ligne est fausse, corrigez le classeur\u00a0: \`npx carnets questionnaire --to etude.xlsx\`, puis \`--from etude.xlsx\`.`,
     "",
   ].join("\n");
 const titles = { open: "À décider : rien n’en a été appliqué", likely: "À vérifier", sure: "Sûr" } as const;
+/** What is said under a heading, once. */
+const leads: Readonly<Partial<Record<keyof typeof titles, string>>> = {
+  open: "Possible, trop peu sûr pour être fait sans vous. Pour l’appliquer, écrivez-le dans le classeur\u00a0; sinon, rien à faire.\n\n",
+};
 
 const order = ["open", "likely", "sure"] as const;
 
@@ -76,7 +80,8 @@ export function withGuesses(
     const heading = `## ${titles[state]}\n\n`;
     const at = before.indexOf(heading);
     if (at >= 0) {
-      const start = at + heading.length + (countedAt(before.slice(at + heading.length))?.length ?? 0);
+      const rest = before.slice(at + heading.length);
+      const start = at + heading.length + (leadAt(rest, state)?.length ?? 0);
       return `${before.slice(0, start)}${lines.join("\n")}\n${before.slice(start)}`;
     }
     const next = order
@@ -85,15 +90,17 @@ export function withGuesses(
       .find((place) => place >= 0);
     const counted =
       text === undefined && state === "sure" ? `Au départ${nb}: ${guessCounts(states.sure)}.\n\n` : "";
-    const group = `${heading}${counted}${lines.join("\n")}\n`;
+    const group = `${heading}${leads[state] ?? ""}${counted}${lines.join("\n")}\n`;
     return next === undefined
       ? `${before.trimEnd()}\n\n${group}`
       : `${before.slice(0, next)}${group}\n${before.slice(next)}`;
   }, kept?.join("\n") ?? intro(from));
 }
 
-/** What a text begins with that counts those of the draft. */
-function countedAt(text: string): string | undefined {
+/** What a text begins with that is said of all under its heading. */
+function leadAt(text: string, state: keyof typeof titles): string | undefined {
+  const lead = leads[state];
+  if (lead !== undefined && text.startsWith(lead)) return lead;
   return /^Au départ\s*: .*\n\n/.exec(text)?.[0];
 }
 
@@ -112,12 +119,18 @@ function guessLine(guess: Guess, wordings: Wordings): string {
   return `- ${escapeMarkdown(guessSentence(guess, wordings))}`;
 }
 
-/** How many suppositions there are of each kind, and where to read them. */
+/** How many suppositions there are of each kind, those to verify by line, and where to read them. */
 export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "answers"): string {
   const { open, likely, sure } = byState(guesses);
   const origin =
     from === "answers" ? "est proposé d’après les réponses" : "vient de la structure de l’enquête";
-  return `Le questionnaire ${origin} : ${sure.length} suppositions sûres, ${likely.length} à vérifier, ${open.length} à décider (data/suppositions.md).`;
+  const points = guessLines(likely).length;
+  const told = [
+    `${sure.length} suppositions sûres`,
+    `${points} point${points > 1 ? "s" : ""} à vérifier`,
+    ...(open.length > 0 ? [`${open.length} à décider, non appliqués`] : []),
+  ];
+  return `Le questionnaire ${origin} : ${told.join(", ")} (data/suppositions.md).`;
 }
 
 /**

@@ -6,6 +6,15 @@ export const unprotectedTag = "unprotected";
 /** Of a cell that shows how answers were cleaned: left out where they were not. */
 export const flowTag = "flow";
 
+/** Of a cell or a notebook to work in: run and kept as others, and not in the report that is handed on. */
+export const workshopTag = "workshop";
+
+/** Whether the metadata of a cell or a notebook have a tag. */
+export function hasTag(metadata: object, tag: string): boolean {
+  const own = (metadata as { readonly tags?: unknown }).tags;
+  return Array.isArray(own) && own.includes(tag);
+}
+
 /** A cell, or a notebook, with a tag as Jupyter writes it. */
 export function tagged<T extends Cell | Notebook>(own: T, tag: string): T {
   return { ...own, metadata: { ...own.metadata, tags: [tag] } };

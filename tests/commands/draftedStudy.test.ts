@@ -64,11 +64,52 @@ describe("carnets new, without a questionnaire", () => {
     expect((await call("update", "--study", "etude")).stdout).toContain("Tout est à jour.");
   });
 
+  test("finds again the columns whose numbers it left out of the wordings", async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `${i};${["F", "H"][i % 2]};${["A", "B", "C"][i % 3]};${20 + i}`,
+    );
+    const text = ["id;Q1. Sexe ?;Q2. Groupe ?;Q3. Quel âge ?", ...rows].join("\n");
+    writeFileSync(at("eleves.csv"), `${text}\n`);
+    expect((await call("new", "etude", "--answers", "eleves.csv")).status).toBe(0);
+    expect(openStudy(at("etude")).questionnaire.questions[2]!.label).toBe("Quel âge ?");
+    const added = text.replace(/$/gm, ";oui").replace(";oui", ";Q4. Et encore ?");
+    writeFileSync(at("suite.csv"), `${added}\n`);
+    const renew = ["update", "--study", "etude", "--answers", "suite.csv", "--add"];
+    const { status, stderr } = await call(...renew);
+    expect([status, stderr]).toEqual([0, ""]);
+    const { questionnaire, ids } = openStudy(at("etude"));
+    expect([ids.length, questionnaire.questions.map(({ label }) => label)]).toEqual([
+      40,
+      ["Sexe ?", "Groupe ?", "Quel âge ?", "Et encore ?"],
+    ]);
+  });
+
+  test("takes a lone singular, and says which plural and gender it supposes", async () => {
+    writeFileSync(at("eleves.csv"), answers);
+    const { status, stdout } = await call(
+      "new",
+      "etude",
+      "--answers",
+      "eleves.csv",
+      "--respondent",
+      "habitante",
+    );
+    expect([status, plain(stdout)]).toEqual([
+      0,
+      expect.stringContaining("Qui répond, supposé : pluriel « habitantes », féminin."),
+    ]);
+    expect(openStudy(at("etude")).questionnaire.respondent.plural).toBe("habitantes");
+  });
+
   test("writes beside it each supposition with its reason, and how its columns were made", async () => {
     writeFileSync(at("eleves.csv"), answers);
     expect((await call("new", "etude", "--answers", "eleves.csv")).status).toBe(0);
     const told = plain(readFileSync(at("etude", "data", "suppositions.md"), "utf8"));
     expect(told).toContain("posée si 1.2 est « Oui » (40 lignes qui répondent, 40 vides, sans exception)");
+    const [intro] = told.split("##");
+    expect(intro).toContain("**Tout ce qui suit est appliqué**, sauf « À décider »");
+    expect(intro).toContain("npx carnets questionnaire --to etude.xlsx");
     const mapping = JSON.parse(readFileSync(at("etude", "data", "mapping.json"), "utf8"));
     expect(Object.keys(mapping.columns)).toContain("q1_3_2");
   });

@@ -139,6 +139,6 @@ test("refuses a weight that is not there, and names that are none", async () => 
   await refused(text, ["--name « Mon Étude » : ce n’est pas un nom de module"], ["--name", "Mon Étude"]);
   await refused(text, ["--name « docx »"], ["--name", "docx"]);
   await refused(text, ["--title : ce titre est vide"], ["--title", " "]);
-  for (const names of ["élève", "élève, élèves", "élève, élèves, n", "élève, , f", "a, b, f, g"])
+  for (const names of ["chef de projet", "élève, élèves, n", "élève, , f", "a, b, f, g"])
     await refused(text, [`--respondent « ${names} »`, "« élève, élèves, m »"], ["--respondent", names]);
 });

@@ -440,6 +440,7 @@ describe("carnets update --answers", () => {
     expect(told.stdout).toContain("Nouvelle dans le fichier : « Cantine », qui peut être la question 1.6");
     expect(questionnaire().questions).toHaveLength(5);
     const open = plain(read("etude", "data", "suppositions.md"));
+    expect(open.match(/Possible, trop peu sûr pour être fait sans vous/g)).toHaveLength(1);
     expect(open).toMatch(/## À décider[^#]*- Cantine · choix unique[^#]*## À vérifier/);
     const again = await update(wider);
     expect(again.stdout).toContain("Tout est à jour.");
@@ -558,7 +559,7 @@ describe("carnets update --answers", () => {
     edit(join("etude", "data", "questionnaire.json"), () => before);
     await refused(
       () => call("questionnaire", "--study", "etude", "--from", "grille.xlsx"),
-      "élément « question 1.5 », valeur « le matin, le soir » : cette question vient d’une seule colonne et a maintenant des items",
+      "feuille « Questions », ligne 6, colonne « type », valeur « le matin, le soir » : cette question vient d’une seule colonne et a maintenant des items",
       "data/mapping.json",
     );
   });

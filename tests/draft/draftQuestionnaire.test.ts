@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
 import type { GuessFact } from "../../lib/draft/Guess";
+import { guessLines } from "../../lib/present/draft/guessLines";
 import { guessSentence } from "../../lib/present/draft/guessSentence";
 import { crossingName, quoted } from "../../lib/present/sentences";
 import { warningLines } from "../../lib/scaffold/supposedFiles";
+import { plain } from "../support/plain";
 import { cycle, each, rawTable } from "./rawTable";
 
 type Columns = Readonly<Record<string, readonly string[]>>;
@@ -218,6 +220,22 @@ describe("the ends of a scale", () => {
   });
 });
 
+test.each<[string, Columns]>([
+  ["a score", { "Note de 1 à 5": cycle(["2", "3", "4", "5", "1", "7"]) }],
+  ["a number", { "Note de 1 à 5": each((row) => (row === 59 ? 250 : 1 + (row % 5))) }],
+  [
+    "items",
+    { "Note de 1 à 5 [a]": cycle(["1", "2", "3", "5", "7"]), "Note de 1 à 5 [b]": cycle(["7", "2", "1"]) },
+  ],
+])("answers beyond the ends that a heading says are told, of %s", (_, columns) => {
+  const [guess] = guessed(columns, "kind");
+  expect(guess).toMatchObject({ confidence: "likely", applied: true, reason: { kind: "beyondSaid" } });
+  expect(plain(guessSentence(guess!))).toMatch(
+    /son libellé dit « de 1 à 5 », mais les valeurs vont de 1 à (?:7|250)/,
+  );
+  expect(guessLines([...draft(columns).guesses]).join("\n")).toContain("son libellé dit");
+});
+
 describe("codes of missing answers", () => {
   const missing = (texts: readonly string[], name = "avis") => questions({ [name]: texts })[0]?.missing;
   test("are the 9 of a scale from 1 to 7", () => {
@@ -289,6 +307,14 @@ describe("codes of missing answers", () => {
 });
 
 describe("the identifier and the weight", () => {
+  test.each([
+    "N° de questionnaire",
+    "Numéro du répondant",
+    "n° dossier",
+  ])("« %s » names each respondent", (name) => {
+    const [guess] = guessed({ sexe: cycle(["F", "H"]), [name]: each((row) => 1000 + row) }, "id");
+    expect(guess).toMatchObject({ columns: [name], confidence: "sure", reason: { kind: "named" } });
+  });
   const id = (columns: Columns) => draft(columns).mapping.id;
   const weights = each((row) => (0.6 + (row % 9) / 10).toFixed(2));
   test("are found by their names", () => {
@@ -339,7 +365,8 @@ describe("the identifier and the weight", () => {
     const [guess, ...others] = draft(columns).guesses.filter((one) => one.columns.includes("Pondération"));
     expect(guess).toMatchObject({ about: "weight", confidence: "doubtful", applied: false });
     expect(guessSentence(guess!)).toContain(told);
-    expect(others.map(({ confidence }) => confidence)).not.toContain("sure");
+    const ofColumn = others.filter((own) => own.about !== "section");
+    expect(ofColumn.map(({ confidence }) => confidence)).not.toContain("sure");
     expect(warningLines(draft(columns).guesses)).toMatchObject([expect.stringContaining(told)]);
   });
   test("is not the faulty one where another is called so and has none", () => {
@@ -360,6 +387,21 @@ describe("the identifier and the weight", () => {
       sexe: cycle(["F", "H"]),
     };
     expect(guessed(columns, "weight")).toEqual([]);
+  });
+  test("is not the one of which a respondent has more than a third", () => {
+    const columns = { poids: [...each(() => "1.5", 40), "60"], sexe: cycle(["F", "H"], 41) };
+    expect(() => draft(columns, { weight: "poids" })).toThrow(
+      /ligne 42, colonne « poids », valeur « 60 » : ce poids fait à lui seul 50\s% du total/,
+    );
+    const [guess] = guessed({ ...columns, poids: [...each((row) => 0.5 + (row % 2), 40), "39.5"] }, "weight");
+    expect(guess).toMatchObject({ confidence: "doubtful", applied: false });
+    expect(plain(guessSentence(guess!))).toMatch(/« 39.5 » à la ligne 42 fait à lui seul 49,7\s% du total/);
+  });
+  test("is refused with all lines that have none", () => {
+    const columns = { w: each((row) => (row % 3 === 0 ? "" : "1.5"), 45), sexe: cycle(["F", "H"], 45) };
+    expect(() => draft(columns, { weight: "w" })).toThrow(
+      /ligne 2, colonne « w », case vide : ce répondant n’a pas de poids ; 15 lignes n’en ont pas\s: 2, 5, 8, 11, 14, 17, 20, 23, 26, 29 et 5 autres/,
+    );
   });
   test("is refused where one that is asked for is negative, with its line", () => {
     const columns = { w: ["1.5", "-0.5", "1"] };
@@ -418,14 +460,38 @@ describe("the plan of the questionnaire", () => {
       ["a", "b", "d"],
     ]);
   });
+  test("leaves the numbers of the file out of its wordings, where all have one", () => {
+    const columns = {
+      "Q1. Quel âge ?": cycle(["Jeune", "Vieux"]),
+      "Q2 - Votre ville": cycle(["A", "B"]),
+      "3) Lu ? [le matin]": cycle(["Oui", "Non", "Oui"]),
+      "3) Lu ? [le soir]": cycle(["Non", "Oui"]),
+    };
+    const { questionnaire, mapping } = draft(columns);
+    expect(questionnaire.questions.map(({ label }) => label)).toEqual(["Quel âge ?", "Votre ville", "Lu ?"]);
+    expect(mapping.questions.map(({ label }) => label)).toEqual(["Quel âge ?", "Votre ville", "Lu ?"]);
+    expect(mapping.columns.q1_1).toEqual({ column: "Q1. Quel âge ?" });
+    const [first] = questions({ ...columns, Commune: cycle(["x", "y", "z"]) });
+    expect(first!.label).toBe("Q1. Quel âge ?");
+  });
+  test("orders answers that say how often by how often", () => {
+    const often = [
+      "Jamais",
+      "Moins d’une fois par mois",
+      "Une à trois fois par mois",
+      "Une fois par semaine ou plus",
+    ];
+    expect(questions({ a: cycle([...often].reverse()) })[0]).toMatchObject({ choices: often });
+    expect(guessed({ a: cycle(often) }, "choices")).toMatchObject([{ confidence: "sure" }]);
+  });
   test("names a crossing so that any question stands in a French sentence", () => {
     const { crossings } = draft({
       "Q3. Lisez-vous ?": cycle(["Oui", "Non"]),
       Atelier: cycle(["A", "B", "C"]),
     }).questionnaire;
     expect(crossings.map(crossingName)).toEqual([
-      "la question « Q3. Lisez-vous ? »",
-      "la question « Atelier »",
+      "la réponse à « Lisez-vous ? »",
+      "la réponse à « Atelier »",
     ]);
   });
   test("names a crossing by what its question is about, where that is told, and its id is short", () => {
@@ -435,7 +501,7 @@ describe("the plan of the questionnaire", () => {
     }).questionnaire;
     expect(crossings.map(crossingName)).toEqual([
       "le type d’établissement",
-      "la question « Exercez-vous des fonctions d'encadrement ? »",
+      "la réponse à « Exercez-vous des fonctions d'encadrement ? »",
     ]);
     expect(crossings.map(({ id }) => id)).toEqual(["type-d-etablissement", "fonctions-encadrement"]);
   });

@@ -429,6 +429,32 @@ describe("parseRespondents", () => {
         expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "poids", value: wrong });
         expect(fault.message).toContain("Attendu : un nombre positif ou nul.");
       }
+      const many = Array.from({ length: 12 }, (_, i) => `${rows[0]!.replace(/^[^,]*/, `n${i}`)},x,2`);
+      const all = [`${head},poids,vague`, ...many].join("\n");
+      expect(() => parseRespondents(weighted, bytesOf(all), "petit.csv")).toThrow(
+        /ligne 2, colonne « poids », valeur « x » : ce n’est pas un poids ; 12 lignes n’en ont pas\s: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 2 autres/,
+      );
+      const heavy = many.map((line, i) => line.replace(",x,", i === 4 ? ",9," : ",1,"));
+      const told = parseRespondents(
+        weighted,
+        bytesOf([`${head},poids,vague`, ...heavy].join("\n")),
+        "petit.csv",
+      );
+      expect(told.notices).toContainEqual({
+        ...{ kind: "dominantWeight", column: "poids", line: 6, share: 0.45 },
+      });
+    });
+
+    test("tell a first or last one who is called as a row of totals", () => {
+      const questionnaire = parseQuestionnaire(smallJson, "petit.json");
+      const own = (id: string) =>
+        parseRespondents(
+          questionnaire,
+          bytesOf(smallCsv(smallRow(), smallRow({ id: "r2" }), smallRow({ id }))),
+          "petit.csv",
+        ).notices ?? [];
+      expect(own("Total")).toContainEqual({ kind: "totals", id: "Total", line: 4 });
+      expect(own("Totalement")).toEqual([]);
     });
 
     test("are read alike whole and in pieces of any size", () => {

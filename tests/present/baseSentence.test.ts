@@ -14,6 +14,17 @@ test("a base says how many were asked, answered and did not, by reason", () => {
   );
 });
 
+test("the base of a crossing is those who have a group, and says so", () => {
+  const missing = [{ reason: "noAnswer", n: 12 }] as const;
+  expect(plain(baseSentence({ n: 347, missing }, [{ id: "1.1" }]))).toBe(
+    "Des 359 qui ont répondu à 1.1 : 347 réponses, 12 sans réponse.",
+  );
+  const question = { access: { condition: { question: "1.4", is: ["Oui"] } } };
+  expect(plain(baseSentence({ n: 347, missing, question }, [{ id: "1.1" }, { id: "1.2" }]))).toBe(
+    "Des 359 à qui elle est posée et qui ont répondu à 1.1 et à 1.2 : 347 réponses, 12 sans réponse.",
+  );
+});
+
 test("nothing is said where all who were asked answered", () => {
   expect(baseSentence({ n: 270, missing: [] })).toBeUndefined();
   expect(baseSentence({ n: 270, missing: [{ reason: "refused", n: 0 }] })).toBeUndefined();

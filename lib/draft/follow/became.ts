@@ -27,8 +27,10 @@ export function became(
   throw new DataError(
     { file: "questionnaire.json", element: `question ${question.id} › ${what}`, value: fresh[0]! },
     `ce qui remplace ${quotedList(gone)} ne se devine pas : des libellés ont changé pendant que d’autres étaient déplacés, ajoutés ou supprimés`,
-    what === "choices"
-      ? `dans data/mapping.json, à une colonne de cette question, la modalité de chacun de ces textes, comme ${example}`
-      : "dans data/mapping.json, sous « questions », les nouveaux libellés de ces items à la place des anciens",
+    `les changements en deux fois : d’abord les libellés, à leur place, puis les déplacements, ajouts et suppressions ; ou, ${
+      what === "choices"
+        ? `dans data/mapping.json, à une colonne de cette question, la modalité de chacun de ces textes, comme ${example}`
+        : "dans data/mapping.json, sous « questions », les nouveaux libellés de ces items à la place des anciens"
+    }`,
   );
 }

@@ -1,11 +1,13 @@
 import { DataError } from "../../base/DataError";
 import { answerColumns, questionColumns } from "../../questionnaire/columns";
 import { itemsOf } from "../../questionnaire/itemsOf";
+import { kinds } from "../../questionnaire/kinds";
 import type { Question, Questionnaire } from "../../questionnaire/types";
 import type { KnownQuestion, Mapping, NamedColumn, Source } from "../Mapping";
 import { became } from "./became";
 import { followChoices } from "./followChoices";
 import { choicesOf, knownQuestion, knownTitles } from "./knownQuestion";
+import { madeAgain } from "./madeAgain";
 import { matchQuestions } from "./matchQuestions";
 
 /** A mapping that has followed the corrections of its questionnaire, and what they were. */
@@ -29,11 +31,17 @@ export interface Followed {
 
 /**
  * A mapping as a corrected questionnaire needs it. Questions are found again by number and label, items and choices by
- * label or place; those that were taken out leave their sources among what is dropped.
+ * label or place; those that were taken out leave their sources among what is dropped. A question whose answers stood
+ * together in cells may be another kind of question of their column, and the other way round.
  *
+ * @param cellsOf the texts of a column of the file, where the file is there: what stands between answers is read of them
  * @throws DataError that says what to write where, when it cannot be told what a question, an item or a choice was
  */
-export function followMapping(mapping: Mapping, questionnaire: Questionnaire): Followed {
+export function followMapping(
+  mapping: Mapping,
+  questionnaire: Questionnaire,
+  cellsOf: (column: string) => readonly string[] = () => [],
+): Followed {
   const { questions, hidden = [] } = questionnaire;
   const all = [...questions, ...hidden];
   const matches = matchQuestions(mapping.questions, all);
@@ -53,6 +61,19 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
       columns.set(name, mapping.columns[name]!);
     }
     if (old === undefined) continue;
+    const noteLost = (became: ReadonlyMap<string, string> = new Map()) => {
+      const has = new Set([...itemsOf(question), ...(choicesOf(question) ?? [])]);
+      for (const label of [...(old.items ?? []), ...(old.choices ?? [])])
+        if (!has.has(label) && !became.has(label)) lost.push({ question: question.id, label });
+    };
+    const before = columnNames(old).map((name) => mapping.columns[name]);
+    const made = written.length > 0 ? undefined : madeAgain(question, old, before, cellsOf);
+    if (made !== undefined) {
+      for (const name of columnNames(old)) used.add(name);
+      for (const [i, { name }] of own.entries()) columns.set(name, made[i]!);
+      noteLost();
+      continue;
+    }
     const items = followItems(question, old);
     const from = own.map(({ item, name }) =>
       written.some((column) => column.name === name)
@@ -73,10 +94,7 @@ export function followMapping(mapping: Mapping, questionnaire: Questionnaire): F
     }
     for (const [label, to] of [...items, ...choices.renamed])
       if (label !== to) renamed.push({ question: question.id, from: label, to });
-    const has = new Set([...itemsOf(question), ...(choicesOf(question) ?? [])]);
-    for (const label of [...(old.items ?? []), ...(old.choices ?? [])])
-      if (!has.has(label) && !items.has(label) && !choices.renamed.has(label))
-        lost.push({ question: question.id, label });
+    noteLost(new Map([...items, ...choices.renamed]));
   }
   const unused = Object.entries(mapping.columns).filter(([name]) => !used.has(name));
   const dropped = [...(mapping.dropped ?? []), ...unused.map(([, source]) => source)];
@@ -138,15 +156,19 @@ function followItems(question: Question, old: KnownQuestion): ReadonlyMap<string
   throw new DataError(
     {
       ...{ file: "questionnaire.json", element: `question ${question.id}` },
-      value: items.length === 0 ? question.kind : items.join(", "),
+      value: items.length === 0 ? kinds[question.kind].label : items.join(", "),
     },
     old.items
-      ? `cette question avait ${old.items.length} items et n’en a plus`
+      ? `cette question vient de ${old.items.length} colonnes, une par ligne du tableau ou par réponse à cocher, et son type n’en a qu’une`
       : "cette question vient d’une seule colonne et a maintenant des items",
     old.items
-      ? `ses ${old.items.length} items, ou au moins l’un d’eux, et un type qui en a (elle était de type « ${old.kind} »)`
+      ? `le type qu’elle avait (« ${kindLabel(old.kind)} »), ou un autre qui a des items ; ou cette question en moins`
       : `aucun item ; pour réunir des colonnes, ôtez leurs questions, donnez à la nouvelle un numéro qui n’a pas servi, et dites dans data/mapping.json, sous « columns », d’où vient chaque item, comme ${JSON.stringify(writtenColumn(question))}`,
   );
+}
+
+function kindLabel(kind: string): string {
+  return Object.values(kinds).find(({ name }) => name === kind)?.label ?? kind;
 }
 
 /** How the columns of a question of items are written by hand. */

@@ -94,6 +94,6 @@ function doubt(question: Question, same: KnownQuestion | undefined, rival: Known
   return new DataError(
     { file: "questionnaire.json", element: `question ${question.id}`, value: question.label },
     `c’est ${either}, ou l’ancienne ${named(rival)}, qui n’est plus là`,
-    `dans data/mapping.json, sous « questions », ce libellé à la place de l’ancien ; ou, si ${rival.id} a été supprimée, son entrée en moins`,
+    `les changements en deux fois : d’abord les libellés, puis les numéros et les suppressions ; ou, dans data/mapping.json, sous « questions », ce libellé à la place de l’ancien ; ou, si ${rival.id} a été supprimée, son entrée en moins`,
   );
 }

@@ -6,6 +6,7 @@ import { groupColumns } from "../groupColumns";
 import type { Mapping } from "../Mapping";
 import { placedQuestion } from "../placedQuestion";
 import type { QuestionDraft } from "../QuestionDraft";
+import { isNumbered, unnumbered } from "../texts/unnumbered";
 import { neededColumns, sourceColumns } from "./sourceColumns";
 
 /** A question that columns which are new in a file may be of. */
@@ -34,6 +35,7 @@ export function newQuestions(
   const sectionAt = (name: string) => sectionOfColumn.get(needed.get(name) ?? "");
   const last = Math.max(...questionnaire.questions.map(sectionOf));
   const ranks = new Map<number, number>();
+  const areNumbered = questionnaire.questions.some(({ label }) => isNumbered(label));
   return groupColumns(fresh, table.sets).map((draft) => {
     const at = names.indexOf(draft.columns[0]!.name);
     const before = names.slice(0, at).findLast((name) => sectionAt(name) !== undefined);
@@ -44,7 +46,7 @@ export function newQuestions(
       crossings: questionnaire.crossings.map(({ id }) => id),
       missing: questionnaire.missing ?? {},
     });
-    return { draft, question };
+    return { draft, question: areNumbered ? question : { ...question, label: unnumbered(question.label) } };
   });
 }
 

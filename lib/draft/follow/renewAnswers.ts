@@ -3,6 +3,7 @@ import { nearestName } from "../../base/nearestName";
 import { UserError } from "../../base/UserError";
 import { lineOfRow, type RawTable } from "../../import/table/RawTable";
 import { questionColumns } from "../../questionnaire/columns";
+import { itemsOf } from "../../questionnaire/itemsOf";
 import { tabulation } from "../../questionnaire/tabulation";
 import type { Questionnaire } from "../../questionnaire/types";
 import { checkNames } from "../checkNames";
@@ -13,6 +14,7 @@ import { departmentCode } from "../texts/departmentCode";
 import { missingWord } from "../texts/missingWord";
 import type { Addition } from "./Addition";
 import { type Followed, followMapping } from "./followMapping";
+import { choicesOf } from "./knownQuestion";
 import { type NewQuestion, newQuestions } from "./newQuestions";
 import { neededColumns } from "./sourceColumns";
 import { type UnknownText, unknownTexts } from "./unknownTexts";
@@ -43,9 +45,9 @@ export function renewAnswers(
   mapping: Mapping,
   { add }: { readonly add: boolean },
 ): Renewal {
-  const followed = followMapping(mapping, questionnaire);
-  const { id, weight, columns } = followed.mapping;
   const byName = new Map(table.columns.map((column) => [column.name, column]));
+  const followed = followMapping(mapping, questionnaire, (name) => byName.get(name)?.values ?? []);
+  const { id, weight, columns } = followed.mapping;
   const proposed = newQuestions(table, questionnaire, followed.mapping);
   refuseLost(table, followed.mapping, proposed);
   if (id.column !== undefined) checkNames(table, byName.get(id.column)!);
@@ -185,10 +187,24 @@ function nextColumn({ column: { question } }: UnknownText, columns: ReadonlyMap<
 
 /** What to do about an answer that is none. */
 function remedy(unknown: UnknownText, isNotShown: boolean): string {
+  const near = isNotShown ? undefined : nearAnswer(unknown);
+  if (near !== undefined)
+    return `peut-être « ${near} » : si c’est la même, renommez-la dans le classeur en « ${unknown.text} », puis --from, puis update --answers ; si c’en est une autre, --add l’ajoute au questionnaire`;
   if (addedAnswer(unknown, isNotShown)) return "--add l’ajoute au questionnaire";
   if (tabulation(unknown.column.question).layout === "means")
     return "ou un code de réponse manquante (« missing » de data/questionnaire.json)";
   return `ou, dans data/mapping.json, ce que ce texte veut dire (à « ${unknown.column.name} »)`;
+}
+
+/** Of shorter answers, a letter or two make another word. */
+const shortAnswer = 5;
+
+/** An answer to the same question that one or two letters separate from an unknown one: it may be the same. */
+function nearAnswer({ column: { question }, text }: UnknownText): string | undefined {
+  if (missingWord(text) !== undefined || text.length < shortAnswer) return undefined;
+  const { layout } = tabulation(question);
+  const known = layout === "ticks" ? itemsOf(question) : (choicesOf(question) ?? []);
+  return nearestName(text, known, 2);
 }
 
 function answerGuess({ unknown, addition }: AddedAnswer & { readonly unknown: UnknownText }): Guess {

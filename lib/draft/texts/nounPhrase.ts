@@ -21,9 +21,26 @@ const asking =
   /^(?:(?:dans|à|a|de|en|sur|avec|pour|depuis|par)\s+)?quel(?:le)?s?\s+(?:(?:est|sont|était)\s+)?(?:votre\s+|le\s+|la\s+|l’)?(\S.*)$/iu;
 const mostWords = 5;
 
+const isOrHas = /^(êtes|avez)-vous\s+([^?,;:]+?)\s*\?/iu;
+/** What only completes who somebody is: « du logement que vous occupez ». */
+const completes = /\s+(?:du|des|de la|de l’|de votre|de vos|dans|au|à la|à l’|que|qui|où|dont)(?:\s.*)?$/iu;
+
+/** « Êtes-vous propriétaire ou locataire de votre logement ? » is about « le fait d’être propriétaire ou locataire ». */
+function beingPhrase(text: string): NounPhrase | undefined {
+  const [, verb, what] = isOrHas.exec(text) ?? [];
+  if (what === undefined) return undefined;
+  const isBeing = plainText(verb!) === "etes";
+  // What somebody has is completed by what says which; a past tense is no noun.
+  const short = isBeing && / ou /.test(what) ? what.replace(completes, "") : what;
+  const words = short.split(/\s+/u);
+  if (words.length > mostWords || /\b(?:vous|votre|vos|d’accord)\b/iu.test(short)) return undefined;
+  if (!isBeing && !/^(?:un|une|des|le|la|les|l’)/iu.test(short)) return undefined;
+  return { text: `fait d’${isBeing ? "être" : "avoir"} ${short}`, article: "le" };
+}
+
 /**
  * The noun that a heading is about, for a French sentence: « type d’établissement » of « Dans quel type d’établissement
- * travaillez-vous ? », « tranche d’âge » of « Quelle est votre tranche d’âge ? »; undefined where that cannot be told.
+ * travaillez-vous ? », « tranche d’âge » of « Quelle est votre tranche d’âge ? », « fait d’être propriétaire » of « Êtes-vous propriétaire ? »; undefined where that cannot be told.
  */
 export function nounPhrase(heading: string): NounPhrase | undefined {
   const text = heading
@@ -32,6 +49,8 @@ export function nounPhrase(heading: string): NounPhrase | undefined {
     .replace(/\([^()]*\)/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
+  const being = beingPhrase(text);
+  if (being) return being;
   const isAsked = /\?/.test(text);
   const asked = asking.exec(text.replace(/\s*[?:.].*$/u, ""))?.[1];
   const rest = asked ?? (isAsked ? undefined : text.replace(/\s*:\s*$/u, ""));

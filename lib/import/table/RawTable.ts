@@ -40,6 +40,15 @@ export interface RawSet {
   readonly answersFrom?: "labels";
 }
 
+/** A row that sums up the others: its line where the file has lines, and what tells it. */
+export interface TotalsRow {
+  readonly line?: number;
+  /** Its first text, « Total » for instance. */
+  readonly text: string;
+  /** The column of that text. */
+  readonly column: string;
+}
+
 /** A file of answers of any survey, before anything is known of it. */
 export interface RawTable {
   readonly file: string;
@@ -55,6 +64,8 @@ export interface RawTable {
   readonly id?: string;
   /** The column of weights that it names. */
   readonly weight?: string;
+  /** The rows of the file that sum up the others, and are none of this table. */
+  readonly totals?: readonly TotalsRow[];
   /** What was recognised of it, a French line each: its encoding, its separator, its sheet. */
   readonly recognised?: readonly string[];
 }

@@ -17,6 +17,7 @@ import { joinedAnswers } from "./joinedAnswers";
 import { labelledTable } from "./labelledTable";
 import { parseRawTable } from "./parseRawTable";
 import type { RawTable } from "./RawTable";
+import { withoutTotals } from "./withoutTotals";
 
 /** How a file of answers is to be read. */
 export interface RawOptions {
@@ -79,7 +80,8 @@ export function readRaw(
 }
 
 /** A table by the layout of the program that wrote it, where its headings tell which. */
-function withLayout(table: RawTable): RawTable {
+function withLayout(whole: RawTable): RawTable {
+  const table = withoutTotals(whole);
   return limeTableOf(table) ?? joinedAnswers(formTable(table));
 }
 

@@ -1,33 +1,100 @@
 import type { Guess } from "../../draft/Guess";
-import { noBreakSpace as nb } from "../french";
-import { type GuessParts, guessParts, guessSentence } from "./guessSentence";
-import type { Wordings } from "./guessSubject";
+import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { guessParts, guessSentence } from "./guessSentence";
+import { guessSubject, type Wordings } from "./guessSubject";
 
 /**
- * Guesses of one state as French lines, those with one reason in one line: « 1.1 (2 fois), 1.5 (7 fois) · « NR » veut
- * dire « sans réponse » : le mot le dit ». The order is that of the first of each line; that they are likely, or sure,
- * is for the heading to say.
+ * Guesses of one state as French lines, those that share one guess in one line: « « NR » veut dire « sans réponse » : 1.1,
+ * 1.5 (9 fois) ». The order is that of the first of each line; that they are likely, or sure, is for the heading to
+ * say.
  */
 export function guessLines(guesses: readonly Guess[], wordings?: Wordings): readonly string[] {
-  const groups = new Map<string, GuessParts[]>();
+  const groups = new Map<string, [Guess, ...Guess[]]>();
   for (const guess of withoutScaleKinds(guesses)) {
-    if (guess.about === "routing") {
-      groups.set(guessSentence(guess), []);
-      continue;
-    }
-    const parts = guessParts(guess, wordings);
-    const doubt = guess.confidence === "doubtful" && guess.applied ? " (douteux)" : "";
-    const tail = `${parts.what}${nb}: ${parts.shared}${doubt}`;
-    const group = groups.get(tail);
-    if (group) group.push(parts);
-    else groups.set(tail, [parts]);
+    const key = keyOf(guess);
+    const group = groups.get(key);
+    if (group) group.push(guess);
+    else groups.set(key, [guess]);
   }
-  return [...groups].map(([tail, group]) => {
-    const [first, ...others] = group;
-    if (first === undefined) return tail;
-    if (others.length > 0) return `${subjects(group)} · ${tail}`;
-    return `${first.subject} · ${tail.replace(`${nb}: ${first.shared}`, () => `${nb}: ${first.why}`)}`;
-  });
+  return [...groups.values()].map((group) => lineOf(group, wordings));
+}
+
+/** What guesses of one line have in common. */
+function keyOf(guess: Guess): string {
+  switch (guess.about) {
+    case "routing":
+      return guessSentence(guess);
+    case "missing":
+      return `missing ${JSON.stringify(guess.what.code)} ${guess.what.reason}${doubtOf(guess)}`;
+    case "choices":
+      return guess.reason.kind === "added" ? tailOf(guess) : `choices ${guess.reason.kind}${doubtOf(guess)}`;
+    case "crossing":
+      return `crossing${doubtOf(guess)}`;
+    case "metadata":
+    case "fieldwork":
+      return `moments ${guess.columns.join()}`;
+    default:
+      return tailOf(guess);
+  }
+}
+
+function tailOf(guess: Guess): string {
+  const { what, shared } = guessParts(guess);
+  return `${what}${nb}: ${shared}${doubtOf(guess)}`;
+}
+
+function doubtOf({ confidence, applied }: Guess): string {
+  return confidence === "doubtful" && applied ? " (douteux)" : "";
+}
+
+function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): string {
+  const [first, ...others] = group;
+  if (first.about === "routing") return guessSentence(first);
+  const { subject, what, why } = guessParts(first, wordings);
+  const who = others.length === 0 ? subject : subjects(group);
+  switch (first.about) {
+    case "missing":
+      return others.length === 0
+        ? `${subject} · ${what}${nb}: ${why}${doubtOf(first)}`
+        : codeLine(group, `${what}${nb}: ${who}`);
+    case "choices":
+      if (first.reason.kind === "added") break;
+      return `${who} · modalités ${why}${doubtOf(first)}`;
+    case "crossing":
+      return others.length === 0
+        ? `${subject} · ${what}${nb}: ${why}${doubtOf(first)}`
+        : `${who} · croisements${nb}: ${crossingReasons(group)}${doubtOf(first)}`;
+    case "metadata":
+    case "fieldwork":
+      return `${subject} · ${group.map((guess) => guessParts(guess).what).join(`${thinSpace}; `)}`;
+  }
+  if (others.length > 0) return `${detailed(group)} · ${tailOf(first)}`;
+  return `${subject} · ${what}${nb}: ${why}${doubtOf(first)}`;
+}
+
+/** A code of several questions: how often it is in all, and where it stands apart from the other values. */
+function codeLine(group: readonly Guess[], line: string): string {
+  const codes = group.flatMap((guess) => (guess.about === "missing" ? [guess] : []));
+  const times = codes.reduce((sum, { what }) => sum + what.count, 0);
+  const apart = codes.filter(({ reason }) => reason.kind === "apart" || reason.kind === "near");
+  const where =
+    apart.length === 0 || apart.length === codes.length
+      ? ""
+      : `, loin des autres valeurs à ${subjects(apart)}`;
+  return `${line} (${fr.integer(times)}${nb}fois)${where}${doubtOf(group[0]!)}`;
+}
+
+function crossingReasons(group: readonly Guess[]): string {
+  const kinds = new Set(group.map(({ reason }) => reason.kind));
+  return [
+    ...(kinds.has("named") ? ["elles disent qui répond"] : []),
+    ...(kinds.has("amongFirst") ? ["elles viennent parmi les premières"] : []),
+  ].join(", ou ");
+}
+
+/** The ids of the questions, or the columns, each once. */
+function subjects(group: readonly Guess[]): string {
+  return [...new Set(group.map((guess) => guessSubject(guess)))].join(", ");
 }
 
 /** How many suppositions there are of each sort, the most first: « 8 types de question, 5 codes sans réponse ». */
@@ -56,17 +123,26 @@ const sorts: Readonly<Record<Guess["about"], readonly [one: string, several: str
   access: ["question filtrée", "questions filtrées"],
 };
 
-/** The ends of a scale tell that it is one: its kind has no line of its own. */
+/** The ends of a scale tell that it is one: its kind has no line of its own, unless its wording says other ends. */
 export function withoutScaleKinds(guesses: readonly Guess[]): readonly Guess[] {
   const scales = new Set(guesses.flatMap(({ about, question }) => (about === "scale" ? [question] : [])));
   return guesses.filter(
-    (guess) => !(guess.about === "kind" && guess.what.kind === "scale" && scales.has(guess.question)),
+    (guess) =>
+      !(
+        guess.about === "kind" &&
+        guess.what.kind === "scale" &&
+        guess.reason.kind !== "beyondSaid" &&
+        scales.has(guess.question)
+      ),
   );
 }
 
-/** Each with its count, where there is one to tell. */
-function subjects(group: readonly GuessParts[]): string {
+/** The questions, each with its count where there is one to tell. */
+function detailed(group: readonly Guess[]): string {
   return group
-    .map(({ subject, detail }) => (detail === undefined ? subject : `${subject} (${detail})`))
+    .map((guess) => {
+      const { subject, detail } = guessParts(guess);
+      return detail === undefined ? subject : `${subject} (${detail})`;
+    })
     .join(", ");
 }

@@ -1,10 +1,11 @@
-import type { Confidence, Guess, GuessFact, KindReason } from "../../draft/Guess";
+import type { Confidence, Guess, GuessFact } from "../../draft/Guess";
 import { kinds } from "../../questionnaire/kinds";
 import type { Condition } from "../../questionnaire/types";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { reasonWords } from "../reasonWords";
 import { quoted } from "../sentences";
 import { guessSubject, type Wordings } from "./guessSubject";
+import { kindReason, list, number, plural } from "./kindReason";
 
 const confidences: Readonly<Record<Confidence, string>> = {
   sure: "sûr",
@@ -162,7 +163,19 @@ function why(fact: GuessFact): string {
 }
 
 /** Where a column of weights has none. */
-function weightFault({ value, line, rows }: { value: string; line: number; rows: number }): string {
+function weightFault({
+  value,
+  line,
+  rows,
+  share,
+}: {
+  readonly value: string;
+  readonly line: number;
+  readonly rows: number;
+  readonly share?: number;
+}): string {
+  if (share !== undefined)
+    return `${quoted(value)} à la ligne ${line} fait à lui seul ${fr.percent(100 * share)} du total`;
   const what =
     value === ""
       ? `la case de la ligne ${line} est vide`
@@ -178,46 +191,6 @@ function missingReason({ reason }: Extract<GuessFact, { about: "missing" }>): st
   return `${where}, dont la plus proche est ${number(reason.nearest)}`;
 }
 
-function kindReason(reason: KindReason): string {
-  switch (reason.kind) {
-    case "empty":
-      return "aucune réponse";
-    case "constant":
-      return `toujours ${quoted(reason.value)}`;
-    case "dates":
-      return "des dates ou des heures, gardées telles quelles";
-    case "fewValues":
-      return `${fr.count(reason.values, "réponse")} qui ${plural(reason.values, "revient", "reviennent")}`;
-    case "numberCodes":
-      return `${fr.count(reason.values, "nombre")} qui ${plural(reason.values, "a", "ont")} l’air de codes`;
-    case "wholeNumbers":
-      return `les valeurs sont des entiers de ${number(reason.min)} à ${number(reason.max)}`;
-    case "decimals": {
-      const range = `les valeurs vont de ${number(reason.min)} à ${number(reason.max)}`;
-      const rounded = reason.rounded ? ", arrondies" : "";
-      return `${range}, avec ${fr.count(reason.decimals, "décimale")}${rounded}`;
-    }
-    case "longTexts":
-      return `${fr.count(reason.values, "texte")}${plural(reason.values, " long", " dont certains sont longs")}`;
-    case "distinctTexts":
-      return `${fr.count(reason.values, "texte")} qui ${plural(reason.values, "revient", "reviennent")} peu`;
-    case "codesOfNumbers":
-      return "des chiffres qui ne sont pas des nombres";
-    case "departmentCodes":
-      return `${fr.count(reason.values, "code")} de départements`;
-    case "ticks":
-      return `${fr.count(reason.items, "colonne")} à cocher${reason.blankIsUnticked ? ", vides si elles ne le sont pas" : ""}`;
-    case "severalInACell":
-      return `${fr.count(reason.items, "réponse")} séparées par ${quoted(reason.separator)} dans les cellules`;
-    case "permutations":
-      return `les rangs de 1 à ${reason.ranks}, chacun une fois par ligne`;
-    case "sameAnswers":
-      return `${fr.count(reason.items, "colonne")} qui ont les mêmes ${reason.values} réponses`;
-    case "mostlyNumbers":
-      return `des nombres, sauf ${list(reason.others)}`;
-  }
-}
-
 function conditionText(condition: Condition): string {
   if ("ticked" in condition)
     return `${quoted(condition.ticked)} est parmi les réponses à ${condition.question}`;
@@ -225,19 +198,4 @@ function conditionText(condition: Condition): string {
     return `${condition.not.question} n’est pas ${condition.not.is.map(quoted).join(" ni ")}`;
   if ("is" in condition) return `${condition.question} est ${condition.is.map(quoted).join(" ou ")}`;
   return "sa condition est remplie";
-}
-
-/** In French, 0 and 1 are singular. */
-function plural(count: number, one: string, several: string): string {
-  return count < 2 ? one : several;
-}
-
-/** The first five. */
-function list(values: readonly string[]): string {
-  return values.slice(0, 5).map(quoted).join(", ") + (values.length > 5 ? ", …" : "");
-}
-
-/** 3,75: a number as it was read. */
-function number(value: number): string {
-  return String(value).replace(".", ",").replace("-", "−");
 }

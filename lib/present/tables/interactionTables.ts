@@ -22,7 +22,7 @@ export function interactionTables(table: InteractionTable): readonly TableModel[
     .map(({ question }) => `Question${nb}${question.id}${nb}: ${quoted(question.label)}.`);
   const notes = [
     factors.join(" "),
-    baseSentence(table) ?? "",
+    baseSentence(table, [table.a.question, table.b.question]) ?? "",
     ungroupedSentence(table) ?? "",
     missingLevelSentence(table) ?? "",
     sourceSentence(table.source) ?? "",

@@ -20,7 +20,7 @@ import {
 export function tableNotes(table: Table): readonly string[] {
   return [
     table.question.kind === "ranking" ? rankSentence(table) : undefined,
-    baseSentence(table),
+    baseSentence(table, isCrossing(table) ? [table.by] : []),
     isCrossing(table) ? ungroupedSentence(table) : undefined,
     unevenSentence(table),
     ...ownNotes(table),

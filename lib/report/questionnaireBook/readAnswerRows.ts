@@ -15,15 +15,24 @@ export interface AnswerRow {
 export type AnswerRows = Readonly<Record<Nature, readonly AnswerRow[]>>;
 
 /**
- * The rows of « Réponses » by question; a row without rank comes after the one above it.
+ * The rows of « Réponses » by question; a row without rank comes after the one above it. Those of a question that was
+ * taken out, which has all of them still, are left out.
  *
  * @param ids of the questions that there are
+ * @param stale gets a French sentence on those that are left out
  * @throws DataError for a row of no question, without nature or label, or that repeats one
  */
 export function readAnswerRows(
-  rows: readonly BookRow<"answers">[],
+  all: readonly BookRow<"answers">[],
   ids: ReadonlySet<string>,
+  stale: string[],
 ): ReadonlyMap<string, AnswerRows> {
+  const gone = takenOut(all, ids);
+  for (const [id, own] of gone)
+    stale.push(
+      `${rowsText(own)} : la question ${id} n’est plus dans la feuille « Questions », ses réponses ne sont pas lues.`,
+    );
+  const rows = all.filter((row) => !gone.has(idIn(row, "question") ?? ""));
   const groups = new Map<string, Record<Nature, { readonly rank: number; readonly answer: AnswerRow }[]>>();
   for (const row of rows) {
     const id = idIn(row, "question");
@@ -58,6 +67,37 @@ export function readAnswerRows(
       id,
       { choices: ordered(choices), items: ordered(items), missing: ordered(missing) },
     ]),
+  );
+}
+
+/** « Feuille « Réponses », lignes 4 à 9 »; what is between may be of other questions. */
+export function rowsText(rows: readonly BookRow<"answers">[]): string {
+  const lines = rows.map(({ line }) => line).sort((a, b) => a - b);
+  const [first, last] = [lines[0]!, lines.at(-1)!];
+  const isRun = last - first + 1 === lines.length;
+  const told = isRun && lines.length > 2 ? `${first} à ${last}` : lines.join(", ");
+  return `Feuille « Réponses », ligne${lines.length > 1 ? "s" : ""} ${told}`;
+}
+
+/** Whether rows are the whole of what a question had: they begin with the first. One that was typed by mistake is not. */
+export function isWhole(rows: readonly BookRow<"answers">[]): boolean {
+  return rows.some((row) => row.cells.rank !== undefined && numberIn(row, "rank") === 1);
+}
+
+/** The rows of each question that is not there and has all that it had. */
+function takenOut(
+  rows: readonly BookRow<"answers">[],
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, readonly BookRow<"answers">[]> {
+  const groups = new Map<string, BookRow<"answers">[]>();
+  for (const row of rows) {
+    const id = idIn(row, "question");
+    if (id !== undefined && !ids.has(id)) groups.set(id, [...(groups.get(id) ?? []), row]);
+  }
+  return new Map(
+    [...groups].filter(
+      ([, own]) => isWhole(own) || own.every((row) => wordIn(row, "nature", natureLabels) === "missing"),
+    ),
   );
 }
 

@@ -2,13 +2,13 @@ import { OptionalKind } from "@sinclair/typebox";
 import { quotedList } from "../../base/quotedList";
 import { type KindName, kinds } from "../../questionnaire/kinds";
 import { type BookRow, faultIn, idIn, numberIn, numbersIn, placeIn, textIn, wordIn } from "./BookRow";
-import type { ColumnOf } from "./bookSheets";
+import { bookSheets, type ColumnOf } from "./bookSheets";
 import { kindLabels, kindNames, natureLabels, scopeLabels, wordOf } from "./bookWords";
 import { readList } from "./listText";
 import { parseCondition } from "./parseCondition";
 import { columnsOf, type Holding, propertiesOf } from "./questionProperties";
-import type { AnswerRows } from "./readAnswerRows";
-import type { BookPlaces } from "./readQuestionnaireBook";
+import { type AnswerRows, isWhole, rowsText } from "./readAnswerRows";
+import type { BookContext } from "./readQuestionnaireBook";
 import { withoutUndefined } from "./withoutUndefined";
 
 type Row = BookRow<"questions">;
@@ -18,22 +18,23 @@ const noAnswers: AnswerRows = { choices: [], items: [], missing: [] };
  * A question of « Questions » with its rows of « Réponses », as the JSON holds it; where its parts stand is noted in
  * `places` under `path`.
  *
- * @throws DataError for an unknown kind, a cell or row that the kind does not have, one that it lacks, or a condition
- * that is not understood
+ * @throws DataError for an unknown kind, a row that the kind does not have, one that it lacks, or a condition that is
+ * not understood
  */
 export function readQuestionRow(
   row: Row,
   answers: AnswerRows = noAnswers,
   path: string,
-  places: BookPlaces,
+  context: BookContext,
 ): Readonly<Record<string, unknown>> {
+  const { places, stale } = context;
   const place = (part: string, column: ColumnOf<"questions">) =>
     places.set(`${path}/${part}`, placeIn(row, column));
   const kind = kindIn(row);
-  refuseForeign(row, kind, answers);
+  leaveForeign(row, kind, answers, stale);
   const own: Record<string, unknown> = {};
   for (const [property, holding] of propertiesOf(kind)) {
-    const value = propertyIn(row, holding, answers);
+    const value = propertyIn(row, holding, answers) ?? givenChoices(row, kind, holding, context);
     if (value !== undefined) own[property] = value;
     else if (!isOptional(kind, property)) throw lacking(row, kind, holding);
     if (holding.as === "number" || holding.as === "numbers") place(property, holding.column);
@@ -54,7 +55,7 @@ export function readQuestionRow(
     kind,
     ...Object.fromEntries([...others, ...lists]),
     access: accessIn(row),
-    crossings: readList(row.cells.crossings?.text ?? "").values,
+    crossings: crossingsIn(row, kind, stale),
     missing: missingOf(answers),
   });
 }
@@ -81,13 +82,19 @@ function kindIn(row: Row): KindName {
   return wordIn(row, "type", kindNames)!;
 }
 
-/** Cells and rows that a question of this kind does not have. */
-function refuseForeign(row: Row, kind: KindName, answers: AnswerRows): void {
+/**
+ * Tells the cells and rows that a question of this kind does not have, and that it had under another kind.
+ * @throws DataError for a row that was typed by mistake
+ */
+function leaveForeign(row: Row, kind: KindName, answers: AnswerRows, stale: string[]): void {
   const { label } = kinds[kind];
   const known = columnsOf(kind);
   for (const column of ["min", "max", "decimals", "ranks", "reversed"] as const) {
     if (row.cells[column] === undefined || known.includes(column)) continue;
-    throw faultIn(row, column, `une question de type « ${label} » n’a rien ici`, "une cellule vide");
+    const { head } = bookSheets.questions.columns[column];
+    stale.push(
+      `Feuille « Questions », ligne ${row.line} : la colonne « ${head} » n’est pas lue, une question de type « ${label} » n’a rien ici.`,
+    );
   }
   const natures = propertiesOf(kind).flatMap(([, holding]) =>
     holding.as === "rows" ? [holding.nature] : [],
@@ -96,6 +103,13 @@ function refuseForeign(row: Row, kind: KindName, answers: AnswerRows): void {
     const [first] = answers[nature];
     if (first === undefined || natures.includes(nature)) continue;
     const what = nature === "choices" ? "de réponses" : "d’items";
+    const own = answers[nature].map((answer) => answer.row);
+    if (isWhole(own)) {
+      stale.push(
+        `${rowsText(own)} : la question ${idIn(row, "id")}, de type « ${label} », n’a pas ${what}, elles ne sont pas lues.`,
+      );
+      continue;
+    }
     const allowed = [...natures, "missing" as const].map((own) => wordOf(natureLabels, own));
     const problem = `la question ${idIn(row, "id")}, de type « ${label} », n’a pas ${what}`;
     throw faultIn(first.row, "nature", problem, quotedList(allowed));
@@ -111,6 +125,33 @@ function propertyIn(row: Row, holding: Holding, answers: AnswerRows): unknown {
   }
   const ends = withoutUndefined({ min: numberIn(row, "min"), max: numberIn(row, "max") });
   return Object.keys(ends).length === 0 ? undefined : ends;
+}
+
+/** What a question is crossed with: a text with nothing, whatever it was crossed with under another kind. */
+function crossingsIn(row: Row, kind: KindName, stale: string[]): readonly string[] {
+  const ids = readList(row.cells.crossings?.text ?? "").values;
+  if (kind !== "open" || ids.length === 0) return ids;
+  stale.push(
+    `Feuille « Questions », ligne ${row.line} : la colonne « croisements » n’est pas lue, une question de type « ${kinds[kind].label} » ne se croise pas.`,
+  );
+  return [];
+}
+
+/** The answers that were given to a question which has become a choice, and whose answers nobody has written. */
+function givenChoices(
+  row: Row,
+  kind: KindName,
+  holding: Holding,
+  { stale, given = () => undefined }: BookContext,
+): readonly string[] | undefined {
+  if (kind !== "single" || holding.as !== "rows" || holding.nature !== "choices") return undefined;
+  const id = idIn(row, "id") ?? "";
+  const choices = given(id, textIn(row, "label") ?? "");
+  if (choices !== undefined)
+    stale.push(
+      `Question ${id} : la feuille « Réponses » n’en a pas les réponses, les ${choices.length} qui ont été données sont prises. Pour les ranger : --to, puis --from.`,
+    );
+  return choices;
 }
 
 function isOptional(kind: KindName, property: string): boolean {

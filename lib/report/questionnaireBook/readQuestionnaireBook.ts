@@ -16,6 +16,19 @@ export interface ReadQuestionnaire {
   readonly questionnaire: QuestionnaireFile;
   /** What in it is not read, in French. */
   readonly warnings: readonly string[];
+  /** What in it is of questions as they were, and is not read, in French: `--to` leaves it out. */
+  readonly stale: readonly string[];
+  /** Where a question stands, by its id. */
+  readonly placeOf: (id: string, column: ColumnOf<"questions">) => Place | undefined;
+}
+
+/** What the rows of a workbook are read with. */
+export interface BookContext {
+  readonly places: BookPlaces;
+  /** Gets a French sentence on what is left out. */
+  readonly stale: string[];
+  /** The answers that were given to a question, for one that has become a choice and has none. */
+  readonly given?: ((id: string, label: string) => readonly string[] | undefined) | undefined;
 }
 
 /** Where the parts of a questionnaire stand in the workbook, by their path: « questions/3/label ». */
@@ -25,9 +38,14 @@ export type BookPlaces = Map<string, Place>;
  * The questionnaire in a workbook: what `questionnaireBook` was given, or what somebody made of it.
  *
  * @param file name for the messages
+ * @param given the answers that were given to a question, which a choice without any takes
  * @throws DataError naming sheet, row, column, value and what is expected, at the first fault
  */
-export async function readQuestionnaireBook(bytes: Uint8Array, file: string): Promise<ReadQuestionnaire> {
+export async function readQuestionnaireBook(
+  bytes: Uint8Array,
+  file: string,
+  given?: BookContext["given"],
+): Promise<ReadQuestionnaire> {
   const { rows, warnings } = await readBookSheets(bytes, file);
   const places: BookPlaces = new Map();
   const study = readStudyRows(rows.study, places);
@@ -46,7 +64,8 @@ export async function readQuestionnaireBook(bytes: Uint8Array, file: string): Pr
       return withoutUndefined({ number: numberIn(row, "number"), title: textIn(row, "title") });
     }),
   };
-  const answers = readAnswerRows(rows.answers, questionIds(rows.questions));
+  const stale: string[] = [];
+  const answers = readAnswerRows(rows.answers, questionIds(rows.questions), stale);
   const read = rows.questions.map((row) => ({
     row,
     isHidden: isHiddenIn(row),
@@ -54,7 +73,11 @@ export async function readQuestionnaireBook(bytes: Uint8Array, file: string): Pr
   const questionsOf = (list: "questions" | "hidden") =>
     read
       .filter(({ isHidden }) => isHidden === (list === "hidden"))
-      .map(({ row }, i) => readQuestionRow(row, answers.get(idIn(row, "id") ?? ""), `${list}/${i}`, places));
+      .map(({ row }, i) =>
+        readQuestionRow(row, answers.get(idIn(row, "id") ?? ""), `${list}/${i}`, {
+          ...{ places, stale, given },
+        }),
+      );
   const questions = questionsOf("questions");
   const hidden = questionsOf("hidden");
   const data = withoutUndefined({
@@ -64,7 +87,13 @@ export async function readQuestionnaireBook(bytes: Uint8Array, file: string): Pr
     hidden: hidden.length > 0 || study.emptyHidden ? hidden : undefined,
   });
   const questionnaire = checkBook(data, places, file);
-  return { questionnaire, warnings: [...warnings, ...study.warnings] };
+  return {
+    ...{ questionnaire, warnings: [...warnings, ...study.warnings], stale },
+    placeOf(id, column) {
+      const row = rows.questions.find((own) => idIn(own, "id") === id);
+      return row && placeIn(row, column);
+    },
+  };
 }
 
 /**

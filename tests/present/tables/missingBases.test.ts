@@ -55,6 +55,15 @@ describe("answers of which a tenth is missing", () => {
         expect(notes.find((note) => note.startsWith("Hors du tableau : "))).toContain(
           `${total(left!.missing)} réponses à ${id} de répondants sans réponse à 1.1 (`,
         );
+        // Nobody is told to have been asked a question who was not counted, nor the other way round.
+        const { codes, values } = columnNamed(study, "1.1");
+        const grouped = askedRows(study, id).filter((row) => codes[row]! < values.length).length;
+        expect(askedCount(table)).toBe(grouped);
+        if (grouped > table.n)
+          expect(notes.find((note) => note.startsWith(`Des ${grouped} `))).toContain(
+            `qui ont répondu à 1.1 : ${table.n} réponses, `,
+          );
+        expect(notes.filter((note) => note.startsWith("Posée à"))).toEqual([]);
       }),
       some,
     );
@@ -68,7 +77,9 @@ describe("answers of which a tenth is missing", () => {
           const left = table.ungrouped!.reduce((sum, { missing }) => sum + total(missing), 0);
           expect(table.n + left).toBe(flatTable(study, id).n);
           const notes = interactionTables(table).flatMap((own) => own.notes.map(plain));
-          expect(notes.filter((note) => note.startsWith("Posée à "))).toHaveLength(1);
+          expect(
+            notes.filter((note) => /^Des \d+ .*qui ont répondu à 1\.1 et à 1\.3 : /.test(note)),
+          ).toHaveLength(1);
           expect(notes.filter((note) => note.startsWith("Hors du tableau : "))).toHaveLength(1);
         }
       }),

@@ -94,11 +94,6 @@ describe("a wrong workbook is told by sheet, row and column", () => {
       "q.xlsx, feuille « Questions », ligne 5, colonne « min », valeur « zéro » : ce n’est pas un nombre. Attendu : un nombre.",
     ],
     [
-      "ends of a question that has none",
-      put("1.1", "min", 1),
-      "q.xlsx, feuille « Questions », ligne 2, colonne « min », valeur « 1 » : une question de type « choix unique » n’a rien ici. Attendu : une cellule vide.",
-    ],
-    [
       "items to turn that are no ranks",
       put("3.1", "items à retourner", "3 ; isole"),
       "q.xlsx, feuille « Questions », ligne 10, colonne « items à retourner », valeur « 3 ; isole » : ce ne sont pas des nombres entiers. Attendu : des rangs séparés par « ; », « 4 ; 5 ».",
@@ -235,7 +230,7 @@ describe("a workbook that another program saved", () => {
       sheets.Réponses!.push([], []);
       sheets.Sections!.push([null, null]);
     });
-    expect(await read(bytes)).toEqual({ questionnaire: lecture, warnings: [] });
+    expect(await read(bytes)).toMatchObject({ stale: [], questionnaire: lecture, warnings: [] });
   });
 
   test("is read, and told what of it is not", async () => {
@@ -270,4 +265,13 @@ describe("a workbook that another program saved", () => {
       choices: ["Romans", "Poésie", "Bandes dessinées", "Mangas", "Journaux"],
     });
   });
+});
+
+test("what a question had under another kind is left, and told by sheet and row", async () => {
+  const bytes = await editedBook((_, cell) => cell("Questions", "1.1", "min").set(1));
+  const { questionnaire, stale } = await read(bytes);
+  expect(questionnaire).toEqual(lecture);
+  expect(stale).toEqual([
+    "Feuille « Questions », ligne 2 : la colonne « min » n’est pas lue, une question de type « choix unique » n’a rien ici.",
+  ]);
 });

@@ -1,0 +1,61 @@
+import type { KindReason } from "../../draft/Guess";
+import { fr } from "../french";
+import { quoted } from "../sentences";
+
+/** Why a question is of a kind, in French. */
+export function kindReason(reason: KindReason): string {
+  switch (reason.kind) {
+    case "empty":
+      return "aucune réponse";
+    case "constant":
+      return `toujours ${quoted(reason.value)}`;
+    case "dates":
+      return "des dates ou des heures, gardées telles quelles";
+    case "fewValues":
+      return `${fr.count(reason.values, "réponse")} qui ${plural(reason.values, "revient", "reviennent")}`;
+    case "numberCodes":
+      return `${fr.count(reason.values, "nombre")} qui ${plural(reason.values, "a", "ont")} l’air de codes`;
+    case "wholeNumbers":
+      return `les valeurs sont des entiers de ${number(reason.min)} à ${number(reason.max)}`;
+    case "beyondSaid":
+      return `son libellé dit ${quoted(`de ${number(reason.said.min)} à ${number(reason.said.max)}`)}, mais les valeurs vont de ${number(reason.min)} à ${number(reason.max)}`;
+    case "decimals": {
+      const range = `les valeurs vont de ${number(reason.min)} à ${number(reason.max)}`;
+      const rounded = reason.rounded ? ", arrondies" : "";
+      return `${range}, avec ${fr.count(reason.decimals, "décimale")}${rounded}`;
+    }
+    case "longTexts":
+      return `${fr.count(reason.values, "texte")}${plural(reason.values, " long", " dont certains sont longs")}`;
+    case "distinctTexts":
+      return `${fr.count(reason.values, "texte")} qui ${plural(reason.values, "revient", "reviennent")} peu`;
+    case "codesOfNumbers":
+      return "des chiffres qui ne sont pas des nombres";
+    case "departmentCodes":
+      return `${fr.count(reason.values, "code")} de départements`;
+    case "ticks":
+      return `${fr.count(reason.items, "colonne")} à cocher${reason.blankIsUnticked ? ", vides si elles ne le sont pas" : ""}`;
+    case "severalInACell":
+      return `${fr.count(reason.items, "réponse")} séparées par ${quoted(reason.separator)} dans les cellules`;
+    case "permutations":
+      return `les rangs de 1 à ${reason.ranks}, chacun une fois par ligne`;
+    case "sameAnswers":
+      return `${fr.count(reason.items, "colonne")} qui ont les mêmes ${reason.values} réponses`;
+    case "mostlyNumbers":
+      return `des nombres, sauf ${list(reason.others)}`;
+  }
+}
+
+/** In French, 0 and 1 are singular. */
+export function plural(count: number, one: string, several: string): string {
+  return count < 2 ? one : several;
+}
+
+/** The first five. */
+export function list(values: readonly string[]): string {
+  return values.slice(0, 5).map(quoted).join(", ") + (values.length > 5 ? ", …" : "");
+}
+
+/** 3,75: a number as it was read. */
+export function number(value: number): string {
+  return String(value).replace(".", ",").replace("-", "−");
+}
