@@ -2,6 +2,7 @@ import type { JSONPath } from "jsonc-parser";
 import type { Place } from "../base/DataError";
 import { quotedList } from "../base/quotedList";
 import type { SimpleCondition } from "./access";
+import { fieldworkFaults } from "./fieldworkFaults";
 import { isSingleChoice } from "./itemsOf";
 import { rangeOf } from "./rangeOf";
 import { tabulation } from "./tabulation";
@@ -39,30 +40,6 @@ export interface ReferenceFault {
   readonly place: Pick<Place, "element" | "value">;
   readonly problem: string;
   readonly expected: string;
-}
-
-/** Days that no calendar has, and a field that ends before it begins. */
-function* fieldworkFaults({ fieldwork }: Questionnaire): Generator<ReferenceFault> {
-  if (fieldwork === undefined) return;
-  for (const end of ["from", "to"] as const) {
-    const day = new Date(`${fieldwork[end]}T00:00:00Z`);
-    // 31 February is read as 2 or 3 March, or not at all.
-    if (!Number.isNaN(day.valueOf()) && day.toISOString().startsWith(fieldwork[end])) continue;
-    const place = { element: `fieldwork › ${end}`, value: fieldwork[end] };
-    yield {
-      path: ["fieldwork", end],
-      place,
-      problem: "ce jour n’existe pas",
-      expected: "un jour du calendrier",
-    };
-  }
-  if (fieldwork.from <= fieldwork.to) return;
-  yield {
-    path: ["fieldwork", "to"],
-    place: { element: "fieldwork › to", value: fieldwork.to },
-    problem: `la collecte finit avant de commencer (${fieldwork.from})`,
-    expected: "un jour qui suit celui du début",
-  };
 }
 
 function* faults(questionnaire: Questionnaire, words: ConditionWords): Generator<ReferenceFault> {
