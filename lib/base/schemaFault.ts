@@ -79,7 +79,9 @@ function expectation(schema: TSchema, type: ValueErrorType): string {
   }
   if (schema.pattern) return schema.description ?? `un texte de la forme ${schema.pattern}`;
   const name = typeNames.get(schema.type) ?? "une des formes permises";
-  return schema.minimum === undefined ? name : `${name} au moins égal à ${schema.minimum}`;
+  const { minimum, maximum } = schema;
+  if (maximum !== undefined && minimum !== undefined) return `${name} de ${minimum} à ${maximum}`;
+  return minimum === undefined ? name : `${name} au moins égal à ${minimum}`;
 }
 
 const typeNames: ReadonlyMap<string, string> = new Map([

@@ -71,7 +71,8 @@ export type GuessFact =
     }
   | {
       readonly about: "crossing";
-      readonly what: { readonly id: string; readonly groups: number };
+      /** What the crossing is with, for a French sentence: « la tranche d’âge ». */
+      readonly what: { readonly noun: string; readonly groups: number };
       readonly reason: { readonly kind: "named" | "amongFirst"; readonly smallest: number };
     }
   | {

@@ -2,7 +2,7 @@ import { plainText } from "../base/plainText";
 import type { OwnGuess } from "./Guess";
 import type { QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
-import { nounPhrase } from "./texts/nounPhrase";
+import { type NounPhrase, nounPhrase } from "./texts/nounPhrase";
 import { unnumbered } from "./texts/unnumbered";
 
 /** A question among those that come first, a third of them, may be crossed with the others. */
@@ -37,17 +37,21 @@ export function guessCrossings(questions: readonly QuestionDraft[]): readonly Cr
   const ids = new Set<string>();
   return chosen.map(({ question, smallest, named }) => {
     const wording = unnumbered(question.label);
-    const noun = nounPhrase(wording);
-    const id = freeId(noun?.text ?? wording, ids);
+    const found = nounPhrase(wording) ?? (isSex(question) ? sexNoun : undefined);
+    // The name of a column may be a sentence, and its gender unknown.
+    const noun = found ?? ({ text: `réponse à « ${wording} »`, article: "la" } as const);
+    const id = freeId(found?.text ?? wording, ids);
     ids.add(id);
     const groups =
       question.sources.length === 1 && "choices" in question.body ? question.body.choices.length : 0;
     return {
-      ...{ question, id, article: noun?.article ?? ("la" as const) },
-      // The name of a column may be a sentence, and its gender unknown.
-      label: noun?.text ?? `réponse à « ${wording} »`,
+      ...{ question, id, article: noun.article, label: noun.text },
       guess: {
-        ...{ about: "crossing", columns: question.columns.map(({ name }) => name), what: { id, groups } },
+        ...{
+          about: "crossing",
+          columns: question.columns.map(({ name }) => name),
+          what: { noun: withArticle(noun), groups },
+        },
         ...{
           reason: { kind: named ? "named" : "amongFirst", smallest },
           confidence: "likely",
@@ -56,6 +60,24 @@ export function guessCrossings(questions: readonly QuestionDraft[]): readonly Cr
       },
     };
   });
+}
+
+const sexNoun = { text: "sexe", article: "le" } as const;
+const sexes = /^(?:un |une )?(?:femmes?|hommes?|filles?|garcons?|feminin|masculin|autre.*|non.?binaire)$/;
+
+/** Whether the answers say it, where the wording does not: « Vous êtes… ». */
+function isSex({ body }: QuestionDraft): boolean {
+  if (body.kind !== "single") return false;
+  const own = body.choices.map(plainText);
+  return (
+    own.every((choice) => sexes.test(choice)) &&
+    own.filter((choice) => !/^autre|^non/.test(choice)).length === 2
+  );
+}
+
+/** « la tranche d’âge », « l’âge » */
+function withArticle({ text, article }: NounPhrase): string {
+  return article === "l’" ? `${article}${text}` : `${article} ${text}`;
 }
 
 /** The share of the smallest group, where a question may be crossed with; undefined elsewhere. */

@@ -20,7 +20,11 @@ export function weightError(
 ): DataError {
   const [first, ...others] = faults as readonly [FaultyWeight, ...FaultyWeight[]];
   const problem = first.value === "" ? "ce répondant n’a pas de poids" : "ce n’est pas un poids";
-  const lines = faults.flatMap(({ line }) => line ?? []);
+  const isOneKind = faults.every(({ value }) => value === first.value);
+  const lines = faults.flatMap(({ line, value }) => {
+    if (line === undefined) return [];
+    return isOneKind ? [String(line)] : [`${line} (${value === "" ? "vide" : `« ${value.slice(0, 20)} »`})`];
+  });
   const untold = lines.length - toldLines;
   const more = untold > 0 ? ` et ${untold} autre${untold > 1 ? "s" : ""}` : "";
   const told = `${lines.slice(0, toldLines).join(", ")}${more}`;

@@ -197,7 +197,7 @@ test("an answer that is nearly a known one is told so, and is the same once it i
   const renew = ["update", "--study", "etude", "--answers", "suite.csv"];
   const said = plain((await call(...renew)).stderr);
   expect(said).toContain(
-    "peut-être « Mauvais » : si c’est la même, renommez-la dans le classeur en « Mauvaise », puis --from, puis update --answers",
+    "peut-être « Mauvais » : si c’est une faute, corrigez-la dans le fichier ; si c’est son nom désormais, renommez-la dans le classeur en « Mauvaise », puis --from, puis update --answers",
   );
   // What is near nothing is not said to be.
   expect(said).toMatch(/« Excellent »[^\n]*--add l’ajoute au questionnaire/);

@@ -73,12 +73,15 @@ function expectRefusal(said: string, { door, names }: HostileCase): void {
   expect(said).toMatch(/^✗ .*Attendu : [^.]/ms);
 }
 
-/** Each file of a folder with its bytes, each other thing with its kind. */
+/** Each file of a folder with its bytes, each other thing with its kind; modules that are generated anew are of no study. */
 function contents(folder: string): string[] {
   const texts = (entry: Dirent): string => {
     const path = join(entry.parentPath, entry.name);
     const { size } = lstatSync(path);
     return `${path} ${entry.isFile() && size < 1_000_000 ? readFileSync(path, "latin1") : size}`;
   };
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).map(texts).sort();
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(({ name, parentPath }) => !join(parentPath, name).includes("node_modules"))
+    .map(texts)
+    .sort();
 }

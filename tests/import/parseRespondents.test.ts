@@ -429,6 +429,10 @@ describe("parseRespondents", () => {
         expect(fault.place).toEqual({ file: "petit.csv", line: 3, column: "poids", value: wrong });
         expect(fault.message).toContain("Attendu : un nombre positif ou nul.");
       }
+      const two = ["", "n.c."].map((poids, i) => `${rows[0]!.replace(/^[^,]*/, `n${i}`)},${poids},2`);
+      expect(() =>
+        parseRespondents(weighted, bytesOf([`${head},poids,vague`, ...two].join("\n")), "petit.csv"),
+      ).toThrow(/2 lignes n’en ont pas\s: 2 \(vide\), 3 \(« n\.c\. »\)/);
       const many = Array.from({ length: 12 }, (_, i) => `${rows[0]!.replace(/^[^,]*/, `n${i}`)},x,2`);
       const all = [`${head},poids,vague`, ...many].join("\n");
       expect(() => parseRespondents(weighted, bytesOf(all), "petit.csv")).toThrow(

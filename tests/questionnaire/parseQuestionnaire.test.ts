@@ -144,7 +144,7 @@ describe("parseQuestionnaire", () => {
       (question) => Object.assign(question("1.3"), { scale: { min: 0.5, max: 7 } }),
       "question 1.3 › scale › min",
       "cette valeur ne convient pas",
-      "un nombre entier au moins égal à -1000",
+      "un nombre entier de -1000 à 1000",
     ],
     [
       "an item to turn that there is not",

@@ -90,7 +90,11 @@ const own = fc.oneof(
     fc.record({
       kind: fc.constant("scale"),
       items: fc.constant(items),
-      scale: optional(fc.tuple(fc.integer(), fc.nat()).map(([min, more]) => ({ min, max: min + more }))),
+      scale: optional(
+        fc
+          .tuple(fc.integer({ min: -1000, max: 0 }), fc.nat(1000))
+          .map(([min, more]) => ({ min, max: min + more })),
+      ),
       reversed:
         items === undefined
           ? fc.constant(undefined)
@@ -223,7 +227,7 @@ export const arbitraryQuestionnaire: fc.Arbitrary<QuestionnaireFile> = fc
             gender: fc.constantFrom("feminine", "masculine"),
           }),
         ),
-        fieldwork: optional(fc.constant({ from: "2023-10-23", to: "0001-02-03" })),
+        fieldwork: optional(fc.constant({ from: "0001-02-03", to: "2023-10-23" })),
         connections: optional(fc.nat()),
         usable: optional(fc.nat()),
         id: optional(fc.oneof(arbitraryText, labels(3))),

@@ -189,7 +189,7 @@ function nextColumn({ column: { question } }: UnknownText, columns: ReadonlyMap<
 function remedy(unknown: UnknownText, isNotShown: boolean): string {
   const near = isNotShown ? undefined : nearAnswer(unknown);
   if (near !== undefined)
-    return `peut-être « ${near} » : si c’est la même, renommez-la dans le classeur en « ${unknown.text} », puis --from, puis update --answers ; si c’en est une autre, --add l’ajoute au questionnaire`;
+    return `peut-être « ${near} » : si c’est une faute, corrigez-la dans le fichier ; si c’est son nom désormais, renommez-la dans le classeur en « ${unknown.text} », puis --from, puis update --answers ; si c’en est une autre, --add l’ajoute au questionnaire`;
   if (addedAnswer(unknown, isNotShown)) return "--add l’ajoute au questionnaire";
   if (tabulation(unknown.column.question).layout === "means")
     return "ou un code de réponse manquante (« missing » de data/questionnaire.json)";

@@ -8,12 +8,12 @@ export interface NounPhrase {
 
 /** What a question may be about, in the singular and without accents, by gender. */
 const masculine = new Set(
-  "cadre canton code college contrat corps degre departement diplome domaine emploi etablissement etat genre grade groupe lieu metier milieu mode nombre niveau organisme pays poste profil regime rythme secteur service sexe site statut temps territoire type usage age".split(
+  "cadre canton code college contrat corps degre departement diplome domaine emploi etablissement etat genre grade groupe lieu metier milieu mode nombre niveau organisme pays poste profil quartier regime revenu rythme secteur service sexe site statut temps territoire type usage age".split(
     " ",
   ),
 );
 const feminine = new Set(
-  "academie activite anciennete annee branche categorie classe commune direction discipline duree entreprise equipe filiere fonction formation forme frequence generation langue matiere nationalite nature origine periode profession region situation specialite structure taille tranche zone".split(
+  "academie activite anciennete annee branche categorie classe commune communaute direction discipline duree entreprise equipe filiere fonction formation forme frequence generation langue matiere nationalite nature origine periode profession region situation specialite structure taille tranche zone".split(
     " ",
   ),
 );
@@ -57,6 +57,7 @@ export function nounPhrase(heading: string): NounPhrase | undefined {
   if (rest === undefined) return undefined;
   const phrase = rest
     .replace(/\s+\S*-(?:vous|t-il|t-elle|il|elle|on|nous|tu|ils|elles)(?![\p{L}-]).*$/iu, "")
+    .replace(/\s+(?:vous|nous|se|s’\S+)(?:\s.*)?$/iu, "")
     .replace(/(?:,|\s+(?:où|que|qui|dans|auquel|dont)\s).*$/iu, "")
     .replace(/\bde\s+(?:votre|vos)\s+(?=[aeiouyhéèêàâîô])/giu, "d’")
     .replace(/\bde\s+(?:votre|vos)\s+/giu, "de ")

@@ -86,10 +86,21 @@ function areNames({ values, codes }: RawColumn): boolean {
   return values.length === codes.length;
 }
 
-/** Whether nearly all numbers of a row are the sums of their columns, beyond anything that these have. */
+/** Whether a row is blank where each other has a text of its own, as an identifier is. */
+function lacksName({ columns, rows }: RawTable, row: number): boolean {
+  return columns.some(
+    ({ values, codes }) =>
+      values[codes[row]!] === "" && values.length === rows && new Set(codes).size === rows,
+  );
+}
+
+/**
+ * Whether nearly all numbers of a row are the sums of their columns, beyond anything that these have; of a row without a
+ * name, whether one is, and all are beyond the others: a code of missing answers, as 99, is in no sum that people make.
+ */
 function areSums(table: RawTable, row: number, others: ReadonlySet<number>): boolean {
   const { columns, rows } = table;
-  let [numbers, sums] = [0, 0];
+  let [numbers, sums, beyond] = [0, 0, 0];
   for (const column of columns) {
     const cell = numberOf(textAt(column, row));
     if (cell === undefined) continue;
@@ -110,9 +121,11 @@ function areSums(table: RawTable, row: number, others: ReadonlySet<number>): boo
     if (given < 2) continue;
     numbers++;
     const isNear = Math.abs(cell - sum) <= 1e-9 * Math.abs(sum) + 0.5 * unitOf(textAt(column, row));
-    if (isNear && cell > most && strange <= 0.1 * given) sums++;
+    if (cell > most) beyond++;
+    if (isNear && cell > most && strange <= 0.3 * given) sums++;
   }
   const isRest = numbers === columns.length || numbers >= 2 || lacksUsual(table, row);
+  if (sums > 0 && beyond === numbers && lacksName(table, row)) return true;
   return sums > 0 && sums >= mostSums * numbers && isRest;
 }
 

@@ -63,7 +63,7 @@ function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): strin
     case "crossing":
       return others.length === 0
         ? `${subject} · ${what}${nb}: ${why}${doubtOf(first)}`
-        : `${who} · croisements${nb}: ${crossingReasons(group)}${doubtOf(first)}`;
+        : `${crossedSubjects(group)} · croisements${nb}: ${crossingReasons(group)}${doubtOf(first)}`;
     case "metadata":
     case "fieldwork":
       return `${subject} · ${group.map((guess) => guessParts(guess).what).join(`${thinSpace}; `)}`;
@@ -82,6 +82,13 @@ function codeLine(group: readonly Guess[], line: string): string {
       ? ""
       : `, loin des autres valeurs à ${subjects(apart)}`;
   return `${line} (${fr.integer(times)}${nb}fois)${where}${doubtOf(group[0]!)}`;
+}
+
+/** « 1.1 (la tranche d’âge), 1.2 (le sexe) » */
+function crossedSubjects(group: readonly Guess[]): string {
+  return group
+    .map((guess) => `${guessSubject(guess)}${guess.about === "crossing" ? ` (${guess.what.noun})` : ""}`)
+    .join(", ");
 }
 
 function crossingReasons(group: readonly Guess[]): string {

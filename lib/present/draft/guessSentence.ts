@@ -74,7 +74,7 @@ function what(fact: GuessFact): string {
     case "missing":
       return `${quoted(fact.what.code)} veut dire ${quoted(reasonWords(fact.what.reason))}`;
     case "crossing":
-      return `croisement ${quoted(fact.what.id)}`;
+      return `croisement avec ${fact.what.noun}`;
     case "section":
       return `section ${fact.what.number}, ${quoted(fact.what.title)}`;
     case "routing":

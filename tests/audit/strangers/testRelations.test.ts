@@ -116,7 +116,7 @@ describe("tables of known answers, in each form of printing", () => {
         fc.pre(lines.length > 0);
         expect(audited(lines).findings).toEqual([]);
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(12) },
     );
   });
 
@@ -140,7 +140,7 @@ describe("tables of known answers, in each form of printing", () => {
         ].map(keyText);
         expect(keys.toSorted()).toEqual(entries.filter(isNumber).map(keyText).toSorted());
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(12) },
     );
   });
 });

@@ -11,6 +11,9 @@ test.each<[string, string | undefined]>([
   ["Dans quelle région (administrative) êtes-vous ?", "la région"],
   ["Type de structure", "le type de structure"],
   ["Sexe", "le sexe"],
+  ["Dans quelle tranche d’âge vous situez-vous ?", "la tranche d’âge"],
+  ["Dans quel quartier de la commune habitez-vous ?", "le quartier de la commune"],
+  ["Dans quel secteur se trouve votre établissement ?", "le secteur"],
   ["Ancienneté :", "l’ ancienneté"],
   [
     "Q3. Êtes-vous propriétaire ou locataire du logement que vous occupez ?",

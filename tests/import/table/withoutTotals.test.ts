@@ -27,6 +27,7 @@ describe("a row that sums up the others is set aside and told by its line", () =
     ["sums without a word", `;;${ages};12,0;`],
     ["sums under a word of its own", `Toutes communes;;${ages};12,0;`],
     ["a weight that is the sum of all, and nothing else", ";;;12,0;"],
+    ["sums that leave out a code of missing answers, where nobody is named", `;;${ages - 20};12,0;`],
   ])("%s", (_, total) => {
     const cell = total.split(";").find((text) => text !== "")!;
     for (const [lines, line] of [

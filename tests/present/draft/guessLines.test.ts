@@ -43,7 +43,7 @@ test("questions that share an order of choices, or that all are crossed with, ar
     ...{ about: "choices", what: { choices, last: [] }, reason: { kind: "frequency" } },
   });
   const crossing = (id: string, kind: "named" | "amongFirst"): GuessFact => ({
-    ...{ about: "crossing", what: { id, groups: 3 }, reason: { kind, smallest: 0.2 } },
+    ...{ about: "crossing", what: { noun: `le ${id}`, groups: 3 }, reason: { kind, smallest: 0.2 } },
   });
   const guesses = [
     ...[about("1.1", order(["a", "b"])), about("1.1", crossing("a", "named"))],
@@ -51,7 +51,7 @@ test("questions that share an order of choices, or that all are crossed with, ar
   ];
   expect(guessLines(guesses).map(plain)).toEqual([
     "1.1, 1.2 · modalités de la plus à la moins fréquente",
-    "1.1, 1.2 · croisements : elles disent qui répond, ou elles viennent parmi les premières",
+    "1.1 (le a), 1.2 (le b) · croisements : elles disent qui répond, ou elles viennent parmi les premières",
   ]);
 });
 

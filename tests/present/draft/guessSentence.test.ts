@@ -83,8 +83,8 @@ test.each<[GuessFact, string]>([
     "1.3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, 106 où non, dont 2 disent le contraire (probable)",
   ],
   [
-    { about: "crossing", what: { id: "sexe", groups: 2 }, reason: { kind: "named", smallest: 0.4 } },
-    "1.3 · croisement « sexe » : dit qui répond, 2 groupes, le plus petit groupe a 40,0 % des lignes (probable)",
+    { about: "crossing", what: { noun: "le sexe", groups: 2 }, reason: { kind: "named", smallest: 0.4 } },
+    "1.3 · croisement avec le sexe : dit qui répond, 2 groupes, le plus petit groupe a 40,0 % des lignes (probable)",
   ],
 ])("tells %j", (fact, sentence) => {
   const guess: Guess = { ...fact, question: "1.3", columns: ["avis"], confidence: "likely", applied: true };

@@ -86,7 +86,7 @@ describe("a wrong workbook is told by sheet, row and column", () => {
     [
       "one end of a scale",
       put("3.1", "max", ""),
-      "q.xlsx, feuille « Questions », ligne 10, colonne « max » : cet élément manque. Attendu : un nombre entier.",
+      "q.xlsx, feuille « Questions », ligne 10, colonne « max » : cet élément manque. Attendu : un nombre entier de -1000 à 1000.",
     ],
     [
       "a number that is none",
