@@ -208,7 +208,8 @@ export const arbitraryQuestionnaire: fc.Arbitrary<QuestionnaireFile> = fc
           label: arbitraryText,
           note: optional(arbitraryText),
           access: access([...(hidden ?? []), ...bare.slice(0, i)]),
-          crossings: fc.subarray(crossings),
+          // What is only told is crossed with nothing.
+          crossings: fc.subarray(question.kind === "open" ? [] : crossings),
           missing: optional(missing),
         })
         .map((rest) => ({ ...question, ...rest })),
