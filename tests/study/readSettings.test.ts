@@ -29,7 +29,7 @@ describe("the secrecy that data/study.json asks for", () => {
   });
 
   test.each([
-    ['{ "secrecy": { "threshold": 1 } }', "un nombre entier au moins égal à 2"],
+    ['{ "secrecy": { "threshold": 1 } }', "un nombre entier de 2 à 100"],
     ['{ "secrecy": { "seuil": 5 } }', "« threshold »"],
     ['{ "secrecy": { "quasiIdentifiers": ["9.9"] } }', "l’identifiant d’une question du questionnaire"],
   ])("that says %s is refused in French", (text, expected) => {

@@ -20,8 +20,8 @@ test("answers every table of the grid that R's fisher.test answers, as it does",
 }, 60_000);
 
 test("where R does not, it answers some more, and gives the others up in bounded work", () => {
-  // A third of them: each takes a second or two.
-  const left = references.filter(({ p }) => p === null).filter((_, i) => i % 3 === 1);
+  // A sixth of them: each takes a second or two.
+  const left = references.filter(({ p }) => p === null).filter((_, i) => i % 6 === 1);
   const slow = left.filter(({ observed }) => {
     const before = process.cpuUsage().user;
     fisherExactTest(observed);
