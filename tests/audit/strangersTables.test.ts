@@ -4,7 +4,7 @@ import { auditTables } from "../../lib/audit/strangers/auditTables";
 import { parseTables, tableColumns, tableStatistics } from "../../lib/audit/strangers/parseTables";
 import { tablePieces } from "../../lib/audit/strangers/tablePieces";
 import { parseCsv } from "../../lib/base/parseCsv";
-import { runs } from "../support/realChecks";
+import { longTest, runs } from "../support/realChecks";
 import { bytesOf } from "../support/smallSurvey";
 import { heads, recordsOf, strangersAnswers, strangersLines } from "../support/strangersTables";
 
@@ -70,7 +70,7 @@ describe("tables of known answers, as a stranger copies them", () => {
   });
 });
 
-test("any other last digit of a sound number is caught as often as the power of that number says", () => {
+longTest("any other last digit of a sound number is caught as often as the power of that number says", () => {
   fc.assert(
     fc.property(strangersAnswers, fc.nat(), (answers, rank) => {
       // A verdict would tell of a p what nothing else does.

@@ -8,6 +8,7 @@ import { parseCsv } from "../../../lib/base/parseCsv";
 import { formatAsPrinted } from "../../../lib/published/formatAsPrinted";
 import { describe as describeAnswers } from "../../../lib/stats/means/describe";
 import { oneWayAnova } from "../../../lib/stats/means/oneWayAnova";
+import { sampled } from "../../support/realChecks";
 import { bytesOf } from "../../support/smallSurvey";
 
 const [header, ...rows] = tablesTemplate as readonly [readonly string[], ...(readonly string[])[]];
@@ -108,7 +109,7 @@ describe("any other last digit of a number of the template", () => {
     )?.power;
 
   test.each(
-    oneOfEach.map((row) => [placeOf(row), row] as const),
+    sampled(oneOfEach, 8).map((row) => [placeOf(row), row] as const),
   )("is caught as often as its power says, or never where nothing tests it: %s", (_, row) => {
     const text = row[printed]!;
     const digits = [..."0123456789"].filter((digit) => !text.endsWith(digit));

@@ -3,6 +3,7 @@ import { seededRandom } from "../../../lib/base/random";
 import { fisherExactTest } from "../../../lib/stats/counts/fisherExactTest";
 import references from "../../reference/fisherGrid.json";
 import { relativeError } from "../../support/closeTo";
+import { longTest } from "../../support/realChecks";
 import { everyTable, waysOf } from "../everyTable";
 import { transpose } from "../tables";
 
@@ -19,17 +20,21 @@ test("answers every table of the grid that R's fisher.test answers, as it does",
   expect(answered.length).toBeGreaterThan(100);
 }, 60_000);
 
-test("where R does not, it answers some more, and gives the others up in bounded work", () => {
-  // A sixth of them: each takes a second or two.
-  const left = references.filter(({ p }) => p === null).filter((_, i) => i % 6 === 1);
-  const slow = left.filter(({ observed }) => {
-    const before = process.cpuUsage().user;
-    fisherExactTest(observed);
-    return process.cpuUsage().user - before > 20e6; // a second or two: a search without bounds takes hours
-  });
-  expect(slow).toEqual([]);
-  expect(left.some(({ observed }) => fisherExactTest(observed) !== undefined)).toBe(true);
-}, 300_000);
+longTest(
+  "where R does not, it answers some more, and gives the others up in bounded work",
+  () => {
+    // A sixth of them: each takes a second or two.
+    const left = references.filter(({ p }) => p === null).filter((_, i) => i % 6 === 1);
+    const slow = left.filter(({ observed }) => {
+      const before = process.cpuUsage().user;
+      fisherExactTest(observed);
+      return process.cpuUsage().user - before > 20e6; // a second or two: a search without bounds takes hours
+    });
+    expect(slow).toEqual([]);
+    expect(left.some(({ observed }) => fisherExactTest(observed) !== undefined)).toBe(true);
+  },
+  300_000,
+);
 
 test("is to ten digits the share of the ways to deal some hundred respondents, in whole numbers", () => {
   const { integer } = seededRandom(1934, "dealt");
