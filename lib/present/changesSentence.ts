@@ -30,17 +30,18 @@ export function changesSentence(tests: readonly Checked[], first: string): strin
   }
   if (made.length === 0) return `non calculable sur les ${fr.integer(tests.length)} lignes${notMade}`;
   if (made.length < tests.length)
-    return `${changesSentence(made, first)} Non calculable sur ${onLines(tests.length - made.length)} sur ${fr.integer(tests.length)}${notMade}`;
+    return `${changesSentence(made, first)} Non calculable sur ${rowCount(tests.length - made.length)} sur ${fr.integer(tests.length)}${notMade}`;
   if (changed.length === 0)
     return `la conclusion ne change sur aucune des ${fr.integer(tests.length)} lignes.`;
   const rows = changed.map((test) => `${quoted(test.label)} (${both(test)})`);
-  return `la conclusion change sur ${onLines(changed.length)} sur ${fr.integer(tests.length)}${nb}: ${rows.join(`${thinSpace}; `)}.`;
+  return `la conclusion change sur ${rowCount(changed.length)} sur ${fr.integer(tests.length)}${nb}: ${rows.join(`${thinSpace}; `)}.`;
 }
 
 /** Why a test that supposes less has no result: it agrees with nothing. */
 const notMade = ` (un groupe n’a qu’une réponse, ou que des réponses égales)${nb}: rien n’en est conclu.`;
 
-function onLines(count: number): string {
+/** « une ligne », « 3 lignes » */
+export function rowCount(count: number): string {
   return count === 1 ? "une ligne" : `${fr.integer(count)} lignes`;
 }
 

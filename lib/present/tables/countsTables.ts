@@ -2,7 +2,7 @@ import { meetsCochranRule } from "../../stats/counts/meetsCochranRule";
 import type { CountsDetail, FisherP } from "../../tables/countsDetail";
 import { robustTests } from "../../tables/robustTests";
 import { type Crossing, significanceLevel } from "../../tables/Table";
-import { changesSentence } from "../changesSentence";
+import { changesSentence, rowCount } from "../changesSentence";
 import { type Cell, estimate, number } from "../document/Cell";
 import { type PlainRow, plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
@@ -135,10 +135,7 @@ function cochranNote(made: readonly CountsDetail[]): string {
   if (few === 0) {
     return `Règle de Cochran respectée (aucun effectif théorique sous 1, un cinquième au plus sous 5)${nb}: le χ² suffit, aucun test exact n’est nécessaire.`;
   }
-  const where =
-    made.length === 1
-      ? ""
-      : ` pour ${few === 1 ? "une ligne" : `${fr.integer(few)} lignes`} sur ${fr.integer(made.length)}`;
+  const where = made.length === 1 ? "" : ` pour ${rowCount(few)} sur ${fr.integer(made.length)}`;
   const methods = methodsOf(made);
   const instead = ["le p exact", "celui de Monte-Carlo", "un p de Monte-Carlo"];
   const named =

@@ -2,7 +2,7 @@ import { isRebuilt } from "../../answers/Provenance";
 import type { MeansDetail } from "../../tables/meansDetail";
 import { robustTests } from "../../tables/robustTests";
 import { type Crossing, significanceLevel } from "../../tables/Table";
-import { changesSentence, robustName } from "../changesSentence";
+import { changesSentence, robustName, rowCount } from "../changesSentence";
 import { type Cell, estimate, number } from "../document/Cell";
 import { type PlainRow, plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
@@ -131,7 +131,6 @@ function varianceText(variances: readonly number[]): string {
   const known = variances.filter((p) => !Number.isNaN(p));
   const unequal = known.filter((p) => p <= significanceLevel).length;
   const unknown = variances.length - known.length;
-  const lines = (count: number) => (count === 1 ? "une ligne" : `${fr.integer(count)} lignes`);
   const without =
     "non calculable où un groupe n’a qu’une réponse, ou que des réponses égales : rien n’en est conclu";
   if (variances.length === 1)
@@ -140,9 +139,9 @@ function varianceText(variances: readonly number[]): string {
       : unequal === 1
         ? "les variances des groupes diffèrent."
         : "rien ne dit que les variances des groupes diffèrent.";
-  const rest = unknown === 0 ? "" : ` Sur ${lines(unknown)}, ${without}.`;
+  const rest = unknown === 0 ? "" : ` Sur ${rowCount(unknown)}, ${without}.`;
   if (known.length === 0) return rest.trim();
   if (unequal === 0)
     return `les variances des groupes ne diffèrent significativement sur aucune ${unknown === 0 ? "ligne" : "des autres lignes"}.${rest}`;
-  return `les variances des groupes diffèrent significativement sur ${lines(unequal)} sur ${fr.integer(known.length)}.${rest}`;
+  return `les variances des groupes diffèrent significativement sur ${rowCount(unequal)} sur ${fr.integer(known.length)}.${rest}`;
 }
