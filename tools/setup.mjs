@@ -85,7 +85,7 @@ function generate(sources) {
   if (studies.every(hasModule) && existsSync(stamp) && readFileSync(stamp, "utf8") === from) return;
   for (const study of studies) {
     const args = [at("tools", "run.mjs"), "generate", "--study", study];
-    run(process.execPath, args, "Le module d’une étude ne s’écrit pas.");
+    run(process.execPath, args, "Le module d’une étude ne s’écrit pas.", ["ignore", "ignore", "inherit"]);
   }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, from);
@@ -133,9 +133,9 @@ function listSources(folder) {
     });
 }
 
-function run(command, args, failure) {
+function run(command, args, failure, stdio = "inherit") {
   const shell = process.platform === "win32" && command === "npm";
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell });
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio, shell });
   if (status !== 0) stop(`${failure}${error ? ` (${error.message})` : ""}`);
 }
 

@@ -68,6 +68,14 @@ function* faults(questionnaire: Questionnaire, words: ConditionWords): Generator
       const problem = "cette section n’est pas déclarée";
       yield { path: [...path, "id"], place: { element, value }, problem, expected };
     }
+    if (question.crossings.length > 0 && tabulation(question).layout === "text") {
+      yield {
+        path: [...path, "crossings"],
+        place: { element, value: question.crossings.join(", ") },
+        problem: "des textes libres ne se croisent pas",
+        expected: "une liste vide, ou une question d’un autre type",
+      };
+    }
     for (const [c, value] of question.crossings.entries()) {
       if (crossingIds.includes(value)) continue;
       const expected = quotedList(crossingIds);

@@ -1,5 +1,6 @@
 import type { Notebook } from "../kernel/ipynb";
 import type { Questionnaire } from "../questionnaire/types";
+import type { Facts } from "../words/facts";
 import { escapeMarkdown } from "./escapeMarkdown";
 import { codeCell, notebookOf, textCell } from "./notebookCells";
 import { openingCells, titleCellId } from "./openingCells";
@@ -27,8 +28,9 @@ export function contentsNotebook(questionnaire: Questionnaire, others: readonly 
       title: questionnaire.title,
       intro:
         "Les résultats, section par section : un carnet pour chacune, avec ses tableaux, ses tests et ses figures. Un test est compté comme significatif quand p ne dépasse pas cinq pour cent.",
-      words: ["contents", "show"],
+      words: ["comment", "contents", "facts", "show"],
     }),
+    codeCell("sommaire-qui", whoAnswered(questionnaire)),
     codeCell("sommaire-sections", "show(contents());"),
     textCell("sommaire-autres", ["## Les autres carnets", "", ...linesOf(read)].join("\n")),
     ...(workshop.length === 0
@@ -40,6 +42,18 @@ export function contentsNotebook(questionnaire: Questionnaire, others: readonly 
           ),
         ]),
   ]);
+}
+
+/** Who answered, to what and when, as the facts of the answers tell it when the notebook runs. */
+function whoAnswered({ fieldwork }: Questionnaire): string {
+  const value = (fact: keyof Facts) => `\${facts().${fact}}`;
+  const days =
+    fieldwork === undefined
+      ? ""
+      : fieldwork.from === fieldwork.to
+        ? `, le ${value("firstDay")}`
+        : `, du ${value("firstDay")} au ${value("lastDay")}`;
+  return `comment\`Réponses de **${value("people")}** à ${value("questions")} questions${days}.\`;`;
 }
 
 /** The title of a section in a heading: « 2. Vos lectures ». */

@@ -1,5 +1,6 @@
 import { answeredQuestions } from "../answers/Survey";
 import { fr } from "../present/french";
+import { respondentCount } from "../present/respondentCount";
 import { compareAll } from "../published/compare";
 import { isNumber } from "../published/PublishedNumber";
 import type { Context } from "./Context";
@@ -13,6 +14,8 @@ export interface Facts {
   readonly connections: string;
   /** Respondents kept. */
   readonly respondents: string;
+  /** The same with what they are called: « 300 élèves ». */
+  readonly people: string;
   /** Share of the connections that became respondents. */
   readonly kept: string;
   /** Questions that the answers have: those of the questionnaire, or a part of them. */
@@ -49,6 +52,7 @@ export function facts({ study }: Context): Facts {
     lastDay: dayOf(fieldwork?.to),
     connections: fr.integer(connections ?? Number.NaN),
     respondents: fr.integer(respondents),
+    people: respondentCount(respondents, study.questionnaire.respondent),
     kept: fr.percent((100 * respondents) / (connections ?? Number.NaN)),
     questions: fr.integer(questions.length),
     printedNumbers: ofPrinted(printed?.length ?? 0),

@@ -8,8 +8,9 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 describe("facts", () => {
   test("count the questions and the printed numbers of the whole report, its « x » left out", () => {
     use(asStudy(wholeSurvey(30)));
-    const { questions, printedNumbers, respondents } = facts();
+    const { questions, printedNumbers, respondents, people } = facts();
     expect([questions, plain(printedNumbers), respondents]).toEqual(["122", "5 887", "30"]);
+    expect(plain(people)).toBe("30 structures");
   });
 
   test("count those on the questions that the answers have, and no other", () => {

@@ -18,9 +18,6 @@ import { wordPieces } from "./wordPieces";
 import { wordNumbering, wordPage, wordStyles } from "./wordStyles";
 import { wordTable } from "./wordTable";
 
-const hint =
-  "Word propose à l’ouverture de mettre à jour les champs\u00a0: acceptez, et le sommaire prend ses numéros de page. Ailleurs, clic droit sur le sommaire, puis «\u00a0Mettre à jour\u00a0».";
-
 /**
  * A Word document (docx) from executed notebooks: title, contents, texts, tables and figures, each
  * chapter on a new page. The code of the cells is left out, as are the figures with all their rows and
@@ -70,7 +67,6 @@ function front(title: string, warning: string | undefined): readonly FileChild[]
     new Paragraph({ style: "Title", children: [new TextRun(title)] }),
     ...(warning === undefined ? [] : [new Paragraph({ style: "Warning", children: [new TextRun(warning)] })]),
     new Paragraph({ style: "TOCHeading", children: [new TextRun("Sommaire")] }),
-    new Paragraph({ style: "Hint", children: [new TextRun(hint)] }),
     new TableOfContents("Sommaire", { hyperlink: true, headingStyleRange: "1-3" }),
   ];
 }

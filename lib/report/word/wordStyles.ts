@@ -74,7 +74,6 @@ export const wordStyles: IStylesOptions = {
       ...small,
       paragraph: { border: { left: edge }, shading: { fill: "F4F5F7" }, indent: { left: 200 } },
     },
-    { id: "Hint", name: "Conseil", ...small, run: { size: 17, italics: true, color: soft } },
     {
       id: "Access",
       name: "Condition d’accès",
