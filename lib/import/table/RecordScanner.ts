@@ -138,7 +138,9 @@ export class RecordScanner {
   isBlank(field: number): boolean {
     const first = this.#bytes[this.#starts[field]!]!;
     if (this.#starts[field] === this.#ends[field]) return true;
-    return (first <= space || first > 0x7e) && this.text(field).trim() === "";
+    // An apostrophe may only have made a tab harmless.
+    const isCandidate = first <= space || first === apostrophe || first > 0x7e;
+    return isCandidate && this.text(field).trim() === "";
   }
 
   /** How many fields the record has, blank ones at its end aside. */

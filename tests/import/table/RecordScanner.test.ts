@@ -78,5 +78,6 @@ test("knows which fields are blank, of whatever spaces", () => {
       expect(fields.map((_, field) => scanner.isBlank(field))).toEqual(blank);
       expect(scanner.filledWidth()).toBe(blank.lastIndexOf(false) + 1);
     }),
+    { numRuns: 1000, examples: [[{ separator: ",", quote: '"', backslash: false }, "'\t,a,'\t"]] },
   );
 });
