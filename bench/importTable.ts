@@ -1,4 +1,13 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seededRandom } from "../lib/base/random";
@@ -27,6 +36,20 @@ const memory = process.resourceUsage().maxRSS / 1024;
 console.log(JSON.stringify({ cpu: (user + system) / 1e6, wall, memory, shape: [table.rows, table.columns.length] }));
 `;
 
+/** `carnets import` from the start of its process to its end, into the study at the second place. */
+const oursWhole = `
+const [file, study, shape] = process.argv.slice(1);
+process.argv = [process.argv[0], "carnets", "import", file, "--into", study];
+console.log = () => {};
+const begun = performance.now();
+process.on("exit", (code) => {
+  const { user, system } = process.cpuUsage();
+  const cost = { cpu: (user + system) / 1e6, wall: (performance.now() - begun) / 1000, memory: process.resourceUsage().maxRSS / 1024 };
+  if (code === 0) process.stdout.write(JSON.stringify({ ...cost, shape: JSON.parse(shape) }));
+});
+require(${JSON.stringify(join(root, "lib", "dist", "commands", "carnets.js"))});
+`;
+
 const theirs = `
 import json, resource, sys, time
 import pandas
@@ -41,21 +64,31 @@ print(json.dumps({"cpu": cpu() - before, "wall": time.time() - begun, "memory": 
 
 export const importTable = defineCommand({
   description: `Lit un CSV de réponses inventées, chaque colonne en textes distincts et en codes, et pandas le même
-(« read_csv », dtype="category"), tour à tour, chacun dans un processus à lui. Il faut Python et pandas.`,
+(« read_csv », dtype="category"), tour à tour, chacun dans un processus à lui. Il faut Python et pandas.
+Avec --whole, notre côté est tout « carnets import » : les réponses de l’étude, répétées, retrouvées, vérifiées, nettoyées
+et récrites dans une étude, démarrage compris.`,
   options: {
     ...roundsOption,
     rows: { type: "integer", value: "N", help: "répondants (100 000 par défaut)" },
-    columns: { type: "integer", value: "N", help: "colonnes (310 par défaut)" },
+    columns: {
+      type: "integer",
+      value: "N",
+      help: "colonnes (310 par défaut ; celles de l’étude avec --whole)",
+    },
     python: { type: "string", value: "COMMANDE", help: "un Python qui a pandas (python3 par défaut)" },
+    whole: { type: "boolean", help: "mesure tout l’import" },
   },
-  run({ options: { rounds = 5, rows = 100_000, columns = 310, python = "python3" } }) {
+  run({ options: { rounds = 5, rows = 100_000, columns = 310, python = "python3", whole = false } }) {
     const folder = mkdtempSync(join(tmpdir(), "carnets-bench-"));
     const file = join(folder, "answers.csv");
-    writeAnswers(file, rows, columns);
-    console.log(`${machine()}: ${rows} × ${columns}`);
+    const shape = whole ? [rows, writeRespondents(file, rows)] : [rows, columns];
+    if (!whole) writeAnswers(file, rows, columns);
+    console.log(`${machine()}: ${shape.join(" × ")}`);
     const costs = Array.from({ length: rounds }, (_, i) => {
-      const here = costOf(process.execPath, ["-e", ours, file], [rows, columns]);
-      const there = costOf(python, ["-c", theirs, file], [rows, columns]);
+      const here = whole
+        ? costOf(process.execPath, ["-e", oursWhole, file, newStudy(folder, i), JSON.stringify(shape)], shape)
+        : costOf(process.execPath, ["-e", ours, file], shape);
+      const there = costOf(python, ["-c", theirs, file], shape);
       console.log(`${i + 1}. here ${shown(here)}   pandas ${shown(there)}`);
       return { here, there };
     });
@@ -70,6 +103,29 @@ export const importTable = defineCommand({
     return exitCode.fine;
   },
 });
+
+/** A study with the questionnaire of this one, and no answers. */
+function newStudy(folder: string, round: number): string {
+  const study = join(folder, `study-${round}`);
+  mkdirSync(join(study, "data"), { recursive: true });
+  cpSync(join(root, "data", "questionnaire.json"), join(study, "data", "questionnaire.json"));
+  return study;
+}
+
+/** The respondents of this study over and over, each time by other names; the number of columns is given back. */
+function writeRespondents(file: string, rows: number): number {
+  const [head, ...lines] = readFileSync(join(root, "data", "respondents.csv"), "utf8")
+    .trim()
+    .split("\n");
+  const handle = openSync(file, "w");
+  writeSync(handle, `${head}\n`);
+  for (let from = 0; from < rows; from += lines.length) {
+    const own = lines.slice(0, rows - from).map((line, i) => line.replace(/^[^,]*/, `R${from + i + 1}`));
+    writeSync(handle, `${own.join("\n")}\n`);
+  }
+  closeSync(handle);
+  return head!.split(",").length;
+}
 
 /** @throws Error where it did not read the whole table */
 function costOf(command: string, args: readonly string[], shape: readonly number[]): Cost {
