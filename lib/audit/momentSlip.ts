@@ -21,15 +21,16 @@ export const roundingSlips: readonly FindingKind[] = ["roundedTwice", "roundingT
  * .001 printed .000 although it rounds to .001; two digits swapped; the number of a neighbour; or
  * anything else.
  *
- * @param values what the rest leaves it; none where that is too much to list
+ * @param left what the rest leaves it; none where that is too much to list, NaN where it can be none
  * @param near what is printed beside it
  */
 export function momentSlip(
   { statistic, printed }: PublishedNumber,
-  values: readonly number[],
+  left: readonly number[],
   near: readonly PublishedNumber[] = [],
   rounding?: Rounding,
 ): Slip {
+  const values = left.filter((value) => !Number.isNaN(value));
   const text = (value: number) => printedTexts({ statistic, printed }, value, rounding)[0] ?? "";
   const slip = (kind: FindingKind, explanation: string, own = values): Slip => ({
     kind,
@@ -37,6 +38,10 @@ export function momentSlip(
     expected: rangeOf(own, text),
     certainty: "probable",
   });
+  if (left.length > 0 && values.length === 0) {
+    const explanation = "Ce que le reste laisse ne permet pas de le calculer : il ne devrait pas être là.";
+    return slip(plainSlip, explanation);
+  }
   const tie = values.find((value) => isPrintedSo(printed, value, rounding));
   if (tie !== undefined) {
     const explanation = `${decimal(tie, 3)} est à égale distance de ses deux voisins, ${printed} et ${text(tie)}.`;

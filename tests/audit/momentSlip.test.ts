@@ -17,6 +17,15 @@ describe("momentSlip", () => {
     });
   });
 
+  test("says that a number which the rest does not allow to compute should not be there", () => {
+    expect(momentSlip(place("p", "1.000"), [Number.NaN])).toEqual({
+      kind: "incompatible",
+      expected: [],
+      explanation: "Ce que le reste laisse ne permet pas de le calculer : il ne devrait pas être là.",
+      certainty: "probable",
+    });
+  });
+
   test("takes, of the values that the row leaves, the one that two roundings explain", () => {
     expect(momentSlip(place("sd", "2,32"), [2.3047, 2.31455])).toMatchObject({
       kind: "roundedTwice",

@@ -71,6 +71,16 @@ describe("tests printed without the cells or the deviations that they are of", (
     ]);
   });
 
+  test("of a table with an empty row have a p that should not be there", () => {
+    const cells = ["Choix 0|g0|0", "Choix 0|g1|0", "Choix 1|g0|1", "Choix 1|g1|2"].map((own) => {
+      const [row, column, n] = own.split("|");
+      return `Q|g|${row}|${column}|effectif|${n}`;
+    });
+    expect(told([...cells, "Q|g|||p|1.000"])).toEqual([
+      ["p 1.000", expectedWords({ expected: [] }), undefined],
+    ]);
+  });
+
   test("hold sizes of effect: d, η² and V", () => {
     const d = (text: string) => [...two(20), "S|g|U||t|2,10", `S|g|U||d|${text}`];
     expect(told(d("0,66"))).toEqual([]);
