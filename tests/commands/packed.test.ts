@@ -28,6 +28,13 @@ test.skipIf(!reachable)("the packed engine makes studies that report, check and 
   const flags = ["--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
   const installed = run(folder, "npm", "install", `./carnets-${version}.tgz`, ...flags);
   expect([installed.status, installed.stderr]).toEqual([0, ""]);
+  const bill = readFileSync(join(folder, "node_modules", "carnets", "dist", "sbom.cdx.json"), "utf8");
+  const { bomFormat, components } = JSON.parse(bill) as {
+    bomFormat: string;
+    components: readonly { readonly name: string; readonly version: string }[];
+  };
+  expect(bomFormat).toBe("CycloneDX");
+  expect(components.find(({ name }) => name === "danfojs-node")?.version).toBe("1.2.0");
 
   const data = join(root, "tests", "fixtures", "lecture", "data");
   const from = [
