@@ -5,12 +5,9 @@ import { UserError } from "../base/UserError";
 import { questionColumns } from "../questionnaire/columns";
 import { openStudy } from "./openStudy";
 
-/** A choice has no more answers. */
-const mostChoices = 60;
-
 /**
- * The answers that were given to the questions of a study, for one that becomes a choice: numbers from the least,
- * words from the most given. Undefined of a question that there is not, without answers, or that has too many.
+ * The distinct answers that were given to the questions of a study, for one that becomes of another kind: numbers from
+ * the least, words from the most given. Undefined of a question that there is not, without answers, or of several columns.
  */
 export function givenAnswers(folder: string): (id: string, label: string) => readonly string[] | undefined {
   let survey: Survey | undefined | null = null;
@@ -25,7 +22,7 @@ export function givenAnswers(folder: string): (id: string, label: string) => rea
     const counts = new Map<string | number, number>();
     for (const answer of decoded(column))
       if (answer !== null) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-    if (counts.size === 0 || counts.size > mostChoices) return undefined;
+    if (counts.size === 0) return undefined;
     const all = [...counts];
     return all
       .sort(([a, n], [b, m]) => (typeof a === "number" && typeof b === "number" ? a - b : m - n))

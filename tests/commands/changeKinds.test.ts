@@ -121,6 +121,51 @@ describe("a question takes another kind by its workbook", () => {
     expect(answersOf("q1_4")).toEqual(before);
   });
 
+  test("what is no number becomes one of the ends and decimals that were given, where none are written", async () => {
+    await change("1.4", "texte libre");
+    const { status, stderr } = await change("1.4", "nombre");
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringContaining("Question 1.4 : le plus petit nombre n’est pas dit, 0 est pris."),
+    ]);
+    expect(questionnaire().questions[3]).toMatchObject({ kind: "number", range: { min: 0 }, decimals: 1 });
+    expect(answersOf("q1_4")).toEqual(given("Heures").map((text) => Number(text.replace(",", "."))));
+  });
+
+  test("an answer that becomes a code of no answer is an answer no more, its row there or not", async () => {
+    const book = await editedBook((sheets) => {
+      sheets.Étude!.push(["code manquant : sans réponse", "H"]);
+    }, questionnaire());
+    writeFileSync(at("q.xlsx"), book);
+    const { status, stderr } = await call("questionnaire", "--study", "etude", "--from", "q.xlsx");
+    expect([status, plain(stderr)]).toEqual([
+      0,
+      expect.stringContaining("« H » est un code manquant : sa ligne de réponse (1.1) n’est pas lue."),
+    ]);
+    expect(questionnaire().questions[0]).toMatchObject({ choices: ["F"] });
+    expect(answersOf("q1_1")).toEqual(given("Sexe").map((sex) => (sex === "H" ? null : sex)));
+  });
+
+  test("rows that a question of texts has no use for are told, all of them there or some", async () => {
+    const book = await editedBook((sheets, cell) => {
+      cell("Questions", "1.3", "type").set("texte libre");
+      cell("Questions", "1.1", "type").set("texte libre");
+      sheets.Croisements = sheets.Croisements!.slice(0, 1);
+      const at = sheets.Questions![0]!.indexOf("croisements");
+      for (const row of sheets.Questions!.slice(1)) row[at] = null;
+      sheets.Réponses = sheets.Réponses!.filter((row) => row[0] !== "1.1");
+      sheets.Réponses.push(["1.1", "réponse", 2, "F"], ["1.1", "réponse", 3, "H"]);
+    }, questionnaire());
+    writeFileSync(at("q.xlsx"), book);
+    const { status, stderr } = await call("questionnaire", "--study", "etude", "--from", "q.xlsx");
+    expect([status, plain(stderr)]).toEqual([
+      0,
+      expect.stringContaining(
+        "la question 1.1, de type « texte libre », n’a pas de réponses, elles ne sont pas lues",
+      ),
+    ]);
+  });
+
   test("a scale becomes a number, and a number a text", async () => {
     expect((await change("1.3", "nombre")).status).toBe(0);
     expect(questionnaire().questions[2]).toMatchObject({ kind: "number", range: { min: 1, max: 7 } });

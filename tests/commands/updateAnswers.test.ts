@@ -336,6 +336,29 @@ describe("carnets update --answers", () => {
     expect((await update(rows)).status).toBe(0);
   });
 
+  test("is needed where an answer to tick became a code of no answer: who ticked it alone did not answer", async () => {
+    const own = rows.map((values, i) => (i % 8 === 0 ? { ...values, Lit: "Vu" } : values));
+    await make(own);
+    correct(({ questions }) => {
+      const lit = questions.find(({ kind }: Mutable) => kind === "multiple");
+      expect(lit.choices).toContain("Vu");
+      lit.choices = lit.choices.filter((choice: string) => choice !== "Vu");
+      lit.missing = { Vu: "noAnswer" };
+    });
+    const before = files("etude");
+    const { status, stderr } = await call("update", "--study", "etude");
+    expect([status, plain(stderr)]).toEqual([
+      2,
+      expect.stringMatching(/les réponses sont à relire .*npx carnets update --answers FICHIER/),
+    ]);
+    expect(files("etude")).toEqual(before);
+    expect((await update(own)).status).toBe(0);
+    const study = openStudy(at("etude"));
+    const id = study.questionnaire.questions.find(({ kind }) => kind === "multiple")!.id;
+    const { n, missing } = flatTable(study, id);
+    expect([n, missing]).toEqual([70, [{ reason: "noAnswer", n: 10 }]]);
+  });
+
   test("gives the notebooks and the README the titles of the questionnaire", async () => {
     await make();
     correct((own) => {

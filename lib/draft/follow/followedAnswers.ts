@@ -24,7 +24,7 @@ const rowsAtOnce = 1000;
  */
 export function followedColumns(
   mapping: Mapping,
-  { mapping: now, origins }: Followed,
+  { mapping: now, origins, lost }: Followed,
   questionnaire: Questionnaire,
   header: readonly string[],
 ): readonly FollowedColumn[] | { readonly unread: string } {
@@ -32,9 +32,12 @@ export function followedColumns(
   const idFrom = id.column === mapping.id.column ? mapping.id.name : undefined;
   if (idFrom === undefined) return { unread: id.name };
   const columns: FollowedColumn[] = [{ name: id.name, from: idFrom, values: new Map() }];
-  for (const { name } of answerColumns(questionnaire)) {
+  const shortened = new Set(lost.map(({ question }) => question));
+  for (const { name, question } of answerColumns(questionnaire)) {
     const after = now.columns[name];
     if (after === undefined) continue;
+    // Who gave no other of several answers in a cell than one that was taken out: their cell alone tells.
+    if ("part" in after && shortened.has(question.id)) return { unread: name };
     const from = origins.get(name);
     const before = from === undefined ? undefined : mapping.columns[from];
     const values = before && valuesBetween(before, after);

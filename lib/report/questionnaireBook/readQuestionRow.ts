@@ -34,7 +34,10 @@ export function readQuestionRow(
   leaveForeign(row, kind, answers, stale);
   const own: Record<string, unknown> = {};
   for (const [property, holding] of propertiesOf(kind)) {
-    const value = propertyIn(row, holding, answers) ?? givenChoices(row, kind, holding, context);
+    const value =
+      propertyIn(row, holding, answers) ??
+      givenChoices(row, kind, holding, context) ??
+      givenNumbers(row, kind, property, context);
     if (value !== undefined) own[property] = value;
     else if (!isOptional(kind, property)) throw lacking(row, kind, holding);
     if (holding.as === "number" || holding.as === "numbers") place(property, holding.column);
@@ -104,7 +107,7 @@ function leaveForeign(row: Row, kind: KindName, answers: AnswerRows, stale: stri
     if (first === undefined || natures.includes(nature)) continue;
     const what = nature === "choices" ? "de réponses" : "d’items";
     const own = answers[nature].map((answer) => answer.row);
-    if (isWhole(own)) {
+    if (isWhole(own) || own.length > 1) {
       stale.push(
         `${rowsText(own)} : la question ${idIn(row, "id")}, de type « ${label} », n’a pas ${what}, elles ne sont pas lues.`,
       );
@@ -137,6 +140,9 @@ function crossingsIn(row: Row, kind: KindName, stale: string[]): readonly string
   return [];
 }
 
+/** A choice has no more answers. */
+const mostChoices = 60;
+
 /** The answers that were given to a question which has become a choice, and whose answers nobody has written. */
 function givenChoices(
   row: Row,
@@ -147,11 +153,35 @@ function givenChoices(
   if (kind !== "single" || holding.as !== "rows" || holding.nature !== "choices") return undefined;
   const id = idIn(row, "id") ?? "";
   const choices = given(id, textIn(row, "label") ?? "");
-  if (choices !== undefined)
-    stale.push(
-      `Question ${id} : la feuille « Réponses » n’en a pas les réponses, les ${choices.length} qui ont été données sont prises. Pour les ranger : --to, puis --from.`,
-    );
+  if (choices === undefined || choices.length > mostChoices) return undefined;
+  stale.push(
+    `Question ${id} : la feuille « Réponses » n’en a pas les réponses, les ${choices.length} qui ont été données sont prises. Pour les ranger : --to, puis --from.`,
+  );
   return choices;
+}
+
+/**
+ * The least number of a question of numbers, and how many decimals, where nobody has written them: as in the answers that
+ * were given, and from 0 at most.
+ */
+function givenNumbers(
+  row: Row,
+  kind: KindName,
+  property: string,
+  { stale, given = () => undefined }: BookContext,
+): unknown {
+  if (kind !== "number") return undefined;
+  const id = idIn(row, "id") ?? "";
+  const numbers = (given(id, textIn(row, "label") ?? "") ?? [])
+    .map((text) => text.replace(",", "."))
+    .filter((text) => /^-?\d+(\.\d+)?$/.test(text));
+  if (property === "range") {
+    const min = Math.min(0, ...numbers.map((text) => Math.floor(Number(text))));
+    stale.push(`Question ${id} : le plus petit nombre n’est pas dit, ${min} est pris.`);
+    return { min };
+  }
+  const decimals = Math.max(0, ...numbers.map((text) => text.split(".")[1]?.length ?? 0));
+  return property !== "decimals" || decimals === 0 ? undefined : decimals;
 }
 
 function isOptional(kind: KindName, property: string): boolean {

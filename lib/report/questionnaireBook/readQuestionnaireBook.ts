@@ -9,6 +9,7 @@ import { readAnswerRows } from "./readAnswerRows";
 import { readBookSheets } from "./readBookSheets";
 import { readQuestionRow } from "./readQuestionRow";
 import { readStudyRows } from "./readStudyRows";
+import { withoutCodes } from "./withoutCodes";
 import { withoutUndefined } from "./withoutUndefined";
 
 /** What a workbook says. */
@@ -65,7 +66,8 @@ export async function readQuestionnaireBook(
     }),
   };
   const stale: string[] = [];
-  const answers = readAnswerRows(rows.answers, questionIds(rows.questions), stale);
+  const written = readAnswerRows(rows.answers, questionIds(rows.questions), stale);
+  const answers = withoutCodes(written, study.data.missing as Questionnaire["missing"], stale);
   const read = rows.questions.map((row) => ({
     row,
     isHidden: isHiddenIn(row),
