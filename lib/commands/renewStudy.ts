@@ -6,12 +6,14 @@ import { readBytes } from "../base/readBytes";
 import { readChunks } from "../base/readChunks";
 import { UserError } from "../base/UserError";
 import type { Addition } from "../draft/follow/Addition";
+import { type FollowedFieldwork, followFieldwork } from "../draft/follow/followFieldwork";
 import { type Followed, knownQuestions } from "../draft/follow/followMapping";
 import { type Renewal, renewAnswers } from "../draft/follow/renewAnswers";
 import type { Mapping } from "../draft/Mapping";
 import { mapAnswers } from "../draft/mapAnswers";
 import { parseRespondents } from "../import/parseRespondents";
 import { readRaw } from "../import/table/readRaw";
+import { fr } from "../present/french";
 import { quoted } from "../present/sentences";
 import { answerColumns } from "../questionnaire/columns";
 import { kinds } from "../questionnaire/kinds";
@@ -115,7 +117,11 @@ function mappedAnswers(
   const before = decodeUtf8(readBytes(place), name);
   const drawn = drawnFrom(folder, parseQuestionnaire(before, name), mapping);
   const renewal = renewAnswers(table, drawn, mapping, { add });
-  const text = withAdditions(before, renewal.additions);
+  const fieldwork = followFieldwork(table, mapping, drawn);
+  const text = withAdditions(before, [
+    ...renewal.additions,
+    ...(fieldwork?.replaces ? [{ kind: "fieldwork" as const, ...fieldwork.days }] : []),
+  ]);
   const questionnaire = parseQuestionnaire(text, name);
   // In the order of the questionnaire, as a draft has them.
   const columns = Object.fromEntries(
@@ -128,6 +134,7 @@ function mappedAnswers(
     ...renewal.followed.mapping,
     columns,
     questions: knownQuestions(questionnaire, new Map(Object.entries(columns))),
+    ...(fieldwork?.replaces && { fieldwork: fieldwork.days }),
   };
   const mapped = Buffer.from([...mapAnswers(table, questionnaire, renewed)].join(""));
   const { bytes, lines: weighed } = recalibrated(folder, questionnaire, mapped, basename(answers));
@@ -149,6 +156,7 @@ function mappedAnswers(
     lines: [
       ...(table.recognised ?? []),
       ...followedLines(renewal.followed),
+      ...fieldworkLines(fieldwork),
       ...newLines(renewal, add),
       ...replaced.lines,
       ...weighed,
@@ -178,9 +186,20 @@ function followedLines({ moved, retitled, renamed, hidden, gone }: Followed): re
   ];
 }
 
+function fieldworkLines(fieldwork: FollowedFieldwork | undefined): readonly string[] {
+  if (fieldwork === undefined) return [];
+  const days = `du ${fr.day(fieldwork.days.from)} au ${fr.day(fieldwork.days.to)}`;
+  return [
+    fieldwork.replaces
+      ? `Suivies : les dates de réponse, ${days}.`
+      : `! Les réponses du fichier vont ${days}, hors des dates de l’étude : corrigez celles-ci (feuille « Étude » du classeur) si elles valent pour toutes.`,
+  ];
+}
+
 function additionLines(addition: Addition): readonly string[] {
   switch (addition.kind) {
     case "question":
+    case "fieldwork":
       return [];
     case "choice":
       return [`Ajoutée : la modalité ${quoted(addition.choice)}, à la question ${addition.question}.`];

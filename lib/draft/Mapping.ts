@@ -63,6 +63,8 @@ export interface Mapping {
   readonly questions: readonly KnownQuestion[];
   /** The titles that its notebooks were given: that of the study, and of its sections by their numbers. */
   readonly titles?: KnownTitles;
+  /** The days of the fieldwork as they were told by the answers; ISO 8601. */
+  readonly fieldwork?: { readonly from: string; readonly to: string };
   /** What was of questions, items or choices that a person has taken out: it is not new when it comes again. */
   readonly dropped?: readonly Source[];
 }

@@ -92,7 +92,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
   const questions = areNumbered
     ? worded.map((question) => ({ ...question, label: unnumbered(question.label) }))
     : worded;
-  const fieldwork = guessFieldwork({ ...table, metadata: [...(table.metadata ?? []), ...moments] });
+  const fieldwork = guessFieldwork(table);
   const name = moduleName(options.name ?? stem);
   const idName = weight?.name === id.name ? `${id.name}_2` : id.name;
   const questionnaire: Questionnaire = {
@@ -116,6 +116,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     columns: Object.fromEntries(columns),
     questions: questions.map(knownQuestion),
     titles: knownTitles(questionnaire),
+    ...(fieldwork && { fieldwork: fieldwork.fieldwork }),
     ...(moments.length > 0 && { dropped: moments.map(({ name: column }) => ({ column })) }),
   };
   const proposed = new Set(weightGuesses.filter(({ applied }) => !applied).flatMap((own) => own.columns));

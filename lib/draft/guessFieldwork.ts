@@ -47,10 +47,11 @@ export interface FieldworkDraft {
 }
 
 /**
- * When the answers were given, by the moments that their program noted of each response: from the first start to the
+ * When the answers were given, by the moments that their program noted of each response, or that a column has: from the first start to the
  * last end; undefined where it noted none, or none whose days can be told.
  */
-export function guessFieldwork({ metadata = [] }: RawTable): FieldworkDraft | undefined {
+export function guessFieldwork(table: RawTable): FieldworkDraft | undefined {
+  const metadata = [...(table.metadata ?? []), ...table.columns.filter(isResponseMoment)];
   const first = named(metadata, starts) ?? dated(metadata.find(({ name }) => isMomentName(name)));
   const last = named(metadata, ends) ?? first;
   const from = first?.days[0];

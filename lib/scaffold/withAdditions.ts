@@ -19,6 +19,8 @@ function withAddition(text: string, addition: Addition): string {
       }),
     );
   switch (addition.kind) {
+    case "fieldwork":
+      return edit(["fieldwork"], { from: addition.from, to: addition.to });
     case "question": {
       const [section] = addition.question.id.split(".");
       const last = questions.findLastIndex(({ id }) => id.startsWith(`${section}.`));

@@ -359,6 +359,28 @@ describe("carnets update --answers", () => {
     expect([n, missing]).toEqual([70, [{ reason: "noAnswer", n: 10 }]]);
   });
 
+  test("follows the days of the answers as long as nobody has corrected them, and tells those beyond", async () => {
+    const dated = (first: number, count: number) =>
+      rows
+        .slice(0, count)
+        .map((values, i) => ({ ...values, "Date de réponse": `${first + (i % 10)}/03/2026` }));
+    await make(dated(11, 60));
+    const daysOf = () => openStudy(at("etude")).questionnaire.fieldwork;
+    expect(daysOf()).toEqual({ from: "2026-03-11", to: "2026-03-20" });
+    const { stdout } = await update(dated(14, 80));
+    expect(stdout).toContain("Suivies : les dates de réponse, du 14 mars 2026 au 23 mars 2026.");
+    expect(daysOf()).toEqual({ from: "2026-03-14", to: "2026-03-23" });
+    expect((await update(dated(14, 80))).stdout).not.toContain("dates de réponse");
+    correct((questionnaire) => {
+      questionnaire.fieldwork = { from: "2026-03-01", to: "2026-03-23" };
+    });
+    expect((await update(dated(13, 80))).stdout).not.toContain("hors des dates");
+    expect((await update(dated(17, 80))).stdout).toContain(
+      "! Les réponses du fichier vont du 17 mars 2026 au 26 mars 2026, hors des dates de l’étude",
+    );
+    expect(daysOf()).toEqual({ from: "2026-03-01", to: "2026-03-23" });
+  });
+
   test("gives the notebooks and the README the titles of the questionnaire", async () => {
     await make();
     correct((own) => {

@@ -1,8 +1,9 @@
 import type { CodedReason } from "../../questionnaire/MissingReason";
 import type { Question } from "../../questionnaire/types";
 
-/** What a file of answers adds to a questionnaire. */
+/** What a file of answers adds to a questionnaire, or changes of it. */
 export type Addition =
+  | { readonly kind: "fieldwork"; readonly from: string; readonly to: string }
   | { readonly kind: "question"; readonly question: Question }
   /** A choice, after the others. */
   | { readonly kind: "choice"; readonly question: string; readonly choice: string }

@@ -33,6 +33,7 @@ const schema = Type.Object(
     titles: Type.Optional(
       Type.Object({ study: Type.String(), sections: Type.Record(Type.String(), Type.String()) }, closed),
     ),
+    fieldwork: Type.Optional(Type.Object({ from: name(), to: name() }, closed)),
     dropped: Type.Optional(Type.Array(source)),
   },
   closed,

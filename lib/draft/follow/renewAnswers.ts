@@ -143,7 +143,7 @@ function refuseLost(table: RawTable, mapping: Mapping, proposed: readonly NewQue
 }
 
 interface AddedAnswer {
-  readonly addition: Exclude<Addition, { kind: "question" }>;
+  readonly addition: Extract<Addition, { kind: "choice" | "missing" }>;
   /** Where it has a column of its own. */
   readonly source?: Source;
   /** What is written for it, where that is not itself. */

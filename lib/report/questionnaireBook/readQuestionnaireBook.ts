@@ -67,7 +67,7 @@ export async function readQuestionnaireBook(
   };
   const stale: string[] = [];
   const written = readAnswerRows(rows.answers, questionIds(rows.questions), stale);
-  const answers = withoutCodes(written, study.data.missing as Questionnaire["missing"], stale);
+  const answers = withoutCodes(written, study.data.missing as QuestionnaireFile["missing"], stale);
   const read = rows.questions.map((row) => ({
     row,
     isHidden: isHiddenIn(row),
