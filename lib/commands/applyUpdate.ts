@@ -8,6 +8,7 @@ import { quoted } from "../present/sentences";
 import { addQuestions } from "../scaffold/addQuestions";
 import { type FollowedNotebooks, followNotebooks } from "../scaffold/followNotebooks";
 import { retitledReadme } from "../scaffold/readme";
+import { withComponents } from "../scaffold/withComponents";
 import { withFlow } from "../scaffold/withFlow";
 import { withTags } from "../scaffold/withTags";
 import { readAnswersPath } from "../study/outputPaths";
@@ -19,6 +20,7 @@ import { readNotebooks } from "./notebookFolder";
 import { type RenewedStudy, type RenewOptions, renewStudy } from "./renewStudy";
 import { tellOtherName } from "./tellOtherName";
 import { tellUnanswered } from "./tellUnanswered";
+import { mappingOf } from "./unreadAnswers";
 import { writeGenerated } from "./writeGenerated";
 
 /**
@@ -35,7 +37,11 @@ export function applyUpdate(folder: string, answers?: string, options: RenewOpti
   const before = new Map(own.map(({ name, notebook }) => [`${name}.ipynb`, notebook]));
   const following = followNotebooks(survey.questionnaire, before, followed);
   const { added, notebooks: grown, unanswered } = addQuestions(survey, following.notebooks);
-  const untagged = new Map([...following.notebooks, ...grown]);
+  const questioned = new Map([...following.notebooks, ...grown]);
+  const asked = mappingOf(folder)?.questions;
+  const components =
+    asked === undefined || own.length === 0 ? new Map() : withComponents(survey, questioned, asked);
+  const untagged = new Map([...questioned, ...components]);
   const made = withTags(untagged);
   const flow = readFlow(folder, readAnswersPath(folder)) && withFlow(survey.questionnaire, made);
   const changed = new Map(
@@ -59,6 +65,8 @@ export function applyUpdate(folder: string, answers?: string, options: RenewOpti
   for (const [file, notebook] of made)
     if (notebook !== untagged.get(file))
       console.log(`Marqué : ce que le secret statistique laisserait de côté, dans ${file}`);
+  for (const file of components.keys())
+    if (!before.has(file)) console.log(`Ajouté : le carnet ${file}, que permettent les notes.`);
   if (flow !== undefined) console.log(addedFlowLine(flow[0]));
   tellUnanswered(unanswered);
   tellOtherName(folder, survey.questionnaire.name, own);

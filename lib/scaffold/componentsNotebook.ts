@@ -10,7 +10,7 @@ import type { Refusal } from "./shownBy";
 import { typeset } from "./typeset";
 
 /** From so many scale items on, components say something that two correlations would not. */
-const leastItems = 3;
+export const leastItems = 3;
 
 /**
  * The notebook of principal components of the scale items that everybody is asked; undefined where there are too few

@@ -16,10 +16,16 @@ export interface Listed {
   readonly isWorkshop?: true;
 }
 
+/** The name of the cell that lists the notebooks that are not of a section. */
+export const othersCellId = "sommaire-autres";
+
+/** « - [Mises en garde](90-mises-en-garde.ipynb) : ce qu’il ne faut pas oublier… » */
+export function listedLine({ file, title, holds }: Listed): string {
+  return `- [${title}](${file})\u00a0: ${holds}`;
+}
+
 /** The notebook of contents: a line a section, then the other notebooks. */
 export function contentsNotebook(questionnaire: Questionnaire, others: readonly Listed[]): Notebook {
-  const linesOf = (own: readonly Listed[]) =>
-    own.map(({ file, title, holds }) => `- [${title}](${file})\u00a0: ${holds}`);
   const workshop = others.filter(({ isWorkshop }) => isWorkshop);
   const read = others.filter(({ isWorkshop }) => !isWorkshop);
   return notebookOf([
@@ -32,12 +38,12 @@ export function contentsNotebook(questionnaire: Questionnaire, others: readonly 
     }),
     codeCell("sommaire-qui", whoAnswered(questionnaire)),
     codeCell("sommaire-sections", "show(contents());"),
-    textCell("sommaire-autres", ["## Les autres carnets", "", ...linesOf(read)].join("\n")),
+    textCell(othersCellId, ["## Les autres carnets", "", ...read.map(listedLine)].join("\n")),
     ...(workshop.length === 0
       ? []
       : [
           tagged(
-            textCell("sommaire-atelier", ["Hors du rapport :", "", ...linesOf(workshop)].join("\n")),
+            textCell("sommaire-atelier", ["Hors du rapport :", "", ...workshop.map(listedLine)].join("\n")),
             workshopTag,
           ),
         ]),

@@ -1,12 +1,12 @@
 import { answeredQuestions, type Survey, sectionQuestions } from "../answers/Survey";
 import type { Notebook } from "../kernel/ipynb";
 import { cautionsNotebook } from "./cautionsNotebook";
-import { componentsNotebook } from "./componentsNotebook";
 import { contentsNotebook, type Listed } from "./contentsNotebook";
 import { explorationNotebook } from "./explorationNotebook";
 import { sectionFile, sectionNotebook } from "./sectionNotebook";
-import { refusedBy, shownBy } from "./shownBy";
-import { tagged, unprotectedTag, workshopTag } from "./tags";
+import { shownBy } from "./shownBy";
+import { tagged, workshopTag } from "./tags";
+import { listedComponents, taggedComponents } from "./withComponents";
 
 /** Where the other notebooks are numbered from, so that a section that is added has its number. */
 const firstOther = 90;
@@ -18,7 +18,7 @@ export function studyNotebooks(survey: Survey): ReadonlyMap<string, Notebook> {
   const answered = new Set(answeredQuestions(survey).map(({ id }) => id.split(".")[0]));
   const sections = questionnaire.sections.filter(({ number }) => answered.has(String(number)));
   const next = Math.max(firstOther, ...questionnaire.sections.map(({ number }) => number + 1));
-  const components = componentsNotebook(survey, refusedBy(survey));
+  const components = taggedComponents(survey);
   const others: readonly (Listed & { readonly notebook: Notebook })[] = [
     {
       file: `${next}-mises-en-garde.ipynb`,
@@ -30,10 +30,8 @@ export function studyNotebooks(survey: Survey): ReadonlyMap<string, Notebook> {
       ? []
       : [
           {
-            file: `${next + 1}-acp.ipynb`,
-            title: "Composantes principales",
-            holds: "ce qui va ensemble parmi les notes.",
-            notebook: tagged(components, unprotectedTag),
+            ...listedComponents(next + 1),
+            notebook: components,
           },
         ]),
     {
