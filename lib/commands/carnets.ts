@@ -10,6 +10,12 @@ for (const stream of ["log", "error"] as const) {
     say(...said.map((own) => (typeof own === "string" ? visible(own) : own)));
 }
 
+// Whoever read what is said has enough of it: « carnets check | head ».
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 void runProgram(
   {
     name: "carnets",

@@ -11,10 +11,12 @@ import { answerColumns } from "../questionnaire/columns";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import { moduleName } from "../questionnaire/schema";
 import type { Questionnaire } from "../questionnaire/types";
+import { questionnaireBook } from "../report/questionnaireBook/questionnaireBook";
 import { type RespondentNames, respondentNames } from "../scaffold/respondentNames";
 import { questionnaireText, studyFilesOf } from "../scaffold/studyFilesOf";
 import { guessSummary, supposedFiles, warningLines } from "../scaffold/supposedFiles";
 import { refuseFilledFolder, writeStudyFolder } from "../scaffold/writeStudyFolder";
+import { studyFiles } from "../study/studyFiles";
 import { defineCommand } from "./Command";
 import { draftOf } from "./draftOf";
 import { engineHere } from "./engineHere";
@@ -52,7 +54,7 @@ export const newStudy = defineCommand({
     },
     weight: { type: "string", value: "COLONNE", help: "la colonne des poids" },
   },
-  run({ file: folder, options }) {
+  async run({ file: folder, options }) {
     if (folder === undefined) throw new UserError("Nommez le dossier de l’étude : carnets new DOSSIER …");
     if (options.answers === undefined) throw new UserError("--answers FICHIER est requis.");
     refuseFilledFolder(resolve(folder));
@@ -84,12 +86,20 @@ export const newStudy = defineCommand({
     const written = parseQuestionnaire(questionnaireText(questionnaire), "questionnaire.json");
     const survey = parseRespondents(written, draft.answers, basename(options.answers));
     const place = resolve(folder);
+    const bin = "node_modules/.bin/carnets";
     writeStudyFolder(place, {
       files: {
+        [studyFiles.workbook]: await questionnaireBook(JSON.parse(questionnaireText(written))),
         ...studyFilesOf({ survey, answers: draft.answers }, engine.forStudy(place)),
         ...(draft.supposed === undefined ? {} : supposedFiles(entitled(draft.supposed, written))),
       },
-      links: { "node_modules/carnets": engine.folder },
+      links: {
+        "node_modules/carnets": engine.folder,
+        // What npm would link; Windows wants more than a link.
+        ...(process.platform === "win32"
+          ? {}
+          : { [bin]: join(engine.folder, "dist", "commands", "carnets.js") }),
+      },
     });
     for (const line of draft.recognised) console.log(line);
     if (respondents?.supposed !== undefined)
@@ -109,7 +119,13 @@ export const newStudy = defineCommand({
       `Étude « ${written.name} » écrite dans ${shown} : ${fr.count(asked.length, "question")}, ${fr.count(survey.ids.length, "réponse")}.`,
     );
     console.log(
-      `Ensuite, dans ce dossier : npm install ; ${draft.supposed === undefined ? "" : `lisez ${join("data", "suppositions.md")} ; `}npx carnets questionnaire --to etude.xlsx, que l’on corrige dans un tableur, puis --from etude.xlsx ; npm start (README.md dit le reste).`,
+      [
+        `Ensuite, dans ce dossier :`,
+        ...(process.platform === "win32" ? ["  npm install"] : []),
+        ...(draft.supposed === undefined ? [] : [`  lisez ${studyFiles.guesses}, jusqu’à « Sûr »`]),
+        `  corrigez ${studyFiles.workbook} dans un tableur, puis : npx carnets questionnaire --from ${studyFiles.workbook}`,
+        "  npm start",
+      ].join("\n"),
     );
     return exitCode.fine;
   },

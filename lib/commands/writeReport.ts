@@ -3,6 +3,7 @@ import { isRebuilt } from "../answers/Provenance";
 import { noticeLines } from "../present/noticeLines";
 import { compareAll } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
+import type { Chapter } from "../report/Chapter";
 import { formatsNamed } from "../report/formats";
 import { replacePaths } from "../report/replacePaths";
 import { openStudy } from "../study/openStudy";
@@ -85,12 +86,17 @@ export async function writeReport(
   if (study.publication) {
     console.log(coverageSentence(study, compareAll(study, publication, errata), publication));
   }
-  if (mappingOf(studyFolder) !== undefined)
+  if (mappingOf(studyFolder) !== undefined && !chapters.some(hasComment))
     console.log(
       "Ensuite : npm run lab ouvre les carnets, où chaque question attend son commentaire ; puis npm start de nouveau.",
     );
   if (options.open) openInBrowser(join(folder, "rapport", "index.html"));
   return exitCode.fine;
+}
+
+/** Whether somebody has written under the tables of a question. */
+function hasComment({ notebook }: Chapter): boolean {
+  return notebook.cells.some(({ id, source }) => id.startsWith("q-") && /\bcomment`\s*[^\s`]/.test(source));
 }
 
 /** What the reader of the report must know of its answers. */

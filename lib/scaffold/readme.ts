@@ -27,8 +27,8 @@ ${typeset(`Cette étude dépouille un questionnaire dans des carnets TypeScript 
 
 ## Pour commencer
 
-1. \`npm install\` (une fois).${moved}
-2. \`npx carnets questionnaire --to etude.xlsx\` met le questionnaire en classeur : une ligne par question et une par réponse. Corrigez-y libellés, ordre des réponses, types, sections, codes manquants, croisements, conditions ; \`data/suppositions.md\`, s’il est là, dit ce qui est à vérifier. Puis \`npx carnets questionnaire --from etude.xlsx\` le relit, et met à jour réponses et carnets : titres, numéros, modalités renommées, questions ôtées, poids. Ce que vous avez écrit reste. Une question ôtée laisse son numéro : \`npx carnets questionnaire --renumber\` referme les trous.
+1. \`npm install\`, si l’étude a changé de machine ou de place.${moved}
+2. \`etude.xlsx\` est le questionnaire en classeur : une ligne par question et une par réponse (\`npx carnets questionnaire --to etude.xlsx\` le refait). Corrigez-y libellés, ordre des réponses, types, sections, codes manquants, croisements, conditions ; \`data/suppositions.md\`, s’il est là, dit ce qui est à vérifier. Puis \`npx carnets questionnaire --from etude.xlsx\` le relit, et met à jour réponses et carnets : titres, numéros, modalités renommées, questions ôtées, poids. Ce que vous avez écrit reste. Une question ôtée laisse son numéro : \`npx carnets questionnaire --renumber\` referme les trous.
 3. \`npm start\` exécute les carnets et écrit le rapport dans \`private/exports/\` ; \`npm start -- --open\` l’ouvre.
 4. Qui préfère un éditeur corrige \`data/questionnaire.json\` (VS Code y souligne chaque faute), puis \`npm run update\` fait la même mise à jour.
 5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête, et garde ce que vous avez corrigé ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine, quand une correction demande ce que les réponses lues ne disent plus (update le dit alors).
@@ -43,7 +43,7 @@ show("1.1");
 comment\`Une réponse sur deux, ou presque (\${percent("1.1", "Oui")}).\`;
 \`\`\`
 
-Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui", "Nom du groupe")\`, \`mean("1.3", "Nom du groupe")\`. Un mot qui ne serait pas connu s’ajoute à la première cellule du carnet, entre les accolades d’\`import\`.
+Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui", "Nom du groupe")\`, \`mean("1.3", "Nom du groupe")\` ; un item, par son rang : \`mean("1.3.2", "Nom du groupe")\`, pour le deuxième de 1.3. Un mot qui ne serait pas connu s’ajoute à la première cellule du carnet, entre les accolades d’\`import\`.
 
 - \`npm run lab\` ouvre les carnets dans Jupyter, s’il est installé. Dans VS Code : lancez-le depuis ce dossier avec \`JUPYTER_PATH="$PWD/.jupyter" code .\`, et choisissez le noyau « TypeScript (Carnets) ».
 - \`npm run repl\` ouvre une console avec les mots de l’étude.

@@ -1,6 +1,7 @@
 import type { Survey } from "../answers/Survey";
 import { formatNotebook } from "../kernel/ipynb";
 import type { Questionnaire } from "../questionnaire/types";
+import { studyFiles } from "../study/studyFiles";
 import type { Engine } from "./Engine";
 import { generatedFiles } from "./generatedFiles";
 import { kernelSpec } from "./kernelSpec";
@@ -33,7 +34,7 @@ export function studyFilesOf(
     ),
     "package.json": packageJson(questionnaire, engine),
     "README.md": readme(questionnaire, engine),
-    ".gitignore": "node_modules/\nprivate/\nexports/\n.ipynb_checkpoints/\n",
+    ".gitignore": `node_modules/\nprivate/\nexports/\n.ipynb_checkpoints/\n/${studyFiles.workbook}\n`,
     ".jupyter/kernels/tslab/kernel.json": kernelSpec(),
     ...generatedFiles(questionnaire),
   };

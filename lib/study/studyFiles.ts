@@ -16,6 +16,8 @@ export const studyFiles = {
   cleaning: join("data", "cleaning.json"),
   published: join("data", "published.csv"),
   errata: join("data", "errata.csv"),
+  /** The questionnaire as a workbook, as `new` writes it and one corrects it; the JSON alone is followed. */
+  workbook: "etude.xlsx",
   notebooks: "notebooks",
   exports: "exports",
   /** Never followed by git: real answers, and all that is made of them. */

@@ -1,4 +1,5 @@
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   appendFileSync,
   existsSync,
@@ -49,6 +50,34 @@ describe("a study made from a questionnaire and its answers", () => {
     expect(readFileSync(at(".gitignore"), "utf8")).toMatch(/^private\/$/m);
     expect(existsSync(at("data", "respondents.csv"))).toBe(false);
     expect(readdirSync(folder)).toEqual(["etude"]);
+  });
+
+  test("has its questionnaire as a workbook, which says what the questionnaire does", () => {
+    const checked = carnets("questionnaire", "--study", "etude", "--from", at("etude.xlsx"), "--check");
+    expect([checked.status, checked.stderr]).toEqual([0, ""]);
+    expect(checked.stdout).toContain("déjà celui du classeur");
+    expect(readFileSync(at(".gitignore"), "utf8")).toMatch(/^\/etude\.xlsx$/m);
+  });
+
+  test.skipIf(process.platform === "win32")("finds its program before npm has installed anything", () => {
+    const { status, stdout } = spawnSync("npx", ["--no-install", "carnets", "check", "--help"], {
+      cwd: at(),
+      encoding: "utf8",
+    });
+    expect([status, stdout]).toEqual([0, expect.stringContaining("carnets check")]);
+  });
+
+  test("is checked without a word where nobody reads what is said any more", async () => {
+    const child = spawn(process.execPath, [program, "check", "--study", at()], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    let said = "";
+    child.stderr.on("data", (piece: Buffer) => {
+      said += piece.toString();
+    });
+    const [code] = await once(child, "close");
+    expect([code, said]).toEqual([0, ""]);
   });
 
   test("has what npm reads at the root only: what the workspace’s own root says", () => {

@@ -38,8 +38,8 @@ export async function wordDocument(
   const margin = wordPage.margin;
   const document = new Document({
     title,
-    creator: "Carnets Conum",
-    lastModifiedBy: "Carnets Conum",
+    creator: "Carnets",
+    lastModifiedBy: "Carnets",
     ...(warning === undefined ? {} : { description: warning }),
     styles: wordStyles,
     numbering: wordNumbering,
