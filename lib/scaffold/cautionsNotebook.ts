@@ -21,7 +21,7 @@ export function cautionsNotebook({ questionnaire }: Survey, can: Can): Notebook 
       key: "garde",
       title: "Mises en garde",
       intro:
-        "À lire avant de répéter un résultat.\n\nUn pourcentage calculé sur peu de réponses, ou alors que beaucoup manquent, ne dit rien de l’ensemble.",
+        "À lire avant de répéter un résultat.\n\nUn pourcentage calculé sur peu de réponses, ou alors que beaucoup manquent, dit peu de l’ensemble.",
       words: [
         ...["missingAnswers", "show"],
         ...(sections.length > 0 ? ["cautions"] : []),

@@ -472,6 +472,20 @@ describe("carnets update --answers", () => {
     expect((await update(cells)).stdout).toContain("Tout est à jour.");
   });
 
+  test("says of an unknown answer that it may be the new name of the one that nobody gives any more", async () => {
+    await make();
+    const renamed = (from: string, to: string): readonly Row[] =>
+      rows.map((values) => ({ ...values, Fréquence: values.Fréquence === from ? to : values.Fréquence! }));
+    const { status, stderr } = await update(renamed("Parfois", "De temps à autre"));
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining("peut-être le nouveau nom de « Parfois », que plus personne ne donne"),
+    ]);
+    // Where it is still given, they are two.
+    const both = renamed("Parfois", "De temps à autre").with(2, rows[2]!);
+    expect((await update(both)).stderr).not.toContain("le nouveau nom");
+  });
+
   test("tells a new column, and adds it where it is asked to, beside comments that stay", async () => {
     await make();
     const notebook = join("etude", "notebooks", "01-les-questions.ipynb");

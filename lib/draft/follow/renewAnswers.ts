@@ -10,6 +10,7 @@ import { checkNames } from "../checkNames";
 import { checkWeights } from "../checkWeights";
 import type { Guess } from "../Guess";
 import type { Mapping, Source } from "../Mapping";
+import { partsOf } from "../splitCells";
 import { departmentCode } from "../texts/departmentCode";
 import { missingWord } from "../texts/missingWord";
 import type { Addition } from "./Addition";
@@ -64,7 +65,7 @@ export function renewAnswers(
       new DataError(
         { file: table.file, ...(line !== undefined && { line }), column, value },
         `${unknown.problem}${rowsText(table, rows)}`,
-        `${unknown.expected} ; ${remedy(unknown, isNotShown(unknown))}`,
+        `${unknown.expected} ; ${remedy(unknown, isNotShown(unknown), byName.get(column)!.values)}`,
       ),
     );
     return [];
@@ -186,8 +187,11 @@ function nextColumn({ column: { question } }: UnknownText, columns: ReadonlyMap<
 }
 
 /** What to do about an answer that is none. */
-function remedy(unknown: UnknownText, isNotShown: boolean): string {
+function remedy(unknown: UnknownText, isNotShown: boolean, values: readonly string[]): string {
   const near = isNotShown ? undefined : nearAnswer(unknown);
+  const left = isNotShown || near !== undefined ? undefined : leftAnswer(unknown, values);
+  if (left !== undefined)
+    return `peut-être le nouveau nom de « ${left} », que plus personne ne donne : renommez-la alors dans le classeur en « ${unknown.text} », puis --from, puis update --answers ; si c’en est une autre, --add l’ajoute au questionnaire`;
   if (near !== undefined)
     return `peut-être « ${near} » : si c’est une faute, corrigez-la dans le fichier ; si c’est son nom désormais, renommez-la dans le classeur en « ${unknown.text} », puis --from, puis update --answers ; si c’en est une autre, --add l’ajoute au questionnaire`;
   if (addedAnswer(unknown, isNotShown)) return "--add l’ajoute au questionnaire";
@@ -205,6 +209,20 @@ function nearAnswer({ column: { question }, text }: UnknownText): string | undef
   const { layout } = tabulation(question);
   const known = layout === "ticks" ? itemsOf(question) : (choicesOf(question) ?? []);
   return nearestName(text, known, 2);
+}
+
+/** The answer to the same question that the file no longer has, where it is alone in that: it may have another name. */
+function leftAnswer({ column: { question }, source, text }: UnknownText, values: readonly string[]) {
+  if (missingWord(text) !== undefined || "ranked" in source || "filled" in source || "ticked" in source)
+    return undefined;
+  const there = new Set(
+    "part" in source
+      ? values.flatMap((cell) => partsOf(cell, source.separator))
+      : values.map((cell) => source.values?.[cell] ?? cell),
+  );
+  const known = "part" in source ? itemsOf(question) : (choicesOf(question) ?? []);
+  const left = known.filter((own) => !there.has(own));
+  return left.length === 1 ? left[0] : undefined;
 }
 
 function answerGuess({ unknown, addition }: AddedAnswer & { readonly unknown: UnknownText }): Guess {
