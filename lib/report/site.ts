@@ -60,6 +60,7 @@ ${warning === undefined ? "" : `<p class="warning">${escapeHtml(warning)}</p>`}
 <ol class="results"></ol>
 </search>
 ${contents(headings)}
+<label class="code-switch"><input id="code" type="checkbox"> Montrer le code des cellules</label>
 </nav>
 <main id="contenu">
 ${body.join("\n")}

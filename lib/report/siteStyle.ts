@@ -28,6 +28,8 @@ nav a[aria-current] { font-weight: 600; }
 .search .kind { color: var(--soft); font-size: .8rem; text-transform: uppercase; letter-spacing: .03em; }
 .search .results { max-height: 45vh; overflow-y: auto; }
 .search .results:not(:empty) { border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
+.code-switch { display: block; margin-top: 1rem; color: var(--soft); }
+body:not(:has(#code:checked)) details.code { display: none; }
 main { padding-bottom: 6rem; min-width: 0; }
 main :is(p, li) { max-width: 52rem; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
@@ -72,6 +74,11 @@ figure details { color: #1b1b1f; }
 figure details summary { color: #55565c; padding: .2rem .4rem; }
 figure details table.conum { background: #ffffff; --tint: #f4f5f7; --line: #d5d7db; }
 footer { color: var(--soft); border-top: 1px solid var(--line); margin-top: 4rem; padding-top: 1rem; font-size: .9rem; }
+@media screen and (min-width: 40rem) {
+  table.conum:has(thead tr:last-child > :nth-child(7)) tr > th:first-child { min-width: 10rem; }
+  table.conum:has(thead tr:last-child > :nth-child(8)) { font-size: .88rem; }
+  table.conum:has(thead tr:last-child > :nth-child(8)) :is(th, td) { padding-inline: .4rem; }
+}
 @media (max-width: 60rem) {
   .layout { grid-template-columns: minmax(0, 1fr); gap: 0; padding: 0 1rem; }
   nav { position: static; max-height: none; padding: .5rem 0 1rem; border-bottom: 1px solid var(--line); }

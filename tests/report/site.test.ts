@@ -552,6 +552,18 @@ describe("the page of the committed notebooks", () => {
   );
 
   chromiumTest(
+    "shows the code of its cells to who asks for it",
+    async (page) => {
+      await page.goto(url);
+      const code = page.locator("details.code summary").first();
+      expect(await code.isVisible()).toBe(false);
+      await page.getByLabel("Montrer le code des cellules").check();
+      expect(await code.isVisible()).toBe(true);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+
+  chromiumTest(
     "draws a figure with all its rows when that is unfolded",
     async (page) => {
       const faults = watch(page);
