@@ -1,5 +1,5 @@
 import type { RawColumn } from "../import/table/RawTable";
-import type { NoAnswerReason } from "../questionnaire/MissingReason";
+import type { CodedReason } from "../questionnaire/MissingReason";
 import { missingNumbers } from "./missingNumbers";
 import { type Decimal, decimalText } from "./texts/decimalText";
 import { labelledNumber } from "./texts/labelledNumber";
@@ -17,14 +17,14 @@ export interface ColumnProfile {
   /** Whether some numbers are such scores. */
   readonly labelled: boolean;
   /** The values that are words for « no answer », or that the file declares to be none. */
-  readonly missingWords: ReadonlyMap<string, NoAnswerReason>;
+  readonly missingWords: ReadonlyMap<string, CodedReason>;
   /** Rows that are neither blank nor not shown. */
   readonly answered: number;
   readonly rows: number;
   /** Words that stand beside numbers somewhere in the file: codes, and not answers of a choice. */
   readonly fileCodes: ReadonlySet<string>;
   /** Numbers that two columns of numbers or more have as codes, far from their others. */
-  readonly numberCodes: ReadonlyMap<string, NoAnswerReason>;
+  readonly numberCodes: ReadonlyMap<string, CodedReason>;
   /** How many columns of the file have the same numbers, itself included. */
   readonly alike: number;
 }
@@ -48,8 +48,8 @@ export function profilesOf(columns: readonly RawColumn[]): readonly ColumnProfil
   }));
 }
 
-function numberCodesOf(profiles: readonly OwnProfile[]): ReadonlyMap<string, NoAnswerReason> {
-  const found = new Map<string, { readonly reason: NoAnswerReason; readonly times: number }>();
+function numberCodesOf(profiles: readonly OwnProfile[]): ReadonlyMap<string, CodedReason> {
+  const found = new Map<string, { readonly reason: CodedReason; readonly times: number }>();
   for (const { decimalOf, missingWords, countOf } of profiles) {
     if (decimalOf.size === 0 || decimalOf.size + missingWords.size < countOf.size) continue;
     const numbers = new Map([...decimalOf].map(([text, { value }]) => [value, countOf.get(text)!] as const));
@@ -75,7 +75,7 @@ function profileOf(column: RawColumn): OwnProfile {
   for (const code of column.codes) counts[code]!++;
   const countOf = new Map<string, number>();
   const decimalOf = new Map<string, Decimal>();
-  const missingWords = new Map<string, NoAnswerReason>();
+  const missingWords = new Map<string, CodedReason>();
   let answered = 0;
   for (const [code, value] of column.values.entries()) {
     if (value === "" || counts[code] === 0 || column.notShown?.has(value)) continue;

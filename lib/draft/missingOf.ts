@@ -1,4 +1,4 @@
-import type { MissingCodes, NoAnswerReason } from "../questionnaire/MissingReason";
+import type { CodedReason, MissingCodes } from "../questionnaire/MissingReason";
 import type { ColumnProfile } from "./ColumnProfile";
 import type { OwnGuess } from "./Guess";
 import { missingNumbers } from "./missingNumbers";
@@ -12,8 +12,8 @@ export interface Missing {
 }
 
 /** What the words for « no answer » are in a question: of a choice, « Ne sait pas » is an answer to be counted. */
-const taken: Readonly<Record<"numbers" | "choices" | "texts", readonly NoAnswerReason[]>> = {
-  numbers: ["noAnswer", "refused", "doesNotKnow"],
+const taken: Readonly<Record<"numbers" | "choices" | "texts", readonly CodedReason[]>> = {
+  numbers: ["noAnswer", "refused", "doesNotKnow", "notAsked"],
   choices: ["noAnswer", "refused"],
   texts: ["noAnswer"],
 };
@@ -31,7 +31,7 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
   const [first, ...others] = columns.map(({ decimalOf }) => decimalOf);
   const decimals = others.length === 0 ? first! : new Map([first!, ...others].flatMap((own) => [...own]));
   const words = new Map(columns.flatMap(({ missingWords }) => [...missingWords]));
-  const codes: [string, NoAnswerReason][] = [];
+  const codes: [string, CodedReason][] = [];
   const guesses: OwnGuess[] = [];
   for (const [code, reason] of words) {
     const count = counts.get(code)!;

@@ -300,6 +300,27 @@ describe("codes of missing answers", () => {
       what: { code: "NSP", reason: "doesNotKnow" },
     });
   });
+  test("are what a spreadsheet writes for a blank, whatever the question", () => {
+    const own = questions({
+      note: cycle(["1", "2", "3", "4", "5", "(vide)", "3"]),
+      trajet: cycle(["0,25", "1,5", "0,75", "(vide)"]),
+      statut: cycle(["Cadre", "Technicien", "(vide)", "Cadre"]),
+    });
+    expect(own).toMatchObject([
+      { kind: "scale", scale: { min: 1, max: 5 } },
+      { kind: "number", decimals: 2 },
+      { kind: "single", choices: ["Cadre", "Technicien"] },
+    ]);
+  });
+  test("say with « Sans objet » beside numbers that they were not asked, and are an answer of a choice", () => {
+    const { questionnaire } = draft({ age: cycle(["12", "40", "71", "Sans objet"]) });
+    expect(questionnaire.questions[0]).toMatchObject({
+      kind: "number",
+      missing: { "Sans objet": "notAsked" },
+    });
+    const [question] = questions({ avis: cycle(["Sans objet", "Oui", "Non"]) });
+    expect(question).toMatchObject({ choices: ["Oui", "Non", "Sans objet"] });
+  });
   test("are said once where two questions have them", () => {
     const { questionnaire } = draft({ a: cycle(["Oui", "Non", "NA"]), b: cycle(["12", "47", "NA"]) });
     expect(questionnaire.missing).toEqual({ NA: "noAnswer" });
