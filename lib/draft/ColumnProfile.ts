@@ -4,6 +4,7 @@ import { missingNumbers } from "./missingNumbers";
 import { type Decimal, decimalText } from "./texts/decimalText";
 import { labelledNumber } from "./texts/labelledNumber";
 import { missingWord } from "./texts/missingWord";
+import { wordsBesideNumbers } from "./wordsBesideNumbers";
 
 /** What is known of a column before it is a question: its values with their counts, and those that are numbers. */
 export interface ColumnProfile {
@@ -23,6 +24,8 @@ export interface ColumnProfile {
   readonly rows: number;
   /** Words that stand beside numbers somewhere in the file: codes, and not answers of a choice. */
   readonly fileCodes: ReadonlySet<string>;
+  /** Of these, those that only stand beside numbers of several kinds: they are no words for « no answer » by themselves. */
+  readonly unknownCodes: ReadonlySet<string>;
   /** Numbers that two columns of numbers or more have as codes, far from their others. */
   readonly numberCodes: ReadonlyMap<string, CodedReason>;
   /** How many columns of the file have the same numbers, itself included. */
@@ -31,20 +34,27 @@ export interface ColumnProfile {
 
 /** The profiles of the columns of a file. */
 export function profilesOf(columns: readonly RawColumn[]): readonly ColumnProfile[] {
-  const profiles = columns.map(profileOf);
-  const fileCodes = new Set(
-    profiles.flatMap(({ countOf, decimalOf, missingWords }) => {
+  const known = columns.map((column) => profileOf(column));
+  const words = wordsBesideNumbers(known).filter(({ isCode }) => isCode);
+  const unknownCodes = new Set(words.map(({ word }) => word));
+  const having = new Set(words.flatMap((word) => word.columns));
+  const profiles = known.map((profile) =>
+    having.has(profile.name) ? profileOf(profile.column, unknownCodes) : profile,
+  );
+  const fileCodes = new Set([
+    ...unknownCodes,
+    ...profiles.flatMap(({ countOf, decimalOf, missingWords }) => {
       const isCodes = decimalOf.size >= 2 && decimalOf.size + missingWords.size === countOf.size;
       return isCodes ? [...missingWords.keys()] : [];
     }),
-  );
+  ]);
   const numberCodes = numberCodesOf(profiles);
   const keys = profiles.map(numbersKey);
   const alike = new Map<string, number>();
   for (const key of keys) if (key !== undefined) alike.set(key, (alike.get(key) ?? 0) + 1);
   return profiles.map((profile, i) => ({
     ...profile,
-    ...{ fileCodes, numberCodes, alike: alike.get(keys[i] ?? "") ?? 1 },
+    ...{ fileCodes, unknownCodes, numberCodes, alike: alike.get(keys[i] ?? "") ?? 1 },
   }));
 }
 
@@ -68,9 +78,9 @@ function numbersKey({ decimalOf }: Pick<ColumnProfile, "decimalOf">): string | u
   return [...new Set([...decimalOf.values()].map(({ value }) => value))].sort((a, b) => a - b).join(" ");
 }
 
-type OwnProfile = Omit<ColumnProfile, "fileCodes" | "numberCodes" | "alike">;
+type OwnProfile = Omit<ColumnProfile, "fileCodes" | "unknownCodes" | "numberCodes" | "alike">;
 
-function profileOf(column: RawColumn): OwnProfile {
+function profileOf(column: RawColumn, unknownCodes: ReadonlySet<string> = new Set()): OwnProfile {
   const counts = new Uint32Array(column.values.length);
   for (const code of column.codes) counts[code]!++;
   const countOf = new Map<string, number>();
@@ -91,7 +101,7 @@ function profileOf(column: RawColumn): OwnProfile {
       decimalOf.set(value, decimal);
       continue;
     }
-    const reason = missingWord(value);
+    const reason = missingWord(value) ?? (unknownCodes.has(value) ? "noAnswer" : undefined);
     if (reason !== undefined) missingWords.set(value, reason);
   }
   const scores = labelledScores(

@@ -65,6 +65,8 @@ export type GuessFact =
       readonly reason:
         | { readonly kind: "word" }
         | { readonly kind: "declared" }
+        /** A word that stands beside numbers, of several kinds where it is applied. */
+        | { readonly kind: "besideNumbers" }
         /** A code of other columns. */
         | { readonly kind: "elsewhere" }
         | { readonly kind: "apart" | "near"; readonly nearest: number };

@@ -22,6 +22,7 @@ import type { QuestionDraft } from "./QuestionDraft";
 import { refuseResults } from "./refuseResults";
 import { moduleName } from "./texts/moduleName";
 import { isNumbered, unnumbered } from "./texts/unnumbered";
+import { wordsBesideNumbers } from "./wordsBesideNumbers";
 
 export interface DraftOptions {
   /** The name of the study; that of the file where absent. */
@@ -138,6 +139,12 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       ),
       ...(fieldwork ? [fieldwork.guess] : []),
       ...notShown.guesses,
+      ...wordsBesideNumbers(asked).map(
+        ({ word, columns: own, count }): Guess => ({
+          ...{ about: "missing", what: { code: word, reason: "noAnswer", count } },
+          ...{ reason: { kind: "besideNumbers" }, columns: own, confidence: "doubtful", applied: false },
+        }),
+      ),
       ...sections.map(({ guess }) => guess),
       ...crossings.map(({ question, guess }) => about(idOf.get(question)!, guess)),
       ...placed.flatMap(({ id: own, draft }) => {

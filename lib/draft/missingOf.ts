@@ -24,7 +24,8 @@ const taken: Readonly<Record<"numbers" | "choices" | "texts", readonly CodedReas
  * @param as how the answers are read; codes that are numbers are looked for where all answers are numbers
  */
 export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof taken): Missing {
-  const names = columns.map(({ name }) => name);
+  const havingOf = (code: string) =>
+    columns.flatMap(({ countOf, name }) => (countOf.has(code) ? [name] : []));
   const counts = new Map(columns[0]!.countOf);
   for (const { countOf } of columns.slice(1))
     for (const [value, count] of countOf) counts.set(value, (counts.get(value) ?? 0) + count);
@@ -37,14 +38,15 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
     const count = counts.get(code)!;
     const isDeclared = columns.some(({ column }) => column.missing?.has(code));
     const isCode = as !== "numbers" && columns[0]!.fileCodes.has(code);
+    const isKnown = !columns[0]!.unknownCodes.has(code);
     const applied = isDeclared || isCode || taken[as].includes(reason);
     if (as === "texts" && !applied) continue;
     if (applied) codes.push([code, reason]);
     const what = { code, reason, count };
     guesses.push({
-      ...{ about: "missing", columns: names, what, applied },
-      reason: { kind: isDeclared ? "declared" : "word" },
-      confidence: applied ? (isDeclared || as === "numbers" ? "sure" : "likely") : "doubtful",
+      ...{ about: "missing", columns: havingOf(code), what, applied },
+      reason: { kind: isDeclared ? "declared" : isKnown ? "word" : "besideNumbers" },
+      confidence: applied ? (isDeclared || (as === "numbers" && isKnown) ? "sure" : "likely") : "doubtful",
     });
   }
   // A file that says what was not shown has no numbers for it.
@@ -56,7 +58,7 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
       codes.push([code, reason]);
       const what = { code, reason, count };
       guesses.push({
-        ...{ about: "missing", columns: names, what, reason: { kind: "elsewhere" } },
+        ...{ about: "missing", columns: havingOf(code), what, reason: { kind: "elsewhere" } },
         ...{ applied: true, confidence: "likely" },
       });
     }
@@ -78,7 +80,7 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
         const kind = applied ? "apart" : "near";
         guesses.push({
           about: "missing",
-          columns: names,
+          columns: havingOf(code),
           what,
           reason: { kind, nearest },
           confidence,

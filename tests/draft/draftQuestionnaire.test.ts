@@ -327,6 +327,75 @@ describe("codes of missing answers", () => {
   });
 });
 
+describe("a word that nobody knows, beside numbers", () => {
+  const word = "xxx";
+  const survey = {
+    note: cycle(["1", "2", "3", "4", "5", word, "3", "6", "7"]),
+    rang_a: cycle(["1", "2", "3", word, "3", "2"]),
+    rang_b: cycle(["2", "3", "1", word, "1", "3"]),
+    rang_c: cycle(["3", "1", "2", word, "2", "1"]),
+    trajet: cycle(["0,25", "1,5", "0,75", "2", word]),
+    statut: cycle(["Cadre", "Technicien", word, "Cadre", "Technicien"]),
+    avis: each((row) => (row % 6 === 0 ? word : `Mon avis ${row}`)),
+  };
+  test("is a code where the numbers are of several kinds, and all else is as if it were known", () => {
+    const { questionnaire, guesses } = draft(survey);
+    expect(questionnaire.missing).toEqual({ [word]: "noAnswer" });
+    expect(questionnaire.questions).toMatchObject([
+      { kind: "scale", scale: { min: 1, max: 7 } },
+      { kind: "ranking" },
+      { kind: "number", decimals: 2 },
+      { kind: "single", choices: ["Cadre", "Technicien"] },
+      { kind: "open" },
+    ]);
+    expect(questionnaire.crossings).toHaveLength(1);
+    const told = guesses.filter(({ about }) => about === "missing");
+    expect(told.every(({ confidence, applied }) => confidence === "likely" && applied)).toBe(true);
+    expect(guessLines(told).map(plain)).toEqual([
+      "« xxx » veut dire « sans réponse » : 1.1, 1.2, 1.3, 1.4, 1.5 (71 fois), un mot parmi des nombres de plusieurs sortes",
+    ]);
+  });
+  test("is proposed where the numbers may be those of one question", () => {
+    const items = { a: cycle(["1", "2", "3", "4", word]), b: cycle(["4", "2", "3", "1", "2", word]) };
+    const { questionnaire, guesses } = draft({ ...items, statut: survey.statut });
+    expect(questionnaire).not.toHaveProperty("missing");
+    expect(questionnaire.questions.every((question) => !("missing" in question))).toBe(true);
+    expect(guesses.filter(({ about }) => about === "missing")).toEqual([
+      {
+        about: "missing",
+        what: { code: word, reason: "noAnswer", count: 34 },
+        ...{ reason: { kind: "besideNumbers" }, columns: ["a", "b", "statut"] },
+        ...{ confidence: "doubtful", applied: false },
+      },
+    ]);
+  });
+  test.each([
+    "Aucun",
+    "Non",
+    "Jamais",
+    "Plus de 20",
+    "Tous",
+    "Autre",
+  ])("is an answer where it is « %s »", (answer) => {
+    const own = Object.fromEntries(
+      Object.entries(survey).map(([name, texts]) => [
+        name,
+        texts.map((text) => (text === word ? answer : text)),
+      ]),
+    );
+    expect(guessed(own, "missing")).toEqual([]);
+  });
+  test("is nothing where it stands in choices only, or is what most answer", () => {
+    const choices = { a: cycle(["Ville", word, "Campagne"]), b: cycle(["Oui", word, "Non"]) };
+    expect(guessed({ ...choices, age: each((row) => 20 + row) }, "missing")).toEqual([]);
+    const most = {
+      note: cycle(["1", "2", "3", ...Array(5).fill(word)]),
+      age: cycle(["20,5", "31", "42", ...Array(5).fill(word)]),
+    };
+    expect(guessed({ ...most, c: choices.a }, "missing")).toEqual([]);
+  });
+});
+
 describe("the identifier and the weight", () => {
   test.each([
     "N° de questionnaire",

@@ -76,12 +76,13 @@ function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): strin
 function codeLine(group: readonly Guess[], line: string): string {
   const codes = group.flatMap((guess) => (guess.about === "missing" ? [guess] : []));
   const times = codes.reduce((sum, { what }) => sum + what.count, 0);
+  const isUnknown = codes.every(({ reason }) => reason.kind === "besideNumbers");
   const apart = codes.filter(({ reason }) => reason.kind === "apart" || reason.kind === "near");
   const where =
     apart.length === 0 || apart.length === codes.length
       ? ""
       : `, loin des autres valeurs à ${subjects(apart)}`;
-  return `${line} (${fr.integer(times)}${nb}fois)${where}${doubtOf(group[0]!)}`;
+  return `${line} (${fr.integer(times)}${nb}fois)${isUnknown ? ", un mot parmi des nombres de plusieurs sortes" : where}${doubtOf(group[0]!)}`;
 }
 
 /** « 1.1 (la tranche d’âge), 1.2 (le sexe) » */

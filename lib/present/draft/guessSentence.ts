@@ -186,6 +186,7 @@ function weightFault({
 function missingReason({ reason }: Extract<GuessFact, { about: "missing" }>): string {
   if (reason.kind === "declared") return "le fichier le déclare";
   if (reason.kind === "word") return "le mot le dit";
+  if (reason.kind === "besideNumbers") return "un mot parmi des nombres";
   if (reason.kind === "elsewhere") return "d’autres colonnes ont ce code";
   const where = reason.kind === "apart" ? "à l’écart des autres valeurs" : "près des autres valeurs";
   return `${where}, dont la plus proche est ${number(reason.nearest)}`;
