@@ -124,7 +124,7 @@ export type KindReason =
       readonly max: number;
       readonly rounded: boolean;
     }
-  | { readonly kind: "longTexts" | "distinctTexts"; readonly values: number }
+  | { readonly kind: "longTexts" | "distinctTexts" | "sentences"; readonly values: number }
   | { readonly kind: "codesOfNumbers" }
   | { readonly kind: "departmentCodes"; readonly values: number }
   | { readonly kind: "ticks"; readonly items: number; readonly blankIsUnticked: boolean }

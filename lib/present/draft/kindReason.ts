@@ -28,6 +28,8 @@ export function kindReason(reason: KindReason): string {
       return `${fr.count(reason.values, "texte")}${plural(reason.values, " long", " dont certains sont longs")}`;
     case "distinctTexts":
       return `${fr.count(reason.values, "texte")} qui ${plural(reason.values, "revient", "reviennent")} peu`;
+    case "sentences":
+      return `${fr.count(reason.values, "phrase")} qui ${plural(reason.values, "revient", "reviennent")}`;
     case "codesOfNumbers":
       return "des chiffres qui ne sont pas des nombres";
     case "departmentCodes":
