@@ -37,6 +37,12 @@ export type GuessFact =
     }
   /** A column that is no question: what was noted of each response. */
   | { readonly about: "metadata"; readonly what: object; readonly reason: { readonly kind: "moments" } }
+  /** A wording that a person has to write. */
+  | {
+      readonly about: "label";
+      readonly what: { readonly label: string };
+      readonly reason: { readonly kind: "numberOnly" };
+    }
   | { readonly about: "kind"; readonly what: { readonly kind: KindName }; readonly reason: KindReason }
   | {
       readonly about: "choices";

@@ -21,7 +21,7 @@ import { placedQuestion } from "./placedQuestion";
 import type { QuestionDraft } from "./QuestionDraft";
 import { refuseResults } from "./refuseResults";
 import { moduleName } from "./texts/moduleName";
-import { isNumbered, unnumbered } from "./texts/unnumbered";
+import { isNumber, isNumbered, unnumbered } from "./texts/unnumbered";
 import { wordsBesideNumbers } from "./wordsBesideNumbers";
 
 export interface DraftOptions {
@@ -89,7 +89,9 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     }),
   );
   // The numbers of the file, where all wordings begin with one, would stand beside our own.
-  const areNumbered = worded.length >= fewestNumbered && worded.every(({ label }) => isNumbered(label));
+  const areNumbered =
+    worded.filter(({ label }) => isNumbered(label)).length >= fewestNumbered &&
+    worded.every(({ label }) => isNumbered(label) || isNumber(label));
   const questions = areNumbered
     ? worded.map((question) => ({ ...question, label: unnumbered(question.label) }))
     : worded;
@@ -149,10 +151,19 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       ...crossings.map(({ question, guess }) => about(idOf.get(question)!, guess)),
       ...placed.flatMap(({ id: own, draft }) => {
         const routed = access.get(own);
-        return [...draft.guesses, ...(routed ? [routed.guess] : [])].map((guess) => about(own, guess));
+        return [...draft.guesses, ...namelessGuess(draft), ...(routed ? [routed.guess] : [])].map((guess) =>
+          about(own, guess),
+        );
       }),
     ],
   };
+}
+
+/** That items have no wording in common, but the number of their question. */
+function namelessGuess({ label, columns }: QuestionDraft): readonly OwnGuess[] {
+  if (columns.length < 2 || columns[0]!.column.question?.label !== undefined || !isNumber(label)) return [];
+  const about = { columns: columns.map(({ name }) => name), confidence: "likely", applied: true } as const;
+  return [{ about: "label", what: { label }, reason: { kind: "numberOnly" }, ...about }];
 }
 
 /** What a question is crossed with. Of two that others are crossed with, one is, with the other: it is the same test. */

@@ -564,6 +564,36 @@ describe("the plan of the questionnaire", () => {
     const [first] = questions({ ...columns, Commune: cycle(["x", "y", "z"]) });
     expect(first!.label).toBe("Q1. Quel âge ?");
   });
+  test.each([
+    ["brackets", "Q2. [Le matin]", "Q2. [Le midi]", "Q2. [Le soir]"],
+    ["numbers after a line", "Q2_1 Le matin", "Q2_2 Le midi", "Q2_3 Le soir"],
+    ["numbers after a point", "Q2.1. Le matin", "Q2.2. Le midi", "Q2.3. Le soir"],
+    ["letters", "Q2a) Le matin", "Q2b) Le midi", "Q2c) Le soir"],
+  ])("asks for the wording of items that share a number only, and keeps no number beside its own: %s", (_, ...items) => {
+    const columns = {
+      "Q1. Quel âge ?": each((row) => 20 + row),
+      ...Object.fromEntries(
+        items.map((item, i) => [item, each((row) => 1 + ((row * (i + 2) + (row >> 2)) % 7))]),
+      ),
+      "Q3 Votre ville": cycle(["A", "B"]),
+      "Q4 - Lu ?": cycle(["Oui", "Non"]),
+    };
+    const { questionnaire, guesses } = draft(columns);
+    expect(questionnaire.questions).toMatchObject([
+      { label: "Quel âge ?" },
+      { label: "Q2", items: ["Le matin", "Le midi", "Le soir"] },
+      { label: "Votre ville" },
+      { label: "Lu ?" },
+    ]);
+    const told = guesses.filter(({ about }) => about === "label");
+    expect(guessLines(told, new Map([["1.2", "Q2"]])).map(plain)).toEqual([
+      "1.2 « Q2 » · libellé à écrire : le fichier n’en a que le numéro",
+    ]);
+  });
+  test("keeps apart what asks by itself, though its number has a point", () => {
+    const own = questions({ "Q1.1 Lu ?": cycle(["Oui", "Non"]), "Q1.2 Vu ?": cycle(["Oui", "Non", "Non"]) });
+    expect(own.map(({ kind }) => kind)).toEqual(["single", "single"]);
+  });
   test("orders answers that say how often by how often", () => {
     const often = [
       "Jamais",

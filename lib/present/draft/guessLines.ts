@@ -120,6 +120,7 @@ const sorts: Readonly<Record<Guess["about"], readonly [one: string, several: str
   weight: ["poids", "poids"],
   fieldwork: ["dates de terrain", "dates de terrain"],
   metadata: ["date de réponse", "dates de réponse"],
+  label: ["libellé à écrire", "libellés à écrire"],
   kind: ["type de question", "types de question"],
   choices: ["ordre de modalités", "ordres de modalités"],
   scale: ["échelle", "échelles"],

@@ -63,6 +63,8 @@ function what(fact: GuessFact): string {
       return `terrain du ${fr.day(fact.what.from)} au ${fr.day(fact.what.to)}`;
     case "metadata":
       return "date de réponse, pas une question";
+    case "label":
+      return "libellé à écrire";
     case "kind":
       return kinds[fact.what.kind].label;
     case "choices":
@@ -102,6 +104,8 @@ function why(fact: GuessFact): string {
       return "la première et la dernière date que le fichier note";
     case "metadata":
       return "son nom et ses valeurs le disent";
+    case "label":
+      return "le fichier n’en a que le numéro";
     case "kind":
       return kindReason(fact.reason);
     case "choices":
