@@ -352,7 +352,7 @@ describe("a word that nobody knows, beside numbers", () => {
     const told = guesses.filter(({ about }) => about === "missing");
     expect(told.every(({ confidence, applied }) => confidence === "likely" && applied)).toBe(true);
     expect(guessLines(told).map(plain)).toEqual([
-      "« xxx » veut dire « sans réponse » : 1.1, 1.2, 1.3, 1.4, 1.5 (71 fois), un mot parmi des nombres de plusieurs sortes",
+      "« xxx » veut dire « sans réponse » : 71 fois, 7 colonnes, un mot parmi des nombres de plusieurs sortes",
     ]);
   });
   test("is proposed where the numbers may be those of one question", () => {

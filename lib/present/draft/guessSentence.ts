@@ -5,7 +5,7 @@ import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { reasonWords } from "../reasonWords";
 import { quoted } from "../sentences";
 import { guessSubject, type Wordings } from "./guessSubject";
-import { kindReason, list, number, plural } from "./kindReason";
+import { kindReason, list, number, plural, sharedKindReason } from "./kindReason";
 
 const confidences: Readonly<Record<Confidence, string>> = {
   sure: "sûr",
@@ -39,13 +39,14 @@ export function guessParts(guess: Guess, wordings?: Wordings): GuessParts {
   const own = { subject: guessSubject(guess, wordings), what: what(guess), why: why(guess) };
   if (guess.about === "missing")
     return { ...own, shared: missingReason(guess), detail: `${fr.integer(guess.what.count)}${nb}fois` };
-  if (guess.about === "kind" && guess.reason.kind === "fewValues")
+  if (guess.about === "items") return { ...own, shared: own.why, detail: String(guess.what.items) };
+  if (guess.about === "section" && guess.reason.kind === "prefix")
     return {
-      ...own,
-      shared: "des réponses qui reviennent",
-      detail: fr.count(guess.reason.values, "réponse"),
+      ...{ ...own, subject: quoted(guess.reason.prefix), shared: own.why },
+      detail: fr.count(guess.what.questions, "question"),
     };
-  return { ...own, shared: own.why };
+  const parts = guess.about === "kind" ? sharedKindReason(guess.reason) : undefined;
+  return parts ? { ...own, ...parts } : { ...own, shared: own.why };
 }
 
 /** How sure a guess is, where it does not go without saying of those that are applied and likely. */
