@@ -95,6 +95,7 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
   const questions = areNumbered
     ? worded.map((question) => ({ ...question, label: unnumbered(question.label) }))
     : worded;
+  const isNameless = 2 * worded.filter(({ label }) => isNumber(label)).length > worded.length;
   const fieldwork = guessFieldwork({ ...table, metadata: [...(table.metadata ?? []), ...moments] });
   const name = moduleName(options.name ?? stem);
   const idName = weight?.name === id.name ? `${id.name}_2` : id.name;
@@ -148,22 +149,37 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
         }),
       ),
       ...sections.map(({ guess }) => guess),
+      ...(isNameless ? [labelGuess(title, [])] : []),
       ...crossings.map(({ question, guess }) => about(idOf.get(question)!, guess)),
       ...placed.flatMap(({ id: own, draft }) => {
         const routed = access.get(own);
-        return [...draft.guesses, ...namelessGuess(draft), ...(routed ? [routed.guess] : [])].map((guess) =>
-          about(own, guess),
-        );
+        return [
+          ...draft.guesses,
+          ...(isNameless ? [] : numberedGuess(draft)),
+          ...(routed ? [routed.guess] : []),
+        ].map((guess) => about(own, guess));
       }),
     ],
   };
 }
 
+/** That a wording is to be written, where the file has a number only. */
+function labelGuess(label: string, columns: readonly string[]): OwnGuess {
+  const about = { columns, confidence: "likely", applied: true } as const;
+  return { about: "label", what: { label }, reason: { kind: "numberOnly" }, ...about };
+}
+
 /** That items have no wording in common, but the number of their question. */
-function namelessGuess({ label, columns }: QuestionDraft): readonly OwnGuess[] {
-  if (columns.length < 2 || columns[0]!.column.question?.label !== undefined || !isNumber(label)) return [];
-  const about = { columns: columns.map(({ name }) => name), confidence: "likely", applied: true } as const;
-  return [{ about: "label", what: { label }, reason: { kind: "numberOnly" }, ...about }];
+function numberedGuess({ label, columns }: QuestionDraft): readonly OwnGuess[] {
+  const isTold = columns.length < 2 || columns[0]!.column.question?.label !== undefined || !isNumber(label);
+  return isTold
+    ? []
+    : [
+        labelGuess(
+          label,
+          columns.map(({ name }) => name),
+        ),
+      ];
 }
 
 /** What a question is crossed with. Of two that others are crossed with, one is, with the other: it is the same test. */

@@ -590,6 +590,15 @@ describe("the plan of the questionnaire", () => {
       "1.2 « Q2 » · libellé à écrire : le fichier n’en a que le numéro",
     ]);
   });
+  test("asks once for all wordings where the file has numbers only", () => {
+    const columns = Object.fromEntries(["Q1", "Q2", "Q3"].map((name, i) => [name, each((row) => row + i)]));
+    const told = draft({ ...columns, Q4: cycle(["Oui", "Non"]) }).guesses.filter(
+      ({ about }) => about === "label",
+    );
+    expect(guessLines(told).map(plain)).toEqual([
+      "fichier · libellé à écrire : le fichier n’en a que le numéro",
+    ]);
+  });
   test("keeps apart what asks by itself, though its number has a point", () => {
     const own = questions({ "Q1.1 Lu ?": cycle(["Oui", "Non"]), "Q1.2 Vu ?": cycle(["Oui", "Non", "Non"]) });
     expect(own.map(({ kind }) => kind)).toEqual(["single", "single"]);

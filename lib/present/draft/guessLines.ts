@@ -78,7 +78,7 @@ function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): strin
         : `${detailed(group)} · items${nb}: ${why}${doubtOf(first)}`;
     case "section":
       if (others.length === 0 || first.reason.kind === "single") break;
-      return `fichier · ${group.length} sections, par ce qui commence les noms${nb}: ${detailed(group)}`;
+      return `fichier · ${group.length} sections, et leurs questions, par ce qui commence les noms${nb}: ${detailed(group)}`;
     case "choices":
       if (first.reason.kind === "added") break;
       return `${who} · modalités ${why}${doubtOf(first)}`;
@@ -103,10 +103,11 @@ function crossedSubjects(group: readonly Guess[]): string {
 
 function crossingReasons(group: readonly Guess[]): string {
   const kinds = new Set(group.map(({ reason }) => reason.kind));
-  return [
-    ...(kinds.has("named") ? ["elles disent qui répond"] : []),
-    ...(kinds.has("amongFirst") ? ["elles viennent parmi les premières"] : []),
-  ].join(", ou ");
+  const why = [
+    ...(kinds.has("named") ? ["disent qui répond"] : []),
+    ...(kinds.has("amongFirst") ? ["viennent parmi les premières"] : []),
+  ];
+  return `elles ${why.join(" ou ")}`;
 }
 
 /** The ids of the questions, or the columns, each once. */

@@ -43,8 +43,12 @@ export function guessParts(guess: Guess, wordings?: Wordings): GuessParts {
   if (guess.about === "section" && guess.reason.kind === "prefix")
     return {
       ...{ ...own, subject: quoted(guess.reason.prefix), shared: own.why },
-      detail: fr.count(guess.what.questions, "question"),
+      detail: String(guess.what.questions),
     };
+  if (guess.about === "scale" && guess.reason.kind === "widened") {
+    const { min, max } = guess.reason;
+    return { ...own, shared: "des entiers", detail: `de ${number(min)} à ${number(max)}` };
+  }
   const parts = guess.about === "kind" ? sharedKindReason(guess.reason) : undefined;
   return parts ? { ...own, ...parts } : { ...own, shared: own.why };
 }
@@ -159,8 +163,8 @@ function why(fact: GuessFact): string {
       const [yes, no, others] = [asked, unasked, against].map((rows) => fr.integer(rows));
       return {
         words: `le fichier le dit, ${yes} lignes`,
-        exact: `${yes} lignes qui répondent, ${no} vides, sans exception`,
-        blanks: `${yes} lignes où elle le serait, dont ${others} sans réponse (vides ou codées)${nb}; les ${no} autres le sont toutes`,
+        exact: `${yes} lignes remplies, les ${no} autres vides`,
+        blanks: `${fr.integer(asked - against)} lignes remplies sur ${yes}, les ${no} autres vides`,
         near: `${yes} lignes où elle le serait, ${no} où non, dont ${others} ${against === 1 ? "dit" : "disent"} le contraire`,
       }[kind];
     }

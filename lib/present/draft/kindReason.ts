@@ -70,7 +70,7 @@ export function sharedKindReason(
     case "sameAnswers":
       return {
         shared: "des colonnes qui ont les mêmes réponses",
-        detail: `${fr.count(reason.items, "colonne")}, ${fr.count(reason.values, "réponse")}`,
+        detail: fr.count(reason.values, "réponse"),
       };
     default:
       return undefined;

@@ -51,7 +51,7 @@ test("questions that share an order of choices, or that all are crossed with, ar
   ];
   expect(guessLines(guesses).map(plain)).toEqual([
     "1.1, 1.2 · modalités de la plus à la moins fréquente",
-    "1.1 (le a), 1.2 (le b) · croisements : elles disent qui répond, ou elles viennent parmi les premières",
+    "1.1 (le a), 1.2 (le b) · croisements : elles disent qui répond ou viennent parmi les premières",
   ]);
 });
 
@@ -90,14 +90,19 @@ test("questions that share a reason are one line, ids in a row as a range, and t
     ...{ about: "section", what: { number, title: `Section ${prefix}`, questions: 3 + number } },
     ...{ reason: { kind: "prefix", prefix }, columns: ["a", "b", "c"], confidence: "likely", applied: true },
   });
+  const widened = (min: number): GuessFact => ({
+    ...{ about: "scale", what: { min: 1, max: 10 }, reason: { kind: "widened", min, max: 9 } },
+  });
   const guesses = [section(1, "A"), section(2, "B"), about("1.1", ticks(4)), about("1.1", items(4))];
   const others = [about("1.2", ticks(5)), about("1.2", items(5))];
   const scales = ["1.3", "1.4", "1.5", "2.1"].map((id) => about(id, scale));
-  expect(guessLines([...guesses, ...others, ...scales]).map(plain)).toEqual([
-    "fichier · 2 sections, par ce qui commence les noms : « A » (4 questions), « B » (5 questions)",
+  const wide = [about("3.1", widened(2)), about("3.2", widened(4))];
+  expect(guessLines([...guesses, ...others, ...scales, ...wide]).map(plain)).toEqual([
+    "fichier · 2 sections, et leurs questions, par ce qui commence les noms : « A » (4), « B » (5)",
     "1.1 (4 colonnes), 1.2 (5 colonnes) · choix multiple : des colonnes à cocher",
     "1.1 (4), 1.2 (5) · items : leurs noms se suivent",
     "1.3 à 1.5, 2.1 · note de 1 à 7 : les valeurs sont les entiers de 1 à 7",
+    "3.1 (de 2 à 9), 3.2 (de 4 à 9) · note de 1 à 10 : des entiers",
   ]);
 });
 
