@@ -7,10 +7,10 @@ const fewestWords = 3;
 const enough = 4;
 
 const asksForWords =
-  /\b(?:remarques?|commentaires?|suggestions?|observations?|propositions?|precise[rz]|expliquez|decrivez|racontez|en quelques mots|autre chose|ajouter|comments?|feedback|please (?:specify|explain|describe)|in your own words)\b/;
+  /\b(?:remarques?|commentaires?|suggestions?|observations?|propositions?|precise[rz]|expliquez|decrivez|racontez|en quelques mots|autre chose|ajouter|ameliore[rz]?|que (?:pensez|proposez|suggerez)|comments?|feedback|please (?:specify|explain|describe)|in your own words)\b/;
 const saysNothing =
   /^(?:ras|r\.a\.s|neant|(?:rien|nothing|pas grand[- ]chose)(?: .{1,25})|(?:pas de|aucune?) (?:remarque|commentaire|suggestion|observation|proposition)s?|(?:merci|thanks|thank you)\b.*|no comments?)[.! ]*$/;
-const says0 = /^(?:rien|aucune?|non|nothing|none|no)$/;
+const saysNone = /^(?:rien|aucune?|non|nothing|none|no)$/;
 
 /**
  * Whether answers that come back are sentences that people wrote, and not the list of a choice: they are long and many,
@@ -36,6 +36,7 @@ export function areSentences(
     [answers.length > 7, 1],
     [words >= 5, 1],
     [4 * punctuated >= answers.length, 1],
+    [2 * answers.filter((answer) => fullStop.test(answer)).length >= answers.length, 1],
     [given < 5 * answers.length, 1],
     [3 * given <= 2 * rows, 1],
   ];
@@ -55,6 +56,6 @@ function isUneven(answers: readonly string[], one: RegExp, other: RegExp): boole
 function haveNothing(plain: readonly string[]): boolean {
   return (
     plain.some((answer) => saysNothing.test(answer)) ||
-    plain.filter((answer) => says0.test(answer)).length > 1
+    plain.filter((answer) => saysNone.test(answer)).length > 1
   );
 }

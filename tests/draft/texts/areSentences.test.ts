@@ -42,9 +42,15 @@ test.each<[string, string, readonly string[]]>([
       ["bruit", "monde", "retards"].map((what) => `Il y a trop de ${what}, surtout ${when}.`),
     ),
   ],
+  [
+    "with full stops",
+    "Votre retour",
+    ["L’accueil", "Le service", "La réponse"].flatMap((what) =>
+      ["est bien.", "est trop long pour nous.", "pourrait être plus clair."].map((how) => `${what} ${how}`),
+    ),
+  ],
 ])("sentences %s are no choice", (_, wording, answers) => {
-  const rows = wording === "Votre avis" ? 400 : 412;
-  expect(areSentences(counts(answers), asked(wording, rows))).toBe(true);
+  expect(areSentences(counts(answers), asked(wording))).toBe(true);
 });
 
 test.each<[string, readonly string[]]>([
