@@ -1,9 +1,10 @@
 import type { RawColumn } from "../import/table/RawTable";
-import type { NoAnswerReason } from "../questionnaire/MissingReason";
+import type { CodedReason } from "../questionnaire/MissingReason";
 import { missingNumbers } from "./missingNumbers";
 import { type Decimal, decimalText } from "./texts/decimalText";
 import { labelledNumber } from "./texts/labelledNumber";
 import { missingWord } from "./texts/missingWord";
+import { wordsBesideNumbers } from "./wordsBesideNumbers";
 
 /** What is known of a column before it is a question: its values with their counts, and those that are numbers. */
 export interface ColumnProfile {
@@ -17,39 +18,48 @@ export interface ColumnProfile {
   /** Whether some numbers are such scores. */
   readonly labelled: boolean;
   /** The values that are words for « no answer », or that the file declares to be none. */
-  readonly missingWords: ReadonlyMap<string, NoAnswerReason>;
+  readonly missingWords: ReadonlyMap<string, CodedReason>;
   /** Rows that are neither blank nor not shown. */
   readonly answered: number;
   readonly rows: number;
   /** Words that stand beside numbers somewhere in the file: codes, and not answers of a choice. */
   readonly fileCodes: ReadonlySet<string>;
+  /** Of these, those that only stand beside numbers of several kinds: they are no words for « no answer » by themselves. */
+  readonly unknownCodes: ReadonlySet<string>;
   /** Numbers that two columns of numbers or more have as codes, far from their others. */
-  readonly numberCodes: ReadonlyMap<string, NoAnswerReason>;
+  readonly numberCodes: ReadonlyMap<string, CodedReason>;
   /** How many columns of the file have the same numbers, itself included. */
   readonly alike: number;
 }
 
 /** The profiles of the columns of a file. */
 export function profilesOf(columns: readonly RawColumn[]): readonly ColumnProfile[] {
-  const profiles = columns.map(profileOf);
-  const fileCodes = new Set(
-    profiles.flatMap(({ countOf, decimalOf, missingWords }) => {
+  const known = columns.map((column) => profileOf(column));
+  const words = wordsBesideNumbers(known).filter(({ isCode }) => isCode);
+  const unknownCodes = new Set(words.map(({ word }) => word));
+  const having = new Set(words.flatMap((word) => word.columns));
+  const profiles = known.map((profile) =>
+    having.has(profile.name) ? profileOf(profile.column, unknownCodes) : profile,
+  );
+  const fileCodes = new Set([
+    ...unknownCodes,
+    ...profiles.flatMap(({ countOf, decimalOf, missingWords }) => {
       const isCodes = decimalOf.size >= 2 && decimalOf.size + missingWords.size === countOf.size;
       return isCodes ? [...missingWords.keys()] : [];
     }),
-  );
+  ]);
   const numberCodes = numberCodesOf(profiles);
   const keys = profiles.map(numbersKey);
   const alike = new Map<string, number>();
   for (const key of keys) if (key !== undefined) alike.set(key, (alike.get(key) ?? 0) + 1);
   return profiles.map((profile, i) => ({
     ...profile,
-    ...{ fileCodes, numberCodes, alike: alike.get(keys[i] ?? "") ?? 1 },
+    ...{ fileCodes, unknownCodes, numberCodes, alike: alike.get(keys[i] ?? "") ?? 1 },
   }));
 }
 
-function numberCodesOf(profiles: readonly OwnProfile[]): ReadonlyMap<string, NoAnswerReason> {
-  const found = new Map<string, { readonly reason: NoAnswerReason; readonly times: number }>();
+function numberCodesOf(profiles: readonly OwnProfile[]): ReadonlyMap<string, CodedReason> {
+  const found = new Map<string, { readonly reason: CodedReason; readonly times: number }>();
   for (const { decimalOf, missingWords, countOf } of profiles) {
     if (decimalOf.size === 0 || decimalOf.size + missingWords.size < countOf.size) continue;
     const numbers = new Map([...decimalOf].map(([text, { value }]) => [value, countOf.get(text)!] as const));
@@ -68,14 +78,14 @@ function numbersKey({ decimalOf }: Pick<ColumnProfile, "decimalOf">): string | u
   return [...new Set([...decimalOf.values()].map(({ value }) => value))].sort((a, b) => a - b).join(" ");
 }
 
-type OwnProfile = Omit<ColumnProfile, "fileCodes" | "numberCodes" | "alike">;
+type OwnProfile = Omit<ColumnProfile, "fileCodes" | "unknownCodes" | "numberCodes" | "alike">;
 
-function profileOf(column: RawColumn): OwnProfile {
+function profileOf(column: RawColumn, unknownCodes: ReadonlySet<string> = new Set()): OwnProfile {
   const counts = new Uint32Array(column.values.length);
   for (const code of column.codes) counts[code]!++;
   const countOf = new Map<string, number>();
   const decimalOf = new Map<string, Decimal>();
-  const missingWords = new Map<string, NoAnswerReason>();
+  const missingWords = new Map<string, CodedReason>();
   let answered = 0;
   for (const [code, value] of column.values.entries()) {
     if (value === "" || counts[code] === 0 || column.notShown?.has(value)) continue;
@@ -91,7 +101,7 @@ function profileOf(column: RawColumn): OwnProfile {
       decimalOf.set(value, decimal);
       continue;
     }
-    const reason = missingWord(value);
+    const reason = missingWord(value) ?? (unknownCodes.has(value) ? "noAnswer" : undefined);
     if (reason !== undefined) missingWords.set(value, reason);
   }
   const scores = labelledScores(

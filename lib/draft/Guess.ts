@@ -37,6 +37,12 @@ export type GuessFact =
     }
   /** A column that is no question: what was noted of each response. */
   | { readonly about: "metadata"; readonly what: object; readonly reason: { readonly kind: "moments" } }
+  /** A wording that a person has to write. */
+  | {
+      readonly about: "label";
+      readonly what: { readonly label: string };
+      readonly reason: { readonly kind: "numberOnly" };
+    }
   | { readonly about: "kind"; readonly what: { readonly kind: KindName }; readonly reason: KindReason }
   | {
       readonly about: "choices";
@@ -65,6 +71,8 @@ export type GuessFact =
       readonly reason:
         | { readonly kind: "word" }
         | { readonly kind: "declared" }
+        /** A word that stands beside numbers, of several kinds where it is applied. */
+        | { readonly kind: "besideNumbers" }
         /** A code of other columns. */
         | { readonly kind: "elsewhere" }
         | { readonly kind: "apart" | "near"; readonly nearest: number };
@@ -122,7 +130,7 @@ export type KindReason =
       readonly max: number;
       readonly rounded: boolean;
     }
-  | { readonly kind: "longTexts" | "distinctTexts"; readonly values: number }
+  | { readonly kind: "longTexts" | "distinctTexts" | "sentences"; readonly values: number }
   | { readonly kind: "codesOfNumbers" }
   | { readonly kind: "departmentCodes"; readonly values: number }
   | { readonly kind: "ticks"; readonly items: number; readonly blankIsUnticked: boolean }

@@ -3,7 +3,7 @@ import type { QuestionDraft } from "./QuestionDraft";
 import { missingWord } from "./texts/missingWord";
 
 /**
- * The words for « no answer » that two questions or more have and that are an answer to none: they are said once, of
+ * The words for « no answer », known or of this file, that two questions or more have and that are an answer to none: they are said once, of
  * the whole questionnaire.
  */
 export function commonMissing(questions: readonly QuestionDraft[]): MissingCodes {
@@ -11,7 +11,8 @@ export function commonMissing(questions: readonly QuestionDraft[]): MissingCodes
   for (const { body } of questions)
     for (const code of Object.keys(body.missing ?? {})) uses.set(code, (uses.get(code) ?? 0) + 1);
   const common = [...uses].flatMap(([code, count]) => {
-    const reason = missingWord(code);
+    const isCode = questions[0]!.columns[0]!.unknownCodes.has(code);
+    const reason = isCode ? "noAnswer" : missingWord(code);
     const isAnswer = questions.some(
       ({ body, columns }) =>
         body.missing?.[code] !== reason &&

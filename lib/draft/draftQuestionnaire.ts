@@ -21,7 +21,8 @@ import { placedQuestion } from "./placedQuestion";
 import type { QuestionDraft } from "./QuestionDraft";
 import { refuseResults } from "./refuseResults";
 import { moduleName } from "./texts/moduleName";
-import { isNumbered, unnumbered } from "./texts/unnumbered";
+import { isNumber, isNumbered, unnumbered } from "./texts/unnumbered";
+import { wordsBesideNumbers } from "./wordsBesideNumbers";
 
 export interface DraftOptions {
   /** The name of the study; that of the file where absent. */
@@ -88,10 +89,13 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     }),
   );
   // The numbers of the file, where all wordings begin with one, would stand beside our own.
-  const areNumbered = worded.length >= fewestNumbered && worded.every(({ label }) => isNumbered(label));
+  const areNumbered =
+    worded.filter(({ label }) => isNumbered(label)).length >= fewestNumbered &&
+    worded.every(({ label }) => isNumbered(label) || isNumber(label));
   const questions = areNumbered
     ? worded.map((question) => ({ ...question, label: unnumbered(question.label) }))
     : worded;
+  const isNameless = 2 * worded.filter(({ label }) => isNumber(label)).length > worded.length;
   const fieldwork = guessFieldwork(table);
   const name = moduleName(options.name ?? stem);
   const idName = weight?.name === id.name ? `${id.name}_2` : id.name;
@@ -139,14 +143,44 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       ),
       ...(fieldwork ? [fieldwork.guess] : []),
       ...notShown.guesses,
+      ...wordsBesideNumbers(asked).map(
+        ({ word, columns: own, count }): Guess => ({
+          ...{ about: "missing", what: { code: word, reason: "noAnswer", count } },
+          ...{ reason: { kind: "besideNumbers" }, columns: own, confidence: "doubtful", applied: false },
+        }),
+      ),
       ...sections.map(({ guess }) => guess),
+      ...(isNameless ? [labelGuess(title, [])] : []),
       ...crossings.map(({ question, guess }) => about(idOf.get(question)!, guess)),
       ...placed.flatMap(({ id: own, draft }) => {
         const routed = access.get(own);
-        return [...draft.guesses, ...(routed ? [routed.guess] : [])].map((guess) => about(own, guess));
+        return [
+          ...draft.guesses,
+          ...(isNameless ? [] : numberedGuess(draft)),
+          ...(routed ? [routed.guess] : []),
+        ].map((guess) => about(own, guess));
       }),
     ],
   };
+}
+
+/** That a wording is to be written, where the file has a number only. */
+function labelGuess(label: string, columns: readonly string[]): OwnGuess {
+  const about = { columns, confidence: "likely", applied: true } as const;
+  return { about: "label", what: { label }, reason: { kind: "numberOnly" }, ...about };
+}
+
+/** That items have no wording in common, but the number of their question. */
+function numberedGuess({ label, columns }: QuestionDraft): readonly OwnGuess[] {
+  const isTold = columns.length < 2 || columns[0]!.column.question?.label !== undefined || !isNumber(label);
+  return isTold
+    ? []
+    : [
+        labelGuess(
+          label,
+          columns.map(({ name }) => name),
+        ),
+      ];
 }
 
 /** What a question is crossed with. Of two that others are crossed with, one is, with the other: it is the same test. */

@@ -72,11 +72,15 @@ function openedAccess(
   return { condition, guess: { about: "access", what: { condition }, reason, ...about } };
 }
 
+const blanks: ReadonlySet<string | undefined> = new Set(["noAnswer", "notAsked"]);
+
 /** The rows in which a question has anything; undefined where that is all of them, or none. */
 function givenRows({ columns, body: { missing = {} } }: QuestionDraft): Uint8Array | undefined {
-  // « NA » is how many programs write a blank.
+  // « NA » is how many programs write a blank, and « Sans objet » says that it is one.
   const isBlank = (value: string) =>
-    value === "" || (missing[value] === "noAnswer" && missingWord(value) === "noAnswer");
+    value === "" ||
+    (blanks.has(missing[value]) &&
+      (missingWord(value) === missing[value] || columns[0]!.unknownCodes.has(value)));
   const given = new Uint8Array(columns[0]!.rows);
   for (const { column } of columns) {
     const ones = Uint8Array.from(column.values, (value) => (isBlank(value) ? 0 : 1));

@@ -1,4 +1,4 @@
-import type { MissingCodes, NoAnswerReason } from "../questionnaire/MissingReason";
+import type { CodedReason, MissingCodes } from "../questionnaire/MissingReason";
 import type { ColumnProfile } from "./ColumnProfile";
 import type { OwnGuess } from "./Guess";
 import { missingNumbers } from "./missingNumbers";
@@ -12,8 +12,8 @@ export interface Missing {
 }
 
 /** What the words for « no answer » are in a question: of a choice, « Ne sait pas » is an answer to be counted. */
-const taken: Readonly<Record<"numbers" | "choices" | "texts", readonly NoAnswerReason[]>> = {
-  numbers: ["noAnswer", "refused", "doesNotKnow"],
+const taken: Readonly<Record<"numbers" | "choices" | "texts", readonly CodedReason[]>> = {
+  numbers: ["noAnswer", "refused", "doesNotKnow", "notAsked"],
   choices: ["noAnswer", "refused"],
   texts: ["noAnswer"],
 };
@@ -24,27 +24,29 @@ const taken: Readonly<Record<"numbers" | "choices" | "texts", readonly NoAnswerR
  * @param as how the answers are read; codes that are numbers are looked for where all answers are numbers
  */
 export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof taken): Missing {
-  const names = columns.map(({ name }) => name);
+  const havingOf = (code: string) =>
+    columns.flatMap(({ countOf, name }) => (countOf.has(code) ? [name] : []));
   const counts = new Map(columns[0]!.countOf);
   for (const { countOf } of columns.slice(1))
     for (const [value, count] of countOf) counts.set(value, (counts.get(value) ?? 0) + count);
   const [first, ...others] = columns.map(({ decimalOf }) => decimalOf);
   const decimals = others.length === 0 ? first! : new Map([first!, ...others].flatMap((own) => [...own]));
   const words = new Map(columns.flatMap(({ missingWords }) => [...missingWords]));
-  const codes: [string, NoAnswerReason][] = [];
+  const codes: [string, CodedReason][] = [];
   const guesses: OwnGuess[] = [];
   for (const [code, reason] of words) {
     const count = counts.get(code)!;
     const isDeclared = columns.some(({ column }) => column.missing?.has(code));
     const isCode = as !== "numbers" && columns[0]!.fileCodes.has(code);
+    const isKnown = !columns[0]!.unknownCodes.has(code);
     const applied = isDeclared || isCode || taken[as].includes(reason);
     if (as === "texts" && !applied) continue;
     if (applied) codes.push([code, reason]);
     const what = { code, reason, count };
     guesses.push({
-      ...{ about: "missing", columns: names, what, applied },
-      reason: { kind: isDeclared ? "declared" : "word" },
-      confidence: applied ? (isDeclared || as === "numbers" ? "sure" : "likely") : "doubtful",
+      ...{ about: "missing", columns: havingOf(code), what, applied },
+      reason: { kind: isDeclared ? "declared" : isKnown ? "word" : "besideNumbers" },
+      confidence: applied ? (isDeclared || (as === "numbers" && isKnown) ? "sure" : "likely") : "doubtful",
     });
   }
   // A file that says what was not shown has no numbers for it.
@@ -56,7 +58,7 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
       codes.push([code, reason]);
       const what = { code, reason, count };
       guesses.push({
-        ...{ about: "missing", columns: names, what, reason: { kind: "elsewhere" } },
+        ...{ about: "missing", columns: havingOf(code), what, reason: { kind: "elsewhere" } },
         ...{ applied: true, confidence: "likely" },
       });
     }
@@ -78,7 +80,7 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
         const kind = applied ? "apart" : "near";
         guesses.push({
           about: "missing",
-          columns: names,
+          columns: havingOf(code),
           what,
           reason: { kind, nearest },
           confidence,

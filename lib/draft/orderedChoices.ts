@@ -38,7 +38,9 @@ export function orderedChoices(countOf: ReadonlyMap<string, number>): OrderedCho
   const often = ranked(main, frequencyRank);
   if (often && main.length > 1) return ordered("vocabulary", "sure", often);
   const degrees = degreesOf(main);
-  if (degrees) return ordered("vocabulary", "sure", degrees);
+  const isPlain = main.some((value) => degreeOf(value)?.plain);
+  if (degrees && !(isPlain && main.length < 3))
+    return ordered("vocabulary", isPlain ? "likely" : "sure", degrees);
   const classes = ranked(main, classStart);
   if (classes && main.length > 1) return ordered("classes", "sure", classes);
   if (values.length > 12) return ordered("alphabet", "likely", () => 0);

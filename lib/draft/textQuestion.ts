@@ -3,6 +3,8 @@ import { choiceFields } from "./choiceFields";
 import type { Confidence, GuessFact, KindReason, OwnGuess } from "./Guess";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
+import { areSentences } from "./texts/areSentences";
+import { wordingsOf } from "./usualEnds";
 
 /** A choice has rarely more answers, or longer ones. */
 const fewChoices = 20;
@@ -10,8 +12,8 @@ const mostChoices = 60;
 const longText = 80;
 
 /**
- * A question whose answers are words: one choice where they are few and given again and again, else a text of one’s
- * own.
+ * A question whose answers are words: one choice where they are few and given again and again, and are no sentences;
+ * else a text of one’s own.
  */
 export function textQuestion(column: ColumnProfile): QuestionDraft {
   const { answers, codes, guesses } = missingOf([column], "choices");
@@ -39,9 +41,16 @@ export function textQuestion(column: ColumnProfile): QuestionDraft {
       (size <= fewChoices && 2 * size <= given) ||
       (size <= mostChoices && 20 * size <= given));
   const isDeclared = order?.about === "choices" && order.reason.kind === "file";
+  const wordings = wordingsOf(column.name, [column]);
+  const isWritten =
+    isFew && !isOrdered && !isDeclared && areSentences(answers, { wordings, rows: column.rows });
   const isChoice =
     isDeclared ||
-    (isFew && longest <= 3 * longText && (longest <= longText || size <= 6) && (size > 2 || given > size));
+    (isFew &&
+      !isWritten &&
+      longest <= 3 * longText &&
+      (longest <= longText || size <= 6) &&
+      (size > 2 || given > size));
   if (isChoice) {
     const isSure = isOrdered || (size <= 7 && 5 * size <= given);
     const reason: KindReason = { kind: "fewValues", values: size };
@@ -60,7 +69,10 @@ export function textQuestion(column: ColumnProfile): QuestionDraft {
       ? { kind: "empty" }
       : column.values.every((value) => /^[\d ]+$/.test(value))
         ? { kind: "codesOfNumbers" }
-        : { kind: longest > longText ? "longTexts" : "distinctTexts", values: size };
+        : {
+            kind: isWritten ? "sentences" : longest > longText ? "longTexts" : "distinctTexts",
+            values: size,
+          };
   return {
     label: column.name,
     body: { kind: "open", ...missingField(texts.codes) },
@@ -69,7 +81,7 @@ export function textQuestion(column: ColumnProfile): QuestionDraft {
     guesses: [
       guess(
         { about: "kind", what: { kind: "open" }, reason },
-        isDistinct || size > mostChoices || longest > longText ? "sure" : "likely",
+        !isWritten && (isDistinct || size > mostChoices || longest > longText) ? "sure" : "likely",
       ),
       ...(order !== undefined && size > 0 && 3 * size <= given && longest <= longText
         ? [

@@ -143,12 +143,22 @@ export function warningLines(guesses: readonly Guess[]): readonly string[] {
     .map((guess) => `  ! ${guessSentence(guess)}`);
 }
 
-/** Those that are not applied, and of the others those that are likely and those that are sure. */
+/**
+ * Those that are not applied, and of the others those that are likely and those that are sure. A code that is likely in
+ * one question is told with all of its questions.
+ */
 function byState(guesses: readonly Guess[]) {
   const applied = guesses.filter((guess) => guess.applied);
+  const isLikely = ({ confidence }: Guess) => confidence !== "sure";
+  const codes = new Set(applied.filter(isLikely).flatMap((guess) => codeOf(guess) ?? []));
+  const isToVerify = (guess: Guess) => isLikely(guess) || codes.has(codeOf(guess) ?? "");
   return {
     open: guesses.filter((guess) => !guess.applied),
-    likely: applied.filter(({ confidence }) => confidence !== "sure"),
-    sure: applied.filter(({ confidence }) => confidence === "sure"),
+    likely: applied.filter(isToVerify),
+    sure: applied.filter((guess) => !isToVerify(guess)),
   };
+}
+
+function codeOf(guess: Guess): string | undefined {
+  return guess.about === "missing" ? `${guess.what.reason} ${guess.what.code}` : undefined;
 }

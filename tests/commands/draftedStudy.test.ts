@@ -106,7 +106,7 @@ describe("carnets new, without a questionnaire", () => {
     writeFileSync(at("eleves.csv"), answers);
     expect((await call("new", "etude", "--answers", "eleves.csv")).status).toBe(0);
     const told = plain(readFileSync(at("etude", "data", "suppositions.md"), "utf8"));
-    expect(told).toContain("posée si 1.2 est « Oui » (40 lignes qui répondent, 40 vides, sans exception)");
+    expect(told).toContain("posée si 1.2 est « Oui » (40 lignes remplies, les 40 autres vides)");
     const [intro] = told.split("##");
     expect(intro).toContain("**Tout ce qui suit est appliqué**, sauf « À décider »");
     expect(intro).toContain("npx carnets questionnaire --to etude.xlsx");

@@ -300,9 +300,99 @@ describe("codes of missing answers", () => {
       what: { code: "NSP", reason: "doesNotKnow" },
     });
   });
+  test("are what a spreadsheet writes for a blank, whatever the question", () => {
+    const own = questions({
+      note: cycle(["1", "2", "3", "4", "5", "(vide)", "3"]),
+      trajet: cycle(["0,25", "1,5", "0,75", "(vide)"]),
+      statut: cycle(["Cadre", "Technicien", "(vide)", "Cadre"]),
+    });
+    expect(own).toMatchObject([
+      { kind: "scale", scale: { min: 1, max: 5 } },
+      { kind: "number", decimals: 2 },
+      { kind: "single", choices: ["Cadre", "Technicien"] },
+    ]);
+  });
+  test("say with « Sans objet » beside numbers that they were not asked, and are an answer of a choice", () => {
+    const { questionnaire } = draft({ age: cycle(["12", "40", "71", "Sans objet"]) });
+    expect(questionnaire.questions[0]).toMatchObject({
+      kind: "number",
+      missing: { "Sans objet": "notAsked" },
+    });
+    const [question] = questions({ avis: cycle(["Sans objet", "Oui", "Non"]) });
+    expect(question).toMatchObject({ choices: ["Oui", "Non", "Sans objet"] });
+  });
   test("are said once where two questions have them", () => {
     const { questionnaire } = draft({ a: cycle(["Oui", "Non", "NA"]), b: cycle(["12", "47", "NA"]) });
     expect(questionnaire.missing).toEqual({ NA: "noAnswer" });
+  });
+});
+
+describe("a word that nobody knows, beside numbers", () => {
+  const word = "xxx";
+  const survey = {
+    note: cycle(["1", "2", "3", "4", "5", word, "3", "6", "7"]),
+    rang_a: cycle(["1", "2", "3", word, "3", "2"]),
+    rang_b: cycle(["2", "3", "1", word, "1", "3"]),
+    rang_c: cycle(["3", "1", "2", word, "2", "1"]),
+    trajet: cycle(["0,25", "1,5", "0,75", "2", word]),
+    statut: cycle(["Cadre", "Technicien", word, "Cadre", "Technicien"]),
+    avis: each((row) => (row % 6 === 0 ? word : `Mon avis ${row}`)),
+  };
+  test("is a code where the numbers are of several kinds, and all else is as if it were known", () => {
+    const { questionnaire, guesses } = draft(survey);
+    expect(questionnaire.missing).toEqual({ [word]: "noAnswer" });
+    expect(questionnaire.questions).toMatchObject([
+      { kind: "scale", scale: { min: 1, max: 7 } },
+      { kind: "ranking" },
+      { kind: "number", decimals: 2 },
+      { kind: "single", choices: ["Cadre", "Technicien"] },
+      { kind: "open" },
+    ]);
+    expect(questionnaire.crossings).toHaveLength(1);
+    const told = guesses.filter(({ about }) => about === "missing");
+    expect(told.every(({ confidence, applied }) => confidence === "likely" && applied)).toBe(true);
+    expect(guessLines(told).map(plain)).toEqual([
+      "« xxx » veut dire « sans réponse » : 71 fois, 7 colonnes, un mot parmi des nombres de plusieurs sortes",
+    ]);
+  });
+  test("is proposed where the numbers may be those of one question", () => {
+    const items = { a: cycle(["1", "2", "3", "4", word]), b: cycle(["4", "2", "3", "1", "2", word]) };
+    const { questionnaire, guesses } = draft({ ...items, statut: survey.statut });
+    expect(questionnaire).not.toHaveProperty("missing");
+    expect(questionnaire.questions.every((question) => !("missing" in question))).toBe(true);
+    expect(guesses.filter(({ about }) => about === "missing")).toEqual([
+      {
+        about: "missing",
+        what: { code: word, reason: "noAnswer", count: 34 },
+        ...{ reason: { kind: "besideNumbers" }, columns: ["a", "b", "statut"] },
+        ...{ confidence: "doubtful", applied: false },
+      },
+    ]);
+  });
+  test.each([
+    "Aucun",
+    "Non",
+    "Jamais",
+    "Plus de 20",
+    "Tous",
+    "Autre",
+  ])("is an answer where it is « %s »", (answer) => {
+    const own = Object.fromEntries(
+      Object.entries(survey).map(([name, texts]) => [
+        name,
+        texts.map((text) => (text === word ? answer : text)),
+      ]),
+    );
+    expect(guessed(own, "missing")).toEqual([]);
+  });
+  test("is nothing where it stands in choices only, or is what most answer", () => {
+    const choices = { a: cycle(["Ville", word, "Campagne"]), b: cycle(["Oui", word, "Non"]) };
+    expect(guessed({ ...choices, age: each((row) => 20 + row) }, "missing")).toEqual([]);
+    const most = {
+      note: cycle(["1", "2", "3", ...Array(5).fill(word)]),
+      age: cycle(["20,5", "31", "42", ...Array(5).fill(word)]),
+    };
+    expect(guessed({ ...most, c: choices.a }, "missing")).toEqual([]);
   });
 });
 
@@ -473,6 +563,45 @@ describe("the plan of the questionnaire", () => {
     expect(mapping.columns.q1_1).toEqual({ column: "Q1. Quel âge ?" });
     const [first] = questions({ ...columns, Commune: cycle(["x", "y", "z"]) });
     expect(first!.label).toBe("Q1. Quel âge ?");
+  });
+  test.each([
+    ["brackets", "Q2. [Le matin]", "Q2. [Le midi]", "Q2. [Le soir]"],
+    ["numbers after a line", "Q2_1 Le matin", "Q2_2 Le midi", "Q2_3 Le soir"],
+    ["numbers after a point", "Q2.1. Le matin", "Q2.2. Le midi", "Q2.3. Le soir"],
+    ["letters", "Q2a) Le matin", "Q2b) Le midi", "Q2c) Le soir"],
+  ])("asks for the wording of items that share a number only, and keeps no number beside its own: %s", (_, ...items) => {
+    const columns = {
+      "Q1. Quel âge ?": each((row) => 20 + row),
+      ...Object.fromEntries(
+        items.map((item, i) => [item, each((row) => 1 + ((row * (i + 2) + (row >> 2)) % 7))]),
+      ),
+      "Q3 Votre ville": cycle(["A", "B"]),
+      "Q4 - Lu ?": cycle(["Oui", "Non"]),
+    };
+    const { questionnaire, guesses } = draft(columns);
+    expect(questionnaire.questions).toMatchObject([
+      { label: "Quel âge ?" },
+      { label: "Q2", items: ["Le matin", "Le midi", "Le soir"] },
+      { label: "Votre ville" },
+      { label: "Lu ?" },
+    ]);
+    const told = guesses.filter(({ about }) => about === "label");
+    expect(guessLines(told, new Map([["1.2", "Q2"]])).map(plain)).toEqual([
+      "1.2 « Q2 » · libellé à écrire : le fichier n’en a que le numéro",
+    ]);
+  });
+  test("asks once for all wordings where the file has numbers only", () => {
+    const columns = Object.fromEntries(["Q1", "Q2", "Q3"].map((name, i) => [name, each((row) => row + i)]));
+    const told = draft({ ...columns, Q4: cycle(["Oui", "Non"]) }).guesses.filter(
+      ({ about }) => about === "label",
+    );
+    expect(guessLines(told).map(plain)).toEqual([
+      "fichier · libellé à écrire : le fichier n’en a que le numéro",
+    ]);
+  });
+  test("keeps apart what asks by itself, though its number has a point", () => {
+    const own = questions({ "Q1.1 Lu ?": cycle(["Oui", "Non"]), "Q1.2 Vu ?": cycle(["Oui", "Non", "Non"]) });
+    expect(own.map(({ kind }) => kind)).toEqual(["single", "single"]);
   });
   test("orders answers that say how often by how often", () => {
     const often = [

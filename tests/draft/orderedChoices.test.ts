@@ -23,6 +23,21 @@ test.each([
     ["Pas du tout important", "Peu important", "Assez important", "Très important", "Sans opinion"],
   ],
   ["yes by degrees", ["Non, pas du tout", "Non, plutôt pas", "Oui, plutôt", "Oui, tout à fait"]],
+  ["yes and no by how much", ["Non, pas du tout", "Non, pas vraiment", "Oui, un peu", "Oui, nettement"]],
+  [
+    "yes and no by other signs",
+    ["Non : certainement pas", "Non : probablement pas", "Oui : en partie", "Oui : largement"],
+  ],
+  [
+    "yes and no by how often",
+    ["Non, jamais", "Non, rarement", "Oui, parfois", "Oui (souvent)", "Oui, toujours"],
+  ],
+  ["yes by degrees and a no", ["Non", "Oui, un peu", "Oui, beaucoup", "Ne sait pas"]],
+  [
+    "a no without a degree among them",
+    ["Non, moins", "Non, c’est bien ainsi", "Oui, un peu", "Oui, nettement"],
+  ],
+  ["English yes and no", ["No, not at all", "No, not really", "Yes, somewhat", "Yes, definitely"]],
   ["how often", ["Jamais", "Rarement", "Parfois", "Souvent", "Toujours"]],
   ["how often a month", ["Jamais", "Une fois par mois", "Une fois par semaine", "Tous les jours"]],
   [
@@ -37,6 +52,14 @@ test.each([
   ["codes", ["1", "2", "10", "11"]],
 ])("puts %s in order", (_, choices) => {
   expect(orderedChoices(shuffledCounts(choices)).choices).toEqual(choices);
+});
+
+test.each([
+  [["Oui, en voiture", "Oui, à vélo", "Non"]],
+  [["Oui, en voiture", "Non"]],
+  [["Oui, satisfait", "Non, mécontent", "Oui, un peu"]],
+])("puts yes and no that go on with no degrees by how many gave them: %j", (choices) => {
+  expect(orderedChoices(shuffledCounts(choices)).by).toBe("frequency");
 });
 
 test("puts others by how many gave them, what is none of them last", () => {

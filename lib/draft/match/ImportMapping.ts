@@ -1,11 +1,11 @@
-import type { NoAnswerReason } from "../../questionnaire/MissingReason";
+import type { CodedReason } from "../../questionnaire/MissingReason";
 
 /** How far a line of a mapping can be trusted, the best first. */
 export const confidences = ["sure", "likely", "doubtful"] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** What a text of the file says: an answer as the questionnaire writes it, or why there is none. */
-export type Meaning = string | { readonly missing: NoAnswerReason | "notAsked" };
+export type Meaning = string | { readonly missing: CodedReason };
 
 /** What a column of ours is made of, in a file whose questionnaire was there before it. */
 export type ImportSource =

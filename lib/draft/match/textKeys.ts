@@ -1,5 +1,5 @@
 import { plainText } from "../../base/plainText";
-import type { NoAnswerReason } from "../../questionnaire/MissingReason";
+import type { CodedReason } from "../../questionnaire/MissingReason";
 import { missingWord } from "../texts/missingWord";
 
 /** The keys of texts, each made once. */
@@ -9,14 +9,14 @@ export interface TextKeys {
   /** Of these, the letters, the figures and the signs that tell numbers apart, with single spaces. */
   readonly loose: (text: string) => string;
   /** Why there is no answer, where a text says so whatever the question. */
-  readonly missing: (text: string) => NoAnswerReason | undefined;
+  readonly missing: (text: string) => CodedReason | undefined;
 }
 
 /** What stands for text keys as long as one file is read. */
 export function textKeys(): TextKeys {
   const plains = new Map<string, string>();
   const looses = new Map<string, string>();
-  const words = new Map<string, NoAnswerReason | "none">();
+  const words = new Map<string, CodedReason | "none">();
   const plain = (text: string) => remembered(plains, text, () => plainText(withoutMarkup(text)));
   return {
     plain,

@@ -12,6 +12,8 @@ export interface NameSplit {
 const patterns: readonly (readonly [NameSplit["form"], RegExp])[] = [
   ["bracket", /^(.*\S)\s*\[\s*(.*\S)\s*\]$/su],
   ["bracket", /^(.*\S)\s*\(\s*([^()]*\S)\s*\)$/su],
+  // « Q8.1 Je me sens soutenu », of « Q8 » ; what asks is a question.
+  ["phrase", /^(q(?:uestion)?\s?\d+)(?:[._-]\d+|[._-]?[a-z])(?:\s*[.):–—-]+\s*|\s+)(\p{L}.*[^?\s])$/isu],
   ["phrase", /^(.*\S)(?:\s+[-–—:|>/]\s+|\s*:\s+|\s*\|\s*)(\S.*)$/su],
   ["phrase", /^(.*?\S)(?:\s+[-–—:|>/]\s+|\s*:\s+|\s*\|\s*)(\S.*)$/su],
   // Of « group/question/item » the last step is the item, unless the question ends before it, or the item has a stroke.

@@ -1,4 +1,4 @@
-import { filledWidth, headerRow, widest } from "./headerRow";
+import { filledWidth, headerRow, isSentence, widest } from "./headerRow";
 import { type Dialect, RecordScanner } from "./RecordScanner";
 
 /** The layout of a table, and where it begins. */
@@ -15,6 +15,8 @@ const separators = [",", ";", "\t", "|"] as const;
 const preambleCost = 0.2;
 /** Under a preamble, a table is told by rows of one width. */
 const fewestFits = 0.9;
+/** Of fewer records before a fault, nothing is told. */
+const fewestPlain = 4;
 
 /**
  * The layout of the table in the first lines of a text: the one under which they are the most regular.
@@ -127,10 +129,6 @@ function stableWidth(records: readonly (readonly string[])[]): number {
   return width === 1 && !isSentence(first) ? first.length : width;
 }
 
-function isSentence(header: readonly string[]): boolean {
-  return header.slice(1).every((field) => field.startsWith(" "));
-}
-
 /** Whether a bare field begins or ends with a quote, or any field has one after a backslash. */
 function isLoose(field: string, isQuoted: boolean): boolean {
   return /\\["']/.test(field) || (!isQuoted && /^ *["']|["'] *$/.test(field));
@@ -138,7 +136,10 @@ function isLoose(field: string, isQuoted: boolean): boolean {
 
 /** Below 0 where the first is the better; the order in which they were tried decides between equals. */
 function compare(a: Candidate, b: Candidate): number {
-  if (a.faulty !== b.faulty) return a.faulty ? 1 : -1;
+  if (a.faulty !== b.faulty) {
+    const [faulty, other] = a.faulty ? [a, b] : [b, a];
+    return isCutOff(faulty, other) === a.faulty ? -1 : 1;
+  }
   return (
     b.fits - a.fits ||
     a.loose - b.loose ||
@@ -146,4 +147,10 @@ function compare(a: Candidate, b: Candidate): number {
     Number(a.sentence) - Number(b.sentence) ||
     b.width - a.width
   );
+}
+
+/** Whether a layout is plain up to its fault, as where a file is cut off within a quote, and the other is none. */
+function isCutOff(faulty: Candidate, other: Candidate): boolean {
+  const isPlain = faulty.records > fewestPlain && faulty.width > 2 && faulty.fits === 1;
+  return isPlain && other.fits < fewestFits && other.width < faulty.width;
 }

@@ -13,6 +13,11 @@ export function widest(rows: readonly (readonly string[])[]): number {
   return rows.reduce((most, cells) => Math.max(most, filledWidth(cells)), 0);
 }
 
+/** Whether each separator of a line has a space after it, as the commas of a sentence. */
+export function isSentence(fields: readonly string[]): boolean {
+  return fields.slice(1).every((field) => field.startsWith(" "));
+}
+
 /**
  * Which of the first rows of a table is its header: the first that is about as wide as those after it. Titles and notes
  * above it are less than half as wide; or they are narrower, and a blank row is between them and the header.

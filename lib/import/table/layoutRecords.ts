@@ -1,9 +1,11 @@
 import { tooManyFields, unending } from "../../base/csvRecords";
-import { DataError } from "../../base/DataError";
+import { DataError, type Place } from "../../base/DataError";
 import { limits, megabytes } from "../../base/limits";
 import { answerFile } from "./answerFile";
 import { dialectOf, type Layout } from "./dialectOf";
+import { otherSeparator } from "./otherSeparator";
 import { type Dialect, type RecordFault, RecordScanner } from "./RecordScanner";
+import { severalSeparators } from "./separatorNames";
 
 /** A record with the line of the file on which it ends; lines count from 1. */
 export interface LayoutRecord {
@@ -22,7 +24,8 @@ const sampleLength = 1 << 16;
  * @param pieces whole characters of UTF-8
  * @param file name for the messages
  * @param told gets the layout, and the line of the header, before the first record
- * @throws DataError for an empty or a binary file, an unclosed quote, or one that is misplaced
+ * @throws DataError for an empty or a binary file, an unclosed quote, one that is misplaced, or a header that is apart by
+ * another sign than its rows
  */
 export function* layoutRecords(
   pieces: Iterable<Uint8Array>,
@@ -33,6 +36,7 @@ export function* layoutRecords(
   const layout = layoutOf(rest, file);
   const fields = new RecordScanner(layout.dialect);
   let { before } = layout;
+  let above = "";
   let line = layout.start > 0 ? 2 : 1;
   // A record that goes on beyond the bytes is tried again when there is twice as much of it, or all.
   let enough = 0;
@@ -48,14 +52,34 @@ export function* layoutRecords(
       enough = 0;
       rest.start = fields.end;
       const own = line + inner;
-      if (before === 0) told(layout, line);
+      if (before === 0) {
+        refuseMixed(above, fields.count, layout.dialect, { file, line });
+        told(layout, line);
+      }
       line = own + 1;
-      if (before-- > 0) continue;
+      if (before-- > 0) {
+        above = fields.count === 1 ? fields.text(0) : "";
+        continue;
+      }
       if (!fields.isEmpty) yield { line: own, fields };
     }
     if (rest.isLast) return;
     rest.take();
   }
+}
+
+/** A table of fewer columns may have a title with as many signs. */
+const fewestMixed = 4;
+
+/** Refuses a table whose header is the line above, apart by another sign into as many fields. */
+function refuseMixed(above: string, width: number, dialect: Dialect, place: Place): void {
+  const other = width < fewestMixed ? undefined : otherSeparator(above, dialect, width);
+  if (other?.count !== width) return;
+  throw new DataError(
+    place,
+    `la ligne est séparée par ${severalSeparators(dialect.separator)}`,
+    `${severalSeparators(other.separator)}, comme l’en-tête (ligne ${place.line! - 1}), ou le même séparateur partout`,
+  );
 }
 
 /** What is read of a text that comes in pieces, and not used yet. */
@@ -124,18 +148,10 @@ function layoutOf(rest: Rest, file: string): Layout {
   }
 }
 
-/** How separators are named in messages. */
-const names: Readonly<Record<string, string>> = {
-  ",": "virgules",
-  ";": "points-virgules",
-  "\t": "tabulations",
-  "|": "barres verticales",
-};
-
 function faultOf(fault: RecordFault, { separator, quote }: Dialect, file: string, line: number): DataError {
   if (fault === "tooWide") return tooManyFields(file, line);
   const mark = quote === '"' ? "guillemet" : "guillemet simple";
-  const apart = separator === "" ? "" : ` séparés par des ${names[separator] ?? `« ${separator} »`},`;
+  const apart = separator === "" ? "" : ` séparés par ${severalSeparators(separator)},`;
   return new DataError(
     { file, line },
     fault === "unclosed" ? `un ${mark} ouvert n’est pas refermé` : `un ${mark} est mal placé`,

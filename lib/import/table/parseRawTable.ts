@@ -6,8 +6,10 @@ import { checkColumns, namelessColumn } from "./checkColumns";
 import type { Layout } from "./dialectOf";
 import { filledWidth } from "./headerRow";
 import { type LayoutRecord, layoutRecords } from "./layoutRecords";
+import { otherSeparator } from "./otherSeparator";
 import type { RawTable } from "./RawTable";
 import { decimalsLine, layoutLines } from "./recognisedLines";
+import { severalSeparators } from "./separatorNames";
 import { TextDecoding } from "./TextDecoding";
 
 /**
@@ -34,7 +36,7 @@ export function parseRawTable(bytes: Uint8Array | Iterable<Uint8Array>, file: st
   const names = raw.slice(0, width).map((name) => name.trim());
   checkColumns(names, { file, line });
   const builders = names.map((name) => new ByteColumn(name));
-  const rows = new Rows(builders, raw.length, file);
+  const rows = new Rows(builders, raw.length, file, found?.layout.dialect.separator ?? "");
   for (const record of records) rows.push(record);
   const lines = Uint32Array.from(rows.lines);
   if (lines.length === 0) {
@@ -65,12 +67,14 @@ class Rows {
   readonly #named: number;
   readonly #headerWidth: number;
   readonly #file: string;
+  readonly #separator: string;
   /** The places of columns without a name. */
   readonly #nameless: readonly number[];
   /** The lines of blank rows, which count where another follows. */
   #blank: number[] = [];
 
-  constructor(builders: readonly ByteColumn[], headerWidth: number, file: string) {
+  constructor(builders: readonly ByteColumn[], headerWidth: number, file: string, separator: string) {
+    this.#separator = separator;
     this.#builders = builders;
     this.#named = builders.length;
     this.#headerWidth = headerWidth;
@@ -100,10 +104,20 @@ class Rows {
     const { line, fields } = record;
     for (let i = this.#named; i < this.#headerWidth && i < fields.count; i++) this.#refuseNameless(record, i);
     if (fields.count >= this.#named && fields.filledWidth() <= this.#named) return;
+    const separator = this.#separator;
+    const own = fields.texts().join(separator);
+    const other = separator === "" ? undefined : otherSeparator(own, { separator }, this.#named);
+    const isOther = other !== undefined && other.count > fields.count;
+    const [seems, by] = isOther
+      ? [
+          `, et semble séparée par ${severalSeparators(other.separator)}`,
+          ` séparés par ${severalSeparators(separator)}`,
+        ]
+      : ["", ""];
     throw new DataError(
       { file: this.#file, line },
-      `la ligne a ${fieldCount(fields.count)}`,
-      `${fieldCount(this.#named)}, comme l’en-tête`,
+      `la ligne a ${fieldCount(fields.count)}${seems}`,
+      `${fieldCount(this.#named)}${by}, comme l’en-tête`,
     );
   }
 

@@ -1,12 +1,6 @@
 import type { Layout } from "./dialectOf";
 import type { RawColumn } from "./RawTable";
-
-const separatorNames: Readonly<Record<string, string>> = {
-  ",": "virgule",
-  ";": "point-virgule",
-  "\t": "tabulation",
-  "|": "barre verticale",
-};
+import { separatorNames } from "./separatorNames";
 
 /**
  * French lines on the layout of a table.
@@ -16,7 +10,7 @@ export function layoutLines({ dialect, start }: Layout, line: number): readonly 
   const { separator, quote, backslash } = dialect;
   const titles = line - (start > 0 ? 2 : 1);
   return [
-    ...(separator === "" ? [] : [`Séparateur : ${separatorNames[separator] ?? `« ${separator} »`}.`]),
+    ...(separator === "" ? [] : [`Séparateur : ${separatorNames[separator]?.one ?? `« ${separator} »`}.`]),
     ...(quote === "'" ? ["Guillemets : simples."] : []),
     ...(backslash ? ["Guillemets dans une réponse : précédés d’une barre oblique inverse."] : []),
     ...(titles === 0 ? [] : [preambleLine(titles)]),

@@ -1,7 +1,9 @@
 import type { Guess } from "../../draft/Guess";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { codesLine, isFar } from "./codeLines";
 import { guessParts, guessSentence } from "./guessSentence";
 import { guessSubject, type Wordings } from "./guessSubject";
+import { idRanges } from "./idRanges";
 
 /**
  * Guesses of one state as French lines, those that share one guess in one line: « « NR » veut dire « sans réponse » : 1.1,
@@ -10,8 +12,11 @@ import { guessSubject, type Wordings } from "./guessSubject";
  */
 export function guessLines(guesses: readonly Guess[], wordings?: Wordings): readonly string[] {
   const groups = new Map<string, [Guess, ...Guess[]]>();
+  const far = new Set(
+    guesses.flatMap((guess) => (guess.about === "missing" && isFar(guess) ? [guess.what.code] : [])),
+  );
   for (const guess of withoutScaleKinds(guesses)) {
-    const key = keyOf(guess);
+    const key = keyOf(guess, far);
     const group = groups.get(key);
     if (group) group.push(guess);
     else groups.set(key, [guess]);
@@ -19,13 +24,23 @@ export function guessLines(guesses: readonly Guess[], wordings?: Wordings): read
   return [...groups.values()].map((group) => lineOf(group, wordings));
 }
 
-/** What guesses of one line have in common. */
-function keyOf(guess: Guess): string {
+/**
+ * What guesses of one line have in common.
+ *
+ * @param far the codes that are told by their distance from other values, each by itself
+ */
+function keyOf(guess: Guess, far: ReadonlySet<string>): string {
   switch (guess.about) {
     case "routing":
       return guessSentence(guess);
-    case "missing":
-      return `missing ${JSON.stringify(guess.what.code)} ${guess.what.reason}${doubtOf(guess)}`;
+    case "missing": {
+      const code = far.has(guess.what.code) ? JSON.stringify(guess.what.code) : guess.reason.kind;
+      return `missing ${code} ${guess.what.reason}${doubtOf(guess)}`;
+    }
+    case "items":
+      return `items ${guess.reason.kind}${doubtOf(guess)}`;
+    case "section":
+      return `section ${guess.reason.kind}${doubtOf(guess)}`;
     case "choices":
       return guess.reason.kind === "added" ? tailOf(guess) : `choices ${guess.reason.kind}${doubtOf(guess)}`;
     case "crossing":
@@ -56,7 +71,14 @@ function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): strin
     case "missing":
       return others.length === 0
         ? `${subject} · ${what}${nb}: ${why}${doubtOf(first)}`
-        : codeLine(group, `${what}${nb}: ${who}`);
+        : codesLine(group.flatMap((guess) => (guess.about === "missing" ? [guess] : []))) + doubtOf(first);
+    case "items":
+      return others.length === 0
+        ? `${subject} · ${fr.count(first.what.items, "item")}${nb}: ${why}${doubtOf(first)}`
+        : `${detailed(group)} · items${nb}: ${why}${doubtOf(first)}`;
+    case "section":
+      if (others.length === 0 || first.reason.kind === "single") break;
+      return `fichier · ${group.length} sections, et leurs questions, par ce qui commence les noms${nb}: ${detailed(group)}`;
     case "choices":
       if (first.reason.kind === "added") break;
       return `${who} · modalités ${why}${doubtOf(first)}`;
@@ -72,18 +94,6 @@ function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): strin
   return `${subject} · ${what}${nb}: ${why}${doubtOf(first)}`;
 }
 
-/** A code of several questions: how often it is in all, and where it stands apart from the other values. */
-function codeLine(group: readonly Guess[], line: string): string {
-  const codes = group.flatMap((guess) => (guess.about === "missing" ? [guess] : []));
-  const times = codes.reduce((sum, { what }) => sum + what.count, 0);
-  const apart = codes.filter(({ reason }) => reason.kind === "apart" || reason.kind === "near");
-  const where =
-    apart.length === 0 || apart.length === codes.length
-      ? ""
-      : `, loin des autres valeurs à ${subjects(apart)}`;
-  return `${line} (${fr.integer(times)}${nb}fois)${where}${doubtOf(group[0]!)}`;
-}
-
 /** « 1.1 (la tranche d’âge), 1.2 (le sexe) » */
 function crossedSubjects(group: readonly Guess[]): string {
   return group
@@ -93,15 +103,16 @@ function crossedSubjects(group: readonly Guess[]): string {
 
 function crossingReasons(group: readonly Guess[]): string {
   const kinds = new Set(group.map(({ reason }) => reason.kind));
-  return [
-    ...(kinds.has("named") ? ["elles disent qui répond"] : []),
-    ...(kinds.has("amongFirst") ? ["elles viennent parmi les premières"] : []),
-  ].join(", ou ");
+  const why = [
+    ...(kinds.has("named") ? ["disent qui répond"] : []),
+    ...(kinds.has("amongFirst") ? ["viennent parmi les premières"] : []),
+  ];
+  return `elles ${why.join(" ou ")}`;
 }
 
 /** The ids of the questions, or the columns, each once. */
 function subjects(group: readonly Guess[]): string {
-  return [...new Set(group.map((guess) => guessSubject(guess)))].join(", ");
+  return idRanges([...new Set(group.map((guess) => guessSubject(guess)))]);
 }
 
 /** How many suppositions there are of each sort, the most first: « 8 types de question, 5 codes sans réponse ». */
@@ -119,6 +130,7 @@ const sorts: Readonly<Record<Guess["about"], readonly [one: string, several: str
   weight: ["poids", "poids"],
   fieldwork: ["dates de terrain", "dates de terrain"],
   metadata: ["date de réponse", "dates de réponse"],
+  label: ["libellé à écrire", "libellés à écrire"],
   kind: ["type de question", "types de question"],
   choices: ["ordre de modalités", "ordres de modalités"],
   scale: ["échelle", "échelles"],
@@ -144,12 +156,11 @@ export function withoutScaleKinds(guesses: readonly Guess[]): readonly Guess[] {
   );
 }
 
-/** The questions, each with its count where there is one to tell. */
+/** The questions, or the sections, each with its count where there is one to tell. */
 function detailed(group: readonly Guess[]): string {
-  return group
-    .map((guess) => {
-      const { subject, detail } = guessParts(guess);
-      return detail === undefined ? subject : `${subject} (${detail})`;
-    })
+  const parts = group.map((guess) => guessParts(guess));
+  if (parts.every(({ detail }) => detail === undefined)) return subjects(group);
+  return parts
+    .map(({ subject, detail }) => (detail === undefined ? subject : `${subject} (${detail})`))
     .join(", ");
 }

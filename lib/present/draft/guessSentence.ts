@@ -5,7 +5,7 @@ import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { reasonWords } from "../reasonWords";
 import { quoted } from "../sentences";
 import { guessSubject, type Wordings } from "./guessSubject";
-import { kindReason, list, number, plural } from "./kindReason";
+import { kindReason, list, number, plural, sharedKindReason } from "./kindReason";
 
 const confidences: Readonly<Record<Confidence, string>> = {
   sure: "sûr",
@@ -39,13 +39,18 @@ export function guessParts(guess: Guess, wordings?: Wordings): GuessParts {
   const own = { subject: guessSubject(guess, wordings), what: what(guess), why: why(guess) };
   if (guess.about === "missing")
     return { ...own, shared: missingReason(guess), detail: `${fr.integer(guess.what.count)}${nb}fois` };
-  if (guess.about === "kind" && guess.reason.kind === "fewValues")
+  if (guess.about === "items") return { ...own, shared: own.why, detail: String(guess.what.items) };
+  if (guess.about === "section" && guess.reason.kind === "prefix")
     return {
-      ...own,
-      shared: "des réponses qui reviennent",
-      detail: fr.count(guess.reason.values, "réponse"),
+      ...{ ...own, subject: quoted(guess.reason.prefix), shared: own.why },
+      detail: String(guess.what.questions),
     };
-  return { ...own, shared: own.why };
+  if (guess.about === "scale" && guess.reason.kind === "widened") {
+    const { min, max } = guess.reason;
+    return { ...own, shared: "des entiers", detail: `de ${number(min)} à ${number(max)}` };
+  }
+  const parts = guess.about === "kind" ? sharedKindReason(guess.reason) : undefined;
+  return parts ? { ...own, ...parts } : { ...own, shared: own.why };
 }
 
 /** How sure a guess is, where it does not go without saying of those that are applied and likely. */
@@ -63,6 +68,8 @@ function what(fact: GuessFact): string {
       return `terrain du ${fr.day(fact.what.from)} au ${fr.day(fact.what.to)}`;
     case "metadata":
       return "date de réponse, pas une question";
+    case "label":
+      return "libellé à écrire";
     case "kind":
       return kinds[fact.what.kind].label;
     case "choices":
@@ -102,6 +109,8 @@ function why(fact: GuessFact): string {
       return "la première et la dernière date que le fichier note";
     case "metadata":
       return "son nom et ses valeurs le disent";
+    case "label":
+      return "le fichier n’en a que le numéro";
     case "kind":
       return kindReason(fact.reason);
     case "choices":
@@ -154,8 +163,8 @@ function why(fact: GuessFact): string {
       const [yes, no, others] = [asked, unasked, against].map((rows) => fr.integer(rows));
       return {
         words: `le fichier le dit, ${yes} lignes`,
-        exact: `${yes} lignes qui répondent, ${no} vides, sans exception`,
-        blanks: `${yes} lignes où elle le serait, dont ${others} sans réponse (vides ou codées)${nb}; les ${no} autres le sont toutes`,
+        exact: `${yes} lignes remplies, les ${no} autres vides`,
+        blanks: `${fr.integer(asked - against)} lignes remplies sur ${yes}, les ${no} autres vides`,
         near: `${yes} lignes où elle le serait, ${no} où non, dont ${others} ${against === 1 ? "dit" : "disent"} le contraire`,
       }[kind];
     }
@@ -186,6 +195,7 @@ function weightFault({
 function missingReason({ reason }: Extract<GuessFact, { about: "missing" }>): string {
   if (reason.kind === "declared") return "le fichier le déclare";
   if (reason.kind === "word") return "le mot le dit";
+  if (reason.kind === "besideNumbers") return "un mot parmi des nombres";
   if (reason.kind === "elsewhere") return "d’autres colonnes ont ce code";
   const where = reason.kind === "apart" ? "à l’écart des autres valeurs" : "près des autres valeurs";
   return `${where}, dont la plus proche est ${number(reason.nearest)}`;

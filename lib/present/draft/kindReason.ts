@@ -28,6 +28,8 @@ export function kindReason(reason: KindReason): string {
       return `${fr.count(reason.values, "texte")}${plural(reason.values, " long", " dont certains sont longs")}`;
     case "distinctTexts":
       return `${fr.count(reason.values, "texte")} qui ${plural(reason.values, "revient", "reviennent")} peu`;
+    case "sentences":
+      return `${fr.count(reason.values, "phrase")} qui ${plural(reason.values, "revient", "reviennent")}`;
     case "codesOfNumbers":
       return "des chiffres qui ne sont pas des nombres";
     case "departmentCodes":
@@ -42,6 +44,36 @@ export function kindReason(reason: KindReason): string {
       return `${fr.count(reason.items, "colonne")} qui ont les mêmes ${reason.values} réponses`;
     case "mostlyNumbers":
       return `des nombres, sauf ${list(reason.others)}`;
+  }
+}
+
+/** What such reasons have in common, and what each has of its own; undefined of those that are told whole. */
+export function sharedKindReason(
+  reason: KindReason,
+): { readonly shared: string; readonly detail: string } | undefined {
+  switch (reason.kind) {
+    case "fewValues":
+      return { shared: "des réponses qui reviennent", detail: fr.count(reason.values, "réponse") };
+    case "numberCodes":
+      return { shared: "des nombres qui ont l’air de codes", detail: fr.count(reason.values, "nombre") };
+    case "wholeNumbers":
+      return { shared: "des entiers", detail: `de ${number(reason.min)} à ${number(reason.max)}` };
+    case "distinctTexts":
+      return { shared: "des textes qui reviennent peu", detail: fr.count(reason.values, "texte") };
+    case "sentences":
+      return { shared: "des phrases qui reviennent", detail: fr.count(reason.values, "phrase") };
+    case "ticks":
+      return {
+        shared: `des colonnes à cocher${reason.blankIsUnticked ? ", vides si elles ne le sont pas" : ""}`,
+        detail: fr.count(reason.items, "colonne"),
+      };
+    case "sameAnswers":
+      return {
+        shared: "des colonnes qui ont les mêmes réponses",
+        detail: fr.count(reason.values, "réponse"),
+      };
+    default:
+      return undefined;
   }
 }
 

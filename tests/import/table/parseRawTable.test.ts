@@ -178,6 +178,45 @@ describe("the layout", () => {
   });
 });
 
+describe("a file whose lines are not of one make is told by what is wrong with it", () => {
+  const header = "id;statut;trajet, en heures;outils;avis;ville";
+  const row = (i: number) => `r${i};Cadre;1,10;"Écran ; Siège";Oui, un peu;Rennes`;
+  const rows = Array.from({ length: 30 }, (_, i) => row(i));
+  const text = (...lines: readonly string[]) => [header, ...lines].join("\n");
+
+  test("a file that is cut off within a quote, by the line where it opens", () => {
+    expect(() => parse(text(...rows, 'r30;Cadre;1,10;"Écran ; Si'))).toThrow(
+      "r.csv, ligne 32 : un guillemet ouvert n’est pas refermé. Attendu : des champs séparés par des points-virgules, entre guillemets doubles s’ils en contiennent.",
+    );
+    const open = 'r30;Cadre;1,10;"Écran;Oui;Rennes';
+    expect(() => parse(text(...rows, open, ...rows.map((own) => own.replaceAll('"', ""))))).toThrow(
+      "r.csv, ligne 32 : un guillemet ouvert n’est pas refermé.",
+    );
+  });
+
+  test("rows that are apart by another sign than the header, by both", () => {
+    expect(() => parse(text(...rows.map((own) => own.replaceAll(";", "\t"))))).toThrow(
+      "r.csv, ligne 2 : la ligne est séparée par des tabulations. Attendu : des points-virgules, comme l’en-tête (ligne 1), ou le même séparateur partout.",
+    );
+  });
+
+  test("a row that is apart by another sign than all others, by that sign", () => {
+    const other = row(0).replaceAll(";", ",").replaceAll('"', "");
+    expect(() => parse(text(...rows, other, ...rows))).toThrow(
+      "r.csv, ligne 32 : la ligne a 1 champ, et semble séparée par des virgules. Attendu : 6 champs séparés par des points-virgules, comme l’en-tête.",
+    );
+    expect(() => parse(text(...rows, "r30;Cadre", ...rows))).toThrow(
+      "r.csv, ligne 32 : la ligne a 2 champs. Attendu : 6 champs, comme l’en-tête.",
+    );
+  });
+
+  test("a title that has the signs of another separator is still a title", () => {
+    const title = "Enquête, Rennes, direction, agents, version 2, 2024";
+    expect(parse([title, "", header, ...rows].join("\n")).columns).toHaveLength(6);
+    expect(parse([title, header, ...rows].join("\n")).columns).toHaveLength(6);
+  });
+});
+
 test.each([
   ["an empty file", "", "r.csv : le fichier est vide."],
   ["blank lines", "\n\r\n \n", "r.csv : le fichier est vide."],

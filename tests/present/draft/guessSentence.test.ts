@@ -64,7 +64,7 @@ test.each<[GuessFact, string]>([
   ],
   [
     { about: "access", what: { condition: { not: { question: "1.1", is: ["Non"] } } }, reason: asked },
-    "1.3 · posée si 1.1 n’est pas « Non » : 1 686 lignes qui répondent, 40 vides, sans exception (probable)",
+    "1.3 · posée si 1.1 n’est pas « Non » : 1 686 lignes remplies, les 40 autres vides (probable)",
   ],
   [
     {
@@ -72,7 +72,7 @@ test.each<[GuessFact, string]>([
       what: { condition: { question: "1.1", is: ["Oui"] } },
       reason: { kind: "blanks", asked: 134, unasked: 106, against: 5 },
     },
-    "1.3 · posée si 1.1 est « Oui » : 134 lignes où elle le serait, dont 5 sans réponse (vides ou codées) ; les 106 autres le sont toutes (probable)",
+    "1.3 · posée si 1.1 est « Oui » : 129 lignes remplies sur 134, les 106 autres vides (probable)",
   ],
   [
     {
