@@ -40,7 +40,7 @@ const intro = (from: DraftOrigin) =>
   [
     "# Ce qui a été supposé",
     "",
-    `Le questionnaire ${sources[from]}. **Tout ce qui suit est appliqué**, sauf « À décider » s’il y en a. Là où une ligne est fausse, corrigez le classeur\u00a0: \`npx carnets questionnaire --to etude.xlsx\`, puis \`--from etude.xlsx\`.`,
+    `Le questionnaire ${sources[from]}. **Tout ce qui suit est appliqué**, sauf « À décider » s’il y en a. Là où une ligne est fausse, corrigez \`etude.xlsx\`, puis \`npx carnets questionnaire --from etude.xlsx\`.`,
     "",
   ].join("\n");
 const titles = { open: "À décider : rien n’en a été appliqué", likely: "À vérifier", sure: "Sûr" } as const;
