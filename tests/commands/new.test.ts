@@ -117,7 +117,7 @@ describe("a study made from a questionnaire and its answers", () => {
 
   longTest("is in order, then gives the same outputs again once they are recorded, until one changes", () => {
     const first = carnets("check", "--study", "etude");
-    expect(first.stdout).toContain("Aucune cellule n’échoue ; 23 cellules n’ont pas de sorties enregistrées");
+    expect(first.stdout).toContain("Aucune cellule n’échoue ; 24 cellules n’ont pas de sorties enregistrées");
     expect([first.status, first.stderr]).toEqual([0, ""]);
     const notebook = at("notebooks", readdirSync(at("notebooks"))[0]!);
     const bare = readFileSync(notebook, "utf8");
