@@ -4,7 +4,7 @@ import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { generatedFiles } from "../scaffold/generatedFiles";
 import { questionnaireOf } from "../study/openStudy";
-import { studyMark } from "../words/studyModule";
+import { studyMark } from "../base/studyMark";
 
 /**
  * Writes what follows from the questionnaire of a study: its JSON Schema and those of other files beside it, and the module of its

@@ -3,7 +3,7 @@ import { crossingFigure } from "../present/figures/crossingFigure";
 import { fr } from "../present/french";
 import { shownFlat } from "../secrecy/shownTables";
 import { findStudy } from "../study/findStudy";
-import { openStudy } from "../study/openStudy";
+import { openStudy, questionnaireOf } from "../study/openStudy";
 import type { Study } from "../study/Study";
 import { unweighted } from "../tables/unweighted";
 import { type Context, createContext } from "./Context";
@@ -28,6 +28,7 @@ import { scenario } from "./components/scenario";
 import { contents } from "./contents";
 import { examine } from "./examine";
 import { crosstab, filter } from "./explore";
+import type { ForKernel } from "./ForKernel";
 import { facts } from "./facts";
 import { findings } from "./findings";
 import { flow } from "./flow";
@@ -55,6 +56,7 @@ import { sd } from "./sentences/sd";
 import { significant, significantCount } from "./sentences/significant";
 import { show } from "./show";
 import { study, use } from "./study";
+import { studyNames } from "./studyNames";
 import { missingAnswers } from "./tests/missingAnswers";
 import { multiplicity } from "./tests/multiplicity";
 import { multiplicityBySection } from "./tests/multiplicityBySection";
@@ -164,6 +166,9 @@ export function words<S extends StudyTypes = StudyTypes>(from: Study | string): 
     (...given: readonly never[]) =>
       (word as (context: Context, ...given: readonly never[]) => unknown)(context, ...given),
   ]);
+  const forKernel: ForKernel = {
+    names: () => studyNames(typeof from === "string" ? questionnaireOf(findStudy(from)) : from.questionnaire),
+  };
   // The literal types of a study say no more than that its ids are texts: the functions are the same.
-  return { ...told, ...Object.fromEntries(bound), [boundWords]: true } as Words<S>;
+  return { ...told, ...Object.fromEntries(bound), [boundWords]: forKernel } as Words<S>;
 }

@@ -55,7 +55,13 @@ describe("KernelPool", () => {
   describe("a broken notebook", () => {
     test.each([
       ["broken-thrown-error", "cellule 2 : la cellule a échoué", "panne volontaire", 2],
-      ["broken-type-error", "cellule 2 : la cellule a échoué", '"2.88"', 2],
+      ["broken-type-error", "cellule 2 : la cellule a échoué", "vouliez-vous dire « 2.8 »", 2],
+      [
+        "broken-question",
+        "cellule 2 : la cellule a échoué",
+        "Question « 2.88 » inconnue ; vouliez-vous dire « 2.8 » ?",
+        2,
+      ],
       ["broken-rejected-promise", "cellule 2 : erreur non rattrapée", "promesse non tenue", 2],
       ["broken-timer-error", "cellule 2 : erreur non rattrapée", "minuterie en panne", 2],
     ])("%s fails, naming the cell and the error, and runs nothing after it", async (name, place, error, executed) => {
@@ -101,6 +107,11 @@ describe("KernelPool", () => {
     });
     expect(sample).toBe("927\n");
     expect((await run("leak-3-names-a-lost-variable")).failure).toContain("Cannot find name 'secret'");
+  });
+
+  test("a mistake of who wrote the cell is told without a stack, a fault of the program with the whole of it", async () => {
+    expect((await run("broken-question")).failure).not.toMatch(/^\s*at /m);
+    expect((await run("broken-thrown-error")).failure).toMatch(/panne volontaire\n\s*at /);
   });
 
   test("tells which cell is running, of how many", async () => {

@@ -1,0 +1,81 @@
+/** The parts of tslab that a kernel is made of, as far as they are used here. They have no types of their own. */
+
+/** A fault that the compiler found in a cell; lines and characters count from 0. */
+export interface Diagnostic {
+  readonly start: Position;
+  readonly end: Position;
+  readonly messageText: string;
+  readonly code: number;
+  /** The module that it is in; absent in the cell itself. */
+  readonly fileName?: string;
+}
+
+interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What may stand at a place of a cell: the candidates, sorted, and the same as the compiler gives them. */
+export interface Completion {
+  readonly start: number;
+  readonly end: number;
+  readonly candidates: readonly string[];
+  readonly original?: {
+    readonly entries: readonly { readonly name: string; readonly kind: string }[];
+  };
+}
+
+/** Compiles cells; `previous` are the declarations of those before. */
+export interface Converter {
+  convert(previous: string, source: string): { readonly diagnostics: readonly Diagnostic[] };
+  addModule(name: string, source: string, metadata: unknown): readonly Diagnostic[];
+  complete(previous: string, source: string, position: number): Completion;
+  inspect(previous: string, source: string, position: number): object | undefined;
+  close(): void;
+}
+
+/** Where the last value of a cell and its errors go. */
+export interface CellConsole {
+  log(value: unknown): void;
+  error(...said: readonly unknown[]): void;
+}
+
+export interface Executor {
+  execute(code: string): Promise<boolean>;
+  interrupt(): void;
+  close(): void;
+}
+
+/** What a cell shows besides streams. */
+export interface DisplayContent {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata?: object;
+  readonly transient?: { readonly display_id?: string };
+}
+
+/** Answers the requests of Jupyter. */
+export interface Handler {
+  handleExecute(
+    request: { readonly code: string },
+    writeStream: (name: "stdout" | "stderr", text: string) => void,
+    writeDisplay: (content: DisplayContent, update?: boolean) => void,
+  ): Promise<{ readonly status: string; readonly execution_count?: number }>;
+}
+
+export const { createConverter } = require("tslab/dist/converter") as {
+  createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
+};
+export const { createExecutor } = require("tslab/dist/executor") as {
+  createExecutor(
+    folder: string,
+    converters: { readonly node: Converter; readonly browser: Converter; close(): void },
+    console: CellConsole,
+  ): Executor;
+};
+export const { JupyterHandlerImpl, ZmqServer } = require("tslab/dist/jupyter") as {
+  JupyterHandlerImpl: new (executor: Executor, js: boolean) => Handler;
+  ZmqServer: new (handler: Handler, connectionFile: string) => { init(): Promise<void> };
+};
+/** The compiler inside tslab. */
+export const typescript = require("@tslab/typescript-for-tslab") as typeof import("typescript");

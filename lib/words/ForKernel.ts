@@ -1,0 +1,7 @@
+import type { StudyNames } from "./studyNames";
+
+/** What the words that are bound to a study say to the kernel that runs a notebook, under the key `boundWords`. */
+export interface ForKernel {
+  /** What a cell may name of the study, without a look at its answers. */
+  readonly names: () => StudyNames;
+}
