@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { checkJupyter } from "../support/jupyter";
+import { type JupyterAnswer, type JupyterRequest, jupyterSession } from "../support/jupyterSession";
+
+const root = join(__dirname, "..", "..");
+const execute = (code: string, more: object = {}): JupyterRequest => ({ type: "execute", code, ...more });
+
+/** What is asked of one kernel, in this order. */
+const requests = {
+  words: execute(
+    'import * as conum from "conum";\nimport { comment, percent, show, study } from "conum";\nconst survey = study();',
+  ),
+  misspelt: execute(`comment\`Ainsi \${percent("2.8", "Ouii")}.\``),
+  thrown: execute('const ids: any[] = ["2.88"];\nshow(ids[0]);'),
+  ours: execute('throw new TypeError("panne volontaire");'),
+  rejected: execute(
+    'void Promise.reject(new Error("promesse non tenue"));\nawait new Promise((resolve) => setTimeout(resolve, 50));',
+  ),
+  endless: execute("for (;;) {}", { interruptAfter: 0.5 }),
+  waiting: execute("await new Promise((resolve) => setTimeout(resolve, 60_000));", { interruptAfter: 0.5 }),
+} satisfies Record<string, JupyterRequest>;
+
+describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
+  let answers: Readonly<Record<keyof typeof requests, JupyterAnswer>>;
+  beforeAll(() => {
+    const given = jupyterSession(root, Object.values(requests));
+    answers = Object.fromEntries(Object.keys(requests).map((name, i) => [name, given[i]])) as typeof answers;
+  });
+
+  /** What a cell wrote. */
+  const streams = ({ outputs }: JupyterAnswer, name: string) =>
+    outputs.flatMap((output) => (output.name === name ? [output.text] : [])).join("");
+
+  describe("tells errors as the runner of notebooks does", () => {
+    test("a misspelt answer in the hole of a comment, in French, with what was meant", () => {
+      expect(answers.misspelt.status).toBe("error");
+      expect(streams(answers.misspelt, "stderr")).toMatch(
+        /^Ligne 1 : « Ouii » n’est pas une réponse à la question 2\.8 .* ; vouliez-vous dire « Oui » \?\n$/,
+      );
+    });
+
+    test("a mistake that a word throws, without a stack", () => {
+      expect(streams(answers.thrown, "stderr")).toMatch(
+        /^Question « 2\.88 » inconnue ; vouliez-vous dire « 2\.8 » \? .*\n$/,
+      );
+    });
+
+    test("any other error, with its stack", () => {
+      expect(streams(answers.ours, "stderr")).toMatch(/^TypeError: panne volontaire\n\s+at /m);
+    });
+
+    test("a rejected promise", () => {
+      expect(streams(answers.rejected, "stderr")).toContain(
+        "Erreur non rattrapée (promesse rejetée ou minuterie) : Error: promesse non tenue",
+      );
+    });
+  });
+
+  test.each([
+    "endless",
+    "waiting",
+  ] as const)("stops a cell that is interrupted within 0.2 s (%s), and says so", (name) => {
+    expect(answers[name].status).toBe("error");
+    expect(streams(answers[name], "stderr")).toBe("Cellule interrompue.\n");
+    expect(answers[name].stoppedAfter).toBeLessThan(0.2);
+  });
+});
