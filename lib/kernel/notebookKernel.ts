@@ -1,4 +1,5 @@
 import { explain } from "./explain";
+import { importedStudies } from "./importedStudies";
 import { tellError } from "./tellError";
 import {
   type Converter,
@@ -17,23 +18,48 @@ export interface NotebookKernel {
 
 /**
  * tslab's executor and Jupyter handler over a converter of tslab, with what our notebooks have of their own around
- * them: errors in French. Real Jupyter and the runner of notebooks both use this one.
+ * them: errors in French, and the last value of a cell shown. Real Jupyter and the runner of notebooks both use this one.
  *
  * @param browser what makes the converter of cells for a browser, when one is met
  */
 export function notebookKernel(converter: Converter, browser: () => Converter): NotebookKernel {
+  // Of the cell that runs: what it and those before it import, and whether its last value could not be shown.
+  let code: readonly string[] = [];
+  let isUnshown = false;
   const node = withExplanations(converter);
   const converters = {
-    node,
+    node: {
+      ...node,
+      convert(previous: string, source: string) {
+        code = [previous, source];
+        return node.convert(previous, source);
+      },
+    },
     get browser() {
       return browser();
     },
     close: () => converter.close(),
   };
-  const executor = createExecutor(process.cwd(), converters, {
-    log: (value) => console.log(value),
+  const own = createExecutor(process.cwd(), converters, {
+    log(value) {
+      try {
+        const isObject = typeof value === "object" && value !== null;
+        if (isObject && importedStudies(...code).some((study) => study.show(value))) return;
+        console.log(value);
+      } catch (error) {
+        isUnshown = true;
+        console.error(tellError(error));
+      }
+    },
     error: (...said) => console.error(saidOf(said)),
   });
+  const executor = {
+    ...own,
+    async execute(source: string) {
+      isUnshown = false;
+      return (await own.execute(source)) && !isUnshown;
+    },
+  };
   return { executor, handler: new JupyterHandlerImpl(executor, false) };
 }
 

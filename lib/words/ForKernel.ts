@@ -4,4 +4,6 @@ import type { StudyNames } from "./studyNames";
 export interface ForKernel {
   /** What a cell may name of the study, without a look at its answers. */
   readonly names: () => StudyNames;
+  /** Shows a value that a cell ends with; false of one that the words do not know, or that is of another study. */
+  readonly show: (value: unknown) => boolean;
 }

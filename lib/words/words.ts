@@ -39,6 +39,8 @@ import { interaction } from "./interactions/interaction";
 import { interactionFacts } from "./interactions/interactionFacts";
 import { openInteractions } from "./interactions/openInteractions";
 import { withInteraction } from "./interactions/withInteraction";
+import { readable, showLastValue } from "./lastValue";
+import { questions } from "./questions";
 import type { StudyTypes } from "./StudyTypes";
 import type { StudyWords } from "./StudyWords";
 import { saveFigure } from "./saveFigure";
@@ -85,6 +87,7 @@ const spoken = {
   withInteraction,
   facts,
   flow,
+  questions,
   contents,
   findings,
   saveFigure,
@@ -161,14 +164,26 @@ export const wordNames: readonly string[] = [...Object.keys(spoken), ...Object.k
  */
 export function words<S extends StudyTypes = StudyTypes>(from: Study | string): Words<S> {
   const context = createContext(() => (typeof from === "string" ? openStudy(findStudy(from)) : from));
-  const bound = Object.entries(spoken).map(([name, word]) => [
+  type Word = (...given: readonly never[]) => unknown;
+  const speak = ([name, word]: readonly [string, unknown]) => [
     name,
     (...given: readonly never[]) =>
-      (word as (context: Context, ...given: readonly never[]) => unknown)(context, ...given),
-  ]);
+      readable(
+        context,
+        (word as (context: Context, ...given: readonly never[]) => unknown)(context, ...given),
+      ),
+  ];
+  const tell = ([name, word]: readonly [string, unknown]) => [
+    name,
+    typeof word === "function"
+      ? (...given: readonly never[]) => readable(context, (word as Word)(...given))
+      : word,
+  ];
   const forKernel: ForKernel = {
     names: () => studyNames(typeof from === "string" ? questionnaireOf(findStudy(from)) : from.questionnaire),
+    show: (value) => showLastValue(context, value),
   };
   // The literal types of a study say no more than that its ids are texts: the functions are the same.
-  return { ...told, ...Object.fromEntries(bound), [boundWords]: forKernel } as Words<S>;
+  const bound = [...Object.entries(spoken).map(speak), ...Object.entries(told).map(tell)];
+  return { ...Object.fromEntries(bound), [boundWords]: forKernel } as Words<S>;
 }

@@ -11,6 +11,11 @@ const requests = {
   words: execute(
     'import * as conum from "conum";\nimport { comment, percent, show, study } from "conum";\nconst survey = study();',
   ),
+  crossing: execute('conum.crosstab(survey, "2.11", "2.10")'),
+  survey: execute("survey"),
+  question: execute("survey.questionnaire.questions[2]"),
+  frame: execute('conum.frame(survey, "2.7").head(3)'),
+  number: execute("6 * 7"),
   misspelt: execute(`comment\`Ainsi \${percent("2.8", "Ouii")}.\``),
   thrown: execute('const ids: any[] = ["2.88"];\nshow(ids[0]);'),
   ours: execute('throw new TypeError("panne volontaire");'),
@@ -31,6 +36,32 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
   /** What a cell wrote. */
   const streams = ({ outputs }: JupyterAnswer, name: string) =>
     outputs.flatMap((output) => (output.name === name ? [output.text] : [])).join("");
+
+  /** What a cell showed, as text. */
+  const shown = ({ outputs }: JupyterAnswer) =>
+    outputs.flatMap(({ data }) => (data === undefined ? [] : [String(data["text/plain"])]));
+
+  describe("shows the last value of a cell", () => {
+    test("that is a crossing as its table, with the test, and its figure", () => {
+      expect(answers.crossing.outputs.map(({ type }) => type)).toEqual(["display_data", "display_data"]);
+      const [table, figure] = answers.crossing.outputs;
+      expect(table!.data!["text/html"]).toContain("<table");
+      expect(table!.data!["text/plain"]).toMatch(/^2\.11 · .* × 2\.10 · [\s\S]*χ²/);
+      expect(figure!.data).toHaveProperty(["application/vnd.plotly.v1+json"]);
+    });
+
+    test("that is a study, a question or a data frame, and no dump of an object", () => {
+      expect(shown(answers.survey)).toEqual([expect.stringContaining("927")]);
+      expect(shown(answers.question)[0]).toMatch(/^2\.3 · /);
+      expect(shown(answers.frame)).toEqual([expect.stringMatching(/^3.lignes/)]);
+      for (const name of ["crossing", "survey", "question", "frame"] as const)
+        expect(streams(answers[name], "stdout")).toBe("");
+    });
+
+    test("that is a number as before", () => {
+      expect(answers.number.outputs).toMatchObject([{ name: "stdout", text: "42\n" }]);
+    });
+  });
 
   describe("tells errors as the runner of notebooks does", () => {
     test("a misspelt answer in the hole of a comment, in French, with what was meant", () => {

@@ -12,7 +12,8 @@ from jupyter_client.manager import KernelManager
 
 folder, requests = sys.argv[1], json.load(sys.stdin)
 manager = KernelManager(kernel_name="tslab")
-manager.start_kernel(cwd=folder)
+# What the kernel prints by itself is no answer.
+manager.start_kernel(cwd=folder, stdout=sys.stderr.fileno())
 client = manager.client()
 client.start_channels()
 client.wait_for_ready(timeout=120)

@@ -17,13 +17,22 @@ import type { Flow } from "../flow";
 import type { AdjustedEffects } from "../interactions/adjustedEffects";
 import type { Interaction } from "../interactions/interaction";
 import type { OpenInteractions } from "../interactions/openInteractions";
+import type { QuestionList } from "../questions";
 import type { Multiplicity } from "../tests/multiplicity";
 import type { MultiplicityBySection } from "../tests/multiplicityBySection";
 import type { RankStability } from "../tests/rankStability";
 import type { Robustness } from "../tests/robustness";
 
 /** What a word returns that is no table and no figure: a plain object, told by its `kind`. */
-export type Noun = ComponentNoun | InteractionNoun | TestNoun | Cautions | Contents | Findings | Flow;
+export type Noun =
+  | ComponentNoun
+  | InteractionNoun
+  | TestNoun
+  | Cautions
+  | Contents
+  | Findings
+  | Flow
+  | QuestionList;
 
 /** What an analysis of components is looked at by. */
 export type ComponentNoun =
