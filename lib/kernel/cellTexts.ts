@@ -7,6 +7,10 @@ export interface CellText {
   /** Offsets of its quotation marks. */
   readonly start: number;
   readonly end: number;
+  /** Whether it has a quotation mark at its end; what is half typed has none, and ends with its line. */
+  readonly isClosed: boolean;
+  /** Whether it stands between backquotes. */
+  readonly isTemplate: boolean;
   /** The texts among the arguments before its own, in the call that it stands in. */
   readonly before: readonly string[];
   /** Whether its call has arguments after its own. */
@@ -29,6 +33,8 @@ export function cellTexts(source: string): readonly CellText[] {
         value: node.text,
         start,
         end: node.end,
+        isClosed: node.end - start > 1 && source[node.end - 1] === source[start],
+        isTemplate: source[start] === "`",
         from: property?.getStart(file) ?? start,
         ...(property && { key: property.name.getText(file) }),
         ...placeInCall(node),

@@ -1,6 +1,7 @@
 import { meant } from "../base/meant";
 import { nearestName } from "../base/nearestName";
 import { quotedList } from "../base/quotedList";
+import { shortened } from "../base/shortened";
 import type { NamedPlace } from "../words/studyNames";
 import { type CellText, cellTexts } from "./cellTexts";
 import { type ExpectedName, expectedName } from "./expectedName";
@@ -106,7 +107,7 @@ function wrongName(value: string, expected: ExpectedName): string {
       const question = expected.all.find(({ id }) => id === value.split(".").slice(0, 2).join("."));
       const near = meant(value, expected.names, (id) => {
         const found = expected.all.find((place) => place.id === id);
-        return found ? `« ${id} » (${shortened(found.label)})` : `« ${id} »`;
+        return found ? `« ${id} » (${shortened(found.label, 60)})` : `« ${id} »`;
       });
       if (value.split(".").length < 3) return `la question ${quoted} n’existe pas${near}`;
       const whose = question
@@ -176,11 +177,7 @@ function misspeltVariable(cell: ExplainedCell, fault: Fault): string | undefined
 
 /** « la question 2.8 (…) ». */
 function placeName({ id, label, isItem }: NamedPlace): string {
-  return `${isItem ? "l’item" : "la question"} ${id} (${shortened(label)})`;
-}
-
-function shortened(label: string): string {
-  return label.length > 60 ? `${label.slice(0, 60).trimEnd()}…` : label;
+  return `${isItem ? "l’item" : "la question"} ${id} (${shortened(label, 60)})`;
 }
 
 function upperFirst(text: string): string {

@@ -1,14 +1,10 @@
+import { complete } from "./complete";
 import { explain } from "./explain";
 import { importedStudies } from "./importedStudies";
+import { inspect } from "./inspect";
+import { jupyterHandler } from "./jupyterHandler";
 import { tellError } from "./tellError";
-import {
-  type Converter,
-  createExecutor,
-  type Diagnostic,
-  type Executor,
-  type Handler,
-  JupyterHandlerImpl,
-} from "./tslab";
+import { type Converter, createExecutor, type Diagnostic, type Executor, type Handler } from "./tslab";
 
 /** The kernel of a notebook: what executes its cells, and what answers Jupyter. */
 export interface NotebookKernel {
@@ -26,7 +22,7 @@ export function notebookKernel(converter: Converter, browser: () => Converter): 
   // Of the cell that runs: what it and those before it import, and whether its last value could not be shown.
   let code: readonly string[] = [];
   let isUnshown = false;
-  const node = withExplanations(converter);
+  const node = withOurs(converter);
   const converters = {
     node: {
       ...node,
@@ -60,11 +56,11 @@ export function notebookKernel(converter: Converter, browser: () => Converter): 
       return (await own.execute(source)) && !isUnshown;
     },
   };
-  return { executor, handler: new JupyterHandlerImpl(executor, false) };
+  return { executor, handler: jupyterHandler(executor) };
 }
 
-/** A converter that tells in one French text what is wrong in a cell. */
-function withExplanations(converter: Converter): Converter {
+/** A converter that tells in one French text what is wrong in a cell, and completes its texts. */
+function withOurs(converter: Converter): Converter {
   const explained = (previous: string, source: string, faults: readonly Diagnostic[]) => {
     const [first] = faults;
     return first ? [{ ...first, messageText: explain(converter, previous, source, faults) }] : [];
@@ -75,6 +71,8 @@ function withExplanations(converter: Converter): Converter {
       const converted = converter.convert(previous, source);
       return { ...converted, diagnostics: explained(previous, source, converted.diagnostics) };
     },
+    complete: (previous, source, position) => complete(converter, previous, source, position),
+    inspect: (previous, source, position) => inspect(converter, previous, source, position),
     addModule: (name, source, metadata) => explained("", source, converter.addModule(name, source, metadata)),
   };
 }

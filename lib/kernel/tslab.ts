@@ -26,12 +26,19 @@ export interface Completion {
   };
 }
 
+/** What is known of a name, as the compiler's services give it. */
+export interface QuickInfo {
+  readonly displayParts?: readonly { readonly text: string }[];
+  readonly documentation?: readonly { readonly text: string }[];
+  readonly tags?: readonly object[];
+}
+
 /** Compiles cells; `previous` are the declarations of those before. */
 export interface Converter {
   convert(previous: string, source: string): { readonly diagnostics: readonly Diagnostic[] };
   addModule(name: string, source: string, metadata: unknown): readonly Diagnostic[];
   complete(previous: string, source: string, position: number): Completion;
-  inspect(previous: string, source: string, position: number): object | undefined;
+  inspect(previous: string, source: string, position: number): QuickInfo | undefined;
   close(): void;
 }
 
@@ -43,6 +50,8 @@ export interface CellConsole {
 
 export interface Executor {
   execute(code: string): Promise<boolean>;
+  complete(code: string, position: number): Completion;
+  inspect(code: string, position: number): QuickInfo | undefined;
   interrupt(): void;
   close(): void;
 }
@@ -54,6 +63,12 @@ export interface DisplayContent {
   readonly transient?: { readonly display_id?: string };
 }
 
+/** A place in a cell that something is asked of. */
+export interface PlaceRequest {
+  readonly code: string;
+  readonly cursor_pos: number;
+}
+
 /** Answers the requests of Jupyter. */
 export interface Handler {
   handleExecute(
@@ -61,6 +76,8 @@ export interface Handler {
     writeStream: (name: "stdout" | "stderr", text: string) => void,
     writeDisplay: (content: DisplayContent, update?: boolean) => void,
   ): Promise<{ readonly status: string; readonly execution_count?: number }>;
+  handleInspect(request: PlaceRequest): object;
+  handleComplete(request: PlaceRequest): object;
 }
 
 export const { createConverter } = require("tslab/dist/converter") as {

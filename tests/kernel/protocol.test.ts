@@ -6,6 +6,12 @@ import { type JupyterAnswer, type JupyterRequest, jupyterSession } from "../supp
 const root = join(__dirname, "..", "..");
 const execute = (code: string, more: object = {}): JupyterRequest => ({ type: "execute", code, ...more });
 
+const complete = (code: string, cursor?: number): JupyterRequest => ({
+  type: "complete",
+  code,
+  ...(cursor === undefined ? {} : { cursor }),
+});
+
 /** What is asked of one kernel, in this order. */
 const requests = {
   words: execute(
@@ -16,6 +22,20 @@ const requests = {
   question: execute("survey.questionnaire.questions[2]"),
   frame: execute('conum.frame(survey, "2.7").head(3)'),
   number: execute("6 * 7"),
+  ids: complete('conum.crosstab(survey, "2.'),
+  closedId: complete('conum.crosstab(survey, "2.1")', 27),
+  answersOf: complete('percent("2.8", "'),
+  items: complete('conum.mean("4.4.'),
+  crossings: complete('conum.gap("2.8", "Oui", "'),
+  groups: complete('percent("2.8", "Oui", "'),
+  hole: complete('comment`Ainsi 🙂 ${percent("2.1'),
+  named: complete("conum.crosst"),
+  broken: complete("const x = ((( `${"),
+  nonsense: complete('}}} "2.'),
+  doc: { type: "inspect", code: 'percent("2.8", "Oui")', cursor: 4 },
+  docInCall: { type: "inspect", code: "percent(", cursor: 8 },
+  docOfId: { type: "inspect", code: 'show("2.8")', cursor: 8 },
+  docOfNothing: { type: "inspect", code: "}}} (((", cursor: 5 },
   misspelt: execute(`comment\`Ainsi \${percent("2.8", "Ouii")}.\``),
   thrown: execute('const ids: any[] = ["2.88"];\nshow(ids[0]);'),
   ours: execute('throw new TypeError("panne volontaire");'),
@@ -61,6 +81,63 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     test("that is a number as before", () => {
       expect(answers.number.outputs).toMatchObject([{ name: "stdout", text: "42\n" }]);
     });
+  });
+
+  describe("completes", () => {
+    test("a half-typed id from its opening quotation mark, in the order of the questionnaire, with the wording beside", () => {
+      const { matches, cursor_start, cursor_end, metadata } = answers.ids;
+      expect(matches).toEqual(Array.from({ length: 11 }, (_, i) => `"2.${i + 1}"`));
+      expect([cursor_start, cursor_end]).toEqual([
+        "conum.crosstab(survey, ".length,
+        'conum.crosstab(survey, "2.'.length,
+      ]);
+      expect(metadata._jupyter_types_experimental![2]).toMatchObject({
+        text: '"2.3"',
+        type: expect.stringContaining("Vous êtes une structure"),
+        start: cursor_start,
+        end: cursor_end,
+      });
+    });
+
+    test("an id that has its closing quotation mark, in the place of the whole", () => {
+      expect(answers.closedId).toMatchObject({
+        matches: ['"2.1"', '"2.10"', '"2.11"'],
+        cursor_start: 23,
+        cursor_end: 28,
+      });
+    });
+
+    test("answers, items, crossings, groups and words", () => {
+      expect(answers.answersOf.matches).toEqual(['"Oui"', '"Non"']);
+      expect(answers.items.matches.slice(0, 2)).toEqual(['"4.4.1"', '"4.4.2"']);
+      expect(answers.crossings.matches).toEqual(['"structure"', '"conum"']);
+      expect(answers.groups.matches).toEqual(['"Publique"', '"Privée"', '"Un Conum"', '"Plusieurs Conum"']);
+      expect(answers.named).toMatchObject({ matches: ["crosstab"], cursor_start: 6, cursor_end: 12 });
+    });
+
+    test("in the hole of a comment, and counts characters as the protocol does", () => {
+      expect(answers.hole).toMatchObject({
+        matches: ['"2.1"', '"2.10"', '"2.11"'],
+        cursor_start: 26,
+        cursor_end: 30,
+      });
+    });
+
+    test("nothing in broken code, without an error", () => {
+      expect(answers.broken.status).toBe("ok");
+      expect(answers.nonsense).toMatchObject({ status: "ok", matches: [] });
+    });
+  });
+
+  test("shows the doc comment of a word at its name and between its parentheses, the wording of an id, and nothing of broken code", () => {
+    for (const name of ["doc", "docInCall"] as const) {
+      expect(answers[name].found).toBe(true);
+      expect(answers[name].data["text/plain"]).toMatch(
+        /percent[\s\S]*the share of an answer among those asked/,
+      );
+    }
+    expect(answers.docOfId.data["text/plain"]).toMatch(/^2\.8 · .*\n+Réponses : Oui, Non\./);
+    expect(answers.docOfNothing).toMatchObject({ status: "ok", found: false });
   });
 
   describe("tells errors as the runner of notebooks does", () => {

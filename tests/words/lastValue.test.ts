@@ -65,7 +65,7 @@ describe("the last value of a cell", () => {
   });
 
   test("is left to the words of its own study", () => {
-    const other = words(smallSurvey({ q1_1: ["Publique"] }) as never);
+    const other = words(smallSurvey({}) as never);
     expect(kernelOf(other).show(crosstab(conum, "2.11", "2.10"))).toBe(false);
     expect(kernelOf(other).show(study())).toBe(false);
   });
