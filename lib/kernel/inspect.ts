@@ -19,12 +19,11 @@ export function inspect(
     const text = cellTexts(source).find(
       (own) => !own.isTemplate && own.start <= position && position <= own.end,
     );
-    const place = text && placeInfo(previous, source, text.value);
-    if (place) return place;
-    const own = converter.inspect(previous, source, position);
-    if (own) return own;
-    const called = calledAt(source, position);
-    return called === undefined ? undefined : converter.inspect(previous, source, called);
+    const named = text && placeInfo(previous, source, text.value);
+    if (named) return named;
+    const place = converter.inspect(previous, source, position) ? position : calledAt(source, position);
+    const info = place === undefined ? undefined : converter.inspect(previous, source, place);
+    return info && place !== undefined ? withHelp(info, previous, source, place) : info;
   } catch {
     // The compiler stumbles over some broken code.
     return undefined;
@@ -39,6 +38,18 @@ function placeInfo(previous: string, source: string, id: string): QuickInfo | un
     displayParts: [{ text: `${place.id} · ${place.label}` }],
     documentation: place.answers.length === 0 ? [] : [{ text: `Réponses : ${place.answers.join(", ")}.` }],
   };
+}
+
+/** What is known of a word, with its French help before. */
+function withHelp(info: QuickInfo, previous: string, source: string, place: number): QuickInfo {
+  const [before] = /[\p{L}\p{N}_$]*$/u.exec(source.slice(0, place))!;
+  const [after] = /^[\p{L}\p{N}_$]*/u.exec(source.slice(place))!;
+  const word = `${before}${after}`;
+  const study = importedStudies(previous, source).find((own) => own.words.includes(word));
+  const help = study?.help(word);
+  return help === undefined
+    ? info
+    : { ...info, displayParts: [{ text: `${help}\n\n` }, ...(info.displayParts ?? [])] };
 }
 
 /** Where the name stands of the word that is called around a place; undefined outside of calls. */

@@ -6,4 +6,6 @@ export interface ForKernel {
   readonly names: () => StudyNames;
   /** Shows a value that a cell ends with; false of one that the words do not know, or that is of another study. */
   readonly show: (value: unknown) => boolean;
+  /** What a word does, in French, with an example; undefined of what is no word. */
+  readonly help: (word: string) => string | undefined;
 }

@@ -24,6 +24,7 @@ const nounKinds: Readonly<Record<Noun["kind"], true>> = {
   examination: true,
   findings: true,
   flow: true,
+  help: true,
   interaction: true,
   loadings: true,
   missingAnswers: true,

@@ -33,6 +33,7 @@ import { facts } from "./facts";
 import { findings } from "./findings";
 import { flow } from "./flow";
 import { frame } from "./frame";
+import { help, helpByName } from "./help/help";
 import { adjustedEffects } from "./interactions/adjustedEffects";
 import type { InteractionWords } from "./interactions/InteractionWords";
 import { interaction } from "./interactions/interaction";
@@ -56,7 +57,7 @@ import { leading, trailing } from "./sentences/ranked";
 import type { SentenceWords } from "./sentences/SentenceWords";
 import { sd } from "./sentences/sd";
 import { significant, significantCount } from "./sentences/significant";
-import { show } from "./show";
+import { show, shownText } from "./show";
 import { study, use } from "./study";
 import { studyNames } from "./studyNames";
 import { missingAnswers } from "./tests/missingAnswers";
@@ -80,6 +81,7 @@ export interface Words<S extends StudyTypes = StudyTypes>
 
 /** The words that speak of a study: each gets the context first. */
 const spoken = {
+  help,
   show,
   study,
   use,
@@ -154,6 +156,9 @@ type Spoken<Word> = Word extends (...given: infer Given extends readonly unknown
   ? (context: Context, ...given: Given) => Result
   : never;
 
+/** A word that is bound: `help` finds it by its name. */
+type Word = (...given: readonly never[]) => unknown;
+
 /** The names of all words. */
 export const wordNames: readonly string[] = [...Object.keys(spoken), ...Object.keys(told)];
 
@@ -164,26 +169,24 @@ export const wordNames: readonly string[] = [...Object.keys(spoken), ...Object.k
  */
 export function words<S extends StudyTypes = StudyTypes>(from: Study | string): Words<S> {
   const context = createContext(() => (typeof from === "string" ? openStudy(findStudy(from)) : from));
-  type Word = (...given: readonly never[]) => unknown;
-  const speak = ([name, word]: readonly [string, unknown]) => [
-    name,
-    (...given: readonly never[]) =>
-      readable(
-        context,
-        (word as (context: Context, ...given: readonly never[]) => unknown)(context, ...given),
-      ),
-  ];
-  const tell = ([name, word]: readonly [string, unknown]) => [
-    name,
-    typeof word === "function"
-      ? (...given: readonly never[]) => readable(context, (word as Word)(...given))
-      : word,
-  ];
+  const bind = (name: string, word: Word): Word => {
+    const own: Word = (...given) => readable(context, word(...given));
+    return Object.defineProperty(own, "name", { value: name });
+  };
   const forKernel: ForKernel = {
     names: () => studyNames(typeof from === "string" ? questionnaireOf(findStudy(from)) : from.questionnaire),
     show: (value) => showLastValue(context, value),
+    help: (word) => (helpByName.has(word) ? shownText(context, help(context, word)) : undefined),
   };
   // The literal types of a study say no more than that its ids are texts: the functions are the same.
-  const bound = [...Object.entries(spoken).map(speak), ...Object.entries(told).map(tell)];
+  const bound = [
+    ...Object.entries(spoken).map(([name, word]) => {
+      const own = word as (context: Context, ...given: readonly never[]) => unknown;
+      return [name, bind(name, (...given) => own(context, ...given))];
+    }),
+    ...Object.entries(told).map(([name, word]) =>
+      typeof word === "function" ? [name, bind(name, word as Word)] : [name, word],
+    ),
+  ];
   return { ...Object.fromEntries(bound), [boundWords]: forKernel } as Words<S>;
 }

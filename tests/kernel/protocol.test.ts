@@ -20,6 +20,7 @@ const requests = {
   crossing: execute('conum.crosstab(survey, "2.11", "2.10")'),
   survey: execute("survey"),
   question: execute("survey.questionnaire.questions[2]"),
+  help: execute("conum.help(conum.crosstab)"),
   frame: execute('conum.frame(survey, "2.7").head(3)'),
   number: execute("6 * 7"),
   ids: complete('conum.crosstab(survey, "2.'),
@@ -78,6 +79,12 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
         expect(streams(answers[name], "stdout")).toBe("");
     });
 
+    test("that is the help of a word, as Markdown", () => {
+      expect(answers.help.outputs[0]!.data!["text/markdown"]).toMatch(
+        /^\*\*crosstab\*\* — Croise deux questions/,
+      );
+    });
+
     test("that is a number as before", () => {
       expect(answers.number.outputs).toMatchObject([{ name: "stdout", text: "42\n" }]);
     });
@@ -132,6 +139,7 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
   test("shows the doc comment of a word at its name and between its parentheses, the wording of an id, and nothing of broken code", () => {
     for (const name of ["doc", "docInCall"] as const) {
       expect(answers[name].found).toBe(true);
+      expect(answers[name].data["text/plain"]).toMatch(/^percent — Écrit la part d’une réponse/);
       expect(answers[name].data["text/plain"]).toMatch(
         /percent[\s\S]*the share of an answer among those asked/,
       );

@@ -20,6 +20,12 @@ function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (()
     comment: [() => say.comment`Un ${"mot"}.`],
     keyPoints: [() => say.keyPoints`- Un ${"mot"}.`],
     study: [() => say.study()],
+    help: [
+      () => say.help(),
+      () => say.show(say.help()),
+      () => say.show(say.help(say.crosstab)),
+      () => say.help("xyz"),
+    ],
     questions: [
       () => say.questions("oui"),
       () => say.show(say.questions()),

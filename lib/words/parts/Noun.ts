@@ -14,6 +14,7 @@ import type { Contents } from "../contents";
 import type { Examination } from "../examine";
 import type { Findings } from "../findings";
 import type { Flow } from "../flow";
+import type { Help } from "../help/help";
 import type { AdjustedEffects } from "../interactions/adjustedEffects";
 import type { Interaction } from "../interactions/interaction";
 import type { OpenInteractions } from "../interactions/openInteractions";
@@ -32,7 +33,8 @@ export type Noun =
   | Contents
   | Findings
   | Flow
-  | QuestionList;
+  | QuestionList
+  | Help;
 
 /** What an analysis of components is looked at by. */
 export type ComponentNoun =

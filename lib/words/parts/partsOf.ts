@@ -9,6 +9,7 @@ import type { Findings } from "../findings";
 import type { QuestionList } from "../questions";
 import { componentParts } from "./componentParts";
 import { contentsParts } from "./contentsParts";
+import { helpParts } from "./helpParts";
 import { interactionParts } from "./interactionParts";
 import type { Noun } from "./Noun";
 import type { Part } from "./Part";
@@ -29,6 +30,8 @@ export function partsOf(noun: Noun): readonly Part[] {
         { kind: "figure", figure: flowFigure(noun.cleaning) },
         { kind: "table", table: flowTable(noun.cleaning, noun) },
       ];
+    case "help":
+      return helpParts(noun);
     case "questionList":
       return [questionsPart(noun)];
     case "interaction":
