@@ -105,7 +105,7 @@ function wrongName(value: string, expected: ExpectedName): string {
       if (known)
         return `${placeName(known)} ne peut pas se mettre à cette place, qui demande ${quotedList(expected.names)}.`;
       const question = expected.all.find(({ id }) => id === value.split(".").slice(0, 2).join("."));
-      const near = meant(value, expected.names, (id) => {
+      const near = meant(value, ownSectionFirst(value, expected.names), (id) => {
         const found = expected.all.find((place) => place.id === id);
         return found ? `« ${id} » (${shortened(found.label, 60)})` : `« ${id} »`;
       });
@@ -127,6 +127,12 @@ function wrongName(value: string, expected: ExpectedName): string {
     case "other":
       return `${quoted} ne peut pas se mettre à cette place, qui demande ${quotedList(expected.names)}${meant(value, expected.names)}`;
   }
+}
+
+/** Of ids that are as near as each other, the ones of the same section were probably meant. */
+function ownSectionFirst(value: string, ids: readonly string[]): readonly string[] {
+  const section = `${value.split(".")[0]}.`;
+  return [...ids.filter((id) => id.startsWith(section)), ...ids.filter((id) => !id.startsWith(section))];
 }
 
 /** That a question is named without the answer that a word wants after it. */

@@ -20,8 +20,8 @@ export function questionById(questionnaire: Questionnaire, id: string): Question
     near.length > 0
       ? `Questions de la section ${section} : ${near.join(", ")}.`
       : `Le questionnaire va de la question ${questions[0]?.id} à la question ${questions.at(-1)?.id}.`;
-  const ids = questions.map((question) => question.id);
-  throw new UserError(`Question « ${id} » inconnue${meant(id, ids)} ${known}`);
+  const others = questions.map((question) => question.id).filter((other) => !near.includes(other));
+  throw new UserError(`Question « ${id} » inconnue${meant(id, [...near, ...others])} ${known}`);
 }
 
 /**

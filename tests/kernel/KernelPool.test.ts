@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { failedNotebook } from "../../lib/dist/kernel/failedNotebook";
 import { type CodeCell, parseNotebook } from "../../lib/dist/kernel/ipynb";
 import { KernelPool, type NamedNotebook, type Run } from "../../lib/dist/kernel/KernelPool";
 
@@ -112,6 +113,29 @@ describe("KernelPool", () => {
   test("a mistake of who wrote the cell is told without a stack, a fault of the program with the whole of it", async () => {
     expect((await run("broken-question")).failure).not.toMatch(/^\s*at /m);
     expect((await run("broken-thrown-error")).failure).toMatch(/panne volontaire\n\s*at /);
+  });
+
+  test("a notebook that failed is kept with the error under its cell, be it written or the reason why it was stopped", async () => {
+    const errorsOf = async (name: string, timeout?: number) => {
+      const { cells } = failedNotebook(await run(name, timeout));
+      return cells.flatMap((cell, i) =>
+        cell.cell_type === "code"
+          ? cell.outputs.flatMap((output) =>
+              output.output_type === "error"
+                ? [`${i} ${output.evalue}`]
+                : output.output_type === "stream" && output.name === "stderr"
+                  ? [`${i} ${output.text}`]
+                  : [],
+            )
+          : [],
+      );
+    };
+    expect(await errorsOf("broken-question")).toEqual([
+      expect.stringMatching(/^1 Question « 2\.88 » inconnue/),
+    ]);
+    expect(await errorsOf("broken-kernel-exit")).toEqual([
+      expect.stringMatching(/^1 .*le noyau s’est arrêté/),
+    ]);
   });
 
   test("tells which cell is running, of how many", async () => {
