@@ -5,10 +5,11 @@
  * `node jupyterKernel.js kernel --config-path=FILE`: FILE tells the ports, as Jupyter writes it.
  */
 import { parseArgs } from "node:util";
+import { jupyterServer } from "./jupyterServer";
 import { notebookKernel } from "./notebookKernel";
 import { loadOnlyTypesOfNode, watchNoFolder } from "./quickStart";
 import { tellError } from "./tellError";
-import { createConverter, ZmqServer } from "./tslab";
+import { createConverter } from "./tslab";
 
 const { values } = parseArgs({ options: { "config-path": { type: "string" } }, allowPositionals: true });
 const connectionFile = values["config-path"];
@@ -24,4 +25,4 @@ const tell = (error: unknown) =>
   console.error(`Erreur non rattrapée (promesse rejetée ou minuterie) : ${tellError(error)}`);
 process.on("uncaughtException", tell);
 process.on("unhandledRejection", tell);
-void new ZmqServer(handler, connectionFile).init();
+void jupyterServer(handler, connectionFile).init();

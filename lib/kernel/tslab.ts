@@ -80,6 +80,23 @@ export interface Handler {
   handleComplete(request: PlaceRequest): object;
 }
 
+/** Speaks Jupyter's protocol. */
+interface Server {
+  init(): Promise<void>;
+  handleExecute(socket: unknown, message: KernelMessage): Promise<void>;
+  /** Once it is initialised. */
+  readonly connInfo: { readonly key: string };
+  readonly iopub: unknown;
+}
+
+/** A message of the protocol. */
+export interface KernelMessage {
+  readonly header: { msg_type: string };
+  content: object;
+  createReply(): KernelMessage;
+  signAndSend(key: string, socket: unknown): void;
+}
+
 export const { createConverter } = require("tslab/dist/converter") as {
   createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
 };
@@ -92,7 +109,7 @@ export const { createExecutor } = require("tslab/dist/executor") as {
 };
 export const { JupyterHandlerImpl, ZmqServer } = require("tslab/dist/jupyter") as {
   JupyterHandlerImpl: new (executor: Executor, js: boolean) => Handler;
-  ZmqServer: new (handler: Handler, connectionFile: string) => { init(): Promise<void> };
+  ZmqServer: new (handler: Handler, connectionFile: string) => Server;
 };
 /** The compiler inside tslab. */
 export const typescript = require("@tslab/typescript-for-tslab") as typeof import("typescript");

@@ -43,6 +43,8 @@ const requests = {
   rejected: execute(
     'void Promise.reject(new Error("promesse non tenue"));\nawait new Promise((resolve) => setTimeout(resolve, 50));',
   ),
+  long: execute('conum.rankStability({ draws: 2 }).facts.tests ?? "fini"'),
+  interruptedWord: execute("conum.pca(survey)", { interruptAfter: 1 }),
   endless: execute("for (;;) {}", { interruptAfter: 0.5 }),
   waiting: execute("await new Promise((resolve) => setTimeout(resolve, 60_000));", { interruptAfter: 0.5 }),
 } satisfies Record<string, JupyterRequest>;
@@ -173,9 +175,20 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     });
   });
 
+  test("shows how far a long cell is, and keeps nothing of it", () => {
+    const { outputs } = answers.long;
+    const types = outputs.map(({ type }) => type);
+    expect(types[0]).toBe("display_data");
+    expect(outputs[0]!.data!["text/plain"]).toMatch(/^Reconstruction \d sur 2…$/);
+    // While it computes, and not when it is done.
+    expect(outputs[0]!.after).toBeLessThan(answers.long.seconds - 0.5);
+    expect(types.slice(-2)).toEqual(["clear_output", "stream"]);
+  });
+
   test.each([
     "endless",
     "waiting",
+    "interruptedWord",
   ] as const)("stops a cell that is interrupted within 0.2 s (%s), and says so", (name) => {
     expect(answers[name].status).toBe("error");
     expect(streams(answers[name], "stderr")).toBe("Cellule interrompue.\n");

@@ -302,7 +302,12 @@ describe("parseQuestionnaire", () => {
 
   test("refuses to cross answers in words", () => {
     const fault = faultAfter((questionnaire) => {
-      (questionnaire.questions as Json[]).push({ id: "1.9", label: "Un mot", kind: "open", crossings: ["structure"] });
+      (questionnaire.questions as Json[]).push({
+        id: "1.9",
+        label: "Un mot",
+        kind: "open",
+        crossings: ["structure"],
+      });
     });
     expect(fault.message).toBe(
       "petit.json, ligne 1, élément « question 1.9 », valeur « structure » : des textes libres ne se croisent pas. Attendu : une liste vide, ou une question d’un autre type.",
