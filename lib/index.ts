@@ -13,6 +13,6 @@ export type { ComponentAnalysis } from "./tables/componentAnalysis";
 export type { MissingAnswers } from "./tables/missingAnswers";
 export type { Crossing, FlatTable, Table } from "./tables/Table";
 export type { Frame } from "./words/frame";
+export type { Showable } from "./words/Showable";
 export type { StudyTypes } from "./words/StudyTypes";
-export type { Showable } from "./words/show";
 export { type Words, words } from "./words/words";

@@ -1,3 +1,4 @@
+import { meant } from "../base/meant";
 import { quotedList } from "../base/quotedList";
 import { UserError } from "../base/UserError";
 import { type AnswerOf, meetsCondition } from "../questionnaire/access";
@@ -101,7 +102,7 @@ export function columnNamed(survey: Survey, id: string, item?: string): AnswerCo
   if (column) return answerColumn(survey, column);
   const items = columns.flatMap((candidate) => candidate.item ?? []);
   const known = items.length === 0 ? "Cette question n’a pas d’items" : `Items : ${quotedList(items)}`;
-  throw new UserError(`La question ${id} n’a pas d’item « ${item} ». ${known}.`);
+  throw new UserError(`La question ${id} n’a pas d’item « ${item} »${meant(item, items)} ${known}.`);
 }
 
 /** The answers of {@link columnNamed}, null where there is none. */

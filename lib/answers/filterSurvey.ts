@@ -1,3 +1,4 @@
+import { meant } from "../base/meant";
 import { quotedList } from "../base/quotedList";
 import { UserError } from "../base/UserError";
 import { columnById } from "../questionnaire/lookup";
@@ -72,6 +73,7 @@ function checkAnswers(question: Question, wanted: readonly string[]): void {
   if (choices === undefined) return;
   const unknown = wanted.find((label) => !choices.includes(label));
   if (unknown === undefined) return;
-  const known = quotedList(choices);
-  throw new UserError(`La question ${question.id} n’a pas de réponse « ${unknown} ». Réponses : ${known}.`);
+  throw new UserError(
+    `La question ${question.id} n’a pas de réponse « ${unknown} »${meant(unknown, choices)} Réponses : ${quotedList(choices)}.`,
+  );
 }

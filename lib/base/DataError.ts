@@ -1,4 +1,5 @@
 import { visible } from "./printable";
+import { shortened } from "./shortened";
 
 /** Where a fault lies in a file; lines count from 1, the header included. */
 export interface Place {
@@ -51,8 +52,4 @@ export class DataError extends Error {
 function valueText(value: string, { column }: Place): string {
   if (value === "") return column === undefined ? "valeur vide" : "case vide";
   return `valeur « ${shortened(value.replace(/\s+/g, " "), 60)} »`;
-}
-
-function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

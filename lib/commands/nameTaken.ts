@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join } from "node:path";
-import { studyMark } from "../words/studyModule";
+import { studyMark } from "../base/studyMark";
 import type { EngineHere } from "./engineHere";
 
 /**

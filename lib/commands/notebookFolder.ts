@@ -1,12 +1,15 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { UserError } from "../base/UserError";
-import { type Notebook, parseNotebook } from "../kernel/ipynb";
+import { writeFileAtomically } from "../base/writeFileAtomically";
+import { failedNotebook } from "../kernel/failedNotebook";
+import { formatNotebook, type Notebook, parseNotebook } from "../kernel/ipynb";
 import { KernelPool, type Run } from "../kernel/KernelPool";
 import { readNotebookNames } from "../study/readNotebookNames";
+import { studyFiles } from "../study/studyFiles";
 import type { Values } from "./Command";
 import { showProgress } from "./progress";
 
@@ -85,11 +88,13 @@ export function startKernels(study: string, options: KernelValues): KernelPool {
 }
 
 /**
- * Executes notebooks with a line of progress each, and prints what failed.
+ * Executes notebooks of a study with a line of progress each, and prints what failed, with where the notebook is kept as
+ * it failed.
  * @returns the runs, or undefined when one failed
  */
 export async function runWithProgress(
   kernels: Kernels,
+  study: string,
   files: readonly NotebookFile[],
   options: KernelValues,
 ): Promise<readonly Run[] | undefined> {
@@ -113,7 +118,28 @@ export async function runWithProgress(
       );
     },
   });
-  const failures = runs.flatMap(({ failure }) => failure ?? []);
-  for (const failure of failures) console.error(`\n✗ ${failure}`);
-  return failures.length === 0 ? runs : undefined;
+  for (const run of runs) {
+    const kept = keepFailed(study, run);
+    if (kept !== undefined)
+      console.error(`\n✗ ${run.failure}\n  Le carnet, avec l’erreur dans sa cellule : ${kept}`);
+  }
+  return runs.every(({ failure }) => failure === undefined) ? runs : undefined;
+}
+
+/**
+ * Keeps a notebook whose run failed, with the error in it, where git follows nothing: « private/echecs/NAME.ipynb » of
+ * the study. Of a run that did not fail takes away what an earlier one left there.
+ *
+ * @returns the path from the study's folder; undefined where nothing failed
+ */
+function keepFailed(study: string, run: Run): string | undefined {
+  const folder = join(studyFiles.private, "echecs");
+  const path = join(folder, `${run.name}.ipynb`);
+  if (run.failure === undefined) {
+    rmSync(join(study, path), { force: true });
+    return undefined;
+  }
+  mkdirSync(join(study, folder), { recursive: true });
+  writeFileAtomically(join(study, path), formatNotebook(failedNotebook(run)));
+  return path;
 }

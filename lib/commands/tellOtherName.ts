@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { studyMark } from "../words/studyModule";
+import { studyMark } from "../base/studyMark";
 import type { NotebookFile } from "./notebookFolder";
 
 /** Tells which notebooks import the words of a study by a name that is no longer its own; nothing where none does. */

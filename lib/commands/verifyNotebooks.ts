@@ -51,7 +51,7 @@ export async function verifyNotebooks(
   const { files, leftOut } = ownNotebooks(all, study);
   for (const line of leftOut) console.log(line);
   console.log(`Vérification de ${files.length} carnets…`);
-  const runs = await runWithProgress(kernels, files, options);
+  const runs = await runWithProgress(kernels, studyFolder, files, options);
   if (!runs) return exitCode.found;
 
   if (options.accept && places.isFollowed) refuseRows(runs, study);

@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
+import { studyMark } from "../base/studyMark";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { generatedFiles } from "../scaffold/generatedFiles";
 import { questionnaireOf } from "../study/openStudy";
-import { studyMark } from "../words/studyModule";
 
 /**
  * Writes what follows from the questionnaire of a study: its JSON Schema and those of other files beside it, and the module of its

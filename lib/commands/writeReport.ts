@@ -56,7 +56,7 @@ export async function writeReport(
   );
   for (const line of leftOut) console.log(line);
   console.log(`Exécution de ${files.length} carnets…`);
-  const chapters = await runWithProgress(kernels, files, options);
+  const chapters = await runWithProgress(kernels, studyFolder, files, options);
   if (!chapters) {
     console.error(`\nRien n’a été écrit dans ${shown}.`);
     return exitCode.found;

@@ -18,6 +18,8 @@ export interface Run {
   readonly name: string;
   readonly notebook: Notebook;
   readonly failure?: string;
+  /** Rank of the cell that failed among all cells, from 0; absent where none did. */
+  readonly failedCell?: number;
 }
 
 export interface RunOptions {
@@ -146,7 +148,8 @@ class Kernel {
             reports,
           ),
         };
-        resolve(failure === undefined ? executed : { ...executed, failure });
+        const failedCell = code[running]?.cell ?? 0;
+        resolve(failure === undefined ? executed : { ...executed, failure, failedCell });
       };
       const onExit = (_: number | null, signal: string | null) => {
         failure ??=

@@ -12,7 +12,12 @@ export type Output =
       readonly data: Readonly<Record<string, unknown>>;
       readonly metadata: object;
     }
-  | { readonly output_type: "error"; readonly ename: string; readonly evalue: string };
+  | {
+      readonly output_type: "error";
+      readonly ename: string;
+      readonly evalue: string;
+      readonly traceback?: readonly string[];
+    };
 
 export interface CodeCell {
   readonly cell_type: "code";

@@ -1,11 +1,28 @@
 /**
- * What Jupyter starts for the notebooks of a study: tslab, wherever it is installed beside the engine. The study's
- * `.jupyter/` names this file, so that it need not know that place.
+ * What Jupyter starts for the notebooks of a study: our kernel over tslab, wherever that is installed beside the engine.
+ * The study's `.jupyter/` names this file, so that it need not know that place.
+ *
+ * `node jupyterKernel.js kernel --config-path=FILE`: FILE tells the ports, as Jupyter writes it.
  */
+import { parseArgs } from "node:util";
+import { jupyterServer } from "./jupyterServer";
+import { notebookKernel } from "./notebookKernel";
 import { loadOnlyTypesOfNode, watchNoFolder } from "./quickStart";
+import { tellError } from "./tellError";
+import { createConverter } from "./tslab";
+
+const { values } = parseArgs({ options: { "config-path": { type: "string" } }, allowPositionals: true });
+const connectionFile = values["config-path"];
+if (connectionFile === undefined) throw new Error("--config-path=FILE is missing: Jupyter gives it.");
 
 loadOnlyTypesOfNode();
 watchNoFolder();
-const { main } = require("tslab/dist/main") as { main(): void };
-
-main();
+const { executor, handler } = notebookKernel(createConverter({ isJS: false, isBrowser: false }), () =>
+  createConverter({ isJS: false, isBrowser: true }),
+);
+process.on("SIGINT", () => executor.interrupt());
+const tell = (error: unknown) =>
+  console.error(`Erreur non rattrapée (promesse rejetée ou minuterie) : ${tellError(error)}`);
+process.on("uncaughtException", tell);
+process.on("unhandledRejection", tell);
+void jupyterServer(handler, connectionFile).init();

@@ -10,37 +10,12 @@ import { sum } from "../base/sum";
 import type { Output } from "./ipynb";
 import { isolate } from "./isolate";
 import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
+import { notebookKernel } from "./notebookKernel";
 import { endGroup, trackChildren } from "./processGroup";
 import { loadOnlyTypesOfNode, skipComments, watchNoFile, watchNoFolder } from "./quickStart";
+import { tellError } from "./tellError";
+import { createConverter, type Handler } from "./tslab";
 import { watchKernel } from "./watchKernel";
-
-interface Executor {
-  execute(code: string): Promise<boolean>;
-}
-interface Converter {
-  close(): void;
-}
-interface Handler {
-  handleExecute(
-    request: { readonly code: string },
-    writeStream: (name: "stdout" | "stderr", text: string) => void,
-    writeDisplay: (content: DisplayContent, update?: boolean) => void,
-  ): Promise<{ readonly status: string; readonly execution_count?: number }>;
-}
-interface DisplayContent {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly metadata?: object;
-  readonly transient?: { readonly display_id?: string };
-}
-const { createConverter } = require("tslab/dist/converter") as {
-  createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
-};
-const { createExecutor } = require("tslab/dist/executor") as {
-  createExecutor(folder: string, converters: object, console: object): Executor;
-};
-const { JupyterHandlerImpl } = require("tslab/dist/jupyter") as {
-  JupyterHandlerImpl: new (executor: Executor, js: boolean) => Handler;
-};
 
 watchKernel(Number(process.argv[2]));
 compileLess();
@@ -55,7 +30,7 @@ let converter = newConverter();
 /** What went wrong outside the awaited code of a cell: a rejected promise, an error in a timer. */
 let uncaught: string[] = [];
 const record = (error: unknown) => {
-  uncaught.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  uncaught.push(tellError(error));
 };
 process.on("uncaughtException", record);
 process.on("unhandledRejection", record);
@@ -78,15 +53,9 @@ const restore = isolate();
 send({ type: "ready" });
 
 async function run(job: KernelJob): Promise<void> {
-  const converters = {
-    node: converter,
-    get browser(): never {
-      throw new Error("Les cellules « browser » de tslab ne s’exécutent pas sans navigateur.");
-    },
-    close() {},
-  };
-  const executor = createExecutor(process.cwd(), converters, { log: console.log, error: console.error });
-  const handler = new JupyterHandlerImpl(executor, false);
+  const { handler } = notebookKernel(converter, () => {
+    throw new Error("Les cellules « browser » de tslab ne s’exécutent pas sans navigateur.");
+  });
   uncaught = [];
   let outputs: Output[] = [];
   let failed = false;

@@ -1,3 +1,4 @@
+import { meant } from "../base/meant";
 import { UserError } from "../base/UserError";
 import { type Column, questionColumns } from "./columns";
 import { isSingleChoice } from "./itemsOf";
@@ -19,7 +20,8 @@ export function questionById(questionnaire: Questionnaire, id: string): Question
     near.length > 0
       ? `Questions de la section ${section} : ${near.join(", ")}.`
       : `Le questionnaire va de la question ${questions[0]?.id} à la question ${questions.at(-1)?.id}.`;
-  throw new UserError(`Question « ${id} » inconnue. ${known}`);
+  const others = questions.map((question) => question.id).filter((other) => !near.includes(other));
+  throw new UserError(`Question « ${id} » inconnue${meant(id, [...near, ...others])} ${known}`);
 }
 
 /**
@@ -35,12 +37,15 @@ export function columnById(questionnaire: Questionnaire, id: string): Column {
   const column =
     item === undefined && columns[0]?.item === undefined ? columns[0] : columns[Number(item) - 1];
   if (column && (item === undefined || column.item !== undefined)) return column;
-  const known = columns.flatMap((other, i) =>
-    other.item === undefined ? [] : [`${question.id}.${i + 1} « ${other.item} »`],
+  const items = columns.flatMap((other, i) =>
+    other.item === undefined ? [] : [{ id: `${question.id}.${i + 1}`, label: other.item }],
   );
-  if (known.length === 0) throw new UserError(`La question ${question.id} n’a pas d’items.`);
-  const problem = item === undefined ? "a plusieurs items : précisez lequel" : `n’a pas d’item « ${id} »`;
-  throw new UserError(`La question ${question.id} ${problem}. Items : ${known.join(", ")}.`);
+  if (items.length === 0) throw new UserError(`La question ${question.id} n’a pas d’items.`);
+  const ids = items.map((own) => own.id);
+  const problem =
+    item === undefined ? "a plusieurs items : précisez lequel." : `n’a pas d’item « ${id} »${meant(id, ids)}`;
+  const known = items.map((own) => `${own.id} « ${own.label} »`).join(", ");
+  throw new UserError(`La question ${question.id} ${problem} Items : ${known}.`);
 }
 
 /**
@@ -51,7 +56,9 @@ export function crossingById(questionnaire: Questionnaire, id: string): Crossing
   const found = questionnaire.crossings.find((crossing) => crossing.id === id);
   if (found) return found;
   const known = questionnaire.crossings.map((crossing) => crossing.id);
-  throw new UserError(`Croisement « ${id} » inconnu. Croisements prévus : ${known.join(", ")}.`);
+  throw new UserError(
+    `Croisement « ${id} » inconnu${meant(id, known)} Croisements prévus : ${known.join(", ")}.`,
+  );
 }
 
 /**

@@ -21,12 +21,12 @@ export interface CategoryAnalysis {
 /** The multiple correspondence analysis of a matrix of answers, with a parallel analysis by permutation. */
 export function categoryAnalysis(
   matrix: AnswerMatrix,
-  { random, draws = defaultDraws }: AnalysisDraws,
+  { draws = defaultDraws, ...chance }: AnalysisDraws,
 ): CategoryAnalysis {
   const components = multipleCorrespondence(matrix.rows);
   const { shares, cumulativeShares } = components;
-  const parallel = parallelCorrespondence(matrix.rows, { random, draws });
-  const kept = correspondenceAfterDeflation(matrix.rows, parallel, { random, draws });
+  const parallel = parallelCorrespondence(matrix.rows, { ...chance, draws });
+  const kept = correspondenceAfterDeflation(matrix.rows, parallel, { ...chance, draws });
   const threshold = 1 / matrix.questions.length;
   return {
     kind: "categories",

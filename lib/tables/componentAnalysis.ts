@@ -23,22 +23,24 @@ export interface AnalysisDraws {
   /** The next number of a random stream, at least 0 and below 1. */
   readonly random: () => number;
   readonly draws?: number;
+  /** Called before each draw, with its number from 1 and how many there are. */
+  readonly progress?: (draw: number, draws: number) => void;
 }
 
 /** The standardised principal components of a matrix of scores, with Horn's parallel analysis. */
 export function componentAnalysis(
   matrix: ScoreMatrix,
-  { random, draws = defaultDraws }: AnalysisDraws,
+  { draws = defaultDraws, ...chance }: AnalysisDraws,
 ): ComponentAnalysis {
   const correlations = correlationMatrix(matrix.rows);
   const components = principalComponents(matrix.rows);
   const { shares, cumulativeShares } = components;
-  const parallel = parallelAnalysis(matrix.rows, { random, draws });
+  const parallel = parallelAnalysis(matrix.rows, { ...chance, draws });
   const kept = keptAfterDeflation(
     standardisedColumns(matrix.rows),
     matrix.items.map((_, j) => j),
     parallel,
-    { random, draws },
+    { ...chance, draws },
   );
   return {
     kind: "components",

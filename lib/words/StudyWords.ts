@@ -7,15 +7,29 @@ import type { Facts } from "./facts";
 import type { Findings } from "./findings";
 import type { Flow } from "./flow";
 import type { Frame } from "./frame";
+import type { Help } from "./help/help";
+import type { QuestionList } from "./questions";
+import type { Showable } from "./Showable";
 import type { ChoiceId, Id, Kept, StudyTypes } from "./StudyTypes";
-import type { Showable } from "./show";
 
 /** The words for the study itself: what it is, parts of it, its tables, and what shows them. */
 export interface StudyWords<S extends StudyTypes> {
   /**
+   * What a word does, in French, an example that runs as it stands, and what to look at next; of no word, the list of
+   * all of them.
+   *
+   * @param word the word itself, or its name
+   * @throws UserError in French for what is no word
+   * @example help()
+   * @example help(crosstab)
+   */
+  help(word?: string | ((...given: never[]) => unknown)): Help;
+
+  /**
    * Shows under the cell: a whole question, by its id (its wording, who was asked, its flat table, each crossing of the
    * study, tests and verdicts, a figure for each significant crossing and, where a report prints them, a mark that
-   * says whether each table equals the printed one); or what another word has returned.
+   * says whether each table equals the printed one); or what another word has returned, the study itself, a question of
+   * its questionnaire, or a list of these. What a cell ends with is shown without it.
    *
    * @throws UserError in French when there is no such question
    * @example show("2.8")
@@ -115,6 +129,14 @@ export interface StudyWords<S extends StudyTypes> {
    * @example show(flow())
    */
   flow(): Flow;
+
+  /**
+   * The questions that say something in their wording, their items or their answers, whatever the capitals and the
+   * accents; all of them where nothing is looked for.
+   *
+   * @example questions("médiateur")
+   */
+  questions(sought?: string): QuestionList;
 
   /**
    * What the notebooks hold: a line a section, with a link to its notebook, its questions, tables and tests, and

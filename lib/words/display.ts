@@ -1,7 +1,11 @@
 import type { Document } from "../present/document/Document";
 import { type Bundle, bundles } from "../present/render/bundles";
 
-type WriteDisplay = (content: { data: Bundle; metadata: object; transient: object }, update: boolean) => void;
+interface WriteDisplay {
+  (content: { data: Bundle; metadata: object; transient: object }, update: boolean): void;
+  /** Of our kernel in Jupyter: shows how far a cell is, and keeps nothing of it. */
+  readonly progress?: (text: string) => void;
+}
 
 /** Shows a document under the running cell, output by output. */
 export function displayDocument(document: Document): void {
@@ -16,6 +20,11 @@ export function display(bundle: Bundle): void {
   const write = kernelWriter();
   if (write) write({ data: bundle, metadata: {}, transient: {} }, false);
   else console.log(bundle["text/plain"]);
+}
+
+/** Says under the running cell how far a long word is; nowhere but in Jupyter, where nothing of it is kept. */
+export function showProgress(text: string): void {
+  kernelWriter()?.progress?.(text);
 }
 
 /** The writer of the tslab kernel that runs this process, if one does. */

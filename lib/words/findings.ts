@@ -1,4 +1,5 @@
 import { publicationAudit } from "../audit/publicationAudit";
+import { meant } from "../base/meant";
 import { memo } from "../base/memo";
 import { UserError } from "../base/UserError";
 import { fr } from "../present/french";
@@ -42,8 +43,9 @@ export function findings({ study }: Context, ...kinds: readonly string[]): Findi
   const all = audited(study);
   const unknown = kinds.find((kind) => !all.some((finding) => kindNames[finding.kind] === kind));
   if (unknown !== undefined) {
+    const there = [...new Set(all.map((finding) => kindNames[finding.kind]))];
     throw new UserError(
-      `Aucun constat « ${unknown} ». Il y en a : ${[...new Set(all.map((finding) => kindNames[finding.kind]))].join(", ")}.`,
+      `Aucun constat « ${unknown} »${meant(unknown, there)} Il y en a : ${there.join(", ")}.`,
     );
   }
   const own = all.filter((finding) => kinds.length === 0 || kinds.includes(kindNames[finding.kind]));

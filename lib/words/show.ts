@@ -1,42 +1,61 @@
 import { type Block, type Document, documentOf } from "../present/document/Document";
 import { figureBlock } from "../present/document/figureBlock";
 import { questionDocument } from "../present/document/questionDocument";
+import { studyDocument } from "../present/document/studyDocument";
 import { tableDocument } from "../present/document/tableDocument";
-import type { Figure } from "../present/figures/Figure";
-import { type FrameLike, frameTable } from "../present/tables/frameTable";
+import { blockText } from "../present/render/blockText";
+import { frameTable } from "../present/tables/frameTable";
+import { questionTable } from "../present/tables/questionTable";
 import { refuseSecrecy } from "../secrecy/shownTables";
-import type { Table } from "../tables/Table";
 import type { Context } from "./Context";
 import { displayDocument } from "./display";
-import type { Noun } from "./parts/Noun";
 import type { Part } from "./parts/Part";
 import { partsOf } from "./parts/partsOf";
-
-/** Everything that is no question and can be shown. */
-export type Showable = Table | Noun | Figure | FrameLike;
+import { listOf } from "./questions";
+import { isFrame, isList, isQuestion, isStudy, isTable, type Showable } from "./Showable";
 
 /** Shows under the cell a question by its id, or what a word has returned: `show` of {@link StudyWords}. */
 export function show(context: Context, what: string | Showable): void {
-  displayDocument(documentFor(context, what));
+  for (const document of documentsFor(context, what)) displayDocument(document);
 }
 
-function documentFor(context: Context, what: string | Showable): Document {
+/** The same as readable text, for a console that prints a value. Figures get no name. */
+export function shownText(context: Context, what: Showable): string {
+  const own: Context = { ...context, study: context.study, figureName: () => "figure" };
+  return documentsFor(own, what)
+    .flatMap(({ blocks }) => blocks.map(blockText))
+    .join("\n");
+}
+
+function documentsFor(context: Context, what: string | Showable): readonly Document[] {
   const { study } = context;
-  if (typeof what === "string") return questionDocument(study, what);
-  if ("kind" in what) {
-    if (isTable(what)) {
-      if (what.secrecy === undefined) refuseSecrecy(study, "ce tableau");
-      return tableDocument(study, what);
-    }
-    return documentOf(...partsOf(what).map((part) => blockOf(context, part)));
+  if (typeof what === "string") return [questionDocument(study, what)];
+  if (isList(what)) {
+    const questions = what.filter(isQuestion);
+    if (questions.length < what.length) return what.flatMap((one) => documentsFor(context, one));
+    const { questions: rows } = listOf(
+      study,
+      questions.map((question) => ({ question })),
+    );
+    return [documentOf({ kind: "table", table: questionTable(rows) })];
   }
-  if ("columns" in what) refuseSecrecy(study, "un tableau de réponses une à une");
-  if ("columns" in what) return documentOf({ kind: "table", table: frameTable(what) });
-  return documentOf(blockOf(context, { kind: "figure", figure: what }));
+  return [documentFor(context, what)];
 }
 
-function isTable(what: Table | Noun): what is Table {
-  return what.kind.startsWith("flat") || what.kind.startsWith("crossed");
+function documentFor(context: Context, what: Exclude<Showable, readonly unknown[]>): Document {
+  const { study } = context;
+  if (isQuestion(what)) return questionDocument(study, what.id);
+  if (isStudy(what)) return studyDocument(what);
+  if (isTable(what)) {
+    if (what.secrecy === undefined) refuseSecrecy(study, "ce tableau");
+    return tableDocument(study, what);
+  }
+  if (isFrame(what)) {
+    refuseSecrecy(study, "un tableau de réponses une à une");
+    return documentOf({ kind: "table", table: frameTable(what) });
+  }
+  if ("kind" in what) return documentOf(...partsOf(what).map((part) => blockOf(context, part)));
+  return documentOf(blockOf(context, { kind: "figure", figure: what }));
 }
 
 /** A part as a block: a figure gets the next name of its notebook. */

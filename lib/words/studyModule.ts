@@ -1,3 +1,4 @@
+import { studyMark } from "../base/studyMark";
 import { literalTypes } from "../questionnaire/literalTypes";
 import type { Questionnaire } from "../questionnaire/types";
 import { wordNames } from "./words";
@@ -34,9 +35,6 @@ export function studyModule(questionnaire: Questionnaire): StudyModule {
     },
   };
 }
-
-/** The field of a `package.json` that says that the module was written so, and may be written again. */
-export const studyMark = "carnets";
 
 /** « Vague1 », of « vague-1 ». */
 function typeName(name: string): string {

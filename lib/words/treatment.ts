@@ -1,3 +1,4 @@
+import { meant } from "../base/meant";
 import { UserError } from "../base/UserError";
 
 /** What becomes of the respondents who lack an answer. */
@@ -17,6 +18,6 @@ export function treated<Missing extends string>(
   const missing = asked.find((own) => typeof own === "object")?.missing ?? known[0];
   if (known.includes(missing)) return { questions, missing };
   throw new UserError(
-    `{ missing: ${JSON.stringify(missing)} } : ce traitement n’existe pas ; il y a ${known.map((own) => `"${own}"`).join(" et ")}.`,
+    `{ missing: ${JSON.stringify(missing)} } : ce traitement n’existe pas${meant(missing, known)} Il y a ${known.map((own) => `"${own}"`).join(" et ")}.`,
   );
 }

@@ -3,7 +3,7 @@ import { crossingFigure } from "../present/figures/crossingFigure";
 import { fr } from "../present/french";
 import { shownFlat } from "../secrecy/shownTables";
 import { findStudy } from "../study/findStudy";
-import { openStudy } from "../study/openStudy";
+import { openStudy, questionnaireOf } from "../study/openStudy";
 import type { Study } from "../study/Study";
 import { unweighted } from "../tables/unweighted";
 import { type Context, createContext } from "./Context";
@@ -28,16 +28,20 @@ import { scenario } from "./components/scenario";
 import { contents } from "./contents";
 import { examine } from "./examine";
 import { crosstab, filter } from "./explore";
+import type { ForKernel } from "./ForKernel";
 import { facts } from "./facts";
 import { findings } from "./findings";
 import { flow } from "./flow";
 import { frame } from "./frame";
+import { help, helpByName } from "./help/help";
 import { adjustedEffects } from "./interactions/adjustedEffects";
 import type { InteractionWords } from "./interactions/InteractionWords";
 import { interaction } from "./interactions/interaction";
 import { interactionFacts } from "./interactions/interactionFacts";
 import { openInteractions } from "./interactions/openInteractions";
 import { withInteraction } from "./interactions/withInteraction";
+import { readable, showLastValue } from "./lastValue";
+import { questions } from "./questions";
 import type { StudyTypes } from "./StudyTypes";
 import type { StudyWords } from "./StudyWords";
 import { saveFigure } from "./saveFigure";
@@ -53,8 +57,9 @@ import { leading, trailing } from "./sentences/ranked";
 import type { SentenceWords } from "./sentences/SentenceWords";
 import { sd } from "./sentences/sd";
 import { significant, significantCount } from "./sentences/significant";
-import { show } from "./show";
+import { show, shownText } from "./show";
 import { study, use } from "./study";
+import { studyNames } from "./studyNames";
 import { missingAnswers } from "./tests/missingAnswers";
 import { multiplicity } from "./tests/multiplicity";
 import { multiplicityBySection } from "./tests/multiplicityBySection";
@@ -76,6 +81,7 @@ export interface Words<S extends StudyTypes = StudyTypes>
 
 /** The words that speak of a study: each gets the context first. */
 const spoken = {
+  help,
   show,
   study,
   use,
@@ -83,6 +89,7 @@ const spoken = {
   withInteraction,
   facts,
   flow,
+  questions,
   contents,
   findings,
   saveFigure,
@@ -149,6 +156,9 @@ type Spoken<Word> = Word extends (...given: infer Given extends readonly unknown
   ? (context: Context, ...given: Given) => Result
   : never;
 
+/** A word that is bound: `help` finds it by its name. */
+type Word = (...given: readonly never[]) => unknown;
+
 /** The names of all words. */
 export const wordNames: readonly string[] = [...Object.keys(spoken), ...Object.keys(told)];
 
@@ -159,11 +169,24 @@ export const wordNames: readonly string[] = [...Object.keys(spoken), ...Object.k
  */
 export function words<S extends StudyTypes = StudyTypes>(from: Study | string): Words<S> {
   const context = createContext(() => (typeof from === "string" ? openStudy(findStudy(from)) : from));
-  const bound = Object.entries(spoken).map(([name, word]) => [
-    name,
-    (...given: readonly never[]) =>
-      (word as (context: Context, ...given: readonly never[]) => unknown)(context, ...given),
-  ]);
+  const bind = (name: string, word: Word): Word => {
+    const own: Word = (...given) => readable(context, word(...given));
+    return Object.defineProperty(own, "name", { value: name });
+  };
+  const forKernel: ForKernel = {
+    names: () => studyNames(typeof from === "string" ? questionnaireOf(findStudy(from)) : from.questionnaire),
+    show: (value) => showLastValue(context, value),
+    help: (word) => (helpByName.has(word) ? shownText(context, help(context, word)) : undefined),
+  };
   // The literal types of a study say no more than that its ids are texts: the functions are the same.
-  return { ...told, ...Object.fromEntries(bound), [boundWords]: true } as Words<S>;
+  const bound = [
+    ...Object.entries(spoken).map(([name, word]) => {
+      const own = word as (context: Context, ...given: readonly never[]) => unknown;
+      return [name, bind(name, (...given) => own(context, ...given))];
+    }),
+    ...Object.entries(told).map(([name, word]) =>
+      typeof word === "function" ? [name, bind(name, word as Word)] : [name, word],
+    ),
+  ];
+  return { ...Object.fromEntries(bound), [boundWords]: forKernel } as Words<S>;
 }

@@ -48,7 +48,7 @@ describe("answers", () => {
   });
 
   test("refuses a question that does not exist", () => {
-    expect(() => answers(survey, "1.9")).toThrow(/^Question « 1\.9 » inconnue\./);
+    expect(() => answers(survey, "1.9")).toThrow(/^Question « 1\.9 » inconnue ; vouliez-vous dire/);
   });
 });
 
@@ -93,7 +93,7 @@ describe("a survey that lacks questions", () => {
   });
 
   test("still says of a question that does not exist that it does not", () => {
-    expect(() => answers(partial, "2.9")).toThrow(/^Question « 2\.9 » inconnue\./);
+    expect(() => answers(partial, "2.9")).toThrow(/^Question « 2\.9 » inconnue ; vouliez-vous dire/);
   });
 
   test("tells three questions or more that follow one another by the first and the last", () => {

@@ -54,7 +54,9 @@ describe("filterSurvey", () => {
     ["beside a right one", ["Publique", "privée"]],
   ])("refuses an answer that the question does not have, %s", (_, keep) => {
     expect(() => filterSurvey(survey, "1.1", keep)).toThrow(
-      new UserError("La question 1.1 n’a pas de réponse « privée ». Réponses : « Publique », « Privée »."),
+      new UserError(
+        "La question 1.1 n’a pas de réponse « privée » ; vouliez-vous dire « Privée » ? Réponses : « Publique », « Privée ».",
+      ),
     );
   });
 
@@ -83,7 +85,7 @@ describe("filterSurvey", () => {
     expect(filterSurvey(items, "2.2.1", ["Oui", "Non"]).ids).toEqual(["r1", "r2"]);
     expect(() => filterSurvey(items, "2.2.1", "oui")).toThrow(
       new UserError(
-        "La question 2.2 n’a pas de réponse « oui ». Réponses : « Oui », « Non », « Je ne sais pas ».",
+        "La question 2.2 n’a pas de réponse « oui » ; vouliez-vous dire « Oui » ? Réponses : « Oui », « Non », « Je ne sais pas ».",
       ),
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nearestName } from "../../lib/base/nearestName";
+import { nearestNames } from "../../lib/base/nearestNames";
 
 const names = ["report", "verify", "audit", "reconstruct", "permutations", "lab", "repl"];
 
@@ -26,4 +27,9 @@ describe("nearestName", () => {
   test.each(["", "xyzzy", "q", "zzz"])("takes « %s » for none", (typed) => {
     expect(nearestName(typed, names)).toBeUndefined();
   });
+});
+
+test("nearestNames gives all those that are as near, in their order", () => {
+  expect(nearestNames("ba", ["bo", "barre", "be"])).toEqual(["barre"]);
+  expect(nearestNames("bx", ["bo", "cy", "be"])).toEqual(["bo", "be"]);
 });

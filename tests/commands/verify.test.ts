@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseNotebook } from "../../lib/kernel/ipynb";
 import { longTest } from "../support/realChecks";
 import { useWorkspace } from "../support/workspace";
 
-const { edit, isCommitted, run } = useWorkspace();
+const { at, edit, isCommitted, read, run } = useWorkspace();
 
 describe("carnets verify", () => {
   // That all of them come out as they are committed, the test of `carnets report` says.
@@ -31,5 +34,21 @@ describe("carnets verify", () => {
     expect(run("verify", "--only", "02").status).toBe(1);
     expect(run("verify", "--only", "02", "--accept").status).toBe(0);
     expect(isCommitted("notebooks", "02-qui-etes-vous.ipynb")).toBe(true);
+  });
+
+  test("keeps a notebook that fails, with the error in it, outside of the exports, and names it", () => {
+    const name = "notebooks/18-enjeux-du-numerique.ipynb";
+    edit(name, (text) => text.replace('show(\\"18.1\\")', 'show(\\"18.11\\")'));
+    const { status, stderr } = run("verify", "--only", "18");
+    expect(status).toBe(1);
+    expect(stderr).toContain("vouliez-vous dire « 18.1 »");
+    const kept = join("private", "echecs", "18-enjeux-du-numerique.ipynb");
+    expect(stderr).toContain(`Le carnet, avec l’erreur dans sa cellule : ${kept}`);
+    const { cells } = parseNotebook(read(kept), kept);
+    const outputs = cells.flatMap((cell) => (cell.cell_type === "code" ? cell.outputs : []));
+    expect(JSON.stringify(outputs)).toContain("la question « 18.11 » n’existe pas");
+    edit(name, (text) => text.replace('show(\\"18.11', 'show(\\"18.1'));
+    expect(run("verify", "--only", "18").status).toBe(0);
+    expect(existsSync(at(kept))).toBe(false);
   });
 });

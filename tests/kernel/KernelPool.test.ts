@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { failedNotebook } from "../../lib/dist/kernel/failedNotebook";
 import { type CodeCell, parseNotebook } from "../../lib/dist/kernel/ipynb";
 import { KernelPool, type NamedNotebook, type Run } from "../../lib/dist/kernel/KernelPool";
 
@@ -55,7 +56,13 @@ describe("KernelPool", () => {
   describe("a broken notebook", () => {
     test.each([
       ["broken-thrown-error", "cellule 2 : la cellule a échoué", "panne volontaire", 2],
-      ["broken-type-error", "cellule 2 : la cellule a échoué", '"2.88"', 2],
+      ["broken-type-error", "cellule 2 : la cellule a échoué", "vouliez-vous dire « 2.8 »", 2],
+      [
+        "broken-question",
+        "cellule 2 : la cellule a échoué",
+        "Question « 2.88 » inconnue ; vouliez-vous dire « 2.8 » ?",
+        2,
+      ],
       ["broken-rejected-promise", "cellule 2 : erreur non rattrapée", "promesse non tenue", 2],
       ["broken-timer-error", "cellule 2 : erreur non rattrapée", "minuterie en panne", 2],
     ])("%s fails, naming the cell and the error, and runs nothing after it", async (name, place, error, executed) => {
@@ -101,6 +108,34 @@ describe("KernelPool", () => {
     });
     expect(sample).toBe("927\n");
     expect((await run("leak-3-names-a-lost-variable")).failure).toContain("Cannot find name 'secret'");
+  });
+
+  test("a mistake of who wrote the cell is told without a stack, a fault of the program with the whole of it", async () => {
+    expect((await run("broken-question")).failure).not.toMatch(/^\s*at /m);
+    expect((await run("broken-thrown-error")).failure).toMatch(/panne volontaire\n\s*at /);
+  });
+
+  test("a notebook that failed is kept with the error under its cell, be it written or the reason why it was stopped", async () => {
+    const errorsOf = async (name: string, timeout?: number) => {
+      const { cells } = failedNotebook(await run(name, timeout));
+      return cells.flatMap((cell, i) =>
+        cell.cell_type === "code"
+          ? cell.outputs.flatMap((output) =>
+              output.output_type === "error"
+                ? [`${i} ${output.evalue}`]
+                : output.output_type === "stream" && output.name === "stderr"
+                  ? [`${i} ${output.text}`]
+                  : [],
+            )
+          : [],
+      );
+    };
+    expect(await errorsOf("broken-question")).toEqual([
+      expect.stringMatching(/^1 Question « 2\.88 » inconnue/),
+    ]);
+    expect(await errorsOf("broken-kernel-exit")).toEqual([
+      expect.stringMatching(/^1 .*le noyau s’est arrêté/),
+    ]);
   });
 
   test("tells which cell is running, of how many", async () => {

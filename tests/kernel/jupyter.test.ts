@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -17,15 +17,18 @@ const read = (path: string) => parseNotebook(readFileSync(path, "utf8"), path);
 
 describe.skipIf(!checkJupyter)("real Jupyter (needs jupyter nbconvert)", () => {
   let output: string;
-  beforeAll(() => {
-    output = mkdtempSync(join(tmpdir(), "conum-nbconvert-"));
-    const paths = files.map((file) => join(folder, file));
+  const convert = (kernels: string, names: readonly string[], to: string) => {
+    const paths = names.map((file) => join(folder, file));
     const { status, stderr } = spawnSync(
       "jupyter",
-      ["nbconvert", "--to", "notebook", "--execute", "--output-dir", output, ...paths],
-      { cwd: root, env: { ...process.env, JUPYTER_PATH: join(root, ".jupyter") }, encoding: "utf8" },
+      ["nbconvert", "--to", "notebook", "--execute", "--output-dir", to, ...paths],
+      { cwd: root, env: { ...process.env, JUPYTER_PATH: kernels }, encoding: "utf8" },
     );
     if (status !== 0) throw new Error(`nbconvert failed:\n${stderr}`);
+  };
+  beforeAll(() => {
+    output = mkdtempSync(join(tmpdir(), "conum-nbconvert-"));
+    convert(join(root, ".jupyter"), files, output);
   });
   afterAll(() => rmSync(output, { recursive: true, force: true }));
 
@@ -44,5 +47,27 @@ describe.skipIf(!checkJupyter)("real Jupyter (needs jupyter nbconvert)", () => {
     expect(formatNotebook({ ...theirs, cells, metadata: ours.metadata })).toBe(
       readFileSync(join(folder, file), "utf8"),
     );
+  });
+
+  test("gives the committed outputs with plain tslab too", () => {
+    const kernel = join(output, "kernels", "tslab");
+    mkdirSync(kernel, { recursive: true });
+    const argv = [
+      join(root, "node_modules", "tslab", "bin", "tslab"),
+      "kernel",
+      "--config-path={connection_file}",
+    ];
+    writeFileSync(
+      join(kernel, "kernel.json"),
+      JSON.stringify({ argv: ["node", ...argv], display_name: "tslab", language: "typescript" }),
+    );
+    const plain = join(output, "plain");
+    convert(output, ["18-enjeux-du-numerique.ipynb"], plain);
+    expect(
+      compareNotebooks(
+        read(join(folder, "18-enjeux-du-numerique.ipynb")),
+        read(join(plain, "18-enjeux-du-numerique.ipynb")),
+      ),
+    ).toEqual([]);
   });
 });

@@ -91,3 +91,26 @@ test("what a notebook makes the words speak of, and its figures, do not reach th
   expect(figuresOf(first)).not.toBeNull();
   expect(figuresOf(second)).toEqual(figuresOf(first));
 });
+
+test("the last value of a cell is shown as `show` does, by the words of the study that it is of", async () => {
+  const imports = 'import * as autre from "autre";\nimport * as conum from "conum";';
+  const made = await run(
+    imports,
+    'autre.crosstab(autre.study(), "2.1", "1.1")',
+    'conum.flatTable(conum.study(), "2.3")',
+  );
+  expect(made.failure).toBeUndefined();
+  const texts = made.notebook.cells.map((cell) =>
+    cell.cell_type === "code"
+      ? cell.outputs.flatMap((output) =>
+          output.output_type === "display_data" ? [String(output.data["text/plain"])] : [],
+        )
+      : [],
+  );
+  expect(texts).toEqual([
+    [],
+    [expect.stringMatching(/^2\.1 · /), expect.any(String)],
+    [expect.stringMatching(/^2\.3 · /)],
+  ]);
+  expect(linesOf(made)).toEqual([]);
+});

@@ -12,7 +12,7 @@ describe("questionById", () => {
   test("names the questions of the same section when there is no such question", () => {
     expect(() => questionById(smallQuestionnaire, "1.12")).toThrow(
       new UserError(
-        "Question « 1.12 » inconnue. Questions de la section 1 : 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8.",
+        "Question « 1.12 » inconnue ; vouliez-vous dire « 1.1 » ou « 1.2 » ? Questions de la section 1 : 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8.",
       ),
     );
   });
@@ -48,7 +48,7 @@ describe("columnById", () => {
   test.each(["2.2.3", "2.2.0", "2.2.x"])("names the items there are when there is no item %s", (id) => {
     expect(() => columnById(reportQuestionnaire, id)).toThrow(
       new UserError(
-        `La question 2.2 n’a pas d’item « ${id} ». Items : 2.2.1 « L’équipe », 2.2.2 « Le lieu ».`,
+        `La question 2.2 n’a pas d’item « ${id} » ; vouliez-vous dire « 2.2.1 » ou « 2.2.2 » ? Items : 2.2.1 « L’équipe », 2.2.2 « Le lieu ».`,
       ),
     );
   });
@@ -60,7 +60,9 @@ describe("columnById", () => {
   });
 
   test("names the questions there are when there is no such question", () => {
-    expect(() => columnById(reportQuestionnaire, "2.9.1")).toThrow(/^Question « 2\.9 » inconnue\./);
+    expect(() => columnById(reportQuestionnaire, "2.9.1")).toThrow(
+      /^Question « 2\.9 » inconnue ; vouliez-vous dire/,
+    );
   });
 });
 

@@ -356,7 +356,7 @@ describe("crossTable", () => {
     ["rows", "1.9", "1.1"],
     ["columns", "1.1", "1.9"],
   ])("refuses a question that does not exist, in %s", (_, id, by) => {
-    expect(() => crossTable(survey, id, by)).toThrow(/^Question « 1\.9 » inconnue\./);
+    expect(() => crossTable(survey, id, by)).toThrow(/^Question « 1\.9 » inconnue ; vouliez-vous dire/);
   });
 
   test.each([

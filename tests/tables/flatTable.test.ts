@@ -145,7 +145,9 @@ describe("flatTable", () => {
   });
 
   test("refuses a question that does not exist", () => {
-    expect(() => flatTable(smallSurvey({}), "1.9")).toThrow(/^Question « 1\.9 » inconnue\./);
+    expect(() => flatTable(smallSurvey({}), "1.9")).toThrow(
+      /^Question « 1\.9 » inconnue ; vouliez-vous dire/,
+    );
   });
 
   test("says that its answers were reconstructed", () => {

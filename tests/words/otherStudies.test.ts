@@ -20,6 +20,17 @@ function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (()
     comment: [() => say.comment`Un ${"mot"}.`],
     keyPoints: [() => say.keyPoints`- Un ${"mot"}.`],
     study: [() => say.study()],
+    help: [
+      () => say.help(),
+      () => say.show(say.help()),
+      () => say.show(say.help(say.crosstab)),
+      () => say.help("xyz"),
+    ],
+    questions: [
+      () => say.questions("oui"),
+      () => say.show(say.questions()),
+      () => say.show(say.questions("xyz")),
+    ],
     use: [() => say.use(say.study())],
     filter: [
       () => say.filter(study, "2.1", "Oui"),

@@ -16,6 +16,8 @@ export interface Draws {
   readonly draws?: number;
   /** 95 by default; interpolated between the draws, as R's `quantile` does. */
   readonly percentile?: number;
+  /** Called before each table, with its number from 1 and how many there are. */
+  readonly progress?: (draw: number, draws: number) => void;
 }
 
 /**
@@ -44,9 +46,12 @@ export function eigenvaluesOver(draw: () => readonly Float64Array[], options: Dr
 /** The same over eigenvalues that are drawn, in falling order. */
 export function summaryOver(
   draw: () => ArrayLike<number>,
-  { draws = 100, percentile = 95 }: Draws,
+  { draws = 100, percentile = 95, progress = () => {} }: Draws,
 ): ChanceEigenvalues {
-  const drawn = Array.from({ length: draws }, draw);
+  const drawn = Array.from({ length: draws }, (_, i) => {
+    progress(i + 1, draws);
+    return draw();
+  });
   const ranked = Array.from(drawn[0] ?? [], (_, k) =>
     Float64Array.from(drawn, (values) => values[k]!).sort(),
   );

@@ -3,9 +3,14 @@ import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
 import { answerMatrix, type MissingCategories } from "../../tables/answerMatrix";
 import { type CategoryAnalysis, categoryAnalysis } from "../../tables/categoryAnalysis";
-import { type ComponentAnalysis, componentAnalysis } from "../../tables/componentAnalysis";
+import {
+  type AnalysisDraws,
+  type ComponentAnalysis,
+  componentAnalysis,
+} from "../../tables/componentAnalysis";
 import { type MissingScores, scoreMatrix } from "../../tables/scoreMatrix";
 import { withinGroups } from "../../tables/withinGroups";
+import { showProgress } from "../display";
 import { uniform } from "../seed";
 import { type Treatment, treated } from "../treatment";
 
@@ -19,7 +24,7 @@ export function pca(
 ): ComponentAnalysis {
   refuseSecrecy(study, "l’analyse en composantes");
   const { questions, missing } = treated(asked, ["complete", "means"]);
-  return componentAnalysis(scoreMatrix(study, questions, missing), { random: uniform("acp") });
+  return componentAnalysis(scoreMatrix(study, questions, missing), chance("acp"));
 }
 
 /**
@@ -33,7 +38,7 @@ export function mca(
 ): CategoryAnalysis {
   refuseSecrecy(study, "l’analyse des correspondances");
   const { questions, missing } = treated(asked, ["complete", "category"]);
-  return categoryAnalysis(answerMatrix(study, questions, missing), { random: uniform("acm") });
+  return categoryAnalysis(answerMatrix(study, questions, missing), chance("acm"));
 }
 
 /**
@@ -46,5 +51,13 @@ export function within({ matrix }: ComponentAnalysis, ...questions: readonly str
       "Cette étude n’a pas de croisement : nommez les questions qui font les groupes, within(analyse, …).",
     );
   const own = withinGroups(matrix, questions.length === 0 ? undefined : questions);
-  return componentAnalysis(own, { random: uniform("acp") });
+  return componentAnalysis(own, chance("acp"));
+}
+
+/** How chance is drawn, always the same, and how far it is. */
+function chance(name: string): AnalysisDraws {
+  return {
+    random: uniform(name),
+    progress: (draw, draws) => showProgress(`Part du hasard : tirage ${draw} sur ${draws}…`),
+  };
 }

@@ -14,16 +14,27 @@ import type { Contents } from "../contents";
 import type { Examination } from "../examine";
 import type { Findings } from "../findings";
 import type { Flow } from "../flow";
+import type { Help } from "../help/help";
 import type { AdjustedEffects } from "../interactions/adjustedEffects";
 import type { Interaction } from "../interactions/interaction";
 import type { OpenInteractions } from "../interactions/openInteractions";
+import type { QuestionList } from "../questions";
 import type { Multiplicity } from "../tests/multiplicity";
 import type { MultiplicityBySection } from "../tests/multiplicityBySection";
 import type { RankStability } from "../tests/rankStability";
 import type { Robustness } from "../tests/robustness";
 
 /** What a word returns that is no table and no figure: a plain object, told by its `kind`. */
-export type Noun = ComponentNoun | InteractionNoun | TestNoun | Cautions | Contents | Findings | Flow;
+export type Noun =
+  | ComponentNoun
+  | InteractionNoun
+  | TestNoun
+  | Cautions
+  | Contents
+  | Findings
+  | Flow
+  | QuestionList
+  | Help;
 
 /** What an analysis of components is looked at by. */
 export type ComponentNoun =

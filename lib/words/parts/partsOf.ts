@@ -1,11 +1,15 @@
+import { meant } from "../../base/meant";
 import { cautions } from "../../present/cautions";
 import { flowFigure } from "../../present/figures/flowFigure";
 import { noBreakSpace as nb } from "../../present/french";
 import { findingTable } from "../../present/tables/findingTable";
 import { flowTable } from "../../present/tables/flowTable";
+import { questionTable } from "../../present/tables/questionTable";
 import type { Findings } from "../findings";
+import type { QuestionList } from "../questions";
 import { componentParts } from "./componentParts";
 import { contentsParts } from "./contentsParts";
+import { helpParts } from "./helpParts";
 import { interactionParts } from "./interactionParts";
 import type { Noun } from "./Noun";
 import type { Part } from "./Part";
@@ -26,6 +30,10 @@ export function partsOf(noun: Noun): readonly Part[] {
         { kind: "figure", figure: flowFigure(noun.cleaning) },
         { kind: "table", table: flowTable(noun.cleaning, noun) },
       ];
+    case "help":
+      return helpParts(noun);
+    case "questionList":
+      return [questionsPart(noun)];
     case "interaction":
     case "openInteractions":
     case "adjustedEffects":
@@ -50,6 +58,15 @@ export function partsOf(noun: Noun): readonly Part[] {
     case "power":
       return testParts(noun);
   }
+}
+
+function questionsPart({ questions, sought, vocabulary }: QuestionList): Part {
+  if (questions.length === 0 && sought !== undefined)
+    return {
+      kind: "markdown",
+      markdown: `Aucune question ne dit « ${sought} »${meant(sought.toLowerCase(), vocabulary)}`,
+    };
+  return { kind: "table", table: questionTable(questions, sought) };
 }
 
 function findingsPart({ kinds, findings, questionnaire: { crossings } }: Findings): Part {

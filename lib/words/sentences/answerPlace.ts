@@ -1,4 +1,5 @@
 import type { Survey } from "../../answers/Survey";
+import { meant } from "../../base/meant";
 import { quotedList } from "../../base/quotedList";
 import { UserError } from "../../base/UserError";
 import { columnById } from "../../questionnaire/lookup";
@@ -52,6 +53,6 @@ export function noAnswer({ questionnaire }: Survey, { id, answer }: AnswerPlace)
   const problem =
     answer === undefined
       ? `Précisez la réponse à la question ${id}.`
-      : `La question ${id} n’a pas de réponse « ${answer} ».`;
+      : `La question ${id} n’a pas de réponse « ${answer} »${meant(answer, question.choices)}`;
   return new UserError(`${problem} Réponses : ${quotedList(question.choices)}.`);
 }

@@ -1,3 +1,4 @@
+import { meant } from "../../base/meant";
 import { quotedList } from "../../base/quotedList";
 import { UserError } from "../../base/UserError";
 import { crossingGroups } from "../../questionnaire/lookup";
@@ -29,9 +30,9 @@ export function groupNamed(
       throw new UserError(
         `Cette étude n’a pas de croisement, et donc pas de groupe «\u00a0${label}\u00a0». Choisissez des répondants avec filter.`,
       );
-    const groups = quotedList(known.flatMap(groupsOf));
+    const groups = known.flatMap(groupsOf);
     throw new UserError(
-      `${crossing === undefined ? "Aucun croisement n’a" : `Le croisement ${crossing} n’a pas`} de groupe « ${label} ». Groupes : ${groups}.`,
+      `${crossing === undefined ? "Aucun croisement n’a" : `Le croisement ${crossing} n’a pas`} de groupe « ${label} »${meant(label, groups)} Groupes : ${quotedList(groups)}.`,
     );
   }
   if (found.length > 1) {

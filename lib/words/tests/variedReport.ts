@@ -4,6 +4,7 @@ import { solutionValue } from "../../base/Solution";
 import { variedTests } from "../../reconstruct/variedTests";
 import type { Study } from "../../study/Study";
 import type { VariedTest } from "../../tables/VariedTest";
+import { showProgress } from "../display";
 import { printedBy } from "../printedBy";
 import { seed } from "../seed";
 import { labelledTests } from "./reportState";
@@ -29,6 +30,7 @@ export const variedReport = memo((study: Study, draws: number): readonly VariedT
     variedTests(labelledTests(study), study.questionnaire, printedBy(study, "d’autres reconstructions"), {
       draws,
       seed,
+      progress: (draw) => showProgress(`Reconstruction ${draw} sur ${draws}…`),
     }),
   ),
 );

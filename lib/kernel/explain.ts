@@ -1,0 +1,191 @@
+import { meant } from "../base/meant";
+import { nearestName } from "../base/nearestName";
+import { quotedList } from "../base/quotedList";
+import { shortened } from "../base/shortened";
+import type { NamedPlace } from "../words/studyNames";
+import { type CellText, cellTexts } from "./cellTexts";
+import { type ExpectedName, expectedName } from "./expectedName";
+import { type ImportedStudy, importedStudies } from "./importedStudies";
+import type { Converter, Diagnostic } from "./tslab";
+
+/**
+ * What the compiler found wrong in a cell, in French: of a misspelt name what was probably meant; of anything else the
+ * line, and below it the compiler's own words.
+ *
+ * @param previous the declarations of the cells before
+ */
+export function explain(
+  converter: Converter,
+  previous: string,
+  source: string,
+  diagnostics: readonly Diagnostic[],
+): string {
+  const cell: ExplainedCell = {
+    converter,
+    previous,
+    source,
+    texts: cellTexts(source),
+    studies: importedStudies(previous, source),
+  };
+  return faultsOf(diagnostics)
+    .map(([first, ...others]) => {
+      const where = first.fileName === undefined ? "" : `${first.fileName}, `;
+      const line = `${where}ligne ${first.start.line + 1}`;
+      const told = first.fileName === undefined ? misspelt(cell, [first, ...others]) : undefined;
+      if (told !== undefined) return `${upperFirst(line)} : ${told}`;
+      const own = [first, ...others].map(({ messageText }) => `    ${messageText}`).join("\n");
+      return `${upperFirst(line)}, caractère ${first.start.character + 1} : le compilateur TypeScript refuse cette cellule (erreur ${first.code}).\n${own}`;
+    })
+    .join("\n");
+}
+
+interface ExplainedCell {
+  readonly converter: Converter;
+  readonly previous: string;
+  readonly source: string;
+  readonly texts: readonly CellText[];
+  readonly studies: readonly ImportedStudy[];
+}
+
+/** A message and those that explain it, which the compiler gives one after the other. */
+type Fault = readonly [Diagnostic, ...(readonly Diagnostic[])];
+
+function faultsOf(diagnostics: readonly Diagnostic[]): readonly Fault[] {
+  const faults: [Diagnostic, ...Diagnostic[]][] = [];
+  for (const diagnostic of diagnostics) {
+    const last = faults.at(-1);
+    const isSame =
+      last?.[0].start.offset === diagnostic.start.offset && last[0].end.offset === diagnostic.end.offset;
+    if (last && isSame) last.push(diagnostic);
+    else faults.push([diagnostic]);
+  }
+  return faults;
+}
+
+/** What is said of a fault that is a misspelt name; undefined of any other. */
+function misspelt(cell: ExplainedCell, fault: Fault): string | undefined {
+  const [{ start, end }] = fault;
+  const within = cell.texts.filter(
+    (text) => (text.start >= start.offset && text.end <= end.offset) || text.from === start.offset,
+  );
+  for (const text of within) {
+    const allowed = allowedAt(cell, cell.source, text.start);
+    if (allowed.length > 0 && !allowed.includes(text.value)) return nameSentence(cell, text, allowed);
+  }
+  const only = within.length === 1 ? within[0]! : undefined;
+  if (only?.start === start.offset && only.end === end.offset) return missingAnswer(cell, only);
+  return misspeltWord(cell, fault) ?? misspeltVariable(cell, fault);
+}
+
+/** The texts that may stand at an offset of a source where a text stands. */
+function allowedAt(
+  { converter, previous }: ExplainedCell,
+  source: string,
+  offset: number,
+): readonly string[] {
+  const { original } = converter.complete(previous, source, offset + 1);
+  return (original?.entries ?? []).filter(({ kind }) => kind === "string").map(({ name }) => name);
+}
+
+function nameSentence(
+  { studies }: ExplainedCell,
+  text: Pick<CellText, "value" | "before" | "key">,
+  allowed: readonly string[],
+): string {
+  const names = studies.map((study) => study.names());
+  return wrongName(text.value, expectedName(names, allowed, text));
+}
+
+/** « la question « 2.88 » n’existe pas ; vouliez-vous dire « 2.8 » (…) ? » */
+function wrongName(value: string, expected: ExpectedName): string {
+  const quoted = `« ${value} »`;
+  switch (expected.kind) {
+    case "place": {
+      const known = expected.all.find(({ id }) => id === value);
+      if (known)
+        return `${placeName(known)} ne peut pas se mettre à cette place, qui demande ${quotedList(expected.names)}.`;
+      const question = expected.all.find(({ id }) => id === value.split(".").slice(0, 2).join("."));
+      const near = meant(value, ownSectionFirst(value, expected.names), (id) => {
+        const found = expected.all.find((place) => place.id === id);
+        return found ? `« ${id} » (${shortened(found.label, 60)})` : `« ${id} »`;
+      });
+      if (value.split(".").length < 3) return `la question ${quoted} n’existe pas${near}`;
+      const whose = question
+        ? `${placeName(question)} n’a pas d’item ${quoted}`
+        : `l’item ${quoted} n’existe pas`;
+      return `${whose}${near}`;
+    }
+    case "answer":
+      return `${quoted} n’est pas une réponse à ${placeName(expected.of)}, qui a pour réponses ${quotedList(expected.names)}${meant(value, expected.names)}`;
+    case "crossing":
+      return `le croisement ${quoted} n’existe pas, mais ${quotedList(expected.names)}${meant(value, expected.names)}`;
+    case "group": {
+      const whose =
+        expected.crossing === undefined ? "des croisements" : `du croisement « ${expected.crossing} »`;
+      return `${quoted} n’est pas un groupe ${whose}, qui sont ${quotedList(expected.names)}${meant(value, expected.names)}`;
+    }
+    case "other":
+      return `${quoted} ne peut pas se mettre à cette place, qui demande ${quotedList(expected.names)}${meant(value, expected.names)}`;
+  }
+}
+
+/** Of ids that are as near as each other, the ones of the same section were probably meant. */
+function ownSectionFirst(value: string, ids: readonly string[]): readonly string[] {
+  const section = `${value.split(".")[0]}.`;
+  return [...ids.filter((id) => id.startsWith(section)), ...ids.filter((id) => !id.startsWith(section))];
+}
+
+/** That a question is named without the answer that a word wants after it. */
+function missingAnswer({ studies }: ExplainedCell, { value, isFollowed }: CellText): string | undefined {
+  if (isFollowed) return undefined;
+  const place = studies.flatMap((study) => study.names().places).find(({ id }) => id === value);
+  if (place === undefined || place.answers.length === 0) return undefined;
+  return `précisez, après ${placeName(place)}, l’une de ses réponses : ${quotedList(place.answers)}.`;
+}
+
+/** That a word does not exist, or was not imported. */
+function misspeltWord({ studies }: ExplainedCell, fault: Fault): string | undefined {
+  const [{ messageText, code }] = fault;
+  const [, imported] = /has no exported member (?:named )?'(.+?)'/.exec(messageText) ?? [];
+  const [, module] = /^(?:Module )?'"(.+?)"'/.exec(messageText) ?? [];
+  const study = studies.find((own) => own.module === module);
+  if (imported !== undefined && study !== undefined) {
+    return `« ${study.module} » n’a pas de mot « ${imported} »${meant(imported, study.words)}`;
+  }
+  const [, unknown] =
+    code === 2304 || code === 2552 ? (/^Cannot find name '(.+?)'/.exec(messageText) ?? []) : [];
+  if (unknown === undefined) return undefined;
+  const owner = studies.find((own) => own.words.includes(unknown));
+  if (owner) return `le mot « ${unknown} » n’est pas importé : import { ${unknown} } from "${owner.module}";`;
+  const words = studies.flatMap((own) => own.words);
+  // A variable of the cell's own may look like a word from further away.
+  const near = nearestName(unknown, words, 1);
+  return near === undefined ? undefined : `le mot « ${unknown} » n’existe pas${meant(unknown, [near])}`;
+}
+
+/** A misspelt name that a variable holds. */
+function misspeltVariable(cell: ExplainedCell, fault: Fault): string | undefined {
+  const [{ start, end }] = fault;
+  const values = fault.flatMap(
+    ({ messageText }) =>
+      /^(?:Argument of t|T)ype '"([^"|]*)"' is not assignable/.exec(messageText)?.[1] ?? [],
+  );
+  const value = values.at(-1);
+  if (value === undefined) return undefined;
+  // In the place of the variable, the text that it holds: the compiler then says what may stand there.
+  const source = cell.source.slice(0, start.offset) + JSON.stringify(value) + cell.source.slice(end.offset);
+  const text = cellTexts(source).find((own) => own.start === start.offset);
+  const allowed = text ? allowedAt(cell, source, text.start) : [];
+  return text && allowed.length > 0 && !allowed.includes(value)
+    ? nameSentence(cell, text, allowed)
+    : undefined;
+}
+
+/** « la question 2.8 (…) ». */
+function placeName({ id, label, isItem }: NamedPlace): string {
+  return `${isItem ? "l’item" : "la question"} ${id} (${shortened(label, 60)})`;
+}
+
+function upperFirst(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,115 @@
+/** The parts of tslab that a kernel is made of, as far as they are used here. They have no types of their own. */
+
+/** A fault that the compiler found in a cell; lines and characters count from 0. */
+export interface Diagnostic {
+  readonly start: Position;
+  readonly end: Position;
+  readonly messageText: string;
+  readonly code: number;
+  /** The module that it is in; absent in the cell itself. */
+  readonly fileName?: string;
+}
+
+interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What may stand at a place of a cell: the candidates, sorted, and the same as the compiler gives them. */
+export interface Completion {
+  readonly start: number;
+  readonly end: number;
+  readonly candidates: readonly string[];
+  readonly original?: {
+    readonly entries: readonly { readonly name: string; readonly kind: string }[];
+  };
+}
+
+/** What is known of a name, as the compiler's services give it. */
+export interface QuickInfo {
+  readonly displayParts?: readonly { readonly text: string }[];
+  readonly documentation?: readonly { readonly text: string }[];
+  readonly tags?: readonly object[];
+}
+
+/** Compiles cells; `previous` are the declarations of those before. */
+export interface Converter {
+  convert(previous: string, source: string): { readonly diagnostics: readonly Diagnostic[] };
+  addModule(name: string, source: string, metadata: unknown): readonly Diagnostic[];
+  complete(previous: string, source: string, position: number): Completion;
+  inspect(previous: string, source: string, position: number): QuickInfo | undefined;
+  close(): void;
+}
+
+/** Where the last value of a cell and its errors go. */
+export interface CellConsole {
+  log(value: unknown): void;
+  error(...said: readonly unknown[]): void;
+}
+
+export interface Executor {
+  execute(code: string): Promise<boolean>;
+  complete(code: string, position: number): Completion;
+  inspect(code: string, position: number): QuickInfo | undefined;
+  interrupt(): void;
+  close(): void;
+}
+
+/** What a cell shows besides streams. */
+export interface DisplayContent {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata?: object;
+  readonly transient?: { readonly display_id?: string };
+}
+
+/** A place in a cell that something is asked of. */
+export interface PlaceRequest {
+  readonly code: string;
+  readonly cursor_pos: number;
+}
+
+/** Answers the requests of Jupyter. */
+export interface Handler {
+  handleExecute(
+    request: { readonly code: string },
+    writeStream: (name: "stdout" | "stderr", text: string) => void,
+    writeDisplay: (content: DisplayContent, update?: boolean) => void,
+  ): Promise<{ readonly status: string; readonly execution_count?: number }>;
+  handleInspect(request: PlaceRequest): object;
+  handleComplete(request: PlaceRequest): object;
+}
+
+/** Speaks Jupyter's protocol. */
+interface Server {
+  init(): Promise<void>;
+  handleExecute(socket: unknown, message: KernelMessage): Promise<void>;
+  /** Once it is initialised. */
+  readonly connInfo: { readonly key: string };
+  readonly iopub: unknown;
+}
+
+/** A message of the protocol. */
+export interface KernelMessage {
+  readonly header: { msg_type: string };
+  content: object;
+  createReply(): KernelMessage;
+  signAndSend(key: string, socket: unknown): void;
+}
+
+export const { createConverter } = require("tslab/dist/converter") as {
+  createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
+};
+export const { createExecutor } = require("tslab/dist/executor") as {
+  createExecutor(
+    folder: string,
+    converters: { readonly node: Converter; readonly browser: Converter; close(): void },
+    console: CellConsole,
+  ): Executor;
+};
+export const { JupyterHandlerImpl, ZmqServer } = require("tslab/dist/jupyter") as {
+  JupyterHandlerImpl: new (executor: Executor, js: boolean) => Handler;
+  ZmqServer: new (handler: Handler, connectionFile: string) => Server;
+};
+/** The compiler inside tslab. */
+export const typescript = require("@tslab/typescript-for-tslab") as typeof import("typescript");

@@ -1,0 +1,114 @@
+import type { StudyTypes } from "../StudyTypes";
+import type { StudyWords } from "../StudyWords";
+import type { HelpOf } from "./WordHelp";
+
+export const studyHelp: HelpOf<StudyWords<StudyTypes>> = {
+  help: {
+    does: "Donne la liste des mots, ou dit d’un mot ce qu’il fait, avec un exemple.",
+    example: 'help("crosstab")',
+    next: ["questions", "show"],
+  },
+  show: {
+    does: "Montre une question entière, par son identifiant, ou ce qu’un autre mot a rendu. De la question : son intitulé, à qui elle est posée, son tri à plat, ses croisements, leurs tests et leurs figures. La dernière valeur d’une cellule se montre aussi sans lui.",
+    example: 'show("{question}")',
+    next: ["crosstab", "flatTable", "examine"],
+  },
+  comment: {
+    does: "Montre un commentaire en Markdown dont les nombres sont calculés. On n’y tape jamais un nombre : on l’y met par un mot, entre un dollar, une accolade ouvrante et une fermante.",
+    example: `comment\`Ils sont \${percent("{question}", "{réponse}")} à le dire.\``,
+    next: ["percent", "mean", "gap", "keyPoints"],
+  },
+  keyPoints: {
+    does: "Montre l’essentiel d’une section en liste, un constat par ligne ; chaque ligne commence par un tiret.",
+    example: `keyPoints\`- \${percent("{question}", "{réponse}")} le disent.\``,
+    next: ["comment", "findings"],
+  },
+  study: {
+    does: "Rend l’étude : son questionnaire et ses réponses. Avec le chemin d’un fichier, les mêmes questions avec d’autres réponses.",
+    example: "study()",
+    next: ["questions", "filter", "use"],
+  },
+  use: {
+    does: "Fait parler tous les mots d’autres réponses, ou d’une partie des répondants, jusqu’à nouvel ordre.",
+    example: 'use(filter(study(), "{question}", "{réponse}"))',
+    next: ["filter", "study"],
+  },
+  filter: {
+    does: "Rend les répondants qui ont donné une réponse, ou l’une de plusieurs, comme une étude à part entière. D’une note ou d’un nombre, ceux pour qui une fonction est vraie.",
+    example: 'filter(study(), "{question}", "{réponse}")',
+    next: ["use", "crosstab", "count"],
+  },
+  unweighted: {
+    does: "Rend les mêmes réponses, chacune comptant une fois. Ce qui n’a pas de forme pondérée refuse les autres.",
+    example: "unweighted(study())",
+    next: ["use", "study"],
+  },
+  scenario: {
+    does: "Rend des répondants qui redonnent chaque nombre imprimé, avec des corrélations que l’on choisit : les réponses de personne, pour voir ce qu’une analyse fait de facteurs connus. Prend une seconde ou deux.",
+    example: "scenario(0.5, 0.1)",
+    ofPrint: true,
+    next: ["pca", "withInteraction"],
+  },
+  withInteraction: {
+    does: "Rend des répondants reconstruits chez qui les deux croisements interagissent de tant de points sur un item, avec les mêmes nombres imprimés.",
+    example: 'withInteraction("{item}", 0.5)',
+    ofPrint: true,
+    next: ["interaction", "use"],
+  },
+  facts: {
+    does: "Rend les faits de l’enquête en textes pour des phrases : dates, répondants, questions, nombres retrouvés.",
+    example: "facts().people",
+    next: ["comment", "study"],
+  },
+  flow: {
+    does: "Rend ce que le nettoyage des réponses a écarté, règle par règle, de l’ouverture du questionnaire aux réponses gardées.",
+    example: "flow()",
+    next: ["missingAnswers", "facts"],
+  },
+  contents: {
+    does: "Rend ce que contiennent les carnets, section par section, avec leurs liens.",
+    example: "contents()",
+    next: ["questions", "show"],
+  },
+  questions: {
+    does: "Cherche les questions qui disent un mot dans leur intitulé, leurs items ou leurs réponses, sans regarder aux accents ni aux majuscules. Sans mot, toutes.",
+    example: 'questions("{mot}")',
+    next: ["show", "crosstab", "label"],
+  },
+  findings: {
+    does: "Rend ce que l’audit du rapport a trouvé, d’un genre ou de tous : le lieu, l’imprimé, l’attendu, la certitude et la raison.",
+    example: "findings()",
+    ofPrint: true,
+    next: ["contents", "facts"],
+  },
+  crosstab: {
+    does: "Croise deux questions : effectifs, pourcentages en colonnes ou moyennes, et le test. Celle des colonnes a une liste de réponses.",
+    example: 'crosstab(study(), "{question}", "{colonnes}")',
+    next: ["examine", "crossingFigure", "filter", "interaction"],
+  },
+  flatTable: {
+    does: "Rend le tri à plat d’une question : ses réponses comptées, ou leurs moyennes.",
+    example: 'flatTable(study(), "{question}")',
+    next: ["crosstab", "percent"],
+  },
+  crossingFigure: {
+    does: "Rend la figure d’un croisement, à montrer, à changer ou à enregistrer.",
+    example: 'crossingFigure(crosstab(study(), "{question}", "{colonnes}"))',
+    next: ["saveFigure", "show"],
+  },
+  saveFigure: {
+    does: "Enregistre une figure en SVG dans exports/figures/, et rend son chemin.",
+    example: 'saveFigure(crosstab(study(), "{question}", "{colonnes}"), "essai")',
+    next: ["crossingFigure"],
+  },
+  frame: {
+    does: "Rend les réponses comme un DataFrame de danfojs, à regarder, filtrer et regrouper ; aucune statistique ne s’y calcule.",
+    example: 'frame(study(), "{question}").head(5)',
+    next: ["filter", "flatTable"],
+  },
+  fr: {
+    does: "Écrit des nombres à la française : entiers, décimales, pourcentages, probabilités, jours.",
+    example: "fr.percent(59.81)",
+    next: ["comment"],
+  },
+};

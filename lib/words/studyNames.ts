@@ -1,0 +1,53 @@
+import { memo } from "../base/memo";
+import { itemsOf } from "../questionnaire/itemsOf";
+import { crossingGroups } from "../questionnaire/lookup";
+import { tabulation } from "../questionnaire/tabulation";
+import type { Question, Questionnaire } from "../questionnaire/types";
+
+/** A question or an item, and what may be answered to it. */
+export interface NamedPlace {
+  readonly id: string;
+  /** Its wording. */
+  readonly label: string;
+  readonly isItem: boolean;
+  /** The answers that it takes exactly one of; none for others. */
+  readonly answers: readonly string[];
+}
+
+/** What a cell may name of a study, in the order of its questionnaire, each question before its items. */
+export interface StudyNames {
+  readonly places: readonly NamedPlace[];
+  readonly crossings: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly groups: readonly string[];
+  }[];
+}
+
+/** The names of a study: those of its literal types, with what each stands for. */
+export const studyNames = memo(
+  (questionnaire: Questionnaire): StudyNames => ({
+    places: questionnaire.questions.flatMap(placesOf),
+    crossings: questionnaire.crossings.map(({ id, label }) => ({
+      id,
+      label,
+      groups: crossingGroups(questionnaire, id),
+    })),
+  }),
+);
+
+function placesOf(question: Question): readonly NamedPlace[] {
+  const own = tabulation(question);
+  const choices = own.layout === "counts" || own.layout === "grid" ? own.choices : [];
+  const isGrid = own.layout === "grid";
+  const { id, label } = question;
+  return [
+    { id, label, isItem: false, answers: isGrid ? [] : choices },
+    ...itemsOf(question).map((item, i) => ({
+      id: `${id}.${i + 1}`,
+      label: item,
+      isItem: true,
+      answers: isGrid ? choices : [],
+    })),
+  ];
+}
