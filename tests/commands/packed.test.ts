@@ -50,7 +50,7 @@ test.skipIf(!reachable)("the packed engine makes studies that report, check and 
   const own = JSON.parse(readFileSync(join(folder, "vague-1", "package.json"), "utf8"));
   expect(own.dependencies.carnets).toBe(`file:../carnets-${version}.tgz`);
 
-  const formats = "notebooks,html,word,excel,figures";
+  const formats = "html,word,excel";
   const reported = run(folder, "npx", "carnets", "report", "--study", "vague-1", "--format", formats);
   expect([reported.status, reported.stderr]).toEqual([0, ""]);
   for (const file of ["rapport/index.html", "rapport.docx", "tableaux.xlsx"])

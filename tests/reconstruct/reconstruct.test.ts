@@ -51,7 +51,7 @@ describe("the reconstruction of the whole report", () => {
   const questionnaire = readQuestionnaire();
   const published = readPublished();
   const seeds = sampled(
-    Array.from({ length: 20 }, (_, seed) => seed * 104_729 + 11),
+    Array.from({ length: 10 }, (_, seed) => seed * 104_729 + 11),
     2,
   );
 
