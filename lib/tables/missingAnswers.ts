@@ -1,9 +1,11 @@
-import { type AnswerColumn, answerAt, isSameReason, sortedReasons } from "../answers/AnswerColumn";
+import { type AnswerColumn, answerAt, isSameReason, missingAt, sortedReasons } from "../answers/AnswerColumn";
 import { answeredQuestions, type Survey } from "../answers/Survey";
 import { sum } from "../base/sum";
 import { baseCells } from "../cells/baseCells";
 import { oneGroup } from "../cells/Cells";
+import { conditionReader, simpleConditions } from "../questionnaire/access";
 import { questionColumns } from "../questionnaire/columns";
+import { questionById } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { flatTable, sourceOf } from "./flatTable";
 import { askedCount, type FlatTable, type Missing, type Source } from "./Table";
@@ -18,6 +20,8 @@ export interface QuestionMissing {
   /** Those who were asked and did not, by reason. */
   readonly missing: readonly Missing[];
   readonly notAsked: number;
+  /** Of those, who did not answer what opens the question: whether it was put to them is not known. */
+  readonly undetermined: number;
   /** Those who did not answer, of those who were asked, from 0 to 1; NaN where nobody was. */
   readonly share: number;
   /**
@@ -61,6 +65,7 @@ export function missingAnswers(survey: Survey): MissingAnswers {
     const least = itemRows(table).toSorted((a, b) => a.n - b.n)[0];
     return {
       ...{ question, asked, answered: table.n, missing: table.missing, notAsked: respondents - asked },
+      undetermined: undeterminedCount(survey, question),
       share: shareOf(table.n),
       ...(least && { cells: cellsOf(survey, question), complete: completeCount(survey, question) }),
       ...(least && { leastAnswered: { label: least.label, share: shareOf(least.n) } }),
@@ -74,6 +79,34 @@ export function missingAnswers(survey: Survey): MissingAnswers {
     respondent: survey.questionnaire.respondent,
     source: sourceOf(survey, true),
   };
+}
+
+/** How many neither meet the condition of a question nor its contrary, as they left without answer what they were asked. */
+function undeterminedCount({ ids, questionnaire, columns }: Survey, question: Question): number {
+  if (question.access === undefined) return 0;
+  const { condition } = question.access;
+  const columnOf = (id: string, item?: string) => {
+    const named = questionColumns(questionById(questionnaire, id)).find((own) => own.item === item);
+    return named && columns.get(named.name);
+  };
+  const isMet = conditionReader(condition, (id, item) => {
+    const column = columnOf(id, item);
+    return (row) => (column === undefined ? null : answerAt(column, row));
+  });
+  const gates = simpleConditions(condition).flatMap(
+    (own) => columnOf(own.question, "ticked" in own ? own.ticked : own.item) ?? [],
+  );
+  const isSilent = (row: number) =>
+    gates.some((gate) => {
+      const reason = missingAt(gate, row);
+      return reason !== undefined && reason !== "notAsked";
+    });
+  const isAnswered = (row: number) =>
+    questionColumns(question).some(({ name }) => {
+      const column = columns.get(name);
+      return column !== undefined && answerAt(column, row) !== null;
+    });
+  return ids.filter((_, row) => isMet(row) === undefined && isSilent(row) && !isAnswered(row)).length;
 }
 
 /** The cells of the items of a question: how many were asked, and why some have no answer. */

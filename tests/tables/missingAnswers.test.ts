@@ -105,6 +105,15 @@ describe("the missing answers of a survey", () => {
     ]);
   });
 
+  test("tell those who did not answer what opens a question from those whom it leaves out", () => {
+    // By hand: r5 said « Non » to 1.1; r6 did not answer it.
+    const all = missingAnswers(survey);
+    expect(all.questions.map(({ undetermined }) => undetermined)).toEqual([1, 0, 0, 0]);
+    expect(plain(tableText(missingTable(all)))).toContain(
+      "ceux qui n’ont pas répondu à ce qui ouvre la question, et dont on ne sait pas si elle leur revenait : 1.2 (1).",
+    );
+  });
+
   test("name the item that most left out, which a question answered in part hides", () => {
     // By hand: 1.3 a is answered by r1, r5 and r6, and b by r1, r2 and r5: each by three of six, four one at least.
     const { questions } = missingAnswers(survey);

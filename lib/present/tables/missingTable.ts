@@ -59,9 +59,18 @@ export function missingTable({ questions, respondents, respondent, source }: Mis
       isMany
         ? `En gras, les questions dont une réponse attendue sur cinq au moins manque${hasItems ? ", fût-ce à un seul item" : ""}.`
         : undefined,
+      undeterminedNote(questions),
       sourceSentence(source),
     ],
   });
+}
+
+/** Who did not answer what opens a question is counted as not asked: that is not known, and said. */
+function undeterminedNote(questions: readonly QuestionMissing[]): string | undefined {
+  const own = questions.filter(({ undetermined }) => undetermined > 0);
+  if (own.length === 0) return undefined;
+  const parts = own.map(({ question: { id }, undetermined }) => `${id} (${fr.integer(undetermined)})`);
+  return `« Non posée » compte aussi ceux qui n’ont pas répondu à ce qui ouvre la question, et dont on ne sait pas si elle leur revenait${nb}: ${parts.join(", ")}.`;
 }
 
 const itemsNote = ` Une question à plusieurs items compte une réponse dès que l’un d’eux en a une${thinSpace}; les motifs et la part manquante y comptent les cases, une par item et par fois où elle a été posée. L’item le moins renseigné est dit à côté, et donne le rang.`;
