@@ -1,7 +1,7 @@
 import { plainText } from "../base/plainText";
 import type { ChoiceOrder, Confidence } from "./Guess";
 import { classStart } from "./texts/classStart";
-import { degreeOf } from "./texts/degreeOf";
+import { type Degree, degreeOf } from "./texts/degreeOf";
 import { frequencyRank } from "./texts/frequencyRank";
 import { missingWord } from "./texts/missingWord";
 
@@ -61,14 +61,27 @@ function ranked(
 
 /** Degrees of one thing: « Peu utile » and « Très satisfait » are not. */
 function degreesOf(values: readonly string[]): ((value: string) => number) | undefined {
-  const degrees = values.map((value) => [value, degreeOf(value)] as const);
+  const degrees = withContraries(values.map((value) => [value, degreeOf(value)] as const));
   const named = degrees.flatMap(([, degree]) =>
     degree && degree.of !== "" ? [degree.of.replace(/^=/, "")] : [],
   );
   // A word that no adverb goes with counts only where it is what the others are degrees of.
-  const bare = degrees.filter(([, degree]) => degree?.of.startsWith("="));
-  if (values.length < 2 || new Set(named).size > 1 || bare.length > 1) return undefined;
+  const bare = new Set(degrees.flatMap(([, degree]) => (degree?.of.startsWith("=") ? [degree.of] : [])));
+  if (values.length < 2 || new Set(named).size > 1 || bare.size > 1) return undefined;
   return ranked(values, (value) => degrees.find(([own]) => own === value)![1]?.degree);
+}
+
+type OwnDegree = readonly [value: string, degree: Degree | undefined];
+
+/** « Plutôt inadaptée » beside « plutôt adaptée » is as much less of it: what has a prefix that denies the others. */
+function withContraries(degrees: readonly OwnDegree[]): readonly OwnDegree[] {
+  const straight = new Set(degrees.flatMap(([, degree]) => degree?.of.replace(/^=/, "") || []));
+  return degrees.map(([value, degree]) => {
+    const [, mark = "", rest] =
+      /^(=?)(?:in|im|il|ir|non[ -]?|de|des|dis|mal|me|mes|un)(.{3,})$/.exec(degree?.of ?? "") ?? [];
+    if (degree === undefined || rest === undefined || !straight.has(rest)) return [value, degree];
+    return [value, { ...degree, degree: -degree.degree, of: `${mark}${rest}` }];
+  });
 }
 
 function codeNumber(value: string): number | undefined {

@@ -44,6 +44,11 @@ test.each([
     "English agreement",
     ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"],
   ],
+  [
+    "a word and what denies it",
+    ["Pas du tout adaptée", "Plutôt inadaptée", "Plutôt adaptée", "Tout à fait adaptée"],
+  ],
+  ["a word that is denied", ["Très inconfortable", "Inconfortable", "Confortable", "Très confortable"]],
   ["quality", ["Très mauvais", "Mauvais", "Moyen", "Bon", "Très bon"]],
   ["strength", ["Faible", "Moyen", "Fort"]],
   ["yes and no", ["Oui", "Non", "Autre", "NSP"]],
