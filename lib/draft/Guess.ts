@@ -61,6 +61,13 @@ export type GuessFact =
       };
     }
   | {
+      readonly about: "reversed";
+      /** By their rank from 1. */
+      readonly what: { readonly items: readonly { readonly rank: number; readonly label: string }[] };
+      /** The least correlation of one of them with the sum of the others. */
+      readonly reason: { readonly kind: "against"; readonly correlation: number };
+    }
+  | {
       readonly about: "items";
       readonly what: { readonly stem: string; readonly items: number };
       readonly reason: { readonly kind: "told" | "commonStem" | "numbered" | "sameAnswers" };

@@ -2,6 +2,7 @@ import type { Block } from "./Block";
 import type { ColumnProfile } from "./ColumnProfile";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
+import { reversedGuess } from "./reversedGuess";
 import { namedAs } from "./texts/namedAs";
 import { passedEnds, scaleEnds, wordingsOf } from "./usualEnds";
 
@@ -42,6 +43,9 @@ export function scaleBlock({ columns, items, label, weak, form }: Block): Questi
   const passed = passedEnds(min, max, wordingsOf(label, columns));
   const confidence = ends.reason.kind === "said" ? "sure" : "likely";
   const shared = { columns: names, applied: true, confidence } as const;
+  const reversed = reversedGuess(columns, items, (text) =>
+    answers.has(text) ? decimals.get(text)?.value : undefined,
+  );
   return {
     label,
     body: { kind: "scale", items, scale: ends.what, ...missingField(codes) },
@@ -53,6 +57,7 @@ export function scaleBlock({ columns, items, label, weak, form }: Block): Questi
         reason: passed ? { kind: "beyondSaid", said: passed, min, max } : { kind: "wholeNumbers", min, max },
       },
       { about: "scale", ...ends, ...shared },
+      ...(reversed ? [reversed] : []),
       ...guesses,
     ],
   };

@@ -206,6 +206,42 @@ describe("columns that are one question", () => {
   });
 });
 
+describe("an item of a scale that goes against the others", () => {
+  // A score with a little of chance in each item; the third is turned.
+  const base = Array.from({ length: 90 }, (_, row) => 1 + ((row * 3) % 7));
+  const near = (shift: number, turned = false) =>
+    base.map((score, row) => {
+      const own = Math.min(7, Math.max(1, score + (((row + shift) * 5) % 3) - 1));
+      return String(turned ? 8 - own : own);
+    });
+  const columns = {
+    "Avis [a]": near(0),
+    "Avis [b]": near(1),
+    "Avis [c]": near(2, true),
+    "Avis [d]": near(4),
+  };
+  const reversed = (own: Columns) => guessed(own, "reversed");
+
+  test("is proposed to be turned, and not turned", () => {
+    const [guess, ...others] = reversed(columns);
+    expect(others).toEqual([]);
+    expect(guess).toMatchObject({
+      what: { items: [{ rank: 3, label: "c" }] },
+      applied: false,
+      columns: ["Avis [c]"],
+    });
+    expect(plain(guessSentence(guess!))).toMatch(
+      /item à retourner : 3 \(« c »\) : contre les autres, corrélation de −0,\d\d avec leur somme ; colonne « items à retourner »/,
+    );
+    expect(questions(columns)).toEqual([expect.not.objectContaining({ reversed: expect.anything() })]);
+  });
+
+  test("is none of those that all say the same, nor of two items", () => {
+    expect(reversed({ ...columns, "Avis [c]": near(2) })).toEqual([]);
+    expect(reversed({ "Avis [a]": near(0), "Avis [c]": near(2, true) })).toEqual([]);
+  });
+});
+
 describe("the ends of a scale", () => {
   const stem = "De 1 (pas d’accord) à 7 (d’accord)";
   const columns = {

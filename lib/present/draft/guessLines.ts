@@ -134,6 +134,7 @@ const sorts: Readonly<Record<Guess["about"], readonly [one: string, several: str
   kind: ["type de question", "types de question"],
   choices: ["ordre de modalités", "ordres de modalités"],
   scale: ["échelle", "échelles"],
+  reversed: ["question à items contraires", "questions à items contraires"],
   items: ["suite d’items", "suites d’items"],
   missing: ["code sans réponse", "codes sans réponse"],
   crossing: ["croisement", "croisements"],

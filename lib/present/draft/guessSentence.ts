@@ -76,6 +76,11 @@ function what(fact: GuessFact): string {
       return `modalités ${list(fact.what.choices)}`;
     case "scale":
       return `note de ${number(fact.what.min)} à ${number(fact.what.max)}`;
+    case "reversed": {
+      const { items } = fact.what;
+      const named = items.map(({ rank, label }) => `${rank} (${quoted(label)})`);
+      return `${items.length > 1 ? "items" : "item"} à retourner${nb}: ${named.join(", ")}`;
+    }
     case "items":
       return `${fr.count(fact.what.items, "item")} de ${quoted(fact.what.stem)}`;
     case "missing":
@@ -136,6 +141,8 @@ function why(fact: GuessFact): string {
       }
       return kind === "observed" ? `les valeurs sont les ${range}` : `les valeurs sont des ${range}`;
     }
+    case "reversed":
+      return `contre les autres, corrélation de ${fr.decimal(fact.reason.correlation)} avec leur somme${thinSpace}; colonne « items à retourner » du classeur`;
     case "items":
       return {
         told: "le fichier le dit",
