@@ -367,6 +367,11 @@ describe("carnets update --answers", () => {
     await make(dated(11, 60));
     const daysOf = () => openStudy(at("etude")).questionnaire.fieldwork;
     expect(daysOf()).toEqual({ from: "2026-03-11", to: "2026-03-20" });
+    // Another correction is none of theirs.
+    correct((questionnaire) => {
+      questionnaire.title = "Lire";
+    });
+    expect((await call("update", "--study", "etude")).status).toBe(0);
     const { stdout } = await update(dated(14, 80));
     expect(stdout).toContain("Suivies : les dates de réponse, du 14 mars 2026 au 23 mars 2026.");
     expect(daysOf()).toEqual({ from: "2026-03-14", to: "2026-03-23" });

@@ -105,6 +105,7 @@ export function followMapping(
       columns: Object.fromEntries(columns),
       questions: knownQuestions(questionnaire, columns),
       titles: knownTitles(questionnaire),
+      ...(mapping.fieldwork && { fieldwork: mapping.fieldwork }),
       ...(dropped.length > 0 && { dropped }),
     },
     origins,
