@@ -141,7 +141,7 @@ describe("an interaction whose factors lack answers", () => {
     const two = words({ ...study, questionnaire: otherStudy(2).questionnaire });
     expect(two.interaction("2.1", { missing: "category" }).table.b.levels).toHaveLength(5);
     expect(() => interaction("2.1", "1.3", "1.2", { missing: "means" as "complete" })).toThrow(
-      '{ missing: "means" } : ce traitement n’existe pas ; il y a "complete" et "category".',
+      '{ missing: "means" } : ce traitement n’existe pas. Il y a "complete" et "category".',
     );
   });
 });

@@ -151,6 +151,6 @@ describe("answers that are missing, the want of one being a category", () => {
 
 test("a treatment that does not exist is refused, with those that do", () => {
   expect(() => pca(otherStudy(1), "2.2", { missing: "pairwise" as never })).toThrow(
-    `{ missing: "pairwise" } : ce traitement n’existe pas ; il y a "complete" et "means".`,
+    `{ missing: "pairwise" } : ce traitement n’existe pas. Il y a "complete" et "means".`,
   );
 });
