@@ -15,4 +15,15 @@ export type { Crossing, FlatTable, Table } from "./tables/Table";
 export type { Frame } from "./words/frame";
 export type { Showable } from "./words/Showable";
 export type { StudyTypes } from "./words/StudyTypes";
-export { type Words, words } from "./words/words";
+
+import { documentFile } from "./report/documentFile";
+import type { Study } from "./study/Study";
+import type { StudyTypes } from "./words/StudyTypes";
+import { words as bind, type Words } from "./words/words";
+
+export type { Words } from "./words/words";
+
+/** The words bound to a study: to itself, or to the nearest from a folder upward. */
+export function words<S extends StudyTypes = StudyTypes>(from: Study | string): Words<S> {
+  return bind<S>(from, documentFile);
+}

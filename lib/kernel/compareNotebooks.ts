@@ -28,13 +28,16 @@ export function compareNotebooks(before: Notebook, after: Notebook): readonly Di
   });
 }
 
-/** What an output says, form by form, plain text first: that is what a difference is shown in. */
+/**
+ * What an output says, form by form, plain text first: that is what a difference is shown in. Of a picture in lines and
+ * in dots, the lines.
+ */
 function texts(output: Output): readonly string[] {
   if (output.output_type === "stream") return [`${output.name}: ${output.text}`];
   if (output.output_type === "error") return [`${output.ename}: ${output.evalue}`];
-  const forms = Object.entries(output.data).sort(
-    ([a], [b]) => Number(b === "text/plain") - Number(a === "text/plain") || (a < b ? -1 : 1),
-  );
+  const forms = Object.entries(output.data)
+    .filter(([mime]) => !(mime === "image/png" && "image/svg+xml" in output.data))
+    .sort(([a], [b]) => Number(b === "text/plain") - Number(a === "text/plain") || (a < b ? -1 : 1));
   return forms.map(([mime, value]) =>
     typeof value === "string" ? value : `${mime} ${JSON.stringify(sortKeys(value))}`,
   );

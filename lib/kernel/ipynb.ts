@@ -108,6 +108,9 @@ export function withoutOutputs(notebook: Notebook): Notebook {
   return { ...notebook, cells };
 }
 
+/** What Jupyter stores as a list of lines: other forms are JSON, or a picture in one line. */
+const listed = /^text\/|^image\/svg\+xml$|^application\/javascript$/;
+
 /** Applies a function to each text that Jupyter stores as a list of lines. */
 function mapTexts(notebook: Notebook, change: (text: unknown) => unknown): Notebook {
   const changed = (raw: Output): Output => {
@@ -115,7 +118,7 @@ function mapTexts(notebook: Notebook, change: (text: unknown) => unknown): Noteb
     if (raw.output_type === "error") return raw;
     const data = Object.entries(raw.data).map(([mime, value]) => [
       mime,
-      /json$/.test(mime) ? value : change(value),
+      listed.test(mime) ? change(value) : value,
     ]);
     return { ...raw, data: Object.fromEntries(data) };
   };

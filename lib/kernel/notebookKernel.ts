@@ -22,6 +22,9 @@ export function notebookKernel(converter: Converter, browser: () => Converter): 
   // Of the cell that runs: what it and those before it import, and whether its last value could not be shown.
   let code: readonly string[] = [];
   let isUnshown = false;
+  // Its last value, where that is still to come.
+  let coming: Promise<unknown> | undefined;
+  let stop: (reason: Error) => void = () => {};
   const node = withOurs(converter);
   const converters = {
     node: {
@@ -36,24 +39,45 @@ export function notebookKernel(converter: Converter, browser: () => Converter): 
     },
     close: () => converter.close(),
   };
+  const tell = (value: unknown) => {
+    try {
+      const isObject = typeof value === "object" && value !== null;
+      if (isObject && importedStudies(...code).some((study) => study.show(value))) return;
+      console.log(value);
+    } catch (error) {
+      isUnshown = true;
+      console.error(tellError(error));
+    }
+  };
   const own = createExecutor(process.cwd(), converters, {
     log(value) {
-      try {
-        const isObject = typeof value === "object" && value !== null;
-        if (isObject && importedStudies(...code).some((study) => study.show(value))) return;
-        console.log(value);
-      } catch (error) {
-        isUnshown = true;
-        console.error(tellError(error));
-      }
+      if (value instanceof Promise) coming = value;
+      else tell(value);
     },
     error: (...said) => console.error(saidOf(said)),
   });
   const executor = {
     ...own,
+    interrupt() {
+      own.interrupt();
+      stop(new Error("Interrupted asynchronously"));
+    },
     async execute(source: string) {
       isUnshown = false;
-      return (await own.execute(source)) && !isUnshown;
+      coming = undefined;
+      if (!(await own.execute(source))) return false;
+      try {
+        if (coming === undefined) return !isUnshown;
+        const interrupted = new Promise((_, reject) => {
+          stop = reject;
+        });
+        const value = await Promise.race([coming, interrupted]);
+        if (value !== undefined) tell(value);
+      } catch (error) {
+        isUnshown = true;
+        console.error(tellError(error));
+      }
+      return !isUnshown;
     },
   };
   return { executor, handler: jupyterHandler(executor) };

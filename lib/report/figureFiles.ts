@@ -1,9 +1,9 @@
+import { svgPng } from "../present/figures/svgPng";
 import { escapeHtml } from "../present/html";
 import type { Chapter } from "./Chapter";
 import { pageHead } from "./pageHead";
 import { pageIds } from "./pageIds";
 import { pieces } from "./pieces";
-import { svgPng } from "./svgPng";
 
 /** A figure of the notebooks, with the name of its files. */
 export interface FigureFile {

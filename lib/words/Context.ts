@@ -1,4 +1,5 @@
 import type { Study } from "../study/Study";
+import type { DocumentFile } from "./DocumentFile";
 
 /** What the words of one module speak of. Two modules (two studies, two notebooks) share nothing of it. */
 export interface Context {
@@ -10,10 +11,12 @@ export interface Context {
   readonly use: (study: Study) => void;
   /** The name of the next figure that has none: « figure-1 », « figure-2 ». */
   readonly figureName: () => string;
+  /** What makes the files of `save`. */
+  readonly documentFile: DocumentFile | undefined;
 }
 
 /** A context that speaks of a study, which is opened when a word first needs it. */
-export function createContext(open: () => Study): Context {
+export function createContext(open: () => Study, documentFile?: DocumentFile): Context {
   let opened: Study | undefined;
   let used: Study | undefined;
   let figures = 0;
@@ -22,6 +25,7 @@ export function createContext(open: () => Study): Context {
     return opened;
   };
   return {
+    documentFile,
     get study() {
       return used ?? whole();
     },

@@ -181,6 +181,16 @@ export interface StudyWords<S extends StudyTypes> {
   crossingFigure(crossing: Crossing): Figure;
 
   /**
+   * Keeps in a file of `exports/` (of `private/exports/` where answers are private) what `show` shows, as the report
+   * has it: Word (.docx), numbers in a workbook (.xlsx) or a text (.csv), a figure (.svg, .png). To be waited for.
+   *
+   * @returns its path from the study's folder
+   * @throws UserError in French for a name that leaves the folder or ends otherwise, and for a table to .svg
+   * @example await save(crosstab(study(), "2.11", "2.3"), "strategie.docx")
+   */
+  save(what: S["question"] | Showable, name: string): Promise<string>;
+
+  /**
    * Saves the figure of a crossing, or a figure of one's own, as SVG in `exports/figures/`, and returns its path from
    * the study's folder.
    *

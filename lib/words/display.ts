@@ -1,5 +1,5 @@
 import type { Document } from "../present/document/Document";
-import { type Bundle, bundles } from "../present/render/bundles";
+import { type Bundle, bundles, documentMime } from "../present/render/bundles";
 
 interface WriteDisplay {
   (content: { data: Bundle; metadata: object; transient: object }, update: boolean): void;
@@ -14,12 +14,13 @@ export function displayDocument(document: Document): void {
 
 /**
  * Shows a result under the running cell. tslab's own `display` sends one mime type a call, so
- * the whole bundle goes through the kernel's writer; outside a kernel its plain text is printed.
+ * the whole bundle goes through the kernel's writer; outside a kernel its plain text is printed, but
+ * for the folded numbers of a figure, whose text says nothing.
  */
 export function display(bundle: Bundle): void {
   const write = kernelWriter();
   if (write) write({ data: bundle, metadata: {}, transient: {} }, false);
-  else console.log(bundle["text/plain"]);
+  else if (bundle[documentMime]?.blocks.length !== 0) console.log(bundle["text/plain"]);
 }
 
 /** Says under the running cell how far a long word is; nowhere but in Jupyter, where nothing of it is kept. */

@@ -27,7 +27,8 @@ export function shownText(context: Context, what: Showable): string {
     .join("\n");
 }
 
-function documentsFor(context: Context, what: string | Showable): readonly Document[] {
+/** What `show` shows, as documents. */
+export function documentsFor(context: Context, what: string | Showable): readonly Document[] {
   const { study } = context;
   if (typeof what === "string") return [questionDocument(study, what)];
   if (isList(what)) {

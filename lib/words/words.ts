@@ -26,6 +26,7 @@ import { imposedCorrelation } from "./components/imposedCorrelation";
 import { regionFacts } from "./components/regionFacts";
 import { scenario } from "./components/scenario";
 import { contents } from "./contents";
+import type { DocumentFile } from "./DocumentFile";
 import { examine } from "./examine";
 import { crosstab, filter } from "./explore";
 import type { ForKernel } from "./ForKernel";
@@ -44,6 +45,7 @@ import { readable, showLastValue } from "./lastValue";
 import { questions } from "./questions";
 import type { StudyTypes } from "./StudyTypes";
 import type { StudyWords } from "./StudyWords";
+import { save } from "./save";
 import { saveFigure } from "./saveFigure";
 import { count } from "./sentences/count";
 import { distinctAnswers } from "./sentences/distinctAnswers";
@@ -92,6 +94,7 @@ const spoken = {
   questions,
   contents,
   findings,
+  save,
   saveFigure,
   percent,
   count,
@@ -166,9 +169,14 @@ export const wordNames: readonly string[] = [...Object.keys(spoken), ...Object.k
  * The words bound to a study. What `use` and the like change is of this binding alone.
  *
  * @param from the study, or a folder of it: the nearest study from it upward, opened when a word first needs it
+ * @param documentFile what makes the files of `save`, which needs it
  */
-export function words<S extends StudyTypes = StudyTypes>(from: Study | string): Words<S> {
-  const context = createContext(() => (typeof from === "string" ? openStudy(findStudy(from)) : from));
+export function words<S extends StudyTypes = StudyTypes>(
+  from: Study | string,
+  documentFile?: DocumentFile,
+): Words<S> {
+  const open = () => (typeof from === "string" ? openStudy(findStudy(from)) : from);
+  const context = createContext(open, documentFile);
   const bind = (name: string, word: Word): Word => {
     const own: Word = (...given) => readable(context, word(...given));
     return Object.defineProperty(own, "name", { value: name });

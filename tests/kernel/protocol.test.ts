@@ -17,6 +17,8 @@ const requests = {
   words: execute(
     'import * as conum from "conum";\nimport { comment, percent, show, study } from "conum";\nconst survey = study();',
   ),
+  coming: execute('Promise.resolve(["venu"])'),
+  failing: execute('Promise.reject(new RangeError("tard"))'),
   crossing: execute('conum.crosstab(survey, "2.11", "2.10")'),
   survey: execute("survey"),
   question: execute("survey.questionnaire.questions[2]"),
@@ -45,6 +47,7 @@ const requests = {
   ),
   long: execute('conum.rankStability({ draws: 2 }).facts.tests ?? "fini"'),
   interruptedWord: execute("conum.pca(survey)", { interruptAfter: 1 }),
+  pending: execute("new Promise((resolve) => setTimeout(resolve, 60_000))", { interruptAfter: 0.5 }),
   endless: execute("for (;;) {}", { interruptAfter: 0.5 }),
   waiting: execute("await new Promise((resolve) => setTimeout(resolve, 60_000));", { interruptAfter: 0.5 }),
 } satisfies Record<string, JupyterRequest>;
@@ -65,8 +68,14 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     outputs.flatMap(({ data }) => (data === undefined ? [] : [String(data["text/plain"])]));
 
   describe("shows the last value of a cell", () => {
+    test("that is still to come, once it has come, and fails where that fails", () => {
+      expect(streams(answers.coming, "stdout")).toContain("venu");
+      expect(answers.failing.status).toBe("error");
+      expect(streams(answers.failing, "stderr")).toContain("RangeError: tard");
+    });
+
     test("that is a crossing as its table, with the test, and its figure", () => {
-      expect(answers.crossing.outputs.map(({ type }) => type)).toEqual(["display_data", "display_data"]);
+      expect(answers.crossing.outputs.map(({ type }) => type)).toEqual(Array(3).fill("display_data"));
       const [table, figure] = answers.crossing.outputs;
       expect(table!.data!["text/html"]).toContain("<table");
       expect(table!.data!["text/plain"]).toMatch(/^2\.11 · .* × 2\.10 · [\s\S]*χ²/);
@@ -189,6 +198,7 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     "endless",
     "waiting",
     "interruptedWord",
+    "pending",
   ] as const)("stops a cell that is interrupted within 0.2 s (%s), and says so", (name) => {
     expect(answers[name].status).toBe("error");
     expect(streams(answers[name], "stderr")).toBe("Cellule interrompue.\n");

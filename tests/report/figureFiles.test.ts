@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Notebook, Output } from "../../lib/kernel/ipynb";
 import { documentMime } from "../../lib/present/render/bundles";
 import { contactSheet, figureFiles } from "../../lib/report/figureFiles";
-import { svgPng } from "../../lib/report/svgPng";
 
 const svg = (title: string, color = "#0072B2") =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20" font-family="Arial, Arimo"><title>${title.replaceAll("&", "&amp;")}</title><rect width="40" height="20" style="fill:${color}"/></svg>`;
@@ -49,21 +48,4 @@ test("the contact sheet shows each figure with its name", () => {
   const page = contactSheet(figureFiles([{ name: "un", notebook: notebook(output("q2.8", '"Oui"')) }]));
   expect(page).toContain('<img src="q2.8.png" alt="&quot;Oui&quot;"');
   expect(page).toContain('<html lang="fr">');
-});
-
-describe("svgPng", () => {
-  test("gives the same bytes for the same picture, and others for another or another size", () => {
-    expect(Buffer.from(svgPng(svg("A"))).equals(Buffer.from(svgPng(svg("A"))))).toBe(true);
-    expect(Buffer.from(svgPng(svg("A"))).equals(Buffer.from(svgPng(svg("A", "#E69F00"))))).toBe(false);
-    expect(sizeOf(svgPng(svg("A"), 3))).toEqual([120, 60]);
-  });
-
-  test("draws letters with the font that it brings, whatever the machine has", () => {
-    const text = (content: string) =>
-      svg("A").replace(
-        "</svg>",
-        `<text x="2" y="15" style="font-size:14px;fill:#ffffff">${content}</text></svg>`,
-      );
-    expect(Buffer.from(svgPng(text("é"))).equals(Buffer.from(svgPng(text(""))))).toBe(false);
-  });
 });

@@ -1,4 +1,5 @@
 import { inflateRawSync } from "node:zlib";
+import { crc32 } from "../../base/crc32";
 import { DataError } from "../../base/DataError";
 
 /** A file in an archive, not yet inflated. */
@@ -141,17 +142,4 @@ function inflated(
   } catch {
     throw damaged();
   }
-}
-
-const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest;
-});
-
-/** The checksum that ZIP archives have of their files (CRC-32, ISO 3309). */
-function crc32(bytes: Uint8Array): number {
-  let rest = -1;
-  for (let i = 0; i < bytes.length; i++) rest = (rest >>> 8) ^ crcTable[(rest ^ bytes[i]!) & 0xff]!;
-  return ~rest >>> 0;
 }

@@ -3,23 +3,18 @@ import { figureTableModel } from "../document/figureBlock";
 import { escapeHtml } from "../html";
 import { tableBlockHtml, tableHtml, textHtml } from "./tableHtml";
 
-/**
- * A block as HTML, as a notebook shows it; undefined of prose, which a notebook shows as Markdown.
- *
- * @param picture the SVG of a figure
- */
-export function blockHtml(block: Block, picture: (block: FigureBlock) => string): string | undefined {
+/** A block as HTML, as a notebook shows it; undefined of prose, which is shown as Markdown, and of a figure, a picture. */
+export function blockHtml(block: Block): string | undefined {
   switch (block.kind) {
     case "heading":
       return headingHtml(block, headingId(block));
     case "text":
       return textHtml(block.role, block.text);
     case "markdown":
+    case "figure":
       return undefined;
     case "table":
       return tableBlockHtml(block.table);
-    case "figure":
-      return `<figure id="${escapeHtml(figureId(block))}">\n${picture(block)}\n${dataHtml(block)}</figure>`;
   }
 }
 
@@ -40,6 +35,9 @@ export function figureId({ name }: Pick<FigureBlock, "name">): string {
   return `figure-${name}`;
 }
 
+/** What the numbers of a figure are called where they are folded. */
+export const dataTitle = "Données de la figure";
+
 /**
  * The numbers of a figure, folded; nothing where it gives none.
  *
@@ -51,7 +49,7 @@ export function dataHtml(
 ): string {
   const table = figureTableModel(figure);
   if (table === undefined) return "";
-  return `<details class="data"><summary>Données de la figure</summary>
+  return `<details class="data"><summary>${dataTitle}</summary>
 ${around(tableHtml(table), table.caption)}</details>
 `;
 }

@@ -1,7 +1,8 @@
 import type { Block, Document, FigureBlock } from "../document/Document";
 import { plotlyConfig } from "../figures/Figure";
+import { smallPng } from "../figures/smallPng";
 import { staticSvg } from "../figures/staticSvg";
-import { blockHtml } from "./blockHtml";
+import { blockHtml, dataHtml, dataTitle } from "./blockHtml";
 import { blockText } from "./blockText";
 
 /** One result in several forms, by mime type; whoever shows it takes the richest it can draw. */
@@ -10,6 +11,8 @@ export interface Bundle {
   readonly "text/html"?: string;
   readonly "text/markdown"?: string;
   readonly "image/svg+xml"?: string;
+  /** In base 64. */
+  readonly "image/png"?: string;
   readonly "application/vnd.plotly.v1+json"?: object;
   readonly [documentMime]?: StoredDocument;
 }
@@ -27,35 +30,52 @@ export type StoredBlock =
   | (Omit<FigureBlock, "figure"> & { readonly figure: Omit<FigureBlock["figure"], "data" | "layout"> });
 
 /**
- * A document as what a notebook shows, output by output: prose, tables and figures each in one of their own, a
- * heading with the sentences under it.
+ * A document as what a notebook shows, output by output: prose and tables each in one of their own, a heading with the
+ * sentences under it, a figure as a picture and, folded, its numbers below it. No HTML holds a picture: a notebook that
+ * is not trusted would show its letters in a row, and shows a PNG.
  */
 export function bundles({ blocks }: Document): readonly Bundle[] {
-  return outputs(blocks).map(bundle);
+  return outputs(blocks).flatMap(([first, ...others]) =>
+    first.kind === "figure" ? figureBundles(first) : [bundle([first, ...others])],
+  );
 }
 
-function outputs(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const groups: Block[][] = [];
+type Together = readonly [Block, ...Block[]];
+
+function outputs(blocks: readonly Block[]): readonly Together[] {
+  const groups: [Block, ...Block[]][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    if (block.kind === "text" && last?.[0]?.kind === "heading") last.push(block);
+    if (block.kind === "text" && last?.[0].kind === "heading") last.push(block);
     else groups.push([block]);
   }
   return groups;
 }
 
-function bundle(blocks: readonly Block[]): Bundle {
-  const figure = blocks.find((block) => block.kind === "figure");
-  const svg = figure && staticSvg(figure.figure, figure.name);
-  const html = blocks.flatMap((block) => blockHtml(block, () => svg ?? "") ?? []);
+function bundle(blocks: Together): Bundle {
+  const html = blocks.flatMap((block) => blockHtml(block) ?? []);
   return {
-    ...(figure === undefined ? {} : { "application/vnd.plotly.v1+json": plotlyOf(figure) }),
     [documentMime]: { blocks: blocks.map(stored) },
     ...(html.length === 0 ? {} : { "text/html": html.join("\n") }),
-    ...(svg === undefined ? {} : { "image/svg+xml": svg }),
     ...markdownOf(blocks),
     "text/plain": blocks.map(blockText).join("\n"),
   };
+}
+
+function figureBundles(block: FigureBlock): readonly Bundle[] {
+  const svg = staticSvg(block.figure, block.name);
+  const numbers = dataHtml(block);
+  const picture = {
+    "application/vnd.plotly.v1+json": plotlyOf(block),
+    [documentMime]: { blocks: [stored(block)] },
+    "image/svg+xml": svg,
+    "image/png": Buffer.from(smallPng(svg)).toString("base64"),
+    "text/plain": blockText(block),
+  };
+  if (numbers === "") return [picture];
+  // The figure has them: a report makes no second table of it.
+  const below = { [documentMime]: { blocks: [] }, "text/html": numbers, "text/plain": dataTitle };
+  return [picture, below];
 }
 
 function plotlyOf({ figure: { data, layout } }: FigureBlock): object {

@@ -25,11 +25,13 @@ import { wordTable } from "./wordTable";
  * out: they would be wrong by a few pages. The same notebooks give the same bytes.
  *
  * @param warning what the reader must know of the data, in French; none when undefined
+ * @param hasContents whether a table of contents stands in front
  */
 export async function wordDocument(
   chapters: readonly Chapter[],
   title: string,
   warning?: string,
+  hasContents = true,
 ): Promise<Uint8Array> {
   const count = { lists: 0 };
   const blocks = chapters.flatMap(({ notebook }) =>
@@ -54,7 +56,7 @@ export async function wordDocument(
           },
         },
         footers: { default: footer(), first: new Footer({ children: [new Paragraph({})] }) },
-        children: [...front(title, warning), ...children(blocks)],
+        children: [...front(title, warning, hasContents), ...children(blocks)],
       },
     ],
   });
@@ -62,10 +64,16 @@ export async function wordDocument(
 }
 
 /** The title, the warning and the contents. */
-function front(title: string, warning: string | undefined): readonly FileChild[] {
+function front(title: string, warning: string | undefined, hasContents: boolean): readonly FileChild[] {
   return [
     new Paragraph({ style: "Title", children: [new TextRun(title)] }),
     ...(warning === undefined ? [] : [new Paragraph({ style: "Warning", children: [new TextRun(warning)] })]),
+    ...(hasContents ? contents() : []),
+  ];
+}
+
+function contents(): readonly FileChild[] {
+  return [
     new Paragraph({ style: "TOCHeading", children: [new TextRun("Sommaire")] }),
     new TableOfContents("Sommaire", { hyperlink: true, headingStyleRange: "1-3" }),
   ];

@@ -1,6 +1,6 @@
 import { ImageRun, type IParagraphOptions } from "docx";
+import { svgPng } from "../../present/figures/svgPng";
 import type { DrawnFigure } from "../pieces";
-import { svgPng } from "../svgPng";
 import { wordPage } from "./wordStyles";
 
 /** Twips in a pixel of 96 to the inch. */

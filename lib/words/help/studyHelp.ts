@@ -94,12 +94,17 @@ export const studyHelp: HelpOf<StudyWords<StudyTypes>> = {
   crossingFigure: {
     does: "Rend la figure d’un croisement, à montrer, à changer ou à enregistrer.",
     example: 'crossingFigure(crosstab(study(), "{question}", "{colonnes}"))',
-    next: ["saveFigure", "show"],
+    next: ["save", "show"],
+  },
+  save: {
+    does: "Garde dans exports/ un tableau ou une figure : Word (.docx), Excel (.xlsx), texte (.csv) ou image (.svg, .png) ; rend son chemin.",
+    example: 'await save(crosstab(study(), "{question}", "{colonnes}"), "essai.docx")',
+    next: ["show", "crossingFigure", "frame"],
   },
   saveFigure: {
     does: "Enregistre une figure en SVG dans exports/figures/, et rend son chemin.",
     example: 'saveFigure(crosstab(study(), "{question}", "{colonnes}"), "essai")',
-    next: ["crossingFigure"],
+    next: ["save", "crossingFigure"],
   },
   frame: {
     does: "Rend les réponses comme un DataFrame de danfojs, à regarder, filtrer et regrouper ; aucune statistique ne s’y calcule.",

@@ -1,0 +1,15 @@
+import type { Document } from "../present/document/Document";
+import type { Study } from "../study/Study";
+
+/** What the files are called that `save` writes: how their names end. */
+export const fileEndings = ["docx", "xlsx", "csv", "svg", "png"] as const;
+
+export type FileEnding = (typeof fileEndings)[number];
+
+/** Makes files of documents by the renderings of the report, which stand above the words: who binds these gives them. */
+export interface DocumentFile {
+  /** The files of the folder of exports that a report writes. */
+  readonly reserved: readonly string[];
+  /** @throws UserError in French where the document has nothing that such a file holds */
+  make(document: Document, study: Study, ending: FileEnding): Promise<string | Uint8Array>;
+}

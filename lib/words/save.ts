@@ -1,0 +1,53 @@
+import { join, relative } from "node:path";
+import { quotedList } from "../base/quotedList";
+import { UserError } from "../base/UserError";
+import { writeFileAtomically } from "../base/writeFileAtomically";
+import { type Document, documentOf } from "../present/document/Document";
+import { followedRemedy, readOutputPaths } from "../study/outputPaths";
+import type { Context } from "./Context";
+import { fileEndings } from "./DocumentFile";
+import type { Showable } from "./Showable";
+import { documentsFor } from "./show";
+
+/**
+ * Keeps in a file what `show` shows: `save` of {@link StudyWords}.
+ * @throws UserError in French for a name that is none, and for what such a file cannot hold
+ */
+export async function save(context: Context, what: string | Showable, name: string): Promise<string> {
+  const { study, documentFile } = context;
+  if (documentFile === undefined) throw new Error("These words are bound without what makes files.");
+  const ending = fileEndings.find((one) => name.toLowerCase().endsWith(`.${one}`));
+  if (/[\\/]|^\./.test(name))
+    throw new UserError(
+      `« ${name} » sort du dossier des exports, ou n’est pas un nom : un nom de fichier seul est attendu, par exemple « essai.docx ».`,
+    );
+  if (ending === undefined)
+    throw new UserError(
+      `« ${name} » n’a pas de fin connue. Attendu : un nom qui finit par .${fileEndings.slice(0, -1).join(", .")} ou .${fileEndings.at(-1)}.`,
+    );
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name))
+    throw new UserError(
+      `« ${name} » ne convient pas comme nom de fichier : lettres, chiffres, espaces, points et tirets seulement.`,
+    );
+  if (documentFile.reserved.includes(name.toLowerCase()))
+    throw new UserError(
+      `« ${name} » est un fichier du rapport (${quotedList(documentFile.reserved)}) : il serait perdu. Attendu : un autre nom.`,
+    );
+  const document = documentOf(...documentsFor(context, what).flatMap(({ blocks }) => blocks));
+  const { exports, isFollowed } = readOutputPaths(study.folder);
+  if (isFollowed && showsRespondents(document))
+    throw new UserError(
+      `« ${name} » montrerait des répondants un à un, et irait dans un dossier que git suit : il n’a pas été écrit. Attendu : ${followedRemedy}`,
+    );
+  const path = join(exports, name);
+  writeFileAtomically(path, await documentFile.make(document, study, ending));
+  return relative(study.folder, path);
+}
+
+function showsRespondents({ blocks }: Document): boolean {
+  return blocks.some(
+    (block) =>
+      (block.kind === "table" && block.table.individuals) ||
+      (block.kind === "figure" && block.figure.individuals),
+  );
+}

@@ -1,0 +1,94 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { documentFile } from "../../lib/report/documentFile";
+import { formats } from "../../lib/report/formats";
+import { openStudy } from "../../lib/study/openStudy";
+import { words } from "../../lib/words/words";
+import { root } from "../support/smallSurvey";
+
+describe("save", () => {
+  let folder: string;
+  let say: ReturnType<typeof words>;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "carnets-save-"));
+    cpSync(join(root, "data"), join(folder, "data"), { recursive: true });
+    say = words(openStudy(folder), documentFile);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const crossing = () => say.crosstab(say.study(), "2.11", "2.10");
+  const cells = () => {
+    const table = crossing();
+    if (table.kind !== "crossedCounts") throw new Error("2.11 has one choice.");
+    return table.rows.flatMap(({ cells }) => cells);
+  };
+  const saved = async (name: string) => {
+    expect(await say.save(crossing(), name)).toBe(join("exports", name));
+    return readFileSync(join(folder, "exports", name));
+  };
+
+  test("keeps the numbers of a crossing in a workbook and in a text, in full precision", async () => {
+    const parts = unzipSync(await saved("essai.xlsx"));
+    const sheets = Object.entries(parts).flatMap(([name, part]) =>
+      name.startsWith("xl/worksheets/") ? [strFromU8(part)] : [],
+    );
+    const csv = (await saved("essai.csv")).toString();
+    for (const { percent } of cells()) {
+      expect(sheets.join("")).toContain(`<v>${percent / 100}</v>`);
+      expect(csv).toContain(`,${percent}`);
+    }
+    expect(csv).toMatch(/^\ufeff"?2\.11 · .* × 2\.10 · /);
+    expect(csv).toContain("ce ne sont les réponses de personne");
+  });
+
+  test("keeps the table and the figure in Word, without a table of contents", async () => {
+    const parts = unzipSync(await saved("essai.docx"));
+    const xml = strFromU8(parts["word/document.xml"]!);
+    expect(xml.match(/<w:tbl>/g)).toHaveLength(1);
+    expect(xml.match(/<wp:docPr/g)).toHaveLength(1);
+    expect(xml).not.toContain("Sommaire");
+  });
+
+  test("keeps the figure as a picture, the same that the notebook shows", async () => {
+    expect((await saved("essai.svg")).toString()).toMatch(/^<svg [\s\S]*2\.11/);
+    expect((await saved("essai.png")).toString("latin1", 1, 4)).toBe("PNG");
+  });
+
+  test.each([
+    ["../essai.docx", /« \.\.\/essai\.docx » sort du dossier des exports.*« essai\.docx »/],
+    ["/tmp/essai.csv", /sort du dossier des exports/],
+    ["essai.pdf", /n’a pas de fin connue\. Attendu : .*\.docx, \.xlsx, \.csv, \.svg ou \.png\.$/],
+    ["es:sai.csv", /ne convient pas comme nom de fichier/],
+    ["rapport.docx", /est un fichier du rapport/],
+  ])("refuses the name %s in one French sentence, and writes nothing", async (name, said) => {
+    await expect(say.save(crossing(), name)).rejects.toThrow(said);
+    expect(existsSync(join(folder, "exports", "rapport.docx"))).toBe(false);
+    expect(existsSync(join(folder, "essai.docx"))).toBe(false);
+  });
+
+  test("refuses a table to a picture, and says what it can be kept in", async () => {
+    await expect(say.save(say.flatTable(say.study(), "2.11"), "plat.svg")).rejects.toThrow(
+      /^Rien n’y est une figure.*\.csv, \.xlsx ou \.docx/,
+    );
+  });
+
+  test("knows the names of all files that a report writes", () => {
+    for (const { path } of formats)
+      if (/\.(?:docx|xlsx|csv)$/.test(path)) expect(documentFile.reserved).toContain(path);
+  });
+
+  test("puts what is made of private answers in private/", async () => {
+    const { mkdirSync, writeFileSync } = await import("node:fs");
+    const own = mkdtempSync(join(tmpdir(), "carnets-save-"));
+    cpSync(join(root, "data"), join(own, "data"), { recursive: true });
+    mkdirSync(join(own, "private"));
+    cpSync(join(own, "data", "respondents.csv"), join(own, "private", "answers.csv"));
+    writeFileSync(join(own, "data", "study.json"), JSON.stringify({ answers: "private/answers.csv" }));
+    const bound = words(openStudy(own), documentFile);
+    const path = await bound.save(bound.crosstab(bound.study(), "2.11", "2.10"), "essai.csv");
+    expect(path).toBe(join("private", "exports", "essai.csv"));
+    rmSync(own, { recursive: true, force: true });
+  });
+});
