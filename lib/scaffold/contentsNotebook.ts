@@ -32,8 +32,7 @@ export function contentsNotebook(questionnaire: Questionnaire, others: readonly 
     ...openingCells(questionnaire, {
       key: titleCellId(undefined),
       title: questionnaire.title,
-      intro:
-        "Les résultats, section par section : un carnet pour chacune, avec ses tableaux, ses tests et ses figures. Un test est compté comme significatif quand p ne dépasse pas cinq pour cent.",
+      intro: `${questionnaire.sections.length > 1 ? "Les résultats, section par section : un carnet pour chacune, avec ses tableaux, ses tests et ses figures." : "Les résultats : tableaux, tests et figures."} Un test est compté comme significatif quand p ne dépasse pas cinq pour cent.`,
       words: ["comment", "contents", "facts", "show"],
     }),
     codeCell("sommaire-qui", whoAnswered(questionnaire)),
