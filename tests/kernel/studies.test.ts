@@ -109,7 +109,7 @@ test("the last value of a cell is shown as `show` does, by the words of the stud
   );
   expect(texts).toEqual([
     [],
-    [expect.stringMatching(/^2\.1 · /), expect.any(String)],
+    [expect.stringMatching(/^2\.1 · /), expect.any(String), "Données de la figure"],
     [expect.stringMatching(/^2\.3 · /)],
   ]);
   expect(linesOf(made)).toEqual([]);
