@@ -1,5 +1,10 @@
 /** The one door of the engine: what a study's module and other programs may use. It knows no survey. */
 
+import { documentFile } from "./report/documentFile";
+import type { Study } from "./study/Study";
+import type { StudyTypes } from "./words/StudyTypes";
+import { words as bind, type Words } from "./words/words";
+
 export type { Answer, Survey } from "./answers/Survey";
 export type { Figure } from "./present/figures/Figure";
 export { fr } from "./present/french";
@@ -15,12 +20,6 @@ export type { Crossing, FlatTable, Table } from "./tables/Table";
 export type { Frame } from "./words/frame";
 export type { Showable } from "./words/Showable";
 export type { StudyTypes } from "./words/StudyTypes";
-
-import { documentFile } from "./report/documentFile";
-import type { Study } from "./study/Study";
-import type { StudyTypes } from "./words/StudyTypes";
-import { words as bind, type Words } from "./words/words";
-
 export type { Words } from "./words/words";
 
 /** The words bound to a study: to itself, or to the nearest from a folder upward. */

@@ -86,7 +86,6 @@ export const newStudy = defineCommand({
     const written = parseQuestionnaire(questionnaireText(questionnaire), "questionnaire.json");
     const survey = parseRespondents(written, draft.answers, basename(options.answers));
     const place = resolve(folder);
-    const bin = "node_modules/.bin/carnets";
     writeStudyFolder(place, {
       files: {
         [studyFiles.workbook]: await questionnaireBook(JSON.parse(questionnaireText(written))),
@@ -98,7 +97,7 @@ export const newStudy = defineCommand({
         // What npm would link; Windows wants more than a link.
         ...(process.platform === "win32"
           ? {}
-          : { [bin]: join(engine.folder, "dist", "commands", "carnets.js") }),
+          : { "node_modules/.bin/carnets": join(engine.folder, "dist", "commands", "carnets.js") }),
       },
     });
     for (const line of draft.recognised) console.log(line);
@@ -120,7 +119,7 @@ export const newStudy = defineCommand({
     );
     console.log(
       [
-        `Ensuite, dans ce dossier :`,
+        "Ensuite, dans ce dossier :",
         ...(process.platform === "win32" ? ["  npm install"] : []),
         ...(draft.supposed === undefined ? [] : [`  lisez ${studyFiles.guesses}, jusqu’à « Sûr »`]),
         `  corrigez ${studyFiles.workbook} dans un tableur, puis : npx carnets questionnaire --from ${studyFiles.workbook}`,

@@ -1,10 +1,10 @@
 import { formatCsv } from "../base/formatCsv";
 import type { RawColumn } from "../import/table/RawTable";
+import { choicesOf } from "../questionnaire/choicesOf";
 import type { Column } from "../questionnaire/columns";
 import type { MissingCodes } from "../questionnaire/MissingReason";
 import { tabulation } from "../questionnaire/tabulation";
 import type { Questionnaire } from "../questionnaire/types";
-import { choicesOf } from "./follow/knownQuestion";
 import type { Source } from "./Mapping";
 import { hasPart } from "./splitCells";
 import { decimalText } from "./texts/decimalText";

@@ -2,6 +2,7 @@ import { meant } from "../base/meant";
 import { nearestName } from "../base/nearestName";
 import { quotedList } from "../base/quotedList";
 import { shortened } from "../base/shortened";
+import { capital } from "../present/french";
 import type { NamedPlace } from "../words/studyNames";
 import { type CellText, cellTexts } from "./cellTexts";
 import { type ExpectedName, expectedName } from "./expectedName";
@@ -32,9 +33,9 @@ export function explain(
       const where = first.fileName === undefined ? "" : `${first.fileName}, `;
       const line = `${where}ligne ${first.start.line + 1}`;
       const told = first.fileName === undefined ? misspelt(cell, [first, ...others]) : undefined;
-      if (told !== undefined) return `${upperFirst(line)} : ${told}`;
+      if (told !== undefined) return `${capital(line)} : ${told}`;
       const own = [first, ...others].map(({ messageText }) => `    ${messageText}`).join("\n");
-      return `${upperFirst(line)}, caractère ${first.start.character + 1} : le compilateur TypeScript refuse cette cellule (erreur ${first.code}).\n${own}`;
+      return `${capital(line)}, caractère ${first.start.character + 1} : le compilateur TypeScript refuse cette cellule (erreur ${first.code}).\n${own}`;
     })
     .join("\n");
 }
@@ -184,8 +185,4 @@ function misspeltVariable(cell: ExplainedCell, fault: Fault): string | undefined
 /** « la question 2.8 (…) ». */
 function placeName({ id, label, isItem }: NamedPlace): string {
   return `${isItem ? "l’item" : "la question"} ${id} (${shortened(label, 60)})`;
-}
-
-function upperFirst(text: string): string {
-  return text[0]!.toUpperCase() + text.slice(1);
 }

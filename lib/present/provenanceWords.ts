@@ -12,6 +12,10 @@ export function provenanceWords(provenance: Provenance): string {
   }
 }
 
+/** What is said beside rebuilt respondents in a file that leaves the notebooks. */
+export const rebuiltSentence =
+  "Répondants reconstruits à partir des nombres publiés : ce ne sont les réponses de personne.";
+
 const rebuiltWords: Readonly<Record<Rebuilt["kind"], string>> = {
   reconstructed: "reconstruites à partir des nombres imprimés",
   explored: "reconstruites à partir des nombres imprimés, ce qu’ils laissent libre tiré au sort",

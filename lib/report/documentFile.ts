@@ -8,17 +8,16 @@ import { figureTableModel } from "../present/document/figureBlock";
 import { type Row, rowsOf, type TableModel } from "../present/document/TableModel";
 import { staticSvg } from "../present/figures/staticSvg";
 import { svgPng } from "../present/figures/svgPng";
+import { rebuiltSentence } from "../present/provenanceWords";
 import { bundles } from "../present/render/bundles";
 import type { DocumentFile } from "../words/DocumentFile";
 import type { Chapter } from "./Chapter";
-
-const rebuilt = "Répondants reconstruits à partir des nombres publiés : ce ne sont les réponses de personne.";
 
 /** Files of one document, by the renderings of the report. */
 export const documentFile: DocumentFile = {
   reserved: ["rapport.docx", "tableaux.xlsx", "statistics.csv", "audit.csv", "permutations.csv"],
   async make(document, study, ending) {
-    const warning = isRebuilt(study) ? rebuilt : undefined;
+    const warning = isRebuilt(study) ? rebuiltSentence : undefined;
     switch (ending) {
       case "svg":
         return `${pictureOf(document)}\n`;

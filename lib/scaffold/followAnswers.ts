@@ -1,5 +1,5 @@
 import type { Followed } from "../draft/follow/followMapping";
-import { choicesOf } from "../draft/follow/knownQuestion";
+import { choicesOf } from "../questionnaire/choicesOf";
 import { itemsOf } from "../questionnaire/itemsOf";
 import type { Questionnaire } from "../questionnaire/types";
 

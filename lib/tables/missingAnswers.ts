@@ -82,8 +82,9 @@ export function missingAnswers(survey: Survey): MissingAnswers {
 }
 
 /** How many neither meet the condition of a question nor its contrary, as they left without answer what they were asked. */
-function undeterminedCount({ ids, questionnaire, columns }: Survey, question: Question): number {
+function undeterminedCount(survey: Survey, question: Question): number {
   if (question.access === undefined) return 0;
+  const { ids, questionnaire, columns } = survey;
   const { condition } = question.access;
   const columnOf = (id: string, item?: string) => {
     const named = questionColumns(questionById(questionnaire, id)).find((own) => own.item === item);
@@ -101,11 +102,8 @@ function undeterminedCount({ ids, questionnaire, columns }: Survey, question: Qu
       const reason = missingAt(gate, row);
       return reason !== undefined && reason !== "notAsked";
     });
-  const isAnswered = (row: number) =>
-    questionColumns(question).some(({ name }) => {
-      const column = columns.get(name);
-      return column !== undefined && answerAt(column, row) !== null;
-    });
+  const own = columnsOf(survey, question);
+  const isAnswered = (row: number) => own.some((column) => answerAt(column, row) !== null);
   return ids.filter((_, row) => isMet(row) === undefined && isSilent(row) && !isAnswered(row)).length;
 }
 

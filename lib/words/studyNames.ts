@@ -1,7 +1,7 @@
 import { memo } from "../base/memo";
+import { choicesOf } from "../questionnaire/choicesOf";
 import { itemsOf } from "../questionnaire/itemsOf";
 import { crossingGroups } from "../questionnaire/lookup";
-import { tabulation } from "../questionnaire/tabulation";
 import type { Question, Questionnaire } from "../questionnaire/types";
 
 /** A question or an item, and what may be answered to it. */
@@ -37,17 +37,16 @@ export const studyNames = memo(
 );
 
 function placesOf(question: Question): readonly NamedPlace[] {
-  const own = tabulation(question);
-  const choices = own.layout === "counts" || own.layout === "grid" ? own.choices : [];
-  const isGrid = own.layout === "grid";
+  const choices = choicesOf(question) ?? [];
+  const items = itemsOf(question);
   const { id, label } = question;
   return [
-    { id, label, isItem: false, answers: isGrid ? [] : choices },
-    ...itemsOf(question).map((item, i) => ({
+    { id, label, isItem: false, answers: items.length > 0 ? [] : choices },
+    ...items.map((item, i) => ({
       id: `${id}.${i + 1}`,
       label: item,
       isItem: true,
-      answers: isGrid ? choices : [],
+      answers: choices,
     })),
   ];
 }

@@ -39,9 +39,9 @@ export function wrongItem(
     const found = [...repairs(system, near), ...sizes].toSorted((a, b) => b.weight - a.weight);
     const exchanged = found.length > 0 && found[0]!.numbers.length === 1 ? undefined : exchangeOf(system);
     if (exchanged !== undefined) return exchangeFindings(exchanged);
-    const isTold = found[0]?.numbers.some(({ values = [] }) => values.length > 0);
     if (found.length > 0) {
       const ranked = rankedRepairs(found, near, shape.rounding);
+      const isTold = found[0]!.numbers.some(({ values = [] }) => values.length > 0);
       return isTold ? ranked : ranked.map(withNearest);
     }
   }

@@ -1,7 +1,7 @@
+import { choicesOf } from "../../questionnaire/choicesOf";
 import type { Question } from "../../questionnaire/types";
 import type { KnownQuestion, Source } from "../Mapping";
 import { became } from "./became";
-import { choicesOf } from "./knownQuestion";
 
 /**
  * The sources of a question whose choices may have other labels now. A text without a label of its own is the choice

@@ -1,4 +1,5 @@
 import { DataError } from "../../base/DataError";
+import { choicesOf } from "../../questionnaire/choicesOf";
 import { answerColumns, questionColumns } from "../../questionnaire/columns";
 import { itemsOf } from "../../questionnaire/itemsOf";
 import { kinds } from "../../questionnaire/kinds";
@@ -6,7 +7,7 @@ import type { Question, Questionnaire } from "../../questionnaire/types";
 import type { KnownQuestion, Mapping, NamedColumn, Source } from "../Mapping";
 import { became } from "./became";
 import { followChoices } from "./followChoices";
-import { choicesOf, knownQuestion, knownTitles } from "./knownQuestion";
+import { knownQuestion, knownTitles } from "./knownQuestion";
 import { madeAgain } from "./madeAgain";
 import { matchQuestions } from "./matchQuestions";
 

@@ -1,5 +1,5 @@
+import { choicesOf } from "../../questionnaire/choicesOf";
 import { itemsOf } from "../../questionnaire/itemsOf";
-import { tabulation } from "../../questionnaire/tabulation";
 import type { Question, Questionnaire } from "../../questionnaire/types";
 import type { KnownQuestion, KnownTitles } from "../Mapping";
 
@@ -17,10 +17,4 @@ export function knownTitles({ title, sections }: Questionnaire): KnownTitles {
     study: title,
     sections: Object.fromEntries(sections.map(({ number, title: own }) => [number, own])),
   };
-}
-
-/** The choices of which each answer is one; undefined of a question that has none. */
-export function choicesOf(question: Question): readonly string[] | undefined {
-  const how = tabulation(question);
-  return how.layout === "counts" || how.layout === "grid" ? how.choices : undefined;
 }

@@ -1,5 +1,6 @@
 import { isRebuilt } from "../../answers/Provenance";
 import { printableData } from "../../base/printable";
+import { rebuiltSentence } from "../../present/provenanceWords";
 import type { Study } from "../../study/Study";
 import type { Chapter } from "../Chapter";
 import { indexEntries } from "./indexEntries";
@@ -67,7 +68,7 @@ export async function workbook(
 const indexName = "Index";
 
 const reconstructedWarning =
-  "Répondants reconstruits à partir des nombres publiés : ce ne sont les réponses de personne. Sous chaque tableau, une ligne dit s’il redonne celui du rapport.".replace(
+  `${rebuiltSentence} Sous chaque tableau, une ligne dit s’il redonne celui du rapport.`.replace(
     " :",
     "\u00a0:",
   );
