@@ -1,4 +1,3 @@
-import { zlibSync } from "fflate";
 import { crc32 } from "../../base/crc32";
 import { drawnSvg } from "./drawnSvg";
 
@@ -7,6 +6,8 @@ import { drawnSvg } from "./drawnSvg";
  * for a notebook that is kept. The same picture gives the same bytes.
  */
 export function smallPng(svg: string): Uint8Array {
+  // Loaded by who draws, as what draws is.
+  const { zlibSync } = require("fflate") as typeof import("fflate");
   const image = drawnSvg(svg, 1);
   const { width, height, pixels } = image;
   const { colors, ranks } = palette(new DataView(pixels.buffer, pixels.byteOffset, width * height * 4));
