@@ -62,7 +62,7 @@ export interface SentenceWords<S extends StudyTypes> {
   ): string;
 
   /**
-   * « p < .001 »: the probability of a crossing's test: of one item, or the smallest when a question has several.
+   * « p < 0,001 »: the probability of a crossing's test: of one item, or the smallest when a question has several.
    *
    * @example probability("2.8", "structure")
    */
