@@ -50,7 +50,6 @@ function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (()
     flatTable: [() => say.show(say.flatTable(study, "2.4"))],
     crossingFigure: [() => say.show(say.crossingFigure(say.crosstab(study, "2.5", "1.1")))],
     save: [() => say.show(say.help("save"))],
-    saveFigure: [() => say.saveFigure(say.crosstab(study, "2.5", "1.1"), "?")],
     frame: [() => say.show(say.frame(study, "1.1", "2.3").head(2))],
     fr: [() => say.fr.percent(12)],
     percent: [

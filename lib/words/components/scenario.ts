@@ -1,3 +1,4 @@
+import { askedOnly } from "../../answers/added/askedOnly";
 import { solutionValue } from "../../base/Solution";
 import { reconstruct } from "../../reconstruct/reconstruct";
 import type { Study } from "../../study/Study";
@@ -9,7 +10,13 @@ import { seed } from "../seed";
  * Respondents whose notes, and choices, are correlated as one asks: `scenario` of {@link StudyWords}.
  * @throws UserError in French where no scores have these correlations, or where nothing is printed
  */
-export function scenario({ study }: Context, within: number, between: number, choices?: number): Study {
+export function scenario(
+  { study: whole }: Context,
+  within: number,
+  between: number,
+  choices?: number,
+): Study {
+  const study = askedOnly(whole);
   const options = { leaveOut: true, scenario: { within, between, choices } };
   const printed = printedBy(study, "un scénario");
   const { survey } = solutionValue(reconstruct(study.questionnaire, printed, seed, options));

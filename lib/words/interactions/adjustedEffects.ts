@@ -1,3 +1,4 @@
+import { askedOnly } from "../../answers/added/askedOnly";
 import { solutionValue } from "../../base/Solution";
 import { fr } from "../../present/french";
 import type { Questionnaire } from "../../questionnaire/types";
@@ -31,7 +32,7 @@ export interface AdjustedEffectFacts {
  */
 export function adjustedEffects({ study }: Context): AdjustedEffects {
   refuseSecrecy(study, "un effet ajusté");
-  const { questionnaire } = study;
+  const { questionnaire } = askedOnly(study);
   const effects = solutionValue(effectsOf(questionnaire, crossedPublication(study)));
   const count = (isSo: (effect: AdjustedEffect) => boolean) => fr.integer(effects.filter(isSo).length);
   return {

@@ -1,3 +1,4 @@
+import { askedOnly } from "../../answers/added/askedOnly";
 import { answeredQuestions } from "../../answers/Survey";
 import { repairedBy } from "../../audit/repairedBy";
 import { memo } from "../../base/memo";
@@ -39,7 +40,11 @@ export function hasFourCells(questionnaire: Questionnaire): boolean {
  * What the publication leaves open of every interaction of its two crossings, beside its value in the answers.
  * @throws UserError in French as `crossedPublication` does
  */
-export const interactionBands = memo((study: Study): readonly InteractionBand[] => {
+export function interactionBands(study: Study): readonly InteractionBand[] {
+  return askedBands(askedOnly(study));
+}
+
+const askedBands = memo((study: Study): readonly InteractionBand[] => {
   const answered = new Set(answeredQuestions(study).map(({ id }) => id));
   const tables = new Map<string, InteractionTable>();
   const tableOf = (id: string) => {
