@@ -23,7 +23,10 @@ export function literalTypes(questionnaire: Questionnaire, name: string): string
   return [
     `export interface ${name} {`,
     "  /** Every question, as section.rank, and what a cell may add to them. */",
-    `  readonly question: ${union(questions.map(({ id }) => id))} | AddedId;`,
+    `  readonly question: ${union(
+      questions.map(({ id }) => id),
+      "AddedId",
+    )};`,
     "  /** The answers of each question that takes exactly one of them. */",
     "  readonly choices: {",
     ...answers,
@@ -38,7 +41,7 @@ export function literalTypes(questionnaire: Questionnaire, name: string): string
     ...gridAnswers,
     "  };",
     "  /** One of those items, as section.rank.item. */",
-    `  readonly item: ${union(itemized.flatMap(itemIdsOf))} | AddedId;`,
+    `  readonly item: ${union(itemized.flatMap(itemIdsOf), "AddedId")};`,
     "  /** The groups of each crossing. */",
     "  readonly groups: {",
     ...crossings.map(({ id }) => property(id, crossingGroups(questionnaire, id))),
@@ -58,6 +61,7 @@ function property(id: string, values: readonly string[]): string {
   return `    readonly ${JSON.stringify(id)}: ${union(values)};`;
 }
 
-function union(values: readonly string[]): string {
-  return values.length === 0 ? "never" : values.map((value) => JSON.stringify(value)).join(" | ");
+function union(values: readonly string[], ...others: readonly string[]): string {
+  const all = [...values.map((value) => JSON.stringify(value)), ...others];
+  return all.length === 0 ? "never" : all.join(" | ");
 }

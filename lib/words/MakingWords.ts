@@ -24,7 +24,7 @@ export interface MakingWords<S extends StudyTypes> {
   recode<
     T extends Study,
     const Q extends PlaceIn<S, T>,
-    const G extends Readonly<Record<string, Recoded<S, T, Q> | readonly Recoded<S, T, Q>[]>>,
+    const G extends Readonly<Record<string, readonly Recoded<S, T, Q>[]>>,
     const I extends OwnId<Q> = UsualId<Q> & OwnId<Q>,
     const E extends string = never,
   >(
@@ -100,4 +100,4 @@ export interface MakingWords<S extends StudyTypes> {
 }
 
 /** All the answers that are in a group. */
-type Grouped<G> = { [K in keyof G]: G[K] extends readonly (infer A)[] ? A : G[K] }[keyof G];
+type Grouped<G> = { [K in keyof G]: G[K] extends readonly (infer A)[] ? A : never }[keyof G];

@@ -1,3 +1,4 @@
+import type { Groups } from "../answers/added/answerGroups";
 import { type AddedOptions, recodeSurvey } from "../answers/added/recodeSurvey";
 import { refuseSecrecy } from "../secrecy/shownTables";
 import type { Study } from "../study/Study";
@@ -9,7 +10,7 @@ import type { Study } from "../study/Study";
 export function recode(
   study: Study,
   question: string,
-  groups: Readonly<Record<string, string | readonly string[]>>,
+  groups: Groups,
   options?: AddedOptions & { readonly else?: string },
 ): Study {
   refuseSecrecy(study, "un regroupement de réponses");

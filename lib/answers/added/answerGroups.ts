@@ -2,8 +2,8 @@ import { meant } from "../../base/meant";
 import { quotedList } from "../../base/quotedList";
 import { UserError } from "../../base/UserError";
 
-/** What is put together, by the label it gets: one answer, or several. */
-export type Groups = Readonly<Record<string, string | readonly string[]>>;
+/** What is put together, by the label it gets. */
+export type Groups = Readonly<Record<string, readonly string[]>>;
 
 /** Answers that are put together, or one that stays. */
 export interface AnswerGroup {
@@ -24,7 +24,7 @@ export function answerGroups(
   groups: Groups,
   rest?: string,
 ): readonly AnswerGroup[] {
-  const given = Object.entries(groups).map(([label, own]) => ({ label, answers: [own].flat() }));
+  const given = Object.entries(groups).map(([label, own]) => ({ label, answers: own }));
   const answers = `Réponses : ${quotedList(choices)}.`;
   if (given.length === 0)
     throw new UserError(
@@ -34,6 +34,10 @@ export function answerGroups(
     throw new UserError("Un groupe n’a pas de nom : attendu un texte, qui sera sa réponse.");
   const placed = new Map<string, string>();
   for (const { label, answers: own } of given) {
+    if (!Array.isArray(own))
+      throw new UserError(
+        `Le groupe « ${label} » n’est pas une liste de réponses : attendu { ${JSON.stringify(label)}: [${JSON.stringify(own)}] }.`,
+      );
     if (own.length === 0)
       throw new UserError(`Le groupe « ${label} » est vide : attendu une réponse au moins. ${answers}`);
     for (const answer of own) {

@@ -87,7 +87,7 @@ describe("recodeSurvey", () => {
 
   test("is determined by what prints its question where answers are added up, and not where several were ticked", () => {
     const printed = (id: string, made: typeof survey) => flatTable(made, id).source.printed;
-    expect(printed("2.11-bis", recodeSurvey(survey, "2.11", { A: "Non" }))).toBe(true);
+    expect(printed("2.11-bis", recodeSurvey(survey, "2.11", { A: ["Non"] }))).toBe(true);
     const multiple = recodeSurvey(survey, "12.2", { Deux: choicesOf(survey, "12.2").slice(0, 2) });
     expect(printed("12.2-bis", multiple)).toBe(false);
   });
@@ -105,6 +105,11 @@ describe("recodeSurvey", () => {
     ],
     [{ A: ["Oui", "Oui"] }, {}, /^La réponse « Oui » est donnée deux fois, dans « A »/],
     [{ Oui: ["Non"] }, {}, /^« Oui » est aussi une réponse, qui resterait à part/],
+    [
+      { A: "Oui" } as never,
+      {},
+      /^Le groupe « A » n’est pas une liste de réponses : attendu \{ "A": \["Oui"\] \}\.$/,
+    ],
     [{ A: [] }, {}, /^Le groupe « A » est vide/],
     [{}, {}, /^Rien n’est à regrouper/],
     [{ " ": ["Oui"] }, {}, /^Un groupe n’a pas de nom/],
