@@ -9,6 +9,7 @@ import { questionTable } from "../present/tables/questionTable";
 import { refuseSecrecy } from "../secrecy/shownTables";
 import type { Context } from "./Context";
 import { displayDocument } from "./display";
+import { checkOwnTable } from "./ownTable";
 import type { Part } from "./parts/Part";
 import { partsOf } from "./parts/partsOf";
 import { listOf } from "./questions";
@@ -48,6 +49,7 @@ function documentFor(context: Context, what: Exclude<Showable, readonly unknown[
   if (isQuestion(what)) return questionDocument(study, what.id);
   if (isStudy(what)) return studyDocument(what);
   if (isTable(what)) {
+    checkOwnTable(study, what);
     if (what.secrecy === undefined) refuseSecrecy(study, "ce tableau");
     return tableDocument(study, what);
   }

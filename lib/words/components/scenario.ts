@@ -1,8 +1,10 @@
 import { askedOnly } from "../../answers/added/askedOnly";
 import { solutionValue } from "../../base/Solution";
+import type { Question } from "../../questionnaire/types";
 import { reconstruct } from "../../reconstruct/reconstruct";
 import type { Study } from "../../study/Study";
 import type { Context } from "../Context";
+import { showProgress } from "../display";
 import { printedBy } from "../printedBy";
 import { seed } from "../seed";
 
@@ -17,7 +19,11 @@ export function scenario(
   choices?: number,
 ): Study {
   const study = askedOnly(whole);
-  const options = { leaveOut: true, scenario: { within, between, choices } };
+  const options = {
+    leaveOut: true,
+    scenario: { within, between, choices },
+    progress: ({ id }: Question) => showProgress(`Scénario : question ${id}…`),
+  };
   const printed = printedBy(study, "un scénario");
   const { survey } = solutionValue(reconstruct(study.questionnaire, printed, seed, options));
   const { folder, publication, errata } = study;

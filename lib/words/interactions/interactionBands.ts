@@ -7,11 +7,12 @@ import { UserError } from "../../base/UserError";
 import type { InteractionBand } from "../../present/tables/interactionBand";
 import type { Publication } from "../../published/Publication";
 import { crossingGroups } from "../../questionnaire/lookup";
-import type { Questionnaire } from "../../questionnaire/types";
+import type { Question, Questionnaire } from "../../questionnaire/types";
 import { interactionKnowledge } from "../../reconstruct/interactionKnowledge";
 import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
 import { type InteractionTable, interactionTable, type MissingLevels } from "../../tables/interactionTable";
+import { showProgress } from "../display";
 import { printedBy } from "../printedBy";
 
 /**
@@ -44,6 +45,9 @@ export function interactionBands(study: Study): readonly InteractionBand[] {
   return askedBands(askedOnly(study));
 }
 
+/** One and the same function, for what is remembered. */
+const tell = ({ id }: Question) => showProgress(`Interactions : question ${id}…`);
+
 const askedBands = memo((study: Study): readonly InteractionBand[] => {
   const answered = new Set(answeredQuestions(study).map(({ id }) => id));
   const tables = new Map<string, InteractionTable>();
@@ -52,7 +56,7 @@ const askedBands = memo((study: Study): readonly InteractionBand[] => {
     tables.set(id, found);
     return found;
   };
-  const known = solutionValue(interactionKnowledge(study.questionnaire, crossedPublication(study)));
+  const known = solutionValue(interactionKnowledge(study.questionnaire, crossedPublication(study), tell));
   return known.map((item) => {
     const own = answered.has(item.question.id) ? testOf(tableOf(item.question.id), item.label) : undefined;
     return {
