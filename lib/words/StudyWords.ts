@@ -66,6 +66,7 @@ export interface StudyWords<S extends StudyTypes> {
   /**
    * Makes the words of this module speak of other answers, or of a part of them, from now on.
    *
+   * @throws UserError in French for the answers of another study
    * @example use(filter(study(), "2.8", "Oui"))
    * @example use(study())
    */

@@ -22,6 +22,14 @@ describe("the table of another study", () => {
     expect(shown()).toEqual([]);
   });
 
+  test("is refused with all its answers by `use`, with the words that speak of them", () => {
+    expect(() => say.use(other)).toThrow(
+      /^Ces réponses sont celles de l’étude « autre », et ces mots ceux de « conum » : attendu ceux qu’on importe du module de « autre »/,
+    );
+    say.show("2.8");
+    expect(shown()[0]).toContain("2.8");
+  });
+
   test("is shown by the words of that study, and a question that was added by those of its own", () => {
     words(other).show(table);
     const survey = say.study();
