@@ -64,7 +64,7 @@ function spreadTables(study: Study, id: string): readonly TableBlock[] {
 /** A table that a report may print, with the mark that compares it; none where no report prints these answers. */
 function markedTable(study: Study, table: Table, title: string, by: string): TableBlock {
   const { questionnaire, errata } = study;
-  const publication = comparedPublication(study);
+  const publication = table.question.derived === undefined ? comparedPublication(study) : undefined;
   if (publication === undefined)
     return { kind: "table", table: tableModel(table, `${table.question.id} · ${title}`, questionnaire) };
   const { mark, same } = matchMark(table, compareTable(table, by, publication, errata), errata);

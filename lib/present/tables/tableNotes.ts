@@ -1,5 +1,6 @@
 import { askedCount, hasTotal, isCrossing, type Table } from "../../tables/Table";
 import { baseSentence, ungroupedSentence } from "../baseSentence";
+import { derivationSentence } from "../derivationSentence";
 import { fr, noBreakSpace as nb } from "../french";
 import { secrecySentence, secretText } from "../secrecySentence";
 import {
@@ -19,6 +20,8 @@ import {
  */
 export function tableNotes(table: Table): readonly string[] {
   return [
+    derivationSentence(table.question, table.n),
+    isCrossing(table) ? derivationSentence(table.by, table.n) : undefined,
     table.question.kind === "ranking" ? rankSentence(table) : undefined,
     baseSentence(table, isCrossing(table) ? [table.by] : []),
     isCrossing(table) ? ungroupedSentence(table) : undefined,
