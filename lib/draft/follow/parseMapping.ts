@@ -20,6 +20,7 @@ const schema = Type.Object(
     strata: Type.Optional(namedColumn()),
     units: Type.Optional(namedColumn()),
     columns: Type.Record(Type.String(), source),
+    spellings: Type.Optional(Type.Record(Type.String(), Type.Record(Type.String(), Type.String()))),
     questions: Type.Array(
       Type.Object(
         {

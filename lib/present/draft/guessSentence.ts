@@ -4,6 +4,7 @@ import type { Condition } from "../../questionnaire/types";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { reasonWords } from "../reasonWords";
 import { quoted } from "../sentences";
+import { doublesText, remedyText, spellingText, whereText } from "./doubtfulText";
 import { guessSubject, type Wordings } from "./guessSubject";
 import { kindReason, list, number, plural, sharedKindReason } from "./kindReason";
 
@@ -19,8 +20,13 @@ const confidences: Readonly<Record<Confidence, string>> = {
  */
 export function guessSentence(guess: Guess, wordings?: Wordings): string {
   const subject = guessSubject(guess, wordings);
-  if (guess.about === "routing") return `${subject} · ${what(guess)}${nb}: ${why(guess)}`;
+  if (saysItsState(guess)) return `${subject} · ${what(guess)}${nb}: ${why(guess)}`;
   return `${subject} · ${what(guess)}${nb}: ${why(guess)} (${guessState(guess)})`;
+}
+
+/** Whether what is said of a guess says whether it is applied. */
+function saysItsState({ about, reason }: Guess): boolean {
+  return about === "routing" || about === "double" || about === "spelling" || reason.kind === "stray";
 }
 
 /** A guess as its lines are made of it. */
@@ -66,6 +72,10 @@ function what(fact: GuessFact): string {
       return "poids";
     case "fieldwork":
       return `terrain du ${fr.day(fact.what.from)} au ${fr.day(fact.what.to)}`;
+    case "double":
+      return doublesText(fact);
+    case "spelling":
+      return spellingText(fact);
     case "metadata":
       return "date de réponse, pas une question";
     case "label":
@@ -84,6 +94,8 @@ function what(fact: GuessFact): string {
     case "items":
       return `${fr.count(fact.what.items, "item")} de ${quoted(fact.what.stem)}`;
     case "missing":
+      if (fact.reason.kind === "stray")
+        return `${quoted(fact.what.code)}${whereText(fact.what.count, fact.reason.line)} n’est pas un nombre`;
       return `${quoted(fact.what.code)} veut dire ${quoted(reasonWords(fact.what.reason))}`;
     case "crossing":
       return `croisement avec ${fact.what.noun}`;
@@ -112,6 +124,9 @@ function why(fact: GuessFact): string {
     }
     case "fieldwork":
       return "la première et la dernière date que le fichier note";
+    case "double":
+    case "spelling":
+      return remedyText(fact);
     case "metadata":
       return "son nom et ses valeurs le disent";
     case "label":
@@ -151,6 +166,7 @@ function why(fact: GuessFact): string {
         sameAnswers: "ils ont les mêmes réponses",
       }[fact.reason.kind];
     case "missing":
+      if (fact.reason.kind === "stray") return missingReason(fact);
       return `${missingReason(fact)}, ${fr.integer(fact.what.count)}${nb}fois`;
     case "crossing": {
       const share = `le plus petit groupe a ${fr.percent(100 * fact.reason.smallest)} des lignes`;
@@ -200,6 +216,8 @@ function weightFault({
 }
 
 function missingReason({ reason }: Extract<GuessFact, { about: "missing" }>): string {
+  if (reason.kind === "stray")
+    return `sans réponse en attendant${thinSpace}; corrigez-le dans le fichier, puis npx carnets update --answers FICHIER, ou laissez ainsi`;
   if (reason.kind === "declared") return "le fichier le déclare";
   if (reason.kind === "word") return "le mot le dit";
   if (reason.kind === "besideNumbers") return "un mot parmi des nombres";
