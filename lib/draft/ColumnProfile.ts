@@ -3,7 +3,7 @@ import type { CodedReason } from "../questionnaire/MissingReason";
 import { missingNumbers } from "./missingNumbers";
 import { straysAmongNumbers } from "./straysAmongNumbers";
 import { type Decimal, decimalText } from "./texts/decimalText";
-import { labelledNumber } from "./texts/labelledNumber";
+import { labelledNumber, numberAndWords } from "./texts/labelledNumber";
 import { missingWord } from "./texts/missingWord";
 import { wordsBesideNumbers } from "./wordsBesideNumbers";
 
@@ -18,6 +18,8 @@ export interface ColumnProfile {
   readonly decimalOf: ReadonlyMap<string, Decimal>;
   /** Whether some numbers are such scores. */
   readonly labelled: boolean;
+  /** The words of scores, by the score: those beside it in cells, or that the file declares. */
+  readonly scoreWords: ReadonlyMap<number, string>;
   /** The values that are words for « no answer », or that the file declares to be none. */
   readonly missingWords: ReadonlyMap<string, CodedReason>;
   /** Rows that are neither blank nor not shown. */
@@ -127,6 +129,13 @@ function profileOf(column: RawColumn, unknownCodes: ReadonlySet<string> = new Se
     countOf,
     decimalOf,
     labelled: scores.length > 0,
+    scoreWords: new Map([
+      ...[...(column.labels ?? [])].flatMap(([text, words]) => {
+        const score = decimalText(text)?.value;
+        return score === undefined || words.trim() === "" ? [] : [[score, words.trim()] as const];
+      }),
+      ...scores.map(([text, score]) => [score, numberAndWords(text)!.words] as const),
+    ]),
     missingWords,
     answered,
     rows,

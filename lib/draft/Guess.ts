@@ -1,4 +1,5 @@
 import type { KindName } from "../questionnaire/kinds";
+import type { Scale } from "../questionnaire/kinds/scale";
 import type { CodedReason } from "../questionnaire/MissingReason";
 import type { Condition } from "../questionnaire/types";
 import type { Double } from "./reading/distinctRespondents";
@@ -74,10 +75,10 @@ export type GuessFact =
     }
   | {
       readonly about: "scale";
-      readonly what: { readonly min: number; readonly max: number };
+      readonly what: Scale;
       readonly reason: {
-        /** "said": its wording says both ends; "saidUpper": the upper one. */
-        readonly kind: "observed" | "widened" | "said" | "saidUpper";
+        /** "said": its wording says both ends; "saidUpper": the upper one; "worded": words stand at both. */
+        readonly kind: "observed" | "widened" | "said" | "saidUpper" | "worded";
         /** What was observed. */
         readonly min: number;
         readonly max: number;

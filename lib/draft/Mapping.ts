@@ -66,6 +66,8 @@ export interface Mapping {
   readonly spellings?: Spellings;
   /** The questions that they are of. */
   readonly questions: readonly KnownQuestion[];
+  /** The answers that a person has said are another one, until the answers have followed. */
+  readonly merged?: readonly { readonly question: string; readonly from: string; readonly to: string }[];
   /** The titles that its notebooks were given: that of the study, and of its sections by their numbers. */
   readonly titles?: KnownTitles;
   /** The days of the fieldwork as they were told by the answers; ISO 8601. */

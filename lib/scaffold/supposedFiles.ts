@@ -128,7 +128,7 @@ export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "ans
   const told = [
     `${sure.length} suppositions sûres`,
     `${points} point${points > 1 ? "s" : ""} à vérifier`,
-    ...(open.length > 0 ? [`${open.length} à décider, non appliqués`] : []),
+    ...(open.length > 0 ? [`${open.length} à décider`] : []),
   ];
   return `Le questionnaire ${origin} : ${told.join(", ")} (data/suppositions.md).`;
 }

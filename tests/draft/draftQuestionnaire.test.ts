@@ -769,7 +769,7 @@ describe("who is asked a question", () => {
       deduced: "jamais remplie ailleurs",
     });
     expect(guessed(columns, "access")).toMatchObject([
-      { reason: { kind: "blanks", against: 4 }, confidence: "likely", applied: true },
+      { reason: { kind: "blanks", against: 4 }, confidence: "sure", applied: true },
     ]);
   });
   test("is not deduced of a few blanks that chance would leave together", () => {

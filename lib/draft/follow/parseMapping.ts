@@ -31,6 +31,9 @@ const schema = Type.Object(
         closed,
       ),
     ),
+    merged: Type.Optional(
+      Type.Array(Type.Object({ question: name(), from: Type.String(), to: Type.String() }, closed)),
+    ),
     titles: Type.Optional(
       Type.Object({ study: Type.String(), sections: Type.Record(Type.String(), Type.String()) }, closed),
     ),

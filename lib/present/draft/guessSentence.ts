@@ -83,9 +83,9 @@ function what(fact: GuessFact): string {
     case "kind":
       return kinds[fact.what.kind].label;
     case "choices":
-      return `modalités ${list(fact.what.choices)}`;
+      return `${plural(fact.what.choices.length, "modalité", "modalités")} ${list(fact.what.choices)}`;
     case "scale":
-      return `note de ${number(fact.what.min)} à ${number(fact.what.max)}`;
+      return `note de ${endText(fact.what.min, fact.what.minLabel)} à ${endText(fact.what.max, fact.what.maxLabel)}`;
     case "reversed": {
       const { items } = fact.what;
       const named = items.map(({ rank, label }) => `${rank} (${quoted(label)})`);
@@ -154,6 +154,7 @@ function why(fact: GuessFact): string {
             : `${thinSpace}; les valeurs vont de ${number(min)} à ${number(max)}`;
         return `${kind === "said" ? "son libellé le dit" : `son libellé dit ${quoted(`sur ${fact.what.max}`)}`}${ends}`;
       }
+      if (kind === "worded") return "des mots sont à ses deux bouts";
       return kind === "observed" ? `les valeurs sont les ${range}` : `les valeurs sont des ${range}`;
     }
     case "reversed":
@@ -167,7 +168,9 @@ function why(fact: GuessFact): string {
       }[fact.reason.kind];
     case "missing":
       if (fact.reason.kind === "stray") return missingReason(fact);
-      return `${missingReason(fact)}, ${fr.integer(fact.what.count)}${nb}fois`;
+      return fact.reason.kind === "apart" || fact.reason.kind === "near"
+        ? `donné ${fr.integer(fact.what.count)}${nb}fois, ${missingReason(fact)}`
+        : `${missingReason(fact)}, ${fr.integer(fact.what.count)}${nb}fois`;
     case "crossing": {
       const share = `le plus petit groupe a ${fr.percent(100 * fact.reason.smallest)} des lignes`;
       const place = fact.reason.kind === "named" ? "dit qui répond" : "parmi les premières questions";
@@ -192,6 +195,11 @@ function why(fact: GuessFact): string {
       }[kind];
     }
   }
+}
+
+/** « 1 (« Pas du tout d’accord ») » */
+function endText(score: number, label: string | undefined): string {
+  return label === undefined ? number(score) : `${number(score)} (${quoted(label)})`;
 }
 
 /** Where a column of weights has none. */
@@ -223,7 +231,7 @@ function missingReason({ reason }: Extract<GuessFact, { about: "missing" }>): st
   if (reason.kind === "besideNumbers") return "un mot parmi des nombres";
   if (reason.kind === "elsewhere") return "d’autres colonnes ont ce code";
   const where = reason.kind === "apart" ? "à l’écart des autres valeurs" : "près des autres valeurs";
-  return `${where}, dont la plus proche est ${number(reason.nearest)}`;
+  return `${where} (la plus proche est ${number(reason.nearest)})`;
 }
 
 function conditionText(condition: Condition): string {

@@ -1,6 +1,7 @@
 import { sum } from "../../base/sum";
 import type { Crossing, Group } from "../../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { hasScaleWords, scaleWords } from "../scaleWords";
 import { secretText } from "../secrecySentence";
 import { plainNumber } from "../sentences";
 import { crossingSeries, figureRows, type Point } from "./crossingSeries";
@@ -158,8 +159,8 @@ function axisOf(crossing: Crossing, series: readonly (readonly Point[])[]) {
   }
   if (crossing.question.kind === "scale") {
     const axis = scaleAxis(crossing.question);
-    const [min, max] = axis.range;
-    return { ...axis, title: title(`Note moyenne de ${fr.integer(min)} à ${fr.integer(max)}`) } as const;
+    const comma = hasScaleWords(crossing.question) ? "," : "";
+    return { ...axis, title: title(`Note moyenne${comma} de ${scaleWords(crossing.question)}`) } as const;
   }
   const declared = declaredAxis(crossing.question);
   if (declared !== undefined) {
