@@ -23,12 +23,12 @@ import { findStudy } from "../study/findStudy";
 import { givenAnswers } from "../study/givenAnswers";
 import { readNotebookNames } from "../study/readNotebookNames";
 import { studyFiles } from "../study/studyFiles";
+import { mergingOf } from "./book/mergingOf";
+import { updateAfter } from "./book/updateAfter";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
-import { mergingOf } from "./mergingOf";
 import { studyFolder, studyOption } from "./studyFolder";
 import { mappingOf, toReread } from "./unreadAnswers";
-import { updateAfter } from "./updateAfter";
 import { writeGenerated } from "./writeGenerated";
 
 export const questionnaire = defineCommand({

@@ -1,7 +1,7 @@
 import type { RawColumn } from "../import/table/RawTable";
 import type { CodedReason } from "../questionnaire/MissingReason";
 import { missingNumbers } from "./missingNumbers";
-import { straysAmongNumbers } from "./straysAmongNumbers";
+import { straysAmongNumbers } from "./reading/straysAmongNumbers";
 import { type Decimal, decimalText } from "./texts/decimalText";
 import { labelledNumber, numberAndWords } from "./texts/labelledNumber";
 import { missingWord } from "./texts/missingWord";

@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { DataError } from "../base/DataError";
-import { isThere } from "../base/isThere";
-import { UserError } from "../base/UserError";
-import { writeFileAtomically } from "../base/writeFileAtomically";
-import type { Mapping } from "../draft/Mapping";
-import { mappingText } from "../scaffold/supposedFiles";
-import { readAnswersPath } from "../study/outputPaths";
-import { studyFiles } from "../study/studyFiles";
-import { applyUpdate } from "./applyUpdate";
-import { writeGenerated } from "./writeGenerated";
+import { DataError } from "../../base/DataError";
+import { isThere } from "../../base/isThere";
+import { UserError } from "../../base/UserError";
+import { writeFileAtomically } from "../../base/writeFileAtomically";
+import type { Mapping } from "../../draft/Mapping";
+import { mappingText } from "../../scaffold/supposedFiles";
+import { readAnswersPath } from "../../study/outputPaths";
+import { studyFiles } from "../../study/studyFiles";
+import { applyUpdate } from "../applyUpdate";
+import { writeGenerated } from "../writeGenerated";
 
 /**
  * What follows from a questionnaire that was written: the answers and notebooks of its study.

@@ -1,5 +1,5 @@
-import type { ColumnProfile } from "./ColumnProfile";
-import { saysSomething } from "./wordsBesideNumbers";
+import type { ColumnProfile } from "../ColumnProfile";
+import { saysSomething } from "../wordsBesideNumbers";
 
 /** Of as many answers, one may be no number; never more than so many texts. */
 const mostShare = 0.05;

@@ -1,14 +1,14 @@
 import { basename } from "node:path";
-import { csvRecords } from "../base/csvRecords";
-import { isThere } from "../base/isThere";
-import { readChunks } from "../base/readChunks";
-import { UserError } from "../base/UserError";
-import type { Mapping } from "../draft/Mapping";
-import { fr } from "../present/french";
-import { quoted } from "../present/sentences";
-import type { MergedChoice } from "../report/questionnaireBook/mergedChoices";
-import type { ReadQuestionnaire } from "../report/questionnaireBook/readQuestionnaireBook";
-import { readAnswersPath } from "../study/outputPaths";
+import { csvRecords } from "../../base/csvRecords";
+import { isThere } from "../../base/isThere";
+import { readChunks } from "../../base/readChunks";
+import { UserError } from "../../base/UserError";
+import type { Mapping } from "../../draft/Mapping";
+import { fr } from "../../present/french";
+import { quoted } from "../../present/sentences";
+import type { MergedChoice } from "../../report/questionnaireBook/mergedChoices";
+import type { ReadQuestionnaire } from "../../report/questionnaireBook/readQuestionnaireBook";
+import { readAnswersPath } from "../../study/outputPaths";
 
 /**
  * What a workbook that gives two answers one label makes of a study: its mapping, by which its answers follow, and a
