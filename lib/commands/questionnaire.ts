@@ -18,12 +18,13 @@ import {
   type ReadQuestionnaire,
   readQuestionnaireBook,
 } from "../report/questionnaireBook/readQuestionnaireBook";
+import { mappingText } from "../scaffold/supposedFiles";
 import { findStudy } from "../study/findStudy";
 import { givenAnswers } from "../study/givenAnswers";
-import { readAnswersPath } from "../study/outputPaths";
 import { readNotebookNames } from "../study/readNotebookNames";
 import { studyFiles } from "../study/studyFiles";
-import { applyUpdate } from "./applyUpdate";
+import { mergingOf } from "./book/mergingOf";
+import { updateAfter } from "./book/updateAfter";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { studyFolder, studyOption } from "./studyFolder";
@@ -125,6 +126,7 @@ async function isOurs(path: string, folder: string): Promise<boolean> {
       bytes,
       basename(path),
       givenAnswers(folder),
+      questionnaireFile(folder),
     );
     const isRead =
       warnings.length === 0 && isUnchanged(questionnaireChanges(questionnaireFile(folder), held));
@@ -148,17 +150,19 @@ async function readBook(name: string, study: string | undefined, check: boolean)
     );
   }
   const book = basename(path);
-  const read = await readQuestionnaireBook(readBytes(path), book, givenAnswers(folder));
+  const before = questionnaireFile(folder);
+  const read = await readQuestionnaireBook(readBytes(path), book, givenAnswers(folder), before);
   for (const warning of [...read.warnings, ...read.stale]) console.error(`! ${warning}`);
 
   const file = join(folder, studyFiles.questionnaire);
-  const before = questionnaireFile(folder);
   const changes = questionnaireChanges(before, read.questionnaire);
   const text = `${JSON.stringify(read.questionnaire, null, 2)}\n`;
   const parsed = parseQuestionnaire(text, basename(file));
   // A study may not have the name of an installed package: known before anything is written.
   writeGenerated(folder, { check: true, questionnaire: parsed });
-  const mapping = mappingOf(folder);
+  const known = mappingOf(folder);
+  const merging = mergingOf(folder, known, read);
+  const mapping = merging?.mapping ?? known;
   // What `update` would refuse is refused before anything is written.
   const followed = mapping && toldInBook(read, () => followMapping(mapping, parsed));
 
@@ -166,10 +170,13 @@ async function readBook(name: string, study: string | undefined, check: boolean)
   if (isSame) console.log("Le questionnaire est déjà celui du classeur.");
   else if (before === undefined) console.log(`Nouvelle étude : ${countText(read.questionnaire)}.`);
   else for (const line of changesText(changes)) console.log(line);
+  for (const line of merging?.lines ?? []) console.log(line);
   if (check) return isSame ? exitCode.fine : exitCode.found;
   const was = isSame || before === undefined ? undefined : readBytes(file);
   const written = isSame ? [] : [file];
   if (!isSame) writeFileAtomically(file, text);
+  if (merging !== undefined)
+    writeFileAtomically(join(folder, studyFiles.mapping), mappingText(merging.mapping));
   for (const path of [...written, ...writeGenerated(folder)]) {
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
   }
@@ -181,38 +188,8 @@ async function readBook(name: string, study: string | undefined, check: boolean)
     );
     return exitCode.fine;
   }
-  if (!isSame) updateAfter(folder, mapping === undefined ? undefined : was);
+  if (!isSame) updateAfter(folder, mapping === undefined ? undefined : was, known);
   return exitCode.fine;
-}
-
-/**
- * What follows from a questionnaire that was written: the answers and notebooks of its study.
- *
- * @param was what the file held before: it holds it again where the answers do not go with what it has become
- * @throws DataError or UserError in French, which says so
- */
-function updateAfter(folder: string, was: Uint8Array | undefined): void {
-  if (!isThere(readAnswersPath(folder))) {
-    console.log("Ensuite : npx carnets update, quand les réponses seront là.");
-    return;
-  }
-  console.log("Les réponses et les carnets suivent (carnets update) :");
-  try {
-    applyUpdate(folder);
-    console.log("Ensuite : npm start.");
-  } catch (error) {
-    if (!(error instanceof DataError || error instanceof UserError)) throw error;
-    if (was === undefined) {
-      console.error(`! ${error.message}`);
-      console.log("Ensuite : corrigez les réponses, puis npx carnets update.");
-      return;
-    }
-    writeFileAtomically(join(folder, studyFiles.questionnaire), was);
-    writeGenerated(folder);
-    throw new UserError(
-      `${error.message}\nLes réponses ne vont pas avec ce classeur : le questionnaire est resté comme il était.`,
-    );
-  }
 }
 
 /** Tells a fault of a question of the file where it stands in the workbook. */

@@ -9,17 +9,19 @@ import type { Addition } from "../draft/follow/Addition";
 import { type FollowedFieldwork, followFieldwork } from "../draft/follow/followFieldwork";
 import { type Followed, knownQuestions } from "../draft/follow/followMapping";
 import { type Renewal, renewAnswers } from "../draft/follow/renewAnswers";
+import type { Guess } from "../draft/Guess";
 import type { Mapping } from "../draft/Mapping";
 import { mapAnswers } from "../draft/mapAnswers";
 import { parseRespondents } from "../import/parseRespondents";
 import { readRaw } from "../import/table/readRaw";
+import { guessSentence } from "../present/draft/guessSentence";
 import { fr } from "../present/french";
 import { quoted } from "../present/sentences";
 import { answerColumns } from "../questionnaire/columns";
 import { kinds } from "../questionnaire/kinds";
 import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import type { Corrections } from "../scaffold/followNotebooks";
-import { mappingText, withGuesses } from "../scaffold/supposedFiles";
+import { mappingText, warningLines, withGuesses } from "../scaffold/supposedFiles";
 import { withAdditions } from "../scaffold/withAdditions";
 import { openStudy, questionnaireOf } from "../study/openStudy";
 import { readAnswersPath } from "../study/outputPaths";
@@ -155,6 +157,8 @@ function mappedAnswers(
     ]),
     lines: [
       ...(table.recognised ?? []),
+      ...warningLines(renewal.guesses),
+      ...spellingLines(renewal.guesses),
       ...followedLines(renewal.followed),
       ...fieldworkLines(fieldwork),
       ...newLines(renewal, add),
@@ -184,6 +188,11 @@ function followedLines({ moved, retitled, renamed, hidden, gone }: Followed): re
         `Laissée de côté : l’ancienne question ${id} (${quoted(label)}), qui n’est plus dans le questionnaire.`,
     ),
   ];
+}
+
+/** The answers of a file that are known ones but for their typography. */
+function spellingLines(guesses: readonly Guess[]): readonly string[] {
+  return guesses.filter(({ about }) => about === "spelling").map((guess) => guessSentence(guess));
 }
 
 function fieldworkLines(fieldwork: FollowedFieldwork | undefined): readonly string[] {

@@ -1,23 +1,24 @@
 import { DataError } from "../../base/DataError";
 import { nearestName } from "../../base/nearestName";
-import { UserError } from "../../base/UserError";
-import { lineOfRow, type RawTable } from "../../import/table/RawTable";
+import type { RawTable } from "../../import/table/RawTable";
 import { choicesOf } from "../../questionnaire/choicesOf";
 import { questionColumns } from "../../questionnaire/columns";
 import { itemsOf } from "../../questionnaire/itemsOf";
 import { tabulation } from "../../questionnaire/tabulation";
 import type { Questionnaire } from "../../questionnaire/types";
-import { checkNames } from "../checkNames";
 import { checkWeights } from "../checkWeights";
 import type { Guess } from "../Guess";
 import type { Mapping, Source } from "../Mapping";
+import { doubleGuesses } from "../reading/doubleGuesses";
 import { partsOf } from "../splitCells";
 import { departmentCode } from "../texts/departmentCode";
 import { missingWord } from "../texts/missingWord";
 import type { Addition } from "./Addition";
 import { type Followed, followMapping } from "./followMapping";
 import { type NewQuestion, newQuestions } from "./newQuestions";
+import { refuseUnknown, rowsText } from "./refuseUnknown";
 import { neededColumns } from "./sourceColumns";
+import { spelledAsKnown } from "./spelledAsKnown";
 import { type UnknownText, unknownTexts } from "./unknownTexts";
 
 /** What a new file of answers is to a study that was drafted from another one. */
@@ -37,21 +38,26 @@ export interface Renewal {
  * How a new file of answers is mapped onto a corrected questionnaire. A column that is new is a question that is
  * proposed; an answer that is new is a fault, unless what is new is to be added.
  *
- * @throws DataError where the mapping cannot be followed, or the file lacks a column, names a respondent twice, or
+ * @throws DataError where the mapping cannot be followed, or the file lacks a column, has no name for a respondent, or
  * has a weight or an answer that is none; UserError that lists them where there are several such answers
  */
 export function renewAnswers(
-  table: RawTable,
+  given: RawTable,
   questionnaire: Questionnaire,
   mapping: Mapping,
   { add }: { readonly add: boolean },
 ): Renewal {
+  const cellsOf = (name: string) => given.columns.find((own) => own.name === name)?.values ?? [];
+  const first = followMapping(mapping, questionnaire, cellsOf);
+  refuseLost(given, first.mapping, newQuestions(given, questionnaire, first.mapping));
+  const { table, spellings, doubles, answers: told } = spelledAsKnown(given, questionnaire, first.mapping);
+  const followed = {
+    ...first,
+    mapping: { ...first.mapping, ...(spellings && { spellings }) },
+  };
   const byName = new Map(table.columns.map((column) => [column.name, column]));
-  const followed = followMapping(mapping, questionnaire, (name) => byName.get(name)?.values ?? []);
   const { id, weight, columns } = followed.mapping;
   const proposed = newQuestions(table, questionnaire, followed.mapping);
-  refuseLost(table, followed.mapping, proposed);
-  if (id.column !== undefined) checkNames(table, byName.get(id.column)!);
   if (weight) checkWeights(table, byName.get(weight.column)!);
   const faults: DataError[] = [];
   const faulty = new Set<number>();
@@ -70,7 +76,7 @@ export function renewAnswers(
     );
     return [];
   });
-  refuseFaults(faults, faulty.size);
+  refuseUnknown(faults, faulty.size);
   const added = new Map<string, Source>(Object.entries(columns));
   for (const { unknown, source } of answers) if (source) added.set(nextColumn(unknown, added), source);
   for (const { question, draft } of add ? proposed : [])
@@ -89,38 +95,14 @@ export function renewAnswers(
       ...(add ? proposed : []).map(({ question }): Addition => ({ kind: "question", question })),
     ],
     columns: Object.fromEntries(added),
-    guesses: [...answers.map(answerGuess), ...proposed.flatMap((own) => questionGuesses(own, add))],
+    guesses: [
+      ...doubleGuesses(id.column ?? "", doubles),
+      ...told,
+      ...answers.map(answerGuess),
+      ...proposed.flatMap((own) => questionGuesses(own, add)),
+    ],
   };
 }
-
-/** « (6 lignes : 3, 8, 12…) », where there are several. */
-function rowsText(table: RawTable, rows: readonly number[]): string {
-  if (rows.length < 2) return "";
-  const lines = rows.slice(0, toldLines).flatMap((row) => lineOfRow(table, row).line ?? []);
-  const told = lines.length === 0 ? "" : ` : ${lines.join(", ")}${rows.length > lines.length ? "…" : ""}`;
-  return ` (${rows.length} lignes${told})`;
-}
-
-/** How many of the rows of a fault are told by their lines. */
-const toldLines = 3;
-
-/** All faults of a file at once, and how many rows have some. */
-function refuseFaults(faults: readonly DataError[], rows: number): void {
-  const [first, ...others] = faults;
-  if (first === undefined) return;
-  if (others.length === 0) throw first;
-  const untold = faults.length - toldFaults;
-  throw new UserError(
-    [
-      `${faults.length} réponses inconnues, sur ${rows} ligne${rows > 1 ? "s" : ""} :`,
-      ...faults.slice(0, toldFaults).map(({ message }) => `- ${message}`),
-      ...(untold > 0 ? [`… et ${untold} autre${untold > 1 ? "s" : ""}.`] : []),
-    ].join("\n"),
-  );
-}
-
-/** How many faults are told in full. */
-const toldFaults = 20;
 
 /** A lost column is probably one that was renamed; a question that is no longer asked is one to take out. */
 function refuseLost(table: RawTable, mapping: Mapping, proposed: readonly NewQuestion[]): void {

@@ -5,7 +5,8 @@ import { type BookRow, faultIn, idIn, numberIn, placeIn, textIn, wordIn } from "
 import type { ColumnOf } from "./bookSheets";
 import { hiddenKinds, hiddenKindsText, kindNames } from "./bookWords";
 import { checkBook } from "./checkBook";
-import { readAnswerRows } from "./readAnswerRows";
+import { type MergedChoice, mergedChoices } from "./mergedChoices";
+import { type AnswerRows, readAnswerRows } from "./readAnswerRows";
 import { readBookSheets } from "./readBookSheets";
 import { readQuestionRow } from "./readQuestionRow";
 import { readStudyRows } from "./readStudyRows";
@@ -19,6 +20,8 @@ export interface ReadQuestionnaire {
   readonly warnings: readonly string[];
   /** What in it is of questions as they were, and is not read, in French: `--to` leaves it out. */
   readonly stale: readonly string[];
+  /** The answers that have the label of another now, and are that one. */
+  readonly merged: readonly MergedChoice[];
   /** Where a question stands, by its id. */
   readonly placeOf: (id: string, column: ColumnOf<"questions">) => Place | undefined;
 }
@@ -40,12 +43,14 @@ export type BookPlaces = Map<string, Place>;
  *
  * @param file name for the messages
  * @param given the answers that were given to a question, which a choice without any takes
+ * @param before the questionnaire as it is: what two answers of one label were
  * @throws DataError naming sheet, row, column, value and what is expected, at the first fault
  */
 export async function readQuestionnaireBook(
   bytes: Uint8Array,
   file: string,
   given?: BookContext["given"],
+  before?: QuestionnaireFile,
 ): Promise<ReadQuestionnaire> {
   const { rows, warnings } = await readBookSheets(bytes, file);
   const places: BookPlaces = new Map();
@@ -67,7 +72,12 @@ export async function readQuestionnaireBook(
   };
   const stale: string[] = [];
   const written = readAnswerRows(rows.answers, questionIds(rows.questions), stale);
-  const answers = withoutCodes(written, study.data.missing as QuestionnaireFile["missing"], stale);
+  const merged = [...written].flatMap(([id, { choices }]) => mergedChoices(id, choices, before));
+  const answers = withoutCodes(
+    distinctChoices(written),
+    study.data.missing as QuestionnaireFile["missing"],
+    stale,
+  );
   const read = rows.questions.map((row) => ({
     row,
     isHidden: isHiddenIn(row),
@@ -90,12 +100,22 @@ export async function readQuestionnaireBook(
   });
   const questionnaire = checkBook(data, places, file);
   return {
-    ...{ questionnaire, warnings: [...warnings, ...study.warnings], stale },
+    ...{ questionnaire, warnings: [...warnings, ...study.warnings], stale, merged },
     placeOf(id, column) {
       const row = rows.questions.find((own) => idIn(own, "id") === id);
       return row && placeIn(row, column);
     },
   };
+}
+
+/** The rows whose answers have each its label once. */
+function distinctChoices(all: ReadonlyMap<string, AnswerRows>): ReadonlyMap<string, AnswerRows> {
+  return new Map(
+    [...all].map(([id, rows]) => {
+      const labels = rows.choices.map(({ label }) => label);
+      return [id, { ...rows, choices: rows.choices.filter(({ label }, i) => labels.indexOf(label) === i) }];
+    }),
+  );
 }
 
 /**
