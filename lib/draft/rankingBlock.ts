@@ -60,6 +60,7 @@ export function rankedLabels({ columns, label, items: names }: Block): QuestionD
   const isFew = items.length >= columns.length && items.length <= 20 && items.length >= 2;
   if (!isFew || columns.some(({ decimalOf, answered }) => decimalOf.size > 0 || answered === 0))
     return undefined;
+  if (!areShared(columns, items)) return undefined;
   const against = repeats(columns, (value) => (answers.has(value) ? value : undefined));
   if (against === undefined || against > (isTold ? mostAgainst : 0)) return undefined;
   const sources = columns.map(({ name }) => name);
@@ -78,6 +79,13 @@ export function rankedLabels({ columns, label, items: names }: Block): QuestionD
       ...guesses,
     ],
   };
+}
+
+/** Whether what is ranked comes at several ranks: questions whose answers have nothing in common repeat nothing either. */
+function areShared(columns: readonly ColumnProfile[], items: readonly string[]): boolean {
+  const given = columns.map(({ values }) => new Set(values));
+  const shared = items.filter((item) => given.filter((own) => own.has(item)).length > 1);
+  return 2 * shared.length > items.length;
 }
 
 /** The share of rows that have the same twice; undefined where too few are there to tell. */

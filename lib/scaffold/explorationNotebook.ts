@@ -1,5 +1,6 @@
 import { answeredQuestions, type Survey } from "../answers/Survey";
 import type { Cell, Notebook } from "../kernel/ipynb";
+import { choicesOf } from "../questionnaire/choicesOf";
 import { isSingleChoice } from "../questionnaire/itemsOf";
 import { tabulation } from "../questionnaire/tabulation";
 import { codeCell, notebookOf, textCell } from "./notebookCells";
@@ -7,23 +8,44 @@ import { openingCells } from "./openingCells";
 import type { Can } from "./shownBy";
 import { typeset } from "./typeset";
 
-/** The notebook where one crosses and filters on one's own, with an example that these answers have. */
+/** The notebook where one searches, crosses, filters, groups and keeps on one's own, with examples that these answers have. */
 export function explorationNotebook(survey: Survey, can: Can): Notebook {
   const { questionnaire } = survey;
   const pair = crossable(survey, can);
   const code = questionnaire.weight === undefined ? "study()" : "unweighted(study())";
+  const own = pair === undefined ? [] : [...crossingCells(pair), ...choiceCells(survey, pair, can)];
   return notebookOf([
     ...openingCells(questionnaire, {
       key: "exploration",
       title: "Exploration",
       intro:
-        "Le point de départ pour croiser, filtrer, regarder. Changez un mot dans une cellule, relancez-la : une question ou une réponse mal écrite est soulignée avant même l’exécution.",
-      words: pair === undefined ? ["study"] : ["crosstab", "examine", "show", "study"],
+        "Pour croiser, filtrer, regrouper et garder. Changez un mot dans une cellule, relancez-la (Maj-Entrée) : sa dernière valeur se montre d’elle-même. Après un guillemet, Tab propose les questions avec leur intitulé, puis leurs réponses ; Maj-Tab sur un mot montre ce qu’il fait. Une question mal écrite est dite en français, avec celle qui lui ressemble.",
+      words: ["help", "questions", ...pairWords(own), "study"],
       code: [`const enquete = ${code};`],
     }),
-    ...(pair === undefined ? [] : crossingCells(pair)),
-    textCell("exploration-suite", suiteText(questionnaire.name)),
+    textCell(
+      "exploration-questions-titre",
+      typeset(
+        '## Trouver une question\n\nAvec un mot, `questions("mot")`, celles qui le disent : dans l’intitulé, un item ou une réponse.',
+      ),
+    ),
+    codeCell("exploration-questions", "questions()"),
+    ...own,
+    textCell(
+      "exploration-suite",
+      typeset(
+        "## La suite\n\n`help()` est l’aide-mémoire de tous les mots ; `help(crosstab)` dit ce que fait l’un d’eux, avec un exemple à copier, et quoi regarder ensuite.",
+      ),
+    ),
+    codeCell("exploration-aide", "help()"),
   ]);
+}
+
+/** The words that these cells call, of those that a notebook is given. */
+function pairWords(cells: readonly Cell[]): readonly string[] {
+  const code = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source);
+  const all = ["crosstab", "examine", "filter", "flatTable", "recode", "save"];
+  return all.filter((word) => code.some((source) => source.includes(`${word}(`)));
 }
 
 type Pair = readonly [rows: string, columns: string];
@@ -44,34 +66,69 @@ function crossable(survey: Survey, can: Can): Pair | undefined {
   );
 }
 
+const quoted = JSON.stringify;
+
 function crossingCells([rows, columns]: Pair): readonly Cell[] {
-  const crossing = `crosstab(enquete, ${JSON.stringify(rows)}, ${JSON.stringify(columns)})`;
+  const crossing = `crosstab(enquete, ${quoted(rows)}, ${quoted(columns)})`;
   return [
     textCell(
       "exploration-croiser-titre",
       "## Croiser deux questions\n\nLa première est en lignes, la seconde en colonnes.",
     ),
-    codeCell("exploration-croiser", `show(${crossing});`),
+    codeCell("exploration-croiser", crossing),
     textCell(
       "exploration-examiner-titre",
+      typeset("Quelles cases font l’écart, quelle est sa taille, tient-il sous un test plus sûr ?"),
+    ),
+    codeCell("exploration-examiner", `examine(${crossing})`),
+    textCell(
+      "exploration-garder-titre",
       typeset(
-        "## Examiner un croisement\n\nQuelles cases font l’écart, quelle est sa taille, tient-il sous un test plus sûr ?",
+        "## Garder un tableau ou une figure\n\nDans les exports de l’étude, par la fin du nom : `.docx`, `.xlsx`, `.csv`, `.svg`, `.png`.",
       ),
     ),
-    codeCell("exploration-examiner", `show(examine(${crossing}));`),
+    codeCell("exploration-garder", `await save(${crossing}, "croisement.docx")`),
   ];
 }
 
-function suiteText(name: string): string {
+/** Who gave one answer, and two answers as one: of the question in columns, where its answers allow it. */
+function choiceCells({ questionnaire }: Survey, [rows, columns]: Pair, can: Can): readonly Cell[] {
+  const question = questionnaire.questions.find(({ id }) => id === columns);
+  const [first, second, ...others] = (question && choicesOf(question)) ?? [];
+  if (first === undefined || second === undefined) return [];
+  const together = `${first} ou ${second}`;
+  const isFiltered = can((own, study) => own.flatTable(own.filter(study, columns, first), rows));
+  const isRecoded =
+    others.length > 0 &&
+    can((own, study) =>
+      own.crosstab(own.recode(study, columns, { [together]: [first, second] }), rows, `${columns}-bis`),
+    );
   return [
-    "## Aller plus loin",
-    "",
-    typeset("Ne garder qu’une partie des réponses, ou regarder un tableau de données ligne à ligne :"),
-    "",
-    "```ts",
-    `import { filter, frame } from ${JSON.stringify(name)};`,
-    'show(crosstab(filter(enquete, "question", "réponse"), "question", "question"));',
-    'frame(enquete, "question", "question").head(5).print();',
-    "```",
-  ].join("\n");
+    ...(isFiltered
+      ? [
+          textCell("exploration-filtrer-titre", "## Ne garder qu’une partie des répondants"),
+          codeCell(
+            "exploration-filtrer",
+            `flatTable(filter(enquete, ${quoted(columns)}, ${quoted(first)}), ${quoted(rows)})`,
+          ),
+        ]
+      : []),
+    ...(isRecoded
+      ? [
+          textCell(
+            "exploration-regrouper-titre",
+            typeset(
+              "## Regrouper des réponses\n\nLa question d’origine reste ; une autre s’y ajoute, qui sert partout. `cut` met de même un nombre en classes.",
+            ),
+          ),
+          codeCell(
+            "exploration-regrouper",
+            [
+              `const regroupee = recode(enquete, ${quoted(columns)}, { ${quoted(together)}: [${quoted(first)}, ${quoted(second)}] });`,
+              `crosstab(regroupee, ${quoted(rows)}, ${quoted(`${columns}-bis`)})`,
+            ].join("\n"),
+          ),
+        ]
+      : []),
+  ];
 }

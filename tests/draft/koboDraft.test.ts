@@ -96,6 +96,19 @@ describe("a ranking by rank", () => {
   });
 });
 
+test("numbered questions whose answers have nothing in common are no ranking", () => {
+  const columns = {
+    q1_1: cycle(["Sixième", "Cinquième", "Quatrième"]),
+    q1_2: cycle(["Ville", "Banlieue", "Campagne", "Ville"]),
+    q1_3: cycle(["Oui", "Non"]),
+  };
+  expect(draft(columns).questionnaire.questions.map(({ kind }) => kind)).toEqual([
+    "single",
+    "single",
+    "single",
+  ]);
+});
+
 describe("the dates of the fieldwork", () => {
   const dates = (columns: Columns) =>
     draft({ ville: cycle(["Rennes", "Brest"], 2), _id: ["1", "2"], _uuid: ["a", "b"], ...columns })

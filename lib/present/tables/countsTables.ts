@@ -99,7 +99,7 @@ export function countsTables(
   ];
 }
 
-const residualNote = `Résidu ajusté${nb}: + au-dessus de l’effectif attendu si les groupes répondaient de même, − en dessous, en écarts-types${thinSpace}; p corrigé par Holm sur toutes les cases du tableau${thinSpace}; * et case colorée${nb}: p ≤ .05.`;
+const residualNote = `Résidu ajusté${nb}: + au-dessus de l’effectif attendu si les groupes répondaient de même, − en dessous, en écarts-types${thinSpace}; p corrigé par Holm sur toutes les cases du tableau${thinSpace}; * et case colorée${nb}: p ≤ 0,05.`;
 
 function residualCells(
   { observed, test, residuals, residualP }: CountsDetail,
