@@ -99,9 +99,9 @@ export class CleaningRows {
     };
   }
 
-  /** Places of texts in the columns of answers, which two rows share where they answer alike. */
-  codesAt(row: number): readonly number[] {
-    return this.#columns.map(({ codes }) => codes[row]!);
+  /** Whether two rows answer alike. */
+  areAlike(one: number, other: number): boolean {
+    return this.#columns.every(({ codes }) => codes[one] === codes[other]);
   }
 
   /** A number for each row, which rows share that answer alike, and few others do. */

@@ -32,14 +32,18 @@ export const sameAnswers = ruleKind({
   },
   caught({ answered, keep }, rows, among) {
     const hashes = rows.answerHashes();
-    const alike = new Map<number, number>();
-    for (const row of among) alike.set(hashes[row]!, (alike.get(hashes[row]!) ?? 0) + 1);
-    // The answers are compared only where their numbers are the same.
-    const keyOf = (row: number) =>
-      alike.get(hashes[row]!) === 1 || rows.answeredCount(row) < answered
-        ? undefined
-        : rows.codesAt(row).join(" ");
-    return allButOne(among, keyOf, () => keep === "last");
+    const groups = new Map<number, number[][]>();
+    for (const row of among) {
+      const near = groups.get(hashes[row]!) ?? [];
+      const group = near.find(([first]) => rows.areAlike(first!, row));
+      if (group === undefined) groups.set(hashes[row]!, [...near, [row]]);
+      else group.push(row);
+    }
+    const out = [...groups.values()]
+      .flat()
+      .filter((group) => group.length > 1 && rows.answeredCount(group[0]!) >= answered)
+      .flatMap((group) => (keep === "last" ? group.slice(0, -1) : group.slice(1)));
+    return { rows: out.sort((a, b) => a - b) };
   },
 });
 
