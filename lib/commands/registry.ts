@@ -65,7 +65,7 @@ export const registry: readonly Entry[] = [
   {
     name: "repl",
     summary: "ouvre une console TypeScript avec les mots des carnets",
-    load: async () => (await import("./repl.js")).repl,
+    load: async () => (await import("./repl/repl.js")).repl,
   },
   {
     name: "questionnaire",
