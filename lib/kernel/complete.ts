@@ -17,13 +17,15 @@ export interface CellCompletion extends Completion {
  * elsewhere they are those of tslab. None in code that is too broken to tell.
  *
  * @param previous the declarations of the cells before
+ * @param cursor offset in the source; beyond its ends it counts as there
  */
 export function complete(
   converter: Converter,
   previous: string,
   source: string,
-  position: number,
+  cursor: number,
 ): CellCompletion {
+  const position = Math.min(Math.max(0, cursor), source.length);
   try {
     const text = cellTexts(source).find(
       (own) => !own.isTemplate && own.start < position && position < own.end + (own.isClosed ? 0 : 1),
