@@ -60,7 +60,7 @@ export const registry: readonly Entry[] = [
   {
     name: "lab",
     summary: "ouvre Jupyter sur les carnets",
-    load: async () => (await import("./lab.js")).lab,
+    load: async () => (await import("./lab/lab.js")).lab,
   },
   {
     name: "repl",

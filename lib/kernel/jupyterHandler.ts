@@ -1,6 +1,12 @@
+import { shortened } from "../base/shortened";
+import { noBreakSpace } from "../present/french";
 import type { CellCompletion } from "./complete";
 import { isInTemplate } from "./isInTemplate";
 import { type Executor, type Handler, JupyterHandlerImpl, type PlaceRequest } from "./tslab";
+
+/** Characters that JupyterLab has room for beside a candidate. */
+const widest = 34;
+const noBreakHyphen = "\u2011";
 
 /** Milliseconds after a failure in which the requests that were sent before it come in. */
 const late = 50;
@@ -66,13 +72,13 @@ export function jupyterHandler(executor: Executor): Handler {
         cursor_end: place.end,
         matches: candidates,
         metadata: {
-          // As ipykernel says it: JupyterLab shows the type beside the text.
-          _jupyter_types_experimental: candidates.map((text, i) => ({
-            ...place,
-            text,
-            type: beside[i]!,
-            signature: beside[i]!,
-          })),
+          // As ipykernel says it: JupyterLab shows the type beside the text, in lines that write over each other where it breaks.
+          _jupyter_types_experimental: candidates.map((text, i) => {
+            const type = shortened(beside[i]!, widest)
+              .replaceAll(" ", noBreakSpace)
+              .replaceAll("-", noBreakHyphen);
+            return { ...place, text, type, signature: beside[i]! };
+          }),
         },
       };
     },

@@ -115,7 +115,9 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
       ]);
       expect(metadata._jupyter_types_experimental![2]).toMatchObject({
         text: '"2.3"',
-        type: expect.stringContaining("Vous êtes une structure"),
+        // In one line beside the id, as JupyterLab shows it.
+        type: "Vous\u00a0êtes\u00a0une\u00a0structure",
+        signature: "Vous êtes une structure",
         start: cursor_start,
         end: cursor_end,
       });

@@ -77,7 +77,9 @@ for request in requests:
     else:
         cursor = request.get("cursor", len(request["code"]))
         ask = client.complete if request["type"] == "complete" else client.inspect
-        answers.append(ask(request["code"], cursor, reply=True, timeout=60)["content"])
+        begun = time.time()
+        content = ask(request["code"], cursor, reply=True, timeout=60)["content"]
+        answers.append({**content, "seconds": time.time() - begun})
 # As a client ends a kernel: by a request, which it answers before it ends by itself.
 client.shutdown()
 ended = time.time()
