@@ -10,6 +10,7 @@ import { notebookKernel } from "./notebookKernel";
 import { loadOnlyTypesOfNode, watchNoFolder } from "./quickStart";
 import { tellUncaught } from "./tellUncaught";
 import { createConverter } from "./tslab";
+import { warmKernel } from "./warmKernel";
 
 const { values } = parseArgs({ options: { "config-path": { type: "string" } }, allowPositionals: true });
 const connectionFile = values["config-path"];
@@ -17,12 +18,13 @@ if (connectionFile === undefined) throw new Error("--config-path=FILE is missing
 
 loadOnlyTypesOfNode();
 watchNoFolder();
+const converter = createConverter({ isJS: false, isBrowser: false });
 const { executor, handler } = notebookKernel(
-  createConverter({ isJS: false, isBrowser: false }),
+  converter,
   () => createConverter({ isJS: false, isBrowser: true }),
   (fault) => server.tellFault(fault),
 );
 const server = jupyterServer(handler, executor, connectionFile);
 process.on("SIGINT", () => executor.interrupt());
 tellUncaught();
-void server.init();
+void server.init().then(() => warmKernel(converter, () => !server.hasBegun()));

@@ -12,6 +12,8 @@ import {
 /** Speaks Jupyter's protocol over the sockets that a file names. */
 export interface JupyterServer {
   init(): Promise<void>;
+  /** Whether a cell was asked for. */
+  hasBegun(): boolean;
   /** Tells the fault of the cell that runs. */
   tellFault(fault: CellFault): void;
 }
@@ -42,7 +44,9 @@ export function jupyterServer(
     message.signAndSend(server.connInfo.key, socket);
   };
 
+  let hasBegun = false;
   async function handleExecute(socket: unknown, message: KernelMessage): Promise<void> {
+    hasBegun = true;
     const request = message.content as ExecuteRequest;
     const tell = (type: string, content: object) => {
       if (request.silent !== true) send(message, type, content);
@@ -78,6 +82,7 @@ export function jupyterServer(
 
   return Object.assign(server, {
     handleExecute,
+    hasBegun: () => hasBegun,
     tellFault: (fault: CellFault) => fail(fault),
     handleCommInfoRequest: (socket: unknown, message: KernelMessage) =>
       send(message, "comm_info_reply", { status: "ok", comms: {} }, socket),

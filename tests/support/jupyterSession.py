@@ -1,7 +1,7 @@
 """
 Speaks the Jupyter protocol to a real kernel: starts it, sends the requests of the standard input (a JSON list) one after
 the other, and writes what came back (a JSON list). Each request is {"type": "execute" | "complete" | "inspect",
-"code": ..., "cursor": ..., "interruptAfter": seconds}, or any messages of the protocol, which are sent one right after
+"code": ..., "cursor": ..., "after": seconds, "interruptAfter": seconds}, or any messages of the protocol, which are sent one right after
 the other: {"type": "messages", "messages": [{"channel": "shell" | "control", "type": ..., "content": ..., "after": seconds,
 "unanswered": true}]}.
 """
@@ -22,6 +22,7 @@ client.wait_for_ready(timeout=120)
 
 
 def execute(request):
+    time.sleep(request.get("after", 0))
     outputs, begun, interrupted = [], time.time(), []
     if "interruptAfter" in request:
 

@@ -4,7 +4,12 @@ import { join } from "node:path";
 
 /** What a Jupyter client asks of a kernel. */
 export type JupyterRequest =
-  | { readonly type: "execute"; readonly code: string; readonly interruptAfter?: number }
+  | {
+      readonly type: "execute";
+      readonly code: string;
+      readonly interruptAfter?: number;
+      readonly after?: number;
+    }
   | { readonly type: "complete" | "inspect"; readonly code: string; readonly cursor?: number }
   | { readonly type: "messages"; readonly messages: readonly JupyterMessage[] };
 
