@@ -37,6 +37,11 @@ const bench: Program = {
       load: async () => (await import("./importTable")).importTable,
     },
     {
+      name: "jupyter",
+      summary: "attente d’une cellule, par le protocole de Jupyter",
+      load: async () => (await import("./jupyter")).jupyter,
+    },
+    {
       name: "notebooks",
       summary: "exécution de tous les carnets, à côté de jupyter nbconvert",
       load: async () => (await import("./notebooks")).notebooks,

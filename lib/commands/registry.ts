@@ -60,12 +60,12 @@ export const registry: readonly Entry[] = [
   {
     name: "lab",
     summary: "ouvre Jupyter sur les carnets",
-    load: async () => (await import("./lab.js")).lab,
+    load: async () => (await import("./lab/lab.js")).lab,
   },
   {
     name: "repl",
     summary: "ouvre une console TypeScript avec les mots des carnets",
-    load: async () => (await import("./repl.js")).repl,
+    load: async () => (await import("./repl/repl.js")).repl,
   },
   {
     name: "questionnaire",

@@ -7,7 +7,7 @@ import type { Completion, Converter } from "./tslab";
 
 /** What may be put in the place of a part of a cell. */
 export interface CellCompletion extends Completion {
-  /** What stands beside each candidate: the wording of a question, the kind of anything else. */
+  /** What stands beside each candidate: the wording of a question, what a word does, the kind of anything else. */
   readonly beside: readonly string[];
 }
 
@@ -17,13 +17,15 @@ export interface CellCompletion extends Completion {
  * elsewhere they are those of tslab. None in code that is too broken to tell.
  *
  * @param previous the declarations of the cells before
+ * @param cursor offset in the source; beyond its ends it counts as there
  */
 export function complete(
   converter: Converter,
   previous: string,
   source: string,
-  position: number,
+  cursor: number,
 ): CellCompletion {
+  const position = Math.min(Math.max(0, cursor), source.length);
   try {
     const text = cellTexts(source).find(
       (own) => !own.isTemplate && own.start < position && position < own.end + (own.isClosed ? 0 : 1),
@@ -31,11 +33,22 @@ export function complete(
     if (text) return completedText(converter, previous, source, position, text);
     const completion = converter.complete(previous, source, position);
     const kinds = new Map(completion.original?.entries.map(({ name, kind }) => [name, kind]));
-    return { ...completion, beside: completion.candidates.map((name) => kinds.get(name) ?? "") };
+    const studies = importedStudies(previous, source);
+    const help = (name: string) => studies.find(({ words }) => words.includes(name))?.help(name);
+    return {
+      ...completion,
+      beside: completion.candidates.map((name) => firstSentence(help(name)) ?? kinds.get(name) ?? ""),
+    };
   } catch {
     // The compiler stumbles over some broken code: who types it has not asked for an error.
     return { start: position, end: position, candidates: [], beside: [] };
   }
+}
+
+/** « Croise deux questions », of « crosstab — Croise deux questions. Par exemple… » */
+function firstSentence(help: string | undefined): string | undefined {
+  const [, sentence] = /^\S+ — (.+?)[.:;\n]/.exec(help ?? "") ?? [];
+  return sentence === undefined ? undefined : shortened(sentence.trim(), 80);
 }
 
 function completedText(

@@ -90,7 +90,18 @@ export function formatNotebook(notebook: Notebook): string {
   const split = mapTexts(notebook, (text) =>
     typeof text === "string" ? text.split(/(?<=\n)/).filter(Boolean) : text,
   );
-  return `${JSON.stringify(sortKeys(split), null, 1)}\n`;
+  return `${JSON.stringify(sortKeys(split), null, 1).replace(numberLine, pythonNumber)}\n`;
+}
+
+/** A line of such a text that holds a number, which no text within quotation marks is: its beginning, number and end. */
+const numberLine = /^( *(?:"(?:[^"\\]|\\.)*": )?)(-?[\d.]+(?:e[+-]\d+)?)(,?)$/gm;
+
+/** The line with the number as Python writes it: 1e-05 for 0.00001, 1.2e-08 for 1.2e-8. */
+function pythonNumber(_line: string, before: string, number: string, after: string): string {
+  const value = Number(number);
+  const isTiny = value !== 0 && Math.abs(value) < 1e-4;
+  const written = isTiny ? value.toExponential().replace(/e-(\d)$/, "e-0$1") : number;
+  return `${before}${written}${after}`;
 }
 
 /** Whether no cell of a notebook has kept what it showed. */

@@ -8,8 +8,9 @@ import { parseArgs } from "node:util";
 import { jupyterServer } from "./jupyterServer";
 import { notebookKernel } from "./notebookKernel";
 import { loadOnlyTypesOfNode, watchNoFolder } from "./quickStart";
-import { tellError } from "./tellError";
+import { tellUncaught } from "./tellUncaught";
 import { createConverter } from "./tslab";
+import { warmKernel } from "./warmKernel";
 
 const { values } = parseArgs({ options: { "config-path": { type: "string" } }, allowPositionals: true });
 const connectionFile = values["config-path"];
@@ -17,12 +18,13 @@ if (connectionFile === undefined) throw new Error("--config-path=FILE is missing
 
 loadOnlyTypesOfNode();
 watchNoFolder();
-const { executor, handler } = notebookKernel(createConverter({ isJS: false, isBrowser: false }), () =>
-  createConverter({ isJS: false, isBrowser: true }),
+const converter = createConverter({ isJS: false, isBrowser: false });
+const { executor, handler } = notebookKernel(
+  converter,
+  () => createConverter({ isJS: false, isBrowser: true }),
+  (fault) => server.tellFault(fault),
 );
+const server = jupyterServer(handler, executor, connectionFile);
 process.on("SIGINT", () => executor.interrupt());
-const tell = (error: unknown) =>
-  console.error(`Erreur non rattrapée (promesse rejetée ou minuterie) : ${tellError(error)}`);
-process.on("uncaughtException", tell);
-process.on("unhandledRejection", tell);
-void jupyterServer(handler, connectionFile).init();
+tellUncaught();
+void server.init().then(() => warmKernel(converter, () => !server.hasBegun()));

@@ -3,7 +3,7 @@ import { explain } from "./explain";
 import { importedStudies } from "./importedStudies";
 import { inspect } from "./inspect";
 import { jupyterHandler } from "./jupyterHandler";
-import { tellError } from "./tellError";
+import { type CellFault, cellFault, mistake } from "./tellError";
 import { type Converter, createExecutor, type Diagnostic, type Executor, type Handler } from "./tslab";
 
 /** The kernel of a notebook: what executes its cells, and what answers Jupyter. */
@@ -17,8 +17,13 @@ export interface NotebookKernel {
  * them: errors in French, and the last value of a cell shown. Real Jupyter and the runner of notebooks both use this one.
  *
  * @param browser what makes the converter of cells for a browser, when one is met
+ * @param tellFault what tells that a cell failed, and how; written to its error stream by default
  */
-export function notebookKernel(converter: Converter, browser: () => Converter): NotebookKernel {
+export function notebookKernel(
+  converter: Converter,
+  browser: () => Converter,
+  tellFault: (fault: CellFault) => void = ({ text }) => console.error(text),
+): NotebookKernel {
   // Of the cell that runs: what it and those before it import, and whether its last value could not be shown.
   let code: readonly string[] = [];
   let isUnshown = false;
@@ -46,7 +51,7 @@ export function notebookKernel(converter: Converter, browser: () => Converter): 
       console.log(value);
     } catch (error) {
       isUnshown = true;
-      console.error(tellError(error));
+      tellFault(cellFault(error));
     }
   };
   const own = createExecutor(process.cwd(), converters, {
@@ -54,7 +59,8 @@ export function notebookKernel(converter: Converter, browser: () => Converter): 
       if (value instanceof Promise) coming = value;
       else tell(value);
     },
-    error: (...said) => console.error(saidOf(said)),
+    // tslab tells a fault of the cell with its place, which ours has in its text; or what was thrown.
+    error: (...said) => tellFault(said.length === 1 ? cellFault(said[0]) : mistake(String(said.at(-1)))),
   });
   const executor = {
     ...own,
@@ -65,8 +71,8 @@ export function notebookKernel(converter: Converter, browser: () => Converter): 
     async execute(source: string) {
       isUnshown = false;
       coming = undefined;
-      if (!(await own.execute(source))) return false;
       try {
+        if (!(await own.execute(source))) return false;
         if (coming === undefined) return !isUnshown;
         const interrupted = new Promise((_, reject) => {
           stop = reject;
@@ -75,7 +81,7 @@ export function notebookKernel(converter: Converter, browser: () => Converter): 
         if (value !== undefined) tell(value);
       } catch (error) {
         isUnshown = true;
-        console.error(tellError(error));
+        tellFault(cellFault(error));
       }
       return !isUnshown;
     },
@@ -99,9 +105,4 @@ function withOurs(converter: Converter): Converter {
     inspect: (previous, source, position) => inspect(converter, previous, source, position),
     addModule: (name, source, metadata) => explained("", source, converter.addModule(name, source, metadata)),
   };
-}
-
-/** What tslab says of an error: the fault of a cell with its place, which ours has in its text; or what was thrown. */
-function saidOf(said: readonly unknown[]): string {
-  return said.length === 1 ? tellError(said[0]) : String(said.at(-1));
 }

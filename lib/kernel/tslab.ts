@@ -69,21 +69,56 @@ export interface PlaceRequest {
   readonly cursor_pos: number;
 }
 
+/** A cell to execute, as Jupyter asks for it. */
+export interface ExecuteRequest {
+  readonly code: string;
+  /** Nothing of it is shown or counted. */
+  readonly silent?: boolean;
+  /** Whether it counts; it does by default. */
+  readonly store_history?: boolean;
+  /** Whether those that wait are given up where it fails; they are by default. */
+  readonly stop_on_error?: boolean;
+}
+
+/** How a cell went: "ok", "error", or "aborted" of one that was given up. */
+export interface ExecuteReply {
+  readonly status: string;
+  readonly execution_count?: number;
+}
+
 /** Answers the requests of Jupyter. */
 export interface Handler {
+  /** @param begun is told the rank of the cell when its turn has come */
   handleExecute(
-    request: { readonly code: string },
+    request: ExecuteRequest,
     writeStream: (name: "stdout" | "stderr", text: string) => void,
     writeDisplay: (content: DisplayContent, update?: boolean) => void,
-  ): Promise<{ readonly status: string; readonly execution_count?: number }>;
+    begun?: (count: number) => void,
+  ): Promise<ExecuteReply>;
   handleInspect(request: PlaceRequest): object;
   handleComplete(request: PlaceRequest): object;
+  handleIsComplete(request: { readonly code: string }): { readonly status: string; readonly indent?: string };
+  handleKernel(): object;
+  handleShutdown(request: { readonly restart?: boolean }): object;
+}
+
+/** tslab's own handler. */
+interface TslabHandler extends Handler {
+  /** How many cells it has executed. */
+  execCount: number;
+  /** @throws an object that is no error where the cell fails */
+  handleExecuteImpl(...given: Parameters<Handler["handleExecute"]>): Promise<unknown>;
 }
 
 /** Speaks Jupyter's protocol. */
-interface Server {
+export interface Server {
   init(): Promise<void>;
+  close(): void;
   handleExecute(socket: unknown, message: KernelMessage): Promise<void>;
+  handleCommInfoRequest(socket: unknown, message: KernelMessage): void;
+  /** Answers a request, which comes in several frames. */
+  handleShellMessage(socket: unknown, ...frames: readonly Buffer[]): Promise<void>;
+  publishStatus(status: "busy" | "idle", parent: KernelMessage): void;
   /** Once it is initialised. */
   readonly connInfo: { readonly key: string };
   readonly iopub: unknown;
@@ -97,6 +132,12 @@ export interface KernelMessage {
   signAndSend(key: string, socket: unknown): void;
 }
 
+/** What makes messages of frames. */
+export interface KernelMessageClass {
+  /** @throws Error where they are not signed with the key */
+  fromRaw(key: string, frames: readonly Buffer[]): KernelMessage;
+}
+
 export const { createConverter } = require("tslab/dist/converter") as {
   createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
 };
@@ -108,7 +149,7 @@ export const { createExecutor } = require("tslab/dist/executor") as {
   ): Executor;
 };
 export const { JupyterHandlerImpl, ZmqServer } = require("tslab/dist/jupyter") as {
-  JupyterHandlerImpl: new (executor: Executor, js: boolean) => Handler;
+  JupyterHandlerImpl: new (executor: Executor, js: boolean) => TslabHandler;
   ZmqServer: new (handler: Handler, connectionFile: string) => Server;
 };
 /** The compiler inside tslab. */

@@ -38,6 +38,24 @@ describe("parseNotebook and formatNotebook", () => {
     expect(parseNotebook(text, "x")).toEqual(before);
   });
 
+  test("write numbers as Jupyter does, whose Python has two digits in an exponent, and touch none in a text", () => {
+    const values = [1.385547672272701e-8, 0.00001, -0.00005, 0.0001, 1e-300, 0, 12.5, 1e21];
+    const data = { "application/json": { values, text: "1e-8\n 0.00001,", "0.00001": '"x": 0.00001,' } };
+    const before = notebook(code("a", [{ output_type: "display_data", data, metadata: {} }]));
+    const text = formatNotebook(before);
+    expect(text.match(/(?<=^ +)-?\d[\d.e+-]*(?=,?$)/gm)).toEqual([
+      "1.385547672272701e-08",
+      "1e-05",
+      "-5e-05",
+      "0.0001",
+      "1e-300",
+      "0",
+      "12.5",
+      "1e+21",
+    ]);
+    expect(parseNotebook(text, "x")).toEqual(before);
+  });
+
   test.each([
     ["{", "ce n’est pas du JSON"],
     ["[]", "ce n’est pas un carnet"],

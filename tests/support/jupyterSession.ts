@@ -4,8 +4,36 @@ import { join } from "node:path";
 
 /** What a Jupyter client asks of a kernel. */
 export type JupyterRequest =
-  | { readonly type: "execute"; readonly code: string; readonly interruptAfter?: number }
-  | { readonly type: "complete" | "inspect"; readonly code: string; readonly cursor?: number };
+  | {
+      readonly type: "execute";
+      readonly code: string;
+      readonly interruptAfter?: number;
+      readonly after?: number;
+    }
+  | { readonly type: "complete" | "inspect"; readonly code: string; readonly cursor?: number }
+  | { readonly type: "messages"; readonly messages: readonly JupyterMessage[] };
+
+/** A message of the protocol, sent so many seconds after the one before. */
+export interface JupyterMessage {
+  readonly channel: "shell" | "control";
+  readonly type: string;
+  readonly content: object;
+  readonly after?: number;
+  /** Whether no reply is waited for. */
+  readonly unanswered?: true;
+}
+
+/** What came back for a message: its reply, and what was published for it. */
+export interface JupyterExchange {
+  readonly reply: Readonly<Record<string, unknown>>;
+  readonly published: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** How the kernel ended: its reply, and seconds from the request until its process was gone. */
+export interface JupyterEnd {
+  readonly reply: Readonly<Record<string, unknown>>;
+  readonly endedAfter: number;
+}
 
 /** What the kernel answers: the fields of the reply that its request has. */
 export interface JupyterAnswer {
@@ -27,14 +55,17 @@ export interface JupyterOutput {
   readonly after: number;
   readonly name?: string;
   readonly text?: string;
+  /** Of an error. */
+  readonly ename?: string;
+  readonly traceback?: readonly string[];
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /**
  * The answers of the real kernel, started by the real Jupyter in the notebooks' folder of a study, to some requests, in
- * their order.
+ * their order; after them how it ended.
  */
-export function jupyterSession(study: string, requests: readonly JupyterRequest[]): readonly JupyterAnswer[] {
+export function jupyterSession(study: string, requests: readonly JupyterRequest[]): readonly unknown[] {
   const { stdout: jupyter } = spawnSync("which", ["jupyter"], { encoding: "utf8" });
   // The Python that has Jupyter's client is the one that its command runs in.
   const [, python] = /^#!\s*(\S+)/.exec(readFileSync(jupyter.trim(), "utf8"))!;
@@ -49,5 +80,5 @@ export function jupyterSession(study: string, requests: readonly JupyterRequest[
     },
   );
   if (status !== 0) throw new Error(`The session failed:\n${stderr}`);
-  return JSON.parse(stdout) as readonly JupyterAnswer[];
+  return JSON.parse(stdout) as readonly unknown[];
 }

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { delimiter, join } from "node:path";
-import { UserError } from "../base/UserError";
-import { defineCommand } from "./Command";
-import { exitCode } from "./exitCodes";
-import { studyFolder, studyOption } from "./studyFolder";
-import { writeMissing } from "./writeMissing";
+import { UserError } from "../../base/UserError";
+import { defineCommand } from "../Command";
+import { exitCode } from "../exitCodes";
+import { studyFolder, studyOption } from "../studyFolder";
+import { writeMissing } from "../writeMissing";
+import { writeInteractiveKernel } from "./interactiveKernel";
 
 const missing = `Jupyter n’est pas installé (la commande « jupyter » est introuvable ou incomplète).
 
@@ -31,7 +32,9 @@ Le noyau est déclaré dans .jupyter/ de l’étude ; rien n’est écrit dans
       (name) => spawnSync("jupyter", [name, "--version"]).status === 0,
     );
     if (interfaceName === undefined) throw new UserError(missing);
-    const path = [join(folder, ".jupyter"), process.env.JUPYTER_PATH].filter((part) => part).join(delimiter);
+    const path = [writeInteractiveKernel(folder), join(folder, ".jupyter"), process.env.JUPYTER_PATH]
+      .filter((part) => part)
+      .join(delimiter);
     const child = spawn("jupyter", [interfaceName, ...rest], {
       cwd: join(folder, "notebooks"),
       env: { ...process.env, JUPYTER_PATH: path },
