@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { DataError } from "../../base/DataError";
+import { isThere } from "../../base/isThere";
+import { UserError } from "../../base/UserError";
+import { writeFileAtomically } from "../../base/writeFileAtomically";
+import { readAnswersPath } from "../../study/outputPaths";
+import { studyFiles } from "../../study/studyFiles";
+import { applyUpdate } from "../applyUpdate";
+import { writeGenerated } from "../writeGenerated";
+
+/**
+ * What follows from a questionnaire that was written: the answers and notebooks of its study.
+ *
+ * @param was what the file held before: it holds it again where the answers do not go with what it has become
+ * @throws DataError or UserError in French, which says so
+ */
+export async function updateAfter(folder: string, was: Uint8Array | undefined): Promise<void> {
+  if (!isThere(readAnswersPath(folder))) {
+    console.log("Ensuite : npx carnets update, quand les réponses seront là.");
+    return;
+  }
+  console.log("Les réponses et les carnets suivent (carnets update) :");
+  try {
+    await applyUpdate(folder);
+    console.log("Ensuite : npm start.");
+  } catch (error) {
+    if (!(error instanceof DataError || error instanceof UserError)) throw error;
+    if (was === undefined) {
+      console.error(`! ${error.message}`);
+      console.log("Ensuite : corrigez les réponses, puis npx carnets update.");
+      return;
+    }
+    writeFileAtomically(join(folder, studyFiles.questionnaire), was);
+    writeGenerated(folder);
+    throw new UserError(
+      `${error.message}\nLes réponses ne vont pas avec ce qu’il devient : le questionnaire est resté comme il était.`,
+    );
+  }
+}
