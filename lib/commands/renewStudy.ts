@@ -12,6 +12,7 @@ import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
 import { followedWithoutRereading, mappingOf } from "./unreadAnswers";
 import { appendedHere } from "./update/appendedHere";
+import { datedGuesses } from "./update/datedGuesses";
 import { mappedAnswers } from "./update/mappedAnswers";
 import type { RenewedStudy, RenewOptions } from "./update/RenewedStudy";
 import { refuseStrangers } from "./update/refuseStrangers";
@@ -102,6 +103,7 @@ function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy 
     files: new Map<string, string | Uint8Array>([
       ...(weighed === undefined ? [] : [[path, weighed.bytes] as const]),
       [join(folder, studyFiles.mapping), mappingText(followed.mapping)],
+      ...(mappingText(followed.mapping) === mappingText(mapping) ? [] : datedGuesses(folder)),
     ]),
     lines: [...followedLines(followed), ...(weighed?.lines ?? [])],
   };

@@ -314,7 +314,7 @@ describe("carnets update --answers", () => {
     correct((own) => takeOut(own, "1.2"));
     const said = await call("questionnaire", "--renumber", "--study", "etude");
     expect([said.status, said.stderr]).toEqual([0, ""]);
-    expect(said.stdout).toContain("La question 1.5 est maintenant 1.4.");
+    expect(said.stdout).toContain("Suivie : la question 1.5 est maintenant 1.4.");
     expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
     expect(questionnaire().questions.map(({ id }) => id)).toEqual(["1.1", "1.2", "1.3", "1.4"]);
     expect(countsOf("1.3")).toEqual({ Jamais: 28, Parfois: 26, Souvent: 26 });

@@ -70,16 +70,14 @@ export async function readBook(name: string, study: string | undefined, check: b
   for (const path of [...written, ...writeGenerated(folder)]) {
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
   }
-  noteTaken(folder, read.taken);
-  if (readNotebookNames(join(folder, studyFiles.notebooks)).length === 0) return exitCode.fine;
-  const unread = followed && toReread(folder, followed, mapping, parsed);
-  if (unread !== undefined) {
+  const hasNotebooks = readNotebookNames(join(folder, studyFiles.notebooks)).length > 0;
+  const unread = hasNotebooks && followed ? toReread(folder, followed, mapping!, parsed) : undefined;
+  if (unread !== undefined)
     console.log(
       `Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : ${unread} à relire.`,
     );
-    return exitCode.fine;
-  }
-  if (!isSame) await updateAfter(folder, mapping === undefined ? undefined : was);
+  else if (hasNotebooks && !isSame) await updateAfter(folder, mapping === undefined ? undefined : was);
+  noteTaken(folder, read.taken);
   if (changes.removed.length > 0 && renumbered(read.questionnaire).moved.length > 0)
     console.log(
       "La numérotation a un trou : npx carnets questionnaire --renumber le referme, carnets et classeur compris.",

@@ -6,6 +6,7 @@ import { writeFileAtomically } from "../../base/writeFileAtomically";
 import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
 import { applyUpdate } from "../applyUpdate";
+import { datedGuesses } from "../update/datedGuesses";
 import { writeGenerated } from "../writeGenerated";
 
 /**
@@ -22,6 +23,7 @@ export async function updateAfter(folder: string, was: Uint8Array | undefined): 
   console.log("Les réponses et les carnets suivent (carnets update) :");
   try {
     await applyUpdate(folder);
+    for (const [path, text] of datedGuesses(folder)) writeFileAtomically(path, text);
     console.log("Ensuite : npm start.");
   } catch (error) {
     if (!(error instanceof DataError || error instanceof UserError)) throw error;
@@ -33,7 +35,7 @@ export async function updateAfter(folder: string, was: Uint8Array | undefined): 
     writeFileAtomically(join(folder, studyFiles.questionnaire), was);
     writeGenerated(folder);
     throw new UserError(
-      `${error.message}\nLes réponses ne vont pas avec ce qu’il devient : le questionnaire est resté comme il était.`,
+      `${error.message}\nLes réponses ne vont pas avec ce questionnaire, qui est resté comme il était.`,
     );
   }
 }
