@@ -19,7 +19,7 @@ import { parseRespondents } from "../../import/parseRespondents";
 import { readRaw } from "../../import/table/readRaw";
 import { answerColumns } from "../../questionnaire/columns";
 import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
-import { mappingText, withGuesses } from "../../scaffold/supposedFiles";
+import { mappingText, sinceDraft, withGuesses } from "../../scaffold/supposedFiles";
 import { withAdditions } from "../../scaffold/withAdditions";
 import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
@@ -97,7 +97,9 @@ export function mappedAnswers(
     ids: isSameId ? identity.ids : undefined,
   });
   const guesses = join(folder, studyFiles.guesses);
-  const told = isThere(guesses) ? decodeUtf8(readBytes(guesses), basename(guesses)) : undefined;
+  const isOther = JSON.stringify(renewed.questions) !== JSON.stringify(mapping.questions);
+  const was = isThere(guesses) ? decodeUtf8(readBytes(guesses), basename(guesses)) : undefined;
+  const told = was !== undefined && isOther ? sinceDraft(was) : was;
   return {
     ...{ survey, followed: renewal.followed },
     files: new Map<string, string | Uint8Array>([
@@ -107,7 +109,9 @@ export function mappedAnswers(
       [join(folder, studyFiles.mapping), mappingText(renewed)],
       ...(renewal.guesses.length > 0
         ? [[guesses, withGuesses(told, renewal.guesses, questionnaire)] as const]
-        : []),
+        : told === undefined
+          ? []
+          : [[guesses, told] as const]),
     ]),
     lines: [
       ...(table.recognised ?? []),
