@@ -114,6 +114,17 @@ describe("carnets update --answers, with other people", () => {
     expect(openStudy(at("etude")).ids.slice(-2)).toEqual(["69", "70"]);
   });
 
+  test("does not miss the ranks that the program gave, once a column is said to name people", async () => {
+    const nameless = rows.map(({ numéro: _, ...values }) => values);
+    await make(nameless);
+    const json = join("etude", "data", "questionnaire.json");
+    writeFileSync(at(json), JSON.stringify({ ...JSON.parse(read(json)), id: "numéro" }));
+    const { status, stdout, stderr } = await update(rows);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).not.toContain("que les réponses d’avant avaient");
+    expect(openStudy(at("etude")).ids[0]).toBe("1000");
+  });
+
   test("adds what is new with them: an answer, one to tick, and a question that those before were not asked", async () => {
     await make();
     const wider = others.map((own, i) => ({
