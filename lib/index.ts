@@ -8,6 +8,7 @@ import { words as bind, type Words } from "./words/words";
 export type { Answer, Survey } from "./answers/Survey";
 export type { Figure } from "./present/figures/Figure";
 export { fr } from "./present/french";
+export type { AddedId } from "./questionnaire/AddedId";
 export type { Question, Questionnaire } from "./questionnaire/types";
 export { chiSquareTest } from "./stats/counts/chiSquareTest";
 export { describe } from "./stats/means/describe";

@@ -57,7 +57,7 @@ longTest("every cell of docs/explorer.md runs as it stands", async () => {
   const cell = {
     ...{ cell_type: "code" as const, id: "c", metadata: {}, execution_count: null, outputs: [] },
     // The library would write beside the report.
-    source: source!.replace(/^saveFigure.*$/m, ""),
+    source: source!.replace(/^await save.*$/m, ""),
   };
   const notebook = { cells: [cell], metadata: {}, nbformat: 4 as const, nbformat_minor: 5 };
   const [run] = await pool.run([{ name: "docs", notebook }]);

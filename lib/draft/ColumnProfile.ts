@@ -1,8 +1,9 @@
 import type { RawColumn } from "../import/table/RawTable";
 import type { CodedReason } from "../questionnaire/MissingReason";
 import { missingNumbers } from "./missingNumbers";
+import { straysAmongNumbers } from "./reading/straysAmongNumbers";
 import { type Decimal, decimalText } from "./texts/decimalText";
-import { labelledNumber } from "./texts/labelledNumber";
+import { labelledNumber, numberAndWords } from "./texts/labelledNumber";
 import { missingWord } from "./texts/missingWord";
 import { wordsBesideNumbers } from "./wordsBesideNumbers";
 
@@ -17,6 +18,8 @@ export interface ColumnProfile {
   readonly decimalOf: ReadonlyMap<string, Decimal>;
   /** Whether some numbers are such scores. */
   readonly labelled: boolean;
+  /** The words of scores, by the score: those beside it in cells, or that the file declares. */
+  readonly scoreWords: ReadonlyMap<number, string>;
   /** The values that are words for « no answer », or that the file declares to be none. */
   readonly missingWords: ReadonlyMap<string, CodedReason>;
   /** Rows that are neither blank nor not shown. */
@@ -26,6 +29,8 @@ export interface ColumnProfile {
   readonly fileCodes: ReadonlySet<string>;
   /** Of these, those that only stand beside numbers of several kinds: they are no words for « no answer » by themselves. */
   readonly unknownCodes: ReadonlySet<string>;
+  /** The few texts of a column of numbers that are none: they count as no answer until a person has decided. */
+  readonly strays: ReadonlySet<string>;
   /** Numbers that two columns of numbers or more have as codes, far from their others. */
   readonly numberCodes: ReadonlyMap<string, CodedReason>;
   /** How many columns of the file have the same numbers, itself included. */
@@ -48,11 +53,17 @@ export function profilesOf(columns: readonly RawColumn[]): readonly ColumnProfil
       return isCodes ? [...missingWords.keys()] : [];
     }),
   ]);
-  const numberCodes = numberCodesOf(profiles);
-  const keys = profiles.map(numbersKey);
+  const numbered = profiles.map((profile) => {
+    const strays = straysAmongNumbers(profile);
+    if (strays.size === 0) return { ...profile, strays };
+    const none = [...strays].map((stray) => [stray, "noAnswer"] as const);
+    return { ...profile, strays, missingWords: new Map([...profile.missingWords, ...none]) };
+  });
+  const numberCodes = numberCodesOf(numbered);
+  const keys = numbered.map(numbersKey);
   const alike = new Map<string, number>();
   for (const key of keys) if (key !== undefined) alike.set(key, (alike.get(key) ?? 0) + 1);
-  return profiles.map((profile, i) => ({
+  return numbered.map((profile, i) => ({
     ...profile,
     ...{ fileCodes, unknownCodes, numberCodes, alike: alike.get(keys[i] ?? "") ?? 1 },
   }));
@@ -78,7 +89,7 @@ function numbersKey({ decimalOf }: Pick<ColumnProfile, "decimalOf">): string | u
   return [...new Set([...decimalOf.values()].map(({ value }) => value))].sort((a, b) => a - b).join(" ");
 }
 
-type OwnProfile = Omit<ColumnProfile, "fileCodes" | "unknownCodes" | "numberCodes" | "alike">;
+type OwnProfile = Omit<ColumnProfile, "strays" | "fileCodes" | "unknownCodes" | "numberCodes" | "alike">;
 
 function profileOf(column: RawColumn, unknownCodes: ReadonlySet<string> = new Set()): OwnProfile {
   const counts = new Uint32Array(column.values.length);
@@ -118,6 +129,13 @@ function profileOf(column: RawColumn, unknownCodes: ReadonlySet<string> = new Se
     countOf,
     decimalOf,
     labelled: scores.length > 0,
+    scoreWords: new Map([
+      ...[...(column.labels ?? [])].flatMap(([text, words]) => {
+        const score = decimalText(text)?.value;
+        return score === undefined || words.trim() === "" ? [] : [[score, words.trim()] as const];
+      }),
+      ...scores.map(([text, score]) => [score, numberAndWords(text)!.words] as const),
+    ]),
     missingWords,
     answered,
     rows,

@@ -1,9 +1,21 @@
 import type { KindName } from "../questionnaire/kinds";
+import type { Scale } from "../questionnaire/kinds/scale";
 import type { CodedReason } from "../questionnaire/MissingReason";
 import type { Condition } from "../questionnaire/types";
+import type { Double } from "./reading/distinctRespondents";
 
 /** How far a guess is to be trusted; what is doubtful is proposed, and not applied. */
 export type Confidence = "sure" | "likely" | "doubtful";
+
+/** An answer that is written otherwise than another; each with how many gave it. */
+export interface Spelling {
+  readonly from: string;
+  readonly count: number;
+  /** The line of the first, where the file has lines. */
+  readonly line?: number;
+  readonly to: string;
+  readonly times: number;
+}
 
 /** What is guessed, and why. */
 export type GuessFact =
@@ -35,6 +47,18 @@ export type GuessFact =
       readonly what: { readonly from: string; readonly to: string };
       readonly reason: { readonly kind: "moments" };
     }
+  /** Identifiers that several rows have: the same rows, which count once, or others, which are all there. */
+  | {
+      readonly about: "double";
+      readonly what: { readonly name: string; readonly doubles: readonly Double[] };
+      readonly reason: { readonly kind: "sameRows" | "otherRows" };
+    }
+  /** Answers that are written otherwise than another, which they are, or may be. */
+  | {
+      readonly about: "spelling";
+      readonly what: { readonly answers: readonly Spelling[] };
+      readonly reason: { readonly kind: "typography" | "letters" };
+    }
   /** A column that is no question: what was noted of each response. */
   | { readonly about: "metadata"; readonly what: object; readonly reason: { readonly kind: "moments" } }
   /** A wording that a person has to write. */
@@ -51,10 +75,10 @@ export type GuessFact =
     }
   | {
       readonly about: "scale";
-      readonly what: { readonly min: number; readonly max: number };
+      readonly what: Scale;
       readonly reason: {
-        /** "said": its wording says both ends; "saidUpper": the upper one. */
-        readonly kind: "observed" | "widened" | "said" | "saidUpper";
+        /** "said": its wording says both ends; "saidUpper": the upper one; "worded": words stand at both. */
+        readonly kind: "observed" | "widened" | "said" | "saidUpper" | "worded";
         /** What was observed. */
         readonly min: number;
         readonly max: number;
@@ -80,6 +104,8 @@ export type GuessFact =
         | { readonly kind: "declared" }
         /** A word that stands beside numbers, of several kinds where it is applied. */
         | { readonly kind: "besideNumbers" }
+        /** No number, in a column of numbers but for a few: its line, where the file has lines. */
+        | { readonly kind: "stray"; readonly line?: number }
         /** A code of other columns. */
         | { readonly kind: "elsewhere" }
         | { readonly kind: "apart" | "near"; readonly nearest: number };

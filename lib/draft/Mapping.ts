@@ -40,6 +40,9 @@ export interface KnownQuestion {
   readonly hidden?: true;
 }
 
+/** What texts of a column are written as: « non » as « Non »; of cells of several answers, these one by one. */
+export type Spellings = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** The titles of a study as they were when its notebooks were last made. */
 export interface KnownTitles {
   readonly study: string;
@@ -59,8 +62,12 @@ export interface Mapping {
   readonly units?: NamedColumn;
   /** By the name of our column, « q1_2 ». */
   readonly columns: Readonly<Record<string, Source>>;
+  /** By the column of the file: the answers that are others, written otherwise. */
+  readonly spellings?: Spellings;
   /** The questions that they are of. */
   readonly questions: readonly KnownQuestion[];
+  /** The answers that a person has said are another one, until the answers have followed. */
+  readonly merged?: readonly { readonly question: string; readonly from: string; readonly to: string }[];
   /** The titles that its notebooks were given: that of the study, and of its sections by their numbers. */
   readonly titles?: KnownTitles;
   /** The days of the fieldwork as they were told by the answers; ISO 8601. */

@@ -1,5 +1,5 @@
 import { DataError } from "../base/DataError";
-import type { RawTable } from "../import/table/RawTable";
+import { lineOfRow, type RawTable } from "../import/table/RawTable";
 import { questionColumns } from "../questionnaire/columns";
 import { unsaid } from "../questionnaire/schema";
 import type { Questionnaire } from "../questionnaire/types";
@@ -19,6 +19,10 @@ import type { Mapping, Source } from "./Mapping";
 import { notShownCodes } from "./notShownCodes";
 import { placedQuestion } from "./placedQuestion";
 import type { QuestionDraft } from "./QuestionDraft";
+import { distinctRespondents } from "./reading/distinctRespondents";
+import { doubleGuesses } from "./reading/doubleGuesses";
+import { settledSpellings } from "./reading/settledSpellings";
+import { writtenOnce } from "./reading/writtenOnce";
 import { refuseResults } from "./refuseResults";
 import { moduleName } from "./texts/moduleName";
 import { isNumber, isNumbered, unnumbered } from "./texts/unnumbered";
@@ -34,6 +38,8 @@ export interface DraftOptions {
 
 /** Of fewer questions, a number may be of what is asked. */
 const fewestNumbered = 3;
+/** The others may be what was asked last, or noted of each response. */
+const mostNumbered = 0.8;
 
 /**
  * A questionnaire drafted from answers alone, for a person to correct: each column is an item of a question, the
@@ -43,14 +49,17 @@ const fewestNumbered = 3;
  * @throws DataError when no column can be a question, or the table is a text or one of results; when an identifier is
  * there twice, or the column of weights that is asked for is not, or has something that is no weight
  */
-export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}): Draft {
-  refuseResults(table);
-  const profiles = profilesOf(table.columns);
-  const { weight, guesses: weightGuesses } = guessWeight(table, profiles, options.weight ?? table.weight);
+export function draftQuestionnaire(given: RawTable, options: DraftOptions = {}): Draft {
+  refuseResults(given);
+  const all = profilesOf(given.columns);
+  const { weight, guesses: weightGuesses } = guessWeight(given, all, options.weight ?? given.weight);
   const { id, guess: idGuess } = guessId(
-    table,
-    profiles.filter(({ name }) => name !== weight?.column),
+    given,
+    all.filter(({ name }) => name !== weight?.column),
   );
+  const once = distinctRespondents(given, id.column ?? "");
+  const written = writtenOnce(once.table, [id.column, weight?.column]);
+  const { table, profiles } = written;
   const asked = profiles.filter(({ name }) => name !== weight?.column && name !== id.column);
   const moments = asked.map(({ column }) => column).filter(isResponseMoment);
   const others = asked.filter(({ column }) => !moments.includes(column));
@@ -80,18 +89,20 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
   const crossings = guessCrossings(drafts.filter((draft) => !access.get(idOf.get(draft)!)?.guess.applied));
   const notShown = notShownCodes(table.columns);
   const missing = { ...commonMissing(drafts), ...notShown.codes };
-  const worded = placed.map(({ id: own, draft }) =>
-    placedQuestion(own, draft, {
+  const settled = placed.map(({ draft }) => settledSpellings(draft, written.spellings, once.table));
+  const worded = placed.map(({ id: own, draft }, at) =>
+    placedQuestion(own, settled[at]!.draft, {
       crossings: crossingsOf(draft, crossings)
         .filter(({ question }) => !isOpenedBy(access.get(own), idOf.get(question)!))
         .map((crossing) => crossing.id),
       ...{ missing, access: access.get(own) },
     }),
   );
-  // The numbers of the file, where all wordings begin with one, would stand beside our own.
+  // The numbers of the file, where nearly all wordings begin with one, would stand beside our own.
+  const numbered = worded.filter(({ label }) => isNumbered(label) || isNumber(label)).length;
   const areNumbered =
     worded.filter(({ label }) => isNumbered(label)).length >= fewestNumbered &&
-    worded.every(({ label }) => isNumbered(label) || isNumber(label));
+    numbered >= mostNumbered * worded.length;
   const questions = areNumbered
     ? worded.map((question) => ({ ...question, label: unnumbered(question.label) }))
     : worded;
@@ -112,12 +123,14 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
     questions,
   };
   const columns = questions.flatMap((question, i): [string, Source][] =>
-    questionColumns(question).map((column, j) => [column.name, placed[i]!.draft.sources[j]!]),
+    questionColumns(question).map((column, j) => [column.name, settled[i]!.draft.sources[j]!]),
   );
+  const spelled = settled.flatMap(({ spellings }) => Object.entries(spellings));
   const mapping: Mapping = {
     id: { ...id, name: idName },
     ...(weight && { weight }),
     columns: Object.fromEntries(columns),
+    ...(spelled.length > 0 && { spellings: Object.fromEntries(spelled) }),
     questions: questions.map(knownQuestion),
     titles: knownTitles(questionnaire),
     ...(fieldwork && { fieldwork: fieldwork.fieldwork }),
@@ -127,13 +140,15 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
   // What a column that may hold the weights is as a question is for a person to check.
   const about = (question: string, guess: OwnGuess): Guess => {
     const isProposed = guess.columns.some((column) => proposed.has(column)) && guess.confidence === "sure";
-    return { ...guess, question, ...(isProposed && { confidence: "likely" }) };
+    const told = withLine(guess, table);
+    return { ...told, question, ...(isProposed && { confidence: "likely" }) };
   };
   return {
     questionnaire,
     mapping,
     guesses: [
       idGuess,
+      ...doubleGuesses(id.column ?? "", once.doubles),
       ...weightGuesses,
       ...moments.map(
         ({ name: column }): Guess => ({
@@ -152,16 +167,26 @@ export function draftQuestionnaire(table: RawTable, options: DraftOptions = {}):
       ...sections.map(({ guess }) => guess),
       ...(isNameless ? [labelGuess(title, [])] : []),
       ...crossings.map(({ question, guess }) => about(idOf.get(question)!, guess)),
-      ...placed.flatMap(({ id: own, draft }) => {
+      ...placed.flatMap(({ id: own, draft }, at) => {
         const routed = access.get(own);
         return [
           ...draft.guesses,
+          ...settled[at]!.guesses,
           ...(isNameless ? [] : numberedGuess(draft)),
           ...(routed ? [routed.guess] : []),
         ].map((guess) => about(own, guess));
       }),
     ],
   };
+}
+
+/** A guess with the line of the text that it is about, where that is no number among numbers. */
+function withLine(guess: OwnGuess, table: RawTable): OwnGuess {
+  if (guess.about !== "missing" || guess.reason.kind !== "stray") return guess;
+  const { columns } = table;
+  const column = columns.find(({ name }) => name === guess.columns[0])!;
+  const row = column.codes.indexOf(column.values.indexOf(guess.what.code));
+  return { ...guess, reason: { ...guess.reason, ...lineOfRow(table, row) } };
 }
 
 /** That a wording is to be written, where the file has a number only. */

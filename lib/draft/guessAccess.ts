@@ -168,7 +168,8 @@ function accessBy(
     ? { not: { question, is: [only!] } }
     : { question, is: body.choices.filter((choice) => is.includes(choice)) };
   const kind = against === 0 ? "exact" : isOneWay ? "blanks" : "near";
-  const isSure = kind === "exact" && Math.min(asked, refusing) >= enough;
+  // Where nobody else answers, those who were asked and did not are as few as chance allows.
+  const isSure = kind !== "near" && Math.min(asked, refusing) >= enough;
   return {
     condition,
     guess: {

@@ -4,6 +4,7 @@ import type { ColumnProfile } from "./ColumnProfile";
 import { checkNames } from "./checkNames";
 import type { OwnGuess } from "./Guess";
 import type { Mapping } from "./Mapping";
+import { areNearlyDistinct } from "./reading/distinctRespondents";
 import { isMoment } from "./texts/isMoment";
 import { namedAs } from "./texts/namedAs";
 import { wordsOf } from "./texts/wordsOf";
@@ -16,15 +17,15 @@ const names = new Set(
 );
 /** What is named by a number: « N° de questionnaire », « numéro du répondant ». */
 const numbered =
-  /^(?:numero|num|no|n°|nº)\.? (?:d[eu']? ?(?:la |l')?)?(?:questionnaire|repondante?|reponse|dossier|individu|enquetee?|personne|saisie|fiche)$/;
+  /^(?:numero|num|no|n°|nº)\.? (?:d[eu']? ?(?:la |l')?)?(?:questionnaire|repondante?|participante?|reponse|dossier|individu|enquetee?|personne|saisie|fiche)$/;
 /** Rows that it takes for a first column of distinct values to be more than chance. */
 const enoughRows = 10;
 
 /**
- * The column that names each respondent: none blank, none twice, and either its name says so or it comes first;
- * without one, respondents go by their rank.
+ * The column that names each respondent: none blank, and either its name says so and nearly none is there twice, or
+ * it comes first and none is; without one, respondents go by their rank.
  *
- * @throws DataError where the only column that is called an identifier, and is nearly one, has some twice
+ * @throws DataError where the only column that is called an identifier has many twice
  */
 export function guessId(
   table: RawTable,
@@ -34,17 +35,17 @@ export function guessId(
   readonly guess: OwnGuess;
 } {
   const told = columns.find(({ name }) => name === table.id);
-  if (told) checkNames(table, told.column);
   const unique = columns.filter(({ values, rows }) => values.length === rows);
   const isCalledSo = (name: string) => wordsOf(name).some((word) => words.has(word));
+  const whole = columns.filter(({ answered, rows }) => answered === rows);
+  const called = (own: ColumnProfile) =>
+    names.has(plainText(own.name)) || numbered.test(plainText(own.name)) || isCalledSo(own.name);
   const named =
     told ??
-    unique.find(
-      ({ name }) => names.has(plainText(name)) || numbered.test(plainText(name)) || isCalledSo(name),
-    );
-  const repeated = columns.find(
-    ({ name, values, rows, answered }) => isCalledSo(name) && answered === rows && 2 * values.length > rows,
-  );
+    unique.find(called) ??
+    // The same line twice takes no name from those who answered.
+    whole.find((own) => called(own) && areNearlyDistinct(own.values.length, own.rows) && mayName(own));
+  const repeated = whole.find(({ name, values, rows }) => isCalledSo(name) && 2 * values.length > rows);
   if (!named && repeated) checkNames(table, repeated.column);
   const first = unique.find((column) => column === columns[0] && columns.length > 1 && mayName(column));
   const found = named ?? first;

@@ -5,6 +5,7 @@ import { answerColumns } from "../questionnaire/columns";
 import type { Questionnaire } from "../questionnaire/types";
 import { cellReader } from "./cellReader";
 import type { Mapping } from "./Mapping";
+import { readAs } from "./reading/readAs";
 import { decimalText } from "./texts/decimalText";
 
 const rowsAtOnce = 1000;
@@ -14,13 +15,14 @@ const rowsAtOnce = 1000;
  * a row, a piece of text at a time. Questions that the mapping does not know have no column.
  *
  * @param mapping one that has followed the questionnaire
- * @throws DataError when a column that the mapping names is not in the file
+ * @throws DataError when a column that the mapping names is not in the file, or that of identifiers names none
  */
 export function* mapAnswers(
-  table: RawTable,
+  given: RawTable,
   questionnaire: Questionnaire,
   mapping: Mapping,
 ): Generator<string, void, void> {
+  const { table } = readAs(given, mapping);
   const byName = new Map(table.columns.map((column) => [column.name, column]));
   const columnOf = (name: string): RawColumn => {
     const column = byName.get(name);

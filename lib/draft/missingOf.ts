@@ -39,6 +39,16 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
     const isDeclared = columns.some(({ column }) => column.missing?.has(code));
     const isCode = as !== "numbers" && columns[0]!.fileCodes.has(code);
     const isKnown = !columns[0]!.unknownCodes.has(code);
+    if (columns.some(({ strays }) => strays.has(code)) && !isDeclared) {
+      // A text is what it says.
+      if (as === "texts") continue;
+      codes.push([code, reason]);
+      guesses.push({
+        ...{ about: "missing", columns: havingOf(code), what: { code, reason, count } },
+        ...{ reason: { kind: "stray" }, confidence: "doubtful", applied: true },
+      });
+      continue;
+    }
     const applied = isDeclared || isCode || taken[as].includes(reason);
     if (as === "texts" && !applied) continue;
     if (applied) codes.push([code, reason]);

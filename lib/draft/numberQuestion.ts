@@ -4,7 +4,7 @@ import type { Confidence, GuessFact, KindReason, OwnGuess } from "./Guess";
 import { type Missing, missingField, missingOf } from "./missingOf";
 import type { QuestionBody, QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
-import { passedEnds, saysScale, scaleEnds, wordingsOf } from "./usualEnds";
+import { beyondEnds, isSaid, passedEnds, saysScale, scaleEnds, wordingsOf } from "./usualEnds";
 
 /** The numbers of a column, missing codes apart. */
 interface Numbers {
@@ -50,7 +50,7 @@ export function numberQuestion(column: ColumnProfile): QuestionDraft | undefined
     guesses: [
       guess({ about: "kind", what: { kind: body.body.kind }, reason: beyond ?? body.reason }),
       ...body.facts.map(guess),
-      ...missing.guesses,
+      ...(body.isSaid ? missing.guesses.map(beyondEnds) : missing.guesses),
     ],
   };
 }
@@ -86,8 +86,8 @@ function kindOfNumbers(
   if (!whole) return ["number", "sure"];
   if (namedAs.quantity(name) && (max > 10 || distinct > 2))
     return ["number", distinct > 12 ? "sure" : "likely"];
-  const isSaid = saysScale(min, max, wordingsOf(name, [column]));
-  const isScore = isSaid || namedAs.score(name) || (alike >= manyAlike && distinct >= 3 && max <= 10);
+  const isTold = saysScale(min, max, wordingsOf(name, [column]));
+  const isScore = isTold || namedAs.score(name) || (alike >= manyAlike && distinct >= 3 && max <= 10);
   if (distinct <= 2) return isScore && max > 2 && max <= 10 ? ["scale", "likely"] : ["codes", "likely"];
   const contiguous = distinct === max - min + 1;
   if (min < 0) return min === -max && max <= 5 && contiguous ? ["scale", "likely"] : ["number", "likely"];
@@ -136,12 +136,12 @@ function numberBody(column: ColumnProfile, { min, max, whole }: Numbers, { codes
 }
 
 function scaleBody(column: ColumnProfile, { min, max }: Numbers, { codes }: Missing): Made {
-  const ends = scaleEnds(min, max, wordingsOf(column.name, [column]));
+  const ends = scaleEnds(min, max, wordingsOf(column.name, [column]), [column]);
   return {
     body: { kind: "scale", scale: ends.what, ...missingField(codes) },
     reason: { kind: "wholeNumbers", min, max },
     facts: [{ about: "scale", ...ends }],
-    isSaid: ends.reason.kind === "said",
+    isSaid: isSaid(ends),
   };
 }
 

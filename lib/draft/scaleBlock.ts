@@ -4,7 +4,7 @@ import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
 import { reversedGuess } from "./reversedGuess";
 import { namedAs } from "./texts/namedAs";
-import { passedEnds, scaleEnds, wordingsOf } from "./usualEnds";
+import { beyondEnds, isSaid, passedEnds, scaleEnds, wordingsOf } from "./usualEnds";
 
 /** The whole scores of a column, words for « no answer » apart; undefined where it has others. */
 function scoresOf(column: ColumnProfile): readonly number[] | undefined {
@@ -39,9 +39,9 @@ export function scaleBlock({ columns, items, label, weak, form }: Block): Questi
   if (wide.length < (weak ? 1 : 0.5) * columns.length) return undefined;
   if (weak && own.some((values) => Math.max(...values) !== max)) return undefined;
   const names = columns.map(({ name }) => name);
-  const ends = scaleEnds(min, max, wordingsOf(label, columns));
+  const ends = scaleEnds(min, max, wordingsOf(label, columns), columns);
   const passed = passedEnds(min, max, wordingsOf(label, columns));
-  const confidence = ends.reason.kind === "said" ? "sure" : "likely";
+  const confidence = isSaid(ends) ? "sure" : "likely";
   const shared = { columns: names, applied: true, confidence } as const;
   const reversed = reversedGuess(columns, items, (text) =>
     answers.has(text) ? decimals.get(text)?.value : undefined,
@@ -58,7 +58,7 @@ export function scaleBlock({ columns, items, label, weak, form }: Block): Questi
       },
       { about: "scale", ...ends, ...shared },
       ...(reversed ? [reversed] : []),
-      ...guesses,
+      ...(isSaid(ends) ? guesses.map(beyondEnds) : guesses),
     ],
   };
 }

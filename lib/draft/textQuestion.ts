@@ -4,6 +4,7 @@ import type { Confidence, GuessFact, KindReason, OwnGuess } from "./Guess";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
 import { areSentences } from "./texts/areSentences";
+import { namedAs } from "./texts/namedAs";
 import { wordingsOf } from "./usualEnds";
 
 /** A choice has rarely more answers, or longer ones. */
@@ -73,17 +74,19 @@ export function textQuestion(column: ColumnProfile): QuestionDraft {
             kind: isWritten ? "sentences" : longest > longText ? "longTexts" : "distinctTexts",
             values: size,
           };
+  const isNamed = namedAs.text(column.name);
+  const mayBeChoice = order !== undefined && size > 0 && 3 * size <= given && longest <= longText && !isNamed;
+  // What it may be instead is told apart.
+  const isSureText =
+    mayBeChoice || isNamed || (!isWritten && (isDistinct || size > mostChoices || longest > longText));
   return {
     label: column.name,
     body: { kind: "open", ...missingField(texts.codes) },
     sources: [{ column: column.name }],
     columns: [column],
     guesses: [
-      guess(
-        { about: "kind", what: { kind: "open" }, reason },
-        !isWritten && (isDistinct || size > mostChoices || longest > longText) ? "sure" : "likely",
-      ),
-      ...(order !== undefined && size > 0 && 3 * size <= given && longest <= longText
+      guess({ about: "kind", what: { kind: "open" }, reason }, isSureText ? "sure" : "likely"),
+      ...(mayBeChoice
         ? [
             guess(
               { about: "kind", what: { kind: "single" }, reason: { kind: "fewValues", values: size } },

@@ -3,7 +3,7 @@ import { choiceFields } from "./choiceFields";
 import { missingField, missingOf } from "./missingOf";
 import type { QuestionDraft } from "./QuestionDraft";
 import { labelsOf, told } from "./toldQuestions";
-import { scaleEnds, wordingsOf } from "./usualEnds";
+import { isSaid, scaleEnds, wordingsOf } from "./usualEnds";
 
 const mostChoices = 12;
 
@@ -41,8 +41,8 @@ function toldScale(columns: readonly ColumnProfile[], name: string): QuestionDra
     return undefined;
   const { label, items, sources, about, isOne } = shared(columns, name);
   const [min, max] = [Math.min(...scores), Math.max(...scores)];
-  const ends = scaleEnds(min, max, wordingsOf(label, columns));
-  const own = { ...about, confidence: ends.reason.kind === "said" ? "sure" : "likely" } as const;
+  const ends = scaleEnds(min, max, wordingsOf(label, columns), columns);
+  const own = { ...about, confidence: isSaid(ends) ? "sure" : "likely" } as const;
   return {
     ...{ label, body: { kind: "scale", items, scale: ends.what, ...missingField(codes) }, sources, columns },
     guesses: [

@@ -1,12 +1,10 @@
+import type { Scale } from "../questionnaire/kinds/scale";
 import type { ColumnProfile } from "./ColumnProfile";
-import type { GuessFact } from "./Guess";
+import type { GuessFact, OwnGuess } from "./Guess";
 import { saidEnds } from "./texts/saidEnds";
 
 /** The two ends of a scale. */
-interface Ends {
-  readonly min: number;
-  readonly max: number;
-}
+type Ends = Pick<Scale, "min" | "max">;
 
 const usual: readonly Ends[] = [
   { min: 1, max: 3 },
@@ -34,10 +32,53 @@ function usualEnds(min: number, max: number): Ends {
 export type ScaleEnds = Omit<Extract<GuessFact, { about: "scale" }>, "about">;
 
 /**
- * The ends of the scale that whole scores from `min` to `max` come from: those that its wording says, where all scores
- * lie within them, or the least usual ones.
+ * The ends of the scale that whole scores from `min` to `max` of some columns come from: those that have words, or that
+ * its wording says, where all scores lie within them, or the least usual ones.
  */
-export function scaleEnds(min: number, max: number, wordings: readonly (string | undefined)[]): ScaleEnds {
+export function scaleEnds(
+  min: number,
+  max: number,
+  wordings: readonly (string | undefined)[],
+  columns: readonly Pick<ColumnProfile, "scoreWords" | "missingWords">[],
+): ScaleEnds {
+  const words = endWords(columns);
+  const scores = [...words.keys()];
+  const [least, most] = [Math.min(...scores), Math.max(...scores)];
+  if (words.size === 2 && least <= min && most >= max && most - least >= 2)
+    return {
+      what: { min: least, max: most, minLabel: words.get(least)!, maxLabel: words.get(most)! },
+      reason: { kind: "worded", min, max },
+    };
+  const ends = endsWithout(min, max, wordings);
+  const [minLabel, maxLabel] = [words.get(ends.what.min), words.get(ends.what.max)];
+  return {
+    ...ends,
+    what: {
+      ...ends.what,
+      ...(minLabel !== undefined && { minLabel }),
+      ...(maxLabel !== undefined && { maxLabel }),
+    },
+  };
+}
+
+/** The words of the least and of the greatest score that have some; none where two columns have other ones. */
+function endWords(
+  columns: readonly Pick<ColumnProfile, "scoreWords" | "missingWords">[],
+): ReadonlyMap<number, string> {
+  const all = new Map<number, string>();
+  const unlike = new Set<number>();
+  for (const { scoreWords, missingWords } of columns)
+    for (const [score, words] of scoreWords) {
+      if (missingWords.has(String(score))) continue;
+      if ((all.get(score) ?? words) !== words) unlike.add(score);
+      all.set(score, words);
+    }
+  const scores = [...all.keys()].sort((a, b) => a - b);
+  const ends = new Set([scores[0], scores.at(-1)]);
+  return new Map([...all].filter(([score]) => ends.has(score) && !unlike.has(score)));
+}
+
+function endsWithout(min: number, max: number, wordings: readonly (string | undefined)[]): ScaleEnds {
   for (const wording of wordings) {
     const said = saidEnds(wording ?? "");
     if (said === undefined || said.max < max || (said.min ?? min) > min) continue;
@@ -47,6 +88,18 @@ export function scaleEnds(min: number, max: number, wordings: readonly (string |
   const what = usualEnds(min, max);
   const kind = what.min === min && what.max === max ? "observed" : "widened";
   return { what, reason: { kind, min, max } };
+}
+
+/** Whether both ends are said, by words at them or by the wording. */
+export function isSaid({ reason }: ScaleEnds): boolean {
+  return reason.kind === "said" || reason.kind === "worded";
+}
+
+/** Of a scale whose ends are said, a code apart from its scores is sure to be none of them. */
+export function beyondEnds(guess: OwnGuess): OwnGuess {
+  return guess.about === "missing" && guess.reason.kind === "apart"
+    ? { ...guess, confidence: "sure" }
+    : guess;
 }
 
 /** Whether a wording says the two ends of a scale that has these scores, and does not put words to each. */

@@ -59,7 +59,7 @@ function wordsOf({ countOf, decimalOf, missingWords }: Profile): readonly string
 const answers = /^(?:oui|non|yes|no|vrai|faux|true|false|tous|toutes|tout|all)$|^(?:autre|other)s?\b/;
 
 /** Whether a word is an answer, or says how much or how often. */
-function saysSomething(word: string): boolean {
+export function saysSomething(word: string): boolean {
   const degree = degreeOf(word);
   return (
     answers.test(plainText(word)) ||

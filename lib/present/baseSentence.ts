@@ -39,7 +39,8 @@ export function ungroupedSentence({
     // How many is kept secret.
     if (missing.length === 0) return `les réponses de qui n’en a pas à ${by.id}`;
     const n = askedCount({ n: 0, missing });
-    return `${fr.count(n, "réponse")} à ${question.id} de répondants sans réponse à ${by.id} (${reasonCounts(missing)})`;
+    const reasons = missing.every(({ reason }) => reason === "noAnswer") ? "" : ` (${reasonCounts(missing)})`;
+    return `${fr.count(n, "réponse")} à ${question.id} de répondants sans réponse à ${by.id}${reasons}`;
   });
   return `Hors du tableau${nb}: ${parts.join(", ")}.`;
 }

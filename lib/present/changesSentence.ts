@@ -11,8 +11,8 @@ export interface Checked {
 }
 
 /**
- * Whether the conclusion holds under the robust test: « la conclusion ne change pas (F : p = .020 ;
- * p = .022). », or the rows on which it changes, with both probabilities.
+ * Whether the conclusion holds under the robust test: « la conclusion ne change pas (F : p = 0,020 ;
+ * p = 0,022). », or the rows on which it changes, with both probabilities.
  *
  * @param first what the report's test is called, « F »
  */

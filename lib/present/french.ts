@@ -23,12 +23,12 @@ export const fr = {
     const text = grouped(value, decimals);
     return text === missing ? missing : `${text}${noBreakSpace}%`;
   },
-  /** « p = .020 », « p < .001 »: as the report, without a leading zero */
+  /** « p = 0,020 », « p < 0,001 » */
   p: (value: number) => {
     const text = probability(value);
     return `p${noBreakSpace}${text.startsWith("<") ? "" : `=${noBreakSpace}`}${text}`;
   },
-  /** « .020 », « < .001 »: the same under a heading that says p */
+  /** « 0,020 », « < 0,001 »: the same under a heading that says p */
   probability,
   /** 23 octobre 2023, from an ISO 8601 day */
   day: (iso: string) => {
@@ -60,9 +60,7 @@ const months = [
 ];
 
 function probability(value: number): string {
-  if (Number.isNaN(value)) return missing;
-  if (value < 0.001) return `<${noBreakSpace}.001`;
-  return roundDecimal(value, 3).replace(/^0/, "");
+  return value < 0.001 ? `<${noBreakSpace}0,001` : grouped(value, 3);
 }
 
 function grouped(value: number, decimals: number): string {

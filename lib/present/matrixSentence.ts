@@ -55,8 +55,8 @@ function treatmentSentence(matrix: ScoreMatrix | AnswerMatrix): string {
   const isScores = "items" in matrix;
   if (filled === undefined) {
     if (leftOut.incomplete === 0) return "";
-    const other = isScores ? "means" : "category";
-    return ` Seuls les cas complets sont gardés (autre traitement${nb}: { missing: "${other}" }).`;
+    const other = isScores ? "la moyenne de l’item à la place de ce qui manque" : "une modalité de plus";
+    return ` Seuls les cas complets sont gardés (autre traitement possible${nb}: ${other}).`;
   }
   if (filled === 0) return "";
   return isScores

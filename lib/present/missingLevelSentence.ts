@@ -12,9 +12,9 @@ export function missingLevelSentence({ a, b, ungrouped = [] }: InteractionTable)
     n === 0 ? [] : [`de ${fr.count(n, "répondant")} à ${question.id}`],
   );
   if (filled.length > 0)
-    return `La réponse qui manque ${filled.join(" et ")} est un groupe de plus, ${quoted(unanswered)}, quel qu’en soit le motif (autre traitement${nb}: { missing: "complete" }).`;
+    return `La réponse qui manque ${filled.join(" et ")} est un groupe de plus, ${quoted(unanswered)}, quel qu’en soit le motif (autre traitement possible${nb}: les cas complets seuls).`;
   const couldBe = ungrouped.some(({ missing }) => missing.some(({ reason }) => reason !== "notAsked"));
   return couldBe
-    ? `Seuls les cas complets sont gardés (autre traitement${nb}: { missing: "category" }).`
+    ? `Seuls les cas complets sont gardés (autre traitement possible${nb}: un groupe de plus).`
     : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Access } from "./Condition";
+import type { Derivation } from "./Derivation";
 import type { MissingCodes } from "./MissingReason";
 
 /** What every question has, whatever its kind. */
@@ -13,4 +14,6 @@ export interface QuestionBase {
   readonly crossings: readonly string[];
   /** What codes of its answers mean that none was given; added to those of the questionnaire. */
   readonly missing?: MissingCodes;
+  /** Of a question that was added to the answers: how it was made. Absent of one that was asked. */
+  readonly derived?: Derivation;
 }

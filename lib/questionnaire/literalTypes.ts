@@ -5,7 +5,8 @@ import type { Question, Questionnaire } from "./types";
 
 /**
  * A questionnaire as a TypeScript interface of literal types: its question ids, their answers, their items, the groups
- * of its crossings, so that what is misspelt is underlined in a notebook while one types.
+ * of its crossings, so that what is misspelt is underlined in a notebook while one types. Questions that a cell adds are
+ * known by how their ids are made (`AddedId`): their answers are told when it runs.
  *
  * @param name of the interface: « Conum »
  */
@@ -21,11 +22,15 @@ export function literalTypes(questionnaire: Questionnaire, name: string): string
   );
   return [
     `export interface ${name} {`,
-    "  /** Every question, as section.rank. */",
-    `  readonly question: ${union(questions.map(({ id }) => id))};`,
+    "  /** Every question, as section.rank, and what a cell may add to them. */",
+    `  readonly question: ${union(
+      questions.map(({ id }) => id),
+      "AddedId",
+    )};`,
     "  /** The answers of each question that takes exactly one of them. */",
     "  readonly choices: {",
     ...answers,
+    "    readonly [added: AddedId]: string;",
     "  };",
     "  /** The items of each question that has several, and the answers of the multiple choices. */",
     "  readonly items: {",
@@ -36,7 +41,7 @@ export function literalTypes(questionnaire: Questionnaire, name: string): string
     ...gridAnswers,
     "  };",
     "  /** One of those items, as section.rank.item. */",
-    `  readonly item: ${union(itemized.flatMap(itemIdsOf))};`,
+    `  readonly item: ${union(itemized.flatMap(itemIdsOf), "AddedId")};`,
     "  /** The groups of each crossing. */",
     "  readonly groups: {",
     ...crossings.map(({ id }) => property(id, crossingGroups(questionnaire, id))),
@@ -56,6 +61,7 @@ function property(id: string, values: readonly string[]): string {
   return `    readonly ${JSON.stringify(id)}: ${union(values)};`;
 }
 
-function union(values: readonly string[]): string {
-  return values.length === 0 ? "never" : values.map((value) => JSON.stringify(value)).join(" | ");
+function union(values: readonly string[], ...others: readonly string[]): string {
+  const all = [...values.map((value) => JSON.stringify(value)), ...others];
+  return all.length === 0 ? "never" : all.join(" | ");
 }

@@ -14,6 +14,13 @@ export function questionById(questionnaire: Questionnaire, id: string): Question
   );
   if (found) return found;
   const { questions } = questionnaire;
+  if (id.includes("-")) {
+    const added = questions.flatMap((question) => (question.derived ? [question.id] : []));
+    const known = added.length === 0 ? "" : ` Elles ont : ${added.join(", ")}.`;
+    throw new UserError(
+      `La question « ${id} » n’est pas dans ces réponses${meant(id, added)}${known} recode, cut et fromFrame en ajoutent de telles, et use(…) les fait connaître à tous les mots.`,
+    );
+  }
   const section = id.split(".")[0];
   const near = questions.map((question) => question.id).filter((other) => other.split(".")[0] === section);
   const known =

@@ -45,12 +45,17 @@ export interface AdjustedEffect {
  * @returns why not, where there are not two crossings of two groups, or their sizes are not printed
  */
 export const adjustedEffects = memo(
-  (questionnaire: Questionnaire, repaired: Publication): Solution<readonly AdjustedEffect[]> => {
+  (
+    questionnaire: Questionnaire,
+    repaired: Publication,
+    progress: (question: Question) => void = () => {},
+  ): Solution<readonly AdjustedEffect[]> => {
     const sample = crossedSample(questionnaire, repaired);
     if (!sample.possible) return sample;
     const sizes = sample.value.map(({ n }) => n);
     return solved(
       twiceCrossed(questionnaire).flatMap((question): readonly AdjustedEffect[] => {
+        progress(question);
         if (question.kind === "scale") return scoreEffects(questionnaire, repaired, question, sizes);
         return isSingleChoice(question) ? answerEffects(questionnaire, repaired, question, sizes) : [];
       }),

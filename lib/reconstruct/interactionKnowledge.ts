@@ -62,15 +62,21 @@ export interface KnownInteraction {
  * room for those. Items and choices whose numbers tell too little, or are impossible, are left out.
  *
  * @param repaired the publication, its errata set aside (`repairedBy`)
+ * @param progress called before each question
  * @returns why not, where there are not two crossings of two groups, or their sizes are not printed
  */
 export const interactionKnowledge = memo(
-  (questionnaire: Questionnaire, repaired: Publication): Solution<readonly KnownInteraction[]> => {
+  (
+    questionnaire: Questionnaire,
+    repaired: Publication,
+    progress: (question: Question) => void = () => {},
+  ): Solution<readonly KnownInteraction[]> => {
     const sample = crossedSample(questionnaire, repaired);
     if (!sample.possible) return sample;
     const sizes = sample.value.map(({ n }) => n);
     return solved(
       twiceCrossed(questionnaire).flatMap((question): readonly KnownInteraction[] => {
+        progress(question);
         if (question.kind === "scale") return knownScores(questionnaire, repaired, question, sizes);
         return isSingleChoice(question) ? knownAnswers(questionnaire, repaired, question, sizes) : [];
       }),

@@ -16,13 +16,13 @@ import type { Chapter } from "./Chapter";
 /** Files of one document, by the renderings of the report. */
 export const documentFile: DocumentFile = {
   reserved: ["rapport.docx", "tableaux.xlsx", "statistics.csv", "audit.csv", "permutations.csv"],
-  async make(document, study, ending) {
+  async make(document, study, ending, name) {
     const warning = isRebuilt(study) ? rebuiltSentence : undefined;
     switch (ending) {
       case "svg":
-        return `${pictureOf(document)}\n`;
+        return `${pictureOf(document, name)}\n`;
       case "png":
-        return svgPng(pictureOf(document));
+        return svgPng(pictureOf(document, name));
       case "csv":
         return `\ufeff${readableCsv(
           tablesOf(document)
@@ -42,8 +42,8 @@ export const documentFile: DocumentFile = {
   },
 };
 
-/** The SVG of the one figure of a document. */
-function pictureOf({ blocks }: Document): string {
+/** The SVG of the one figure of a document, called as its file. */
+function pictureOf({ blocks }: Document, name: string): string {
   const figures = blocks.flatMap((block) => (block.kind === "figure" ? [block] : []));
   const [figure] = figures;
   if (figure === undefined)
@@ -54,7 +54,7 @@ function pictureOf({ blocks }: Document): string {
     throw new UserError(
       `Il y a là ${figures.length} figures : .svg et .png en gardent une. Attendu : .docx, qui les garde toutes, ou crossingFigure(…), qui en rend une.`,
     );
-  return staticSvg(figure.figure, figure.name);
+  return staticSvg(figure.figure, name);
 }
 
 /** The tables of a document, those of its figures where it has no other. */

@@ -40,7 +40,9 @@ export function siteHtml(chapters: readonly Chapter[], title: string, warning?: 
     );
     const heading = headings[first];
     const label = heading ? `aria-labelledby="${heading.id}"` : `aria-label="${escapeHtml(name)}"`;
-    return `<section ${label}>\n${parts.join("\n")}\n</section>`;
+    // A notebook of contents bears the title of the page, which stands above it already.
+    const again = heading?.text === title ? ' class="again"' : "";
+    return `<section${again} ${label}>\n${parts.join("\n")}\n</section>`;
   });
   return `<!doctype html>
 <html lang="fr">

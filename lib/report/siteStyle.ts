@@ -36,6 +36,7 @@ h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
 h1 { font-size: 1.9rem; margin: 0 0 1rem; }
 h2 { font-size: 1.6rem; border-top: 3px solid var(--accent); padding-top: .6rem; margin: 4rem 0 1rem; }
 section:first-of-type h2 { margin-top: 1.5rem; }
+section.again > h2:first-child { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 h3 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; }
 h4 { font-size: 1.05rem; margin: 2.2rem 0 .4rem; }
 h4[id^="q"] { color: var(--soft); font-weight: 600; margin-top: .4rem; }
@@ -64,6 +65,11 @@ table.conum tr.significant > * { font-weight: 700; }
 figure { margin: 1.2rem 0 1.6rem; background: #ffffff; border: 1px solid var(--line); border-radius: 6px; padding: .4rem; }
 figure .static { overflow-x: auto; }
 figure .static svg { display: block; max-width: 100%; min-width: min(36rem, .8 * var(--own, 45rem)); height: auto; }
+@property --edge { syntax: "<length>"; inherits: false; initial-value: 0px; }
+@keyframes edge { from { --edge: 2.5rem; } to { --edge: 0px; } }
+@supports (animation-timeline: scroll()) {
+  .scroll, figure .static { mask-image: linear-gradient(to left, transparent, #000 var(--edge)); animation: edge linear; animation-timeline: scroll(self inline); }
+}
 .whole { display: none; overflow-x: auto; }
 .scripted .whole { display: block; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -98,6 +104,7 @@ footer { color: var(--soft); border-top: 1px solid var(--line); margin-top: 4rem
   nav, details, .skip { display: none; }
   .layout { display: block; max-width: none; padding: 0; }
   main { padding-bottom: 0; }
+  .scroll, figure .static { mask-image: none; }
   .scroll, .scroll.long, .foreign, figure .static { overflow: visible; max-height: none; width: auto; border: 0; }
   .scroll.long thead th { position: static; }
   figure .static svg { min-width: 0; }

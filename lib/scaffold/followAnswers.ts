@@ -60,6 +60,23 @@ export function lostAnswer(
   })?.label;
 }
 
+/** Of shorter answers, a sentence has the words without naming them. */
+const shortWord = 4;
+
+/** The first of some labels, no longer those of any answer, that a comment still names; undefined where it names none. */
+export function lostWord(
+  source: string,
+  questionnaire: Questionnaire,
+  labels: readonly { readonly label: string }[],
+): string | undefined {
+  const there = questionnaire.questions.flatMap(({ id: own }) => [...answersOf(questionnaire, own)]);
+  return labels.find(({ label }) => {
+    if (label.length < shortWord || there.includes(label)) return false;
+    const text = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return new RegExp(`(?<![\\p{L}\\d])${text}(?![\\p{L}\\d])`, "u").test(source);
+  })?.label;
+}
+
 /** The texts by which a cell may cite what people answer to a question. */
 function answersOf({ questions }: Questionnaire, number: string | undefined): ReadonlySet<string> {
   const question = questions.find((own) => own.id === number);

@@ -4,7 +4,7 @@ import type { Question, Questionnaire } from "../questionnaire/types";
 import { cautionTitleId } from "./cautionsNotebook";
 import { sectionTitle } from "./contentsNotebook";
 import { escapeMarkdown } from "./escapeMarkdown";
-import { followAnswers, lostAnswer } from "./followAnswers";
+import { followAnswers, lostAnswer, lostWord } from "./followAnswers";
 import { followWeight } from "./followWeight";
 import { titleCellId } from "./openingCells";
 import { sectionNotebookFile, sectionOf, withQuestion } from "./placeQuestion";
@@ -69,7 +69,10 @@ export function followNotebooks(
         return kept ? [asComment(cell)] : [];
       }
       const now = retitledCell(renamedCell(renumbered(cell, own), isOurs), retitled);
-      const answer = now.cell_type === "code" ? lostAnswer(now.source, questionnaire, former) : undefined;
+      const answer =
+        now.cell_type === "code"
+          ? lostAnswer(now.source, questionnaire, former)
+          : lostWord(now.source, questionnaire, former);
       if (answer !== undefined) stale.push({ ...place, answer });
       const old = [
         ...moved.map(({ from }) => ({ id: from, isFollowed: own.size > 0 })),

@@ -43,7 +43,7 @@ const intro = (from: DraftOrigin) =>
     `Le questionnaire ${sources[from]}. **Tout ce qui suit est appliqué**, sauf « À décider » s’il y en a. Là où une ligne est fausse, corrigez \`etude.xlsx\`, puis \`npx carnets questionnaire --from etude.xlsx\`.`,
     "",
   ].join("\n");
-const titles = { open: "À décider : rien n’en a été appliqué", likely: "À vérifier", sure: "Sûr" } as const;
+const titles = { open: "À décider", likely: "À vérifier", sure: "Sûr" } as const;
 const since =
   "> Cette liste est celle de l’ébauche\u00a0: le questionnaire a changé depuis. Les numéros et les libellés y sont ceux d’alors, et ce que vous avez décidé peut s’y lire encore\u00a0; le classeur (`npx carnets questionnaire --to etude.xlsx`) dit ce qui vaut aujourd’hui.\n";
 
@@ -56,7 +56,7 @@ export function sinceDraft(text: string): string {
 
 /** What is said under a heading, once. */
 const leads: Readonly<Partial<Record<keyof typeof titles, string>>> = {
-  open: "Possible, trop peu sûr pour être fait sans vous. Pour l’appliquer, écrivez-le dans le classeur\u00a0; sinon, rien à faire.\n\n",
+  open: "Possible, trop peu sûr pour être fait sans vous\u00a0: rien n’en est appliqué, sauf ce qui vaut « en attendant ». Pour l’appliquer, écrivez-le dans le classeur\u00a0; sinon, rien à faire.\n\n",
 };
 
 const order = ["open", "likely", "sure"] as const;
@@ -138,7 +138,7 @@ export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "ans
   const told = [
     `${sure.length} suppositions sûres`,
     `${points} point${points > 1 ? "s" : ""} à vérifier`,
-    ...(open.length > 0 ? [`${open.length} à décider, non appliqués`] : []),
+    ...(open.length > 0 ? [`${open.length} à décider`] : []),
   ];
   return `Le questionnaire ${origin} : ${told.join(", ")} (data/suppositions.md).`;
 }
@@ -149,21 +149,29 @@ export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "ans
  */
 export function warningLines(guesses: readonly Guess[]): readonly string[] {
   return guesses
-    .filter(({ about, reason }) => about === "routing" || (about === "weight" && reason.kind === "fault"))
+    .filter(
+      ({ about, reason }) =>
+        about === "routing" ||
+        about === "double" ||
+        reason.kind === "stray" ||
+        (about === "weight" && reason.kind === "fault"),
+    )
     .map((guess) => `  ! ${guessSentence(guess)}`);
 }
 
 /**
- * Those that are not applied, and of the others those that are likely and those that are sure. A code that is likely in
+ * Those that are not applied, or for the time being, and of the others those that are likely and those that are sure. A code that is likely in
  * one question is told with all of its questions.
  */
 function byState(guesses: readonly Guess[]) {
-  const applied = guesses.filter((guess) => guess.applied);
+  const isOpen = ({ applied, reason }: Guess) =>
+    !applied || reason.kind === "stray" || reason.kind === "otherRows";
+  const applied = guesses.filter((guess) => !isOpen(guess));
   const isLikely = ({ confidence }: Guess) => confidence !== "sure";
   const codes = new Set(applied.filter(isLikely).flatMap((guess) => codeOf(guess) ?? []));
   const isToVerify = (guess: Guess) => isLikely(guess) || codes.has(codeOf(guess) ?? "");
   return {
-    open: guesses.filter((guess) => !guess.applied),
+    open: guesses.filter(isOpen),
     likely: applied.filter(isToVerify),
     sure: applied.filter((guess) => !isToVerify(guess)),
   };

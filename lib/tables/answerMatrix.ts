@@ -1,4 +1,5 @@
 import { missingAt } from "../answers/AnswerColumn";
+import { askedOnly } from "../answers/added/askedOnly";
 import { answerColumn, answeredQuestions, type Survey } from "../answers/Survey";
 import { UserError } from "../base/UserError";
 import { questionColumns } from "../questionnaire/columns";
@@ -48,7 +49,7 @@ export function answerMatrix(
 ): AnswerMatrix {
   refuseWeights(survey, "une matrice de réponses");
   const crossed = survey.questionnaire.crossings.map(({ question }) => question);
-  const candidates = answeredQuestions(survey)
+  const candidates = answeredQuestions(askedOnly(survey))
     .filter(isSingleChoice)
     .filter(({ id, kind }) => kind !== "department" && !crossed.includes(id));
   const asked = ids.map((id) => {

@@ -14,13 +14,16 @@ export interface CheckedTest extends ReportTest {
  * two for a whole report.
  *
  * @param randomOf numbers from 0 up to 1, 1 excluded, of their own for each table
+ * @param progress called before each test, with its rank from 1
  */
 export function checkedTests<T extends ReportTest>(
   tests: readonly T[],
   randomOf: (table: Crossing) => () => number,
+  progress: (rank: number) => void = () => {},
 ): readonly (T & CheckedTest)[] {
   const known = new Map<Crossing, readonly TestDetail[]>();
-  return tests.map((test) => {
+  return tests.map((test, i) => {
+    progress(i + 1);
     const { table, rank } = test;
     if (!known.has(table)) known.set(table, crossingDetail(table, randomOf(table)));
     const detail = known.get(table)![rank]!;

@@ -6,6 +6,7 @@ import { type Cells, groupingOf } from "../cells/Cells";
 import { countCells } from "../cells/countCells";
 import { weightedCells } from "../cells/weightedCells";
 import { questionColumns } from "../questionnaire/columns";
+import { isPrintable } from "../questionnaire/isPrintable";
 import { isSingleChoice } from "../questionnaire/itemsOf";
 import { questionById } from "../questionnaire/lookup";
 import { tabulation } from "../questionnaire/tabulation";
@@ -65,7 +66,10 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
     groups: by.choices.map((label, g) => ({ label, n: answered[g]! })),
     ...(ungrouped.length > 0 && { ungrouped }),
     ...weightingOf(survey, columns, grouping),
-    source: sourceOf(survey, crossing !== undefined && question.crossings.includes(crossing.id)),
+    source: sourceOf(
+      survey,
+      crossing !== undefined && question.crossings.includes(crossing.id) && isPrintable(question),
+    ),
   };
   if (how.layout === "means") return { ...base, kind: "crossedMeans", rows: cells.map(meansRow) };
   const rows = cells.map((item) => {

@@ -4,6 +4,7 @@ import { oneGroup } from "../cells/Cells";
 import { countCells } from "../cells/countCells";
 import { weightedCells } from "../cells/weightedCells";
 import { questionColumns } from "../questionnaire/columns";
+import { isPrintable } from "../questionnaire/isPrintable";
 import { questionById } from "../questionnaire/lookup";
 import { tabulation } from "../questionnaire/tabulation";
 import { weightedMeans } from "../stats/design/weightedMeans";
@@ -33,9 +34,10 @@ export function flatTable(survey: Survey, id: string): FlatTable {
   }));
   const columns = own.map(({ column }) => column);
   const { answered, missing } = baseCells(columns, all, cells);
-  const source = sourceOf(survey, survey.questionnaire.questions.includes(question));
-  const base = { question, n: answered[0]!, missing, ...weightingOf(survey, columns, all), source };
   const how = tabulation(question);
+  const isListed = survey.questionnaire.questions.includes(question);
+  const source = sourceOf(survey, isListed && isPrintable(question));
+  const base = { question, n: answered[0]!, missing, ...weightingOf(survey, columns, all), source };
   if (how.layout === "text") return { ...base, kind: "flatText", rows: [] };
   const counted = ({ counts, answered: sizes, weighted }: (typeof cells)[number]) => {
     const shares = weighted && weightedShares(weighted, 1).all;

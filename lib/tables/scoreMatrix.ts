@@ -1,4 +1,5 @@
 import { type AnswerColumn, missingAt } from "../answers/AnswerColumn";
+import { askedOnly } from "../answers/added/askedOnly";
 import { answerColumn, answeredQuestions, type Survey } from "../answers/Survey";
 import { sum } from "../base/sum";
 import { UserError } from "../base/UserError";
@@ -81,7 +82,7 @@ export function completeScores(
   missing: MissingScores = "complete",
 ): ScoreMatrix {
   refuseWeights(survey, "une matrice de notes");
-  const scales = answeredQuestions(survey).filter(({ kind }) => kind === "scale");
+  const scales = answeredQuestions(askedOnly(survey)).filter(({ kind }) => kind === "scale");
   const named = ids.map((id) => questionById(survey.questionnaire, id));
   const wrong = named.find((question) => tabulation(question).layout !== "means");
   if (wrong !== undefined) {

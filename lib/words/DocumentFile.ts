@@ -10,6 +10,9 @@ export type FileEnding = (typeof fileEndings)[number];
 export interface DocumentFile {
   /** The files of the folder of exports that a report writes. */
   readonly reserved: readonly string[];
-  /** @throws UserError in French where the document has nothing that such a file holds */
-  make(document: Document, study: Study, ending: FileEnding): Promise<string | Uint8Array>;
+  /**
+   * @param name of the file, without its ending
+   * @throws UserError in French where the document has nothing that such a file holds
+   */
+  make(document: Document, study: Study, ending: FileEnding, name: string): Promise<string | Uint8Array>;
 }

@@ -2,15 +2,15 @@ import type { Figure } from "../present/figures/Figure";
 import type { fr } from "../present/french";
 import type { Study } from "../study/Study";
 import type { Crossing, FlatTable } from "../tables/Table";
+import type { ChoiceIdIn, IdIn, KeptIn, PlaceIn } from "./AddedTypes";
 import type { Contents } from "./contents";
 import type { Facts } from "./facts";
 import type { Findings } from "./findings";
 import type { Flow } from "./flow";
-import type { Frame } from "./frame";
 import type { Help } from "./help/help";
 import type { QuestionList } from "./questions";
 import type { Showable } from "./Showable";
-import type { ChoiceId, Id, Kept, StudyTypes } from "./StudyTypes";
+import type { Id, StudyTypes } from "./StudyTypes";
 
 /** The words for the study itself: what it is, parts of it, its tables, and what shows them. */
 export interface StudyWords<S extends StudyTypes> {
@@ -66,6 +66,7 @@ export interface StudyWords<S extends StudyTypes> {
   /**
    * Makes the words of this module speak of other answers, or of a part of them, from now on.
    *
+   * @throws UserError in French for the answers of another study
    * @example use(filter(study(), "2.8", "Oui"))
    * @example use(study())
    */
@@ -79,7 +80,7 @@ export interface StudyWords<S extends StudyTypes> {
    * @example filter(study(), "2.8", "Oui")
    * @example filter(study(), "2.7", (number) => Number(number) >= 5)
    */
-  filter<Q extends Id<S>>(study: Study, question: Q, keep: Kept<S, Q>): Study;
+  filter<T extends Study, const Q extends PlaceIn<S, T>>(study: T, question: Q, keep: KeptIn<S, T, Q>): T;
 
   /**
    * The same answers, each of which counts once. Weighted ones are refused by what has no weighted form: a weight is
@@ -87,7 +88,7 @@ export interface StudyWords<S extends StudyTypes> {
    *
    * @example use(unweighted(study()))
    */
-  unweighted(study: Study): Study;
+  unweighted<T extends Study>(study: T): T;
 
   /**
    * Respondents who give back every printed number, and whose notes, and choices, are correlated as one asks, as a
@@ -164,14 +165,14 @@ export interface StudyWords<S extends StudyTypes> {
    * @throws UserError in French when they cannot be crossed
    * @example show(crosstab(study(), "2.11", "2.10"))
    */
-  crosstab(study: Study, rows: S["question"], columns: ChoiceId<S>): Crossing;
+  crosstab<T extends Study>(study: T, rows: IdIn<S, T>, columns: ChoiceIdIn<S, T>): Crossing;
 
   /**
    * The answers to one question, counted, or their means.
    *
    * @example show(flatTable(study(), "2.3"))
    */
-  flatTable(study: Study, question: S["question"]): FlatTable;
+  flatTable<T extends Study>(study: T, question: IdIn<S, T>): FlatTable;
 
   /**
    * The figure of a crossing, as plotly.js draws it, to be changed, shown or saved.
@@ -182,32 +183,15 @@ export interface StudyWords<S extends StudyTypes> {
 
   /**
    * Keeps in a file of `exports/` (of `private/exports/` where answers are private) what `show` shows, as the report
-   * has it: Word (.docx), numbers in a workbook (.xlsx) or a text (.csv), a figure (.svg, .png). To be waited for.
+   * has it: Word (.docx), numbers in a workbook (.xlsx) or a text (.csv); the figure of a crossing, or one of one's own,
+   * goes to `figures/` there (.svg, .png). To be waited for.
    *
    * @returns its path from the study's folder
    * @throws UserError in French for a name that leaves the folder or ends otherwise, and for a table to .svg
    * @example await save(crosstab(study(), "2.11", "2.3"), "strategie.docx")
+   * @example await save(crossingFigure(crosstab(study(), "2.11", "2.3")), "strategie.svg")
    */
   save(what: S["question"] | Showable, name: string): Promise<string>;
-
-  /**
-   * Saves the figure of a crossing, or a figure of one's own, as SVG in `exports/figures/`, and returns its path from
-   * the study's folder.
-   *
-   * @param name letters, digits and hyphens; the file is `name.svg`
-   * @throws UserError in French for another name
-   * @example saveFigure(crosstab(study(), "2.11", "2.3"), "strategie")
-   */
-  saveFigure(what: Crossing | Figure, name: string): string;
-
-  /**
-   * The answers as a danfojs DataFrame, to look at, filter and group in a notebook; one column per question or item,
-   * all those there are when none is named. Its arithmetic is float32: statistics are never computed from it.
-   *
-   * @throws UserError in French when a question does not exist or was not read
-   * @example frame(study(), "2.2", "2.7").head(5)
-   */
-  frame(study: Study, ...questions: readonly S["question"][]): Frame;
 
   /**
    * French numbers for sentences of one's own.

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { askedOnly } from "../answers/added/askedOnly";
 import { compareAll } from "../published/compare";
 import { type SectionCoverage, sectionCoverage } from "../published/sectionCoverage";
 import { comparedPublication } from "../study/comparedPublication";
@@ -17,7 +18,8 @@ export interface Contents {
 }
 
 /** What the notebooks hold: `contents` of {@link TableWords}. */
-export function contents({ study }: Context): Contents {
+export function contents({ study: whole }: Context): Contents {
+  const study = askedOnly(whole);
   const { errata, folder } = study;
   const publication = comparedPublication(study);
   const comparisons = publication === undefined ? [] : compareAll(study, publication, errata);

@@ -1,4 +1,5 @@
 import { UserError } from "../base/UserError";
+import { fr } from "../present/french";
 import { crossingTitle } from "../present/sentences";
 import { labelled } from "../published/labelled";
 import { crossingById, questionById } from "../questionnaire/lookup";
@@ -9,6 +10,8 @@ import type { Study } from "../study/Study";
 import { crossingDetail, type TestDetail } from "../tables/crossingDetail";
 import type { Crossing } from "../tables/Table";
 import type { Context } from "./Context";
+import { showProgress } from "./display";
+import { checkOwnTable } from "./ownTable";
 import { uniform } from "./seed";
 
 /** What may be added to `examine`. */
@@ -41,6 +44,7 @@ export function examine(
   { yates = false }: ExamineOptions = {},
 ): Examination {
   if (typeof what !== "string") {
+    checkOwnTable(study, what);
     return { kind: "examination", crossings: [examined(study, what)], yates };
   }
   const question = questionById(study.questionnaire, what);
@@ -61,5 +65,15 @@ function examined(study: Study, crossing: Crossing): Examination["crossings"][nu
   if (crossing.secrecy === undefined) refuseSecrecy(study, "ce tableau");
   const table = labelled(withoutSecretTests(crossing), questionnaire, publication);
   const title = `${table.question.id} · ${crossingTitle(table, questionnaire)}`;
-  return { title, table, details: crossingDetail(table, uniform(title)) };
+  return { title, table, details: crossingDetail(table, toldDraws(uniform(title))) };
+}
+
+/** The same numbers, that tell now and then how many were drawn: a test of many cells draws tables at random. */
+function toldDraws(random: () => number): () => number {
+  let draws = 0;
+  return () => {
+    draws++;
+    if (draws % 0x1_0000 === 0) showProgress(`Test exact, par tirage : ${fr.integer(draws)} nombres tirés…`);
+    return random();
+  };
 }

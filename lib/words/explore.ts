@@ -11,10 +11,10 @@ export function crosstab(study: Study, rows: string, columns: string): Crossing 
 }
 
 /** Some of the respondents, as a study of its own: `filter` of {@link StudyWords}. */
-export function filter(
-  study: Study,
+export function filter<T extends Study>(
+  study: T,
   id: string,
   keep: string | readonly string[] | ((answer: Answer) => boolean),
-): Study {
+): T {
   return filterSurvey(study, id, keep);
 }

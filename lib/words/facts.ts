@@ -1,3 +1,4 @@
+import { askedOnly } from "../answers/added/askedOnly";
 import { answeredQuestions } from "../answers/Survey";
 import { fr } from "../present/french";
 import { respondentCount } from "../present/respondentCount";
@@ -34,7 +35,8 @@ function dayOf(day: string | undefined): string {
 }
 
 /** The facts of the survey, computed from its data: `facts` of {@link TableWords}. */
-export function facts({ study }: Context): Facts {
+export function facts({ study: whole }: Context): Facts {
+  const study = askedOnly(whole);
   const { publication, errata } = study;
   const { fieldwork } = study.questionnaire;
   // What was counted goes before what was declared, maybe of other answers.

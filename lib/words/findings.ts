@@ -1,3 +1,4 @@
+import { askedOnly } from "../answers/added/askedOnly";
 import { publicationAudit } from "../audit/publicationAudit";
 import { meant } from "../base/meant";
 import { memo } from "../base/memo";
@@ -31,7 +32,7 @@ export interface FindingFacts {
 }
 
 const audited = memo((study: Study) =>
-  publicationAudit(study.questionnaire, printedBy(study, "l’audit"), study.errata),
+  publicationAudit(askedOnly(study).questionnaire, printedBy(study, "l’audit"), study.errata),
 );
 
 /**

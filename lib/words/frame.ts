@@ -3,30 +3,33 @@ import { answerColumns, questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
 import { refuseSecrecy } from "../secrecy/shownTables";
 
-type Cell = string | number | boolean | null;
+/** What a frame holds; null where there is no answer. */
+export type Cell = string | number | boolean | null;
 
 /**
  * The part of danfojs's DataFrame that a notebook needs to look at answers. Declared here, because
  * danfojs's own types bring TensorFlow's along, and every notebook would wait for them. A frame
  * has all the methods of danfojs: cast it to its `DataFrame` for the others.
  */
-export interface Frame {
-  readonly columns: string[];
+export interface Frame<C extends string = string> {
+  readonly columns: C[];
   readonly index: (string | number)[];
   readonly values: Cell[][];
   /** Rows and columns. */
   readonly shape: [number, number];
-  column(name: string): FrameColumn;
-  head(rows?: number): Frame;
-  tail(rows?: number): Frame;
+  column(name: C): FrameColumn;
+  /** The frame with a column more. */
+  addColumn<N extends string>(name: N, values: FrameColumn | readonly Cell[]): Frame<C | N>;
+  head(rows?: number): Frame<C>;
+  tail(rows?: number): Frame<C>;
   /** Keeps the rows for which a condition on columns holds: frame.query(frame.column("q2_7").gt(4)). */
-  query(condition: FrameColumn): Frame;
+  query(condition: FrameColumn): Frame<C>;
   /** Numbers the rows anew: danfojs cannot query a filtered frame twice without it. */
-  resetIndex(): Frame;
-  loc(selection: { rows?: (string | number)[]; columns?: string[] }): Frame;
-  sortValues(by: string, options?: { ascending?: boolean }): Frame;
-  dropNa(options?: { axis: 0 | 1 }): Frame;
-  groupby(columns: string[]): FrameGroups;
+  resetIndex(): Frame<C>;
+  loc(selection: { rows?: (string | number)[]; columns?: C[] }): Frame<C>;
+  sortValues(by: C, options?: { ascending?: boolean }): Frame<C>;
+  dropNa(options?: { axis: 0 | 1 }): Frame<C>;
+  groupby(columns: C[]): FrameGroups<C>;
   print(): void;
 }
 
@@ -41,14 +44,16 @@ export interface FrameColumn {
   le(other: number): FrameColumn;
   and(other: FrameColumn): FrameColumn;
   or(other: FrameColumn): FrameColumn;
+  /** A value for each, missing ones (null) included. */
+  map(each: (value: Cell) => Cell): FrameColumn;
   unique(): FrameColumn;
   valueCounts(): FrameColumn;
   print(): void;
 }
 
 /** Rows grouped by some columns, and a summary of the others. */
-export interface FrameGroups {
-  col(columns: string[]): FrameGroups;
+export interface FrameGroups<C extends string = string> {
+  col(columns: C[]): FrameGroups<C>;
   count(): Frame;
   mean(): Frame;
   sum(): Frame;

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
-import type { Question } from "../questionnaire/types";
 import type { Context } from "./Context";
+import { isAskedBy } from "./ownTable";
 import { isList, isQuestion, isShowable, isStudy, isTable, type Showable } from "./Showable";
 import { show, shownText } from "./show";
 
@@ -18,12 +18,10 @@ export function showLastValue(context: Context, value: unknown): boolean {
 
 function mayBeOf(context: Context, value: Showable): boolean {
   const { questionnaire } = context.study;
-  const has = (question: Question) =>
-    questionnaire.questions.some(({ id, label }) => id === question.id && label === question.label);
   if (isList(value)) return value.every((one) => mayBeOf(context, one));
   if (isStudy(value)) return value.questionnaire.name === questionnaire.name;
-  if (isQuestion(value)) return has(value);
-  return isTable(value) ? has(value.question) : true;
+  if (isQuestion(value)) return isAskedBy(context.study, value);
+  return isTable(value) ? isAskedBy(context.study, value.question) : true;
 }
 
 /**

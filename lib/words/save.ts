@@ -5,7 +5,7 @@ import { writeFileAtomically } from "../base/writeFileAtomically";
 import { type Document, documentOf } from "../present/document/Document";
 import { followedRemedy, readOutputPaths } from "../study/outputPaths";
 import type { Context } from "./Context";
-import { fileEndings } from "./DocumentFile";
+import { type FileEnding, fileEndings } from "./DocumentFile";
 import type { Showable } from "./Showable";
 import { documentsFor } from "./show";
 
@@ -17,10 +17,12 @@ export async function save(context: Context, what: string | Showable, name: stri
   const { study, documentFile } = context;
   if (documentFile === undefined) throw new Error("These words are bound without what makes files.");
   const ending = fileEndings.find((one) => name.toLowerCase().endsWith(`.${one}`));
-  if (/[\\/]|^\./.test(name))
+  if (/[\\/]|^\./.test(name)) {
+    const own = name.split(/[\\/]/).at(-1)!;
     throw new UserError(
-      `« ${name} » sort du dossier des exports, ou n’est pas un nom : un nom de fichier seul est attendu, par exemple « essai.docx ».`,
+      `« ${name} » sort du dossier des exports, ou n’est pas un nom : un nom de fichier seul est attendu, par exemple « ${/^[\p{L}\p{N}]/u.test(own) ? own : "essai.docx"} ».`,
     );
+  }
   if (ending === undefined)
     throw new UserError(
       `« ${name} » n’a pas de fin connue. Attendu : un nom qui finit par .${fileEndings.slice(0, -1).join(", .")} ou .${fileEndings.at(-1)}.`,
@@ -39,9 +41,14 @@ export async function save(context: Context, what: string | Showable, name: stri
     throw new UserError(
       `« ${name} » montrerait des répondants un à un, et irait dans un dossier que git suit : il n’a pas été écrit. Attendu : ${followedRemedy}`,
     );
-  const path = join(exports, name);
-  writeFileAtomically(path, await documentFile.make(document, study, ending));
+  const path = join(exports, isPicture(ending) ? "figures" : "", name);
+  const content = await documentFile.make(document, study, ending, name.slice(0, -1 - ending.length));
+  writeFileAtomically(path, content);
   return relative(study.folder, path);
+}
+
+function isPicture(ending: FileEnding): boolean {
+  return ending === "svg" || ending === "png";
 }
 
 function showsRespondents({ blocks }: Document): boolean {

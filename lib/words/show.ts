@@ -6,9 +6,11 @@ import { tableDocument } from "../present/document/tableDocument";
 import { blockText } from "../present/render/blockText";
 import { frameTable } from "../present/tables/frameTable";
 import { questionTable } from "../present/tables/questionTable";
+import { answerColumns } from "../questionnaire/columns";
 import { refuseSecrecy } from "../secrecy/shownTables";
 import type { Context } from "./Context";
 import { displayDocument } from "./display";
+import { checkOwnTable } from "./ownTable";
 import type { Part } from "./parts/Part";
 import { partsOf } from "./parts/partsOf";
 import { listOf } from "./questions";
@@ -48,12 +50,13 @@ function documentFor(context: Context, what: Exclude<Showable, readonly unknown[
   if (isQuestion(what)) return questionDocument(study, what.id);
   if (isStudy(what)) return studyDocument(what);
   if (isTable(what)) {
+    checkOwnTable(study, what);
     if (what.secrecy === undefined) refuseSecrecy(study, "ce tableau");
     return tableDocument(study, what);
   }
   if (isFrame(what)) {
     refuseSecrecy(study, "un tableau de réponses une à une");
-    return documentOf({ kind: "table", table: frameTable(what) });
+    return documentOf({ kind: "table", table: frameTable(what, wordingsOf(study)) });
   }
   if ("kind" in what) return documentOf(...partsOf(what).map((part) => blockOf(context, part)));
   return documentOf(blockOf(context, { kind: "figure", figure: what }));
@@ -62,4 +65,14 @@ function documentFor(context: Context, what: Exclude<Showable, readonly unknown[
 /** A part as a block: a figure gets the next name of its notebook. */
 function blockOf({ figureName }: Context, part: Part): Block {
   return part.kind === "figure" ? figureBlock(part.figure, figureName()) : part;
+}
+
+/** What each column of the answers asks, by its name in a frame. */
+function wordingsOf({ questionnaire }: Context["study"]): ReadonlyMap<string, string> {
+  return new Map(
+    answerColumns(questionnaire).map(({ name, question, item }) => [
+      name,
+      item === undefined ? question.label : `${question.label}, ${item}`,
+    ]),
+  );
 }

@@ -1,3 +1,4 @@
+import { UserError } from "../base/UserError";
 import { openStudy } from "../study/openStudy";
 import type { Study } from "../study/Study";
 import type { Context } from "./Context";
@@ -8,7 +9,15 @@ export function study({ whole }: Context, answers?: string): Study {
   return answers === undefined ? own : openStudy(own.folder, answers);
 }
 
-/** Makes the words speak of other answers: `use` of {@link StudyWords}. */
+/**
+ * Makes the words speak of other answers: `use` of {@link StudyWords}.
+ * @throws UserError in French for the answers of another study, whose questions are not those of these words
+ */
 export function use(context: Context, other: Study): void {
+  const [own, given] = [context.study, other].map(({ questionnaire }) => questionnaire.name);
+  if (own !== given)
+    throw new UserError(
+      `Ces réponses sont celles de l’étude « ${given} », et ces mots ceux de « ${own} » : attendu ceux qu’on importe du module de « ${given} », ou d’autres réponses à « ${own} » (study(…), filter(…), recode(…)).`,
+    );
   context.use(other);
 }

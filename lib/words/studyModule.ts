@@ -25,7 +25,7 @@ export function studyModule(questionnaire: Questionnaire): StudyModule {
       "index.js": `// ${description}\nmodule.exports = require("carnets").words(__dirname);\n`,
       "index.d.ts": [
         `// ${description}`,
-        'import type { Words } from "carnets";',
+        'import type { AddedId, Words } from "carnets";',
         "",
         `/** The literal types of the study. */`,
         literalTypes(questionnaire, type),

@@ -26,6 +26,7 @@ import { imposedCorrelation } from "./components/imposedCorrelation";
 import { regionFacts } from "./components/regionFacts";
 import { scenario } from "./components/scenario";
 import { contents } from "./contents";
+import { cut } from "./cut";
 import type { DocumentFile } from "./DocumentFile";
 import { examine } from "./examine";
 import { crosstab, filter } from "./explore";
@@ -34,6 +35,7 @@ import { facts } from "./facts";
 import { findings } from "./findings";
 import { flow } from "./flow";
 import { frame } from "./frame";
+import { fromFrame } from "./fromFrame";
 import { help, helpByName } from "./help/help";
 import { adjustedEffects } from "./interactions/adjustedEffects";
 import type { InteractionWords } from "./interactions/InteractionWords";
@@ -42,11 +44,12 @@ import { interactionFacts } from "./interactions/interactionFacts";
 import { openInteractions } from "./interactions/openInteractions";
 import { withInteraction } from "./interactions/withInteraction";
 import { readable, showLastValue } from "./lastValue";
+import type { MakingWords } from "./MakingWords";
 import { questions } from "./questions";
+import { recode } from "./recode";
 import type { StudyTypes } from "./StudyTypes";
 import type { StudyWords } from "./StudyWords";
 import { save } from "./save";
-import { saveFigure } from "./saveFigure";
 import { count } from "./sentences/count";
 import { distinctAnswers } from "./sentences/distinctAnswers";
 import { effectSize } from "./sentences/effectSize";
@@ -76,6 +79,7 @@ import type { TestWords } from "./tests/TestWords";
  */
 export interface Words<S extends StudyTypes = StudyTypes>
   extends StudyWords<S>,
+    MakingWords<S>,
     SentenceWords<S>,
     TestWords<S>,
     InteractionWords<S>,
@@ -95,7 +99,6 @@ const spoken = {
   contents,
   findings,
   save,
-  saveFigure,
   percent,
   count,
   mean,
@@ -130,6 +133,10 @@ const told = {
   crosstab,
   flatTable: shownFlat,
   crossingFigure,
+  // The questions that these add are known to the compiler alone.
+  recode: recode as Words["recode"],
+  cut: cut as Words["cut"],
+  fromFrame: fromFrame as Words["fromFrame"],
   frame,
   fr,
   distinctAnswers,

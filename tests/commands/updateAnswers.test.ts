@@ -545,7 +545,11 @@ describe("carnets update --answers", () => {
   });
 
   test.each([
-    ["a respondent twice", [...rows, row(3)], ["ligne 82, colonne « numéro », valeur « 1003 »", "ligne 5"]],
+    [
+      "many respondents twice",
+      [...rows, ...rows.slice(3, 23)],
+      ["ligne 82, colonne « numéro », valeur « 1003 »", "ligne 5"],
+    ],
     ["no row", [], ["n’a pas de réponses"]],
   ])("refuses %s", async (_, own, said) => {
     await make();

@@ -121,15 +121,35 @@ describe("the kind of a question", () => {
     expect(own[1]).toMatchObject({ label: "rien", kind: "open" });
   });
 
-  test("that is proposed and not applied says so", () => {
+  test("is a number where a few texts are none, which are told with their line and count as no answer", () => {
     const ages = each((row) => (row === 7 ? "environ 40" : 18 + row));
-    expect(questions({ age: ages })[0]).toMatchObject({ kind: "open" });
-    expect(guessed({ age: ages }, "kind").at(-1)).toMatchObject({
-      what: { kind: "number" },
-      reason: { kind: "mostlyNumbers", others: ["environ 40"] },
-      confidence: "doubtful",
-      applied: false,
+    expect(questions({ age: ages })[0]).toMatchObject({
+      kind: "number",
+      missing: { "environ 40": "noAnswer" },
     });
+    const [told] = guessed({ age: ages }, "missing");
+    expect(told).toMatchObject({ what: { code: "environ 40" }, reason: { kind: "stray", line: 9 } });
+    expect(plain(guessSentence(told!))).toBe(
+      "1.1 · « environ 40 » (1 fois, ligne 9) n’est pas un nombre : sans réponse en attendant ; corrigez-le dans le fichier, puis npx carnets update --answers FICHIER, ou laissez ainsi",
+    );
+  });
+  test("is a scale where an item has a text that is none", () => {
+    const scores = (shift: number, own: string) =>
+      each((row) => (row === 7 ? own : 1 + ((row * 3 + shift) % 7)));
+    const grid = {
+      "Avis [un]": scores(0, "six"),
+      "Avis [deux]": scores(1, "4"),
+      "Avis [trois]": scores(2, "5"),
+    };
+    expect(questions(grid)).toMatchObject([{ kind: "scale", items: ["un", "deux", "trois"] }]);
+  });
+  test.each([
+    ["4 ou plus", ["1", "2", "3", "1", "2", "3"]],
+    ["Autre", ["1", "2", "3", "1", "2", "3"]],
+    ["2A", ["13", "35", "75", "13", "44", "29"]],
+  ])("keeps « %s » among a few numbers as the answer that it is", (text, others) => {
+    const answers = [...cycle(others), text];
+    expect(draft({ n: answers }).guesses.filter(({ reason }) => reason.kind === "stray")).toEqual([]);
   });
 });
 
@@ -455,18 +475,33 @@ describe("the identifier and the weight", () => {
       column: "code_ecole",
     });
   });
-  test("is the rank of the row where a value comes twice", () => {
-    expect(id({ dossier: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toEqual({
-      name: "id",
-    });
+  test("is the rank of the row where a first column that is not called so has a value twice", () => {
+    expect(id({ ecole: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toEqual({ name: "id" });
   });
   test.each([
     "id",
-    "Identifiant du répondant",
+    "N° de réponse",
     "RespID_2",
-  ])("is refused where it is called « %s » and a value comes twice, with both lines", (name) => {
-    expect(() => draft({ [name]: [...each((row) => row), "3"], sexe: cycle(["F", "H"], 61) })).toThrow(
-      `enquete.csv, ligne 62, colonne « ${name} », valeur « 3 » : cet identifiant est déjà à la ligne 5.`,
+    "token",
+  ])("is the column called « %s » where the same line comes twice: it counts once, and is told with both lines", (name) => {
+    const columns = { [name]: [...each((row) => row), "3"], sexe: [...cycle(["F", "H"]), "H"] };
+    expect(id(columns)).toMatchObject({ column: name });
+    const [told] = guessed(columns, "double");
+    expect(plain(guessSentence(told!))).toBe(
+      `${name} · 3 est deux fois, lignes 5 et 62, identiques : chacune compte une fois`,
+    );
+  });
+  test("keeps both lines where they differ, for a person to decide", () => {
+    const columns = { id: [...each((row) => row), "3"], sexe: [...cycle(["F", "H"]), "F"] };
+    const [told] = guessed(columns, "double");
+    expect(told).toMatchObject({ confidence: "doubtful", reason: { kind: "otherRows" } });
+    expect(plain(guessSentence(told!))).toContain(
+      "3 est deux fois, lignes 5 et 62, qui diffèrent : toutes gardées",
+    );
+  });
+  test("is refused where many rows of the only column that is called so have that of another", () => {
+    expect(() => draft({ id: each((row) => row % 40), sexe: cycle(["F", "H"]) })).toThrow(
+      "enquete.csv, ligne 42, colonne « id », valeur « 0 » : cet identifiant est déjà à la ligne 2.",
     );
   });
   test("is not that of groups, each of which many rows have", () => {
@@ -734,7 +769,7 @@ describe("who is asked a question", () => {
       deduced: "jamais remplie ailleurs",
     });
     expect(guessed(columns, "access")).toMatchObject([
-      { reason: { kind: "blanks", against: 4 }, confidence: "likely", applied: true },
+      { reason: { kind: "blanks", against: 4 }, confidence: "sure", applied: true },
     ]);
   });
   test("is not deduced of a few blanks that chance would leave together", () => {

@@ -17,8 +17,9 @@ beforeAll(() => {
   watchNoFolder();
   watchNoFile();
   converter = createConverter({ isJS: false, isBrowser: false });
-  const first = `import { comment, count, crosstab, filter, gap, mean, percent, show, study } from "conum";
-    const survey = study();`;
+  const first = `import { comment, count, crosstab, cut, filter, gap, mean, percent, recode, show, study } from "conum";
+    const survey = study();
+    const own = recode(survey, "2.11", { "Pas oui": ["Non", "Je ne sais pas"] });`;
   imported = (converter.convert("", first) as unknown as { readonly declOutput: string }).declOutput;
 });
 afterAll(() => converter.close());
@@ -55,6 +56,17 @@ describe("explain", () => {
       "« Privee » n’est pas un groupe du croisement « structure », qui sont « Publique », « Privée » ; vouliez-vous",
     ],
     ['percent("2.8")', "précisez, après la question 2.8 ("],
+    [
+      'recode(survey, "2.11", { A: ["Ouii"] })',
+      "« Ouii » n’est pas une réponse à la question 2.11 (Existait-il une stratégie",
+    ],
+    [
+      'crosstab(own, "2.11-bos", "2.3")',
+      "la question « 2.11-bos » n’existe pas ; vouliez-vous dire « 2.11-bis »",
+    ],
+    ['crosstab(survey, "2.11-bis", "2.3")', "la question « 2.11-bis » n’existe pas"],
+    ['filter(own, "2.11-bis", "Pas ouii")', "« Pas ouii » ne peut pas se mettre à cette place, qui demande"],
+    ['recode(survey, "2.11", { A: ["Oui"] }, { id: "3.1-bis" })', "2.11-"],
     ['crosstab(survey, "2.11", "2.7")', "la question 2.7 (Combien de Conum"],
     [
       'const id = "2.88";\nshow(id)',

@@ -46,6 +46,14 @@ const requests = {
     'void Promise.reject(new Error("promesse non tenue"));\nawait new Promise((resolve) => setTimeout(resolve, 50));',
   ),
   long: execute('conum.rankStability({ draws: 2 }).facts.tests ?? "fini"'),
+  scenario: execute("conum.scenario(0.5, 0.1).ids.length"),
+  adding: execute(
+    'const own = conum.recode(survey, "2.11", { "Pas oui": ["Non", "Je ne sais pas"] });\nconum.crosstab(own, "2.11-bis", "2.3")',
+  ),
+  addedIds: complete('conum.crosstab(own, "2.11'),
+  addedAnswers: complete('conum.filter(own, "2.11-bis", "'),
+  toGroup: complete('conum.recode(survey, "2.11", { A: ["'),
+  interruptedScenario: execute("conum.scenario(0.4, 0.2)", { interruptAfter: 0.7 }),
   interruptedWord: execute("conum.pca(survey)", { interruptAfter: 1 }),
   pending: execute("new Promise((resolve) => setTimeout(resolve, 60_000))", { interruptAfter: 0.5 }),
   endless: execute("for (;;) {}", { interruptAfter: 0.5 }),
@@ -194,10 +202,24 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     expect(types.slice(-2)).toEqual(["clear_output", "stream"]);
   });
 
+  test("shows how far a scenario is", () => {
+    const { outputs } = answers.scenario;
+    expect(outputs[0]!.data!["text/plain"]).toMatch(/^Scénario : question [\d.]+…$/);
+    expect(outputs.slice(-2).map(({ type }) => type)).toEqual(["clear_output", "stream"]);
+  });
+
+  test("shows the crossing of a question that a cell added, and completes its id, its answers, and what may be put together", () => {
+    expect(shown(answers.adding)[0]).toContain("Regroupement de la question 2.11 (2.11-bis");
+    expect(answers.addedIds.matches).toEqual(['"2.11"', '"2.11-bis"']);
+    expect(answers.addedAnswers.matches).toEqual(['"Pas oui"', '"Oui"']);
+    expect(answers.toGroup.matches).toEqual(['"Oui"', '"Non"', '"Je ne sais pas"']);
+  });
+
   test.each([
     "endless",
     "waiting",
     "interruptedWord",
+    "interruptedScenario",
     "pending",
   ] as const)("stops a cell that is interrupted within 0.2 s (%s), and says so", (name) => {
     expect(answers[name].status).toBe("error");

@@ -166,9 +166,9 @@ describe("the bands of interactions", () => {
     expect(model.columns.map(({ head }) => plain(head))).toContain("F, réponses reconstruites (supposé)");
     expect(tableTexts(model)[0]).toEqual([
       "3.1.2 Un <item>",
-      "1,440 (p = .230)",
-      "0,010 (p = .920)",
-      "400,000 (p < .001)",
+      "1,440 (p = 0,230)",
+      "0,010 (p = 0,920)",
+      "400,000 (p < 0,001)",
       "0,70",
       "ouverte",
     ]);

@@ -107,7 +107,7 @@ describe("detailTables", () => {
   test("of counts show observed, expected and residual of each cell, coloured where Holm's p passes", () => {
     const [cells] = shown(square);
     expect(plain(tableText(cells!))).toMatch(
-      /Oui +286 +332,1 +−6,6 \* +< \.001 +358 +311,9 +\+6,6 \* +< \.001/,
+      /Oui +286 +332,1 +−6,6 \* +< 0,001 +358 +311,9 +\+6,6 \* +< 0,001/,
     );
     expect(tableBlockHtml(cells!).match(/<td style=/g)).toHaveLength(4);
     const [faint] = shown(
@@ -142,7 +142,7 @@ describe("detailTables", () => {
     );
     expect(few).toContain("Règle de Cochran non respectée (");
     expect(few).toMatch(
-      /Test exact de Fisher : la conclusion ne change pas \(χ² : p = \.\d+ ; Fisher : p = \.003\)\./,
+      /Test exact de Fisher : la conclusion ne change pas \(χ² : p = 0,\d+ ; Fisher : p = 0,003\)\./,
     );
   });
 
@@ -164,9 +164,9 @@ describe("detailTables", () => {
       const text = drawn(countsCrossing(many));
       expect(text).toContain("un p de Monte-Carlo y remplace celui du χ²");
       expect(text).toContain("p de Monte-Carlo (erreur-type)");
-      expect(text).toMatch(/\.\d{3} \(0,00\d\d\)/);
+      expect(text).toMatch(/0,\d{3} \(0,00\d\d\)/);
       expect(text).toMatch(/par [\d ]+ tirages, faute de pouvoir compter tous les tableaux/);
-      expect(text).toMatch(/Monte-Carlo, erreur-type 0,00\d\d : p = \./);
+      expect(text).toMatch(/Monte-Carlo, erreur-type 0,00\d\d : p = 0,/);
       expect(text).not.toMatch(/exact/i);
       expect(drawn(countsCrossing(many))).toBe(text);
     });
@@ -240,10 +240,10 @@ describe("changesSentence", () => {
 
   test("says both probabilities of a single test", () => {
     const same = changesSentence([{ label: "", p: 0.02, robust: robust(0.03, false) }], "F");
-    expect(plain(same)).toBe("la conclusion ne change pas (F : p = .020 ; Welch : p = .030).");
+    expect(plain(same)).toBe("la conclusion ne change pas (F : p = 0,020 ; Welch : p = 0,030).");
     const other = changesSentence([{ label: "", p: 0.047, robust: robust(0.061, true) }], "F");
     expect(plain(other)).toBe(
-      "la conclusion change (F : p = .047 ; Welch : p = .061). Pas de différence significative.",
+      "la conclusion change (F : p = 0,047 ; Welch : p = 0,061). Pas de différence significative.",
     );
   });
 
@@ -253,7 +253,7 @@ describe("changesSentence", () => {
       { label: "b", p: 0.06, robust: robust(0.04, true) },
     ];
     expect(plain(changesSentence(rows, "F"))).toBe(
-      "la conclusion change sur une ligne sur 2 : « b » (F : p = .060 ; Welch : p = .040).",
+      "la conclusion change sur une ligne sur 2 : « b » (F : p = 0,060 ; Welch : p = 0,040).",
     );
     expect(plain(changesSentence([rows[0]!, rows[0]!], "F"))).toBe(
       "la conclusion ne change sur aucune des 2 lignes.",
@@ -267,7 +267,7 @@ describe("changesSentence", () => {
     expect(plain(changesSentence([none, none], "F"))).toBe(`non calculable sur les 2 lignes ${why}`);
     const made = { label: "a", p: 0.02, robust: robust(0.03, false) };
     expect(plain(changesSentence([made, none], "F"))).toBe(
-      `la conclusion ne change pas (F : p = .020 ; Welch : p = .030). Non calculable sur une ligne sur 2 ${why}`,
+      `la conclusion ne change pas (F : p = 0,020 ; Welch : p = 0,030). Non calculable sur une ligne sur 2 ${why}`,
     );
   });
 });

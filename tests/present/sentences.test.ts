@@ -113,7 +113,7 @@ describe("chiSquareSentence", () => {
       ]),
     );
     expect(sentence).toBe(
-      "χ²\u00a0=\u00a043,231\u202f; ddl\u00a0=\u00a01\u202f; p\u00a0<\u00a0.001. Différence significative.",
+      "χ²\u00a0=\u00a043,231\u202f; ddl\u00a0=\u00a01\u202f; p\u00a0<\u00a00,001. Différence significative.",
     );
   });
 
@@ -140,7 +140,7 @@ describe("anovaSentence", () => {
         ]),
       ),
     );
-    expect(sentence).toBe("F = 1,800 ; ddl = 1 et 2 ; p = .312. Pas de différence significative.");
+    expect(sentence).toBe("F = 1,800 ; ddl = 1 et 2 ; p = 0,312. Pas de différence significative.");
   });
 
   test("says why there is no test", () => {

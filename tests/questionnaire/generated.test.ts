@@ -47,9 +47,9 @@ describe("literalTypes", () => {
     return lines.slice(begin, lines.indexOf("  };", begin));
   };
 
-  test("writes the id of every question", () => {
+  test("writes the id of every question, and that a cell may add others", () => {
     const ids = smallQuestionnaire.questions.map(({ id }) => `"${id}"`);
-    expect(lines).toContain(`  readonly question: ${ids.join(" | ")};`);
+    expect(lines).toContain(`  readonly question: ${ids.join(" | ")} | AddedId;`);
   });
 
   test("writes the answers of the questions that take exactly one of a list", () => {
@@ -57,7 +57,11 @@ describe("literalTypes", () => {
     const single = smallQuestionnaire.questions.filter(
       ({ kind }) => kind === "single" || kind === "department",
     );
-    expect(membersOf("choices").map((line) => line.split('"')[1])).toEqual(single.map(({ id }) => id));
+    expect(membersOf("choices").map((line) => line.split('"')[1])).toEqual([
+      ...single.map(({ id }) => id),
+      // Those that a cell adds: « readonly [added: AddedId]: string; ».
+      undefined,
+    ]);
   });
 
   test("writes the items of the questions that have several, and an id for each", () => {
@@ -85,7 +89,7 @@ describe("literalTypes", () => {
       "Small",
     );
     expect(without).toContain("  readonly items: {\n  };");
-    expect(without).toContain("  readonly item: never;");
+    expect(without).toContain("  readonly item: AddedId;");
     expect(without).toContain("  readonly groups: {\n  };");
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { staticSvg } from "../../lib/present/figures/staticSvg";
 import { documentFile } from "../../lib/report/documentFile";
 import { formats } from "../../lib/report/formats";
 import { openStudy } from "../../lib/study/openStudy";
@@ -25,8 +26,9 @@ describe("save", () => {
     return table.rows.flatMap(({ cells }) => cells);
   };
   const saved = async (name: string) => {
-    expect(await say.save(crossing(), name)).toBe(join("exports", name));
-    return readFileSync(join(folder, "exports", name));
+    const path = /\.(?:svg|png)$/.test(name) ? join("exports", "figures", name) : join("exports", name);
+    expect(await say.save(crossing(), name)).toBe(path);
+    return readFileSync(join(folder, path));
   };
 
   test("keeps the numbers of a crossing in a workbook and in a text, in full precision", async () => {
@@ -53,7 +55,21 @@ describe("save", () => {
 
   test("keeps the figure as a picture, the same that the notebook shows", async () => {
     expect((await saved("essai.svg")).toString()).toMatch(/^<svg [\s\S]*2\.11/);
+    const figure = say.crossingFigure(crossing());
+    expect(await say.save(figure, "a-part.svg")).toBe(join("exports", "figures", "a-part.svg"));
+    expect(readFileSync(join(folder, "exports", "figures", "a-part.svg"), "utf8")).toBe(
+      `${staticSvg(figure, "a-part")}\n`,
+    );
     expect((await saved("essai.png")).toString("latin1", 1, 4)).toBe("PNG");
+  });
+
+  test("gives the committed figure of the exploration byte for byte", async () => {
+    const name = "strategie-par-structure.svg";
+    await say.save(say.crosstab(say.study(), "2.11", "2.3"), name);
+    const [ours, committed] = [folder, root].map((own) =>
+      readFileSync(join(own, "exports", "figures", name)),
+    );
+    expect(ours!.equals(committed!)).toBe(true);
   });
 
   test.each([

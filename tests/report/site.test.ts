@@ -77,6 +77,18 @@ describe("the page of the report", () => {
     expect(texts(document.querySelectorAll("h1"))).toEqual(["Rapport & <b>suite</b>"]);
   });
 
+  test("does not show its title again where a notebook begins with it", () => {
+    const chapter = (name: string, heading: string) => ({
+      name,
+      notebook: notebook(markdown(`# ${heading}`)),
+    });
+    const { document } = parseHTML(
+      siteHtml([chapter("00", "Une enquête"), chapter("01", "Qui ?")], "Une enquête"),
+    );
+    const sections = [...document.querySelectorAll("main section")];
+    expect(sections.map((section) => section.classList.contains("again"))).toEqual([true, false]);
+  });
+
   test("warns of what the reader must know, and of nothing otherwise", () => {
     const warned = pageDocument([], "Rapport", "Les répondants sont <reconstruits>.");
     expect(texts(warned.querySelectorAll(".warning"))).toEqual(["Les répondants sont <reconstruits>."]);

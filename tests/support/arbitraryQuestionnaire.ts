@@ -91,9 +91,11 @@ const own = fc.oneof(
       kind: fc.constant("scale"),
       items: fc.constant(items),
       scale: optional(
-        fc
-          .tuple(fc.integer({ min: -1000, max: 0 }), fc.nat(1000))
-          .map(([min, more]) => ({ min, max: min + more })),
+        fc.tuple(fc.integer({ min: -1000, max: 0 }), fc.nat(1000)).map(([min, more]) => ({
+          ...{ min, max: min + more },
+          ...(more % 2 === 1 && { minLabel: `Pas du tout ${min}` }),
+          ...(more % 3 === 1 && { maxLabel: `« Tout ; à fait » ${more}` }),
+        })),
       ),
       reversed:
         items === undefined

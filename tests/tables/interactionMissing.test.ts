@@ -101,7 +101,7 @@ describe("an interaction whose factors lack answers", () => {
     const both = reference.a.filter((own, row) => own === null || reference.b[row] === null).length;
     expect(reference.complete.n).toBe(240 - both);
     expect(notes(table("2.1"))).toContain(
-      `Hors du tableau : ${lacking("a")} réponses à 2.1 de répondants sans réponse à 1.3 (${lacking("a")} sans réponse), ${both - lacking("a")} réponses à 2.1 de répondants sans réponse à 1.2 (${both - lacking("a")} sans réponse). Seuls les cas complets sont gardés (autre traitement : { missing: "category" }).`,
+      `Hors du tableau : ${lacking("a")} réponses à 2.1 de répondants sans réponse à 1.3, ${both - lacking("a")} réponses à 2.1 de répondants sans réponse à 1.2. Seuls les cas complets sont gardés (autre traitement possible : un groupe de plus).`,
     );
   });
 

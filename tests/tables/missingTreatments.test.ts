@@ -74,7 +74,7 @@ describe("scores that are missing, the means of the items standing for them", ()
     );
     const complete = scoreMatrix(survey, ["3.1"]);
     expect(plain(matrixSentence(complete))).toContain(
-      `Seuls les cas complets sont gardés (autre traitement : { missing: "means" }).`,
+      `Seuls les cas complets sont gardés (autre traitement possible : la moyenne de l’item à la place de ce qui manque).`,
     );
     const size = (rows: readonly (readonly number[])[]) =>
       correlationMatrix(rows)
@@ -144,7 +144,7 @@ describe("answers that are missing, the want of one being a category", () => {
       /chaque réponse qui manque est une modalité, « Sans réponse »/,
     );
     expect(plain(matrixSentence(answerMatrix(survey, ids)))).toContain(
-      `(autre traitement : { missing: "category" })`,
+      `(autre traitement possible : une modalité de plus)`,
     );
   });
 });

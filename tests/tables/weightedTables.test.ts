@@ -189,10 +189,10 @@ describe("what weighted answers are told", () => {
         .join(" "),
     );
     expect(counts).toContain(
-      "F de Rao et Scott = 13,684 ; ddl = 1,89 et 376,71 ; p < .001. Différence significative.",
+      "F de Rao et Scott = 13,684 ; ddl = 1,89 et 376,71 ; p < 0,001. Différence significative.",
     );
     expect(counts).not.toContain("χ²");
-    expect(means).toContain("F de Wald = 3,483 ; ddl = 2 et 197 ; p = .033. Différence significative.");
+    expect(means).toContain("F de Wald = 3,483 ; ddl = 2 et 197 ; p = 0,033. Différence significative.");
   });
 
   test("of strata that have one unit: how many, and what is made of them", () => {

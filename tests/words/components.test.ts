@@ -263,7 +263,7 @@ describe("the region", () => {
     expect(regionFacts(split)).toMatchObject({
       regions: "2",
       far: `${stars} sur 4`,
-      p: "p\u00a0<\u00a0.001",
+      p: "p\u00a0<\u00a00,001",
     });
     const alone = regionFacts(regionsOf(() => "29"));
     expect(alone).toMatchObject({

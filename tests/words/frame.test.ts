@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { frame } from "../../lib/words/frame";
+import { words } from "../../lib/words/words";
 import { answersIn } from "../support/columns";
 import { readSurvey } from "../support/committed";
+import { conum } from "../support/conum";
 import { itemSurvey, partialSurvey, ticked } from "../support/itemSurvey";
+import { useShown } from "../support/shown";
+
+const shown = useShown();
 
 describe("frame", () => {
   const survey = readSurvey();
@@ -54,6 +59,13 @@ describe("frame", () => {
     const partial = partialSurvey(["id", "q1_1", "q1_2"], {});
     expect(frame(partial).columns).toEqual(["id", "q1_1", "q1_2"]);
     expect(() => frame(partial, "2.1")).toThrow(/^Les réponses lues ne contiennent pas la question 2\.1\./);
+  });
+
+  test("is shown with the wording of each column under it, whatever was done to it", () => {
+    const answers = frame(survey, "2.7", "3.1");
+    words(conum).show(answers.dropNa({ axis: 1 }).head(2));
+    expect(shown()[0]).toContain("q2_7 : Combien de Conum avez-vous recrutés ?");
+    expect(shown()[0]).toMatch(/^q3_1_2 : .*, D’aide dans les démarches du quotidien$/m);
   });
 
   test("refuses an unknown question in French", () => {

@@ -26,8 +26,8 @@ describe("help", () => {
     }
   });
 
-  // Two write files, and three take long, as their own tests show.
-  const apart = ["save", "saveFigure", "rankStability", "robustness", "scenario"];
+  // One writes files, and three take long, as their own tests show.
+  const apart = ["save", "rankStability", "robustness", "scenario"];
   test.each(
     wordNames.filter((name) => !apart.includes(name)),
   )("gives of %s an example that runs as it stands", (name) => {

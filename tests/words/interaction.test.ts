@@ -107,7 +107,7 @@ describe("the words of interactions", () => {
   });
 
   test("say the test, the bounds and the threshold of an item", () => {
-    expect(plain(interactionFacts("4.5").test)).toMatch(/^F\(1 ; 923\) = 0,000 ; p = \.99\d \(supposé\)$/);
+    expect(plain(interactionFacts("4.5").test)).toMatch(/^F\(1 ; 923\) = 0,000 ; p = 0,99\d \(supposé\)$/);
     expect(plain(interactionFacts("4.5").bounds)).toBe("de 0,000 à 343,934");
     expect(plain(interactionFacts("4.5").threshold)).toBe("0,76 point");
     expect(plain(openInteractions().facts.threshold)).toBe("de 0,35 à 1,04 point");
@@ -118,7 +118,7 @@ describe("the words of interactions", () => {
   test("find an interaction that is planted, and go back", () => {
     use(withInteraction("4.5", 1));
     expect(plain(interactionFacts("4.5").gap)).toBe("1,01 point (supposé)");
-    expect(plain(interactionFacts("4.5").test)).toMatch(/p = \.00\d \(supposé\)$/);
+    expect(plain(interactionFacts("4.5").test)).toMatch(/p = 0,00\d \(supposé\)$/);
     show(interaction("4.5"));
     expect(shown()[2]).toContain(
       "Une interaction des deux croisements y a été plantée, pour l’épreuve : 4.5.",

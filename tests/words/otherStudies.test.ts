@@ -50,7 +50,23 @@ function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (()
     flatTable: [() => say.show(say.flatTable(study, "2.4"))],
     crossingFigure: [() => say.show(say.crossingFigure(say.crosstab(study, "2.5", "1.1")))],
     save: [() => say.show(say.help("save"))],
-    saveFigure: [() => say.saveFigure(say.crosstab(study, "2.5", "1.1"), "?")],
+    recode: ["2.1", "2.4", "2.5", "2.5.1"].map((id) => () => {
+      const own = say.recode(study, id, {
+        Ceci: [id === "2.1" ? "Oui" : id === "2.4" ? "Livre" : "Souvent"],
+      });
+      const made = own.questionnaire.questions.find(({ derived }) => derived !== undefined)!;
+      say.show(say.crosstab(own, made.id, "1.2"));
+      say.show(own);
+    }),
+    cut: ["2.2", "2.2.3", "2.3", "2.6"].map((id) => () => {
+      const own = say.cut(study, id, [0, 3, 5, Number.POSITIVE_INFINITY]);
+      const made = own.questionnaire.questions.find(({ derived }) => derived !== undefined)!;
+      say.show(say.crosstab(own, made.id, "1.2"));
+    }),
+    fromFrame: [
+      () =>
+        say.show(say.flatTable(say.fromFrame(say.frame(study, "2.3"), study, { "2.3-x": "q2_3" }), "2.3-x")),
+    ],
     frame: [() => say.show(say.frame(study, "1.1", "2.3").head(2))],
     fr: [() => say.fr.percent(12)],
     percent: [

@@ -92,8 +92,8 @@ test("multiplicity shows the significant tests, the smallest p first, and which 
   show(multiplicity("2.8"));
   const [caption, , first, second] = shown()[0]!.split("\n");
   expect(caption).toBe("Question 2.8 : ce qui tient (✓) et ce qui tombe (✗) parmi 2 tests");
-  expect(first).toMatch(/^2\.8 · type de structure +< \.001 +< \.001 ✓ +< \.001 ✓ +< \.001 ✓$/);
-  expect(second).toMatch(/^2\.8 · nombre de Conum recrutés +\.020 +\.020 ✓ +\.020 ✓ +\.030 ✓$/);
+  expect(first).toMatch(/^2\.8 · type de structure +< 0,001 +< 0,001 ✓ +< 0,001 ✓ +< 0,001 ✓$/);
+  expect(second).toMatch(/^2\.8 · nombre de Conum recrutés +0,020 +0,020 ✓ +0,020 ✓ +0,030 ✓$/);
   show(multiplicity(9));
   expect(shown()[1]!.match(/✗/g)!.length).toBe(9 + 1);
 });
@@ -128,7 +128,7 @@ describe("the tests of the report, examined", () => {
     const [changed, ranks, negligible, overlooked] = shown();
     expect(changed).toContain("Conclusions qui changent sous un test exact ou sous celui de Welch (3)");
     expect(changed).toMatch(
-      /12\.11 · type de structure · C’est du gâchis +\.053 +\.048 \(Welch\) +devient significatif/,
+      /12\.11 · type de structure · C’est du gâchis +0,053 +0,048 \(Welch\) +devient significatif/,
     );
     expect(changed).toContain("Effectifs des groupes supposés, faute d’être imprimés : 17.3.");
     expect(ranks).toContain(`(${plain(counts.changedRanks).split(" ")[0]})`);

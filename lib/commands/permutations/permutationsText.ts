@@ -1,4 +1,3 @@
-import { roundDecimal } from "../../base/roundDecimal";
 import { fr } from "../../present/french";
 import { proportionInterval } from "../../stats/counts/proportionInterval";
 import { significanceLevel } from "../../tables/Table";
@@ -60,9 +59,9 @@ export function permutationsText(
 
 const significanceText = probability(significanceLevel).replace(/0+$/, "");
 
-/** « .0498 »: a digit more than the report, since what differs is near the threshold. */
+/** « 0,0498 »: a digit more than the report, since what differs is near the threshold. */
 function probability(p: number): string {
-  return p < 0.0001 ? "< .0001" : roundDecimal(p, 4).replace(/^0/, "");
+  return p < 0.0001 ? "< 0,0001" : fr.decimal(p, 4);
 }
 
 /** The first column to the left, the second to the right, the third as it is. */

@@ -10,6 +10,7 @@ import { notAskedCode } from "../../draft/follow/appendAnswers";
 import { followFieldwork } from "../../draft/follow/followFieldwork";
 import { followLabels } from "../../draft/follow/followLabels";
 import { knownQuestions } from "../../draft/follow/followMapping";
+import { refuseTwice } from "../../draft/follow/refuseTwice";
 import { renamesOf } from "../../draft/follow/renamesOf";
 import { renewAnswers } from "../../draft/follow/renewAnswers";
 import { withColumnNames } from "../../draft/follow/withColumnNames";
@@ -19,15 +20,15 @@ import { parseRespondents } from "../../import/parseRespondents";
 import { readRaw } from "../../import/table/readRaw";
 import { answerColumns } from "../../questionnaire/columns";
 import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
-import { mappingText, sinceDraft, withGuesses } from "../../scaffold/supposedFiles";
+import { mappingText, sinceDraft, warningLines, withGuesses } from "../../scaffold/supposedFiles";
 import { withAdditions } from "../../scaffold/withAdditions";
 import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
 import { drawnFrom, recalibrated } from "../weights/recalibrated";
 import { appendedHere } from "./appendedHere";
 import type { RenewedStudy, RenewOptions } from "./RenewedStudy";
-import { refuseStrangers } from "./refuseStrangers";
-import { fieldworkLines, followedLines, newLines, renamedLines } from "./renewalLines";
+import { idsBefore, refuseStrangers } from "./refuseStrangers";
+import { fieldworkLines, followedLines, newLines, renamedLines, spellingLines } from "./renewalLines";
 import { replacedAnswers } from "./replacedAnswers";
 
 /**
@@ -53,11 +54,13 @@ export function mappedAnswers(
     () => {
       const ids = table.columns.find((column) => column.name === named.id.column);
       const isSame = (drawn.id ?? "id") === mapping.id.name;
-      if (ids !== undefined && isSame)
-        refuseStrangers(folder, answers, {
-          ...{ names: [mapping.id.name], ids: Array.from(ids.codes, (code) => ids.values[code]!) },
-          ...{ append, ...options },
-        });
+      if (ids === undefined || !isSame) return;
+      const people = {
+        names: [mapping.id.name],
+        ids: [...new Set(ids.codes)].map((code) => ids.values[code]!),
+      };
+      if (append) refuseTwice(idsBefore(readAnswersPath(folder), people.names), people.ids, file);
+      else refuseStrangers(folder, answers, { ...people, ...options });
     },
   );
   const fieldwork = followFieldwork(table, mapping, drawn, { append });
@@ -115,6 +118,8 @@ export function mappedAnswers(
     ]),
     lines: [
       ...(table.recognised ?? []),
+      ...warningLines(renewal.guesses),
+      ...spellingLines(renewal.guesses),
       ...followedLines(renewal.followed),
       ...renamedLines(names, labels),
       ...fieldworkLines(fieldwork),

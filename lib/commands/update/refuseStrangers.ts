@@ -39,7 +39,7 @@ export function refuseStrangers(
 }
 
 /** The identifiers in a file of answers; none where it is not there, has no such column, or cannot be read. */
-function idsBefore(path: string, names: readonly string[]): readonly string[] {
+export function idsBefore(path: string, names: readonly string[]): readonly string[] {
   if (!isThere(path)) return [];
   try {
     const [header, ...rows] = [...csvRecords(readChunks(path), basename(path))].map(({ fields }) => fields);

@@ -2,6 +2,8 @@ import type { Addition } from "../../draft/follow/Addition";
 import type { FollowedFieldwork } from "../../draft/follow/followFieldwork";
 import type { Followed } from "../../draft/follow/followMapping";
 import type { Renewal } from "../../draft/follow/renewAnswers";
+import type { Guess } from "../../draft/Guess";
+import { guessSentence } from "../../present/draft/guessSentence";
 import { fr } from "../../present/french";
 import { quoted } from "../../present/sentences";
 import { kinds } from "../../questionnaire/kinds";
@@ -37,6 +39,11 @@ function movedLines(moved: Followed["moved"]): readonly string[] {
   if (moved.length >= manyMoved)
     return [`Suivies : les questions ${moved.map(({ from, to }) => `${from} → ${to}`).join(", ")}.`];
   return moved.map(({ from, to }) => `Suivie : la question ${from} est maintenant ${to}.`);
+}
+
+/** The answers of a file that are known ones but for their typography. */
+export function spellingLines(guesses: readonly Guess[]): readonly string[] {
+  return guesses.filter(({ about }) => about === "spelling").map((guess) => guessSentence(guess));
 }
 
 /** What became of the days of the fieldwork. */

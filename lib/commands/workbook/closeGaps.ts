@@ -51,7 +51,7 @@ export async function closeGaps(folder: string): Promise<number> {
   if (!isFollowed) for (const { from, to } of moved) console.log(`La question ${from} est maintenant ${to}.`);
   for (const path of [file, ...writeGenerated(folder)])
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
-  if (isFollowed) await updateAfter(folder, was);
+  if (isFollowed) await updateAfter(folder, was, mapping);
   noteTaken(folder, before, Object.fromEntries(moved.map(({ from, to }) => [from, to])));
   await followWorkbook(folder, before, untaken);
   if (!isFollowed) console.log("Ensuite : npx carnets update, pour que les réponses et les carnets suivent.");

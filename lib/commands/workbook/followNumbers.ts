@@ -35,6 +35,7 @@ export function followNumbers(
       `Ce classeur a les numéros d’avant --renumber : ils sont suivis (${told.join(", ")}), et --to le refait.`,
       ...read.stale,
     ],
+    merged: read.merged.map((own) => ({ ...own, question: numbers[own.question] ?? own.question })),
     placeOf: (id, column) => read.placeOf(former.get(id) ?? id, column),
   };
 }

@@ -12,6 +12,7 @@ import {
   type ReadQuestionnaire,
   readQuestionnaireBook,
 } from "../../report/questionnaireBook/readQuestionnaireBook";
+import { mappingText } from "../../scaffold/supposedFiles";
 import { findStudy } from "../../study/findStudy";
 import { givenAnswers } from "../../study/givenAnswers";
 import { readNotebookNames } from "../../study/readNotebookNames";
@@ -21,6 +22,7 @@ import { mappingOf, toReread } from "../unreadAnswers";
 import { writeGenerated } from "../writeGenerated";
 import { countText } from "./countText";
 import { followNumbers } from "./followNumbers";
+import { mergingOf } from "./mergingOf";
 import { questionnaireFile } from "./questionnaireFile";
 import { noteTaken, takenBook } from "./takenBook";
 import { updateAfter } from "./updateAfter";
@@ -43,7 +45,7 @@ export async function readBook(name: string, study: string | undefined, check: b
   const book = basename(path);
   const before = questionnaireFile(folder);
   const read = followNumbers(
-    await readQuestionnaireBook(readBytes(path), book, givenAnswers(folder)),
+    await readQuestionnaireBook(readBytes(path), book, givenAnswers(folder), before),
     before,
     takenBook(folder)?.numbers,
   );
@@ -55,7 +57,9 @@ export async function readBook(name: string, study: string | undefined, check: b
   const parsed = parseQuestionnaire(text, basename(file));
   // A study may not have the name of an installed package: known before anything is written.
   writeGenerated(folder, { check: true, questionnaire: parsed });
-  const mapping = mappingOf(folder);
+  const known = mappingOf(folder);
+  const merging = mergingOf(folder, known, read);
+  const mapping = merging?.mapping ?? known;
   // What `update` would refuse is refused before anything is written.
   const followed = mapping && toldInBook(read, () => followMapping(mapping, parsed));
 
@@ -63,10 +67,13 @@ export async function readBook(name: string, study: string | undefined, check: b
   if (isSame) console.log("Le questionnaire est déjà celui du classeur.");
   else if (before === undefined) console.log(`Nouvelle étude : ${countText(read.questionnaire)}.`);
   else for (const line of changesText(changes)) console.log(line);
+  for (const line of merging?.lines ?? []) console.log(line);
   if (check) return isSame ? exitCode.fine : exitCode.found;
   const was = isSame || before === undefined ? undefined : readBytes(file);
   const written = isSame ? [] : [file];
   if (!isSame) writeFileAtomically(file, text);
+  if (merging !== undefined)
+    writeFileAtomically(join(folder, studyFiles.mapping), mappingText(merging.mapping));
   for (const path of [...written, ...writeGenerated(folder)]) {
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
   }
@@ -76,7 +83,7 @@ export async function readBook(name: string, study: string | undefined, check: b
     console.log(
       `Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : ${unread} à relire.`,
     );
-  else if (hasNotebooks && !isSame) await updateAfter(folder, mapping === undefined ? undefined : was);
+  else if (hasNotebooks && !isSame) await updateAfter(folder, mapping === undefined ? undefined : was, known);
   noteTaken(folder, read.taken);
   if (changes.removed.length > 0 && renumbered(read.questionnaire).moved.length > 0)
     console.log(

@@ -20,7 +20,7 @@ export async function untakenOf(path: string, folder: string): Promise<readonly 
   try {
     const [now, last] = [questionnaireFile(folder), takenBook(folder)];
     const read = followNumbers(
-      await readQuestionnaireBook(bytes, basename(path), givenAnswers(folder)),
+      await readQuestionnaireBook(bytes, basename(path), givenAnswers(folder), now),
       now,
       last?.numbers,
     );

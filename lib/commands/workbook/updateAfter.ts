@@ -3,6 +3,8 @@ import { DataError } from "../../base/DataError";
 import { isThere } from "../../base/isThere";
 import { UserError } from "../../base/UserError";
 import { writeFileAtomically } from "../../base/writeFileAtomically";
+import type { Mapping } from "../../draft/Mapping";
+import { mappingText } from "../../scaffold/supposedFiles";
 import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
 import { applyUpdate } from "../applyUpdate";
@@ -13,9 +15,14 @@ import { writeGenerated } from "../writeGenerated";
  * What follows from a questionnaire that was written: the answers and notebooks of its study.
  *
  * @param was what the file held before: it holds it again where the answers do not go with what it has become
+ * @param known the mapping as it was, likewise
  * @throws DataError or UserError in French, which says so
  */
-export async function updateAfter(folder: string, was: Uint8Array | undefined): Promise<void> {
+export async function updateAfter(
+  folder: string,
+  was: Uint8Array | undefined,
+  known: Mapping | undefined,
+): Promise<void> {
   if (!isThere(readAnswersPath(folder))) {
     console.log("Ensuite : npx carnets update, quand les réponses seront là.");
     return;
@@ -33,6 +40,7 @@ export async function updateAfter(folder: string, was: Uint8Array | undefined): 
       return;
     }
     writeFileAtomically(join(folder, studyFiles.questionnaire), was);
+    if (known !== undefined) writeFileAtomically(join(folder, studyFiles.mapping), mappingText(known));
     writeGenerated(folder);
     throw new UserError(
       `${error.message}\nLes réponses ne vont pas avec ce questionnaire, qui est resté comme il était.`,

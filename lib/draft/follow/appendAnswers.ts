@@ -1,9 +1,9 @@
 import type { CsvRecord } from "../../base/csvRecords";
 import { formatCsv } from "../../base/formatCsv";
-import { UserError } from "../../base/UserError";
 import { answerColumns } from "../../questionnaire/columns";
 import { tabulation } from "../../questionnaire/tabulation";
 import type { Questionnaire } from "../../questionnaire/types";
+import { refuseTwice } from "./refuseTwice";
 
 /** The code of a question that was added with some answers: those before were not asked it. */
 export const notAskedCode = "non posée";
@@ -46,7 +46,11 @@ export function appendAnswers(
   ];
   const places = ids.map((name) => header.indexOf(name));
   if (isRanked) for (const [i, row] of rows.entries()) for (const at of places) row[at] = String(i + 1);
-  else refuseTwice(rows, former.length, { places, file });
+  else {
+    const idsOf = (own: readonly (readonly string[])[]) =>
+      own.map((row) => places.map((at) => row[at]).join("-"));
+    refuseTwice(idsOf(rows.slice(0, former.length)), idsOf(rows.slice(former.length)), file);
+  }
   return formatCsv([header, ...rows]);
 }
 
@@ -73,27 +77,4 @@ function fillers(
       return texts.some((text) => text === "0" || text === "1") ? "0" : texts[0]!;
     };
   });
-}
-
-/** How many identifiers are told. */
-const toldIds = 5;
-
-function refuseTwice(
-  rows: readonly (readonly string[])[],
-  former: number,
-  { places, file }: { readonly places: readonly number[]; readonly file: string },
-): void {
-  const idOf = (row: readonly string[]) => places.map((at) => row[at]).join("-");
-  const known = new Set(rows.slice(0, former).map(idOf));
-  const twice = rows
-    .slice(former)
-    .map(idOf)
-    .filter((id) => known.has(id));
-  if (twice.length === 0) return;
-  const told = `${twice.slice(0, toldIds).join(", ")}${twice.length > toldIds ? "…" : ""}`;
-  throw new UserError(
-    twice.length === 1
-      ? `--append : l’identifiant ${told} de ${file} est déjà parmi les réponses de l’étude. Attendu : un fichier des seules personnes nouvelles, ou, sans --append, un fichier de toutes les réponses, qui les remplace.`
-      : `--append : ${twice.length} identifiants de ${file} sont déjà parmi les réponses de l’étude (${told}). Attendu : un fichier des seules personnes nouvelles, ou, sans --append, un fichier de toutes les réponses, qui les remplace.`,
-  );
 }

@@ -7,12 +7,14 @@ import { became } from "./became";
  * The sources of a question whose choices may have other labels now. A text without a label of its own is the choice
  * of that name; what a person has written of it goes before what its place says.
  *
+ * @param merged the choices that are another one now, by their old labels
  * @throws DataError when it cannot be told what a choice has become
  */
 export function followChoices(
   question: Question,
   { choices: before = [] }: KnownQuestion,
   sources: readonly Source[],
+  merged: ReadonlyMap<string, string>,
 ): { readonly sources: readonly Source[]; readonly renamed: ReadonlyMap<string, string> } {
   const now = choicesOf(question);
   const values = new Map(
@@ -32,19 +34,23 @@ export function followChoices(
       sources: labelled([...values].filter(([, label]) => !before.includes(label))),
       renamed: new Map(),
     };
-  const written = before.filter((label) => values.has(label)).map((label) => values.get(label)!);
+  const others = before.filter((label) => !merged.has(label));
+  const written = others.filter((label) => values.has(label)).map((label) => values.get(label)!);
   const renamed = became(
     question,
     "choices",
-    before.filter((label) => !values.has(label) && !Object.hasOwn(question.missing ?? {}, label)),
+    others.filter((label) => !values.has(label) && !Object.hasOwn(question.missing ?? {}, label)),
     now.filter((label) => before.includes(label) || !written.includes(label)),
   );
   const labels = new Set(values.values());
   return {
     sources: labelled([
-      ...[...values].map(([text, label]) => [text, renamed.get(label) ?? label] as const),
+      ...[...values].map(
+        ([text, label]) => [text, merged.get(label) ?? renamed.get(label) ?? label] as const,
+      ),
+      ...[...merged].filter(([label]) => !labels.has(label)),
       ...[...renamed].filter(([label, to]) => label !== to && !labels.has(label)),
     ]),
-    renamed,
+    renamed: new Map([...renamed, ...merged]),
   };
 }

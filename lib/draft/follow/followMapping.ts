@@ -83,10 +83,12 @@ export function followMapping(
     );
     const lacking = from.findIndex((name) => name === undefined || !Object.hasOwn(mapping.columns, name));
     if (lacking >= 0) throw lacksColumn(question, own[lacking]!);
+    const merged = (mapping.merged ?? []).filter((own) => own.question === question.id);
     const choices = followChoices(
       question,
       old,
       from.map((name) => mapping.columns[name!]!),
+      new Map(merged.map((own) => [own.from, own.to])),
     );
     for (const [i, { name }] of own.entries()) {
       used.add(from[i]!);
@@ -104,6 +106,7 @@ export function followMapping(
     mapping: {
       ...namedColumns(mapping, questionnaire),
       columns: Object.fromEntries(columns),
+      ...(mapping.spellings && { spellings: mapping.spellings }),
       questions: knownQuestions(questionnaire, columns),
       titles: knownTitles(questionnaire),
       ...(mapping.fieldwork && { fieldwork: mapping.fieldwork }),

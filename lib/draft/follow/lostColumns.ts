@@ -16,16 +16,20 @@ export interface LostColumns {
   readonly mapping: Mapping;
 }
 
-/** A lost column is probably one that was renamed; a question that is no longer asked is one to take out. */
+/**
+ * A lost column is probably one that was renamed; a question that is no longer asked is one to take out.
+ *
+ * @param proposed the questions that the new columns may be of
+ */
 export function lostColumns(
   table: RawTable,
   mapping: Mapping,
-  proposed: readonly NewQuestion[],
+  proposed: () => readonly NewQuestion[],
 ): LostColumns {
   const there = new Set(table.columns.map(({ name }) => name));
   const lost = [...neededColumns(mapping)].filter(([column]) => !there.has(column));
   if (lost.length === 0) return { faults: [], names: new Map(), mapping };
-  const fresh = proposed.flatMap(({ draft }) => draft.columns.map(({ name }) => name));
+  const fresh = proposed().flatMap(({ draft }) => draft.columns.map(({ name }) => name));
   const names = likelyNames(
     lost.map(([column]) => column),
     fresh,

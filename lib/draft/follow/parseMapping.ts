@@ -20,6 +20,7 @@ const schema = Type.Object(
     strata: Type.Optional(namedColumn()),
     units: Type.Optional(namedColumn()),
     columns: Type.Record(Type.String(), source),
+    spellings: Type.Optional(Type.Record(Type.String(), Type.Record(Type.String(), Type.String()))),
     questions: Type.Array(
       Type.Object(
         {
@@ -29,6 +30,9 @@ const schema = Type.Object(
         },
         closed,
       ),
+    ),
+    merged: Type.Optional(
+      Type.Array(Type.Object({ question: name(), from: Type.String(), to: Type.String() }, closed)),
     ),
     titles: Type.Optional(
       Type.Object({ study: Type.String(), sections: Type.Record(Type.String(), Type.String()) }, closed),

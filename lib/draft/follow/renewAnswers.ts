@@ -1,16 +1,16 @@
 import { DataError } from "../../base/DataError";
 import { nearestName } from "../../base/nearestName";
 import { noteFault } from "../../base/noteFault";
-import { lineOfRow, type RawTable } from "../../import/table/RawTable";
+import type { RawTable } from "../../import/table/RawTable";
 import { choicesOf } from "../../questionnaire/choicesOf";
 import { questionColumns } from "../../questionnaire/columns";
 import { itemsOf } from "../../questionnaire/itemsOf";
 import { tabulation } from "../../questionnaire/tabulation";
 import type { Questionnaire } from "../../questionnaire/types";
-import { checkNames } from "../checkNames";
 import { checkWeights } from "../checkWeights";
 import type { Guess } from "../Guess";
 import type { Mapping, Source } from "../Mapping";
+import { doubleGuesses } from "../reading/doubleGuesses";
 import { partsOf } from "../splitCells";
 import { departmentCode } from "../texts/departmentCode";
 import { missingWord } from "../texts/missingWord";
@@ -19,6 +19,8 @@ import { type Followed, followMapping } from "./followMapping";
 import { lostColumns } from "./lostColumns";
 import { type NewQuestion, newQuestions } from "./newQuestions";
 import { refuseFaults } from "./refuseFaults";
+import { rowsText } from "./rowsText";
+import { spelledAsKnown } from "./spelledAsKnown";
 import { type UnknownText, unknownTexts } from "./unknownTexts";
 import { withColumnNames } from "./withColumnNames";
 
@@ -39,28 +41,31 @@ export interface Renewal {
  * How a new file of answers is mapped onto a corrected questionnaire. A column that is new is a question that is
  * proposed; an answer that is new is a fault, unless what is new is to be added.
  *
- * @throws DataError where the mapping cannot be followed, or the file lacks a column, names a respondent twice, or
+ * @throws DataError where the mapping cannot be followed, or the file lacks a column, has no name for a respondent, or
  * has a weight or an answer that is none; UserError that lists them where there are several such answers
  */
 export function renewAnswers(
-  table: RawTable,
+  given: RawTable,
   questionnaire: Questionnaire,
   mapping: Mapping,
   { add }: { readonly add: boolean },
 ): Renewal {
-  const byName = new Map(table.columns.map((column) => [column.name, column]));
-  const followed = followMapping(mapping, questionnaire, (name) => byName.get(name)?.values ?? []);
-  const { columns } = followed.mapping;
-  const proposed = newQuestions(table, questionnaire, followed.mapping);
-  const lost = lostColumns(table, followed.mapping, proposed);
+  const cellsOf = (name: string) => given.columns.find((own) => own.name === name)?.values ?? [];
+  const first = followMapping(mapping, questionnaire, cellsOf);
+  const lost = lostColumns(given, first.mapping, () => newQuestions(given, questionnaire, first.mapping));
   const faults: Error[] = [...lost.faults];
-  const faulty = new Set<number>();
-  const doubtful: UnknownText[] = [];
   // What the file has under another name is read, so that all that is wrong is told at once.
   const read = withColumnNames(lost.mapping, lost.names);
-  const { id, weight } = read;
-  if (id.column !== undefined) noteFault(faults, () => checkNames(table, byName.get(id.column!)!));
-  if (weight) noteFault(faults, () => checkWeights(table, byName.get(weight.column)!));
+  const named = noteFault(faults, () => spelledAsKnown(given, questionnaire, read));
+  const known = named ?? spelledAsKnown(given, questionnaire, { ...read, id: { name: read.id.name } });
+  const { table, spellings, doubles, answers: told } = known;
+  const followed = { ...first, mapping: { ...first.mapping, ...(spellings && { spellings }) } };
+  const byName = new Map(table.columns.map((column) => [column.name, column]));
+  const { id, columns } = followed.mapping;
+  const proposed = newQuestions(table, questionnaire, followed.mapping);
+  const faulty = new Set<number>();
+  const doubtful: UnknownText[] = [];
+  if (read.weight) noteFault(faults, () => checkWeights(table, byName.get(read.weight!.column)!));
   const before = faults.length;
   const isNotShown = ({ name, text }: UnknownText) => byName.get(name)?.notShown?.has(text) ?? false;
   const answers = unknownTexts(table, questionnaire, read).flatMap((unknown) => {
@@ -101,20 +106,14 @@ export function renewAnswers(
       ...(add ? proposed : []).map(({ question }): Addition => ({ kind: "question", question })),
     ],
     columns: Object.fromEntries(added),
-    guesses: [...answers.map(answerGuess), ...proposed.flatMap((own) => questionGuesses(own, add))],
+    guesses: [
+      ...doubleGuesses(id.column ?? "", doubles),
+      ...told,
+      ...answers.map(answerGuess),
+      ...proposed.flatMap((own) => questionGuesses(own, add)),
+    ],
   };
 }
-
-/** « (6 lignes : 3, 8, 12…) », where there are several. */
-function rowsText(table: RawTable, rows: readonly number[]): string {
-  if (rows.length < 2) return "";
-  const lines = rows.slice(0, toldLines).flatMap((row) => lineOfRow(table, row).line ?? []);
-  const told = lines.length === 0 ? "" : ` : ${lines.join(", ")}${rows.length > lines.length ? "…" : ""}`;
-  return ` (${rows.length} lignes${told})`;
-}
-
-/** How many of the rows of a fault are told by their lines. */
-const toldLines = 3;
 
 interface AddedAnswer {
   readonly addition: Extract<Addition, { kind: "choice" | "missing" }>;

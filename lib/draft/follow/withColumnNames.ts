@@ -13,12 +13,15 @@ export function withColumnNames(mapping: Mapping, names: ReadonlyMap<string, str
     const own: NamedColumn | undefined = mapping[part];
     return own && { [part]: { ...own, column: now(own.column) } };
   };
-  const { id, columns, dropped } = mapping;
+  const { id, columns, dropped, spellings } = mapping;
   return {
     ...mapping,
     id: id.column === undefined ? id : { ...id, column: now(id.column) },
     ...{ ...named("weight"), ...named("strata"), ...named("units") },
     columns: Object.fromEntries(Object.entries(columns).map(([name, source]) => [name, sourceNow(source)])),
+    ...(spellings && {
+      spellings: Object.fromEntries(Object.entries(spellings).map(([name, own]) => [now(name), own])),
+    }),
     ...(dropped && { dropped: dropped.map(sourceNow) }),
   };
 }

@@ -3,8 +3,18 @@
  * undefined of other texts, as « 3 à 4 », « 2 heures » and « 10-12 ».
  */
 export function labelledNumber(text: string): number | undefined {
-  const match =
-    /^(-?\d{1,2})(?:\s*[-–—:=.)]\s*|\s*\()\p{L}[^\d]*$/u.exec(text) ??
-    /^\p{L}[^\d]*(?:\(|\s[-–—:=]\s*)(-?\d{1,2})\)?$/u.exec(text);
-  return match ? Number(match[1]) : undefined;
+  return numberAndWords(text)?.number;
+}
+
+/** The number of such a text and its words: 1 and « Très facile » of « 1 - Très facile ». */
+export function numberAndWords(
+  text: string,
+): { readonly number: number; readonly words: string } | undefined {
+  const first = /^(-?\d{1,2})(?:\s*[-–—:=.)]\s*|\s*(\())(\p{L}[^\d]*)$/u.exec(text);
+  const last = /^(\p{L}[^\d]*?)\s*(?:\(|\s[-–—:=]\s*)(-?\d{1,2})\)?$/u.exec(text);
+  if (first) {
+    const [, number, opening, words] = first;
+    return { number: Number(number), words: (opening ? words!.replace(/\)\s*$/, "") : words!).trim() };
+  }
+  return last ? { number: Number(last[2]), words: last[1]!.trim() } : undefined;
 }

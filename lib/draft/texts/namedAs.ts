@@ -14,7 +14,18 @@ const persons = new Set(
   "sexe sex genre gender statut status csp age tranche region type categorie".split(" "),
 );
 
+const texts = new Set(
+  "commentaire commentaires libre librement remarque remarques suggestion suggestions precisez preciser comment comments verbatim".split(
+    " ",
+  ),
+);
+
 const has = (words: ReadonlySet<string>) => (name: string) => wordsOf(name).some((word) => words.has(word));
 
-/** What the words of a column’s name announce: a quantity, a score on a scale, or who the respondent is. */
-export const namedAs = { quantity: has(quantities), score: has(scores), person: has(persons) } as const;
+/** What the words of a column’s name announce: a quantity, a score on a scale, who the respondent is, or a text. */
+export const namedAs = {
+  quantity: has(quantities),
+  score: has(scores),
+  person: has(persons),
+  text: has(texts),
+} as const;

@@ -19,6 +19,8 @@ const feminine = new Set(
 );
 const asking =
   /^(?:(?:dans|à|a|de|en|sur|avec|pour|depuis|par)\s+)?quel(?:le)?s?\s+(?:(?:est|sont|était)\s+)?(?:votre\s+|le\s+|la\s+|l’)?(\S.*)$/iu;
+/** « Votre âge », « Indiquez votre âge » are about what follows. */
+const own = /^(?:(?:indiquez|precisez|précisez|donnez)\s+)?(?:votre|(?:le|la)\s+|l’)\s*(?=\p{L})(\S.*)$/iu;
 const mostWords = 5;
 
 const isOrHas = /^(êtes|avez)-vous\s+([^?,;:]+?)\s*\?/iu;
@@ -52,7 +54,8 @@ export function nounPhrase(heading: string): NounPhrase | undefined {
   const being = beingPhrase(text);
   if (being) return being;
   const isAsked = /\?/.test(text);
-  const asked = asking.exec(text.replace(/\s*[?:.].*$/u, ""))?.[1];
+  const stem = text.replace(/\s*[?:.].*$/u, "");
+  const asked = asking.exec(stem)?.[1] ?? own.exec(stem)?.[1];
   const rest = asked ?? (isAsked ? undefined : text.replace(/\s*:\s*$/u, ""));
   if (rest === undefined) return undefined;
   const phrase = rest

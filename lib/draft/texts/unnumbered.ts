@@ -1,5 +1,5 @@
 const numbering =
-  /^\s*(?:q(?:uestion)?\s*\d+(?:[._]\d+)*\s*[a-z]?(?:\s*[.):–—-]+\s*|\s+)|\d+(?:\.\d+)*\s*[a-z]?\s*[.):–—-]+\s*)(?=\p{L}|[«"“(])/iu;
+  /^\s*(?:q(?:uestion)?\s*\d+(?:[._]\d+)*\s*[a-z]?(?:\s*[.):–—-]+\s*|\s+)|(?:[a-z](?=\d))?\d+(?:\.\d+)*\s*[a-z]?\s*[.):–—-]+\s*)(?=\p{L}|[«"“(])/iu;
 const number = /^\s*q(?:uestion)?\s*\d+(?:[._]\d+)*\s*[a-z]?[.):\s]*$/iu;
 
 /** A wording without the number that it begins with: « Quel âge ? » of « Q1. Quel âge ? », « 2) Quel âge ? ». */

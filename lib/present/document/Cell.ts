@@ -5,7 +5,7 @@ import { noBreakSpace as nb, thinSpace } from "../french";
 export type Value = number | null | "∞" | "−∞";
 
 /**
- * How a number is shown: « 1 686 », « 59,8 % » (of a percent from 0 to 100), « .020 » (`pEquals`: « p = .020 »),
+ * How a number is shown: « 1 686 », « 59,8 % » (of a percent from 0 to 100), « 0,020 » (`pEquals`: « p = 0,020 »),
  * with so many decimals, or with its sign as well. What is kept secret has no value, and is « c ».
  */
 export type Show =
@@ -74,7 +74,7 @@ export function outOf(part: number, whole: number): Cell {
   return [number(part, "integer"), number(whole, "integer", { before: `${nb}sur${nb}` })];
 }
 
-/** « .004 à .231 » */
+/** « 0,004 à 0,231 » */
 export function span(low: number, high: number, show: Show): Cell {
   return [number(low, show), number(high, show, { before: `${nb}à${nb}` })];
 }
@@ -84,7 +84,7 @@ export function listed(values: readonly number[]): Cell {
   return values.map((value, i) => number(value, "integer", i === 0 ? {} : { before: `${nb}et${nb}` }));
 }
 
-/** « 5,428 (p = .020) » */
+/** « 5,428 (p = 0,020) » */
 export function statisticAndP(statistic: number, p: number): Cell {
   return [number(statistic, "decimal3"), number(p, "pEquals", { before: " (", after: ")" })];
 }

@@ -5,6 +5,7 @@ import { crossingById, questionById } from "../../questionnaire/lookup";
 import { shownCrossing, shownFlat } from "../../secrecy/shownTables";
 import { comparedPublication } from "../../study/comparedPublication";
 import type { Study } from "../../study/Study";
+import { scoreSpread } from "../../tables/scoreSpread";
 import { significantRows } from "../../tables/significantRows";
 import { askedCount, type Crossing, isSignificant, type Table } from "../../tables/Table";
 import { crossingFigure } from "../figures/crossingFigure";
@@ -13,6 +14,7 @@ import { fr, noBreakSpace as nb } from "../french";
 import { matchMark } from "../matchSentence";
 import { secretText } from "../secrecySentence";
 import { accessSentence, crossingTitle } from "../sentences";
+import { spreadTable } from "../tables/spreadTable";
 import { tableModel } from "../tables/tableModel";
 import { type Block, type Document, documentOf, type TableBlock } from "./Document";
 import { figureBlock } from "./figureBlock";
@@ -40,6 +42,7 @@ export function questionDocument(study: Study, id: string): Document {
       text: `${accessSentence(question, questionnaire.respondent, { n: askedCount(flat), of: study.ids.length }, !isOtherThanPrinted)} n${nb}=${nb}${Number.isNaN(flat.n) ? secretText : fr.integer(flat.n)}.`,
     },
     markedTable(study, flat, "Tri à plat", ""),
+    ...spreadTables(study, id),
     ...(flat.kind === "flatCounts" && question.kind === "department"
       ? [figureBlock(departmentMap(flat), `q${id}`)]
       : []),
@@ -52,10 +55,16 @@ export function questionDocument(study: Study, id: string): Document {
   );
 }
 
+/** How scores, numbers or ranks spread: not shown where small numbers are secret, for each cell is one more of them. */
+function spreadTables(study: Study, id: string): readonly TableBlock[] {
+  const spread = study.secrecy === undefined ? scoreSpread(study, id) : undefined;
+  return spread === undefined ? [] : [{ kind: "table", table: spreadTable(spread) }];
+}
+
 /** A table that a report may print, with the mark that compares it; none where no report prints these answers. */
 function markedTable(study: Study, table: Table, title: string, by: string): TableBlock {
   const { questionnaire, errata } = study;
-  const publication = comparedPublication(study);
+  const publication = table.question.derived === undefined ? comparedPublication(study) : undefined;
   if (publication === undefined)
     return { kind: "table", table: tableModel(table, `${table.question.id} · ${title}`, questionnaire) };
   const { mark, same } = matchMark(table, compareTable(table, by, publication, errata), errata);

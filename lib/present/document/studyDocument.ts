@@ -32,6 +32,9 @@ export function studyDocument(study: Study): Document {
           `${capital(crossingName(crossing))} (question ${crossing.question})${nb}: ${crossingGroups(questionnaire, crossing.id).join(", ")}`,
         ] as const,
     ),
+    ...questions.flatMap(({ id, label, derived }) =>
+      derived ? [[`Ajoutée${nb}: ${id}`, label] as const] : [],
+    ),
     weights && ["Poids", `colonne « ${weights.name} »`],
     ["Réponses", provenanceWords(study.provenance)],
   ];

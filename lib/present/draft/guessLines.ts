@@ -32,6 +32,8 @@ export function guessLines(guesses: readonly Guess[], wordings?: Wordings): read
 function keyOf(guess: Guess, far: ReadonlySet<string>): string {
   switch (guess.about) {
     case "routing":
+    case "double":
+    case "spelling":
       return guessSentence(guess);
     case "missing": {
       const code = far.has(guess.what.code) ? JSON.stringify(guess.what.code) : guess.reason.kind;
@@ -64,7 +66,8 @@ function doubtOf({ confidence, applied }: Guess): string {
 
 function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): string {
   const [first, ...others] = group;
-  if (first.about === "routing") return guessSentence(first);
+  if (first.about === "routing" || first.about === "double" || first.about === "spelling")
+    return guessSentence(first, wordings);
   const { subject, what, why } = guessParts(first, wordings);
   const who = others.length === 0 ? subject : subjects(group);
   switch (first.about) {
@@ -128,6 +131,8 @@ export function guessCounts(guesses: readonly Guess[]): string {
 const sorts: Readonly<Record<Guess["about"], readonly [one: string, several: string]>> = {
   id: ["identifiant", "identifiants"],
   weight: ["poids", "poids"],
+  double: ["suite de lignes de même identifiant", "suites de lignes de même identifiant"],
+  spelling: ["réponse écrite de plusieurs façons", "réponses écrites de plusieurs façons"],
   fieldwork: ["dates de terrain", "dates de terrain"],
   metadata: ["date de réponse", "dates de réponse"],
   label: ["libellé à écrire", "libellés à écrire"],

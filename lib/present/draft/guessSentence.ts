@@ -4,6 +4,7 @@ import type { Condition } from "../../questionnaire/types";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { reasonWords } from "../reasonWords";
 import { quoted } from "../sentences";
+import { doublesText, remedyText, spellingText, whereText } from "./doubtfulText";
 import { guessSubject, type Wordings } from "./guessSubject";
 import { kindReason, list, number, plural, sharedKindReason } from "./kindReason";
 
@@ -19,8 +20,13 @@ const confidences: Readonly<Record<Confidence, string>> = {
  */
 export function guessSentence(guess: Guess, wordings?: Wordings): string {
   const subject = guessSubject(guess, wordings);
-  if (guess.about === "routing") return `${subject} · ${what(guess)}${nb}: ${why(guess)}`;
+  if (saysItsState(guess)) return `${subject} · ${what(guess)}${nb}: ${why(guess)}`;
   return `${subject} · ${what(guess)}${nb}: ${why(guess)} (${guessState(guess)})`;
+}
+
+/** Whether what is said of a guess says whether it is applied. */
+function saysItsState({ about, reason }: Guess): boolean {
+  return about === "routing" || about === "double" || about === "spelling" || reason.kind === "stray";
 }
 
 /** A guess as its lines are made of it. */
@@ -66,6 +72,10 @@ function what(fact: GuessFact): string {
       return "poids";
     case "fieldwork":
       return `terrain du ${fr.day(fact.what.from)} au ${fr.day(fact.what.to)}`;
+    case "double":
+      return doublesText(fact);
+    case "spelling":
+      return spellingText(fact);
     case "metadata":
       return "date de réponse, pas une question";
     case "label":
@@ -73,9 +83,9 @@ function what(fact: GuessFact): string {
     case "kind":
       return kinds[fact.what.kind].label;
     case "choices":
-      return `modalités ${list(fact.what.choices)}`;
+      return `${plural(fact.what.choices.length, "modalité", "modalités")} ${list(fact.what.choices)}`;
     case "scale":
-      return `note de ${number(fact.what.min)} à ${number(fact.what.max)}`;
+      return `note de ${endText(fact.what.min, fact.what.minLabel)} à ${endText(fact.what.max, fact.what.maxLabel)}`;
     case "reversed": {
       const { items } = fact.what;
       const named = items.map(({ rank, label }) => `${rank} (${quoted(label)})`);
@@ -84,6 +94,8 @@ function what(fact: GuessFact): string {
     case "items":
       return `${fr.count(fact.what.items, "item")} de ${quoted(fact.what.stem)}`;
     case "missing":
+      if (fact.reason.kind === "stray")
+        return `${quoted(fact.what.code)}${whereText(fact.what.count, fact.reason.line)} n’est pas un nombre`;
       return `${quoted(fact.what.code)} veut dire ${quoted(reasonWords(fact.what.reason))}`;
     case "crossing":
       return `croisement avec ${fact.what.noun}`;
@@ -112,6 +124,9 @@ function why(fact: GuessFact): string {
     }
     case "fieldwork":
       return "la première et la dernière date que le fichier note";
+    case "double":
+    case "spelling":
+      return remedyText(fact);
     case "metadata":
       return "son nom et ses valeurs le disent";
     case "label":
@@ -139,6 +154,7 @@ function why(fact: GuessFact): string {
             : `${thinSpace}; les valeurs vont de ${number(min)} à ${number(max)}`;
         return `${kind === "said" ? "son libellé le dit" : `son libellé dit ${quoted(`sur ${fact.what.max}`)}`}${ends}`;
       }
+      if (kind === "worded") return "des mots sont à ses deux bouts";
       return kind === "observed" ? `les valeurs sont les ${range}` : `les valeurs sont des ${range}`;
     }
     case "reversed":
@@ -151,7 +167,10 @@ function why(fact: GuessFact): string {
         sameAnswers: "ils ont les mêmes réponses",
       }[fact.reason.kind];
     case "missing":
-      return `${missingReason(fact)}, ${fr.integer(fact.what.count)}${nb}fois`;
+      if (fact.reason.kind === "stray") return missingReason(fact);
+      return fact.reason.kind === "apart" || fact.reason.kind === "near"
+        ? `donné ${fr.integer(fact.what.count)}${nb}fois, ${missingReason(fact)}`
+        : `${missingReason(fact)}, ${fr.integer(fact.what.count)}${nb}fois`;
     case "crossing": {
       const share = `le plus petit groupe a ${fr.percent(100 * fact.reason.smallest)} des lignes`;
       const place = fact.reason.kind === "named" ? "dit qui répond" : "parmi les premières questions";
@@ -178,6 +197,11 @@ function why(fact: GuessFact): string {
   }
 }
 
+/** « 1 (« Pas du tout d’accord ») » */
+function endText(score: number, label: string | undefined): string {
+  return label === undefined ? number(score) : `${number(score)} (${quoted(label)})`;
+}
+
 /** Where a column of weights has none. */
 function weightFault({
   value,
@@ -200,12 +224,14 @@ function weightFault({
 }
 
 function missingReason({ reason }: Extract<GuessFact, { about: "missing" }>): string {
+  if (reason.kind === "stray")
+    return `sans réponse en attendant${thinSpace}; corrigez-le dans le fichier, puis npx carnets update --answers FICHIER, ou laissez ainsi`;
   if (reason.kind === "declared") return "le fichier le déclare";
   if (reason.kind === "word") return "le mot le dit";
   if (reason.kind === "besideNumbers") return "un mot parmi des nombres";
   if (reason.kind === "elsewhere") return "d’autres colonnes ont ce code";
   const where = reason.kind === "apart" ? "à l’écart des autres valeurs" : "près des autres valeurs";
-  return `${where}, dont la plus proche est ${number(reason.nearest)}`;
+  return `${where} (la plus proche est ${number(reason.nearest)})`;
 }
 
 function conditionText(condition: Condition): string {

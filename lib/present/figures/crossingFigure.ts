@@ -1,6 +1,7 @@
 import { sum } from "../../base/sum";
 import type { Crossing, Group } from "../../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { hasScaleWords, scaleWords } from "../scaleWords";
 import { secretText } from "../secrecySentence";
 import { plainNumber } from "../sentences";
 import { crossingSeries, figureRows, type Point } from "./crossingSeries";
@@ -52,7 +53,8 @@ export function crossingFigure(crossing: Crossing): Figure {
     gap + Math.max(band * groups.length, 17 * Math.max(...labels.map(({ length }) => length)));
   const top = padding + 21 * heading.length + legend.height;
   const note = wrapText(figureNote(crossing) ?? "", width - 2 * padding, smallSize);
-  const axisHeight = 48;
+  const axisTitle = wrapText(axis.title.text, plotWidth + 2 * Math.min(labelWidth, labelRoom), smallSize);
+  const axisHeight = 48 + 16 * (axisTitle.length - 1);
   const bottom = axisHeight + (note[0] === "" ? 0 : 4 + 16 * note.length);
   const height = Math.round(top + rowHeight * rows.length + bottom);
   const pixel = (axis.range[1] - axis.range[0]) / plotWidth;
@@ -107,7 +109,14 @@ export function crossingFigure(crossing: Crossing): Figure {
     separators: `,${thinSpace}`,
     barmode: "group",
     bargap: 1 - share,
-    xaxis: { ...axis, zeroline: false, gridcolor: "#dddddd", automargin: false, fixedrange: true },
+    xaxis: {
+      ...axis,
+      title: { ...axis.title, text: lines(axisTitle.map(escapeMarkup)) },
+      zeroline: false,
+      gridcolor: "#dddddd",
+      automargin: false,
+      fixedrange: true,
+    },
     yaxis: {
       tickvals: rows.map((_, i) => i),
       ticktext: labels.map((label) => lines(label.map(escapeMarkup))),
@@ -158,8 +167,8 @@ function axisOf(crossing: Crossing, series: readonly (readonly Point[])[]) {
   }
   if (crossing.question.kind === "scale") {
     const axis = scaleAxis(crossing.question);
-    const [min, max] = axis.range;
-    return { ...axis, title: title(`Note moyenne de ${fr.integer(min)} à ${fr.integer(max)}`) } as const;
+    const comma = hasScaleWords(crossing.question) ? "," : "";
+    return { ...axis, title: title(`Note moyenne${comma} de ${scaleWords(crossing.question)}`) } as const;
   }
   const declared = declaredAxis(crossing.question);
   if (declared !== undefined) {

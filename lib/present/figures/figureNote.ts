@@ -1,5 +1,6 @@
 import { hasOwnBases } from "../../tables/hasOwnBases";
 import type { Crossing } from "../../tables/Table";
+import { derivationSentence } from "../derivationSentence";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { secrecySentence } from "../secrecySentence";
 import { sourceSentence } from "../sentences";
@@ -22,6 +23,8 @@ export function figureNote(crossing: Crossing): string | undefined {
       : "";
   const secret = secrecySentence(secrecy);
   const undrawn = secret === undefined ? "" : `${secret} Ce qui est secret n’est pas dessiné. `;
-  const sentence = `${omitted}${bases}${undrawn}${sourceSentence(source) ?? ""}`.trim();
+  const made = [crossing.question, crossing.by].map((question) => derivationSentence(question, crossing.n));
+  const added = made.flatMap((own) => (own === undefined ? [] : [`${own} `])).join("");
+  const sentence = `${added}${omitted}${bases}${undrawn}${sourceSentence(source) ?? ""}`.trim();
   return sentence === "" ? undefined : sentence;
 }

@@ -168,7 +168,7 @@ function methodsOf(made: readonly CountsDetail[]): readonly FisherP["method"][] 
   );
 }
 
-/** « .021 (0,0014) » */
+/** « 0,021 (0,0014) » */
 function drawnCell(fisher: FisherP | undefined): Cell {
   if (fisher?.method !== "Monte-Carlo") return number(Number.NaN, "p");
   return [number(fisher.p, "p"), number(fisher.standardError, "decimal4", { before: " (", after: ")" })];

@@ -37,7 +37,7 @@ export function rankTable(tests: readonly VariedTest[], least = 1): TableModel {
   });
 }
 
-/** « .004 à .231 » */
+/** « 0,004 à 0,231 » */
 function rangeOf(ps: readonly number[]): Cell {
   const known = ps.filter((p) => !Number.isNaN(p));
   return span(Math.min(...known), Math.max(...known), "p");

@@ -43,8 +43,10 @@ export function familiesTable(
     bh: sum("bh"),
     by: sum("by"),
   };
+  // What one section sums up to is that section.
+  const isOne = sections.length === 1;
   return plainTable({
-    caption: `Tests significatifs, section par section et dans ${whole}`,
+    caption: isOne ? "Tests significatifs" : `Tests significatifs, section par section et dans ${whole}`,
     heads: [
       "Section",
       "Tests",
@@ -56,11 +58,12 @@ export function familiesTable(
     ],
     rows: [
       ...sections.map(({ title, value }) => row(title, value)),
-      row("Somme des sections", each, true),
-      row(`${capital(whole)}, une seule famille`, all, true),
+      ...(isOne
+        ? []
+        : [row("Somme des sections", each, true), row(`${capital(whole)}, une seule famille`, all, true)]),
     ],
     notes: [
-      `Attendus par hasard${nb}: ${fr.percent(100 * significanceLevel, 0)} des tests, si aucune différence n’existait. Les corrections portent sur les tests de la section${thinSpace}; à la dernière ligne, sur tous à la fois.`,
+      `Attendus par hasard${nb}: ${fr.percent(100 * significanceLevel, 0)} des tests, si aucune différence n’existait. Les corrections portent sur les tests de la section${isOne ? "" : `${thinSpace}; à la dernière ligne, sur tous à la fois`}.`,
     ],
   });
 }
@@ -103,7 +106,7 @@ export function powerTable(sections: readonly OfSection<readonly CheckedTest[]>[
       "petit",
       "moyen",
     ],
-    rows: [...sections.map((section) => row(section)), row(all, true)],
+    rows: [...sections.map((section) => row(section)), ...(sections.length === 1 ? [] : [row(all, true)])],
     notes: [
       `Effets sur l’échelle d’une corrélation${nb}: V de Cramér, ou η (racine de η²). Petit${nb}: V de ${fr.decimal(effectThresholds.V.small, 1)}, η² de ${fr.decimal(effectThresholds["eta²"].small)}${thinSpace}; moyen${nb}: V de ${fr.decimal(effectThresholds.V.medium, 1)}, η² de ${fr.decimal(effectThresholds["eta²"].medium)} (Cohen 1988).`,
     ],

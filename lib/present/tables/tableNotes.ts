@@ -1,6 +1,8 @@
 import { askedCount, hasTotal, isCrossing, type Table } from "../../tables/Table";
 import { baseSentence, ungroupedSentence } from "../baseSentence";
+import { derivationSentence } from "../derivationSentence";
 import { fr, noBreakSpace as nb } from "../french";
+import { hasScaleWords, scaleWords } from "../scaleWords";
 import { secrecySentence, secretText } from "../secrecySentence";
 import {
   anovaSentence,
@@ -19,7 +21,12 @@ import {
  */
 export function tableNotes(table: Table): readonly string[] {
   return [
+    derivationSentence(table.question, table.n),
+    isCrossing(table) ? derivationSentence(table.by, table.n) : undefined,
     table.question.kind === "ranking" ? rankSentence(table) : undefined,
+    table.question.kind === "scale" && hasScaleWords(table.question)
+      ? `Note moyenne, de ${scaleWords(table.question)}.`
+      : undefined,
     baseSentence(table, isCrossing(table) ? [table.by] : []),
     isCrossing(table) ? ungroupedSentence(table) : undefined,
     unevenSentence(table),

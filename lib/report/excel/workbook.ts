@@ -38,7 +38,8 @@ export async function workbook(
       (entry): PlacedEntry => ({ ...entry, sheet: name, row: places.get(entry.block)! }),
     ),
   );
-  const index = sheetIndex(title, warning, crossings, entries);
+  const used = crossings.filter(({ id }) => entries.some((entry) => entry.crossings.has(id)));
+  const index = sheetIndex(title, warning, used, entries);
 
   const extras: readonly SheetExtras[] = [
     {

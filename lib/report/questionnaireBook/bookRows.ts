@@ -1,4 +1,5 @@
 import { kinds } from "../../questionnaire/kinds";
+import type { Scale } from "../../questionnaire/kinds/scale";
 import type { CodedReason, MissingCodes } from "../../questionnaire/MissingReason";
 import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
 import type { Question } from "../../questionnaire/types";
@@ -91,12 +92,20 @@ function questionRow(question: Question, isHidden: boolean): RowOf<"questions"> 
   for (const [property, holding] of propertiesOf(question.kind)) {
     const value = own[property];
     if (value === undefined || holding.as === "rows") continue;
-    if (holding.as === "ends") Object.assign(row, value);
+    if (holding.as === "ends") Object.assign(row, heldEnds(value as Scale));
     else if (holding.as === "numbers")
       row[holding.column] = listText((value as readonly number[]).map(String));
     else row[holding.column] = value as number;
   }
   return row;
+}
+
+function heldEnds({ minLabel, maxLabel, ...ends }: Scale): object {
+  return {
+    ...ends,
+    ...(minLabel !== undefined && { minLabel: holdText(minLabel) }),
+    ...(maxLabel !== undefined && { maxLabel: holdText(maxLabel) }),
+  };
 }
 
 function answerRows(question: Question): readonly RowOf<"answers">[] {

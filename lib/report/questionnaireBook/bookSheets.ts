@@ -35,6 +35,7 @@ const chosen = (head: string, takes: string, values: readonly string[], width = 
   ...text(head, width, takes, values[0]!),
   values,
 });
+const optional = (column: BookColumn): BookColumn => ({ ...column, isOptional: true });
 const questionNumber = "la section, un point et le rang, en texte : 2.10 n’est pas 2.1";
 const withEnds = `${kinds.scale.label} et ${kinds.number.label}`;
 
@@ -72,6 +73,22 @@ export const bookSheets = {
       type: chosen("type", "le genre de question", kindLabels, 16),
       min: number("min", `le plus petit nombre : ${withEnds} (une note vide va de 1 à 10)`, "1"),
       max: number("max", `le plus grand nombre : ${withEnds} (vide pour un nombre sans limite)`, "7"),
+      minLabel: optional(
+        text(
+          "mots du min",
+          22,
+          `ce qui est écrit au bout bas : ${kinds.scale.label} ; vide : rien`,
+          "Pas du tout",
+        ),
+      ),
+      maxLabel: optional(
+        text(
+          "mots du max",
+          22,
+          `ce qui est écrit au bout haut : ${kinds.scale.label} ; vide : rien`,
+          "Tout à fait",
+        ),
+      ),
       decimals: number("décimales", `combien : ${kinds.number.label} ; vide : aucune`, "1"),
       ranks: number("rangs", `combien d’items se classent : ${kinds.ranking.label} ; vide : tous`, "3"),
       reversed: text(

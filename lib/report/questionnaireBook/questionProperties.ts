@@ -11,8 +11,8 @@ export type PropertyName = OwnOf<Question>;
 export type Holding =
   /** A row of « Réponses » for each text. */
   | { readonly as: "rows"; readonly nature: "choices" | "items" }
-  /** « min » and « max ». */
-  | { readonly as: "ends" }
+  /** « min » and « max », with the words at them where it may have some. */
+  | { readonly as: "ends"; readonly worded?: true }
   | { readonly as: "number"; readonly column: ColumnOf<"questions"> }
   /** Whole numbers in one cell. */
   | { readonly as: "numbers"; readonly column: ColumnOf<"questions"> };
@@ -21,7 +21,7 @@ export type Holding =
 export const holdings: { readonly [P in PropertyName]: Holding } = {
   choices: { as: "rows", nature: "choices" },
   items: { as: "rows", nature: "items" },
-  scale: { as: "ends" },
+  scale: { as: "ends", worded: true },
   range: { as: "ends" },
   decimals: { as: "number", column: "decimals" },
   ranks: { as: "number", column: "ranks" },
@@ -39,6 +39,10 @@ export function propertiesOf(kind: KindName): readonly (readonly [PropertyName, 
 /** The columns of « Questions » that a kind of question fills. */
 export function columnsOf(kind: KindName): readonly ColumnOf<"questions">[] {
   return propertiesOf(kind).flatMap(([, holding]): readonly ColumnOf<"questions">[] =>
-    holding.as === "rows" ? [] : holding.as === "ends" ? ["min", "max"] : [holding.column],
+    holding.as === "rows"
+      ? []
+      : holding.as === "ends"
+        ? ["min", "max", ...(holding.worded ? (["minLabel", "maxLabel"] as const) : [])]
+        : [holding.column],
   );
 }

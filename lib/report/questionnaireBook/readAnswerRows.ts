@@ -15,13 +15,16 @@ export interface AnswerRow {
 /** What « Réponses » says of one question, in the order of the ranks. */
 export type AnswerRows = Readonly<Record<Nature, readonly AnswerRow[]>>;
 
+const oneLabel = "un libellé par ligne";
+const oneRank = "un rang par ligne, ou rien (pour réunir deux réponses, le même libellé)";
+
 /**
  * The rows of « Réponses » by question; a row without rank comes after the one above it. Those of a question that was
  * taken out, which has all of them still, are left out.
  *
  * @param ids of the questions that there are
  * @param stale gets a French sentence on those that are left out; `faults`: a row of no question, without nature or
- * label, or that repeats one
+ * label, or that repeats one which is no answer
  */
 export function readAnswerRows(
   all: readonly BookRow<"answers">[],
@@ -53,11 +56,12 @@ export function readAnswerRows(
     const before = group[nature];
     const answer = readAnswer(row, nature);
     const rank = numberIn(row, "rank");
-    if (before.some((other) => other.answer.label === answer.label)) {
-      throw faultIn(row, "label", `la question ${id} a deux fois ce libellé`, "un libellé par ligne");
+    if (nature !== "choices" && before.some((other) => other.answer.label === answer.label)) {
+      const expected = nature === "items" ? `${oneLabel} : deux items ne se réunissent pas` : oneLabel;
+      throw faultIn(row, "label", `la question ${id} a deux fois ce libellé`, expected);
     }
     if (rank !== undefined && before.some(({ answer: { row } }) => numberIn(row, "rank") === rank)) {
-      throw faultIn(row, "rank", `la question ${id} a deux fois ce rang`, "un rang par ligne, ou rien");
+      throw faultIn(row, "rank", `la question ${id} a deux fois ce rang`, oneRank);
     }
     before.push({ rank: rank ?? before.at(-1)?.rank ?? 0, answer });
   };

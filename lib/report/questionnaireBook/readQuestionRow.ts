@@ -2,6 +2,7 @@ import { OptionalKind } from "@sinclair/typebox";
 import { noteFault } from "../../base/noteFault";
 import { quotedList } from "../../base/quotedList";
 import { type KindName, kinds } from "../../questionnaire/kinds";
+import { usualScale } from "../../questionnaire/kinds/scale";
 import { type BookRow, faultIn, idIn, numberIn, numbersIn, placeIn, textIn, wordIn } from "./BookRow";
 import { bookSheets, type ColumnOf } from "./bookSheets";
 import { kindLabels, kindNames, natureLabels, scopeLabels, wordOf } from "./bookWords";
@@ -133,6 +134,10 @@ function propertyIn(row: Row, holding: Holding, answers: AnswerRows): unknown {
     return labels.length === 0 ? undefined : labels;
   }
   const ends = withoutUndefined({ min: numberIn(row, "min"), max: numberIn(row, "max") });
+  const words = holding.worded
+    ? withoutUndefined({ minLabel: textIn(row, "minLabel"), maxLabel: textIn(row, "maxLabel") })
+    : {};
+  if (Object.keys(words).length > 0) return { ...usualScale, ...ends, ...words };
   return Object.keys(ends).length === 0 ? undefined : ends;
 }
 
@@ -183,7 +188,11 @@ function givenNumbers(
     .filter((text) => /^-?\d+(\.\d+)?$/.test(text));
   if (property === "range") {
     const min = Math.min(0, ...numbers.map((text) => Math.floor(Number(text))));
-    stale.push(`Question ${id} : le plus petit nombre n’est pas dit, ${min} est pris.`);
+    // From 0 on goes without saying.
+    if (min < 0)
+      stale.push(
+        `Question ${id} : des réponses sont négatives, jusqu’à ${min} ; c’est pris pour le plus petit nombre (colonne « min »).`,
+      );
     return { min };
   }
   const decimals = Math.max(0, ...numbers.map((text) => text.split(".")[1]?.length ?? 0));

@@ -6,7 +6,8 @@ import { type BookRow, faultIn, idIn, numberIn, placeIn, textIn, wordIn } from "
 import type { ColumnOf } from "./bookSheets";
 import { hiddenKinds, hiddenKindsText, kindNames } from "./bookWords";
 import { checkBook } from "./checkBook";
-import { readAnswerRows } from "./readAnswerRows";
+import { type MergedChoice, mergedChoices } from "./mergedChoices";
+import { type AnswerRows, readAnswerRows } from "./readAnswerRows";
 import { readBookSheets } from "./readBookSheets";
 import { readQuestionRow } from "./readQuestionRow";
 import { readStudyRows } from "./readStudyRows";
@@ -20,6 +21,8 @@ export interface ReadQuestionnaire {
   readonly warnings: readonly string[];
   /** What in it is of questions as they were, and is not read, in French: `--to` leaves it out. */
   readonly stale: readonly string[];
+  /** The answers that have the label of another now, and are that one. */
+  readonly merged: readonly MergedChoice[];
   /** Where a question stands, by its id. */
   readonly placeOf: (id: string, column: ColumnOf<"questions">) => Place | undefined;
 }
@@ -43,12 +46,14 @@ export type BookPlaces = Map<string, Place>;
  *
  * @param file name for the messages
  * @param given the answers that were given to a question, which a choice without any takes
+ * @param before the questionnaire as it is: what two answers of one label were
  * @throws DataError naming sheet, row, column, value and what is expected; UserError that lists them where there are several
  */
 export async function readQuestionnaireBook(
   bytes: Uint8Array,
   file: string,
   given?: BookContext["given"],
+  before?: QuestionnaireFile,
 ): Promise<ReadQuestionnaire> {
   const { rows, warnings } = await readBookSheets(bytes, file);
   const places: BookPlaces = new Map();
@@ -73,8 +78,17 @@ export async function readQuestionnaireBook(
   const stale: string[] = [];
   const ids = questionIds(rows.questions, faults);
   const written = readAnswerRows(rows.answers, new Set(ids.keys()), { stale, faults });
-  const answers = withoutCodes(written, study.data.missing as QuestionnaireFile["missing"], stale);
   const own = rows.questions.filter((row) => ids.get(idIn(row, "id") ?? "") === row);
+  const merged = own.flatMap((row) => {
+    const id = idIn(row, "id")!;
+    const choices = written.get(id)?.choices ?? [];
+    return note(() => mergedChoices(id, choices, formerOf(before, id, textIn(row, "label")))) ?? [];
+  });
+  const answers = withoutCodes(
+    distinctChoices(written),
+    study.data.missing as QuestionnaireFile["missing"],
+    stale,
+  );
   const read = own.map((row) => ({
     row,
     isHidden: note(() => isHiddenIn(row)) ?? false,
@@ -102,12 +116,29 @@ export async function readQuestionnaireBook(
   });
   const questionnaire = checkBook(data, places, { file, known: faults });
   return {
-    ...{ questionnaire, warnings: [...warnings, ...study.warnings], stale },
+    ...{ questionnaire, warnings: [...warnings, ...study.warnings], stale, merged },
     placeOf(id, column) {
       const row = rows.questions.find((own) => idIn(own, "id") === id);
       return row && placeIn(row, column);
     },
   };
+}
+
+/** The question that a row was: its id may be one from before a renumbering. */
+function formerOf(before: QuestionnaireFile | undefined, id: string, label: string | undefined) {
+  const all = [...(before?.questions ?? []), ...(before?.hidden ?? [])];
+  const same = all.filter((own) => own.label === label);
+  return same.find((own) => own.id === id) ?? same[0] ?? all.find((own) => own.id === id);
+}
+
+/** The rows whose answers have each its label once. */
+function distinctChoices(all: ReadonlyMap<string, AnswerRows>): ReadonlyMap<string, AnswerRows> {
+  return new Map(
+    [...all].map(([id, rows]) => {
+      const labels = rows.choices.map(({ label }) => label);
+      return [id, { ...rows, choices: rows.choices.filter(({ label }, i) => labels.indexOf(label) === i) }];
+    }),
+  );
 }
 
 /**

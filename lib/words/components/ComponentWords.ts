@@ -4,6 +4,7 @@ import type { MissingCategories } from "../../tables/answerMatrix";
 import type { CategoryAnalysis } from "../../tables/categoryAnalysis";
 import type { ComponentAnalysis } from "../../tables/componentAnalysis";
 import type { MissingScores } from "../../tables/scoreMatrix";
+import type { ChoiceIdIn, IdIn } from "../AddedTypes";
 import type { ChoiceId, CrossingId, Id, StudyTypes } from "../StudyTypes";
 import type { GroupingId } from "../sentences/SentenceWords";
 import type { Treatment } from "../treatment";
@@ -36,7 +37,10 @@ export interface ComponentWords<S extends StudyTypes> {
    * @example const analysis = pca(study());
    * @example const all = pca(study(), "3.1", "3.2", { missing: "means" });
    */
-  pca(study: Study, ...questions: readonly (S["question"] | Treatment<MissingScores>)[]): ComponentAnalysis;
+  pca<T extends Study>(
+    study: T,
+    ...questions: readonly (IdIn<S, T> | Treatment<MissingScores>)[]
+  ): ComponentAnalysis;
 
   /**
    * The multiple correspondence analysis (ACM) of answers: of all the questions of a single choice that everybody is
@@ -49,7 +53,10 @@ export interface ComponentWords<S extends StudyTypes> {
    * @throws UserError in French when a question has no single choice, or when too few questions or respondents are left
    * @example const analysis = mca(study());
    */
-  mca(study: Study, ...questions: readonly (ChoiceId<S> | Treatment<MissingCategories>)[]): CategoryAnalysis;
+  mca<T extends Study>(
+    study: T,
+    ...questions: readonly (ChoiceIdIn<S, T> | Treatment<MissingCategories>)[]
+  ): CategoryAnalysis;
 
   /**
    * The same analysis once the mean of each group is taken off every note (« intra-classe »): what is left of the

@@ -30,7 +30,7 @@ export interface ComponentFacts {
   readonly firstBenzecri: string;
   /** « 0,46, inacceptable »: the Kaiser-Meyer-Olkin measure, and what Kaiser calls it; « — » of choices, as the next. */
   readonly adequacy: string;
-  /** « p = .016 »: Bartlett's test of sphericity. */
+  /** « p = 0,016 »: Bartlett's test of sphericity. */
   readonly sphericity: string;
   /** « 20 composantes »: how many a scenario has planted; « — » where there is none. */
   readonly planted: string;

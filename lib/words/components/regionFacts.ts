@@ -15,7 +15,7 @@ export interface RegionFacts {
   readonly link: string;
   /** « 0,019 »: the same on average when regions are shuffled among the respondents. */
   readonly linkByChance: string;
-  /** « p = .321 »: of the F test that this share is only chance. */
+  /** « p = 0,321 »: of the F test that this share is only chance. */
   readonly p: string;
   /** « 2 sur 36 »: of their test values on the two components that are shown, how many have a star. */
   readonly far: string;

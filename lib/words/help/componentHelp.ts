@@ -4,12 +4,12 @@ import type { HelpOf } from "./WordHelp";
 
 export const componentHelp: HelpOf<ComponentWords<StudyTypes>> = {
   pca: {
-    does: "Fait l’analyse en composantes principales (ACP) des notes posées à tous, ou de celles que l’on nomme.",
+    does: 'Fait l’analyse en composantes principales (ACP) des notes posées à tous, ou de celles que l’on nomme. { missing: "means" } garde qui n’a pas tout noté : la moyenne de l’item tient lieu de ce qui manque.',
     example: 'pca(study(), "{notes}")',
     next: ["adequacy", "scree", "loadings", "rotation"],
   },
   mca: {
-    does: "Fait l’analyse des correspondances multiples (ACM) des choix uniques posés à tous, ou de ceux que l’on nomme.",
+    does: 'Fait l’analyse des correspondances multiples (ACM) des choix uniques posés à tous, ou de ceux que l’on nomme. { missing: "category" } fait de la réponse qui manque une modalité.',
     example: 'mca(study(), "{question}", "{colonnes}")',
     next: ["scree", "categoryMap", "loadings"],
   },

@@ -1,3 +1,4 @@
+import { questionColumns } from "../../questionnaire/columns";
 import { isSingleChoice, itemsOf } from "../../questionnaire/itemsOf";
 import { crossingGroups } from "../../questionnaire/lookup";
 import { tabulation } from "../../questionnaire/tabulation";
@@ -20,6 +21,7 @@ export function filledExample(example: string, questionnaire: Questionnaire): st
 type Hole =
   | "question"
   | "réponse"
+  | "colonne"
   | "colonnes"
   | "croisement"
   | "groupe"
@@ -46,6 +48,7 @@ function fillingsOf(questionnaire: Questionnaire): Readonly<Record<Hole, string 
   return {
     question: question?.id,
     réponse: question && isSingleChoice(question) ? question.choices[0] : undefined,
+    colonne: question && questionColumns(question)[0]!.name,
     colonnes: columns?.id,
     croisement: crossing?.id,
     groupe: crossing && crossingGroups(questionnaire, crossing.id)[0],

@@ -5,6 +5,7 @@ import { comparedPublication } from "../../study/comparedPublication";
 import type { Context } from "../Context";
 import { componentHelp } from "./componentHelp";
 import { filledExample } from "./filledExample";
+import { makingHelp } from "./makingHelp";
 import { sentenceHelp } from "./sentenceHelp";
 import { studyHelp } from "./studyHelp";
 import { interactionHelp, testHelp } from "./testHelp";
@@ -28,6 +29,7 @@ export interface HelpedWord extends Omit<WordHelp, "example"> {
 
 const topics: readonly (readonly [string, Readonly<Record<string, WordHelp>>])[] = [
   ["L’étude et ses tableaux", studyHelp],
+  ["Questions et tableaux de données à soi", makingHelp],
   ["Les nombres d’un commentaire", sentenceHelp],
   ["Les tests", testHelp],
   ["Les interactions", interactionHelp],

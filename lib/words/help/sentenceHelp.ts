@@ -29,7 +29,7 @@ export const sentenceHelp: HelpOf<SentenceWords<StudyTypes>> = {
     next: ["probability", "effectSize"],
   },
   probability: {
-    does: "Écrit la probabilité du test d’un croisement, « p < .001 » ; de plusieurs items, la plus petite.",
+    does: "Écrit la probabilité du test d’un croisement, « p < 0,001 » ; de plusieurs items, la plus petite.",
     example: 'probability("{question}", "{croisement}")',
     next: ["effectSize", "significant", "examine"],
   },

@@ -36,7 +36,7 @@ export const studyHelp: HelpOf<StudyWords<StudyTypes>> = {
   filter: {
     does: "Rend les répondants qui ont donné une réponse, ou l’une de plusieurs, comme une étude à part entière. D’une note ou d’un nombre, ceux pour qui une fonction est vraie.",
     example: 'filter(study(), "{question}", "{réponse}")',
-    next: ["use", "crosstab", "count"],
+    next: ["use", "crosstab", "recode"],
   },
   unweighted: {
     does: "Rend les mêmes réponses, chacune comptant une fois. Ce qui n’a pas de forme pondérée refuse les autres.",
@@ -97,19 +97,9 @@ export const studyHelp: HelpOf<StudyWords<StudyTypes>> = {
     next: ["save", "show"],
   },
   save: {
-    does: "Garde dans exports/ un tableau ou une figure : Word (.docx), Excel (.xlsx), texte (.csv) ou image (.svg, .png) ; rend son chemin.",
+    does: "Garde dans exports/ un tableau ou une figure : Word (.docx), Excel (.xlsx), texte (.csv), ou la figure en image (.svg, .png, dans exports/figures/) ; rend son chemin.",
     example: 'await save(crosstab(study(), "{question}", "{colonnes}"), "essai.docx")',
     next: ["show", "crossingFigure", "frame"],
-  },
-  saveFigure: {
-    does: "Enregistre une figure en SVG dans exports/figures/, et rend son chemin.",
-    example: 'saveFigure(crosstab(study(), "{question}", "{colonnes}"), "essai")',
-    next: ["save", "crossingFigure"],
-  },
-  frame: {
-    does: "Rend les réponses comme un DataFrame de danfojs, à regarder, filtrer et regrouper ; aucune statistique ne s’y calcule.",
-    example: 'frame(study(), "{question}").head(5)',
-    next: ["filter", "flatTable"],
   },
   fr: {
     does: "Écrit des nombres à la française : entiers, décimales, pourcentages, probabilités, jours.",

@@ -1,10 +1,12 @@
+import { askedOnly } from "../../answers/added/askedOnly";
 import { solutionValue } from "../../base/Solution";
 import { fr } from "../../present/french";
-import type { Questionnaire } from "../../questionnaire/types";
+import type { Question, Questionnaire } from "../../questionnaire/types";
 import { type AdjustedEffect, adjustedEffects as effectsOf } from "../../reconstruct/adjustedEffects";
 import { refuseSecrecy } from "../../secrecy/shownTables";
 import { significanceLevel } from "../../tables/Table";
 import type { Context } from "../Context";
+import { showProgress } from "../display";
 import { crossedPublication } from "./interactionBands";
 
 /** The effects of each crossing, alone and with the other held equal, from the printed numbers alone. */
@@ -25,14 +27,17 @@ export interface AdjustedEffectFacts {
   readonly changed: string;
 }
 
+/** One and the same function, for what is remembered. */
+const tell = ({ id }: Question) => showProgress(`Effets ajustés : question ${id}…`);
+
 /**
  * The effects of each crossing beside the other: `adjustedEffects` of {@link InteractionWords}.
  * @throws UserError in French as `crossedPublication` does
  */
 export function adjustedEffects({ study }: Context): AdjustedEffects {
   refuseSecrecy(study, "un effet ajusté");
-  const { questionnaire } = study;
-  const effects = solutionValue(effectsOf(questionnaire, crossedPublication(study)));
+  const { questionnaire } = askedOnly(study);
+  const effects = solutionValue(effectsOf(questionnaire, crossedPublication(study), tell));
   const count = (isSo: (effect: AdjustedEffect) => boolean) => fr.integer(effects.filter(isSo).length);
   return {
     kind: "adjustedEffects",

@@ -1,3 +1,4 @@
+import { askedOnly } from "../../answers/added/askedOnly";
 import { answeredQuestions } from "../../answers/Survey";
 import { repairedBy } from "../../audit/repairedBy";
 import { memo } from "../../base/memo";
@@ -6,11 +7,12 @@ import { UserError } from "../../base/UserError";
 import type { InteractionBand } from "../../present/tables/interactionBand";
 import type { Publication } from "../../published/Publication";
 import { crossingGroups } from "../../questionnaire/lookup";
-import type { Questionnaire } from "../../questionnaire/types";
+import type { Question, Questionnaire } from "../../questionnaire/types";
 import { interactionKnowledge } from "../../reconstruct/interactionKnowledge";
 import { refuseSecrecy } from "../../secrecy/shownTables";
 import type { Study } from "../../study/Study";
 import { type InteractionTable, interactionTable, type MissingLevels } from "../../tables/interactionTable";
+import { showProgress } from "../display";
 import { printedBy } from "../printedBy";
 
 /**
@@ -39,7 +41,14 @@ export function hasFourCells(questionnaire: Questionnaire): boolean {
  * What the publication leaves open of every interaction of its two crossings, beside its value in the answers.
  * @throws UserError in French as `crossedPublication` does
  */
-export const interactionBands = memo((study: Study): readonly InteractionBand[] => {
+export function interactionBands(study: Study): readonly InteractionBand[] {
+  return askedBands(askedOnly(study));
+}
+
+/** One and the same function, for what is remembered. */
+const tell = ({ id }: Question) => showProgress(`Interactions : question ${id}…`);
+
+const askedBands = memo((study: Study): readonly InteractionBand[] => {
   const answered = new Set(answeredQuestions(study).map(({ id }) => id));
   const tables = new Map<string, InteractionTable>();
   const tableOf = (id: string) => {
@@ -47,7 +56,7 @@ export const interactionBands = memo((study: Study): readonly InteractionBand[] 
     tables.set(id, found);
     return found;
   };
-  const known = solutionValue(interactionKnowledge(study.questionnaire, crossedPublication(study)));
+  const known = solutionValue(interactionKnowledge(study.questionnaire, crossedPublication(study), tell));
   return known.map((item) => {
     const own = answered.has(item.question.id) ? testOf(tableOf(item.question.id), item.label) : undefined;
     return {

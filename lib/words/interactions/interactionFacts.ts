@@ -11,7 +11,7 @@ import { crossedInteraction, hasFourCells, interactionBands } from "./interactio
 
 /** The interaction of the two crossings of a study on a score, for a French sentence. */
 export interface InteractionFacts {
-  /** « F(1 ; 923) = 0,012 ; p = .913 » */
+  /** « F(1 ; 923) = 0,012 ; p = 0,913 » */
   readonly test: string;
   /** « 0,98 point »: the difference of differences of the four means; « — » where there are more than four. */
   readonly gap: string;

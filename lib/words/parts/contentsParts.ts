@@ -8,15 +8,15 @@ import type { Part } from "./Part";
 type Column = readonly [string, (section: SectionCoverage) => number];
 
 const counted: readonly Column[] = [
-  ["questions", ({ questions }) => questions],
-  ["tableaux", ({ tables }) => tables],
-  ["tests", ({ tests }) => tests],
-  ["significatifs", ({ significant }) => significant],
+  ["Questions", ({ questions }) => questions],
+  ["Tableaux", ({ tables }) => tables],
+  ["Tests", ({ tests }) => tests],
+  ["Significatifs", ({ significant }) => significant],
 ];
 
 const compared: readonly Column[] = [
-  ["nombres identiques", ({ identical }) => identical],
-  ["errata", ({ errata }) => errata],
+  ["Nombres identiques", ({ identical }) => identical],
+  ["Errata", ({ errata }) => errata],
 ];
 
 /**
@@ -43,10 +43,11 @@ export function contentsParts({ sections, notebooks, printed }: Contents): reado
   const table: Part = {
     kind: "table",
     table: {
-      caption: "Ce que contiennent les carnets, section par section",
+      caption: `Ce que contiennent les carnets${sections.length > 1 ? ", section par section" : ""}`,
       levels: [],
-      columns: [{ head: "section" }, ...columns.map(([head]) => ({ head }))],
-      groups: [{ rows: [...rows, total] }],
+      columns: [{ head: "Section" }, ...columns.map(([head]) => ({ head }))],
+      // The sum of one section is that section.
+      groups: [{ rows: sections.length > 1 ? [...rows, total] : rows }],
       notes: [],
     },
   };

@@ -1,4 +1,5 @@
 import type { Study } from "../../study/Study";
+import type { IdIn } from "../AddedTypes";
 import type { AnswerItem, Answers, ChoiceId, CrossingId, Group, Id, StudyTypes } from "../StudyTypes";
 
 /**
@@ -62,7 +63,7 @@ export interface SentenceWords<S extends StudyTypes> {
   ): string;
 
   /**
-   * « p < .001 »: the probability of a crossing's test: of one item, or the smallest when a question has several.
+   * « p < 0,001 »: the probability of a crossing's test: of one item, or the smallest when a question has several.
    *
    * @example probability("2.8", "structure")
    */
@@ -119,7 +120,7 @@ export interface SentenceWords<S extends StudyTypes> {
    *
    * @example distinctAnswers(study(), "2.2")
    */
-  distinctAnswers(study: Study, question: S["question"]): string;
+  distinctAnswers<T extends Study>(study: T, question: IdIn<S, T>): string;
 }
 
 /** A question whose answers make groups, or the region of the department that each gave. */

@@ -4,6 +4,7 @@ import type { Count, Table } from "../../tables/Table";
 import { answerPlace, groupCounts, noAnswer } from "./answerPlace";
 import { questionOf } from "./crossedBy";
 import { type GroupName, groupNamed } from "./groupNamed";
+import { rankedCount } from "./rankedCount";
 
 /**
  * How many gave an answer, among all those asked or in a group, with the table that says it.
@@ -29,7 +30,7 @@ export function answerCount(
       ? table.rows.find(({ label }) => label === item)?.cells[table.choices.indexOf(answer ?? "")]
       : table.kind === "flatCounts"
         ? table.rows.find(({ label }) => label === (answer ?? item))
-        : undefined;
+        : rankedCount(survey, table, item);
   if (found) return { table, own: found };
   throw noAnswer(survey, place);
 }

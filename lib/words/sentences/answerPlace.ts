@@ -5,6 +5,7 @@ import { UserError } from "../../base/UserError";
 import { columnById } from "../../questionnaire/lookup";
 import type { Count, CountRow, Crossing } from "../../tables/Table";
 import type { GroupName } from "./groupNamed";
+import { rankedCount } from "./rankedCount";
 
 /** An answer: of a question, of an item of a grid, or an item of a multiple choice; and what follows it. */
 export interface AnswerPlace {
@@ -22,7 +23,8 @@ export function answerPlace(
   given: readonly (GroupName | undefined)[],
 ): AnswerPlace {
   const { question, item } = columnById(questionnaire, id);
-  if (question.kind === "multiple") return { id, item, answer: undefined, rest: given };
+  if (question.kind === "multiple" || question.kind === "ranking")
+    return { id, item, answer: undefined, rest: given };
   const [answer, ...rest] = given;
   return { id, item, answer: typeof answer === "string" ? answer : undefined, rest };
 }
@@ -39,6 +41,10 @@ export function groupCounts(survey: Survey, table: Crossing, place: AnswerPlace)
       : table.kind === "crossedMeans"
         ? []
         : table.rows;
+  if (table.question.kind === "ranking") {
+    const ranked = table.groups.flatMap((_, g) => rankedCount(survey, table, item, g) ?? []);
+    if (ranked.length > 0) return ranked;
+  }
   const found = rows.find(({ label }) => label === (answer ?? item));
   if (found) return found.cells;
   throw noAnswer(survey, place);
@@ -48,7 +54,9 @@ export function groupCounts(survey: Survey, table: Crossing, place: AnswerPlace)
 export function noAnswer({ questionnaire }: Survey, { id, answer }: AnswerPlace): UserError {
   const { question } = columnById(questionnaire, id);
   if (!("choices" in question)) {
-    return new UserError(`La question ${id} n’a pas de réponses à compter, mais des notes ou des nombres.`);
+    return new UserError(
+      `La question ${id} n’a pas de réponses à compter, mais des notes ou des nombres : mean("${id}") en donne la moyenne.`,
+    );
   }
   const problem =
     answer === undefined

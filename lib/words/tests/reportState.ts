@@ -6,12 +6,18 @@ import type { Study } from "../../study/Study";
 import { checkedTests } from "../../tables/checkedTests";
 import { type ReportTest, reportTests } from "../../tables/reportTests";
 import type { Crossing } from "../../tables/Table";
+import { showProgress } from "../display";
 import { uniform } from "../seed";
 
 /** Every test of the crossings of a study with its details, examined once. */
-export const checkedReport = memo((study: Study) =>
-  checkedTests(labelledTests(study), ({ question, by }) => uniform(`${question.id} × ${by.id}`)),
-);
+export const checkedReport = memo((study: Study) => {
+  const tests = labelledTests(study);
+  return checkedTests(
+    tests,
+    ({ question, by }) => uniform(`${question.id} × ${by.id}`),
+    (rank) => showProgress(`Robustesse : test ${rank} sur ${tests.length}…`),
+  );
+});
 
 /** Every test of the crossings of a study, in tables that say which sizes are supposed. */
 export const labelledTests = memo((study: Study): readonly ReportTest[] => {

@@ -1,3 +1,4 @@
+import { askedOnly } from "../../answers/added/askedOnly";
 import { isRebuilt } from "../../answers/Provenance";
 import { memo } from "../../base/memo";
 import { solutionValue } from "../../base/Solution";
@@ -25,7 +26,11 @@ export function nothingToVary(study: Study): NothingToVary | undefined {
  *
  * @throws UserError in French where nothing is printed, or no others can be drawn
  */
-export const variedReport = memo((study: Study, draws: number): readonly VariedTest[] =>
+export function variedReport(study: Study, draws: number): readonly VariedTest[] {
+  return askedTests(askedOnly(study), draws);
+}
+
+const askedTests = memo((study: Study, draws: number): readonly VariedTest[] =>
   solutionValue(
     variedTests(labelledTests(study), study.questionnaire, printedBy(study, "d’autres reconstructions"), {
       draws,

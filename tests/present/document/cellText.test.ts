@@ -19,8 +19,8 @@ describe("cellText", () => {
     ["Oui", "Oui"],
     [number(1686, "integer"), "1 686"],
     [number(59.83, "percent"), "59,8 %"],
-    [number(0.0204, "p"), ".020"],
-    [number(1e-9, "pEquals"), "p < .001"],
+    [number(0.0204, "p"), "0,020"],
+    [number(1e-9, "pEquals"), "p < 0,001"],
     [number(2.375, "decimal2"), "2,38"],
     [number(-4, "signed1"), "−4,0"],
     [number(0.12, "decimal2", { before: "V = " }), "V = 0,12"],
@@ -30,9 +30,9 @@ describe("cellText", () => {
     [estimate(0.12, [0.05, 0.19], "decimal2"), "0,12 [0,05 ; 0,19]"],
     [estimate(Number.NaN, [Number.NaN, Number.NaN], "decimal2"), "— [—]"],
     [outOf(3, 10), "3 sur 10"],
-    [span(0.004, 0.231, "p"), ".004 à .231"],
+    [span(0.004, 0.231, "p"), "0,004 à 0,231"],
     [listed([12, 34]), "12 et 34"],
-    [statisticAndP(5.428, 0.02), "5,428 (p = .020)"],
+    [statisticAndP(5.428, 0.02), "5,428 (p = 0,020)"],
   ])("of %j is « %s »", (cell, text) => {
     expect(plain(cellText(cell))).toBe(text);
   });

@@ -52,7 +52,7 @@ test.each<[GuessFact, string]>([
       what: { code: "9", reason: "noAnswer", count: 12 },
       reason: { kind: "apart", nearest: 7 },
     },
-    "1.3 · « 9 » veut dire « sans réponse » : à l’écart des autres valeurs, dont la plus proche est 7, 12 fois (probable)",
+    "1.3 · « 9 » veut dire « sans réponse » : donné 12 fois, à l’écart des autres valeurs (la plus proche est 7) (probable)",
   ],
   [
     {

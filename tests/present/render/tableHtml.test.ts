@@ -210,7 +210,7 @@ describe("tableHtml of a crossing of counts", () => {
   });
 
   test("says the test and the verdict under it", () => {
-    expect(parse(published).notes).toEqual(["χ² = 43,231 ; ddl = 1 ; p < .001. Différence significative."]);
+    expect(parse(published).notes).toEqual(["χ² = 43,231 ; ddl = 1 ; p < 0,001. Différence significative."]);
   });
 
   test("has « — » for the percents of an empty group, and says that there is no test", () => {
@@ -266,8 +266,8 @@ describe("tableHtml of a multiple choice", () => {
     expect(parse(table).rows).toEqual([
       ["", "Publiquen = 29", "Privéen = 26", "Test du χ²"],
       ["Réponse", "Effectif", "%", "Effectif", "%", "χ²", "p"],
-      ["Des postes", "21", "72,4 %", "12", "46,2 %", "3,939", ".047"],
-      ["Du départ", "1", "3,4 %", "1", "3,8 %", "0,006", ".937"],
+      ["Des postes", "21", "72,4 %", "12", "46,2 %", "3,939", "0,047"],
+      ["Du départ", "1", "3,4 %", "1", "3,8 %", "0,006", "0,937"],
       ["D’un CDI", "0", "0,0 %", "0", "0,0 %", "—", "—"],
     ]);
   });
@@ -317,11 +317,11 @@ describe("tableHtml of a grid", () => {
   test("gives, crossed, each item its test, and the answers to it below", () => {
     expect(parse(table).rows.slice(1, 7)).toEqual([
       ["Réponse", "Effectif", "%", "Effectif", "%", "χ²", "p"],
-      ["Une journée", "3,181", ".204"],
+      ["Une journée", "3,181", "0,204"],
       ["Oui", "101", "42,6 %", "101", "39,3 %", "", ""],
       ["Non", "107", "45,1 %", "134", "52,1 %", "", ""],
       ["Je ne sais pas", "29", "12,2 %", "22", "8,6 %", "", ""],
-      ["Moins de <5> & plus", "243,303", "< .001"],
+      ["Moins de <5> & plus", "243,303", "< 0,001"],
     ]);
   });
 
@@ -373,8 +373,8 @@ describe("tableHtml of a crossing of means", () => {
     expect(parse(table).rows.map((row) => row.slice(1))).toEqual([
       ["Publiquen = 3", "Privéen = 3", "Analyse de variance"],
       ["Moyenne", "s", "Moyenne", "s", "F", "p"],
-      ["2,00", "1,00", "9,00", "1,00", "73,500", ".001"],
-      ["5,00", "4,00", "5,00", "4,00", "0,000", "1.000"],
+      ["2,00", "1,00", "9,00", "1,00", "73,500", "0,001"],
+      ["5,00", "4,00", "5,00", "4,00", "0,000", "1,000"],
     ]);
   });
 
@@ -395,10 +395,10 @@ describe("tableHtml of a crossing of means", () => {
     expect(parse({ ...table, rows }).document.querySelectorAll("tr.significant")).toHaveLength(marked);
   });
 
-  test("writes a tiny p as « < .001 », which is not taken for a tag", () => {
+  test("writes a tiny p as « < 0,001 », which is not taken for a tag", () => {
     const p = 1e-9;
     const rows = table.rows.map((row) => ({ ...row, test: { ...row.test, p } }));
-    expect(parse({ ...table, rows }).rows[2]?.at(-1)).toBe("< .001");
+    expect(parse({ ...table, rows }).rows[2]?.at(-1)).toBe("< 0,001");
   });
 
   test("has « — » for an empty group and for a test that cannot be made", () => {
@@ -421,7 +421,7 @@ describe("tableHtml of a crossing of means", () => {
       ]),
     );
     expect(rows[2]?.[0]).toBe("Ensemble");
-    expect(notes).toEqual(["F = 1,800 ; ddl = 1 et 2 ; p = .312. Pas de différence significative."]);
+    expect(notes).toEqual(["F = 1,800 ; ddl = 1 et 2 ; p = 0,312. Pas de différence significative."]);
     expect(parse(meansCrossing(someScores(2, 2))).notes).toEqual([]);
   });
 });

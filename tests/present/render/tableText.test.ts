@@ -45,7 +45,7 @@ describe("tableText", () => {
       [9, 4],
     ]);
     expect(lines(few).slice(-2)).toEqual([
-      "χ² = 5,495 ; ddl = 1 ; p = .019. Différence significative.",
+      "χ² = 5,495 ; ddl = 1 ; p = 0,019. Différence significative.",
       expect.stringMatching(/effectif.* théorique/i),
     ]);
     for (const table of [few, meansCrossing(someScores(1, 2)), flatTable(itemSurvey(ticked("110")), "2.1")]) {
@@ -72,7 +72,7 @@ describe("tableText", () => {
       "Oui                  286  19,4     358  79,7    644",
       "Je ne sais pas     1 192  80,6      91  20,3  1 283",
       "Total              1 478           449        1 927",
-      "χ² = 564,298 ; ddl = 1 ; p < .001. Différence significative.",
+      "χ² = 564,298 ; ddl = 1 ; p < 0,001. Différence significative.",
     ]);
   });
 
@@ -103,8 +103,8 @@ describe("tableText", () => {
         ],
       ]),
     );
-    expect(rows[2]).toMatch(/ {6}2,00 {2}1,00 {4}9,00 {2}1,00 {2}73,500 {3}\.001$/);
-    expect(rows[3]).toMatch(/ {6}5,00 {2}4,00 {4}5,00 {2}4,00 {3}0,000 {2}1\.000$/);
+    expect(rows[2]).toMatch(/ {6}2,00 {2}1,00 {4}9,00 {2}1,00 {2}73,500 {2}0,001$/);
+    expect(rows[3]).toMatch(/ {6}5,00 {2}4,00 {4}5,00 {2}4,00 {3}0,000 {2}1,000$/);
   });
 
   test("writes flat tables", () => {
@@ -147,9 +147,9 @@ describe("tableText", () => {
         ),
       ).slice(1),
     ).toEqual([
-      "            Publique     %  Privée     %     χ²     p",
-      "Des postes        21  72,4      12  46,2  3,939  .047",
-      "Du départ          0   0,0       0   0,0      —     —",
+      "            Publique     %  Privée     %     χ²      p",
+      "Des postes        21  72,4      12  46,2  3,939  0,047",
+      "Du départ          0   0,0       0   0,0      —      —",
       "Plusieurs réponses possibles : les pourcentages ne s’additionnent pas.",
     ]);
   });
@@ -161,8 +161,8 @@ describe("tableText", () => {
       [29, 22],
     ];
     expect(lines(gridCrossing([item], ["Une journée"])).slice(1)).toEqual([
-      "                  Publique     %  Privée     %     χ²     p",
-      "Une journée                                     3,181  .204",
+      "                  Publique     %  Privée     %     χ²      p",
+      "Une journée                                     3,181  0,204",
       "  Oui                  101  42,6     101  39,3",
       "  Non                  107  45,1     134  52,1",
       "  Je ne sais pas        29  12,2      22   8,6",

@@ -4,7 +4,7 @@ import { tableHtml } from "../../../lib/present/render/tableHtml";
 import { type FrameLike, frameTable } from "../../../lib/present/tables/frameTable";
 
 const table = (frame: FrameLike, rows?: number) =>
-  parseHTML(tableHtml(frameTable(frame, rows))).document.querySelector("table")!;
+  parseHTML(tableHtml(frameTable(frame, undefined, rows))).document.querySelector("table")!;
 const texts = (elements: Iterable<{ readonly textContent: string | null }>) =>
   [...elements].map((e) => e.textContent);
 

@@ -123,7 +123,7 @@ describe("answers of which a tenth is missing", () => {
       columns.every(({ values, codes }) => codes[row]! < values.length),
     );
     const analysis = pca(study);
-    const sentence = `Sur 5 items de 2 questions et ${complete.length} lecteurs. Hors analyse : ${240 - complete.length} lecteurs sans toutes les réponses. Seuls les cas complets sont gardés (autre traitement : { missing: "means" }).`;
+    const sentence = `Sur 5 items de 2 questions et ${complete.length} lecteurs. Hors analyse : ${240 - complete.length} lecteurs sans toutes les réponses. Seuls les cas complets sont gardés (autre traitement possible : la moyenne de l’item à la place de ce qui manque).`;
     expect(complete.length).toBeLessThan(240);
     for (const table of [eigenvalueTable(analysis), adequacyTable(analysis)])
       expect(table.notes.map(plain)).toContain(sentence);

@@ -21,10 +21,10 @@ describe("rankTable", () => {
       "Change sur",
     ]);
     expect(rest.slice(0, 4).map((line) => line.split(/ {2,}/))).toEqual([
-      ["5.3 · type de structure · C", ".060", ".010 à .050", "3 sur 3"],
-      ["5.3 · type de structure · D", ".010", ".030 à .400", "2 sur 3"],
-      ["5.3 · type de structure · B", ".040", "< .001 à .051", "1 sur 3"],
-      ["5.3 · type de structure · E", ".300", ".040 à .200", "1 sur 3"],
+      ["5.3 · type de structure · C", "0,060", "0,010 à 0,050", "3 sur 3"],
+      ["5.3 · type de structure · D", "0,010", "0,030 à 0,400", "2 sur 3"],
+      ["5.3 · type de structure · B", "0,040", "< 0,001 à 0,051", "1 sur 3"],
+      ["5.3 · type de structure · E", "0,300", "0,040 à 0,200", "1 sur 3"],
     ]);
   });
 

@@ -32,3 +32,18 @@ test("mean ranks say whom they are of where some items were not ranked", () => {
     "Rang moyen, de ceux qui ont classé l’item (ceux qui ne l’ont pas classé n’y comptent pas) : 1 est le premier.",
   );
 });
+
+test("a scale says what its ends mean, in the words that stand at them", () => {
+  const scale = { min: 1, max: 7, minLabel: "Pas du tout", maxLabel: "Tout à fait" };
+  const own = parseQuestionnaire(
+    JSON.stringify({
+      ...{ name: "notes", title: "Notes", sections: [{ number: 1, title: "Notes" }], crossings: [] },
+      questions: [{ id: "1.1", label: "D’accord ?", kind: "scale", scale, crossings: [] }],
+    }),
+    "notes.json",
+  );
+  const survey = parseRespondents(own, bytesOf("id,q1_1\nr0,1\nr1,7\n"), "notes.csv");
+  expect(tableNotes(flatTable(survey, "1.1")).map(plain)).toContain(
+    "Note moyenne, de 1 « Pas du tout » à 7 « Tout à fait ».",
+  );
+});

@@ -277,7 +277,7 @@ describe("tables", () => {
           ],
         },
       ],
-      notes: ["χ² = 43,231 ; p < .001."],
+      notes: ["χ² = 43,231 ; p < 0,001."],
       mark: { text: "✓ Identique.", same: true },
     },
   };
@@ -296,7 +296,7 @@ describe("tables", () => {
     expect(outline(body)).toEqual([
       "Caption: 2.8 · Croisement & tri",
       "Table",
-      "TableNote: χ² = 43,231 ; p < .001.",
+      "TableNote: χ² = 43,231 ; p < 0,001.",
       "Match: ✓ Identique.",
       "Mismatch: ≠ 17 nombres sur 18.",
     ]);
@@ -307,7 +307,7 @@ describe("tables", () => {
       ["", "Publiquen = 478", "Total"],
       ["Réponse", "Effectif", "%", "Effectif"],
       ["Objet", "12,3"],
-      ["Oui", "286", "59,8 %", "< .001"],
+      ["Oui", "286", "59,8 %", "< 0,001"],
       ["Non", "192", "40,2 %", ""],
       ["Total", "478", "100,0 %", "644"],
     ]);

@@ -1,0 +1,107 @@
+import type { AnswerColumn } from "../answers/AnswerColumn";
+import { isRebuilt } from "../answers/Provenance";
+import { answerColumn, type Survey } from "../answers/Survey";
+import { sum } from "../base/sum";
+import { isAnswered } from "../cells/baseCells";
+import { oneGroup } from "../cells/Cells";
+import { countCells } from "../cells/countCells";
+import { weightedCells } from "../cells/weightedCells";
+import { questionColumns } from "../questionnaire/columns";
+import { questionById } from "../questionnaire/lookup";
+import { tabulation } from "../questionnaire/tabulation";
+import type { Question } from "../questionnaire/types";
+import { quantile, weightedQuantile } from "../stats/means/quantile";
+import type { Count } from "./Table";
+
+/** How the scores, the numbers or the ranks that were given spread: what a mean does not tell. */
+export interface ScoreSpread {
+  readonly question: Question;
+  /** The scores from the least to the greatest, or the ranks from the first; none where they are too many for a column each. */
+  readonly values: readonly number[];
+  /** The column of the weights, where answers are weighted. */
+  readonly weighting?: string;
+  readonly rows: readonly SpreadRow[];
+}
+
+/** An item, or the question where it has none: its label is then "". */
+export interface SpreadRow {
+  readonly label: string;
+  /** Of a ranking: who ranked it, among those who ranked any. */
+  readonly ranked?: Count;
+  /** Who gave each of the values: among those who answered the row or, of a ranking, any of its rows. */
+  readonly cells: readonly Count[];
+  /** Least, first quartile, median, third quartile, greatest; NaN without answers. */
+  readonly quantiles: readonly [number, number, number, number, number];
+}
+
+/** As many columns are still read at a glance: a scale from 0 to 10 has them. */
+const mostColumns = 11;
+
+/**
+ * The spread of the answers to a question of scores, numbers or ranks; undefined of another question, and of rebuilt
+ * respondents, of whom a publication of means tells none.
+ *
+ * @throws UserError in French when there is no such question, or it was not read
+ */
+export function scoreSpread(survey: Survey, id: string): ScoreSpread | undefined {
+  const question = questionById(survey.questionnaire, id);
+  const how = tabulation(question);
+  if (how.layout !== "means" || isRebuilt(survey)) return undefined;
+  const { min, max, decimals } = how.range;
+  const isRanking = question.kind === "ranking";
+  const isShort = decimals === 0 && max - min < mostColumns && (isRanking || question.kind === "scale");
+  const values = isShort ? Array.from({ length: max - min + 1 }, (_, i) => min + i) : [];
+  const columns = questionColumns(question).map((column) => answerColumn(survey, column));
+  const ranked = isRanking ? sizeOfThose(survey, (row) => isAnswered(columns, row)) : undefined;
+  const rows = questionColumns(question).map(({ item = "" }, i): SpreadRow => {
+    const column = columns[i]!;
+    const own = valueSizes(survey, column);
+    const base = ranked ?? own.all;
+    const rankOf = new Map(own.values.map((value, v) => [value, v]));
+    const sizeOf = (value: number): Size => own.sizes[rankOf.get(value) ?? -1] ?? { n: 0, weight: 0 };
+    return {
+      label: item,
+      ...(ranked && { ranked: shareOf(own.all, ranked) }),
+      cells: values.map((value) => shareOf(sizeOf(value), base)),
+      quantiles: quantilesOf(own, survey.weights !== undefined),
+    };
+  });
+  return { question, values, ...(survey.weights && { weighting: survey.weights.name }), rows };
+}
+
+/** How many there are, and what they weigh: as many where answers are not weighted. */
+interface Size {
+  readonly n: number;
+  readonly weight: number;
+}
+
+interface ValueSizes {
+  /** The numbers that were given, ascending, and how many gave each; shape [value]. */
+  readonly values: readonly number[];
+  readonly sizes: readonly Size[];
+  readonly all: Size;
+}
+
+function valueSizes(survey: Survey, column: AnswerColumn): ValueSizes {
+  const everybody = oneGroup(survey.ids.length);
+  const { counts } = countCells(column, everybody);
+  const weights = survey.weights && weightedCells(column, everybody, survey.weights).weights;
+  const sizes = counts.map(([n], v): Size => ({ n: n!, weight: weights?.[v] ?? n! }));
+  const all = { n: sum(sizes.map(({ n }) => n)), weight: sum(sizes.map(({ weight }) => weight)) };
+  return { values: column.values as readonly number[], sizes, all };
+}
+
+function sizeOfThose({ ids, weights }: Survey, isIn: (row: number) => boolean): Size {
+  const rows = ids.map((_, row) => row).filter(isIn);
+  return { n: rows.length, weight: sum(rows.map((row) => weights?.weights[row] ?? 1)) };
+}
+
+function shareOf(own: Size, base: Size): Count {
+  return { n: own.n, base: base.n, percent: (100 * own.weight) / base.weight };
+}
+
+function quantilesOf({ values, sizes }: ValueSizes, isWeighted: boolean): SpreadRow["quantiles"] {
+  const weights = sizes.map(({ weight }) => weight);
+  const at = (p: number) => (isWeighted ? weightedQuantile : quantile)(values, weights, p);
+  return [at(0), at(0.25), at(0.5), at(0.75), at(1)];
+}
