@@ -103,6 +103,34 @@ describe("carnets update --answers, with other people", () => {
       ["--append"],
       "--append : l’identifiant 1003 de suite.csv est déjà parmi les réponses de l’étude",
     );
+    // Each person once, and beside what else is wrong.
+    await refused(
+      [{ ...row(90), "Q1. Sexe": "Robot" }, row(3), row(3), row(4)],
+      ["--append"],
+      "valeur « Robot »",
+      "Et : --append : 2 identifiants de suite.csv sont déjà parmi les réponses de l’étude (1003, 1004)",
+    );
+  });
+
+  test("reads them as those that are there: other spellings are the known answers, the same line counts once, lines that differ stay", async () => {
+    await make();
+    const own = [
+      ...others
+        .with(0, { ...others[0]!, "Q1. Sexe": "FILLE" })
+        .with(1, { ...others[1]!, "Q2. Lit": "mangas;Romans" }),
+      others[5]!,
+      { ...others[6]!, "Q4. Fréquence": " souvent" },
+    ];
+    const { status, stdout, stderr } = await update(own, "--append");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("1105 est deux fois, lignes 7 et 32, identiques");
+    expect(stdout).toContain("1106 est deux fois, lignes 8 et 33, qui diffèrent");
+    expect(stdout).toContain("« FILLE » (1 fois) compte comme « Fille »");
+    expect(stdout).toContain("« mangas » (1 fois) compte comme « Mangas »");
+    expect(stdout).toContain("Réponses : 71 répondants (40 avant).");
+    expect(openStudy(at("etude")).ids.slice(-2)).toEqual(["1129", "1106 (2)"]);
+    expect(countsOf("Sexe")).toEqual({ Fille: 29, Garçon: 42 });
+    expect(Object.keys(countsOf("Fréquence"))).toEqual(["Jamais", "Parfois", "Souvent"]);
   });
 
   test("adds the answers to nobody in particular only where it is said that nobody is there twice", async () => {
@@ -171,6 +199,34 @@ describe("carnets update --answers --rename", () => {
     expect(questionnaire().questions[2]!.label).toBe("Prix du livre TTC (€)");
     // The next file has that name, and nothing is to be said again.
     expect((await update(renamed(old, now, [...others, row(200)]))).stderr).not.toContain("manque");
+  });
+
+  test("follows a column whose answers are written in several ways", async () => {
+    const shout = (own: readonly Row[]) => own.with(0, { ...own[0]!, "Q1. Sexe": "FILLE" });
+    await make(shout(rows));
+    expect(read("etude", "data", "mapping.json")).toContain('"FILLE"');
+    const own = renamed("Q1. Sexe", "Q1. Genre", shout(others));
+    await refused(own, ["--append"], '--rename "Q1. Sexe=Q1. Genre"');
+    const { status, stderr } = await update(own, "--append", "--rename", "Q1. Sexe=Q1. Genre");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(countsOf("Genre")).toEqual({ Fille: 28, Garçon: 42 });
+    expect(JSON.parse(read("etude", "data", "mapping.json")).spellings).toEqual({
+      "Q1. Genre": { FILLE: "Fille" },
+    });
+  });
+
+  test("tells a blank name, a lost column, and unknown answers in one run", async () => {
+    await make();
+    const wrong = others.map((own, i) => (i < 2 ? { ...own, numéro: "", "Q4. Fréquence": "Toujours" } : own));
+    const own = renamed(old, now, wrong);
+    await refused(
+      own,
+      ["--append"],
+      "3 fautes, dont 1 réponse inconnue, sur 2 lignes :",
+      "l’identifiant est vide",
+      "cette colonne, d’où vient la question 1.3, manque",
+      "valeur « Toujours »",
+    );
   });
 
   test("leaves a label that a person has written", async () => {
