@@ -17,9 +17,17 @@ export interface SchemaFault {
  * schema gives alternatives, the fault is told against the one that the data comes closest to.
  */
 export function schemaFault(schema: TSchema, data: unknown): SchemaFault | undefined {
-  const first = Value.Errors(schema, data).First();
-  if (!first) return undefined;
-  const { path, value, type, schema: part } = closestFault(first);
+  const [first] = schemaFaults(schema, data);
+  return first;
+}
+
+/** The faults of some data against a schema, in the order of the data: of alternatives, one. */
+export function* schemaFaults(schema: TSchema, data: unknown): Generator<SchemaFault, void, void> {
+  for (const error of Value.Errors(schema, data)) yield faultOf(error);
+}
+
+function faultOf(error: ValueError): SchemaFault {
+  const { path, value, type, schema: part } = closestFault(error);
   return {
     path: path.split("/").slice(1),
     value,

@@ -7,22 +7,26 @@ export interface Option {
   readonly value?: string;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
+  /** Whether it may be given several times: its values are then a list. */
+  readonly several?: boolean;
 }
 
 export type Options = Readonly<Record<string, Option>>;
 
-type ValueOf<O extends Option> = O["type"] extends "boolean"
-  ? boolean
-  : O["type"] extends "integer"
-    ? number
-    : O extends { readonly choices: readonly (infer Choice)[] }
-      ? Choice
-      : string;
+type ValueOf<O extends Option> = O extends { readonly several: true }
+  ? readonly string[]
+  : O["type"] extends "boolean"
+    ? boolean
+    : O["type"] extends "integer"
+      ? number
+      : O extends { readonly choices: readonly (infer Choice)[] }
+        ? Choice
+        : string;
 
 /** What options are given as; undefined where one is absent. */
 export type Values<O extends Options> = {
   readonly [name in keyof O]?:
-    | (string extends keyof O ? string | number | boolean : ValueOf<O[name]>)
+    | (string extends keyof O ? string | number | boolean | readonly string[] : ValueOf<O[name]>)
     | undefined;
 };
 

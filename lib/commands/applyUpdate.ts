@@ -17,10 +17,14 @@ import { readNotebookNames } from "../study/readNotebookNames";
 import { studyFiles } from "../study/studyFiles";
 import { addedFlowLine } from "./import/flowAdded";
 import { readNotebooks } from "./notebookFolder";
-import { type RenewedStudy, type RenewOptions, renewStudy } from "./renewStudy";
+import { renewStudy } from "./renewStudy";
 import { tellOtherName } from "./tellOtherName";
 import { tellUnanswered } from "./tellUnanswered";
 import { mappingOf } from "./unreadAnswers";
+import type { RenewedStudy, RenewOptions } from "./update/RenewedStudy";
+import { followWorkbook } from "./workbook/followWorkbook";
+import { questionnaireFile } from "./workbook/questionnaireFile";
+import { untakenOf } from "./workbook/untakenOf";
 import { writeGenerated } from "./writeGenerated";
 
 /**
@@ -30,12 +34,19 @@ import { writeGenerated } from "./writeGenerated";
  * @param answers the file of new answers; those of the study where absent
  * @throws DataError or UserError in French when anything is wrong; nothing is written then
  */
-export function applyUpdate(folder: string, answers?: string, options: RenewOptions = {}): void {
+export async function applyUpdate(
+  folder: string,
+  answers?: string,
+  options: RenewOptions = {},
+): Promise<void> {
+  const before = questionnaireFile(folder);
+  const book = join(folder, studyFiles.workbook);
+  const untaken = answers !== undefined && existsSync(book) ? await untakenOf(book, folder) : [];
   const { survey, followed, files, lines } = renewStudy(folder, answers, options);
   const notebooks = join(folder, studyFiles.notebooks);
   const own = readNotebookNames(notebooks).length === 0 ? [] : readNotebooks(notebooks);
-  const before = new Map(own.map(({ name, notebook }) => [`${name}.ipynb`, notebook]));
-  const following = followNotebooks(survey.questionnaire, before, followed);
+  const notebooksBefore = new Map(own.map(({ name, notebook }) => [`${name}.ipynb`, notebook]));
+  const following = followNotebooks(survey.questionnaire, notebooksBefore, followed);
   const { added, notebooks: grown, unanswered } = addQuestions(survey, following.notebooks);
   const questioned = new Map([...following.notebooks, ...grown]);
   const asked = mappingOf(folder)?.questions;
@@ -46,7 +57,7 @@ export function applyUpdate(folder: string, answers?: string, options: RenewOpti
   const flow = readFlow(folder, readAnswersPath(folder)) && withFlow(survey.questionnaire, made);
   const changed = new Map(
     [...made, ...(flow === undefined ? [] : [flow])]
-      .filter(([file, notebook]) => before.get(file) !== notebook)
+      .filter(([file, notebook]) => notebooksBefore.get(file) !== notebook)
       .map(([file, notebook]) => [join(notebooks, file), formatNotebook(notebook)]),
   );
   // A study may not have the name of an installed package: known before anything is written.
@@ -66,8 +77,9 @@ export function applyUpdate(folder: string, answers?: string, options: RenewOpti
     if (notebook !== untagged.get(file))
       console.log(`Marqué : ce que le secret statistique laisserait de côté, dans ${file}`);
   for (const file of components.keys())
-    if (!before.has(file)) console.log(`Ajouté : le carnet ${file}, que permettent les notes.`);
+    if (!notebooksBefore.has(file)) console.log(`Ajouté : le carnet ${file}, que permettent les notes.`);
   if (flow !== undefined) console.log(addedFlowLine(flow[0]));
+  if (answers !== undefined) await followWorkbook(folder, before, untaken);
   tellUnanswered(unanswered);
   tellOtherName(folder, survey.questionnaire.name, own);
   if (written.length === 0 && stale.length === 0 && changed.size === 0) console.log("Tout est à jour.");

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { UserError } from "../base/UserError";
@@ -67,6 +67,14 @@ export function readNotebook(path: string): Notebook {
 /** The folder of notebooks that is named, or that of a study. */
 export function notebookFolder(study: string, named: string | undefined): string {
   return resolve(named ?? join(study, "notebooks"));
+}
+
+/** The copy of a notebook of the study that keeps its outputs; undefined where the notebook itself keeps them. */
+export function recordedCopy(
+  { notebooks, recorded }: { readonly notebooks: string; readonly recorded: string },
+  path: string,
+): string | undefined {
+  return recorded === notebooks || dirname(path) !== notebooks ? undefined : join(recorded, basename(path));
 }
 
 /** From so many files in the folder on, there is work for several kernels. */

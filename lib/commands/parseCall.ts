@@ -27,7 +27,8 @@ export function parseCall(command: Command, args: readonly string[]): Call | "he
     strict: false,
     tokens: true,
   });
-  const options: Record<string, string | number | boolean> = {};
+  const options: Record<string, string | number | boolean | readonly string[]> = {};
+  const lists = new Map<string, string[]>();
   const files: string[] = [];
   const taken = new Set<number>();
   for (const token of tokens) {
@@ -41,7 +42,11 @@ export function parseCall(command: Command, args: readonly string[]): Call | "he
     const given = typeof token.value === "string" ? token.value : undefined;
     // « --out --list » forgets the file.
     const value = token.inlineValue === true || !given?.startsWith("-") ? given : undefined;
-    options[token.name] = readValue(token.rawName, option, value);
+    const read = readValue(token.rawName, option, value);
+    if (option.several) {
+      lists.set(token.name, [...(lists.get(token.name) ?? []), String(read)]);
+      options[token.name] = lists.get(token.name)!;
+    } else options[token.name] = read;
     taken.add(token.index);
     if (value !== undefined && token.inlineValue === false) taken.add(token.index + 1);
   }

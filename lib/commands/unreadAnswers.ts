@@ -91,7 +91,7 @@ function unread(folder: string, column: string): UserError {
 }
 
 /**
- * What only the file of answers can tell under a corrected questionnaire, in French: « celles de la question 1.8 »;
+ * What only the file of answers can tell under a corrected questionnaire, in French with its verb: « celles de la question 1.8 sont »;
  * undefined where nothing is.
  */
 export function toReread(
@@ -104,8 +104,8 @@ export function toReread(
   if (!("unread" in columns)) return undefined;
   const column = answerColumns(questionnaire).find(({ name }) => name === columns.unread);
   return column === undefined
-    ? `la colonne « ${columns.unread} »`
-    : `celles de la question ${column.question.id}`;
+    ? `la colonne « ${columns.unread} » est`
+    : `celles de la question ${column.question.id} sont`;
 }
 
 /** Which column of the file of answers became what; undefined where the questionnaire was not drafted from it. */

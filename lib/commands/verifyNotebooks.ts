@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { isRebuilt } from "../answers/Provenance";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { compareNotebooks, type Difference } from "../kernel/compareNotebooks";
@@ -18,6 +18,7 @@ import {
   notebookFolder,
   readNotebook,
   readNotebooks,
+  recordedCopy,
   runWithProgress,
 } from "./notebookFolder";
 import { ownNotebooks, withLeftOut } from "./ownNotebooks";
@@ -59,7 +60,7 @@ export async function verifyNotebooks(
   let unrecorded = 0;
   for (const [i, { name, notebook }] of runs.entries()) {
     const { path, notebook: own } = files[i]!;
-    const copy = copyOf(places, path);
+    const copy = recordedCopy(places, path);
     if (options.accept) {
       const { notebook: whole } = all.find((file) => file.path === path)!;
       const accepted = copy === undefined ? withLeftOut(whole, notebook, study) : notebook;
@@ -93,6 +94,10 @@ export async function verifyNotebooks(
   else if (different === 0 && unrecorded > 0) console.log(unrecordedText(unrecorded));
   else if (different === 0) console.log("Sorties identiques aux sorties enregistrées.");
   else console.log(different === 1 ? "\n1 cellule diffère." : `\n${different} cellules diffèrent.`);
+  if (different > 0 && places.recorded !== places.notebooks)
+    console.log(
+      "Après de nouvelles réponses, ou un changement voulu : npm start enregistre ce que les carnets montrent maintenant.",
+    );
   if (study.publication) console.log(coverageSentence(study, comparisons, publication));
   return different === 0 && unexplained.length === 0 && uncompared(checked, publication).length === 0
     ? exitCode.fine
@@ -102,11 +107,6 @@ export async function verifyNotebooks(
 interface Places extends OutputPaths {
   /** The folder of the study's notebooks. */
   readonly notebooks: string;
-}
-
-/** The copy of a notebook of the study that keeps its outputs; undefined where the notebook itself keeps them. */
-function copyOf({ notebooks, recorded }: Places, path: string): string | undefined {
-  return recorded === notebooks || dirname(path) !== notebooks ? undefined : join(recorded, basename(path));
 }
 
 function acceptedText(studyFolder: string, { notebooks, recorded }: Places): string {
@@ -131,7 +131,7 @@ function unrecordedText(cells: number): string {
     cells === 1
       ? "1 cellule n’a pas de sortie enregistrée"
       : `${cells} cellules n’ont pas de sorties enregistrées`;
-  return `Aucune cellule n’échoue ; ${which} (« carnets verify --accept » les enregistre).`;
+  return `Aucune cellule n’échoue ; ${which} (npm start les enregistre, ou « carnets verify --accept »).`;
 }
 
 /** A difference as a reader looks for it: the cell, then the first line that is not the same. */

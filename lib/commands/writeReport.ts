@@ -20,6 +20,7 @@ import {
 } from "./notebookFolder";
 import { openInBrowser } from "./openInBrowser";
 import { ownNotebooks, withoutWorkshop } from "./ownNotebooks";
+import { recordRuns } from "./recordRuns";
 import { refuseRows } from "./refuseRows";
 import { mappingOf, refuseUnreadAnswers } from "./unreadAnswers";
 
@@ -82,6 +83,7 @@ export async function writeReport(
       }),
     );
   });
+  recordRuns(studyFolder, files, chapters);
   options.written?.();
   if (study.publication) {
     console.log(coverageSentence(study, compareAll(study, publication, errata), publication));

@@ -30,7 +30,7 @@ export function referenceFault(
   questionnaire: Questionnaire,
   words: ConditionWords = jsonWords,
 ): ReferenceFault | undefined {
-  const [fault] = faults(questionnaire, words);
+  const [fault] = referenceFaults(questionnaire, words);
   return fault;
 }
 
@@ -42,7 +42,11 @@ export interface ReferenceFault {
   readonly expected: string;
 }
 
-function* faults(questionnaire: Questionnaire, words: ConditionWords): Generator<ReferenceFault> {
+/** All the faults of which {@link referenceFault} is the first. */
+export function* referenceFaults(
+  questionnaire: Questionnaire,
+  words: ConditionWords,
+): Generator<ReferenceFault> {
   const { sections, crossings, questions, hidden = [] } = questionnaire;
   yield* designFaults(questionnaire);
   yield* fieldworkFaults(questionnaire);

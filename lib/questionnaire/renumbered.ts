@@ -25,6 +25,14 @@ export function renumbered(questionnaire: QuestionnaireFile): Renumbered {
   );
   const moved = sorted.flatMap((from) => (now.get(from) === from ? [] : [{ from, to: now.get(from)! }]));
   if (moved.length === 0) return { questionnaire, moved };
+  return { questionnaire: withNumbers(questionnaire, now), moved };
+}
+
+/** A questionnaire whose questions have other numbers, by those that they have: crossings and conditions follow. */
+export function withNumbers(
+  questionnaire: QuestionnaireFile,
+  now: ReadonlyMap<string, string>,
+): QuestionnaireFile {
   const named = (value: unknown, key: string): unknown => {
     if (typeof value === "string") return key === "question" ? (now.get(value) ?? value) : value;
     if (Array.isArray(value)) return value.map((own) => named(own, ""));
@@ -33,13 +41,10 @@ export function renumbered(questionnaire: QuestionnaireFile): Renumbered {
   };
   const all = named(questionnaire, "") as QuestionnaireFile;
   const numbered = <Q extends { readonly id: string }>(questions: readonly Q[]) =>
-    questions.map((question): Q => ({ ...question, id: now.get(question.id)! }));
+    questions.map((question): Q => ({ ...question, id: now.get(question.id) ?? question.id }));
   return {
-    questionnaire: {
-      ...all,
-      questions: numbered(all.questions),
-      ...(all.hidden && { hidden: numbered(all.hidden) }),
-    },
-    moved,
+    ...all,
+    questions: numbered(all.questions),
+    ...(all.hidden && { hidden: numbered(all.hidden) }),
   };
 }

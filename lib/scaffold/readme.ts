@@ -31,7 +31,7 @@ ${typeset(`Cette étude dépouille un questionnaire dans des carnets TypeScript 
 2. \`etude.xlsx\` est le questionnaire en classeur : une ligne par question et une par réponse (\`npx carnets questionnaire --to etude.xlsx\` le refait). Corrigez-y libellés, ordre des réponses, types, sections, codes manquants, croisements, conditions ; \`data/suppositions.md\`, s’il est là, dit ce qui est à vérifier. Puis \`npx carnets questionnaire --from etude.xlsx\` le relit, et met à jour réponses et carnets : titres, numéros, modalités renommées, questions ôtées, poids. Ce que vous avez écrit reste. Une question ôtée laisse son numéro : \`npx carnets questionnaire --renumber\` referme les trous.
 3. \`npm start\` exécute les carnets et écrit le rapport dans \`private/exports/\` ; \`npm start -- --open\` l’ouvre.
 4. Qui préfère un éditeur corrige \`data/questionnaire.json\` (VS Code y souligne chaque faute), puis \`npm run update\` fait la même mise à jour.
-5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête, et garde ce que vous avez corrigé ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine, quand une correction demande ce que les réponses lues ne disent plus (update le dit alors).
+5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête (\`--append\` y ajoute d’autres personnes), et garde ce que vous avez corrigé ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine, quand une correction demande ce que les réponses lues ne disent plus (update le dit alors).
 
 ## Écrire
 
@@ -51,8 +51,8 @@ Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui"
 
 ## Vérifier
 
-- \`npm run verify -- --accept\` enregistre les sorties dans \`private/notebooks/\` : les carnets de \`notebooks/\`, que git suit, restent sans sorties.
-- \`npm test\` dit si le questionnaire est juste, si les types sont à jour, et si les carnets redonnent les sorties enregistrées.
+- \`npm start\`, ou \`npm run verify -- --accept\`, enregistre les sorties dans \`private/notebooks/\` : les carnets de \`notebooks/\`, que git suit, restent sans sorties.
+- \`npm test\` dit si le questionnaire est juste, si les types sont à jour, et si les carnets redonnent ce que le dernier \`npm start\` a montré (gardé dans \`private/notebooks/\`).
 
 ## Ce qu’il ne faut pas publier
 

@@ -44,6 +44,16 @@ const intro = (from: DraftOrigin) =>
     "",
   ].join("\n");
 const titles = { open: "À décider", likely: "À vérifier", sure: "Sûr" } as const;
+const since =
+  "> Cette liste est celle de l’ébauche\u00a0: le questionnaire a changé depuis. Les numéros et les libellés y sont ceux d’alors, et ce que vous avez décidé peut s’y lire encore\u00a0; le classeur (`npx carnets questionnaire --to etude.xlsx`) dit ce qui vaut aujourd’hui.\n";
+
+/** The text of `data/suppositions.md`, its head saying that the questionnaire is another one now. */
+export function sinceDraft(text: string): string {
+  const title = /^# .*\n\n/.exec(text)?.[0];
+  if (title === undefined || text.includes(since)) return text;
+  return `${title}${since}\n${text.slice(title.length)}`;
+}
+
 /** What is said under a heading, once. */
 const leads: Readonly<Partial<Record<keyof typeof titles, string>>> = {
   open: "Possible, trop peu sûr pour être fait sans vous\u00a0: rien n’en est appliqué, sauf ce qui vaut « en attendant ». Pour l’appliquer, écrivez-le dans le classeur\u00a0; sinon, rien à faire.\n\n",

@@ -8,7 +8,7 @@ export function withAdditions(text: string, additions: readonly Addition[]): str
 }
 
 function withAddition(text: string, addition: Addition): string {
-  const { questions } = JSON.parse(text) as QuestionnaireFile;
+  const { questions, hidden = [] } = JSON.parse(text) as QuestionnaireFile;
   const rankOf = (question: string) => questions.findIndex(({ id }) => id === question);
   const edit = (path: JSONPath, value: unknown, isArrayInsertion = false) =>
     applyEdits(
@@ -25,6 +25,11 @@ function withAddition(text: string, addition: Addition): string {
       const [section] = addition.question.id.split(".");
       const last = questions.findLastIndex(({ id }) => id.startsWith(`${section}.`));
       return edit(["questions", last + 1], addition.question, true);
+    }
+    case "label": {
+      const at = rankOf(addition.question);
+      const own = hidden.findIndex(({ id }) => id === addition.question);
+      return edit(at < 0 ? ["hidden", own, "label"] : ["questions", at, "label"], addition.label);
     }
     case "choice": {
       const at = rankOf(addition.question);

@@ -188,7 +188,7 @@ describe("a question takes another kind by its workbook", () => {
     const { status, stderr } = await change("1.5", "choix unique", [["1.5", "réponse", 1, "Oui"]]);
     expect([status, files("etude")]).toEqual([2, before]);
     expect(stderr).toContain("la question 1.5 n’a pas cette réponse");
-    expect(stderr).toContain("le questionnaire est resté comme il était");
+    expect(stderr).toContain("est resté comme il était");
   });
 
   test("and a grid of several columns no text, told by sheet, row, and the names of kinds", async () => {

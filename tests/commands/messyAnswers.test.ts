@@ -43,8 +43,8 @@ const update = async (file: string) => {
   const { status, stdout, stderr } = await call("update", "--study", "etude", "--answers", file);
   return { status, told: plain(stdout + stderr) };
 };
-async function fromBook(change: Parameters<typeof editedBook>[0]) {
-  writeFileSync(at("q.xlsx"), await editedBook(change, questionnaire()));
+async function fromBook(change: Parameters<typeof editedBook>[0], data = questionnaire()) {
+  writeFileSync(at("q.xlsx"), await editedBook(change, data));
   const { status, stdout, stderr } = await call("questionnaire", "--study", "etude", "--from", "q.xlsx");
   return { status, told: plain(stdout + stderr) };
 }
@@ -56,11 +56,11 @@ describe("a study of a messy file", () => {
     made = await call("new", "etude", "--answers", "reponses.csv");
     expect([made.status, made.stderr]).toEqual([0, ""]);
   });
-  const merge = () =>
-    fromBook((sheets) => {
-      const label = sheets.Réponses![0]!.indexOf("libellé");
-      for (const own of sheets.Réponses!) if (own[label] === "Pluriactf") own[label] = "Pluriactif";
-    });
+  const merged: Parameters<typeof editedBook>[0] = (sheets) => {
+    const label = sheets.Réponses![0]!.indexOf("libellé");
+    for (const own of sheets.Réponses!) if (own[label] === "Pluriactf") own[label] = "Pluriactif";
+  };
+  const merge = (data?: QuestionnaireFile) => fromBook(merged, data);
 
   test("counts the same line once, keeps the ends of its scale, and tells the rest to be decided", () => {
     expect(plain(made.stdout)).toContain("N° de réponse · 1050 est deux fois, lignes 52 et 53, identiques");
@@ -130,6 +130,58 @@ describe("a study of a messy file", () => {
     expect(status).not.toBe(0);
     expect(told).toContain("la question 1.1 a deux fois ce libellé");
     expect(answers("q1_1")).toContain("Pluriactf");
+  });
+
+  test("tells two answers that cannot be merged among all faults of the workbook", async () => {
+    const { status, told } = await fromBook((sheets, cell) => {
+      const [label, rank] = ["libellé", "rang"].map((name) => sheets.Réponses![0]!.indexOf(name)) as [
+        number,
+        number,
+      ];
+      cell("Questions", "1.2", "type").set("choix unic");
+      const own = sheets.Réponses!.filter((row) => row[0] === "1.1");
+      own[0]![label] = own[1]![label];
+      own[3]![label] = "Retraité";
+      own[2]![rank] = 1;
+      own[0]![rank] = 3;
+    });
+    expect(status).toBe(2);
+    expect(told).toContain("2 fautes dans q.xlsx");
+    expect(told).toContain("ce mot n’est pas prévu");
+    expect(told).toContain("la question 1.1 a deux fois ce libellé");
+  });
+
+  test("merges answers in a workbook from before a renumbering, and says each thing once", async () => {
+    const takeOut = await fromBook((sheets) => {
+      for (const name of ["Questions", "Réponses"])
+        sheets[name] = sheets[name]!.filter(([id]) => id !== "1.2");
+      sheets.Croisements = sheets.Croisements!.slice(0, 1);
+      const at = sheets.Questions![0]!.indexOf("croisements");
+      for (const own of sheets.Questions!.slice(1)) own[at] = undefined;
+    });
+    expect(takeOut.status).toBe(0);
+    const older = questionnaire();
+    expect((await call("questionnaire", "--study", "etude", "--renumber")).status).toBe(0);
+    expect(questionnaire().questions.map(({ id }) => id)).toEqual(["1.1", "1.2", "1.3"]);
+    const { status, told } = await merge(older);
+    expect([status, told]).toEqual([0, expect.stringContaining("les numéros d’avant --renumber")]);
+    expect(told).toContain("1.1 : « Pluriactf » (1) est désormais « Pluriactif ».");
+    const written = told.split("\n").filter((line) => /^(Écrit|Refait)/.test(line));
+    expect(new Set(written).size).toBe(written.length);
+    expect(answers("q1_1")).toEqual(clean.map((own) => own["Q1. Votre statut"]));
+  });
+
+  test("keeps its workbook in step once answers are merged in it", async () => {
+    writeFileSync(at("etude/etude.xlsx"), await editedBook(merged, questionnaire()));
+    const from = () => call("questionnaire", "--study", "etude", "--from", at("etude/etude.xlsx"));
+    expect((await from()).status).toBe(0);
+    write("suite.csv", clean.with(0, changed(0, { "Q1. Votre statut": "En retraite" })));
+    const said = await call("update", "--study", "etude", "--answers", "suite.csv", "--add");
+    expect([said.status, said.stdout]).toEqual([0, expect.stringContaining("Refait : etude.xlsx")]);
+    expect((await from()).stdout).toContain("déjà celui du classeur");
+    expect(questionnaire().questions[0]).toMatchObject({
+      choices: ["Loisir", "Pluriactif", "Professionnel", "En retraite"],
+    });
   });
 
   test("has the words of a scale changed in its workbook", async () => {

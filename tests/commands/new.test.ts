@@ -8,6 +8,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -115,10 +116,22 @@ describe("a study made from a questionnaire and its answers", () => {
     }
   });
 
-  longTest("is in order, then gives the same outputs again once they are recorded, until one changes", () => {
+  longTest("is in order, and gives what its report recorded again, until one changes", () => {
     const first = carnets("check", "--study", "etude");
-    expect(first.stdout).toContain("Aucune cellule n’échoue ; 24 cellules n’ont pas de sorties enregistrées");
+    expect(first.stdout).toContain("Sorties identiques aux sorties enregistrées.");
     expect([first.status, first.stderr]).toEqual([0, ""]);
+    const file = readdirSync(at("private", "notebooks")).find((name) => name.startsWith("01-"))!;
+    const kept = readFileSync(at("private", "notebooks", file), "utf8");
+    writeFileSync(at("private", "notebooks", file), kept.replaceAll("100,0", "99,0"));
+    const changed = carnets("check", "--study", "etude");
+    expect(changed.status).toBe(1);
+    expect(changed.stdout).toContain("npm start enregistre ce que les carnets montrent maintenant");
+    rmSync(at("private", "notebooks"), { recursive: true });
+    const bareCheck = carnets("check", "--study", "etude");
+    expect(bareCheck.stdout).toContain(
+      "24 cellules n’ont pas de sorties enregistrées (npm start les enregistre",
+    );
+    expect(bareCheck.status).toBe(0);
     const notebook = at("notebooks", readdirSync(at("notebooks"))[0]!);
     const bare = readFileSync(notebook, "utf8");
     const accepted = carnets("verify", "--accept", "--study", "etude");

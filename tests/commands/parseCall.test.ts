@@ -33,6 +33,17 @@ describe("parseCall", () => {
     expect(parseCall(command, [])).toEqual({ options: {}, file: undefined, files: [], rest: [] });
   });
 
+  test("gathers an option that may be given several times", () => {
+    const renaming = defineCommand({
+      description: "",
+      options: { rename: { type: "string", value: "ANCIEN=NOUVEAU", help: "", several: true } },
+      run: () => 0,
+    });
+    expect(parseCall(renaming, ["--rename", "a=b", "--rename=c=d"])).toMatchObject({
+      options: { rename: ["a=b", "c=d"] },
+    });
+  });
+
   test("takes what begins with a dash for a file after --, or for a value after =", () => {
     expect(parseCall(command, ["--out=-x.csv", "--", "--list"])).toEqual({
       options: { out: "-x.csv" },

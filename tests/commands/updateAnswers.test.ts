@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Kernels } from "../../lib/commands/notebookFolder";
 import { verifyNotebooks } from "../../lib/commands/verifyNotebooks";
@@ -79,8 +79,9 @@ async function refused(said: () => Promise<{ status: number; stderr: string }>, 
   const { status, stderr } = await said();
   for (const part of parts) expect(stderr).toContain(part);
   const [first, ...listed] = stderr.trim().split("\n");
+  const faults = listed.filter((line) => line.startsWith("- ")).length;
   if (listed.length > 0)
-    expect(first).toMatch(new RegExp(`^✗ ${listed.length} réponses inconnues, sur \\d+ lignes? :$`));
+    expect(first).toMatch(new RegExp(`^✗ ${faults} réponses inconnues, sur \\d+ lignes? :$`));
   expect(status).toBe(2);
   expect(files("etude")).toEqual(before);
 }
@@ -313,7 +314,7 @@ describe("carnets update --answers", () => {
     correct((own) => takeOut(own, "1.2"));
     const said = await call("questionnaire", "--renumber", "--study", "etude");
     expect([said.status, said.stderr]).toEqual([0, ""]);
-    expect(said.stdout).toContain("La question 1.5 est maintenant 1.4.");
+    expect(said.stdout).toContain("Suivie : la question 1.5 est maintenant 1.4.");
     expect(await call("update", "--study", "etude")).toMatchObject({ status: 0, stderr: "" });
     expect(questionnaire().questions.map(({ id }) => id)).toEqual(["1.1", "1.2", "1.3", "1.4"]);
     expect(countsOf("1.3")).toEqual({ Jamais: 28, Parfois: 26, Souvent: 26 });
@@ -534,10 +535,9 @@ describe("carnets update --answers", () => {
     const fewer = rows.map(({ Fréquence, ...own }) => ({ ...own, Frequence: Fréquence! }));
     await refused(
       () => update(fewer),
-      "suite.csv, ligne 1, colonne « Fréquence » : cette colonne, d’où vient « q1_4 », manque",
-      "« Frequence » peut-être",
-      "data/mapping.json",
-      "data/questionnaire.json",
+      "suite.csv, ligne 1, colonne « Fréquence » : cette colonne, d’où vient la question 1.4, manque",
+      'si « Frequence » est son nom d’aujourd’hui, --rename "Fréquence=Frequence"',
+      "sa question (ou son item) en moins dans le classeur",
     );
     correct((own) => takeOut(own, "1.4"));
     const { status, stderr } = await update(fewer);
@@ -580,7 +580,7 @@ describe("carnets update --answers", () => {
     await refused(() => call("update", "--study", "etude", "--add"), "--answers FICHIER");
   });
 
-  test("keeps private answers that far fewer replace, each time, and tells those nobody gives any more", async () => {
+  test("keeps private answers that are no longer there, dated, each time, and tells those nobody gives any more", async () => {
     await make();
     const before = read("etude", "private", "respondents.csv");
     const few = rows.filter(({ Fréquence }) => Fréquence !== "Jamais").slice(0, 30);
@@ -588,17 +588,17 @@ describe("carnets update --answers", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("Question 1.4 : « Jamais » n’est plus donnée par personne.");
     expect(stdout).toContain("30 répondants (80 avant)");
-    expect(stdout).toContain(join("private", "respondents.before.csv"));
-    expect(read("etude", "private", "respondents.before.csv")).toBe(before);
-    expect((await update(rows)).stdout).not.toContain("n’est plus");
-    await update(few);
-    expect(read("etude", "private", "respondents.before-2.csv")).toBe(before);
-  });
-
-  test("keeps nothing beside where more than half of the respondents are there", async () => {
-    await make();
-    expect((await update(rows.slice(0, 41))).stdout).not.toContain("gardées");
-    expect(Object.keys(files("etude")).some((file) => file.includes("before"))).toBe(false);
+    expect(stdout).toContain("C’est moins de la moitié");
+    const kept = () => Object.keys(files("etude")).filter((file) => /respondents\.\d{4}-/.test(file));
+    expect(kept()).toHaveLength(1);
+    const [first] = kept();
+    expect(first).toMatch(/respondents\.\d{4}-\d{2}-\d{2}\.csv$/);
+    expect(stdout).toContain(`gardées dans ${join("private", basename(first!))}`);
+    expect(read("etude", "private", basename(first!))).toBe(before);
+    // Nobody is lost of those 30: nothing is kept.
+    expect((await update(rows)).stdout).not.toContain("gardées");
+    expect((await update(rows.slice(0, 79))).stdout).not.toContain("moitié");
+    expect(kept()).toHaveLength(2);
   });
 
   test("keeps the answers to a question that was hidden, and says so once", async () => {

@@ -28,6 +28,7 @@ export interface Recalibrated {
  *
  * @param questionnaire as it is to be
  * @param file name of the answers for the messages
+ * @param own columns of those before that no file has, and nobody misses
  * @throws DataError where the tables take these weights and the margins do not hold with the new answers; UserError
  * where the tables take weights that were made here, and nothing says from what
  */
@@ -36,6 +37,7 @@ export function recalibrated(
   questionnaire: Questionnaire,
   bytes: Uint8Array,
   file: string,
+  own: readonly string[] = [],
 ): Recalibrated {
   const { weight } = questionnaire;
   const before = headOf(folder);
@@ -55,7 +57,9 @@ export function recalibrated(
     throw new UserError(
       `Les poids « ${weight} » ont été ajoutés aux réponses d’avant, et ${file} ne les a pas. Attendu : leurs marges dans ${studyFiles.margins}, pour qu’ils soient recalés, ou un autre « weight » dans ${studyFiles.questionnaire}.`,
     );
-  const lost = before.filter((column) => !now.includes(column) && !/^q\d+_\d/.test(column));
+  const lost = before.filter(
+    (column) => !now.includes(column) && !own.includes(column) && !/^q\d+_\d/.test(column),
+  );
   return {
     bytes,
     lines: lost.map(

@@ -5,6 +5,8 @@ import type { Question } from "../../questionnaire/types";
 export type Addition =
   | { readonly kind: "fieldwork"; readonly from: string; readonly to: string }
   | { readonly kind: "question"; readonly question: Question }
+  /** Another label: that of the column that it is of. */
+  | { readonly kind: "label"; readonly question: string; readonly label: string }
   /** A choice, after the others. */
   | { readonly kind: "choice"; readonly question: string; readonly choice: string }
   | {

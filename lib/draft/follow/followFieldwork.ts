@@ -13,14 +13,26 @@ export interface FollowedFieldwork {
   readonly replaces: boolean;
 }
 
-/** Undefined where the file tells no days, the questionnaire says none, or those of the file are within. */
+/**
+ * Undefined where the file tells no days, the questionnaire says none, or those of the file are within.
+ *
+ * @param options `append`: whether the answers before stay, and their days with them
+ */
 export function followFieldwork(
   table: RawTable,
   mapping: Pick<Mapping, "fieldwork">,
   { fieldwork: said }: Pick<Questionnaire, "fieldwork">,
+  { append = false }: { readonly append?: boolean } = {},
 ): FollowedFieldwork | undefined {
-  const days = guessFieldwork(table)?.fieldwork;
-  if (days === undefined || said === undefined) return undefined;
+  const own = guessFieldwork(table)?.fieldwork;
+  if (own === undefined || said === undefined) return undefined;
+  const days =
+    append && isSame(said, mapping.fieldwork)
+      ? {
+          from: own.from < said.from ? own.from : said.from,
+          to: own.to > said.to ? own.to : said.to,
+        }
+      : own;
   if (isSame(said, mapping.fieldwork)) return isSame(said, days) ? undefined : { days, replaces: true };
   return said.from <= days.from && days.to <= said.to ? undefined : { days, replaces: false };
 }

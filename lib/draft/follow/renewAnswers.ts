@@ -1,5 +1,6 @@
 import { DataError } from "../../base/DataError";
 import { nearestName } from "../../base/nearestName";
+import { noteFault } from "../../base/noteFault";
 import type { RawTable } from "../../import/table/RawTable";
 import { choicesOf } from "../../questionnaire/choicesOf";
 import { questionColumns } from "../../questionnaire/columns";
@@ -15,11 +16,13 @@ import { departmentCode } from "../texts/departmentCode";
 import { missingWord } from "../texts/missingWord";
 import type { Addition } from "./Addition";
 import { type Followed, followMapping } from "./followMapping";
+import { lostColumns } from "./lostColumns";
 import { type NewQuestion, newQuestions } from "./newQuestions";
-import { refuseUnknown, rowsText } from "./refuseUnknown";
-import { neededColumns } from "./sourceColumns";
+import { refuseFaults } from "./refuseFaults";
+import { rowsText } from "./rowsText";
 import { spelledAsKnown } from "./spelledAsKnown";
 import { type UnknownText, unknownTexts } from "./unknownTexts";
+import { withColumnNames } from "./withColumnNames";
 
 /** What a new file of answers is to a study that was drafted from another one. */
 export interface Renewal {
@@ -49,24 +52,28 @@ export function renewAnswers(
 ): Renewal {
   const cellsOf = (name: string) => given.columns.find((own) => own.name === name)?.values ?? [];
   const first = followMapping(mapping, questionnaire, cellsOf);
-  refuseLost(given, first.mapping, newQuestions(given, questionnaire, first.mapping));
-  const { table, spellings, doubles, answers: told } = spelledAsKnown(given, questionnaire, first.mapping);
-  const followed = {
-    ...first,
-    mapping: { ...first.mapping, ...(spellings && { spellings }) },
-  };
+  const lost = lostColumns(given, first.mapping, () => newQuestions(given, questionnaire, first.mapping));
+  const faults: Error[] = [...lost.faults];
+  // What the file has under another name is read, so that all that is wrong is told at once.
+  const read = withColumnNames(lost.mapping, lost.names);
+  const named = noteFault(faults, () => spelledAsKnown(given, questionnaire, read));
+  const known = named ?? spelledAsKnown(given, questionnaire, { ...read, id: { name: read.id.name } });
+  const { table, spellings, doubles, answers: told } = known;
+  const followed = { ...first, mapping: { ...first.mapping, ...(spellings && { spellings }) } };
   const byName = new Map(table.columns.map((column) => [column.name, column]));
-  const { id, weight, columns } = followed.mapping;
+  const { id, columns } = followed.mapping;
   const proposed = newQuestions(table, questionnaire, followed.mapping);
-  if (weight) checkWeights(table, byName.get(weight.column)!);
-  const faults: DataError[] = [];
   const faulty = new Set<number>();
+  const doubtful: UnknownText[] = [];
+  if (read.weight) noteFault(faults, () => checkWeights(table, byName.get(read.weight!.column)!));
+  const before = faults.length;
   const isNotShown = ({ name, text }: UnknownText) => byName.get(name)?.notShown?.has(text) ?? false;
-  const answers = unknownTexts(table, questionnaire, followed.mapping).flatMap((unknown) => {
+  const answers = unknownTexts(table, questionnaire, read).flatMap((unknown) => {
     const answer = add ? addedAnswer(unknown, isNotShown(unknown)) : undefined;
     if (answer) return [{ unknown, ...answer }];
     const { name: column, text: value, line, rows } = unknown;
     for (const row of rows) faulty.add(row);
+    if (!isPlainlyNew(unknown, isNotShown(unknown), byName.get(column)!.values)) doubtful.push(unknown);
     faults.push(
       new DataError(
         { file: table.file, ...(line !== undefined && { line }), column, value },
@@ -76,7 +83,11 @@ export function renewAnswers(
     );
     return [];
   });
-  refuseUnknown(faults, faulty.size);
+  const unknown = faults.length - before;
+  refuseFaults(faults, {
+    ...{ answers: unknown, rows: faulty.size, names: lost.names },
+    areNew: unknown > 0 && doubtful.length === 0,
+  });
   const added = new Map<string, Source>(Object.entries(columns));
   for (const { unknown, source } of answers) if (source) added.set(nextColumn(unknown, added), source);
   for (const { question, draft } of add ? proposed : [])
@@ -102,27 +113,6 @@ export function renewAnswers(
       ...proposed.flatMap((own) => questionGuesses(own, add)),
     ],
   };
-}
-
-/** A lost column is probably one that was renamed; a question that is no longer asked is one to take out. */
-function refuseLost(table: RawTable, mapping: Mapping, proposed: readonly NewQuestion[]): void {
-  const names = new Set(table.columns.map(({ name }) => name));
-  const lost = [...neededColumns(mapping)].filter(([column]) => !names.has(column));
-  const [first] = lost;
-  if (first === undefined) return;
-  const [column, ours] = first;
-  const fresh = proposed.flatMap(({ draft }) => draft.columns.map(({ name }) => name));
-  const near = nearestName(column, fresh);
-  const others =
-    lost.length === 1
-      ? ""
-      : `, comme ${lost.length - 1} autre${lost.length > 2 ? "s" : ""} colonne${lost.length > 2 ? "s" : ""}`;
-  const now = near === undefined ? "son nom d’aujourd’hui" : `son nom d’aujourd’hui (« ${near} » peut-être)`;
-  throw new DataError(
-    { file: table.file, line: 1, column },
-    `cette colonne, d’où vient « ${ours} », manque${others}`,
-    `cette colonne ; si elle a changé de nom, ${now} dans data/mapping.json ; si elle n’est plus posée, sa question (ou son item) en moins dans data/questionnaire.json`,
-  );
 }
 
 interface AddedAnswer {
@@ -180,6 +170,12 @@ function remedy(unknown: UnknownText, isNotShown: boolean, values: readonly stri
   if (tabulation(unknown.column.question).layout === "means")
     return "ou un code de réponse manquante (« missing » de data/questionnaire.json)";
   return `ou, dans data/mapping.json, ce que ce texte veut dire (à « ${unknown.column.name} »)`;
+}
+
+/** Whether an answer that is none can be added, and is no other name of one that there is. */
+function isPlainlyNew(unknown: UnknownText, isNotShown: boolean, values: readonly string[]): boolean {
+  if (addedAnswer(unknown, isNotShown) === undefined) return false;
+  return isNotShown || (nearAnswer(unknown) ?? leftAnswer(unknown, values)) === undefined;
 }
 
 /** Of shorter answers, a letter or two make another word. */

@@ -1,11 +1,12 @@
 import { DataError, type Place } from "../../base/DataError";
-import { schemaFault } from "../../base/schemaFault";
+import { schemaFaults } from "../../base/schemaFault";
 import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
-import { type ConditionWords, referenceFault } from "../../questionnaire/referenceFault";
+import { type ConditionWords, referenceFaults } from "../../questionnaire/referenceFault";
 import { questionnaireSchema, unsaid } from "../../questionnaire/schema";
 import type { Questionnaire } from "../../questionnaire/types";
 import type { BookPlaces } from "./readQuestionnaireBook";
 import { missingField } from "./readStudyRows";
+import { refuseFaults } from "./refuseFaults";
 
 /** How conditions are written in the workbook. */
 const words: ConditionWords = { is: "=", above: ">", ticked: "coche" };
@@ -14,21 +15,44 @@ const words: ConditionWords = { is: "=", above: ">", ticked: "coche" };
  * What was read in a workbook, once it is known to be a questionnaire: the checks of `parseQuestionnaire`, told by
  * sheet, row and column.
  *
- * @throws DataError at the first fault
+ * @param known the faults of its cells: what refers to others is checked where there is none
+ * @throws the fault, or UserError that lists all
  */
-export function checkBook(data: object, places: BookPlaces, file: string): QuestionnaireFile {
-  const fault = schemaFault(questionnaireSchema, data);
-  if (fault) {
+export function checkBook(
+  data: object,
+  places: BookPlaces,
+  { file, known }: { readonly file: string; readonly known: readonly Error[] },
+): QuestionnaireFile {
+  const faults = [...known];
+  const rows = new Set(known.map(rowOf));
+  // A row that has a fault is told once: what else it lacks may follow from it.
+  const add = (fault: DataError) => {
+    if (!rows.has(rowOf(fault))) faults.push(fault);
+  };
+  for (const fault of schemaFaults(questionnaireSchema, data)) {
     const { path, value } = fault;
     const noRow =
       value === undefined && !nearest(places, path) ? missingField(file, path.join("/")) : undefined;
-    if (noRow) throw noRow;
-    throw located(places, path, file, textOf(value), fault);
+    // What stands twice is told by the schema twice.
+    const found = noRow ?? located(places, path, file, textOf(value), fault);
+    const [list, rank] = path;
+    const own = places.get(`${list}/${rank}/id`) ?? places.get(`${list}/${rank}/number`);
+    if (own !== undefined && rows.has(`${own.sheet} ${own.line}`)) continue;
+    if (!faults.some(({ message }) => message === found.message)) add(found);
   }
   const questionnaire = data as QuestionnaireFile;
-  const wrong = referenceFault({ ...unsaid, ...questionnaire } as Questionnaire, words);
-  if (wrong) throw located(places, wrong.path.map(String), file, wrong.place.value, wrong);
+  if (faults.length === 0)
+    for (const wrong of referenceFaults({ ...unsaid, ...questionnaire } as Questionnaire, words))
+      add(located(places, wrong.path.map(String), file, wrong.place.value, wrong));
+  refuseFaults(faults, file);
   return questionnaire;
+}
+
+/** Where a fault stands, without its column. */
+function rowOf(fault: Error): string {
+  if (!(fault instanceof DataError)) return fault.message;
+  const { sheet, line, column } = fault.place;
+  return line === undefined ? `${sheet} ${column} ${fault.message}` : `${sheet} ${line}`;
 }
 
 function located(

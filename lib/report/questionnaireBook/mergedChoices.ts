@@ -1,4 +1,4 @@
-import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
+import type { Question } from "../../questionnaire/types";
 import { faultIn } from "./BookRow";
 import type { AnswerRow } from "./readAnswerRows";
 
@@ -13,20 +13,19 @@ export interface MergedChoice {
  * The answers of a question that have the label of another now, and are that one.
  *
  * @param rows those of its answers, in their order
- * @param before the questionnaire that the workbook was made from
+ * @param old the question as it is in the study
  * @throws DataError where it cannot be told which answer has become which, or where answers do not merge so
  */
 export function mergedChoices(
   id: string,
   rows: readonly AnswerRow[],
-  before: QuestionnaireFile | undefined,
+  old: Question | undefined,
 ): readonly MergedChoice[] {
   const now = rows.map(({ label }) => label);
   const repeated = rows.filter(({ label }, i) => now.indexOf(label) < i);
   const [first] = repeated;
   if (first === undefined) return [];
   const problem = `la question ${id} a deux fois ce libellé`;
-  const old = [...(before?.questions ?? []), ...(before?.hidden ?? [])].find((own) => own.id === id);
   if (old?.kind !== "single" && old?.kind !== "grid")
     throw faultIn(
       first.row,

@@ -1,3 +1,4 @@
+import { noteFault } from "../../base/noteFault";
 import { quotedList } from "../../base/quotedList";
 import type { CodedReason } from "../../questionnaire/MissingReason";
 import { type BookRow, faultIn, idIn, numberIn, textIn, wordIn } from "./BookRow";
@@ -22,22 +23,22 @@ const oneRank = "un rang par ligne, ou rien (pour réunir deux réponses, le mê
  * taken out, which has all of them still, are left out.
  *
  * @param ids of the questions that there are
- * @param stale gets a French sentence on those that are left out
- * @throws DataError for a row of no question, without nature or label, or that repeats one which is no answer
+ * @param stale gets a French sentence on those that are left out; `faults`: a row of no question, without nature or
+ * label, or that repeats one which is no answer
  */
 export function readAnswerRows(
   all: readonly BookRow<"answers">[],
   ids: ReadonlySet<string>,
-  stale: string[],
+  { stale, faults }: { readonly stale: string[]; readonly faults: Error[] },
 ): ReadonlyMap<string, AnswerRows> {
-  const gone = takenOut(all, ids);
+  const gone = noteFault(faults, () => takenOut(all, ids)) ?? new Map<string, BookRow<"answers">[]>();
   for (const [id, own] of gone)
     stale.push(
       `${rowsText(own)} : la question ${id} n’est plus dans la feuille « Questions », ses réponses ne sont pas lues.`,
     );
   const rows = all.filter((row) => !gone.has(idIn(row, "question") ?? ""));
   const groups = new Map<string, Record<Nature, { readonly rank: number; readonly answer: AnswerRow }[]>>();
-  for (const row of rows) {
+  const read = (row: BookRow<"answers">) => {
     const id = idIn(row, "question");
     if (id === undefined)
       throw faultIn(row, "question", "cette ligne n’a pas de question", "l’id d’une question");
@@ -63,7 +64,8 @@ export function readAnswerRows(
       throw faultIn(row, "rank", `la question ${id} a deux fois ce rang`, oneRank);
     }
     before.push({ rank: rank ?? before.at(-1)?.rank ?? 0, answer });
-  }
+  };
+  for (const row of rows) noteFault(faults, () => read(row));
   const ordered = (list: readonly { readonly rank: number; readonly answer: AnswerRow }[]) =>
     list.toSorted((a, b) => a.rank - b.rank).map(({ answer }) => answer);
   return new Map(

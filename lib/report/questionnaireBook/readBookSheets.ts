@@ -2,12 +2,14 @@ import type { CellObject, WorkSheet } from "xlsx";
 import { DataError } from "../../base/DataError";
 import { foreignKind } from "../../base/decodeUtf8";
 import { nearestName } from "../../base/nearestName";
+import { noteFault } from "../../base/noteFault";
 import { plainText } from "../../base/plainText";
 import { quotedList } from "../../base/quotedList";
 import { isBook, openBook } from "../../import/sheet/openBook";
 import { shownCell } from "../../import/sheet/shownCell";
 import type { BookCell, BookRow } from "./BookRow";
 import { type BookColumn, type BookSheetName, bookSheets } from "./bookSheets";
+import { refuseFaults } from "./refuseFaults";
 import { readSheetText } from "./sheetText";
 
 export type BookRowsRead = { readonly [S in BookSheetName]: readonly BookRow<S>[] };
@@ -63,6 +65,7 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
     ].join("-");
   };
 
+  const faults: Error[] = [];
   const rowsOf = <S extends BookSheetName>(sheet: S): readonly BookRow<S>[] => {
     const { name } = bookSheets[sheet];
     const columns: Readonly<Record<string, BookColumn>> = bookSheets[sheet].columns;
@@ -104,11 +107,14 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
             line: i + 1,
             column: columns[key]!.head,
           };
-          throw new DataError(
-            { ...place, value: shown(cell) },
-            "cette cellule est une erreur de calcul",
-            "une valeur",
+          faults.push(
+            new DataError(
+              { ...place, value: shown(cell) },
+              "cette cellule est une erreur de calcul",
+              "une valeur",
+            ),
           );
+          continue;
         }
         const day = dayOf(cell);
         cells[key] = {
@@ -122,13 +128,16 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
         : [{ file, sheet, line: i + 1, cells: cells as BookRow<S>["cells"] }];
     });
   };
+  const read = <S extends BookSheetName>(sheet: S) => noteFault(faults, () => rowsOf(sheet)) ?? [];
   const rows: BookRowsRead = {
-    study: rowsOf("study"),
-    sections: rowsOf("sections"),
-    crossings: rowsOf("crossings"),
-    questions: rowsOf("questions"),
-    answers: rowsOf("answers"),
+    study: read("study"),
+    sections: read("sections"),
+    crossings: read("crossings"),
+    questions: read("questions"),
+    answers: read("answers"),
   };
+  // Without its columns a sheet tells nothing of its rows.
+  refuseFaults(faults, file);
   return { rows, warnings };
 }
 

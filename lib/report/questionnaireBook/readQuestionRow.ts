@@ -1,4 +1,5 @@
 import { OptionalKind } from "@sinclair/typebox";
+import { noteFault } from "../../base/noteFault";
 import { quotedList } from "../../base/quotedList";
 import { type KindName, kinds } from "../../questionnaire/kinds";
 import { usualScale } from "../../questionnaire/kinds/scale";
@@ -19,8 +20,10 @@ const noAnswers: AnswerRows = { choices: [], items: [], missing: [] };
  * A question of « Questions » with its rows of « Réponses », as the JSON holds it; where its parts stand is noted in
  * `places` under `path`.
  *
- * @throws DataError for an unknown kind, a row that the kind does not have, one that it lacks, or a condition that is
- * not understood
+ * Its faults are added to those of the workbook: a row that its kind does not have, or lacks, a condition that is not
+ * understood.
+ *
+ * @throws DataError for an unknown kind
  */
 export function readQuestionRow(
   row: Row,
@@ -28,19 +31,22 @@ export function readQuestionRow(
   path: string,
   context: BookContext,
 ): Readonly<Record<string, unknown>> {
-  const { places, stale } = context;
+  const { places, stale, faults } = context;
+  const note = <T>(work: () => T) => noteFault(faults, work);
   const place = (part: string, column: ColumnOf<"questions">) =>
     places.set(`${path}/${part}`, placeIn(row, column));
   const kind = kindIn(row);
-  leaveForeign(row, kind, answers, stale);
+  note(() => leaveForeign(row, kind, answers, stale));
   const own: Record<string, unknown> = {};
   for (const [property, holding] of propertiesOf(kind)) {
-    const value =
-      propertyIn(row, holding, answers) ??
-      givenChoices(row, kind, holding, context) ??
-      givenNumbers(row, kind, property, context);
-    if (value !== undefined) own[property] = value;
-    else if (!isOptional(kind, property)) throw lacking(row, kind, holding);
+    note(() => {
+      const value =
+        propertyIn(row, holding, answers) ??
+        givenChoices(row, kind, holding, context) ??
+        givenNumbers(row, kind, property, context);
+      if (value !== undefined) own[property] = value;
+      else if (!isOptional(kind, property)) throw lacking(row, kind, holding);
+    });
     if (holding.as === "number" || holding.as === "numbers") place(property, holding.column);
     if (holding.as === "rows") place(property, "type");
     if (holding.as === "ends") {
@@ -58,7 +64,7 @@ export function readQuestionRow(
     note: textIn(row, "note"),
     kind,
     ...Object.fromEntries([...others, ...lists]),
-    access: accessIn(row),
+    access: note(() => accessIn(row)),
     crossings: crossingsIn(row, kind, stale),
     missing: missingOf(answers),
   });

@@ -1,4 +1,5 @@
 import type { Place } from "../../base/DataError";
+import { noteFault } from "../../base/noteFault";
 import { kinds } from "../../questionnaire/kinds";
 import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
 import { type BookRow, faultIn, idIn, numberIn, placeIn, textIn, wordIn } from "./BookRow";
@@ -31,6 +32,8 @@ export interface BookContext {
   readonly places: BookPlaces;
   /** Gets a French sentence on what is left out. */
   readonly stale: string[];
+  /** Gets the faults, for all to be told at once. */
+  readonly faults: Error[];
   /** The answers that were given to a question, for one that has become a choice and has none. */
   readonly given?: ((id: string, label: string) => readonly string[] | undefined) | undefined;
 }
@@ -44,7 +47,7 @@ export type BookPlaces = Map<string, Place>;
  * @param file name for the messages
  * @param given the answers that were given to a question, which a choice without any takes
  * @param before the questionnaire as it is: what two answers of one label were
- * @throws DataError naming sheet, row, column, value and what is expected, at the first fault
+ * @throws DataError naming sheet, row, column, value and what is expected; UserError that lists them where there are several
  */
 export async function readQuestionnaireBook(
   bytes: Uint8Array,
@@ -54,7 +57,9 @@ export async function readQuestionnaireBook(
 ): Promise<ReadQuestionnaire> {
   const { rows, warnings } = await readBookSheets(bytes, file);
   const places: BookPlaces = new Map();
-  const study = readStudyRows(rows.study, places);
+  const faults: Error[] = [];
+  const note = <T>(work: () => T) => noteFault(faults, work);
+  const study = readStudyRows(rows.study, places, faults);
   const lists = {
     crossings: rows.crossings.map((row, i) => {
       placeAll(places, `crossings/${i}`, row, ["id", "question", "label", "article"]);
@@ -62,34 +67,45 @@ export async function readQuestionnaireBook(
         id: textIn(row, "id"),
         question: idIn(row, "question"),
         label: textIn(row, "label"),
-        article: wordIn(row, "article", { le: "le", la: "la", "l’": "l’", les: "les" }),
+        article: note(() => wordIn(row, "article", { le: "le", la: "la", "l’": "l’", les: "les" })),
       });
     }),
     sections: rows.sections.map((row, i) => {
       placeAll(places, `sections/${i}`, row, ["number", "title"]);
-      return withoutUndefined({ number: numberIn(row, "number"), title: textIn(row, "title") });
+      return withoutUndefined({ number: note(() => numberIn(row, "number")), title: textIn(row, "title") });
     }),
   };
   const stale: string[] = [];
-  const written = readAnswerRows(rows.answers, questionIds(rows.questions), stale);
-  const merged = [...written].flatMap(([id, { choices }]) => mergedChoices(id, choices, before));
+  const ids = questionIds(rows.questions, faults);
+  const written = readAnswerRows(rows.answers, new Set(ids.keys()), { stale, faults });
+  const own = rows.questions.filter((row) => ids.get(idIn(row, "id") ?? "") === row);
+  const merged = own.flatMap((row) => {
+    const id = idIn(row, "id")!;
+    const choices = written.get(id)?.choices ?? [];
+    return note(() => mergedChoices(id, choices, formerOf(before, id, textIn(row, "label")))) ?? [];
+  });
   const answers = withoutCodes(
     distinctChoices(written),
     study.data.missing as QuestionnaireFile["missing"],
     stale,
   );
-  const read = rows.questions.map((row) => ({
+  const read = own.map((row) => ({
     row,
-    isHidden: isHiddenIn(row),
+    isHidden: note(() => isHiddenIn(row)) ?? false,
   }));
-  const questionsOf = (list: "questions" | "hidden") =>
-    read
-      .filter(({ isHidden }) => isHidden === (list === "hidden"))
-      .map(({ row }, i) =>
-        readQuestionRow(row, answers.get(idIn(row, "id") ?? ""), `${list}/${i}`, {
-          ...{ places, stale, given },
+  const questionsOf = (list: "questions" | "hidden") => {
+    const found: Readonly<Record<string, unknown>>[] = [];
+    for (const { row, isHidden } of read) {
+      if (isHidden !== (list === "hidden")) continue;
+      const own = note(() =>
+        readQuestionRow(row, answers.get(idIn(row, "id") ?? ""), `${list}/${found.length}`, {
+          ...{ places, stale, faults, given },
         }),
       );
+      if (own !== undefined) found.push(own);
+    }
+    return found;
+  };
   const questions = questionsOf("questions");
   const hidden = questionsOf("hidden");
   const data = withoutUndefined({
@@ -98,7 +114,7 @@ export async function readQuestionnaireBook(
     questions,
     hidden: hidden.length > 0 || study.emptyHidden ? hidden : undefined,
   });
-  const questionnaire = checkBook(data, places, file);
+  const questionnaire = checkBook(data, places, { file, known: faults });
   return {
     ...{ questionnaire, warnings: [...warnings, ...study.warnings], stale, merged },
     placeOf(id, column) {
@@ -106,6 +122,13 @@ export async function readQuestionnaireBook(
       return row && placeIn(row, column);
     },
   };
+}
+
+/** The question that a row was: its id may be one from before a renumbering. */
+function formerOf(before: QuestionnaireFile | undefined, id: string, label: string | undefined) {
+  const all = [...(before?.questions ?? []), ...(before?.hidden ?? [])];
+  const same = all.filter((own) => own.label === label);
+  return same.find((own) => own.id === id) ?? same[0] ?? all.find((own) => own.id === id);
 }
 
 /** The rows whose answers have each its label once. */
@@ -144,18 +167,21 @@ function placeAll<S extends "crossings" | "sections">(
   for (const column of columns) places.set(`${path}/${column}`, placeIn(row, column));
 }
 
-/** The ids of the questions, each once. */
-function questionIds(rows: readonly BookRow<"questions">[]): ReadonlySet<string> {
-  const ids = new Set<string>();
+/** The row of each id of a question; one without, or with that of another, is a fault, and is not read. */
+function questionIds(
+  rows: readonly BookRow<"questions">[],
+  faults: Error[],
+): ReadonlyMap<string, BookRow<"questions">> {
+  const ids = new Map<string, BookRow<"questions">>();
   for (const row of rows) {
     const id = idIn(row, "id");
-    if (id === undefined) throw faultIn(row, "id", "cette question n’a pas d’id", "section.rang, « 2.8 »");
-    if (ids.has(id)) {
+    if (id === undefined)
+      faults.push(faultIn(row, "id", "cette question n’a pas d’id", "section.rang, « 2.8 »"));
+    else if (ids.has(id)) {
       const isNumber = row.cells.id?.number !== undefined;
       const expected = `un id par question${isNumber ? " (dans une cellule de texte : un nombre perd le zéro de 2.10)" : ""}`;
-      throw faultIn(row, "id", "cette question figure deux fois", expected);
-    }
-    ids.add(id);
+      faults.push(faultIn(row, "id", "cette question figure deux fois", expected));
+    } else ids.set(id, row);
   }
   return ids;
 }

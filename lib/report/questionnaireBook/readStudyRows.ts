@@ -1,4 +1,5 @@
 import { DataError } from "../../base/DataError";
+import { noteFault } from "../../base/noteFault";
 import { plainText } from "../../base/plainText";
 import { quotedList } from "../../base/quotedList";
 import { type BookCell, type BookRow, faultIn, numberOfCell, placeIn, textIn, wordIn } from "./BookRow";
@@ -18,8 +19,9 @@ export interface ReadStudy {
   readonly warnings: readonly string[];
 }
 
-/** Reads the rows of « Étude »; where they stand is noted in `places`. */
-export function readStudyRows(rows: readonly Row[], places: BookPlaces): ReadStudy {
+/** Reads the rows of « Étude »; where they stand is noted in `places`, what is wrong with them in `faults`. */
+export function readStudyRows(rows: readonly Row[], places: BookPlaces, faults: Error[]): ReadStudy {
+  const note = <T>(work: () => T) => noteFault(faults, work);
   const known = Object.keys(studyFields) as StudyFieldName[];
   const warnings: string[] = [];
   const byField = new Map<StudyFieldName, Row[]>();
@@ -37,7 +39,9 @@ export function readStudyRows(rows: readonly Row[], places: BookPlaces): ReadStu
   const only = (field: StudyFieldName): Row | undefined => {
     const [first, second] = filled(field);
     if (second)
-      throw faultIn(second, "field", `« ${studyFields[field].label} » figure deux fois`, "une seule ligne");
+      faults.push(
+        faultIn(second, "field", `« ${studyFields[field].label} » figure deux fois`, "une seule ligne"),
+      );
     return first;
   };
   for (const [path, field] of fieldPaths) {
@@ -52,16 +56,19 @@ export function readStudyRows(rows: readonly Row[], places: BookPlaces): ReadStu
     const row = only(field);
     if (!row) return undefined;
     const value = numberOfCell(row.cells.value!);
-    if (value === undefined) throw faultIn(row, "value", "ce n’est pas un nombre", "un nombre entier");
+    if (value === undefined) faults.push(faultIn(row, "value", "ce n’est pas un nombre", "un nombre entier"));
     return value;
   };
   const genderRow = only("gender");
   const respondent = withoutUndefined({
     singular: text("singular"),
     plural: text("plural"),
-    gender: genderRow && wordIn(genderRow, "value", genderLabels),
+    gender: genderRow && note(() => wordIn(genderRow, "value", genderLabels)),
   });
-  const fieldwork = withoutUndefined({ from: dayIn(only("from")), to: dayIn(only("to")) });
+  const fieldwork = withoutUndefined({
+    from: note(() => dayIn(only("from"))),
+    to: note(() => dayIn(only("to"))),
+  });
   const empty = readList(text("emptyLists") ?? "").values;
   return {
     data: withoutUndefined({
@@ -76,7 +83,7 @@ export function readStudyRows(rows: readonly Row[], places: BookPlaces): ReadStu
       weight: text("weight"),
       strata: text("strata"),
       units: text("units"),
-      missing: codesOf(filled, empty.includes("codes manquants")),
+      missing: note(() => codesOf(filled, empty.includes("codes manquants"))),
     }),
     emptyHidden: empty.includes("questions cachées"),
     warnings,

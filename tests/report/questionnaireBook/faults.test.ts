@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { DataError } from "../../../lib/base/DataError";
+import { UserError } from "../../../lib/base/UserError";
 import { questionnaireBook } from "../../../lib/report/questionnaireBook/questionnaireBook";
 import { readQuestionnaireBook } from "../../../lib/report/questionnaireBook/readQuestionnaireBook";
 import { editedBook, lecture } from "../../support/editedBook";
@@ -13,8 +14,11 @@ async function messageOf(bytes: Uint8Array): Promise<string> {
     () => undefined,
     (error: unknown) => error,
   );
-  expect(fault).toBeInstanceOf(DataError);
-  const { message } = fault as DataError;
+  const { message: whole } = fault as Error;
+  // Of several faults, the first.
+  const [head, first] = whole.split("\n- ");
+  expect(fault).toBeInstanceOf(first === undefined ? DataError : UserError);
+  const message = first ?? head!;
   expect(message).not.toMatch(/\n|undefined|\[object/);
   return message;
 }
@@ -273,5 +277,28 @@ test("what a question had under another kind is left, and told by sheet and row"
   expect(questionnaire).toEqual(lecture);
   expect(stale).toEqual([
     "Feuille « Questions », ligne 2 : la colonne « min » n’est pas lue, une question de type « choix unique » n’a rien ici.",
+  ]);
+});
+
+test("all faults of a workbook are told in one run, by sheet, row and column", async () => {
+  const bytes = await editedBook((sheets, cell) => {
+    sheets.Étude!.find(([field]) => field === "Colonne de strates")![1] = "zone";
+    cell("Questions", "1.2", "type").set("choix unic");
+    cell("Questions", "2.2", "condition").set("1.1 égale Oui");
+    cell("Questions", "2.1", "min").set("beaucoup");
+    sheets.Sections![1]![0] = "un";
+    sheets.Réponses!.push(["9.9", "réponse", 2, "Jamais"]);
+  });
+  const fault = await read(bytes).catch((error: unknown) => error as Error);
+  const [first, ...lines] = (fault as Error).message.split("\n");
+  expect(first).toBe("5 fautes dans q.xlsx :");
+  expect(
+    lines.map((line) => /^- q\.xlsx, feuille « (.*?) », ligne \d+, colonne « (.*?) »/.exec(line)?.slice(1)),
+  ).toEqual([
+    ["Sections", "numéro"],
+    ["Questions", "type"],
+    ["Questions", "min"],
+    ["Questions", "condition"],
+    ["Réponses", "question"],
   ]);
 });

@@ -8,6 +8,7 @@ import { mappingText } from "../../scaffold/supposedFiles";
 import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
 import { applyUpdate } from "../applyUpdate";
+import { datedGuesses } from "../update/datedGuesses";
 import { writeGenerated } from "../writeGenerated";
 
 /**
@@ -17,14 +18,19 @@ import { writeGenerated } from "../writeGenerated";
  * @param known the mapping as it was, likewise
  * @throws DataError or UserError in French, which says so
  */
-export function updateAfter(folder: string, was: Uint8Array | undefined, known: Mapping | undefined): void {
+export async function updateAfter(
+  folder: string,
+  was: Uint8Array | undefined,
+  known: Mapping | undefined,
+): Promise<void> {
   if (!isThere(readAnswersPath(folder))) {
     console.log("Ensuite : npx carnets update, quand les réponses seront là.");
     return;
   }
   console.log("Les réponses et les carnets suivent (carnets update) :");
   try {
-    applyUpdate(folder);
+    await applyUpdate(folder);
+    for (const [path, text] of datedGuesses(folder)) writeFileAtomically(path, text);
     console.log("Ensuite : npm start.");
   } catch (error) {
     if (!(error instanceof DataError || error instanceof UserError)) throw error;
@@ -37,7 +43,7 @@ export function updateAfter(folder: string, was: Uint8Array | undefined, known: 
     if (known !== undefined) writeFileAtomically(join(folder, studyFiles.mapping), mappingText(known));
     writeGenerated(folder);
     throw new UserError(
-      `${error.message}\nLes réponses ne vont pas avec ce classeur : le questionnaire est resté comme il était.`,
+      `${error.message}\nLes réponses ne vont pas avec ce questionnaire, qui est resté comme il était.`,
     );
   }
 }

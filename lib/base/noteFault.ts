@@ -1,0 +1,16 @@
+import { DataError } from "./DataError";
+import { UserError } from "./UserError";
+
+/**
+ * What a work gives; where a user's fault stops it, undefined, and the fault is added to those that are known, so that
+ * all are told at once.
+ */
+export function noteFault<T>(faults: Error[], work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DataError || error instanceof UserError)) throw error;
+    faults.push(error);
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { basename } from "node:path";
+import { csvRecords } from "../../base/csvRecords";
+import { isThere } from "../../base/isThere";
+import { readChunks } from "../../base/readChunks";
+import { UserError } from "../../base/UserError";
+import { appendAnswers } from "../../draft/follow/appendAnswers";
+import type { Mapping } from "../../draft/Mapping";
+import type { Questionnaire } from "../../questionnaire/types";
+import { readAnswersPath } from "../../study/outputPaths";
+import { followedWithoutRereading } from "../unreadAnswers";
+
+/**
+ * The answers of a study under its questionnaire as it is, with others after them, as bytes of a CSV.
+ *
+ * @param fresh the others, in the layout of the questionnaire as it is to be
+ * @throws UserError in French where somebody is in both, nothing names people, or those that are there are to be read again
+ */
+export function appendedHere(
+  folder: string,
+  fresh: Uint8Array,
+  {
+    questionnaire,
+    mapping,
+    file,
+    ids,
+    isRanked,
+    unidentified = false,
+  }: {
+    readonly questionnaire: Questionnaire;
+    readonly mapping?: Mapping;
+    readonly file: string;
+    readonly ids: readonly string[];
+    readonly isRanked: boolean;
+    readonly unidentified?: boolean | undefined;
+  },
+): Uint8Array {
+  if (isRanked && !unidentified)
+    throw new UserError(
+      "--append : les réponses n’ont pas d’identifiant, rien ne dit donc si quelqu’un est dans les deux fichiers. Si personne n’y est deux fois, ajoutez --unidentified ; sinon, donnez un fichier de toutes les réponses, sans --append.",
+    );
+  const path = readAnswersPath(folder);
+  if (!isThere(path)) return fresh;
+  const followed = mapping && followedWithoutRereading(folder, mapping).answers;
+  const before = followed === undefined ? readChunks(path) : [followed];
+  const text = appendAnswers(csvRecords(before, basename(path)), csvRecords([fresh], file), {
+    ...{ questionnaire, ids, isRanked, file },
+  });
+  return Buffer.from(text);
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { Type } from "@sinclair/typebox";
+import { decodeUtf8 } from "../../base/decodeUtf8";
+import { isThere } from "../../base/isThere";
+import { parseJsonAs } from "../../base/parseJsonAs";
+import { readBytes } from "../../base/readBytes";
+import { writeFileAtomically } from "../../base/writeFileAtomically";
+import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
+import { studyFiles } from "../../study/studyFiles";
+
+/** What the workbook of a study said when it was last written or taken, and how questions were renumbered last. */
+interface TakenBook {
+  readonly taken: QuestionnaireFile;
+  /** The numbers of questions since then, by those that they had. */
+  readonly numbers?: Readonly<Record<string, string>>;
+}
+
+const schema = Type.Object({
+  taken: Type.Object({ questions: Type.Array(Type.Object({ id: Type.String(), label: Type.String() })) }),
+  numbers: Type.Optional(Type.Record(Type.String(), Type.String())),
+});
+const path = (folder: string) => join(folder, studyFiles.private, "classeur.json");
+
+/** Undefined where no workbook was written or taken here: git follows neither. */
+export function takenBook(folder: string): TakenBook | undefined {
+  const file = path(folder);
+  if (!isThere(file)) return undefined;
+  return parseJsonAs(schema, decodeUtf8(readBytes(file), "classeur.json"), "classeur.json") as TakenBook;
+}
+
+/** Notes what a workbook says once that is the questionnaire; `numbers`: how questions were renumbered just now. */
+export function noteTaken(
+  folder: string,
+  taken: QuestionnaireFile,
+  numbers: Readonly<Record<string, string>> | undefined = takenBook(folder)?.numbers,
+): void {
+  writeFileAtomically(path(folder), `${JSON.stringify({ taken, ...(numbers && { numbers }) }, null, 2)}\n`);
+}

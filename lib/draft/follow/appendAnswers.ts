@@ -1,0 +1,80 @@
+import type { CsvRecord } from "../../base/csvRecords";
+import { formatCsv } from "../../base/formatCsv";
+import { answerColumns } from "../../questionnaire/columns";
+import { tabulation } from "../../questionnaire/tabulation";
+import type { Questionnaire } from "../../questionnaire/types";
+import { refuseTwice } from "./refuseTwice";
+
+/** The code of a question that was added with some answers: those before were not asked it. */
+export const notAskedCode = "non posée";
+
+/**
+ * Answers after those that were there, in one layout: the columns of the new ones, then those of questions that only the
+ * former ones have. Of an answer to tick that is new, the former ones who answered did not tick it; of a question that
+ * is, they were not asked.
+ *
+ * @param before records of the former answers, the header first; `after`: of the new ones
+ * @param options `ids`: the columns of the identifier; `isRanked`: whether it is the rank of a row, which goes on then;
+ * `file`: name of the new ones for the messages
+ * @throws UserError in French where somebody is in both
+ */
+export function appendAnswers(
+  before: Iterable<CsvRecord>,
+  after: Iterable<CsvRecord>,
+  {
+    questionnaire,
+    ids,
+    isRanked,
+    file,
+  }: {
+    readonly questionnaire: Questionnaire;
+    readonly ids: readonly string[];
+    readonly isRanked: boolean;
+    readonly file: string;
+  },
+): string {
+  const [own, ...former] = [...before].map(({ fields }) => fields);
+  const [head, ...fresh] = [...after].map(({ fields }) => fields);
+  const [old, now] = [own ?? [], head ?? []];
+  const known = answerColumns(questionnaire);
+  const kept = known.flatMap(({ name }) => (old.includes(name) && !now.includes(name) ? [name] : []));
+  const header = [...now, ...kept];
+  const fill = fillers(old, header, known);
+  const rows = [
+    ...former.map((fields) => header.map((_, i) => fill[i]!(fields))),
+    ...fresh.map((fields) => header.map((_, i) => fields[i] ?? "")),
+  ];
+  const places = ids.map((name) => header.indexOf(name));
+  if (isRanked) for (const [i, row] of rows.entries()) for (const at of places) row[at] = String(i + 1);
+  else {
+    const idsOf = (own: readonly (readonly string[])[]) =>
+      own.map((row) => places.map((at) => row[at]).join("-"));
+    refuseTwice(idsOf(rows.slice(0, former.length)), idsOf(rows.slice(former.length)), file);
+  }
+  return formatCsv([header, ...rows]);
+}
+
+type Filler = (fields: readonly string[]) => string;
+
+/** What stands in each column for somebody who answered before. */
+function fillers(
+  old: readonly string[],
+  header: readonly string[],
+  known: ReturnType<typeof answerColumns>,
+): readonly Filler[] {
+  return header.map((name): Filler => {
+    const at = old.indexOf(name);
+    if (at >= 0) return (fields) => fields[at]!;
+    const question = known.find((column) => column.name === name)?.question;
+    if (question === undefined) return () => "";
+    const siblings = known.flatMap((column) =>
+      column.question === question && old.includes(column.name) ? [old.indexOf(column.name)] : [],
+    );
+    if (siblings.length === 0) return () => (question.missing?.[notAskedCode] ? notAskedCode : "");
+    if (tabulation(question).layout !== "ticks") return () => "";
+    return (fields) => {
+      const texts = siblings.map((place) => fields[place]!);
+      return texts.some((text) => text === "0" || text === "1") ? "0" : texts[0]!;
+    };
+  });
+}
