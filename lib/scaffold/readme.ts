@@ -1,3 +1,6 @@
+import { capital } from "../present/french";
+import { choicesOf } from "../questionnaire/choicesOf";
+import { isSingleChoice } from "../questionnaire/itemsOf";
 import type { Questionnaire } from "../questionnaire/types";
 import type { Engine } from "./Engine";
 import { escapeMarkdown } from "./escapeMarkdown";
@@ -15,7 +18,9 @@ function heading(title: string): string {
 }
 
 /** The `README.md` of a study, for its owner: what to do first, and what must not be published. */
-export function readme({ name, title }: Questionnaire, engine: Pick<Engine, "spec">): string {
+export function readme(questionnaire: Questionnaire, engine: Pick<Engine, "spec">): string {
+  const { name, title } = questionnaire;
+  const { id, words, of } = shownExample(questionnaire);
   const place = engineFolder(engine);
   const moved =
     place === undefined
@@ -35,19 +40,19 @@ ${typeset(`Cette étude dépouille un questionnaire dans des carnets TypeScript 
 
 ## Écrire
 
-Chaque question a sa cellule, dans le carnet de sa section (\`notebooks/\`). Sous \`show("1.1");\`, écrivez le commentaire entre les accents graves de \`comment\` ; vide, il ne laisse pas de trace. Les nombres s’y calculent :
+Chaque question a sa cellule, dans le carnet de sa section (\`notebooks/\`). Sous \`show("${id}");\`, écrivez le commentaire entre les accents graves de \`comment\` ; vide, il ne laisse pas de trace. Les nombres s’y calculent :
 
 \`\`\`ts
-import { comment, percent, show } from "${name}";
-show("1.1");
-comment\`Une réponse sur deux, ou presque (\${percent("1.1", "Oui")}).\`;
+import { comment, ${words.join(", ")}, show } from "${name}";
+show("${id}");
+comment\`${of}\`;
 \`\`\`
 
 Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui", "Nom du groupe")\`, \`mean("1.3", "Nom du groupe")\` ; un item, par son rang : \`mean("1.3.2", "Nom du groupe")\`, pour le deuxième de 1.3. Un mot qui ne serait pas connu s’ajoute à la première cellule du carnet, entre les accolades d’\`import\`.
 
 - \`npm run lab\` ouvre les carnets dans Jupyter, s’il est installé. Dans VS Code : lancez-le depuis ce dossier avec \`JUPYTER_PATH="$PWD/.jupyter" code .\`, et choisissez le noyau « TypeScript (Carnets) ».
 - \`npm run repl\` ouvre une console avec les mots de l’étude.
-- Pour qu’une question ne soit plus montrée ni ajoutée de nouveau, gardez \`// show("1.1")\` dans une cellule.
+- Pour qu’une question ne soit plus montrée ni ajoutée de nouveau, gardez \`// show("${id}")\` dans une cellule.
 
 ## Vérifier
 
@@ -59,4 +64,24 @@ Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui"
 - \`private/\` : les réponses telles que les personnes les ont données (\`data/study.json\` dit où elles sont), et tout ce qui en est fait : rapport, sorties des carnets. git n’en suit rien ; ne l’envoyez pas non plus autrement.
 - Pour publier, relisez d’abord le rapport : un tableau qui repose sur quelques personnes peut les faire reconnaître, une question ouverte peut citer quelqu’un. Puis écrivez \`"outputs": "."\` dans \`data/study.json\` : le rapport va alors dans \`exports/\`, et les sorties restent dans les carnets. Ce qui montre des répondants un à un (lignes d’un tableau de données, points d’une ACP, identifiants, mots d’une réponse ouverte) y est refusé.
 `)}`;
+}
+
+/** A comment on the first choice of the study or, without any, on its first question. */
+function shownExample({ questions, respondent }: Questionnaire) {
+  const chosen = questions.find((question) => isSingleChoice(question));
+  const [answer] = (chosen && choicesOf(chosen)) ?? [];
+  if (chosen === undefined || answer === undefined) {
+    const id = questions[0]?.id ?? "1.1";
+    return {
+      id,
+      words: ["count"],
+      of: `${capital(respondent.plural)} qui ont répondu : \${count("${id}")}.`,
+    };
+  }
+  const call = `percent(${JSON.stringify(chosen.id)}, ${JSON.stringify(answer)})`;
+  return {
+    id: chosen.id,
+    words: ["percent"],
+    of: `\${${call}} des ${respondent.plural} l’ont dit.`,
+  };
 }

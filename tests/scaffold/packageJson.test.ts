@@ -39,3 +39,9 @@ test("its README says where its engine is, if that is a place", () => {
   expect(readme(questionnaire, engine("file:../carnets/lib"))).toContain("`../carnets/lib`");
   expect(readme(questionnaire, engine("0.1.0"))).not.toContain("déplacez");
 });
+
+test("the README of a study shows a comment on a question that the study has", () => {
+  const own = readme(questionnaire, engine("0.1.0"));
+  const [first] = questionnaire.questions;
+  expect(own).toContain(`show("${first!.id}")`);
+});
