@@ -99,9 +99,23 @@ export function effectTable(tests: readonly CheckedTest[], caption: string): Tab
       })),
     notes: [
       `Décelable${nb}: le plus petit effet que ce croisement aurait trouvé quatre fois sur cinq au seuil de 5${nb}%.`,
+      ...outsideNote(tests),
       ...sizesNote(tests),
     ],
   });
+}
+
+/** Which effects lie beyond their own interval, and what to make of it. */
+function outsideNote(tests: readonly CheckedTest[]): readonly string[] {
+  const outside = tests.filter(({ effect, detail }) => {
+    const [low, high] = effectInterval(detail);
+    return effect < low || effect > high;
+  });
+  return outside.length === 0
+    ? []
+    : [
+        `Effet hors de son intervalle${nb}: ${outside.map(placeText).join(`${thinSpace}; `)}. Avec si peu de répondants pour tant de cases, le hasard seul en donne d’aussi grands${thinSpace}; c’est l’intervalle, celui de toute la population, qui est à retenir.`,
+      ];
 }
 
 /** « V = 0,12 », « η² = 0,012 » */
