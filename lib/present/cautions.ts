@@ -3,7 +3,8 @@ import { isNegligible } from "../tables/effectJudgement";
 import { effectThresholds } from "../tables/effectThresholds";
 import type { RowTest } from "../tables/rowTests";
 import { significanceLevel } from "../tables/Table";
-import { capital, fr, noBreakSpace as nb, thinSpace } from "./french";
+import { effectDecimals } from "./effectDecimals";
+import { capital, decimalsAbout, fr, noBreakSpace as nb, thinSpace } from "./french";
 
 /** What is to be known of one question before its results are repeated. */
 export interface QuestionCautions {
@@ -44,9 +45,9 @@ function byChance(questions: readonly QuestionCautions[]): string | undefined {
   );
   if (ps.length === 0) return undefined;
   const passing = ps.filter((p) => p <= significanceLevel).length;
-  const expected = Number(roundDecimal(significanceLevel * ps.length, 0));
-  const chance = expected < 1 ? "moins d’un" : `environ ${fr.integer(expected)}`;
-  const would = expected < 2 ? "passerait" : "passeraient";
+  const expected = significanceLevel * ps.length;
+  const chance = expected < 1 ? "moins d’un" : `environ ${fr.about(expected)}`;
+  const would = Number(roundDecimal(expected, decimalsAbout(expected))) < 2 ? "passerait" : "passeraient";
   const pass =
     passing === 0
       ? "aucun ne le passe"
@@ -72,8 +73,8 @@ function negligibleEffects(questions: readonly QuestionCautions[]): string | und
 }
 
 /** « V = 0,12 », or another sign between them. */
-export function effectText({ measure, effect }: RowTest, sign = "="): string {
-  return `${measure === "V" ? "V" : "η²"}${nb}${sign}${nb}${fr.decimal(effect, measure === "V" ? 2 : 3)}`;
+export function effectText(test: RowTest, sign = "="): string {
+  return `${test.measure === "V" ? "V" : "η²"}${nb}${sign}${nb}${fr.decimal(test.effect, effectDecimals(test))}`;
 }
 
 function smallGroups(questions: readonly QuestionCautions[]): string | undefined {

@@ -16,6 +16,8 @@ export const fr = {
   /** « 18 nombres », « 1 nombre »: French has no plural below two */
   count: (value: number, noun: string) =>
     `${grouped(value, 0)}${noBreakSpace}${noun}${Math.abs(value) < 2 ? "" : "s"}`,
+  /** « 27 », « 1,7 », « 0,55 »: a number that « environ » may stand before, with the fewest decimals that keep it within 5 % */
+  about: (value: number) => grouped(value, decimalsAbout(value)),
   /** 2,38 */
   decimal: (value: number, decimals = 2) => grouped(value, decimals),
   /** 59,8 %; takes a percent from 0 to 100 */
@@ -40,6 +42,13 @@ export const fr = {
 /** The same text with a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The fewest decimals, three at most, with which a number is within 5 % of itself. */
+export function decimalsAbout(value: number): number {
+  const near = (decimals: number) =>
+    Math.abs(Number(roundDecimal(value, decimals)) - value) <= 0.05 * Math.abs(value);
+  return [0, 1, 2].find(near) ?? 3;
 }
 
 const missing = "—";

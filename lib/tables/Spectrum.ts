@@ -2,7 +2,7 @@ import type { ParallelAnalysis } from "../stats/components/parallelAnalysis";
 import type { Source } from "./Table";
 
 /** How many shuffled tables an analysis is compared with, unless it is told otherwise. */
-export const defaultDraws = 50;
+export const defaultDraws = 100;
 
 /** The eigenvalues of an analysis beside those of chance, whichever the analysis. */
 export interface Spectrum extends Omit<ParallelAnalysis, "kept"> {

@@ -9,7 +9,7 @@ export function isNegligible({ p, effect, measure }: Pick<RowTest, "p" | "effect
   return p <= significanceLevel && effect < effectThresholds[measure].small;
 }
 
-/** Not significant, though as large as what the usage calls small, or medium: there were too few respondents to tell. */
+/** Not significant, though as large in these answers as what the usage calls small, or medium: neither shown nor excluded. */
 export function isOverlooked(
   { p, effect, measure }: Pick<RowTest, "p" | "effect" | "measure">,
   size: "small" | "medium" = "small",
@@ -27,9 +27,14 @@ export function correlationOf(measure: RowTest["measure"], effect: number): numb
   return measure === "V" ? effect : Math.sqrt(effect);
 }
 
-/** The interval of a test's effect at 95 %, on the scale of a correlation. */
+/** The interval of a test's effect at 95 %, in the measure of its effect. */
+export function effectInterval(detail: TestDetail): Interval {
+  return detail.kind === "counts" ? detail.vInterval : detail.etaInterval;
+}
+
+/** The same on the scale of a correlation. */
 export function correlationInterval(detail: TestDetail): Interval {
-  if (detail.kind === "counts") return detail.vInterval;
-  const [low, high] = detail.etaInterval;
-  return [correlationOf("eta²", low), correlationOf("eta²", high)];
+  const [low, high] = effectInterval(detail);
+  const measure = detail.kind === "counts" ? "V" : "eta²";
+  return [correlationOf(measure, low), correlationOf(measure, high)];
 }

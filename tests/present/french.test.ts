@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fr } from "../../lib/present/french";
 
@@ -28,6 +29,35 @@ describe("fr.count", () => {
     [5887, "5\u202f887\u00a0nombres"],
   ])("puts a noun in the plural from two: %s", (n, text) => {
     expect(fr.count(n, "nombre")).toBe(text);
+  });
+});
+
+describe("fr.about", () => {
+  test.each([
+    [26.7, "27"],
+    [1.65, "1,7"],
+    [0.55, "0,55"],
+    [1.95, "2"],
+    [0, "0"],
+    [Number.NaN, "—"],
+  ])("has the fewest decimals that keep a number near itself: %s is %s", (value, text) => {
+    expect(fr.about(value)).toBe(text);
+  });
+
+  test("is within 5 % of what it stands for: « environ » rounds honestly", () => {
+    // One test in twenty, of one test and more.
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200_000 }), (tests) => {
+        const value = tests / 20;
+        const said = Number(
+          fr
+            .about(value)
+            .replace(/\u202f/g, "")
+            .replace(",", "."),
+        );
+        expect(Math.abs(said - value)).toBeLessThanOrEqual(0.05 * value + 1e-12);
+      }),
+    );
   });
 });
 

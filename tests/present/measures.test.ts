@@ -11,11 +11,13 @@ import { intervalText, signed } from "../../lib/present/measureText";
 import { tableBlockHtml } from "../../lib/present/render/tableHtml";
 import { tableText } from "../../lib/present/render/tableText";
 import { detailTables } from "../../lib/present/tables/detailTables";
+import { effectTable } from "../../lib/present/tables/testTables";
 import { checkedTests } from "../../lib/tables/checkedTests";
 import { crossingDetail } from "../../lib/tables/crossingDetail";
 import { meansDetails } from "../../lib/tables/meansDetail";
 import { reportTests } from "../../lib/tables/reportTests";
 import type { RobustTest } from "../../lib/tables/robustTests";
+import { rowTests } from "../../lib/tables/rowTests";
 import type { Crossing } from "../../lib/tables/Table";
 import { familyCounts, testFamily } from "../../lib/tables/testFamily";
 import { readSurvey } from "../support/committed";
@@ -301,6 +303,27 @@ describe("what cannot be computed, or looks as if it contradicted itself, is sai
       /1,00 \[0,00 ; 0,68\][\s\S]*Le V est hors de son intervalle : avec si peu/,
     );
     expect(textOf(shown(countsCrossing(someCounts(3, 2))))).not.toContain("hors de son intervalle");
+  });
+
+  test("an effect beyond its own interval says so in a list of effects too", () => {
+    const listOf = (counts: readonly (readonly number[])[]) => {
+      const table = countsCrossing(counts);
+      const crossing = { id: "g", question: "1.2", label: "groupe" };
+      const own = rowTests(table).map((test, rank) => ({ ...test, section: 1, crossing, table, rank }));
+      return plain(
+        tableText(
+          effectTable(
+            checkedTests(own, () => noRandom),
+            "Effets",
+          ),
+        ),
+      );
+    };
+    const diagonal = Array.from({ length: 10 }, (_, i) =>
+      Array.from({ length: 10 }, (_, j) => Number(i === j)),
+    );
+    expect(listOf(diagonal)).toMatch(/V = 1,00 +0,00 à 0,68[\s\S]*Effet hors de son intervalle : /);
+    expect(listOf(someCounts(3, 2))).not.toContain("hors de son intervalle");
   });
 
   test("an odds ratio of which a count is 0 has nothing added, and an exact interval", () => {

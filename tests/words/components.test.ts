@@ -99,7 +99,7 @@ describe("pca", () => {
       questions: "3",
       points: "21",
       respondents: "200",
-      draws: "50\u00a0tirages",
+      draws: "100\u00a0tirages",
     });
     expect(rotation(analysis).facts.recovered).toBe("2 sur 2");
     expect(rotation(analysis).facts.ownItems).toBe("12 sur 21");

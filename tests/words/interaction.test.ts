@@ -10,6 +10,7 @@ const {
   filter,
   interaction,
   interactionFacts,
+  multiplicity,
   openInteractions,
   show,
   study,
@@ -113,6 +114,22 @@ describe("the words of interactions", () => {
     expect(plain(openInteractions().facts.threshold)).toBe("de 0,35 à 1,04 point");
     expect(interactionFacts("3.6.1").bounds).toBe("—");
     expect(() => interactionFacts("2.8")).toThrow("La question 2.8 n’a pas de notes.");
+  });
+
+  test("need more, most often, than the gap that the report finds significant between two groups", () => {
+    const needed = openInteractions().bands.filter(({ measure }) => measure === "F");
+    const pairs = multiplicity().tests.flatMap(({ table, rank, p }) => {
+      if (table.kind !== "crossedMeans" || p > 0.05) return [];
+      const { label, cells } = table.rows[rank]!;
+      const band = needed.find((own) => own.id.startsWith(table.question.id) && own.label === label);
+      return band === undefined
+        ? []
+        : [{ apart: Math.abs(cells[0]!.mean - cells[1]!.mean), needed: band.smallestGap! }];
+    });
+    expect(pairs.length).toBeGreaterThan(50);
+    expect(pairs.filter(({ apart, needed: least }) => least > apart).length).toBeGreaterThan(
+      0.75 * pairs.length,
+    );
   });
 
   test("find an interaction that is planted, and go back", () => {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { crossTable } from "../../lib/tables/crossTable";
+import { effectInterval } from "../../lib/tables/effectJudgement";
+import { effectThresholds } from "../../lib/tables/effectThresholds";
 import { asStudy, conumWords, conum as survey } from "../support/conum";
 import { plain, useShown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
@@ -135,6 +137,17 @@ describe("the tests of the report, examined", () => {
     expect(ranks).toContain("p sur les rangs (supposé)");
     expect(negligible).toContain(`Significatifs mais négligeables (${counts.negligible})`);
     expect(overlooked).toContain(`(${counts.overlooked})`);
+    // An effect that is smaller than small is not shown as large as small.
+    expect(negligible).toContain("η² = 0,0098");
+    expect(negligible).not.toContain("η² = 0,010");
+  });
+
+  test("of those that are not significant, the interval holds no effect and one that is more than small", () => {
+    for (const { detail, measure } of robustness().overlooked.tests) {
+      const [low, high] = effectInterval(detail);
+      expect(low).toBeLessThan(effectThresholds[measure].small / 2);
+      expect(high).toBeGreaterThan(effectThresholds[measure].small);
+    }
   });
 
   test("say what each section could have found", () => {

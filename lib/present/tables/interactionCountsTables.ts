@@ -45,10 +45,10 @@ export function interactionCountsTables(table: InteractionOfCounts): readonly Ta
         ),
       ]),
       notes: [
-        `L’interaction est significative quand le lien entre la réponse et un croisement n’est pas le même partout dans l’autre.`,
+        `L’interaction est significative quand le lien entre la réponse et un facteur n’est pas le même partout dans l’autre. Ce lien est mesuré en rapports de cotes, et non en points${nb}: des écarts de pourcentages inégaux peuvent faire des rapports de cotes égaux, et l’inverse.`,
         ...(table.printedMargins && isRebuilt(table.source)
           ? [
-              "Les effets à l’autre croisement égal ne demandent que des effectifs imprimés, et ne supposent rien d’autre.",
+              "Les effets d’un croisement, l’autre tenu constant, ne demandent que des effectifs imprimés, et ne supposent rien d’autre.",
             ]
           : []),
       ],

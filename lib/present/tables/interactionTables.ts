@@ -39,7 +39,7 @@ function meansTables(table: InteractionOfMeans): readonly TableModel[] {
       heads: ["Effet", "ddl", ...["II", "III"].flatMap((type) => [`F (type ${type})`, "p", "η² partiel"])],
       groups: rows.map((row) => ({ label: row.label, rows: effectRows(table, row) })),
       notes: [
-        `Type II${nb}: chaque facteur à l’autre égal. Type III${nb}: à l’autre et à l’interaction égaux, comme SPSS. L’interaction est la même dans les deux.`,
+        `Type II${nb}: chaque facteur, l’autre tenu constant. Type III${nb}: l’autre et l’interaction tenus constants, comme SPSS. L’interaction est la même dans les deux.`,
       ],
     }),
     plainTable({

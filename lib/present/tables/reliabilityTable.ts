@@ -62,7 +62,7 @@ function constantSentence(rows: Reliabilities["rows"]): string | undefined {
 function contrarySentence(rows: Reliabilities["rows"]): string | undefined {
   const ids = rows.flatMap(({ contrary }) => contrary.map(({ id }) => id));
   if (ids.length === 0) return undefined;
-  const rule = `première composante, et une corrélation item-reste négative à p${nb}<${nb}.001`;
+  const rule = `première composante, et une corrélation item-reste négative à p${nb}<${nb}0,001`;
   const place = `dans le questionnaire («${nb}reversed${nb}», ou «${nb}items à retourner${nb}» du classeur)`;
   return ids.length === 1
     ? `L’item ${ids[0]} va à l’inverse des autres de sa question (${rule})${nb}: l’alpha en est faussé. S’il dit le contraire des autres, déclarez-le retourné ${place}.`

@@ -1,13 +1,14 @@
 import { isRebuilt } from "../../answers/Provenance";
 import type { CheckedTest } from "../../tables/checkedTests";
-import { detectableEffect } from "../../tables/effectJudgement";
+import { detectableEffect, effectInterval } from "../../tables/effectJudgement";
 import type { ReportTest } from "../../tables/reportTests";
 import { significanceLevel } from "../../tables/Table";
 import type { Adjusted } from "../../tables/testFamily";
 import { robustName } from "../changesSentence";
-import { type Cell, listed, number } from "../document/Cell";
+import { type Cell, listed, number, span } from "../document/Cell";
 import { plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
+import { effectDecimals } from "../effectDecimals";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { supposedScoresSentence } from "../sentences";
 
@@ -37,7 +38,7 @@ export function adjustedTable(
     })),
     notes: [
       ...(significant.length === 0 ? ["Aucun de ces tests n’est significatif."] : []),
-      `p corrigés pour ce nombre de tests. Holm${nb}: le risque d’une seule fausse découverte reste sous 5${nb}%${thinSpace}; Benjamini–Hochberg et Benjamini–Yekutieli${nb}: 5${nb}% des découvertes au plus sont fausses en moyenne, la seconde quelle que soit la dépendance entre les tests.`,
+      `p corrigés pour ce nombre de tests. Holm${nb}: la chance d’au moins une fausse découverte reste sous 5${nb}%${thinSpace}; Benjamini–Hochberg et Benjamini–Yekutieli${nb}: 5${nb}% des découvertes au plus sont fausses en moyenne, la seconde quelle que soit la dépendance entre les tests.`,
       ...sizesNote(significant),
     ],
   });
@@ -79,11 +80,11 @@ export function changedTable(
   });
 }
 
-/** Tests with their effect, what they could have found, and how many answered: those that come nearest to it first, or pass it most. */
+/** Tests with their effect and its interval, what they could have found, and how many answered: those that come nearest to it first, or pass it most. */
 export function effectTable(tests: readonly CheckedTest[], caption: string): TableModel {
   return plainTable({
     caption: `${caption} (${fr.integer(tests.length)})`,
-    heads: ["Test", "p", "Effet", "Décelable", "Groupes"],
+    heads: ["Test", "p", "Effet", `Intervalle à 95${nb}%`, "Décelable", "Groupes"],
     rows: tests
       .toSorted((a, b) => b.effect / detectableEffect(b.detail) - a.effect / detectableEffect(a.detail))
       .map((test) => ({
@@ -91,20 +92,37 @@ export function effectTable(tests: readonly CheckedTest[], caption: string): Tab
           placeText(test),
           number(test.p, "p"),
           effectCell(test),
+          span(...effectInterval(test.detail), `decimal${effectDecimals(test)}`),
           number(detectableEffect(test.detail), decimals(test)),
           listed(groupSizes(test)),
         ],
       })),
     notes: [
       `Décelable${nb}: le plus petit effet que ce croisement aurait trouvé quatre fois sur cinq au seuil de 5${nb}%.`,
+      ...outsideNote(tests),
       ...sizesNote(tests),
     ],
   });
 }
 
+/** Which effects lie beyond their own interval, and what to make of it. */
+function outsideNote(tests: readonly CheckedTest[]): readonly string[] {
+  const outside = tests.filter(({ effect, detail }) => {
+    const [low, high] = effectInterval(detail);
+    return effect < low || effect > high;
+  });
+  return outside.length === 0
+    ? []
+    : [
+        `Effet hors de son intervalle${nb}: ${outside.map(placeText).join(`${thinSpace}; `)}. Avec si peu de répondants pour tant de cases, le hasard seul en donne d’aussi grands${thinSpace}; c’est l’intervalle, celui de toute la population, qui est à retenir.`,
+      ];
+}
+
 /** « V = 0,12 », « η² = 0,012 » */
 function effectCell(test: CheckedTest): Cell {
-  return number(test.effect, decimals(test), { before: `${test.measure === "V" ? "V" : "η²"}${nb}=${nb}` });
+  return number(test.effect, `decimal${effectDecimals(test)}`, {
+    before: `${test.measure === "V" ? "V" : "η²"}${nb}=${nb}`,
+  });
 }
 
 function decimals({ measure }: CheckedTest) {

@@ -16,7 +16,7 @@ export interface ComponentFacts {
   readonly points: string;
   /** Questions of the same kind that not everybody was asked. */
   readonly routed: string;
-  /** « 50 tirages » */
+  /** « 100 tirages » */
   readonly draws: string;
   /** « aucune composante », « 1 composante »: what parallel analysis keeps, those before it taken off. */
   readonly kept: string;

@@ -87,8 +87,8 @@ function changesTable({ effects, questionnaire }: AdjustedEffects): TableModel {
     questionnaire.crossings.find(({ id }) => id === crossing)?.label ?? crossing;
   const changed = effects.filter(({ changes }) => changes);
   return plainTable({
-    caption: "Effets dont la conclusion change à l’autre croisement égal",
-    heads: ["", "Effet de", "Test", "p, seul", "p, à l’autre égal"],
+    caption: "Effets dont la conclusion change quand l’autre croisement est tenu constant",
+    heads: ["", "Effet de", "Test", "p, seul", "p, l’autre tenu constant"],
     words: [1, 2],
     rows: changed.map(({ id, question, label: item, crossing, measure, alone, adjusted }) => ({
       cells: [

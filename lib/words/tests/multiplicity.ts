@@ -33,7 +33,7 @@ export interface MultiplicityFacts {
   readonly tests: string;
   /** At 5 %, each by itself. */
   readonly significant: string;
-  /** As many as chance alone would make significant. */
+  /** About as many as chance alone would make significant: « 27 », « 1,7 ». */
   readonly byChance: string;
   /** Those that stand once adjusted: Holm's, Benjamini and Hochberg's, Benjamini and Yekutieli's. */
   readonly holm: string;
@@ -76,7 +76,7 @@ function countFacts(counts: FamilyCounts): Omit<MultiplicityFacts, "printed" | "
   return {
     tests: fr.integer(tests),
     significant: fr.integer(significant),
-    byChance: fr.integer(Math.round(significanceLevel * tests)),
+    byChance: fr.about(significanceLevel * tests),
     holm: fr.integer(holm),
     bh: fr.integer(bh),
     by: fr.integer(by),
