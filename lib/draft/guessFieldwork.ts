@@ -87,8 +87,8 @@ function daysOf({ values }: RawColumn): readonly string[] | undefined {
     .map((text) => /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)/.exec(text)?.slice(1));
   if (parts.includes(undefined)) return undefined;
   const known = parts.map((own) => own!);
-  // A day before its month, where a number above 12 says so.
-  const isDayFirst = known.some(([day, month]) => Number(day) > 12 && Number(month) <= 12);
+  // A day before its month, as in French, unless a number above 12 denies it.
+  const isDayFirst = !known.some(([, month]) => Number(month) > 12);
   const days = known.map(([a, b, c]) => {
     if (a!.length === 4) return dayOf(a!, b!, c!);
     return c!.length === 4 && isDayFirst ? dayOf(c!, b!, a!) : undefined;

@@ -3,6 +3,7 @@ import type { ChoiceOrder, Confidence } from "./Guess";
 import { classStart } from "./texts/classStart";
 import { type Degree, degreeOf } from "./texts/degreeOf";
 import { frequencyRank } from "./texts/frequencyRank";
+import { measuredStart } from "./texts/measuredStart";
 import { missingWord } from "./texts/missingWord";
 
 export interface OrderedChoices {
@@ -41,7 +42,7 @@ export function orderedChoices(countOf: ReadonlyMap<string, number>): OrderedCho
   const isPlain = main.some((value) => degreeOf(value)?.plain);
   if (degrees && !(isPlain && main.length < 3))
     return ordered("vocabulary", isPlain ? "likely" : "sure", degrees);
-  const classes = ranked(main, classStart);
+  const classes = measured(main) ?? ranked(main, classStart);
   if (classes && main.length > 1) return ordered("classes", "sure", classes);
   if (values.length > 12) return ordered("alphabet", "likely", () => 0);
   return ordered("frequency", "likely", (value) => -countOf.get(value)!);
@@ -57,6 +58,12 @@ function ranked(
   if (values.length === 0 || known.includes(undefined) || new Set(known).size < values.length)
     return undefined;
   return (value) => ranks.get(value)!;
+}
+
+/** Classes of one thing in units that may not be the same: « 30 minutes à 1 heure », « plus de 2 heures ». */
+function measured(values: readonly string[]): ((value: string) => number) | undefined {
+  const things = new Set(values.map((value) => measuredStart(value)?.of));
+  return things.size === 1 ? ranked(values, (value) => measuredStart(value)?.start) : undefined;
 }
 
 /** Degrees of one thing: « Peu utile » and « Très satisfait » are not. */

@@ -8,7 +8,7 @@ import { openingCells } from "./openingCells";
 import type { Can } from "./shownBy";
 import { typeset } from "./typeset";
 
-/** The notebook where one searches, crosses, filters, groups and keeps on one's own, with examples that these answers have. */
+/** The notebook where one searches, crosses, filters and groups on one's own, with examples that these answers have. */
 export function explorationNotebook(survey: Survey, can: Can): Notebook {
   const { questionnaire } = survey;
   const pair = crossable(survey, can);
@@ -20,7 +20,7 @@ export function explorationNotebook(survey: Survey, can: Can): Notebook {
       title: "Exploration",
       intro:
         "Pour croiser, filtrer, regrouper et garder. Changez un mot dans une cellule, relancez-la (Maj-Entrée) : sa dernière valeur se montre d’elle-même. Après un guillemet, Tab propose les questions avec leur intitulé, puis leurs réponses ; Maj-Tab sur un mot montre ce qu’il fait. Une question mal écrite est dite en français, avec celle qui lui ressemble.",
-      words: ["help", "questions", ...pairWords(own), "study"],
+      words: ["help", "questions", "save", ...pairWords(own), "study"],
       code: [`const enquete = ${code};`],
     }),
     textCell(
@@ -34,7 +34,7 @@ export function explorationNotebook(survey: Survey, can: Can): Notebook {
     textCell(
       "exploration-suite",
       typeset(
-        "## La suite\n\n`help()` est l’aide-mémoire de tous les mots ; `help(crosstab)` dit ce que fait l’un d’eux, avec un exemple à copier, et quoi regarder ensuite.",
+        '## La suite\n\n`await save(crosstab(…), "croisement.docx")` garde un tableau ou une figure dans les exports de l’étude, par la fin du nom : `.docx`, `.xlsx`, `.csv`, `.svg`, `.png`. `help()` est l’aide-mémoire de tous les mots ; `help(crosstab)` dit ce que fait l’un d’eux, avec un exemple à copier, et quoi regarder ensuite.',
       ),
     ),
     codeCell("exploration-aide", "help()"),
@@ -44,7 +44,7 @@ export function explorationNotebook(survey: Survey, can: Can): Notebook {
 /** The words that these cells call, of those that a notebook is given. */
 function pairWords(cells: readonly Cell[]): readonly string[] {
   const code = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source);
-  const all = ["crosstab", "examine", "filter", "flatTable", "recode", "save"];
+  const all = ["crosstab", "examine", "filter", "flatTable", "recode"];
   return all.filter((word) => code.some((source) => source.includes(`${word}(`)));
 }
 
@@ -81,13 +81,6 @@ function crossingCells([rows, columns]: Pair): readonly Cell[] {
       typeset("Quelles cases font l’écart, quelle est sa taille, tient-il sous un test plus sûr ?"),
     ),
     codeCell("exploration-examiner", `examine(${crossing})`),
-    textCell(
-      "exploration-garder-titre",
-      typeset(
-        "## Garder un tableau ou une figure\n\nDans les exports de l’étude, par la fin du nom : `.docx`, `.xlsx`, `.csv`, `.svg`, `.png`.",
-      ),
-    ),
-    codeCell("exploration-garder", `await save(${crossing}, "croisement.docx")`),
   ];
 }
 

@@ -129,8 +129,15 @@ describe("the dates of the fieldwork", () => {
     });
   });
 
+  test("are read day first where none tells, as in French: the draft shows them, to be verified", () => {
+    expect(dates({ start: ["09/06/2026 13:17", "11/06/2026 08:00"] })).toEqual({
+      from: "2026-06-09",
+      to: "2026-06-11",
+    });
+  });
+
   test.each([
-    [{ start: ["01/03/2024 09:00", "02/03/2024 08:00"] }],
+    [{ start: ["03/26/2024 09:00", "02/03/2024 08:00"] }],
     [{ start: ["hier", "2024-03-01"] }],
     [{ start: ["", ""] }],
   ])("are not said where no day tells: %j", (columns) => {

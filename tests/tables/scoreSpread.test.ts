@@ -90,7 +90,7 @@ describe("how scores spread", () => {
       values: [],
       rows: [{ quantiles: [40, 45, 50, 55, 60] }],
     });
-    expect(shown("1.3")).toMatch(/2,5\s+3,25\s+4,00\s+7,25\s+10,5/);
+    expect(shown("1.3")).toMatch(/2,5\s+3,3\s+4,0\s+7,3\s+10,5/);
   });
 
   test("of weighted answers shares and medians are weighted, counts are respondents, and it is said", () => {

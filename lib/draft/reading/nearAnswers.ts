@@ -49,7 +49,9 @@ function isNear(text: string, other: string): boolean {
   );
   if (different.length !== 1 || different[0]!.some(isCode)) return false;
   const [word, meant] = different[0]!.map(plainText) as [string, string];
-  return isNearWord(word, meant, /\d/.test(text) ? shortestUnit : shortestWord) && !saysOther(text, other);
+  if (`${word}s` === meant || word === `${meant}s`) return true;
+  const isKnown = saysHowMuch(word) && saysHowMuch(meant) && saysOther(text, other);
+  return !isKnown && isNearWord(word, meant, /\d/.test(text) ? shortestUnit : shortestWord);
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -74,6 +76,11 @@ function isPrefixed(shorter: string, longer: string): boolean {
   while (same < shorter.length && shorter.at(-1 - same) === longer.at(-1 - same)) same++;
   const [own, theirs] = [shorter.slice(0, shorter.length - same), longer.slice(0, longer.length - same)];
   return same >= 3 && contrary.test(theirs) && (own === "" || contrary.test(own));
+}
+
+/** Whether a word says how much or how often by itself: one that is misspelt does not. */
+function saysHowMuch(word: string): boolean {
+  return frequencyRank(word) !== undefined || degreeOf(word)?.of.startsWith("=") === false;
 }
 
 /** Whether both say how much, how often or from where on, and not the same. */

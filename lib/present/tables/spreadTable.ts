@@ -44,14 +44,12 @@ export function spreadTable(spread: ScoreSpread): TableModel {
   });
 }
 
-/** How numbers are shown: as they were given, and with one decimal more what may stand between two of them. */
+/** How numbers are shown: as they were given, and what may stand between two whole ones with a decimal. */
 function showOf({ question, values }: ScoreSpread): { readonly given: Show; readonly between: Show } {
   const how = tabulation(question);
-  const decimals = how.layout === "means" && values.length === 0 ? Math.min(how.range.decimals, 3) : 0;
-  return {
-    given: decimals === 0 ? "integer" : (`decimal${decimals}` as Show),
-    between: `decimal${decimals + 1}` as Show,
-  };
+  const decimals = how.layout === "means" && values.length === 0 ? Math.min(how.range.decimals, 4) : 0;
+  const given = `decimal${decimals}` as Show;
+  return decimals === 0 ? { given: "integer", between: "decimal1" } : { given, between: given };
 }
 
 /** « 1er », « 2e » */

@@ -16,6 +16,10 @@ describe("an answer that may be another one, misspelt", () => {
     ["Petite prodution", "Petite production"],
     ["Camion-plateua", "Camion-plateau"],
     ["Locatiare", "Locataire"],
+    ["Oui, probablment", "Oui, probablement"],
+    ["Plutot utle", "Plutôt utile"],
+    ["Plus de 2 an", "Plus de 2 ans"],
+    ["Rarment", "Rarement"],
   ])("« %s » may be « %s »", (typed, meant) => {
     expect([
       ...nearAnswers(
