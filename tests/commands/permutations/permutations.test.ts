@@ -16,10 +16,10 @@ describe("carnets permutations", () => {
     const { status, stdout, stderr } = run("permutations");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
-      /^534.tests, 10.000.permutations chacun…\nSignificatifs \(p ≤ \.05\) : 148 d’après/,
+      /^534.tests, 10.000.permutations chacun…\nSignificatifs \(p ≤ 0,05\) : 148 d’après/,
     );
     expect(stdout).toMatch(
-      / {2}16\.4 · type de structure · Comme un enjeu de conviction des élus\/responsables +\.0503 +\.\d{4}.* \(supposé\)\n/,
+      / {2}16\.4 · type de structure · Comme un enjeu de conviction des élus\/responsables +0,0503 +0,\d{4}.* \(supposé\)\n/,
     );
     expect(stdout).toMatch(/exports.permutations\.csv \(graine 2023, [\d,]+ s\)\n$/);
     expect(permutations()).toBe(readFileSync(join(root, "exports", "permutations.csv"), "utf8"));
