@@ -16,8 +16,27 @@ const mostParts = 40;
 
 /** The parts of a cell; Microsoft Forms ends each of them with a semicolon. */
 export function partsOf(cell: string, separator: string): readonly string[] {
-  const parts = cell.split(separator).map((part) => part.trim());
+  const parts = pieces(cell, separator).map((part) => part.trim());
   return separator === ";" && parts.length > 1 && parts.at(-1) === "" ? parts.slice(0, -1) : parts;
+}
+
+/** What stands between separators, those in brackets that are closed left alone: « Soins infirmiers (SSIAD, HAD) » is one. */
+function pieces(cell: string, separator: string): readonly string[] {
+  const all = cell.split(separator);
+  if (!cell.includes("(")) return all;
+  const joined: string[] = [];
+  for (let i = 0; i < all.length; i++) {
+    let end = i;
+    while (end < all.length && openBrackets(all.slice(i, end + 1).join("")) > 0) end++;
+    if (end === all.length) end = i;
+    joined.push(all.slice(i, end + 1).join(separator));
+    i = end;
+  }
+  return joined;
+}
+
+function openBrackets(text: string): number {
+  return text.split("(").length - text.split(")").length;
 }
 
 /** Whether a cell has a part, which may have the separator in it. */

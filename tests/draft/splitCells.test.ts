@@ -30,6 +30,15 @@ describe("cells of several answers", () => {
     expect(hasPart("Jouer, Lire, Sortir", ",", "Lire, écrire ou compter")).toBe(false);
   });
 
+  test("are not apart at a separator in brackets, unless these are never closed", () => {
+    const care = "Soins infirmiers (SSIAD, HAD)";
+    const cells = times(4, [care, "Repas", `${care}, Repas`, `Ménage, ${care}`, "Ménage"]);
+    expect(partsIn(cells)).toEqual([care, "Repas", "Ménage"]);
+    expect(hasPart(`Repas, ${care}, Ménage`, ",", care)).toBe(true);
+    expect(partsOf("Lire (un peu, Écrire, Jouer", ",")).toEqual(["Lire (un peu", "Écrire", "Jouer"]);
+    expect(partsOf("a (b; c (d; e)); f", ";")).toEqual(["a (b; c (d; e))", "f"]);
+  });
+
   test("have two answers where one of them stands alone elsewhere", () => {
     const cells = times(4, ["lire", "lire, écrire", "écrire", "jouer, lire, écrire"]);
     expect(partsIn(cells)).toEqual(["lire", "écrire", "jouer"]);
