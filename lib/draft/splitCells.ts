@@ -16,12 +16,12 @@ const mostParts = 40;
 
 /** The parts of a cell; Microsoft Forms ends each of them with a semicolon. */
 export function partsOf(cell: string, separator: string): readonly string[] {
-  const parts = pieces(cell, separator).map((part) => part.trim());
+  const parts = piecesOf(cell, separator).map((part) => part.trim());
   return separator === ";" && parts.length > 1 && parts.at(-1) === "" ? parts.slice(0, -1) : parts;
 }
 
 /** What stands between separators, those in brackets that are closed left alone: « Soins infirmiers (SSIAD, HAD) » is one. */
-function pieces(cell: string, separator: string): readonly string[] {
+export function piecesOf(cell: string, separator: string): readonly string[] {
   const all = cell.split(separator);
   if (!cell.includes("(")) return all;
   const joined: string[] = [];

@@ -20,8 +20,8 @@ const contrary = /^(?:in|im|il|ir|un|de|des|dis|dys|mal|me|mes|non|sous|sur|anti
 
 /**
  * The answers to a question that a letter or two separate from one that many more give: « Pluriactf » beside
- * « Pluriactif ». Never those that differ by a figure, a short word, a first letter or a prefix, or that say how much
- * or how often.
+ * « Pluriactif ». Never those that differ by a figure, a short word, a first letter or a prefix, or by two words that
+ * both say how much or how often; a plural is always as near.
  *
  * @param countOf how many gave each
  * @returns what each of them may be

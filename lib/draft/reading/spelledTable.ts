@@ -1,6 +1,7 @@
 import type { RawColumn, RawTable } from "../../import/table/RawTable";
 import { sourceColumns } from "../follow/sourceColumns";
 import type { Source, Spellings } from "../Mapping";
+import { piecesOf } from "../splitCells";
 
 /**
  * A table whose answers are written in one way each.
@@ -53,8 +54,7 @@ function cellOf(
   if (Object.hasOwn(spellings, text)) return spellings[text]!;
   if (separator === undefined || !text.includes(separator)) return text;
   const seen = new Set<string>();
-  return text
-    .split(separator)
+  return piecesOf(text, separator)
     .flatMap((part) => {
       const own = part.trim();
       const written = Object.hasOwn(spellings, own) ? spellings[own]! : own;
