@@ -1,5 +1,4 @@
-import { DataError } from "./DataError";
-import { UserError } from "./UserError";
+import { isUserFault } from "./isUserFault";
 
 /**
  * What a work gives; where a user's fault stops it, undefined, and the fault is added to those that are known, so that
@@ -9,7 +8,7 @@ export function noteFault<T>(faults: Error[], work: () => T): T | undefined {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof DataError || error instanceof UserError)) throw error;
+    if (!isUserFault(error)) throw error;
     faults.push(error);
     return undefined;
   }

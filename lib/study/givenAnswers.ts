@@ -1,7 +1,6 @@
 import { decoded } from "../answers/AnswerColumn";
 import type { Survey } from "../answers/Survey";
-import { DataError } from "../base/DataError";
-import { UserError } from "../base/UserError";
+import { isUserFault } from "../base/isUserFault";
 import { questionColumns } from "../questionnaire/columns";
 import { openStudy } from "./openStudy";
 
@@ -35,7 +34,7 @@ function surveyOf(folder: string): Survey | undefined {
     return openStudy(folder);
   } catch (error) {
     // Answers that are not those of the questionnaire, or not there, tell nothing.
-    if (error instanceof DataError || error instanceof UserError) return undefined;
+    if (isUserFault(error)) return undefined;
     throw error;
   }
 }

@@ -1,12 +1,12 @@
 import { quotedList } from "../../base/quotedList";
 import { UserError } from "../../base/UserError";
-import { questionColumns } from "../../questionnaire/columns";
-import { columnById, questionById } from "../../questionnaire/lookup";
 import { tabulation } from "../../questionnaire/tabulation";
 import type { Question } from "../../questionnaire/types";
-import { type AnswerColumn, compactCodes } from "../AnswerColumn";
-import { answerColumn, type Survey } from "../Survey";
+import type { AnswerColumn } from "../AnswerColumn";
+import type { Survey } from "../Survey";
 import { addQuestion, checkAddedId, usualId } from "./addQuestion";
+import { movedColumn } from "./movedColumn";
+import { namedAnswers } from "./namedAnswers";
 import type { AddedOptions } from "./recodeSurvey";
 
 /** What the classes of a number are called: given their breaks, whose they are, and how many decimals a number has. */
@@ -36,22 +36,21 @@ export function cutSurvey<S extends Survey>(
   { right = true, ...options }: CutOptions,
   names: ClassNames,
 ): S {
-  const isItem = id.split(".").length > 2;
-  const named = isItem ? columnById(survey.questionnaire, id) : undefined;
-  const question = named?.question ?? questionById(survey.questionnaire, id);
+  const named = namedAnswers(survey, id);
+  const { question, isItem } = named;
   const how = tabulation(question);
   if (how.layout !== "means") throw new UserError(noNumbers(question));
   const newId = options.id ?? usualId(id);
   checkAddedId(survey, id, newId);
   checkBreaks(breaks);
-  const columns = (named ? [named] : questionColumns(question)).map((column) => answerColumn(survey, column));
+  const columns = named.columns();
   checkWithin(id, columns, breaks);
   const labels = options.labels ?? names(breaks, right, how.range.decimals);
   checkLabels(labels, breaks.length - 1);
-  const { label, access, crossings } = question;
+  const { access, crossings } = question;
   const base = {
     id: newId,
-    label: options.label ?? `${named?.item === undefined ? label : `${label} : ${named.item}`} (en classes)`,
+    label: options.label ?? `${named.wording} (en classes)`,
     ...(access && { access }),
     crossings,
     derived: { kind: "cut" as const, from: id, breaks, right, labels },
@@ -121,17 +120,16 @@ function checkLabels(labels: readonly string[], classes: number): void {
 
 /** The class of each number, and the same reasons. */
 function classed(
-  { values, missing, codes }: AnswerColumn,
+  column: AnswerColumn,
   breaks: readonly number[],
   right: boolean,
   labels: readonly string[],
 ): AnswerColumn {
   const last = labels.length - 1;
-  const classOf = values.map((value) => {
+  const classOf = column.values.map((value) => {
     const at = breaks.findIndex((end) => (right ? Number(value) <= end : Number(value) < end)) - 1;
     // Both ends are in.
     return right ? Math.max(at, 0) : at < 0 ? last : at;
   });
-  const moved = Array.from(codes, (code) => classOf[code] ?? code - values.length + labels.length);
-  return { values: labels, missing, codes: compactCodes(moved, labels.length + missing.length - 1) };
+  return movedColumn(column, labels, classOf);
 }

@@ -1,14 +1,14 @@
 import { UserError } from "../../base/UserError";
-import { questionColumns } from "../../questionnaire/columns";
 import { isPrintable } from "../../questionnaire/isPrintable";
-import { columnById, questionById } from "../../questionnaire/lookup";
 import { tabulation } from "../../questionnaire/tabulation";
 import type { Question } from "../../questionnaire/types";
-import { type AnswerColumn, compactCodes, missingAt } from "../AnswerColumn";
+import { type AnswerColumn, missingAt } from "../AnswerColumn";
 import { ColumnBuilder } from "../encodeColumn";
-import { answerColumn, type Survey } from "../Survey";
+import type { Survey } from "../Survey";
 import { addQuestion, checkAddedId, usualId } from "./addQuestion";
 import { type AnswerGroup, answerGroups, type Groups } from "./answerGroups";
+import { movedColumn } from "./movedColumn";
+import { namedAnswers } from "./namedAnswers";
 
 /** What may be said of a question that is made of the answers to another. */
 export interface AddedOptions {
@@ -38,11 +38,10 @@ export function recodeSurvey<S extends Survey>(
   const newId = options.id ?? usualId(id);
   checkAddedId(survey, id, newId);
   const parts = answerGroups(`La question ${id}`, own.choices, groups, options.else);
-  const { label, access, crossings } = own.question;
-  const named = own.item === undefined ? label : `${label} : ${own.item}`;
+  const { access, crossings } = own.question;
   const base = {
     id: newId,
-    label: options.label ?? `${named} (réponses regroupées)`,
+    label: options.label ?? `${own.wording} (réponses regroupées)`,
     ...(access && { access }),
     crossings,
     derived: {
@@ -90,33 +89,29 @@ interface Recodable {
   readonly choices: readonly string[];
   /** Of a grid. */
   readonly items: readonly string[];
-  /** The item that was named. */
-  readonly item?: string;
+  /** Of the question, and of the item that was named. */
+  readonly wording: string;
   readonly columns: readonly AnswerColumn[];
 }
 
 /** @throws UserError in French for what has no list of answers to put together */
 function recodable(survey: Survey, id: string): Recodable {
-  const isItem = id.split(".").length > 2;
-  const named = isItem ? columnById(survey.questionnaire, id) : undefined;
-  const question = named?.question ?? questionById(survey.questionnaire, id);
-  const columns = () =>
-    (named ? [named] : questionColumns(question)).map((column) => answerColumn(survey, column));
+  const { question, isItem, item, wording, columns } = namedAnswers(survey, id);
   const how = tabulation(question);
   switch (how.layout) {
     case "counts":
-      return { layout: "counts", question, choices: how.choices, items: [], columns: columns() };
+      return { layout: "counts", question, wording, choices: how.choices, items: [], columns: columns() };
     case "grid": {
-      const { choices, items } = how;
-      if (named?.item === undefined) return { layout: "grid", question, choices, items, columns: columns() };
-      return { layout: "counts", question, choices, items: [], item: named.item, columns: columns() };
+      const { choices } = how;
+      const [layout, items] = item === undefined ? (["grid", how.items] as const) : (["counts", []] as const);
+      return { layout, question, wording, choices, items, columns: columns() };
     }
     case "ticks":
       if (isItem)
         throw new UserError(
-          `${id} est une seule réponse à cocher (« ${named?.item} »), sans rien à regrouper : recode(…, "${question.id}", …) regroupe celles de la question.`,
+          `${id} est une seule réponse à cocher (« ${item} »), sans rien à regrouper : recode(…, "${question.id}", …) regroupe celles de la question.`,
         );
-      return { layout: "ticks", question, choices: how.items, items: [], columns: columns() };
+      return { layout: "ticks", question, wording, choices: how.items, items: [], columns: columns() };
     case "means":
       throw new UserError(
         `La question ${question.id} se répond par un nombre, et n’a pas de réponses à regrouper : cut(…, "${id}", [bornes]) la met en classes.`,
@@ -129,14 +124,11 @@ function recodable(survey: Survey, id: string): Recodable {
 }
 
 /** The column with the groups in the place of their answers, and the same reasons. */
-function grouped({ values, missing, codes }: AnswerColumn, parts: readonly AnswerGroup[]): AnswerColumn {
-  const placeOf = values.map((value) => parts.findIndex(({ answers }) => answers.includes(String(value))));
-  const moved = Array.from(codes, (code) => placeOf[code] ?? code - values.length + parts.length);
-  return {
-    values: parts.map(({ label }) => label),
-    missing,
-    codes: compactCodes(moved, parts.length + missing.length - 1),
-  };
+function grouped(column: AnswerColumn, parts: readonly AnswerGroup[]): AnswerColumn {
+  const labels = parts.map(({ label }) => label);
+  const placeOf = (value: string | number) =>
+    parts.findIndex(({ answers }) => answers.includes(String(value)));
+  return movedColumn(column, labels, column.values.map(placeOf));
 }
 
 /** 1 where one of the columns is, 0 where all are; else the reason of the first that has no answer. */

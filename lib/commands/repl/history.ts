@@ -15,9 +15,12 @@ export interface History {
   keep(lines: readonly string[]): void;
 }
 
-/** The history of the console of a study: « private/historique-console.txt », a line each, the last one last. */
+/** Where it is kept, from the folder of the study. */
+export const historyFile = join(studyFiles.private, "historique-console.txt");
+
+/** The history of the console of a study, in a file with a line each, the last one last. */
 export function consoleHistory(study: string): History {
-  const path = join(study, studyFiles.private, "historique-console.txt");
+  const path = join(study, historyFile);
   const text = existsSync(path) ? decodeUtf8(readBytes(path), path) : "";
   return {
     lines: text

@@ -6,13 +6,13 @@ import { defineCommand } from "../Command";
 import { exitCode } from "../exitCodes";
 import { studyFolder, studyOption } from "../studyFolder";
 import { writeMissing } from "../writeMissing";
-import { consoleHistory } from "./history";
+import { consoleHistory, historyFile } from "./history";
 
 export const repl = defineCommand({
   description: `Ouvre une console TypeScript où tous les mots des carnets sont là, pour un coup d’œil sans carnet.
 Une ligne, ou plusieurs tant qu’une parenthèse reste ouverte, est une cellule : sa dernière valeur s’affiche, les tableaux
 en texte. Tab complète les mots, les questions et les réponses ; Ctrl-C arrête une cellule, Ctrl-D quitte. Ce qui est
-tapé est gardé dans ${join(studyFiles.private, "historique-console.txt")}, que git ne suit pas.
+tapé est gardé dans ${historyFile}, que git ne suit pas.
 Lit aussi ce qu’on lui envoie : echo 'questions("médiateur")' | npm run repl`,
   options: studyOption,
   found: "une cellule, parmi celles qu’on lui a envoyées, a échoué",

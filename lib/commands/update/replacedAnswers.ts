@@ -4,9 +4,9 @@ import { answeredQuestions, type Survey } from "../../answers/Survey";
 import { csvRecords } from "../../base/csvRecords";
 import { DataError } from "../../base/DataError";
 import { isThere } from "../../base/isThere";
+import { isUserFault } from "../../base/isUserFault";
 import { readBytes } from "../../base/readBytes";
 import { readChunks } from "../../base/readChunks";
-import { UserError } from "../../base/UserError";
 import { fr } from "../../present/french";
 import { noticeLines } from "../../present/noticeLines";
 import { respondentCount } from "../../present/respondentCount";
@@ -141,7 +141,7 @@ export function surveyBefore(folder: string): Survey | undefined {
     return openStudy(folder);
   } catch (error) {
     // A questionnaire that was corrected has other answers, and what is wrong in them is about to be replaced.
-    if (error instanceof DataError || error instanceof UserError) return undefined;
+    if (isUserFault(error)) return undefined;
     throw error;
   }
 }

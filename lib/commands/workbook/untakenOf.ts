@@ -1,7 +1,6 @@
 import { basename } from "node:path";
-import { DataError } from "../../base/DataError";
+import { isUserFault } from "../../base/isUserFault";
 import { readBytes } from "../../base/readBytes";
-import { UserError } from "../../base/UserError";
 import { changesText } from "../../report/questionnaireBook/changesText";
 import { questionnaireBook } from "../../report/questionnaireBook/questionnaireBook";
 import { isUnchanged, questionnaireChanges } from "../../report/questionnaireBook/questionnaireChanges";
@@ -39,7 +38,7 @@ export async function untakenOf(path: string, folder: string): Promise<readonly 
     const changed = nearest.changed.map((own) => ({ ...own, id: lineOf(own.id) }));
     return changesText({ ...nearest, changed });
   } catch (error) {
-    if (error instanceof DataError || error instanceof UserError)
+    if (isUserFault(error))
       return [`ce n’est pas un classeur de questionnaire qui se lit (${error.message})`];
     throw error;
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { DataError } from "../../base/DataError";
 import { isThere } from "../../base/isThere";
+import { isUserFault } from "../../base/isUserFault";
 import { UserError } from "../../base/UserError";
 import { writeFileAtomically } from "../../base/writeFileAtomically";
 import type { Mapping } from "../../draft/Mapping";
@@ -33,7 +33,7 @@ export async function updateAfter(
     for (const [path, text] of datedGuesses(folder)) writeFileAtomically(path, text);
     console.log("Ensuite : npm start.");
   } catch (error) {
-    if (!(error instanceof DataError || error instanceof UserError)) throw error;
+    if (!isUserFault(error)) throw error;
     if (was === undefined) {
       console.error(`! ${error.message}`);
       console.log("Ensuite : corrigez les réponses, puis npx carnets update.");

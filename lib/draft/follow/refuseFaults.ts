@@ -1,3 +1,4 @@
+import { listedFaults } from "../../base/listedFaults";
 import { UserError } from "../../base/UserError";
 import { renameOption } from "./lostColumns";
 
@@ -29,7 +30,6 @@ export function refuseFaults(
   const [first, ...others] = faults;
   if (first === undefined) return;
   if (others.length === 0) throw first;
-  const untold = faults.length - toldFaults;
   const unknown = `${answers} réponse${answers > 1 ? "s" : ""} inconnue${answers > 1 ? "s" : ""}, sur ${rows} ligne${rows > 1 ? "s" : ""}`;
   const options = [
     ...[...names].map(([column, now]) => renameOption(column, now)),
@@ -40,8 +40,7 @@ export function refuseFaults(
       answers === faults.length
         ? `${unknown} :`
         : `${faults.length} fautes${answers === 0 ? "" : `, dont ${unknown}`} :`,
-      ...faults.slice(0, toldFaults).map(({ message }) => `- ${message}`),
-      ...(untold > 0 ? [`… et ${untold} autre${untold > 1 ? "s" : ""}.`] : []),
+      ...listedFaults(faults, toldFaults),
       ...(options.length > 0 ? [`Si c’est bien cela, la même commande avec : ${options.join(" ")}`] : []),
     ].join("\n"),
   );

@@ -1,4 +1,5 @@
 import { DataError } from "../../base/DataError";
+import { listedFaults } from "../../base/listedFaults";
 import { UserError } from "../../base/UserError";
 import { type BookSheetName, bookSheets } from "./bookSheets";
 
@@ -10,16 +11,12 @@ const toldFaults = 40;
  * @throws the fault where it is the only one; UserError that lists them; nothing where there is none
  */
 export function refuseFaults(faults: readonly Error[], file: string): void {
-  const [first, ...others] = faults.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const inOrder = faults.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const [first, ...others] = inOrder;
   if (first === undefined) return;
   if (others.length === 0) throw first;
-  const untold = faults.length - toldFaults;
   throw new UserError(
-    [
-      `${faults.length} fautes dans ${file} :`,
-      ...[first, ...others].slice(0, toldFaults).map(({ message }) => `- ${message}`),
-      ...(untold > 0 ? [`… et ${untold} autre${untold > 1 ? "s" : ""}.`] : []),
-    ].join("\n"),
+    [`${faults.length} fautes dans ${file} :`, ...listedFaults(inOrder, toldFaults)].join("\n"),
   );
 }
 
