@@ -88,8 +88,8 @@ describe.skipIf(!realChecks)("the report of a study of another shape", () => {
   });
 
   test("is the same when its notebooks run again, once their outputs are recorded", () => {
-    expect(carnets("verify", "--accept").status).toBe(0);
-    const again = carnets("verify");
+    expect(carnets("verify", "--accept", "--only", "02").status).toBe(0);
+    const again = carnets("verify", "--only", "02");
     expect(again.stdout).toContain("Sorties identiques");
     expect(again.status).toBe(0);
   });

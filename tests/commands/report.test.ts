@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import { DataError } from "../../lib/base/DataError";
 import type { Kernels } from "../../lib/commands/notebookFolder";
 import { writeReport } from "../../lib/commands/writeReport";
 import { longTest, realChecks, sampled } from "../support/realChecks";
@@ -78,25 +79,36 @@ describe("carnets report", () => {
   ] as const;
   test.each(
     sampled(faults, 1),
-  )("stops at %s with one French error and code 2, and writes nothing", (_, change, expected) => {
+  )("stops at %s before a notebook runs, and writes nothing", async (_, change, expected) => {
     edit("data/respondents.csv", change);
-    const before = files("exports");
-    const { status, stderr } = run("report");
-    expect(status).toBe(2);
-    for (const part of expected) expect(stderr).toMatch(part);
-    expect(stderr.trim().split("\n")).toHaveLength(1);
-    expect(files("exports")).toEqual(before);
+    const kernels = { run: vi.fn<Kernels["run"]>(), close() {} };
+    const fault = await writeReport(kernels, at(), {}).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(DataError);
+    for (const part of expected) expect((fault as DataError).message).toMatch(part);
+    expect(kernels.run).not.toHaveBeenCalled();
+    expect(files("exports")).toEqual({});
   });
 
-  test("stops at a cell that fails, names it, and leaves the former report as it was", () => {
+  test("says such a fault in one line, with code 2", () => {
+    edit("data/respondents.csv", faults[0][1]);
+    const { status, stderr } = run("report");
+    expect(status).toBe(2);
+    for (const part of faults[0][2]) expect(stderr).toMatch(part);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(files("exports")).toEqual({});
+  });
+
+  longTest("stops at a cell that fails, names it, and leaves the former report as it was", () => {
     mkdirSync(at("exports"));
     writeFileSync(at("exports", "rapport.docx"), "the former report");
     const before = files("exports");
-    edit("notebooks/01-avant-propos.ipynb", (text) => text.replace('show(\\"2.8\\");', 'show(\\"2.88\\");'));
-    const { status, stderr } = run("report", "--only", "01");
+    edit("notebooks/18-enjeux-du-numerique.ipynb", (text) =>
+      text.replace('show(\\"18.1\\");', 'show(\\"18.11\\");'),
+    );
+    const { status, stderr } = run("report", "--only", "18");
     expect(status).toBe(1);
-    expect(stderr).toContain("01-avant-propos, cellule 11");
-    expect(stderr).toContain("2.88");
+    expect(stderr).toContain("18-enjeux-du-numerique, cellule 6");
+    expect(stderr).toContain("18.11");
     expect(stderr).toContain("Rien n’a été écrit");
     expect(files("exports")).toEqual(before);
   });

@@ -8,15 +8,6 @@ import { useWorkspace } from "../support/workspace";
 const { at, edit, isCommitted, read, run } = useWorkspace();
 
 describe("carnets verify", () => {
-  // That all of them come out as they are committed, the test of `carnets report` says.
-  longTest("passes on committed notebooks", () => {
-    const { status, stdout, stderr } = run("verify", "--only", "01");
-    expect(stderr).toBe("");
-    expect(status).toBe(0);
-    expect(stdout).toContain("Sorties identiques aux sorties enregistrées.");
-    expect(stdout).toContain("0 inexpliqué");
-  });
-
   test("names each cell that a changed answer changes, and each printed number that is lost", () => {
     edit("data/respondents.csv", (csv) => csv.replace("reconstruit-001,Oui", "reconstruit-001,Non"));
     const { status, stdout, stderr } = run("verify", "--only", "02");
@@ -30,13 +21,13 @@ describe("carnets verify", () => {
   });
 
   longTest("records the new outputs when told to accept them", () => {
-    edit("notebooks/02-qui-etes-vous.ipynb", (text) => text.replaceAll("542", "999"));
-    expect(run("verify", "--only", "02").status).toBe(1);
-    expect(run("verify", "--only", "02", "--accept").status).toBe(0);
-    expect(isCommitted("notebooks", "02-qui-etes-vous.ipynb")).toBe(true);
+    const name = "18-enjeux-du-numerique.ipynb";
+    edit(join("notebooks", name), (text) => text.replaceAll("18.1 ", "18.9 "));
+    expect(run("verify", "--only", "18", "--accept").status).toBe(0);
+    expect(isCommitted("notebooks", name)).toBe(true);
   });
 
-  test("keeps a notebook that fails, with the error in it, outside of the exports, and names it", () => {
+  longTest("keeps a notebook that fails, with the error in it, outside of the exports, and names it", () => {
     const name = "notebooks/18-enjeux-du-numerique.ipynb";
     edit(name, (text) => text.replace('show(\\"18.1\\")', 'show(\\"18.11\\")'));
     const { status, stderr } = run("verify", "--only", "18");
@@ -48,7 +39,11 @@ describe("carnets verify", () => {
     const outputs = cells.flatMap((cell) => (cell.cell_type === "code" ? cell.outputs : []));
     expect(JSON.stringify(outputs)).toContain("la question « 18.11 » n’existe pas");
     edit(name, (text) => text.replace('show(\\"18.11', 'show(\\"18.1'));
-    expect(run("verify", "--only", "18").status).toBe(0);
+    // Mended, it passes, as it is committed: that all of them do, the test of `carnets report` says.
+    const again = run("verify", "--only", "18");
+    expect([again.status, again.stderr]).toEqual([0, ""]);
+    expect(again.stdout).toContain("Sorties identiques aux sorties enregistrées.");
+    expect(again.stdout).toContain("0 inexpliqué");
     expect(existsSync(at(kept))).toBe(false);
   });
 });
