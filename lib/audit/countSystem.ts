@@ -1,4 +1,4 @@
-import { type CountRanges, type CountSolution, countSolutions } from "../exact/countSolutions";
+import { type CountRanges, type CountSolution, countSolutions, isFillable } from "../exact/countSolutions";
 import { printedInterval, type Rounding } from "../exact/printedInterval";
 import { intersect, type Range } from "../exact/range";
 import { type Publication, publicationWith, publicationWithout } from "../published/Publication";
@@ -33,18 +33,21 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
     accepts: (place, text) =>
       countSystem(publicationWith(publication, place, text), shape, item).isPossible(),
     isPossible(omitted = []) {
-      return this.without(omitted).possible;
+      // Where none is found, the whole search may still come to its bound before its end: then nothing is known.
+      return isFillable(rangesWithout(omitted)) || this.without(omitted).possible;
     },
     without(omitted) {
-      const solutions = countSolutions(
-        rangesOf(publicationWithout(publication, omitted), shape, item, system),
-      );
+      const solutions = countSolutions(rangesWithout(omitted));
       return {
         possible: solutions === undefined || solutions.length > 0,
         values: omitted.map((place) => solutions?.flatMap((own) => valuesAt(place, own))),
       };
     },
   };
+
+  function rangesWithout(omitted: readonly PublishedNumber[]): CountRanges {
+    return rangesOf(publicationWithout(publication, omitted), shape, item, system);
+  }
 
   /** The chi2 or the p of a table, by each test that gives what is printed of the other. */
   function testValues(place: PublishedNumber, table: readonly (readonly number[])[]): readonly number[] {

@@ -34,30 +34,16 @@ export interface CountSolution {
  * @returns the solutions; undefined where the bound was hit
  */
 export function countSolutions(
-  { asked, answers, crossings }: CountRanges,
+  ranges: CountRanges,
   mostSteps = 20_000,
 ): readonly CountSolution[] | undefined {
   const budget = { steps: mostSteps };
-  const margins = answers.map((own, a) =>
-    crossings.map(({ cells }) => addRanges(cells[a]!)).reduce(intersect, own),
-  );
+  const { crossings } = ranges;
   const solutions: CountSolution[] = [];
-  const all = [asked === undefined ? ([0, Number.POSITIVE_INFINITY] as const) : ([asked, asked] as const)];
-  for (const rows of filled(
-    margins.map((range) => [range]),
-    margins,
-    all,
-    budget,
-  )) {
-    const counts = rows.map(([count]) => count!);
-    const exact = counts.map((count): Range => [count, count]);
-    const tables: (readonly (readonly number[])[])[][] = [];
-    for (const { cells, sizes, accepts = () => true } of crossings) {
-      const columns = cells[0]?.map((_, g): Range => {
-        const size = sizes?.[g];
-        return size === undefined ? [0, Number.POSITIVE_INFINITY] : [size, size];
-      });
-      const own = [...filled(cells, exact, columns ?? [], budget)].filter(accepts);
+  for (const counts of countsIn(ranges, budget)) {
+    const tables: (readonly Table[])[] = [];
+    for (const crossing of crossings) {
+      const own = [...tablesIn(crossing, counts, budget)];
       if (own.length === 0) break;
       tables.push(own);
     }
@@ -67,13 +53,61 @@ export function countSolutions(
   return budget.steps <= 0 ? undefined : solutions;
 }
 
+/**
+ * Whether there is a way to fill the tables, or the bound is hit first. It stops at the first way that it finds: where
+ * {@link countSolutions} says that there is none, so does this.
+ *
+ * @example isFillable({ asked: 3, answers: [[0, 1], [1, 2]], crossings: [] }) // true
+ */
+export function isFillable(ranges: CountRanges, mostSteps = 20_000): boolean {
+  const budget = { steps: mostSteps };
+  for (const counts of countsIn(ranges, budget)) {
+    const isFilled = ranges.crossings.every(
+      (crossing) => tablesIn(crossing, counts, budget).next().done === false,
+    );
+    if (isFilled || budget.steps <= 0) return true;
+  }
+  return budget.steps <= 0;
+}
+
+type Table = readonly (readonly number[])[];
+
+/** How many partial tables may still be looked at. */
+interface Budget {
+  steps: number;
+}
+
+/** Every way to share those who were asked among the answers. */
+function* countsIn({ asked, answers, crossings }: CountRanges, budget: Budget): Generator<readonly number[]> {
+  const margins = answers.map((own, a) =>
+    crossings.map(({ cells }) => addRanges(cells[a]!)).reduce(intersect, own),
+  );
+  const all: Range = asked === undefined ? [0, Number.POSITIVE_INFINITY] : [asked, asked];
+  const cells = margins.map((range) => [range]);
+  for (const rows of filled(cells, margins, [all], budget)) yield rows.map(([count]) => count!);
+}
+
+/** Every table of a crossing that has these counts as its margin. */
+function* tablesIn(
+  { cells, sizes, accepts = () => true }: CrossedRanges,
+  counts: readonly number[],
+  budget: Budget,
+): Generator<Table> {
+  const rows = counts.map((count): Range => [count, count]);
+  const columns = cells[0]?.map((_, g): Range => {
+    const size = sizes?.[g];
+    return size === undefined ? [0, Number.POSITIVE_INFINITY] : [size, size];
+  });
+  for (const table of filled(cells, rows, columns ?? [], budget)) if (accepts(table)) yield table;
+}
+
 /** Every table of integers within its cells' ranges, with row sums and column sums within theirs. */
 function* filled(
   cells: readonly (readonly Range[])[],
   rowSums: readonly Range[],
   columnSums: readonly Range[],
-  budget: { steps: number },
-): Generator<readonly (readonly number[])[]> {
+  budget: Budget,
+): Generator<Table> {
   // later[a][g]: what the rows after a may add to a column.
   const later: (readonly Range[])[] = [columnSums.map(() => [0, 0])];
   for (const row of cells.slice(1).toReversed()) {
@@ -82,7 +116,7 @@ function* filled(
   const rows: (readonly number[])[] = [];
   yield* rowsFrom(0, columnSums);
 
-  function* rowsFrom(a: number, left: readonly Range[]): Generator<readonly (readonly number[])[]> {
+  function* rowsFrom(a: number, left: readonly Range[]): Generator<Table> {
     if (a === cells.length) {
       if (left.every(([low, high]) => low <= 0 && high >= 0)) yield [...rows];
       return;

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CountRanges, type CountSolution, countSolutions } from "../../lib/exact/countSolutions";
+import {
+  type CountRanges,
+  type CountSolution,
+  countSolutions,
+  isFillable,
+} from "../../lib/exact/countSolutions";
 import type { Range } from "../../lib/exact/range";
 
 describe("countSolutions, worked by hand", () => {
@@ -259,6 +264,18 @@ describe("countSolutions against brute force", () => {
     );
     expect(found).toBeGreaterThan(30);
     expect(found).toBeLessThan(270);
+  });
+
+  test("are fillable where there is one, and under a bound where none is known to be", () => {
+    fc.assert(
+      fc.property(drawn, fc.integer({ min: 1, max: 40 }), (row, steps) => {
+        expect(isFillable(row, Number.POSITIVE_INFINITY)).toBe(bruteForce(row).length > 0);
+        const solutions = countSolutions(row, steps);
+        if (isFillable(row, steps)) expect(solutions).not.toEqual([]);
+        else expect(solutions ?? []).toEqual([]);
+      }),
+      { numRuns: 300, seed: 3 },
+    );
   });
 });
 

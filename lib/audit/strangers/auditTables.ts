@@ -1,22 +1,16 @@
-import { expectedText } from "../../published/Expected";
 import type { Finding } from "../../published/Finding";
-import { type Publication, publicationWith, publicationWithout } from "../../published/Publication";
+import { type Publication, publicationWith } from "../../published/Publication";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
-import { neighbours } from "../neighbours";
 import type { PrintedSystem } from "../PrintedSystem";
 import { power } from "../power";
 import type { QuestionShape } from "../QuestionShape";
 import { withConclusion } from "../withConclusion";
-import { exchangedSizes, impossibleAlone } from "./exchanges";
-import { countReadings, meanReading, type TableReading } from "./itemReadings";
-import { plainChecks } from "./itemTables";
+import type { TableReading } from "./itemReadings";
 import { areContradictory, type NumberStatuses, numberStatuses, type SoundNumber } from "./numberStatuses";
-import { relationFindings } from "./relationFindings";
-import { shapeSystems, withoutOtherTests } from "./shapeSystems";
-import { resized, sizeRepairs } from "./sizeRepairs";
+import { pieceFindings } from "./pieceFindings";
+import { shapeSystems } from "./shapeSystems";
 import type { TablePiece } from "./tablePieces";
-import { testRelations } from "./testRelations";
-import { keysOf, rankedRepairs, wrongItem } from "./wrongItem";
+import { keysOf } from "./wrongItem";
 
 export { type SoundNumber, shapeSystems };
 
@@ -72,97 +66,12 @@ export function auditTables(
 }
 
 function auditPiece(piece: TablePiece): TablesAudit {
-  const { shape } = piece;
-  const publication = withoutOtherTests(piece.publication);
-  const own: TablePiece = { shape, publication };
-  const systems = shapeSystems(own);
-  const odd = systems.filter(({ system }) => !system.without([]).possible);
-  const readings = odd.flatMap((one) => {
-    const reading = meanReading(own, one);
-    return reading === undefined ? [] : [{ ...reading, item: one.item }];
-  });
-  const wrong = odd.filter(({ item }) => !readings.some((reading) => reading.item === item));
-  const { findings: found, sizes } = wrongFindings(own, wrong);
-  const relations = testRelations(piece.publication, shape);
-  const accused = keysOf(found);
-  const ofTests = relationFindings(
-    relations.filter(({ places }) => !places.some((place) => accused.has(keyText(place)))),
-  );
-  const joint = new Set(systems.flatMap(({ system }) => system.places.map(keyText)));
-  const told = keysOf([...found, ...ofTests]);
-  const rest = plainChecks(piece)
-    .filter(({ holds }) => !holds)
-    .filter(
-      (check) =>
-        !joint.has(keyText(check)) &&
-        !told.has(keyText(check)) &&
-        !(check.row === "Total" && wrong.length > 0),
-    )
-    .map(({ holds: _, rule, ...check }): Finding => {
-      const explanation = `Les autres nombres imprimés donnent ${expectedText(check.expected) || "autre chose"}.`;
-      return { ...check, kind: rule, certainty: "certain", explanation };
-    });
-  const findings = [...found, ...ofTests, ...rest];
-  const sound: TablePiece = {
-    shape: sizes ?? shape,
-    publication: publicationWithout(piece.publication, findings),
-    ...(sizes === undefined && piece.again !== undefined ? { again: piece.again } : {}),
-  };
+  const { findings, readings, right } = pieceFindings(piece);
   return {
     findings,
-    ...numberStatuses(sound, findings, (place, text) => isCaught(sound, place, text)),
-    readings: [
-      ...readings.map(({ places, name }) => ({ places, name })),
-      ...systems.flatMap((one) => countReadings(own, one)),
-      ...relations.flatMap(({ holds, reading, places }) =>
-        holds && reading !== undefined ? [{ places, name: reading }] : [],
-      ),
-    ],
+    readings,
+    ...numberStatuses(right, findings, (place, text) => isCaught(right, place, text)),
   };
-}
-
-/** What is found of the items that no answers give, and the shape with the sizes that would do, where it is sizes. */
-function wrongFindings(
-  piece: TablePiece,
-  wrong: ReturnType<typeof shapeSystems>,
-): { readonly findings: readonly Finding[]; readonly sizes?: QuestionShape } {
-  if (wrong.length === 0) return { findings: [] };
-  const { shape, publication } = piece;
-  // What would be right is told as one would first take it.
-  const plain: TablePiece = { shape: { ...shape, twoByTwo: "pearson" }, publication };
-  const systemsOf = (own: QuestionShape) =>
-    shapeSystems({ shape: own, publication }).map(({ system }) => system);
-  const near = (place: PublishedNumber) => neighbours(publication, shape, place);
-  const sizes = sizeRepairs(plain, systemsOf);
-  if (wrong.length > 1 && sizes.length > 0) {
-    const impossible = wrong.flatMap(({ system }) => impossibleAlone(system));
-    const findings = rankedRepairs(sizes, near, shape.rounding).map((finding) => ({
-      ...finding,
-      explanation: `${finding.explanation}${impossibleWords(impossible)}`,
-    }));
-    const value = sizes[0]!.numbers[0]!;
-    return { findings, sizes: resized(shape, groupOf(shape, value.place), Number(value.readings[0]!.text)) };
-  }
-  const isAlone = wrong.some(({ system }) => impossibleAlone(system).length > 0);
-  const cause = isAlone ? exchangedSizes(plain, systemsOf) : undefined;
-  return {
-    ...(cause === undefined ? {} : { sizes: cause.shape }),
-    findings: shapeSystems(plain)
-      .filter(({ item }) => wrong.some((one) => one.item === item))
-      .flatMap((one) => wrongItem(plain, one, near, sizes, cause)),
-  };
-}
-
-function impossibleWords(places: readonly PublishedNumber[]): string {
-  if (places.length === 0) return "";
-  const names = places.map(({ row, column, printed }) =>
-    [row, column, printed].filter((part) => part !== "").join(" "),
-  );
-  return ` Avec l’effectif imprimé sont impossibles : ${names.join(" ; ")}.`;
-}
-
-function groupOf({ crossings }: QuestionShape, { column }: PublishedNumber): number {
-  return Math.max(0, crossings[0]?.groups.indexOf(column) ?? 0);
 }
 
 /** Whether the tables of a piece contradict themselves with another text in a place, which may make other pieces of them. */
