@@ -36,7 +36,7 @@ longTest(
   300_000,
 );
 
-test("is to ten digits the share of the ways to deal some hundred respondents, in whole numbers", () => {
+longTest("is to ten digits the share of the ways to deal some hundred respondents, in whole numbers", () => {
   const { integer } = seededRandom(1934, "dealt");
   for (let k = 0; k < 12; k++) {
     const width = 2 + integer(2);
