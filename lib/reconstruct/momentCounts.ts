@@ -1,5 +1,6 @@
 import { givesPrintedP, type MeanRow, meanRow } from "../audit/meanRow";
 import { questionShape } from "../audit/QuestionShape";
+import { memo } from "../base/memo";
 import { type Solution, solved, type Unsolved, unsolved } from "../base/Solution";
 import type { ExactMoments } from "../exact/anyHistogram";
 import { crossedMoments } from "../exact/crossedMoments";
@@ -48,13 +49,14 @@ export function momentCounts(
     question.access?.exceptions === undefined
       ? askedSizes(questionnaire, publication, question, crossing)
       : undefined;
-  const sizesOf = (crossing: string) =>
-    printedSizes(crossing) ?? [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length);
-  const row = meanRow(publication, questionShape(questionnaire, publication, question, sizesOf), item);
+  const asked = question.crossings.flatMap(
+    (crossing) =>
+      printedSizes(crossing) ?? [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length),
+  );
+  const { row, found } = solvedRow(questionnaire, publication, question, item, ...asked);
   if (!row || row.crossings.length < question.crossings.length) {
     return unsolved("unmet", "Les effectifs des groupes ne sont pas imprimés.");
   }
-  const found = momentSolutions(row.row);
   if (!found) return unsolved("unmet", "Les nombres imprimés laissent trop de réponses possibles.");
   const rows =
     row.crossings.length === 0
@@ -84,6 +86,24 @@ export function momentCounts(
         `La recherche s’est arrêtée à sa borne (${choice.tries} répartitions) sans trouver d’entiers qui donnent les moyennes et les écarts-types imprimés.`,
       );
 }
+
+/** What moments an item may have, once for the same sizes, crossing by crossing: other seeds need not repeat it. */
+const solvedRow = memo(
+  (
+    questionnaire: Questionnaire,
+    publication: Publication,
+    question: ScaleQuestion | NumberQuestion,
+    item: string,
+    ...sizes: readonly number[]
+  ) => {
+    const shape = questionShape(questionnaire, publication, question, (crossing) => {
+      const first = 2 * question.crossings.indexOf(crossing);
+      return sizes.slice(first, first + 2);
+    });
+    const row = meanRow(publication, shape, item);
+    return { row, found: row && momentSolutions(row.row) };
+  },
+);
 
 /** Why not, where other numbers were asked than those that the printed moments are of. */
 function unevenSizes(
