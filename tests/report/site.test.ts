@@ -413,10 +413,15 @@ describe("the page of the committed notebooks", () => {
   const chosen = files.filter((file) =>
     (realChecks ? /^(?:00|02|04|06|exploration)/ : /^(?:00|04|exploration)/).test(file),
   );
-  const chapters = chosen.map((file) => ({
-    name: file.replace(".ipynb", ""),
-    notebook: parseNotebook(readFileSync(join(folder, file), "utf8"), file),
-  }));
+  /** Cells whose figures are as those of the cells before them. */
+  const isAsOthers = ({ source }: Cell) => /^show\("(?:2\.(?:8|9|10|11)|6\.[12])"\)/.test(source);
+  const chapters = chosen.map((file) => {
+    const whole = parseNotebook(readFileSync(join(folder, file), "utf8"), file);
+    return {
+      name: file.replace(".ipynb", ""),
+      notebook: { ...whole, cells: whole.cells.filter((cell) => !isAsOthers(cell)) },
+    };
+  });
   const html = siteHtml(chapters, "Les structures employeuses", "Les répondants sont reconstruits.");
   const { document } = parseHTML(html);
   const figures = document.querySelectorAll("figure.plotly").length;
