@@ -13,6 +13,7 @@ import { type Answer, columnAnswers, type DesignColumn, type Survey, type Weight
  * @param id a question, or one item of it ("3.1.2")
  * @param keep an answer, several answers, or a function of the answer (null when not asked);
  * a score or a number is named by its digits, an answer to tick is « 1 » or « 0 »
+ * @param words what is kept, in French, for those who read under a table whom it is about; of answers, they say it
  * @throws UserError in French when nobody is left, or when the question, the item or an
  * answer does not exist
  */
@@ -20,6 +21,7 @@ export function filterSurvey<S extends Survey>(
   survey: S,
   id: string,
   keep: string | readonly string[] | ((answer: Answer) => boolean),
+  words?: string,
 ): S {
   const named = columnById(survey.questionnaire, id);
   const column = columnAnswers(survey, named);
@@ -32,7 +34,8 @@ export function filterSurvey<S extends Survey>(
   const rows = column.flatMap((answer, row) => (passes(answer) ? [row] : []));
   const where = named.item === undefined ? id : `${named.question.id}, ${named.item}`;
   const what =
-    typeof wanted === "function" ? "condition libre" : wanted.map((label) => `« ${label} »`).join(" ou ");
+    words ??
+    (typeof wanted === "function" ? "condition libre" : wanted.map((label) => `« ${label} »`).join(" ou "));
   const filter = `${where} : ${what}`;
   if (rows.length === 0) {
     const present = [...new Set(column.flatMap((answer) => (answer === null ? [] : [String(answer)])))];

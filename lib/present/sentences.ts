@@ -176,14 +176,14 @@ function aloneSentence({ alone }: Weighting): string {
 export const severalAnswersSentence = `Plusieurs réponses possibles${nb}: les pourcentages ne s’additionnent pas.`;
 
 /**
- * What the reader must know before trusting a table: a filter, or numbers that the
+ * What the reader must know before trusting a table, or what else it is called: a filter, or numbers that the
  * publication does not determine. Undefined when there is nothing to say.
  */
-export function sourceSentence(source: Source): string | undefined {
+export function sourceSentence(source: Source, what = "Ce tableau"): string | undefined {
   const filter = source.filter === undefined ? "" : `Répondants retenus${nb}: ${source.filter}. `;
   const warning =
     isRebuilt(source) && !source.printed
-      ? `${unprintedSentence(scenarioOf(source))}${plantedSentence(plantedItems(source))}`
+      ? `${unprintedSentence(scenarioOf(source), what)}${plantedSentence(plantedItems(source))}`
       : "";
   const sizes = source.supposedSizes === true ? supposedSizesSentence : "";
   const sentence = `${filter}${warning}${sizes}`.trim();
@@ -191,13 +191,13 @@ export function sourceSentence(source: Source): string | undefined {
 }
 
 /** Under a table of reconstructed answers that the report does not print. */
-function unprintedSentence(scenario: Scenario | undefined): string {
+function unprintedSentence(scenario: Scenario | undefined, what: string): string {
   if (scenario === undefined)
-    return `Ce tableau n’est pas dans le rapport${nb}: ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas.`;
+    return `${what} n’est pas dans le rapport${nb}: ses nombres dépendent des hypothèses de la reconstruction, la publication ne les détermine pas.`;
   const { within, between, choices } = scenario;
   const ofChoices =
     choices === undefined ? "" : `, ${fr.decimal(choices)} sous les réponses à deux questions à choix`;
-  return `Scénario${nb}: les réponses supposent des corrélations que le rapport ne donne pas (${fr.decimal(within)} entre les notes d’une question, ${fr.decimal(between)} entre celles de deux questions${ofChoices}). Ce tableau en dépend, la publication ne le détermine pas.`;
+  return `Scénario${nb}: les réponses supposent des corrélations que le rapport ne donne pas (${fr.decimal(within)} entre les notes d’une question, ${fr.decimal(between)} entre celles de deux questions${ofChoices}). ${what} en dépend, la publication ne le détermine pas.`;
 }
 
 /** What is said of the distribution of scores; marked « (supposé) » where they are reconstructed. */

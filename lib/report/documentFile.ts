@@ -12,10 +12,12 @@ import { rebuiltSentence } from "../present/provenanceWords";
 import { bundles } from "../present/render/bundles";
 import type { DocumentFile } from "../words/DocumentFile";
 import type { Chapter } from "./Chapter";
+import { rowsFile } from "./rowsFile";
 
 /** Files of one document, by the renderings of the report. */
 export const documentFile: DocumentFile = {
   reserved: ["rapport.docx", "tableaux.xlsx", "statistics.csv", "audit.csv", "permutations.csv"],
+  rows: rowsFile,
   async make(document, study, ending, name) {
     const warning = isRebuilt(study) ? rebuiltSentence : undefined;
     switch (ending) {

@@ -146,6 +146,8 @@ export interface FlatText extends TableBase {
 
 interface CrossingBase extends TableBase {
   readonly by: Question;
+  /** Where the study does not show its question with this one: a crossing of one's own. */
+  readonly undeclared?: true;
   readonly groups: readonly Group[];
   /** Those who answered and are in no group, for lack of an answer; absent where there are none. */
   readonly ungrouped?: readonly Ungrouped[];

@@ -58,18 +58,17 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
   const { answered, missing } = baseCells(columns, grouping, cells);
   const ungrouped = ungroupedOf(survey, columns, [by]);
   const crossing = survey.questionnaire.crossings.find(({ question: crossed }) => crossed === by.id);
+  const isDeclared = crossing !== undefined && question.crossings.includes(crossing.id);
   const base = {
     question,
     by,
+    ...(!isDeclared && { undeclared: true as const }),
     n: sum(answered),
     missing,
     groups: by.choices.map((label, g) => ({ label, n: answered[g]! })),
     ...(ungrouped.length > 0 && { ungrouped }),
     ...weightingOf(survey, columns, grouping),
-    source: sourceOf(
-      survey,
-      crossing !== undefined && question.crossings.includes(crossing.id) && isPrintable(question),
-    ),
+    source: sourceOf(survey, isDeclared && isPrintable(question)),
   };
   if (how.layout === "means") return { ...base, kind: "crossedMeans", rows: cells.map(meansRow) };
   const rows = cells.map((item) => {

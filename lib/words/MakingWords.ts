@@ -2,7 +2,7 @@ import type { AddedId } from "../questionnaire/AddedId";
 import type { Study } from "../study/Study";
 import type { ColumnName, IdIn, IsSingle, OwnId, PlaceIn, Recoded, UsualId, WithAdded } from "./AddedTypes";
 import type { Frame } from "./frame";
-import type { AddedColumn } from "./fromFrame";
+import type { AddedColumn, ReadFrame } from "./fromFrame";
 import type { StudyTypes } from "./StudyTypes";
 
 /** The words that make questions of the answers to others, and data frames. */
@@ -85,15 +85,17 @@ export interface MakingWords<S extends StudyTypes> {
   /**
    * The same respondents with columns of a data frame as questions more: texts as answers, numbers as a number, missing
    * values as no answer (where the question that the id names has none, for the same reason). Rows are found by the
-   * column `id`, or else by the index that `frame` gave them, in whatever order they stand.
+   * column `id`, or else by the index that `frame` gave them, in whatever order they stand. In the place of a frame, the
+   * name of a file that R, SPSS or pandas wrote: CSV, Excel or .sav, among the exports or in the study.
    *
    * @param columns the columns, by the id that each gets: that of the question it was made of, a hyphen and a name
    * @throws UserError in French for rows that are not those of the respondents, a column that there is not, values of
    * several kinds, and an id that is taken
    * @example fromFrame(frame(study(), "2.7"), study(), { "2.7-copie": "q2_7" })
+   * @example fromFrame("retour.csv", study(), { "2.7-classe": "classe" })
    */
   fromFrame<T extends Study, C extends string, const D extends Readonly<Record<AddedId, C | AddedColumn<C>>>>(
-    frame: Frame<C>,
+    frame: ReadFrame<C> | string,
     study: T,
     columns: D,
   ): WithAdded<T, keyof D & string, string>;

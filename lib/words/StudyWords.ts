@@ -76,11 +76,17 @@ export interface StudyWords<S extends StudyTypes> {
    * The respondents who gave this answer (or one of these) to a question or to an item of a grid, as a study of its
    * own; of a score, a number or an answer to tick (1 or 0), those for whom a function of it is true.
    *
+   * @param words what a function keeps, in French: under a table, it says whom that is about
    * @throws UserError in French when nobody did
    * @example filter(study(), "2.8", "Oui")
-   * @example filter(study(), "2.7", (number) => Number(number) >= 5)
+   * @example filter(study(), "2.7", (number) => Number(number) >= 5, "5 ou plus")
    */
-  filter<T extends Study, const Q extends PlaceIn<S, T>>(study: T, question: Q, keep: KeptIn<S, T, Q>): T;
+  filter<T extends Study, const Q extends PlaceIn<S, T>>(
+    study: T,
+    question: Q,
+    keep: KeptIn<S, T, Q>,
+    words?: string,
+  ): T;
 
   /**
    * The same answers, each of which counts once. Weighted ones are refused by what has no weighted form: a weight is
@@ -184,7 +190,8 @@ export interface StudyWords<S extends StudyTypes> {
   /**
    * Keeps in a file of `exports/` (of `private/exports/` where answers are private) what `show` shows, as the report
    * has it: Word (.docx), numbers in a workbook (.xlsx) or a text (.csv); the figure of a crossing, or one of one's own,
-   * goes to `figures/` there (.svg, .png). To be waited for.
+   * goes to `figures/` there (.svg, .png). A data frame, or a study, is all its rows in .csv and .xlsx: the first line
+   * has the names of the columns, and there is nothing else, so that R, SPSS or pandas read it as it is. To be waited for.
    *
    * @returns its path from the study's folder
    * @throws UserError in French for a name that leaves the folder or ends otherwise, and for a table to .svg

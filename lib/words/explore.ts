@@ -15,6 +15,7 @@ export function filter<T extends Study>(
   study: T,
   id: string,
   keep: string | readonly string[] | ((answer: Answer) => boolean),
+  words?: string,
 ): T {
-  return filterSurvey(study, id, keep);
+  return filterSurvey(study, id, keep, words);
 }

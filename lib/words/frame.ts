@@ -73,11 +73,22 @@ export function frame(survey: Survey, ...questions: readonly string[]): Frame {
   refuseSecrecy(survey, "un tableau de réponses une à une");
   // Loading danfojs takes half a second: only those who ask for a frame wait.
   const { DataFrame } = require("danfojs-node") as { DataFrame: new (columns: object) => Frame };
+  return new DataFrame(Object.fromEntries(frameColumns(survey, ...questions)));
+}
+
+/**
+ * The columns of a frame by name: the ids, and the answers to some questions, to all that were read when none is named.
+ * @throws UserError in French when a question does not exist or was not read
+ */
+export function frameColumns(
+  survey: Survey,
+  ...questions: readonly string[]
+): readonly (readonly [name: string, cells: readonly Answer[]])[] {
   const all = answerColumns(survey.questionnaire).filter(({ name }) => survey.columns.has(name));
   const named = questions.flatMap((id) => questionColumns(questionById(survey.questionnaire, id)));
-  const columns = (questions.length === 0 ? all : named).map((column): [string, readonly Answer[]] => [
-    column.name,
-    columnAnswers(survey, column),
-  ]);
-  return new DataFrame(Object.fromEntries([["id", survey.ids], ...columns]));
+  const columns = questions.length === 0 ? all : named;
+  return [
+    ["id", survey.ids],
+    ...columns.map((column) => [column.name, columnAnswers(survey, column)] as const),
+  ];
 }

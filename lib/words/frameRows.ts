@@ -1,7 +1,7 @@
 import type { Survey } from "../answers/Survey";
 import { quotedList } from "../base/quotedList";
 import { UserError } from "../base/UserError";
-import type { Frame } from "./frame";
+import type { ReadFrame } from "./fromFrame";
 
 /**
  * Where each respondent stands in a data frame: shape [respondent], its row. They are found by the column `id` or,
@@ -9,7 +9,7 @@ import type { Frame } from "./frame";
  *
  * @throws UserError in French where a row is nobody's, or two are of one, or a respondent has none
  */
-export function frameRows(frame: Frame, { ids }: Survey): readonly number[] {
+export function frameRows(frame: ReadFrame, { ids }: Survey): readonly number[] {
   const hasId = frame.columns.includes("id");
   const names = (hasId ? frame.column("id").values : frame.index).map(String);
   const wanted = hasId ? ids : ids.map((_, row) => String(row));

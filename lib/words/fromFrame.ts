@@ -11,9 +11,18 @@ import type { MissingReason } from "../questionnaire/MissingReason";
 import type { Question } from "../questionnaire/types";
 import { refuseSecrecy } from "../secrecy/shownTables";
 import type { Study } from "../study/Study";
-import type { Cell, Frame } from "./frame";
+import { dataFile } from "./dataFile";
+import type { Cell } from "./frame";
 import { frameRows } from "./frameRows";
 import { isFrame } from "./Showable";
+
+/** What is read of a data frame: a danfojs `DataFrame` has it, whoever made it. */
+export interface ReadFrame<C extends string = string> {
+  readonly columns: readonly C[];
+  readonly index: readonly (string | number)[];
+  readonly values: readonly unknown[];
+  column(name: C): { readonly values: readonly unknown[] };
+}
 
 /** A column of a frame that becomes a question. */
 export interface AddedColumn<C extends string = string> {
@@ -29,14 +38,15 @@ export interface AddedColumn<C extends string = string> {
  * @throws UserError in French, and of a study that keeps small numbers secret
  */
 export function fromFrame(
-  frame: Frame,
+  given: ReadFrame | string,
   study: Study,
   columns: Readonly<Record<string, string | AddedColumn>>,
 ): Study {
   refuseSecrecy(study, "une question faite d’un tableau de données");
+  const frame = typeof given === "string" ? dataFile(study, given) : given;
   if (typeof frame !== "object" || frame === null || !isFrame(frame))
     throw new UserError(
-      'Ce qui vient d’abord n’est pas un tableau de données : attendu fromFrame(tableau, study(), { "2.7-nom": "colonne" }).',
+      'Ce qui vient d’abord n’est ni un tableau de données ni le nom d’un fichier : attendu fromFrame(tableau, study(), { "2.7-nom": "colonne" }).',
     );
   const asked = Object.entries(columns);
   if (asked.length === 0)
@@ -58,7 +68,7 @@ export function fromFrame(
       id,
       source,
       own,
-      rows.map((row) => values[row] ?? null),
+      rows.map((row) => cellOf(own.column, values[row])),
     );
   }, study);
 }
@@ -88,10 +98,22 @@ function withColumn(
   return addQuestion(study, question, [builder.column()]);
 }
 
+/**
+ * What a frame has in a cell, undefined and NaN being missing values.
+ * @throws UserError in French for what is no value of an answer: a date, a list
+ */
+function cellOf(column: string, value: unknown): Cell {
+  if (value === undefined || value === null || Number.isNaN(value)) return null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  throw new UserError(
+    `La colonne « ${column} » a une valeur qui n’est ni un texte ni un nombre (${String(value)}) : attendu l’un ou l’autre, ou rien.`,
+  );
+}
+
 /** A cell as an answer; null of a missing value. */
 function cellValue(cell: Cell): string | number | null {
   if (typeof cell === "boolean") return cell ? "Oui" : "Non";
-  return cell === "" || Number.isNaN(cell) ? null : cell;
+  return cell === "" ? null : cell;
 }
 
 /** Why a row has no answer to a question, in none of its columns. */

@@ -3,10 +3,12 @@ import { quotedList } from "../base/quotedList";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { type Document, documentOf } from "../present/document/Document";
+import { refuseSecrecy } from "../secrecy/shownTables";
 import { followedRemedy, readOutputPaths } from "../study/outputPaths";
 import type { Context } from "./Context";
-import { type FileEnding, fileEndings } from "./DocumentFile";
-import type { Showable } from "./Showable";
+import { type DataRows, type FileEnding, fileEndings, type RowsEnding } from "./DocumentFile";
+import { frameColumns } from "./frame";
+import { isFrame, isList, isStudy, type Showable } from "./Showable";
 import { documentsFor } from "./show";
 
 /**
@@ -35,16 +37,34 @@ export async function save(context: Context, what: string | Showable, name: stri
     throw new UserError(
       `« ${name} » est un fichier du rapport (${quotedList(documentFile.reserved)}) : il serait perdu. Attendu : un autre nom.`,
     );
-  const document = documentOf(...documentsFor(context, what).flatMap(({ blocks }) => blocks));
   const { exports, isFollowed } = readOutputPaths(study.folder);
-  if (isFollowed && showsRespondents(document))
+  const rows = ending === "csv" || ending === "xlsx" ? rowsOf(what) : undefined;
+  const document = documentOf(...documentsFor(context, what).flatMap(({ blocks }) => blocks));
+  if (isFollowed && (rows !== undefined || showsRespondents(document)))
     throw new UserError(
       `« ${name} » montrerait des répondants un à un, et irait dans un dossier que git suit : il n’a pas été écrit. Attendu : ${followedRemedy}`,
     );
   const path = join(exports, isPicture(ending) ? "figures" : "", name);
-  const content = await documentFile.make(document, study, ending, name.slice(0, -1 - ending.length));
+  const content =
+    rows === undefined
+      ? await documentFile.make(document, study, ending, name.slice(0, -1 - ending.length))
+      : await documentFile.rows(rows, ending as RowsEnding);
   writeFileAtomically(path, content);
   return relative(study.folder, path);
+}
+
+/** All the rows of a data frame, or of the answers of a study; undefined of what is no data. */
+function rowsOf(what: string | Showable): DataRows | undefined {
+  if (typeof what === "string" || isList(what)) return undefined;
+  if (isFrame(what))
+    return { columns: what.columns, cells: what.values.map((row) => (Array.isArray(row) ? row : [row])) };
+  if (!isStudy(what)) return undefined;
+  refuseSecrecy(what, "un fichier de réponses une à une");
+  const columns = frameColumns(what);
+  return {
+    columns: columns.map(([name]) => name),
+    cells: what.ids.map((_, row) => columns.map(([, cells]) => cells[row])),
+  };
 }
 
 function isPicture(ending: FileEnding): boolean {

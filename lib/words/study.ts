@@ -2,11 +2,12 @@ import { UserError } from "../base/UserError";
 import { openStudy } from "../study/openStudy";
 import type { Study } from "../study/Study";
 import type { Context } from "./Context";
+import { foundFile } from "./foundFile";
 
 /** The study, whole, or with the answers of another file: `study` of {@link StudyWords}. */
 export function study({ whole }: Context, answers?: string): Study {
   const own = whole();
-  return answers === undefined ? own : openStudy(own.folder, answers);
+  return answers === undefined ? own : openStudy(own.folder, foundFile(own, answers));
 }
 
 /**

@@ -1,14 +1,18 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { columnAnswers } from "../../lib/answers/Survey";
+import { parseCsv } from "../../lib/base/parseCsv";
+import { readTableFile } from "../../lib/import/readTableFile";
 import { staticSvg } from "../../lib/present/figures/staticSvg";
+import { columnById } from "../../lib/questionnaire/lookup";
 import { documentFile } from "../../lib/report/documentFile";
 import { formats } from "../../lib/report/formats";
 import { openStudy } from "../../lib/study/openStudy";
 import { words } from "../../lib/words/words";
-import { root } from "../support/smallSurvey";
+import { bytesOf, root } from "../support/smallSurvey";
 
 describe("save", () => {
   let folder: string;
@@ -43,6 +47,58 @@ describe("save", () => {
     }
     expect(csv).toMatch(/^\ufeff"?2\.11 · .* × 2\.10 · /);
     expect(csv).toContain("ce ne sont les réponses de personne");
+  });
+
+  test.each([
+    ["a data frame", () => say.frame(say.study(), "2.3", "2.7"), () => ["id", "q2_3", "q2_7"]],
+    ["a study", () => say.study(), () => ["id", ...say.study().columns.keys()]],
+  ] as const)("keeps all the rows of %s, under their names and nothing else", async (_, made, namesOf) => {
+    const names = namesOf();
+    await say.save(made(), "lignes.csv");
+    const text = readFileSync(join(folder, "exports", "lignes.csv"), "utf8");
+    const [head, ...rows] = parseCsv(bytesOf(text), "lignes.csv").map(({ fields }) => fields);
+    expect(head).toEqual(names);
+    expect(rows.map(([id]) => id)).toEqual(say.study().ids);
+    const column = names.indexOf("q2_7");
+    const numbers = columnAnswers(say.study(), columnById(say.study().questionnaire, "2.7"));
+    expect(rows.map((row) => row[column])).toEqual(numbers.map((own) => (own === null ? "" : String(own))));
+    // A table that the reader of small ones takes.
+    if (names.length > 100) return;
+    await say.save(made(), "lignes.xlsx");
+    const sheet = await readTableFile(join(folder, "exports", "lignes.xlsx"));
+    expect(sheet.map(({ fields }) => [...fields])).toEqual([head, ...rows].map((row) => [...row!]));
+  });
+
+  test("gives rows to R or pandas, and takes back what they made of them, by the name of the file", async () => {
+    await say.save(say.frame(say.study(), "2.7"), "lignes.csv");
+    const [, ...rows] = readFileSync(join(folder, "exports", "lignes.csv"), "utf8")
+      .trimEnd()
+      .split("\n");
+    const classes = rows.map((row, i) => {
+      const [id, number] = row.split(",");
+      return `"${i + 1}","${id}",${number === "" ? "NA" : Number(number) >= 5 ? '"5 ou plus"' : '"moins de 5"'}`;
+    });
+    // As write.csv writes it: names of rows first, NA, and the rows in an order of their own.
+    writeFileSync(
+      join(folder, "exports", "retour.csv"),
+      `"","id","classe"\n${classes
+        .reverse()
+        .map((row, i) => row.replace(/^"\d+"/, `"${i + 1}"`))
+        .join("\n")}\n`,
+    );
+    const back = say.fromFrame("retour.csv", say.study(), { "2.7-classe": "classe" });
+    const large = say.filter(say.study(), "2.7", (own) => Number(own) >= 5, "5 ou plus");
+    const table = say.flatTable(back, "2.7-classe");
+    if (table.kind !== "flatCounts") throw new Error(table.kind);
+    expect(table.rows.find(({ label }) => label === "5 ou plus")!.n).toBe(large.ids.length);
+    expect(table.n).toBe(say.flatTable(say.study(), "2.7").n);
+  });
+
+  test("says where a file was looked for that is nowhere", () => {
+    expect(() => say.fromFrame("ailleurs.csv", say.study(), { "2.7-x": "x" })).toThrow(
+      /^Le fichier « ailleurs\.csv » n’est dans aucun de ces dossiers : .*exports/,
+    );
+    expect(() => say.study("ailleurs.csv")).toThrow(/^Le fichier « ailleurs\.csv » n’est dans aucun/);
   });
 
   test("keeps the table and the figure in Word, without a table of contents", async () => {

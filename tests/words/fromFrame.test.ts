@@ -126,7 +126,7 @@ describe("fromFrame", () => {
       { "2.1-x": { column: "x", choices: ["Oui"] } },
       /la réponse « Ouii », que ses choix n’ont pas ; vouliez-vous dire « Oui » \?/,
     ],
-    [other as never, { "2.1-x": "x" }, /^Ce qui vient d’abord n’est pas un tableau de données/],
+    [other as never, { "2.1-x": "x" }, /^Ce qui vient d’abord n’est ni un tableau de données ni le nom/],
   ])("refuses in one French sentence: %#", (own, asked, said) => {
     expect(() => fromFrame(own, other, asked)).toThrow(said);
   });

@@ -45,6 +45,9 @@ describe("interaction", () => {
     const rows = shown()[1]!.split("\n");
     expect(rows.filter((row) => row.includes("(supposé)"))).toEqual([
       expect.stringMatching(/^Interaction des trois \(supposé\) +1 +/),
+      expect.stringMatching(
+        /^Interaction \(supposé\) : G² = [\d,]+ ; ddl = 1 ; p [=<] [\d,]+, (?:non )?significative\.$/,
+      ),
     ]);
     expect(rows).toContainEqual(expect.stringContaining("ne supposent rien d’autre"));
   });

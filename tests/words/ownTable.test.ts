@@ -17,7 +17,10 @@ describe("the table of another study", () => {
     expect(() => say.show([table])).toThrow(said);
     expect(() => say.examine(table)).toThrow(said);
     await expect(
-      words(say.study(), { reserved: [], make: async () => "" }).save(table, "essai.csv"),
+      words(say.study(), { reserved: [], make: async () => "", rows: async () => "" }).save(
+        table,
+        "essai.csv",
+      ),
     ).rejects.toThrow(said);
     expect(shown()).toEqual([]);
   });

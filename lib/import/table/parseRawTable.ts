@@ -15,7 +15,8 @@ import { TextDecoding } from "./TextDecoding";
 /**
  * A file of answers as text: a header, then one line a respondent, whatever its encoding, its separator and its
  * quotes, with or without titles above the header. Spaces around a cell do not count. A column without a name is
- * left out where it is blank, as are the blank rows at the end.
+ * left out where it is blank, or where it is the first and numbers the rows, as R and pandas write them; so are the blank
+ * rows at the end.
  *
  * @param bytes those of the file, whole or in pieces; what is recognised does not depend on the pieces
  * @param file name for the messages
@@ -53,6 +54,11 @@ export function parseRawTable(bytes: Uint8Array | Iterable<Uint8Array>, file: st
   const recognised = [
     text.recognised,
     ...(found === undefined ? [] : layoutLines(found.layout, found.line)),
+    ...(rows.areNumbered
+      ? [
+          "La première colonne n’a pas de nom et numérote les lignes, comme R et pandas les écrivent : elle est laissée.",
+        ]
+      : []),
     ...decimalsLine(columns),
   ];
   return { file, columns, rows: lines.length, lines, recognised };
@@ -70,6 +76,8 @@ class Rows {
   readonly #separator: string;
   /** The places of columns without a name. */
   readonly #nameless: readonly number[];
+  /** The number that the last row has in a first column without a name. */
+  #number = -1;
   /** The lines of blank rows, which count where another follows. */
   #blank: number[] = [];
 
@@ -99,6 +107,11 @@ class Rows {
     this.lines.push(line);
   }
 
+  /** Whether a first column without a name numbers the rows. */
+  get areNumbered(): boolean {
+    return this.#number >= 0;
+  }
+
   /** A row may be longer than the header by blank cells. */
   #checkLength(record: LayoutRecord): void {
     const { line, fields } = record;
@@ -123,7 +136,15 @@ class Rows {
 
   #refuseNameless({ line, fields }: LayoutRecord, i: number): void {
     if (fields.isBlank(i)) return;
+    if (i === 0 && this.#isNextNumber(fields.text(0).trim())) return;
     throw namelessColumn({ file: this.#file, line, value: fields.text(i).trim() }, i + 1);
+  }
+
+  #isNextNumber(text: string): boolean {
+    const next = this.#number + 1;
+    if (text !== String(next) && !(next === 0 && text === "1")) return false;
+    this.#number = Number(text);
+    return true;
   }
 }
 

@@ -4,6 +4,7 @@ import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { hasScaleWords, scaleWords } from "../scaleWords";
 import { secretText } from "../secrecySentence";
 import { plainNumber } from "../sentences";
+import { columnsTitle } from "./columnsTitle";
 import { crossingSeries, figureRows, type Point } from "./crossingSeries";
 import { declaredAxis } from "./declaredAxis";
 import { errorBars, finite } from "./errorBars";
@@ -33,7 +34,8 @@ const markerSize = 11;
  * question declares where that has two ends and does not begin at 0. Rows keep their order from
  * top to bottom; groups differ by colour and by pattern or marker. An interval that passes an
  * end of the axis is cut there. Under it, as under the table, what must be known before trusting
- * it: a filter, or numbers that the publication does not determine.
+ * it: a filter, or numbers that the publication does not determine. A crossing that the study does not declare names the
+ * question in columns in its title.
  */
 export function crossingFigure(crossing: Crossing): Figure {
   const { question, groups } = crossing;
@@ -42,7 +44,8 @@ export function crossingFigure(crossing: Crossing): Figure {
   const series = crossingSeries(crossing);
   const axis = axisOf(crossing, series);
 
-  const title = `${question.id} ${question.label}`;
+  const columns = columnsTitle(crossing);
+  const title = `${question.id} ${question.label}${columns === undefined ? "" : ` × ${columns}`}`;
   const heading = wrapText(title, width - 2 * padding, titleSize, "bold");
   const labelWidth = Math.min(280, Math.max(24, ...rows.map((label) => textWidth(label, fontSize) + 22)));
   const labels = rows.map((label) => wrapText(label, labelWidth - 18, fontSize));

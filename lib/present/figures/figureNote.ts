@@ -25,6 +25,7 @@ export function figureNote(crossing: Crossing): string | undefined {
   const undrawn = secret === undefined ? "" : `${secret} Ce qui est secret n’est pas dessiné. `;
   const made = [crossing.question, crossing.by].map((question) => derivationSentence(question, crossing.n));
   const added = made.flatMap((own) => (own === undefined ? [] : [`${own} `])).join("");
-  const sentence = `${added}${omitted}${bases}${undrawn}${sourceSentence(source) ?? ""}`.trim();
+  const sentence =
+    `${added}${omitted}${bases}${undrawn}${sourceSentence(source, "Cette figure") ?? ""}`.trim();
   return sentence === "" ? undefined : sentence;
 }

@@ -1,5 +1,6 @@
 import type { Crossing } from "../../tables/Table";
 import { noBreakSpace as nb } from "../french";
+import { columnsTitle } from "./columnsTitle";
 import { crossingSeries, figureRows } from "./crossingSeries";
 
 /** The numbers that the figure of a crossing draws, a line of headings first: a line a row and group. */
@@ -12,5 +13,5 @@ export function figureTable(crossing: Crossing): readonly (readonly string[])[] 
       return [label, group.label, text, lowText, highText];
     }),
   );
-  return [["", "groupe", value, `de (95${nb}%)`, "à"], ...lines];
+  return [["", columnsTitle(crossing) ?? "groupe", value, `de (95${nb}%)`, "à"], ...lines];
 }

@@ -8,6 +8,7 @@ import { type Cell, countAndPercent, estimate, number } from "../document/Cell";
 import { type PlainRow, plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
 import { capital, noBreakSpace as nb, thinSpace } from "../french";
+import { interactionConclusion } from "../interactionConclusion";
 import { captionOf, cellNames, factorName, supposedMark } from "../interactionNames";
 
 /**
@@ -37,14 +38,15 @@ export function interactionCountsTables(table: InteractionOfCounts): readonly Ta
         : captionOf(table, "tests log-linéaires"),
       heads: ["Effet", "ddl", "G²", "p"],
       groups: groupsOf((row) => [
-        ratioRow(name(row, `réponse × ${factorName(a)}, à ${factorName(b)} égal`), row.test.partial.ab),
-        ratioRow(name(row, `réponse × ${factorName(b)}, à ${factorName(a)} égal`), row.test.partial.ac),
+        ratioRow(name(row, `réponse × ${factorName(a)}, l’autre facteur tenu constant`), row.test.partial.ab),
+        ratioRow(name(row, `réponse × ${factorName(b)}, l’autre facteur tenu constant`), row.test.partial.ac),
         ratioRow(
           name(row, `interaction des trois${table.printedMargins ? supposedMark(table) : ""}`),
           row.test.threeWay,
         ),
       ]),
       notes: [
+        interactionConclusion(table),
         `L’interaction est significative quand le lien entre la réponse et un facteur n’est pas le même partout dans l’autre. Ce lien est mesuré en rapports de cotes, et non en points${nb}: des écarts de pourcentages inégaux peuvent faire des rapports de cotes égaux, et l’inverse.`,
         ...(table.printedMargins && isRebuilt(table.source)
           ? [

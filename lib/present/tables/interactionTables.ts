@@ -6,6 +6,7 @@ import { type Cell, number } from "../document/Cell";
 import { type PlainRow, plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
 import { capital, noBreakSpace as nb } from "../french";
+import { interactionConclusion } from "../interactionConclusion";
 import { captionOf, cellNames, factorName, levelName } from "../interactionNames";
 import { missingLevelSentence } from "../missingLevelSentence";
 import { quoted, sourceSentence } from "../sentences";
@@ -39,6 +40,7 @@ function meansTables(table: InteractionOfMeans): readonly TableModel[] {
       heads: ["Effet", "ddl", ...["II", "III"].flatMap((type) => [`F (type ${type})`, "p", "η² partiel"])],
       groups: rows.map((row) => ({ label: row.label, rows: effectRows(table, row) })),
       notes: [
+        interactionConclusion(table),
         `Type II${nb}: chaque facteur, l’autre tenu constant. Type III${nb}: l’autre et l’interaction tenus constants, comme SPSS. L’interaction est la même dans les deux.`,
       ],
     }),

@@ -14,12 +14,12 @@ export const makingHelp: HelpOf<MakingWords<StudyTypes>> = {
     next: ["recode", "crosstab", "use"],
   },
   frame: {
-    does: "Rend les réponses comme un DataFrame de danfojs, à regarder, filtrer et regrouper ; aucune statistique ne s’y calcule.",
+    does: "Rend les réponses comme un DataFrame de danfojs, à regarder, filtrer et regrouper ; aucune statistique ne s’y calcule. save(frame(…), « lignes.csv ») en garde toutes les lignes, que R et pandas lisent.",
     example: 'frame(study(), "{question}").head(5)',
     next: ["fromFrame", "filter", "flatTable"],
   },
   fromFrame: {
-    does: "Rend les mêmes réponses avec des colonnes d’un tableau de données en questions de plus : des textes sont des réponses, des nombres un nombre, et une valeur manquante l’absence de réponse. Les lignes se retrouvent par la colonne « id ».",
+    does: "Rend les mêmes réponses avec des colonnes d’un tableau de données en questions de plus : des textes sont des réponses, des nombres un nombre, et une valeur manquante l’absence de réponse. Les lignes se retrouvent par la colonne « id ». À la place du tableau, le nom d’un fichier que R, SPSS ou pandas ont écrit : fromFrame(« retour.csv », …).",
     example: 'fromFrame(frame(study(), "{question}"), study(), { "{question}-copie": "{colonne}" })',
     next: ["frame", "recode", "crosstab"],
   },

@@ -1,5 +1,6 @@
 import { UserError } from "../../base/UserError";
-import { fr, noBreakSpace as nb, thinSpace } from "../../present/french";
+import { fr, noBreakSpace as nb } from "../../present/french";
+import { interactionTestText } from "../../present/interactionConclusion";
 import { gapOfGaps } from "../../present/tables/interactionTables";
 import { columnById } from "../../questionnaire/lookup";
 import { comparedPublication } from "../../study/comparedPublication";
@@ -35,8 +36,7 @@ export function interactionFacts({ study }: Context, id: string): InteractionFac
 }
 
 function testText(table: InteractionOfMeans, { typeII: { interaction: test, residual } }: MeansRow): string {
-  const ddl = `${fr.integer(test.degreesOfFreedom)}${thinSpace}; ${fr.integer(residual.degreesOfFreedom)}`;
-  return said(`F(${ddl})${nb}=${nb}${fr.decimal(test.F, 3)}${thinSpace}; ${fr.p(test.p)}`, table);
+  return said(interactionTestText(test, residual.degreesOfFreedom), table);
 }
 
 function gapText({ questionnaire }: Study, table: InteractionOfMeans, row: MeansRow): string {

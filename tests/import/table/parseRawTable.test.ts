@@ -31,8 +31,8 @@ test.each([
   ],
   [
     "a nameless column that has answers",
-    ",a\n1,2\n",
-    "valeur « 1 » : la colonne 1 a des réponses et pas de nom.",
+    ",a\nx,2\n",
+    "valeur « x » : la colonne 1 a des réponses et pas de nom.",
   ],
   ["a row of another length", "a,b\n1,2\n3\n", "r.csv, ligne 3 : la ligne a 1 champ."],
   [
@@ -170,6 +170,17 @@ describe("the layout", () => {
     const count = 200_000;
     const { rows, lines } = parse(`avis\n${"Bien\u00e9 oui\n".repeat(count)}`);
     expect([rows, lines!.at(-1)]).toEqual([count, count + 1]);
+  });
+
+  test("leaves a first column without a name where it numbers the rows, as R and pandas write them, and says so", () => {
+    for (const first of [0, 1]) {
+      const read = parse(`"","a"\n${first},x\n${first + 1},y\n${first + 2},x\n`);
+      expect(read.columns.map(({ name }) => name)).toEqual(["a"]);
+      expect(read.recognised!.join(" ")).toContain("numérote les lignes");
+    }
+    expect(() => parse(",a\n1,x\n1,y\n")).toThrow(
+      "ligne 3, valeur « 1 » : la colonne 1 a des réponses et pas de nom",
+    );
   });
 
   test("does not take a first row of numbers for a header under a blank one", () => {

@@ -5,7 +5,10 @@ import type { Figure } from "../../../lib/present/figures/Figure";
 import { textWidth } from "../../../lib/present/figures/textExtent";
 import { proportionInterval } from "../../../lib/stats/counts/proportionInterval";
 import { meanInterval } from "../../../lib/stats/means/meanInterval";
+import { openStudy } from "../../../lib/study/openStudy";
+import { crossTable } from "../../../lib/tables/crossTable";
 import type { Crossing } from "../../../lib/tables/Table";
+import { root } from "../../support/smallSurvey";
 import {
   countsCrossing,
   gridCrossing,
@@ -496,7 +499,7 @@ describe("the figure of any crossing", () => {
 
   test("says under it of a filtered or unprinted crossing what its table says, and in its text alternative", () => {
     const note =
-      "Répondants retenus : 2.8 = « Oui ». Ce tableau n’est pas dans le rapport : ses nombres dépendent";
+      "Répondants retenus : 2.8 = « Oui ». Cette figure n’est pas dans le rapport : ses nombres dépendent";
     const source = {
       provenance: { kind: "reconstructed" as const },
       printed: false,
@@ -512,6 +515,18 @@ describe("the figure of any crossing", () => {
     const without = parts(published).layout;
     expect(without.annotations.map(({ visible }) => visible)).toEqual([false]);
     expect(layout.margin.b).toBeGreaterThan(without.margin.b + 2 * 15);
+  });
+
+  test("names the question in columns of a crossing of one's own in its title, its numbers and its text alternative", () => {
+    const crossing = crossTable(openStudy(root), "2.8", "2.11");
+    const { id, label } = crossing.by;
+    const { figure } = parts(crossing);
+    expect(figure.title).toBe(`2.8 ${crossing.question.label} × ${id} ${label}`);
+    expect(figure.table![0]![1]).toBe(`${id} ${label}`);
+    expect(plain(figure.alt)).toContain(plain(`de chaque groupe des réponses à « ${id} ${label} »`));
+    const declared = crossTable(openStudy(root), "2.8", "2.3");
+    expect(parts(declared).figure.title).toBe(`2.8 ${declared.question.label}`);
+    expect(parts(declared).figure.table![0]![1]).toBe("groupe");
   });
 
   test("gives each row the height of its label and of its groups", () => {
