@@ -13,6 +13,11 @@ const line = (i: number) =>
     ["Romans, Mangas", "Romans", "Mangas", "Mangas, Journaux"][i % 4],
     i === 7 ? "Mauvai" : ["Bon", "Moyen", "Mauvais"][i % 3],
     1 + (i % 5),
+    i % 9 === 0
+      ? ""
+      : ["Le bruit me gêne vraiment beaucoup", "C’est trop cher pour nous tous", `J’attends ${i} minutes`][
+          i % 3
+        ],
   ].join(";");
 const supposed = () =>
   plain(read("etude", "data", "suppositions.md").replaceAll("\n", "¶")).replaceAll("¶", "\n");
@@ -20,7 +25,7 @@ const under = (heading: string) => supposed().split(`## ${heading}\n`)[1]?.split
 
 test("data/suppositions.md shows orders and counts, and tells as decided what the workbook has changed, and that alone", async () => {
   const lines = [
-    "numéro;Sexe;Que lisez-vous ?;Cantine;Note",
+    "numéro;Sexe;Que lisez-vous ?;Cantine;Note;Pourquoi ?",
     ...Array.from({ length: 40 }, (_, i) => line(i)),
   ];
   writeFileSync(at("eleves.csv"), `${lines.join("\n")}\n`);

@@ -45,10 +45,26 @@ export function decisionOf(guess: Guess, questionnaire: Questionnaire): Decision
   if (guess.question === undefined) return undefined;
   const { questions, hidden = [] } = questionnaire;
   const question = questions.find(({ id }) => id === guess.question);
-  if (question !== undefined) return decisionOn(question, guess, questionnaire);
+  if (question !== undefined) {
+    const decision = decisionOn(question, guess, questionnaire);
+    if (guess.applied || !proposed.has(guess.about)) return decision;
+    // What was only proposed is decided once the questionnaire has it.
+    return decision === undefined ? { kind: "done" } : undefined;
+  }
   return { kind: hidden.some(({ id }) => id === guess.question) ? "hidden" : "gone" };
 }
 
+/** What of a question may be proposed and not be there; of other guesses, it is known what is done. */
+const proposed: ReadonlySet<Guess["about"]> = new Set([
+  "kind",
+  "label",
+  "choices",
+  "scale",
+  "items",
+  "crossing",
+]);
+
+/** What a question has otherwise than it was guessed. */
 function decisionOn(
   question: Question,
   guess: Guess,
