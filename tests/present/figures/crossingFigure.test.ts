@@ -343,7 +343,7 @@ describe("the figure of a crossing of means", () => {
     const end = marks[0]!.x[0]! + marks[0]!.error_x!.array[0]!;
     expect(end).toBeGreaterThan(9.5);
     expect(end).toBeLessThanOrEqual(10);
-    expect(labels[0]!.x[0]).toBeCloseTo(end, 12);
+    expect(labels[0]!.x[0]).toBeCloseTo(end, 9);
     expect(labels[1]!.x[0]).toBe(10);
   });
 });
