@@ -163,7 +163,7 @@ describe("the example of schools", () => {
     expect(study.questionnaire.crossings.some(({ question }) => question === "1.1")).toBe(true);
     for (const file of readdirSync(join(folderOf("ecoles"), "notebooks")))
       expect(read("ecoles", "notebooks", file), file).toContain(
-        /^(?:00|01)/.test(file) ? "**Pondéré** par la colonne pw" : "**Sans pondération.**",
+        /^(?:00|01)/.test(file) ? "**Pondéré** (poids" : "**Sans pondération.**",
       );
   });
 

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { writeFileAtomically } from "../base/writeFileAtomically";
+import { cleaningFileNames } from "../import/cleaning/cleaningFiles";
 import { formatNotebook } from "../kernel/ipynb";
 import { quoted } from "../present/sentences";
 import { addQuestions } from "../scaffold/addQuestions";
@@ -54,7 +55,10 @@ export async function applyUpdate(
     asked === undefined || own.length === 0 ? new Map() : withComponents(survey, questioned, asked);
   const untagged = new Map([...questioned, ...components]);
   const made = withTags(untagged);
-  const flow = readFlow(folder, readAnswersPath(folder)) && withFlow(survey.questionnaire, made);
+  const hasFlow =
+    [...files.keys()].some((path) => basename(path) === cleaningFileNames.flow) ||
+    readFlow(folder, readAnswersPath(folder)) !== undefined;
+  const flow = hasFlow ? withFlow(survey.questionnaire, made) : undefined;
   const changed = new Map(
     [...made, ...(flow === undefined ? [] : [flow])]
       .filter(([file, notebook]) => notebooksBefore.get(file) !== notebook)

@@ -155,8 +155,12 @@ function namesOf(text: string | undefined): RespondentNames | undefined {
 }
 
 /** What was supposed, under the titles that were asked for. */
-function entitled<T extends { readonly mapping: Mapping }>(supposed: T, questionnaire: Questionnaire): T {
-  return { ...supposed, mapping: { ...supposed.mapping, titles: knownTitles(questionnaire) } };
+function entitled<T extends { readonly mapping: Mapping }>(supposed: T, questionnaire: Questionnaire) {
+  return {
+    ...supposed,
+    questionnaire,
+    mapping: { ...supposed.mapping, titles: knownTitles(questionnaire) },
+  };
 }
 
 /** The questionnaire with the column of weights that is asked for. */

@@ -12,7 +12,8 @@ import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
 import { followedWithoutRereading, mappingOf } from "./unreadAnswers";
 import { appendedHere } from "./update/appendedHere";
-import { datedGuesses } from "./update/datedGuesses";
+import { cleanedRows } from "./update/cleanedRows";
+import { followedGuesses } from "./update/followedGuesses";
 import { mappedAnswers } from "./update/mappedAnswers";
 import type { RenewedStudy, RenewOptions } from "./update/RenewedStudy";
 import { refuseStrangers } from "./update/refuseStrangers";
@@ -73,13 +74,20 @@ function answersInLayout(folder: string, answers: string, options: RenewOptions)
     throw new UserError(
       "--append : les réponses de l’étude sont reconstruites, de vraies réponses ne s’y ajoutent pas. Sans --append, elles les remplacent.",
     );
-  const all = append ? appendedHere(folder, given, { questionnaire, file, ids, isRanked: false }) : given;
+  const cleaned = cleanedRows(folder, given, questionnaire, { file, append });
+  const all = append
+    ? appendedHere(folder, cleaned.bytes, { questionnaire, file, ids, isRanked: false })
+    : cleaned.bytes;
   const { bytes, lines: weighed } = recalibrated(folder, questionnaire, all, file);
   const survey = parseRespondents(questionnaire, bytes, append ? basename(readAnswersPath(folder)) : file);
   refuseStrangers(folder, answers, { ...options, names: ids, ids: survey.ids });
   const { lines, kept } = replacedAnswers(folder, survey, { bytes, ids, append });
-  const files = new Map([...kept, [readAnswersPath(folder), bytes] as const]);
-  return { survey, followed: unknown, files, lines: [...lines, ...weighed] };
+  const files = new Map<string, string | Uint8Array>([
+    ...kept,
+    [readAnswersPath(folder), bytes],
+    ...cleaned.files,
+  ]);
+  return { survey, followed: unknown, files, lines: [...cleaned.lines, ...lines, ...weighed] };
 }
 
 function isRebuiltHere(folder: string): boolean {
@@ -103,7 +111,7 @@ function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy 
     files: new Map<string, string | Uint8Array>([
       ...(weighed === undefined ? [] : [[path, weighed.bytes] as const]),
       [join(folder, studyFiles.mapping), mappingText(followed.mapping)],
-      ...(mappingText(followed.mapping) === mappingText(mapping) ? [] : datedGuesses(folder)),
+      ...followedGuesses(folder, survey.questionnaire, [], followed.moved),
     ]),
     lines: [...followedLines(followed), ...(weighed?.lines ?? [])],
   };

@@ -42,8 +42,9 @@ export function refuseUnreadAnswers(folder: string): void {
 function followedHere(
   folder: string,
   mapping: Mapping,
+  corrected = questionnaireOf(folder),
 ): { readonly followed: Followed; readonly columns: readonly FollowedColumn[] } {
-  const questionnaire = drawnFrom(folder, questionnaireOf(folder), mapping);
+  const questionnaire = drawnFrom(folder, corrected, mapping);
   const followed = followMapping(mapping, questionnaire);
   const columns = followedColumns(mapping, followed, questionnaire, headOf(folder));
   if ("unread" in columns) throw unread(folder, columns.unread);
@@ -53,14 +54,16 @@ function followedHere(
 /**
  * What the corrections of a questionnaire make of the answers that are there, without their file.
  *
+ * @param corrected that of the study where absent
  * @returns `answers` where they are others now, or in other columns
  * @throws UserError in French where only the file of answers can tell what they are
  */
 export function followedWithoutRereading(
   folder: string,
   mapping: Mapping,
+  corrected?: Questionnaire,
 ): { readonly followed: Followed; readonly answers?: Uint8Array } {
-  const { followed, columns } = followedHere(folder, mapping);
+  const { followed, columns } = followedHere(folder, mapping, corrected);
   const kept = new Set(columns.map(({ from }) => from));
   const before = [
     ...Object.keys(mapping.columns),

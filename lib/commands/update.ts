@@ -37,7 +37,7 @@ export const update = defineCommand({
       type: "string",
       several: true,
       value: "ANCIEN=NOUVEAU",
-      help: "avec --answers, une colonne qui a changé de nom ; le libellé de sa question suit, s’il en venait (autant de fois qu’il faut)",
+      help: "avec --answers, une colonne, ou une réponse, qui a changé de nom ; le libellé suit, s’il en venait (autant de fois qu’il faut)",
     },
     ...studyOption,
   },

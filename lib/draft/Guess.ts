@@ -70,7 +70,12 @@ export type GuessFact =
   | { readonly about: "kind"; readonly what: { readonly kind: KindName }; readonly reason: KindReason }
   | {
       readonly about: "choices";
-      readonly what: { readonly choices: readonly string[]; readonly last: readonly string[] };
+      readonly what: {
+        readonly choices: readonly string[];
+        readonly last: readonly string[];
+        /** How many gave each, of answers that stood several in a cell. */
+        readonly counts?: readonly number[];
+      };
       readonly reason: { readonly kind: ChoiceOrder };
     }
   | {

@@ -4,8 +4,10 @@
  * - a tick from a column of its own: the texts that tick and those that do not; a blank does not tick where one
  *   of the columns `among` is ticked, and is no answer where none is;
  * - a tick from a column of words, which any words tick;
- * - a tick from a cell of several answers, apart by a separator;
- * - the rank of a label over columns, the first of which has the label that is ranked first.
+ * - a tick from a cell of several answers, apart by a separator; `also`: other names of that answer, of which a file
+ *   may have any;
+ * - a tick from any of several such sources, of answers that are one now;
+ * - the rank of a label over columns, the first of which has the label that is ranked first, under any of its names.
  */
 export type Source =
   | {
@@ -19,8 +21,14 @@ export type Source =
       readonly among?: readonly string[];
     }
   | { readonly column: string; readonly filled: true; readonly among: readonly string[] }
-  | { readonly column: string; readonly part: string; readonly separator: string }
-  | { readonly columns: readonly string[]; readonly ranked: string };
+  | {
+      readonly column: string;
+      readonly part: string;
+      readonly separator: string;
+      readonly also?: readonly string[];
+    }
+  | { readonly either: readonly Source[] }
+  | { readonly columns: readonly string[]; readonly ranked: string; readonly also?: readonly string[] };
 
 /** A column of ours that is one of theirs as it is. */
 export interface NamedColumn {

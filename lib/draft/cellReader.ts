@@ -5,6 +5,8 @@ import type { Column } from "../questionnaire/columns";
 import type { MissingCodes } from "../questionnaire/MissingReason";
 import { tabulation } from "../questionnaire/tabulation";
 import type { Questionnaire } from "../questionnaire/types";
+import { sourceNames } from "./follow/sourceNames";
+import { tickOf } from "./follow/tickOf";
 import type { Source } from "./Mapping";
 import { hasPart } from "./splitCells";
 import { decimalText } from "./texts/decimalText";
@@ -16,13 +18,20 @@ interface Context {
 }
 
 /** A source of one column, which rewrites each text by itself. */
-export type TextSource = Exclude<Source, { readonly ranked: string }>;
+export type TextSource = Exclude<Source, { readonly ranked: string } | { readonly either: unknown }>;
 
 /** What stands in each row of a column of ours, ready for a CSV; each distinct text is rewritten once. */
-export function cellReader(column: Column, source: Source, { questionnaire, columnOf }: Context) {
+export function cellReader(column: Column, source: Source, context: Context): (row: number) => string {
+  const { questionnaire, columnOf } = context;
+  if ("either" in source) {
+    const readers = source.either.map((own) => cellReader(column, own, context));
+    return (row) => tickOf(readers.map((read) => read(row)));
+  }
   if ("ranked" in source) {
     const codes = missingCodes(column, questionnaire);
-    return rankReader(source.columns.map(columnOf), source.ranked, (text) => Object.hasOwn(codes, text));
+    return rankReader(source.columns.map(columnOf), sourceNames(source), (text) =>
+      Object.hasOwn(codes, text),
+    );
   }
   const { values, codes } = columnOf(source.column);
   const rewrite = textRewriter(column, source, questionnaire);
@@ -51,7 +60,10 @@ function missingCodes({ question }: Column, questionnaire: Questionnaire): Missi
 
 function answerRewriter({ question }: Column, source: TextSource): (text: string) => string {
   const { layout } = tabulation(question);
-  if ("part" in source) return (text) => (hasPart(text, source.separator, source.part) ? "1" : "0");
+  if ("part" in source) {
+    const names = sourceNames(source);
+    return (text) => (names.some((name) => hasPart(text, source.separator, name)) ? "1" : "0");
+  }
   // Of another kind now, the words are answers by themselves.
   if ("filled" in source) return (text) => (layout === "ticks" ? "1" : text);
   if ("ticked" in source) {
@@ -85,15 +97,15 @@ function anyOf(
   return (row) => columns.some(({ codes }, i) => isTick[i]![codes[row]!]);
 }
 
-/** The rank of a label: that of the first column which has it; the code of none where all columns have one. */
+/** The rank of a label: that of the first column which has one of its names; the code of none where all columns have one. */
 function rankReader(
   columns: readonly RawColumn[],
-  ranked: string,
+  ranked: readonly string[],
   isMissing: (text: string) => boolean,
 ): (row: number) => string {
-  const places = columns.map(({ values }) => values.indexOf(ranked));
+  const areRanked = columns.map(({ values }) => values.map((text) => ranked.includes(text)));
   return (row) => {
-    const rank = columns.findIndex(({ codes }, i) => codes[row] === places[i]);
+    const rank = columns.findIndex(({ codes }, i) => areRanked[i]![codes[row]!]);
     if (rank >= 0) return String(rank + 1);
     const texts = columns.map(({ values, codes }) => values[codes[row]!]!);
     return texts.every(isMissing) ? (texts[0] ?? "") : "";

@@ -6,7 +6,10 @@ import { type OrderedChoices, orderedChoices } from "./orderedChoices";
 export function choiceFields(
   answers: ReadonlyMap<string, number>,
   columns: readonly ColumnProfile[],
-): { readonly choices: readonly string[]; readonly guess: OwnGuess } {
+): {
+  readonly choices: readonly string[];
+  readonly guess: Extract<OwnGuess, { about: "choices" }>;
+} {
   const { choices, last, by, confidence } = declaredChoices(answers, columns) ?? orderedChoices(answers);
   return {
     choices,

@@ -21,6 +21,7 @@ import { placedQuestion } from "./placedQuestion";
 import type { QuestionDraft } from "./QuestionDraft";
 import { distinctRespondents } from "./reading/distinctRespondents";
 import { doubleGuesses } from "./reading/doubleGuesses";
+import { settledOrder } from "./reading/settledOrder";
 import { settledSpellings } from "./reading/settledSpellings";
 import { writtenOnce } from "./reading/writtenOnce";
 import { refuseResults } from "./refuseResults";
@@ -170,7 +171,7 @@ export function draftQuestionnaire(given: RawTable, options: DraftOptions = {}):
       ...placed.flatMap(({ id: own, draft }, at) => {
         const routed = access.get(own);
         return [
-          ...draft.guesses,
+          ...draft.guesses.map((guess) => settledOrder(guess, questions[at]!, settled[at]!.guesses)),
           ...settled[at]!.guesses,
           ...(isNameless ? [] : numberedGuess(draft)),
           ...(routed ? [routed.guess] : []),

@@ -37,7 +37,7 @@ export function guessCrossings(questions: readonly QuestionDraft[]): readonly Cr
   const ids = new Set<string>();
   return chosen.map(({ question, smallest, named }) => {
     const wording = unnumbered(question.label);
-    const found = nounPhrase(wording) ?? (isSex(question) ? sexNoun : undefined);
+    const found = nounOf(question, wording);
     // The name of a column may be a sentence, and its gender unknown.
     const noun = found ?? ({ text: `réponse à « ${wording} »`, article: "la" } as const);
     const id = freeId(found?.text ?? wording, ids);
@@ -60,6 +60,15 @@ export function guessCrossings(questions: readonly QuestionDraft[]): readonly Cr
       },
     };
   });
+}
+
+/** The noun that the wording says, or else the answers, or the name of the column. */
+function nounOf(question: QuestionDraft, wording: string): NounPhrase | undefined {
+  const asked = nounPhrase(wording);
+  if (asked !== undefined && !asked.text.startsWith("fait d’")) return asked;
+  if (isSex(question)) return sexNoun;
+  const [column] = question.columns;
+  return asked ?? nounPhrase(unnumbered(column!.name).replaceAll("_", " "));
 }
 
 const sexNoun = { text: "sexe", article: "le" } as const;

@@ -23,7 +23,7 @@ export function splitQuestion(column: ColumnProfile): QuestionDraft | undefined 
         ...{ about: "kind", what, reason, columns: [column.name], applied: true },
         confidence: separator === "," || separator === "/" ? "likely" : "sure",
       },
-      guess,
+      { ...guess, what: { ...guess.what, counts: choices.map((part) => parts.get(part)!) } },
       ...guesses,
     ],
   };

@@ -4,6 +4,7 @@ import { effectThresholds } from "../tables/effectThresholds";
 import type { RowTest } from "../tables/rowTests";
 import { significanceLevel } from "../tables/Table";
 import { effectDecimals } from "./effectDecimals";
+import { fewRespondents } from "./fewRespondents";
 import { capital, decimalsAbout, fr, noBreakSpace as nb, thinSpace } from "./french";
 
 /** What is to be known of one question before its results are repeated. */
@@ -20,9 +21,6 @@ export interface QuestionCautions {
     readonly supposedSizes: boolean;
   }[];
 }
-
-/** Groups of fewer respondents are called small. */
-const fewRespondents = 30;
 
 /**
  * What must not be forgotten when the results of some questions are repeated, as a Markdown list: how

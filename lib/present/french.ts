@@ -1,4 +1,5 @@
 import { roundDecimal } from "../base/roundDecimal";
+import { significanceLevel } from "../tables/Table";
 
 /** Between a number and its sign, and before a colon: no line breaks there. */
 export const noBreakSpace = "\u00a0";
@@ -25,7 +26,7 @@ export const fr = {
     const text = grouped(value, decimals);
     return text === missing ? missing : `${text}${noBreakSpace}%`;
   },
-  /** « p = 0,020 », « p < 0,001 » */
+  /** « p = 0,020 », « p < 0,001 »; « p = 0,0496 » beside the threshold */
   p: (value: number) => {
     const text = probability(value);
     return `p${noBreakSpace}${text.startsWith("<") ? "" : `=${noBreakSpace}`}${text}`;
@@ -69,7 +70,19 @@ const months = [
 ];
 
 function probability(value: number): string {
-  return value < 0.001 ? `<${noBreakSpace}0,001` : grouped(value, 3);
+  return value < 0.001 ? `<${noBreakSpace}0,001` : grouped(value, probabilityDecimals(value));
+}
+
+/**
+ * The decimals of p: three, and as many more as show on which side of the threshold it is where three would show the
+ * threshold itself. 0.0496 is « 0,0496 », which « 0,050 » would pass for not significant.
+ */
+export function probabilityDecimals(value: number): number {
+  const isOnThreshold = (decimals: number) => Number(roundDecimal(value, decimals)) === significanceLevel;
+  if (Number.isNaN(value) || Math.abs(value - significanceLevel) < 1e-9) return 3;
+  let decimals = 3;
+  while (isOnThreshold(decimals)) decimals++;
+  return decimals;
 }
 
 function grouped(value: number, decimals: number): string {

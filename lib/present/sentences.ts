@@ -40,7 +40,7 @@ export function accessSentence(
 ): string {
   if (!question.access) {
     if (asked !== undefined && asked.n < asked.of)
-      return `Question posée à ${fr.integer(asked.n)} des ${fr.integer(asked.of)} ${plural}, d’après le fichier de réponses.`;
+      return `Question posée à ${fr.integer(asked.n)} des ${fr.integer(asked.of)} ${plural}, d’après leurs réponses.`;
     return `Question posée à ${gender === "feminine" ? "toutes" : "tous"} les ${plural}.`;
   }
   const { condition, deduced } = question.access;

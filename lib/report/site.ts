@@ -66,7 +66,7 @@ ${contents(headings)}
 </nav>
 <main id="contenu">
 ${body.join("\n")}
-<footer>Page écrite par <code>npm start</code> à partir des carnets exécutés.</footer>
+<footer>Tableaux, tests et figures sont calculés à partir des réponses.</footer>
 </main>
 </div>
 <script src="${plotlyFile}"></script>

@@ -59,7 +59,7 @@ const missingCells: readonly Cell[] = unprotected(
   textCell(
     "manquantes-titre",
     typeset(
-      "## Les réponses qui manquent\n\nCombien de fois chaque question a été posée, combien de réponses elle a, et pourquoi les autres manquent ; où il en manque, une ligne le dit aussi sous les tableaux des autres carnets. Qui n’a pas répondu aurait peut-être répondu autrement.",
+      "## Les réponses qui manquent\n\nCombien de fois chaque question a été posée, combien de réponses elle a, et pourquoi les autres manquent ; où il en manque, une ligne le dit aussi sous les autres tableaux. Qui n’a pas répondu aurait peut-être répondu autrement.",
     ),
   ),
   codeCell("manquantes", "show(missingAnswers());"),

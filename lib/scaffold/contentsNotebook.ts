@@ -32,12 +32,12 @@ export function contentsNotebook(questionnaire: Questionnaire, others: readonly 
     ...openingCells(questionnaire, {
       key: titleCellId(undefined),
       title: questionnaire.title,
-      intro: `${questionnaire.sections.length > 1 ? "Les résultats, section par section : un carnet pour chacune, avec ses tableaux, ses tests et ses figures." : "Les résultats : tableaux, tests et figures."} Un test est compté comme significatif quand p ne dépasse pas cinq pour cent.`,
+      intro: `${questionnaire.sections.length > 1 ? "Les résultats, section par section, chacune avec ses tableaux, ses tests et ses figures." : "Les résultats : tableaux, tests et figures."} Un test est compté comme significatif quand p ne dépasse pas cinq pour cent.`,
       words: ["comment", "contents", "facts", "show"],
     }),
     codeCell("sommaire-qui", whoAnswered(questionnaire)),
     codeCell("sommaire-sections", "show(contents());"),
-    textCell(othersCellId, ["## Les autres carnets", "", ...read.map(listedLine)].join("\n")),
+    textCell(othersCellId, ["## Et aussi", "", ...read.map(listedLine)].join("\n")),
     ...(workshop.length === 0
       ? []
       : [

@@ -13,7 +13,10 @@ export function explorationNotebook(survey: Survey, can: Can): Notebook {
   const { questionnaire } = survey;
   const pair = crossable(survey, can);
   const code = questionnaire.weight === undefined ? "study()" : "unweighted(study())";
-  const own = pair === undefined ? [] : [...crossingCells(pair), ...choiceCells(survey, pair, can)];
+  const own = [
+    ...(pair === undefined ? [] : [...crossingCells(pair), ...choiceCells(survey, pair, can)]),
+    ...textCells(survey, can),
+  ];
   return notebookOf([
     ...openingCells(questionnaire, {
       key: "exploration",
@@ -41,10 +44,25 @@ export function explorationNotebook(survey: Survey, can: Can): Notebook {
   ]);
 }
 
+/** What was written to the first open question that got answers: here alone, since this notebook is not in the report. */
+function textCells(survey: Survey, can: Can): readonly Cell[] {
+  const open = answeredQuestions(survey).find(({ kind }) => kind === "open");
+  if (open === undefined || !can((own) => own.texts(open.id).texts.length > 0)) return [];
+  return [
+    textCell(
+      "exploration-textes-titre",
+      typeset(
+        "## Lire les réponses écrites\n\nMot pour mot, les plus fréquentes d’abord : ici seulement, puisque ce carnet n’est pas dans le rapport.",
+      ),
+    ),
+    codeCell("exploration-textes", `texts(${quoted(open.id)})`),
+  ];
+}
+
 /** The words that these cells call, of those that a notebook is given. */
 function pairWords(cells: readonly Cell[]): readonly string[] {
   const code = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source);
-  const all = ["crosstab", "examine", "filter", "flatTable", "recode"];
+  const all = ["crosstab", "examine", "filter", "flatTable", "recode", "texts"];
   return all.filter((word) => code.some((source) => source.includes(`${word}(`)));
 }
 

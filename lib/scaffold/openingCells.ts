@@ -61,7 +61,7 @@ export function weightText(key: string, weight: string): string {
   const column = escapeMarkdown(weight);
   return typeset(
     countsOnce(key)
-      ? `**Sans pondération.** Les réponses portent un poids (colonne ${column}) ; les tableaux et les tests de ce carnet comptent chaque réponse une fois.`
-      : `**Pondéré** par la colonne ${column} : les pourcentages, les moyennes et les tests tiennent compte des poids ; les effectifs sont ceux des répondants.`,
+      ? `**Sans pondération.** Les réponses portent un poids (${column}) ; les tableaux et les tests qui suivent comptent chaque réponse une fois.`
+      : `**Pondéré** (poids : ${column}) : les pourcentages, les moyennes et les tests tiennent compte des poids ; les effectifs sont ceux des répondants.`,
   );
 }

@@ -10,6 +10,7 @@ export const studyFiles = {
   /** Of a study whose questionnaire was drafted: how its answers were made, and what was supposed. */
   mapping: join("data", "mapping.json"),
   guesses: join("data", "suppositions.md"),
+  guessData: join("data", "suppositions.json"),
   /** Optional: what is known of the population, for weights to be calibrated on. */
   margins: join("data", "margins.json"),
   /** Optional: the rules by which a file of connections becomes the answers. */

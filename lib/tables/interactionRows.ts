@@ -2,7 +2,9 @@ import type { Cells } from "../cells/Cells";
 import { type BreslowDayTest, breslowDayTest } from "../stats/counts/breslowDayTest";
 import { type CochranMantelHaenszel, cochranMantelHaenszel } from "../stats/counts/cochranMantelHaenszel";
 import { type LogLinearTest, logLinearTest } from "../stats/counts/logLinearTest";
+import { boundedInterval } from "../stats/means/boundedInterval";
 import { type CellMean, cellMeans } from "../stats/means/cellMeans";
+import type { Interval } from "../stats/means/meanInterval";
 import { type SimpleEffects, simpleEffects } from "../stats/means/simpleEffects";
 import { type TwoWayAnova, twoWayAnova } from "../stats/means/twoWayAnova";
 import { countOf } from "./countOf";
@@ -60,11 +62,20 @@ export function scoresOf({ values, counts, answered }: Cells, levels: number) {
   return square(scores, levels);
 }
 
-/** The analysis of the scores of one row. */
-export function meansRow(label: string, cells: readonly (readonly (readonly number[])[])[]): MeansRow {
+/**
+ * The analysis of the scores of one row.
+ * @param bounds the least and the greatest score
+ */
+export function meansRow(
+  label: string,
+  cells: readonly (readonly (readonly number[])[])[],
+  bounds: Interval,
+): MeansRow {
   return {
     label,
-    cells: cellMeans(cells),
+    cells: cellMeans(cells).map((row) =>
+      row.map((cell) => ({ ...cell, interval: boundedInterval(cell.mean, cell.interval, bounds) })),
+    ),
     typeII: twoWayAnova(cells),
     typeIII: twoWayAnova(cells, "III"),
     simple: simpleEffects(cells),

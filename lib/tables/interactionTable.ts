@@ -12,6 +12,7 @@ import { tabulation } from "../questionnaire/tabulation";
 import type { ChoiceQuestion, Question } from "../questionnaire/types";
 import { sourceOf } from "./flatTable";
 import { type CountsRow, countsRow, type MeansRow, meansRow, scoresOf } from "./interactionRows";
+import { meanBounds } from "./meanBounds";
 import type { Missing, Source } from "./Table";
 import { unanswered, type WithUnanswered, withUnanswered } from "./unansweredLevel";
 import { type Ungrouped, ungroupedOf } from "./ungrouped";
@@ -121,7 +122,7 @@ export function interactionTable(
       return {
         ...base,
         kind: "interactionOfMeans",
-        rows: rows.map(({ label, cells }) => meansRow(label, scoresOf(cells, levels))),
+        rows: rows.map(({ label, cells }) => meansRow(label, scoresOf(cells, levels), meanBounds(question))),
       };
     case "ticks":
       return {

@@ -1,17 +1,13 @@
-import type { AnswerColumn } from "../answers/AnswerColumn";
 import { isRebuilt } from "../answers/Provenance";
 import { answerColumn, type Survey } from "../answers/Survey";
 import { sum } from "../base/sum";
 import { isAnswered } from "../cells/baseCells";
-import { oneGroup } from "../cells/Cells";
-import { countCells } from "../cells/countCells";
-import { weightedCells } from "../cells/weightedCells";
 import { questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
 import { tabulation } from "../questionnaire/tabulation";
 import type { Question } from "../questionnaire/types";
-import { quantile, weightedQuantile } from "../stats/means/quantile";
 import type { Count } from "./Table";
+import { quantileOf, type Size, shareOf, type ValueSizes, valueSizes } from "./valueSizes";
 
 /** How the scores, the numbers or the ranks that were given spread: what a mean does not tell. */
 export interface ScoreSpread {
@@ -69,39 +65,12 @@ export function scoreSpread(survey: Survey, id: string): ScoreSpread | undefined
   return { question, values, ...(survey.weights && { weighting: survey.weights.name }), rows };
 }
 
-/** How many there are, and what they weigh: as many where answers are not weighted. */
-interface Size {
-  readonly n: number;
-  readonly weight: number;
-}
-
-interface ValueSizes {
-  /** The numbers that were given, ascending, and how many gave each; shape [value]. */
-  readonly values: readonly number[];
-  readonly sizes: readonly Size[];
-  readonly all: Size;
-}
-
-function valueSizes(survey: Survey, column: AnswerColumn): ValueSizes {
-  const everybody = oneGroup(survey.ids.length);
-  const { counts } = countCells(column, everybody);
-  const weights = survey.weights && weightedCells(column, everybody, survey.weights).weights;
-  const sizes = counts.map(([n], v): Size => ({ n: n!, weight: weights?.[v] ?? n! }));
-  const all = { n: sum(sizes.map(({ n }) => n)), weight: sum(sizes.map(({ weight }) => weight)) };
-  return { values: column.values as readonly number[], sizes, all };
-}
-
 function sizeOfThose({ ids, weights }: Survey, isIn: (row: number) => boolean): Size {
   const rows = ids.map((_, row) => row).filter(isIn);
   return { n: rows.length, weight: sum(rows.map((row) => weights?.weights[row] ?? 1)) };
 }
 
-function shareOf(own: Size, base: Size): Count {
-  return { n: own.n, base: base.n, percent: (100 * own.weight) / base.weight };
-}
-
-function quantilesOf({ values, sizes }: ValueSizes, isWeighted: boolean): SpreadRow["quantiles"] {
-  const weights = sizes.map(({ weight }) => weight);
-  const at = (p: number) => (isWeighted ? weightedQuantile : quantile)(values, weights, p);
+function quantilesOf(sizes: ValueSizes, isWeighted: boolean): SpreadRow["quantiles"] {
+  const at = (p: number) => quantileOf(sizes, isWeighted, p);
   return [at(0), at(0.25), at(0.5), at(0.75), at(1)];
 }

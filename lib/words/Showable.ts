@@ -40,6 +40,7 @@ const nounKinds: Readonly<Record<Noun["kind"], true>> = {
   scree: true,
   supplementary: true,
   testEffects: true,
+  textList: true,
 };
 
 /** Whether a value of a cell, whatever it is, can be shown. */

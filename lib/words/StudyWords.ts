@@ -11,6 +11,7 @@ import type { Help } from "./help/help";
 import type { QuestionList } from "./questions";
 import type { Showable } from "./Showable";
 import type { Id, StudyTypes } from "./StudyTypes";
+import type { TextList } from "./texts";
 
 /** The words for the study itself: what it is, parts of it, its tables, and what shows them. */
 export interface StudyWords<S extends StudyTypes> {
@@ -144,6 +145,15 @@ export interface StudyWords<S extends StudyTypes> {
    * @example questions("médiateur")
    */
   questions(sought?: string): QuestionList;
+
+  /**
+   * The texts that an open question got, as they were written, those that most wrote first: words of respondents, which
+   * only outputs in `private/` may have.
+   *
+   * @throws UserError in French for another question, and in a study that keeps small numbers secret
+   * @example texts("2.3")
+   */
+  texts(question: S["question"]): TextList;
 
   /**
    * What the notebooks hold: a line a section, with a link to its notebook, its questions, tables and tests, and

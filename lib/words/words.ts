@@ -56,7 +56,9 @@ import { effectSize } from "./sentences/effectSize";
 import { gap } from "./sentences/gap";
 import { label } from "./sentences/label";
 import { mean } from "./sentences/mean";
+import { median } from "./sentences/median";
 import { percent } from "./sentences/percent";
+import { percentBetween } from "./sentences/percentBetween";
 import { probability } from "./sentences/probability";
 import { leading, trailing } from "./sentences/ranked";
 import type { SentenceWords } from "./sentences/SentenceWords";
@@ -71,6 +73,7 @@ import { multiplicityBySection } from "./tests/multiplicityBySection";
 import { rankStability } from "./tests/rankStability";
 import { robustness } from "./tests/robustness";
 import type { TestWords } from "./tests/TestWords";
+import { texts } from "./texts";
 
 /**
  * What a cell says, bound to a study: what `import { show, percent } from "conum"` gives. Nouns return plain objects,
@@ -96,12 +99,15 @@ const spoken = {
   facts,
   flow,
   questions,
+  texts,
   contents,
   findings,
   save,
   percent,
   count,
   mean,
+  median,
+  percentBetween,
   sd,
   gap,
   probability,

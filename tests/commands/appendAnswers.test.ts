@@ -175,6 +175,54 @@ describe("carnets update --answers, with other people", () => {
   });
 });
 
+describe("the cleaning rules of a study", () => {
+  const rules = {
+    rules: [
+      {
+        id: "terrain",
+        label: "Avant l’enquête",
+        kind: "outsideDates",
+        column: "Date de réponse",
+        from: "2026-03-12",
+      },
+    ],
+  };
+  const isKept = ({ "Date de réponse": date }: Row) => Number(String(date).slice(0, 2)) >= 12;
+
+  test("set aside what they catch among added rows, and only there, and the flow goes on", async () => {
+    await make();
+    writeFileSync(at("etude", "data", "cleaning.json"), JSON.stringify(rules));
+    const early = others.filter((own) => !isKept(own)).length;
+    const { status, stdout, stderr } = await update(others, "--append");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(`Nettoyage : 30 lignes, ${30 - early} utilisables (data/cleaning.json).`);
+    expect(stdout).toContain(`« Avant l’enquête » : ${early} lignes mises de côté.`);
+    expect(stdout).toContain("Ajouté : le flux des réponses");
+    const { flow, ids } = openStudy(at("etude"));
+    expect(ids).toHaveLength(70 - early);
+    expect(flow?.cleaning).toMatchObject({ connections: 70, usable: 70 - early });
+    expect(read("etude", "private", "aside.csv").trim().split("\n")).toHaveLength(1 + early);
+    const more = Array.from({ length: 10 }, (_, i) => row(200 + i));
+    await update(more, "--append");
+    expect(openStudy(at("etude")).flow?.cleaning).toMatchObject({ connections: 80, usable: 78 - early });
+    expect(read("etude", "private", "aside.csv").trim().split("\n")).toHaveLength(3 + early);
+  });
+
+  test("clean the rows that take the place of those that are there, too", async () => {
+    await make();
+    writeFileSync(at("etude", "data", "cleaning.json"), JSON.stringify(rules));
+    expect((await update(others, "--replace")).status).toBe(0);
+    const kept = others.filter(isKept).length;
+    expect(openStudy(at("etude")).ids).toHaveLength(kept);
+    expect(openStudy(at("etude")).flow?.cleaning).toMatchObject({ connections: 30, usable: kept });
+    await refused(
+      others.map((own) => ({ ...own, "Date de réponse": "01/02/2026" })),
+      ["--replace"],
+      "Aucune ligne de suite.csv n’est utilisable d’après les règles de data/cleaning.json",
+    );
+  });
+});
+
 describe("carnets update --answers --rename", () => {
   const [old, now] = ["Q3. Prix du livre (€)", "Q3. Prix du livre TTC (€)"];
 

@@ -253,7 +253,7 @@ describe("what a study is made from", () => {
       const text = folder.read("etude", "notebooks", name);
       expect(text, name).toContain('from \\"lecture-2024\\"');
       const isWeighted = /^0\d-/.test(name);
-      expect(text.includes("**Pondéré** par la colonne poids"), name).toBe(isWeighted);
+      expect(text.includes("**Pondéré** (poids"), name).toBe(isWeighted);
       expect(text.includes("**Sans pondération.**"), name).toBe(!isWeighted);
       expect(text.includes("use(unweighted(study()));"), name).toBe(!isWeighted);
     }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { answerAt } from "../../lib/answers/AnswerColumn";
 import type { Survey } from "../../lib/answers/Survey";
 import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
+import { sourceColumns } from "../../lib/draft/follow/sourceColumns";
 import type { Source } from "../../lib/draft/Mapping";
 import { mapAnswers } from "../../lib/draft/mapAnswers";
 import { decimalText } from "../../lib/draft/texts/decimalText";
@@ -59,9 +60,7 @@ function expectNothingLost(table: RawTable) {
   const { mapping, survey } = readBack(table);
   const sources = Object.entries(mapping.columns);
   for (const { name } of table.columns) {
-    const own = sources.filter(([, source]) =>
-      ("columns" in source ? source.columns : [source.column]).includes(name),
-    );
+    const own = sources.filter(([, source]) => sourceColumns(source).includes(name));
     if (own.length === 0) expect([mapping.id.column, mapping.weight?.column]).toContain(name);
     else expect(lostCells(table, survey, name, own)).toEqual([]);
   }

@@ -43,7 +43,7 @@ describe("a question that the file says was not shown", () => {
     expect(question.access).toBeUndefined();
     const asked = { n: askedCount(flatTable(survey, "1.2")), of: rows };
     expect(accessSentence(question, questionnaire.respondent, asked)).toBe(
-      `Question posée à ${rows - unshown} des ${rows} répondants, d’après le fichier de réponses.`,
+      `Question posée à ${rows - unshown} des ${rows} répondants, d’après leurs réponses.`,
     );
   });
 

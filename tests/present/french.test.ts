@@ -103,12 +103,16 @@ describe("fr.p and fr.probability", () => {
     [0.0005, "<\u00a00,001"],
     [0.00099, "<\u00a00,001"],
     [0.001, "0,001"],
-    [0.0495, "0,050"],
+    [0.0494, "0,049"],
+    [0.0496, "0,0496"],
+    [0.04999, "0,04999"],
     [0.05, "0,050"],
+    [0.0504, "0,0504"],
+    [0.0506, "0,051"],
     [0.1745, "0,175"],
     [0.9996, "1,000"],
     [1, "1,000"],
-  ])("%s is %s: never « 0,000 »", (value, text) => {
+  ])("%s is %s: never « 0,000 », nor the threshold where it is not", (value, text) => {
     expect(fr.probability(value)).toBe(text);
     expect(fr.p(value)).toBe(text.startsWith("<") ? `p\u00a0${text}` : `p\u00a0=\u00a0${text}`);
   });

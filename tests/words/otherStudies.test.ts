@@ -32,6 +32,7 @@ function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (()
       () => say.show(say.questions()),
       () => say.show(say.questions("xyz")),
     ],
+    texts: [() => say.show(say.texts("2.1"))],
     use: [() => say.use(say.study())],
     filter: [
       () => say.filter(study, "2.1", "Oui"),
@@ -79,6 +80,8 @@ function callsOf(say: Words, study: Study): Readonly<Record<string, readonly (()
     count: [() => say.count("2.2"), () => say.count("2.4.1"), () => say.count("2.1", "Non", group)],
     mean: [() => say.mean("2.2.3"), () => say.mean("2.3", group)],
     sd: [() => say.sd("2.6"), () => say.sd("2.6", group)],
+    median: [() => say.median("2.2.3"), () => say.median("2.3", group)],
+    percentBetween: [() => say.percentBetween("2.2.3", 4, 5), () => say.percentBetween("2.3", 0, 3, group)],
     gap: [
       () => say.gap("2.1", "Oui", crossing),
       () => say.gap("2.2.1", crossing),

@@ -20,14 +20,15 @@ export function appendedHere(
   fresh: Uint8Array,
   {
     questionnaire,
-    mapping,
+    known,
     file,
     ids,
     isRanked,
     unidentified = false,
   }: {
     readonly questionnaire: Questionnaire;
-    readonly mapping?: Mapping;
+    /** What the answers that are there follow, but for what is added with the others. */
+    readonly known?: { readonly mapping: Mapping; readonly questionnaire: Questionnaire };
     readonly file: string;
     readonly ids: readonly string[];
     readonly isRanked: boolean;
@@ -40,7 +41,7 @@ export function appendedHere(
     );
   const path = readAnswersPath(folder);
   if (!isThere(path)) return fresh;
-  const followed = mapping && followedWithoutRereading(folder, mapping).answers;
+  const followed = known && followedWithoutRereading(folder, known.mapping, known.questionnaire).answers;
   const before = followed === undefined ? readChunks(path) : [followed];
   const text = appendAnswers(csvRecords(before, basename(path)), csvRecords([fresh], file), {
     ...{ questionnaire, ids, isRanked, file },

@@ -1,6 +1,5 @@
 import { basename, join, resolve } from "node:path";
 import { decodeUtf8 } from "../../base/decodeUtf8";
-import { isThere } from "../../base/isThere";
 import { noteFault } from "../../base/noteFault";
 import { readBytes } from "../../base/readBytes";
 import { readChunks } from "../../base/readChunks";
@@ -11,21 +10,23 @@ import { followFieldwork } from "../../draft/follow/followFieldwork";
 import { followLabels } from "../../draft/follow/followLabels";
 import { knownQuestions } from "../../draft/follow/followMapping";
 import { refuseTwice } from "../../draft/follow/refuseTwice";
-import { renamesOf } from "../../draft/follow/renamesOf";
 import { renewAnswers } from "../../draft/follow/renewAnswers";
-import { withColumnNames } from "../../draft/follow/withColumnNames";
+import { toldRenames } from "../../draft/follow/toldRenames";
 import type { Mapping } from "../../draft/Mapping";
 import { mapAnswers } from "../../draft/mapAnswers";
+import { readAs } from "../../draft/reading/readAs";
 import { parseRespondents } from "../../import/parseRespondents";
 import { readRaw } from "../../import/table/readRaw";
 import { answerColumns } from "../../questionnaire/columns";
 import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
-import { mappingText, sinceDraft, warningLines, withGuesses } from "../../scaffold/supposedFiles";
+import { mappingText, warningLines } from "../../scaffold/supposedFiles";
 import { withAdditions } from "../../scaffold/withAdditions";
 import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
 import { drawnFrom, recalibrated } from "../weights/recalibrated";
 import { appendedHere } from "./appendedHere";
+import { cleanedRows } from "./cleanedRows";
+import { followedGuesses } from "./followedGuesses";
 import type { RenewedStudy, RenewOptions } from "./RenewedStudy";
 import { idsBefore, refuseStrangers } from "./refuseStrangers";
 import { fieldworkLines, followedLines, newLines, renamedLines, spellingLines } from "./renewalLines";
@@ -43,12 +44,14 @@ export function mappedAnswers(
 ): RenewedStudy {
   const file = basename(answers);
   const table = readRaw(readChunks(resolve(answers)), file, { sheet, codes: "limesurvey" });
-  const names = renamesOf(rename, mapping, table);
   const place = join(folder, studyFiles.questionnaire);
   const name = basename(place);
-  const before = decodeUtf8(readBytes(place), name);
-  const drawn = drawnFrom(folder, parseQuestionnaire(before, name), mapping);
-  const named = withColumnNames(mapping, names);
+  const typed = decodeUtf8(readBytes(place), name);
+  const told = toldRenames(rename, parseQuestionnaire(typed, name), mapping, table);
+  const { names, mapping: named } = told;
+  const before = withAdditions(typed, told.answers);
+  const corrected = parseQuestionnaire(before, name);
+  const drawn = drawnFrom(folder, corrected, mapping);
   const renewal = atOnce(
     () => renewAnswers(table, drawn, named, { add }),
     () => {
@@ -85,10 +88,19 @@ export function mappedAnswers(
     ...(fieldwork?.replaces && { fieldwork: fieldwork.days }),
   };
   const isRanked = renewed.id.column === undefined;
-  const fresh = Buffer.from([...mapAnswers(table, questionnaire, renewed)].join(""));
+  const cleaned = cleanedRows(
+    folder,
+    Buffer.from([...mapAnswers(table, questionnaire, renewed)].join("")),
+    questionnaire,
+    { file, source: readAs(table, renewed).table, append },
+  );
+  const fresh = cleaned.bytes;
   const identity = { ids: [renewed.id.name], isRanked };
   const mapped = append
-    ? appendedHere(folder, fresh, { questionnaire, mapping, file, ...identity, ...options })
+    ? appendedHere(folder, fresh, {
+        ...{ questionnaire, known: { mapping, questionnaire: corrected }, file },
+        ...{ ...identity, ...options },
+      })
     : fresh;
   // What the program has named itself is missed by nobody.
   const own = mapping.id.column === undefined ? [mapping.id.name] : [];
@@ -99,25 +111,19 @@ export function mappedAnswers(
     ...{ bytes, append },
     ids: isSameId ? identity.ids : undefined,
   });
-  const guesses = join(folder, studyFiles.guesses);
-  const isOther = JSON.stringify(renewed.questions) !== JSON.stringify(mapping.questions);
-  const was = isThere(guesses) ? decodeUtf8(readBytes(guesses), basename(guesses)) : undefined;
-  const told = was !== undefined && isOther ? sinceDraft(was) : was;
   return {
     ...{ survey, followed: renewal.followed },
     files: new Map<string, string | Uint8Array>([
       ...replaced.kept,
       [readAnswersPath(folder), bytes],
       [place, text],
+      ...cleaned.files,
       [join(folder, studyFiles.mapping), mappingText(renewed)],
-      ...(renewal.guesses.length > 0
-        ? [[guesses, withGuesses(told, renewal.guesses, questionnaire)] as const]
-        : told === undefined
-          ? []
-          : [[guesses, told] as const]),
+      ...followedGuesses(folder, questionnaire, renewal.guesses, renewal.followed.moved),
     ]),
     lines: [
       ...(table.recognised ?? []),
+      ...cleaned.lines,
       ...warningLines(renewal.guesses),
       ...spellingLines(renewal.guesses),
       ...followedLines(renewal.followed),

@@ -62,6 +62,7 @@ function additionLines(addition: Addition): readonly string[] {
     case "question":
     case "fieldwork":
     case "label":
+    case "answer":
       return [];
     case "choice":
       return [`Ajoutée : la modalité ${quoted(addition.choice)}, à la question ${addition.question}.`];
@@ -72,8 +73,8 @@ function additionLines(addition: Addition): readonly string[] {
   }
 }
 
-/** What is new in a file of answers, and whether it is in the questionnaire now. */
-export function newLines({ additions, proposed }: Renewal, add: boolean): readonly string[] {
+/** What is new in a file of answers, and whether it is in the questionnaire now; what of it is not read. */
+export function newLines({ additions, proposed, dropped }: Renewal, add: boolean): readonly string[] {
   const questions = proposed.map(({ draft, question }) => {
     const what = `la question ${question.id} (${kinds[question.kind].label})`;
     const columns = draft.columns.map(({ name }) => quoted(name));
@@ -82,7 +83,11 @@ export function newLines({ additions, proposed }: Renewal, add: boolean): readon
       ? `Nouvelle : ${what}, de ${from}.`
       : `Nouvelle dans le fichier : ${from}, qui peut être ${what} : voir ${studyFiles.guesses} ; --add l’ajoute.`;
   });
-  return [...additions.flatMap(additionLines), ...questions];
+  const left = dropped.map(
+    ({ column, text, count }) =>
+      `  ! Laissée de côté : ${quoted(text)} (${fr.count(count, "cellule")} de ${quoted(column)}), que vous avez ôtée du questionnaire.`,
+  );
+  return [...additions.flatMap(additionLines), ...questions, ...left];
 }
 
 /** What columns are called now, and the labels that followed. */

@@ -30,25 +30,32 @@ export function mergingOf(
   return {
     mapping: { ...mapping, merged },
     lines: merged.map((own) => {
-      const times = timesGiven(folder, own);
+      const times = timesGiven(folder, own, mapping);
       const count = times === undefined ? "" : ` (${fr.integer(times)})`;
       return `${own.question} : ${quoted(own.from)}${count} est désormais ${quoted(own.to)}.`;
     }),
   };
 }
 
-/** In how many cells of the answers an answer stands; undefined where they are not there. */
-function timesGiven(folder: string, { question, from }: MergedChoice): number | undefined {
+/** In how many cells of the answers an answer stands, or is ticked; undefined where they are not there. */
+function timesGiven(
+  folder: string,
+  { question, from }: MergedChoice,
+  { questions }: Mapping,
+): number | undefined {
   const path = readAnswersPath(folder);
   if (!isThere(path)) return undefined;
   const records = csvRecords(readChunks(path), basename(path), { anySeparator: true });
   const header = records.next();
   if (header.done) return undefined;
   const name = `q${question.replace(".", "_")}`;
-  const places = header.value.fields.flatMap((own, i) =>
-    own === name || own.startsWith(`${name}_`) ? [i] : [],
-  );
+  const { items = [], choices } = questions.find(({ id }) => id === question) ?? {};
+  const ticked = choices === undefined ? items.indexOf(from) : -1;
+  const isOfIt = (own: string) =>
+    ticked >= 0 ? own === `${name}_${ticked + 1}` : own === name || own.startsWith(`${name}_`);
+  const places = header.value.fields.flatMap((own, i) => (isOfIt(own) ? [i] : []));
+  const written = ticked >= 0 ? "1" : from;
   let times = 0;
-  for (const { fields } of records) for (const place of places) if (fields[place] === from) times++;
+  for (const { fields } of records) for (const place of places) if (fields[place] === written) times++;
   return times;
 }

@@ -8,7 +8,6 @@ import { mappingText } from "../../scaffold/supposedFiles";
 import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
 import { applyUpdate } from "../applyUpdate";
-import { datedGuesses } from "../update/datedGuesses";
 import { writeGenerated } from "../writeGenerated";
 
 /**
@@ -30,7 +29,6 @@ export async function updateAfter(
   console.log("Les réponses et les carnets suivent (carnets update) :");
   try {
     await applyUpdate(folder);
-    for (const [path, text] of datedGuesses(folder)) writeFileAtomically(path, text);
     console.log("Ensuite : npm start.");
   } catch (error) {
     if (!isUserFault(error)) throw error;

@@ -7,6 +7,8 @@ export type Addition =
   | { readonly kind: "question"; readonly question: Question }
   /** Another label: that of the column that it is of. */
   | { readonly kind: "label"; readonly question: string; readonly label: string }
+  /** Another label of an answer: the name that it has in the file now. */
+  | { readonly kind: "answer"; readonly question: string; readonly from: string; readonly to: string }
   /** A choice, after the others. */
   | { readonly kind: "choice"; readonly question: string; readonly choice: string }
   | {

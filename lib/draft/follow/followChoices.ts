@@ -2,6 +2,7 @@ import { choicesOf } from "../../questionnaire/choicesOf";
 import type { Question } from "../../questionnaire/types";
 import type { KnownQuestion, Source } from "../Mapping";
 import { became } from "./became";
+import { isPlain } from "./isPlain";
 
 /**
  * The sources of a question whose choices may have other labels now. A text without a label of its own is the choice
@@ -22,7 +23,7 @@ export function followChoices(
   );
   const labelled = (own: Iterable<readonly [string, string]>) =>
     sources.map((source): Source => {
-      if ("filled" in source || "part" in source || "ticked" in source || "ranked" in source) return source;
+      if (!isPlain(source)) return source;
       const all = Object.fromEntries(own);
       return { column: source.column, ...(Object.keys(all).length > 0 && { values: all }) };
     });

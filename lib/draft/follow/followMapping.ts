@@ -2,20 +2,23 @@ import { DataError } from "../../base/DataError";
 import { choicesOf } from "../../questionnaire/choicesOf";
 import { answerColumns, questionColumns } from "../../questionnaire/columns";
 import { itemsOf } from "../../questionnaire/itemsOf";
-import { kinds } from "../../questionnaire/kinds";
 import type { Question, Questionnaire } from "../../questionnaire/types";
 import type { KnownQuestion, Mapping, NamedColumn, Source } from "../Mapping";
-import { became } from "./became";
 import { followChoices } from "./followChoices";
+import { followItems } from "./followItems";
 import { knownQuestion, knownTitles } from "./knownQuestion";
 import { madeAgain } from "./madeAgain";
 import { matchQuestions } from "./matchQuestions";
+import { eitherSource, withLabel } from "./sourceNames";
 
 /** A mapping that has followed the corrections of its questionnaire, and what they were. */
 export interface Followed {
   readonly mapping: Mapping;
-  /** The name that each of our columns had, by its name now; none of one that a person has written. */
-  readonly origins: ReadonlyMap<string, string>;
+  /**
+   * The name that each of our columns had, by its name now, several where answers to tick are one now; none of one that a
+   * person has written.
+   */
+  readonly origins: ReadonlyMap<string, readonly string[]>;
   /** The questions that have another number. */
   readonly moved: readonly { readonly from: string; readonly to: string }[];
   /** The titles that are other ones: that of a section, or, without one, of the study. */
@@ -48,7 +51,7 @@ export function followMapping(
   const matches = matchQuestions(mapping.questions, all);
   const known = new Set(mapping.questions.flatMap(columnNames));
   const columns = new Map<string, Source>();
-  const origins = new Map<string, string>();
+  const origins = new Map<string, readonly string[]>();
   const renamed: { question: string; from: string; to: string }[] = [];
   const lost: { question: string; label: string }[] = [];
   const used = new Set<string>();
@@ -75,25 +78,34 @@ export function followMapping(
       noteLost();
       continue;
     }
-    const items = followItems(question, old);
+    const merged = new Map(
+      (mapping.merged ?? [])
+        .filter((one) => one.question === question.id)
+        .map((one) => [one.from, one.to] as const),
+    );
+    const areTicks = choicesOf(question) === undefined;
+    const items = followItems(question, old, areTicks ? merged : new Map());
+    const former = columnNames(old);
     const from = own.map(({ item, name }) =>
       written.some((column) => column.name === name)
-        ? name
-        : columnNames(old)[(old.items ?? [""]).findIndex((label) => items.get(label) === (item ?? ""))],
+        ? [name]
+        : (old.items ?? [""]).flatMap((label, i) => (items.get(label) === (item ?? "") ? former[i]! : [])),
     );
-    const lacking = from.findIndex((name) => name === undefined || !Object.hasOwn(mapping.columns, name));
+    const lacking = from.findIndex(
+      (names) => names.length === 0 || !names.every((name) => Object.hasOwn(mapping.columns, name)),
+    );
     if (lacking >= 0) throw lacksColumn(question, own[lacking]!);
-    const merged = (mapping.merged ?? []).filter((own) => own.question === question.id);
-    const choices = followChoices(
-      question,
-      old,
-      from.map((name) => mapping.columns[name!]!),
-      new Map(merged.map((own) => [own.from, own.to])),
-    );
-    for (const [i, { name }] of own.entries()) {
-      used.add(from[i]!);
-      columns.set(name, choices.sources[i]!);
-      if (known.has(from[i]!)) origins.set(name, from[i]!);
+    const sources = from.map((names) => eitherSource(names.map((name) => mapping.columns[name]!)));
+    const choices = followChoices(question, old, sources, merged);
+    const others = (source: Source) => [
+      ...sources.filter((one) => one !== source),
+      ...(mapping.dropped ?? []),
+    ];
+    for (const [i, { name, item }] of own.entries()) {
+      const source = choices.sources[i]!;
+      for (const one of from[i]!) used.add(one);
+      columns.set(name, item === undefined ? source : withLabel(source, item, others(sources[i]!)));
+      if (from[i]!.every((one) => known.has(one))) origins.set(name, from[i]!);
     }
     for (const [label, to] of [...items, ...choices.renamed])
       if (label !== to) renamed.push({ question: question.id, from: label, to });
@@ -151,34 +163,6 @@ function retitled({ titles }: Mapping, { title, sections }: Questionnaire): Foll
 function columnNames({ id, items }: KnownQuestion): readonly string[] {
   const name = `q${id.replace(".", "_")}`;
   return items?.map((_, i) => `${name}_${i + 1}`) ?? [name];
-}
-
-/** What each item has become; of a question without items, « » is itself. */
-function followItems(question: Question, old: KnownQuestion): ReadonlyMap<string, string> {
-  const items = itemsOf(question);
-  if ((old.items === undefined) === (items.length === 0))
-    return old.items ? became(question, "items", old.items, items) : new Map([["", ""]]);
-  throw new DataError(
-    {
-      ...{ file: "questionnaire.json", element: `question ${question.id}` },
-      value: items.length === 0 ? kinds[question.kind].label : items.join(", "),
-    },
-    old.items
-      ? `cette question vient de ${old.items.length} colonnes, une par ligne du tableau ou par réponse à cocher, et son type n’en a qu’une`
-      : "cette question vient d’une seule colonne et a maintenant des items",
-    old.items
-      ? `le type qu’elle avait (« ${kindLabel(old.kind)} »), ou un autre qui a des items ; ou cette question en moins`
-      : `aucun item ; pour réunir des colonnes, ôtez leurs questions, donnez à la nouvelle un numéro qui n’a pas servi, et dites dans data/mapping.json, sous « columns », d’où vient chaque item, comme ${JSON.stringify(writtenColumn(question))}`,
-  );
-}
-
-function kindLabel(kind: string): string {
-  return Object.values(kinds).find(({ name }) => name === kind)?.label ?? kind;
-}
-
-/** How the columns of a question of items are written by hand. */
-function writtenColumn({ id }: Question): object {
-  return { [`q${id.split(".")[0]}_99_1`]: { column: "…" } };
 }
 
 /**

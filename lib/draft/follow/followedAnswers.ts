@@ -4,12 +4,17 @@ import { answerColumns } from "../../questionnaire/columns";
 import type { Questionnaire } from "../../questionnaire/types";
 import type { Mapping, Source } from "../Mapping";
 import type { Followed } from "./followMapping";
+import { isPlain } from "./isPlain";
+import { eitherSource, underOneName } from "./sourceNames";
+import { tickOf } from "./tickOf";
 
 /** A column of answers under a corrected questionnaire, made of one that is there. */
 export interface FollowedColumn {
   readonly name: string;
   /** The name that it has in the answers as they are. */
   readonly from: string;
+  /** The names of others of which it has what either has: answers to tick that are one now. */
+  readonly either?: readonly string[];
   /** What its texts have become, where they are others now. */
   readonly values: ReadonlyMap<string, string>;
 }
@@ -38,11 +43,12 @@ export function followedColumns(
     if (after === undefined) continue;
     // Who gave no other of several answers in a cell than one that was taken out: their cell alone tells.
     if ("part" in after && shortened.has(question.id)) return { unread: name };
-    const from = origins.get(name);
-    const before = from === undefined ? undefined : mapping.columns[from];
-    const values = before && valuesBetween(before, after);
-    if (from === undefined || values === undefined) return { unread: name };
-    columns.push({ name, from, values });
+    const [from, ...either] = origins.get(name) ?? [];
+    if (from === undefined) return { unread: name };
+    const before = eitherSource([from, ...either].map((one) => mapping.columns[one]!));
+    const values = valuesBetween(before, after);
+    if (values === undefined) return { unread: name };
+    columns.push({ name, from, values, ...(either.length > 0 && { either }) });
   }
   for (const part of ["weight", "strata", "units"] as const) {
     const after = now[part];
@@ -61,7 +67,9 @@ export function followedColumns(
 
 /** Whether answers under a questionnaire are those that are there, in the columns where they are. */
 export function areFollowed(columns: readonly FollowedColumn[]): boolean {
-  return columns.every(({ name, from, values }) => name === from && values.size === 0);
+  return columns.every(
+    ({ name, from, values, either = [] }) => name === from && values.size === 0 && either.length === 0,
+  );
 }
 
 /**
@@ -82,12 +90,12 @@ export function followedAnswers(
   const known = new Set([id.name, ...drawn, ...Object.keys(before)]);
   const taken = new Set(columns.map(({ name }) => name));
   const others = header.filter((name) => !known.has(name) && !taken.has(name));
-  const all = [
+  const all: readonly FollowedColumn[] = [
     ...columns,
     ...others.map((name) => ({ name, from: name, values: new Map<string, string>() })),
   ];
-  const places = all.map(({ from }) => header.indexOf(from));
-  if (places.includes(-1)) return undefined;
+  const places = all.map(({ from, either = [] }) => [from, ...either].map((name) => header.indexOf(name)));
+  if (places.flat().includes(-1)) return undefined;
   return written();
 
   function* written(): Generator<string, void, void> {
@@ -96,7 +104,7 @@ export function followedAnswers(
       const { fields } = next.value;
       rows.push(
         all.map(({ values }, i) => {
-          const text = fields[places[i]!]!;
+          const text = tickOf(places[i]!.map((place) => fields[place]!));
           return values.get(text) ?? text;
         }),
       );
@@ -110,7 +118,7 @@ export function followedAnswers(
 
 /** What the texts of a column have become between two of its sources; undefined where its file alone tells. */
 function valuesBetween(before: Source, after: Source): ReadonlyMap<string, string> | undefined {
-  if (JSON.stringify(before) === JSON.stringify(after)) return new Map();
+  if (JSON.stringify(underOneName(before)) === JSON.stringify(underOneName(after))) return new Map();
   if (!isPlain(before) || !isPlain(after) || before.column !== after.column) return undefined;
   const [was, is] = [before.values ?? {}, after.values ?? {}];
   const values = new Map<string, string>();
@@ -120,10 +128,6 @@ function valuesBetween(before: Source, after: Source): ReadonlyMap<string, strin
     values.set(from, to);
   }
   return new Map([...values].filter(([from, to]) => from !== to));
-}
-
-function isPlain(source: Source): source is Extract<Source, { readonly values?: unknown }> {
-  return Object.keys(source).every((key) => key === "column" || key === "values");
 }
 
 /** The column of ours that has the texts of one of the file as they are. */

@@ -18,7 +18,7 @@ export function madeAgain(
 ): readonly Source[] | undefined {
   const items = itemsOf(question);
   const [first] = sources;
-  if (first === undefined || "columns" in first) return undefined;
+  if (first === undefined || "columns" in first || "either" in first) return undefined;
   const { column } = first;
   if (old.items !== undefined) {
     const areParts = sources.every((own) => own && "part" in own && own.column === column);

@@ -6,13 +6,14 @@ const closed = { additionalProperties: false };
 const name = () => Type.String({ minLength: 1 });
 const names = () => Type.Array(Type.String());
 const namedColumn = () => Type.Object({ name: name(), column: name() }, closed);
-const source = Type.Union([
+const answerSource = Type.Union([
   Type.Object({ column: name(), values: Type.Optional(Type.Record(Type.String(), Type.String())) }, closed),
   Type.Object({ column: name(), ticked: names(), unticked: names(), among: Type.Optional(names()) }, closed),
   Type.Object({ column: name(), filled: Type.Literal(true), among: names() }, closed),
-  Type.Object({ column: name(), part: name(), separator: name() }, closed),
-  Type.Object({ columns: names(), ranked: name() }, closed),
+  Type.Object({ column: name(), part: name(), separator: name(), also: Type.Optional(names()) }, closed),
+  Type.Object({ columns: names(), ranked: name(), also: Type.Optional(names()) }, closed),
 ]);
+const source = Type.Union([answerSource, Type.Object({ either: Type.Array(answerSource) }, closed)]);
 const schema = Type.Object(
   {
     id: Type.Object({ name: name(), column: Type.Optional(name()) }, closed),

@@ -16,10 +16,7 @@ export function renamesOf(
   const there = new Set(table.columns.map(({ name }) => name));
   return new Map(
     told.map((text) => {
-      const cuts = [...text.matchAll(/=/g)].map(({ index }): [string, string] => [
-        text.slice(0, index).trim(),
-        text.slice(index + 1).trim(),
-      ]);
+      const cuts = renameCuts(text);
       if (cuts.length === 0)
         throw new UserError(`--rename « ${text} » : attendu ANCIEN=NOUVEAU, les deux noms de la colonne.`);
       const known = cuts.filter(([from]) => needed.has(from));
@@ -27,7 +24,7 @@ export function renamesOf(
       const [from, to] = found ?? known[0] ?? cuts[0]!;
       if (known.length === 0)
         throw new UserError(
-          `--rename « ${text} » : rien dans l’étude ne vient d’une colonne « ${from} ». Attendu : un nom tel que le fichier d’avant l’avait.`,
+          `--rename « ${text} » : rien dans l’étude ne vient d’une colonne « ${from} », et aucune réponse n’a ce libellé. Attendu : un nom tel que le fichier d’avant l’avait, ou le libellé d’une réponse.`,
         );
       if (found === undefined)
         throw new UserError(`--rename « ${text} » : ${table.file} n’a pas de colonne « ${to} ».`);
@@ -37,5 +34,12 @@ export function renamesOf(
         );
       return [from, to] as const;
     }),
+  );
+}
+
+/** The old and the new name of each way to read « old=new ». */
+export function renameCuts(text: string): readonly (readonly [from: string, to: string])[] {
+  return [...text.matchAll(/=/g)].map(
+    ({ index }) => [text.slice(0, index).trim(), text.slice(index + 1).trim()] as const,
   );
 }

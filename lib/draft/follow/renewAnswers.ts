@@ -1,24 +1,20 @@
 import { DataError } from "../../base/DataError";
-import { nearestName } from "../../base/nearestName";
 import { noteFault } from "../../base/noteFault";
 import type { RawTable } from "../../import/table/RawTable";
-import { choicesOf } from "../../questionnaire/choicesOf";
 import { questionColumns } from "../../questionnaire/columns";
-import { itemsOf } from "../../questionnaire/itemsOf";
-import { tabulation } from "../../questionnaire/tabulation";
 import type { Questionnaire } from "../../questionnaire/types";
 import { checkWeights } from "../checkWeights";
 import type { Guess } from "../Guess";
 import type { Mapping, Source } from "../Mapping";
 import { doubleGuesses } from "../reading/doubleGuesses";
-import { partsOf } from "../splitCells";
-import { departmentCode } from "../texts/departmentCode";
-import { missingWord } from "../texts/missingWord";
 import type { Addition } from "./Addition";
+import { type AddedAnswer, addedAnswer } from "./addedAnswer";
+import { type DroppedAnswer, droppedAnswers } from "./droppedAnswers";
 import { type Followed, followMapping } from "./followMapping";
 import { lostColumns } from "./lostColumns";
 import { type NewQuestion, newQuestions } from "./newQuestions";
 import { refuseFaults } from "./refuseFaults";
+import { isPlainlyNew, remedy } from "./remedy";
 import { rowsText } from "./rowsText";
 import { spelledAsKnown } from "./spelledAsKnown";
 import { type UnknownText, unknownTexts } from "./unknownTexts";
@@ -33,6 +29,8 @@ export interface Renewal {
   readonly additions: readonly Addition[];
   /** How its columns become ours once that is done. */
   readonly columns: Readonly<Record<string, Source>>;
+  /** What it has of answers that a person has taken out: it is not read. */
+  readonly dropped: readonly DroppedAnswer[];
   /** What is supposed of all that is new. */
   readonly guesses: readonly Guess[];
 }
@@ -106,6 +104,7 @@ export function renewAnswers(
       ...(add ? proposed : []).map(({ question }): Addition => ({ kind: "question", question })),
     ],
     columns: Object.fromEntries(added),
+    dropped: droppedAnswers(table, followed.mapping),
     guesses: [
       ...doubleGuesses(id.column ?? "", doubles),
       ...told,
@@ -115,92 +114,10 @@ export function renewAnswers(
   };
 }
 
-interface AddedAnswer {
-  readonly addition: Extract<Addition, { kind: "choice" | "missing" }>;
-  /** Where it has a column of its own. */
-  readonly source?: Source;
-  /** What is written for it, where that is not itself. */
-  readonly value?: string;
-}
-
-/** An answer that can be added to the choices of its question: a word for « no answer » is a code of it. */
-function addedAnswer(
-  { column: { question }, source, text }: UnknownText,
-  isNotShown: boolean,
-): AddedAnswer | undefined {
-  const { id } = question;
-  if (isNotShown) return { addition: { kind: "missing", question: id, code: text, reason: "notAsked" } };
-  const reason = missingWord(text);
-  if (reason === "noAnswer" || reason === "refused")
-    return { addition: { kind: "missing", question: id, code: text, reason } };
-  if ("part" in source)
-    return {
-      addition: { kind: "choice", question: id, choice: text },
-      source: { ...source, part: text },
-    };
-  const { layout } = tabulation(question);
-  if (
-    "filled" in source ||
-    "ticked" in source ||
-    "ranked" in source ||
-    (layout !== "counts" && layout !== "grid")
-  )
-    return undefined;
-  const choice = question.kind === "department" ? departmentCode(text) : text;
-  if (choice === undefined || source.values?.[text] !== undefined) return undefined;
-  const addition = { kind: "choice", question: id, choice } as const;
-  return choice === text ? { addition } : { addition, value: choice };
-}
-
 /** The name of a column that is added to those of a question. */
 function nextColumn({ column: { question } }: UnknownText, columns: ReadonlyMap<string, Source>): string {
   const stem = `q${question.id.replace(".", "_")}`;
   for (let rank = 1; ; rank++) if (!columns.has(`${stem}_${rank}`)) return `${stem}_${rank}`;
-}
-
-/** What to do about an answer that is none. */
-function remedy(unknown: UnknownText, isNotShown: boolean, values: readonly string[]): string {
-  const near = isNotShown ? undefined : nearAnswer(unknown);
-  const left = isNotShown || near !== undefined ? undefined : leftAnswer(unknown, values);
-  if (left !== undefined)
-    return `peut-être le nouveau nom de « ${left} », que plus personne ne donne : renommez-la alors dans le classeur en « ${unknown.text} », puis --from, puis update --answers ; si c’en est une autre, --add l’ajoute au questionnaire`;
-  if (near !== undefined)
-    return `peut-être « ${near} » : si c’est une faute, corrigez-la dans le fichier ; si c’est son nom désormais, renommez-la dans le classeur en « ${unknown.text} », puis --from, puis update --answers ; si c’en est une autre, --add l’ajoute au questionnaire`;
-  if (addedAnswer(unknown, isNotShown)) return "--add l’ajoute au questionnaire";
-  if (tabulation(unknown.column.question).layout === "means")
-    return "ou un code de réponse manquante (« missing » de data/questionnaire.json)";
-  return `ou, dans data/mapping.json, ce que ce texte veut dire (à « ${unknown.column.name} »)`;
-}
-
-/** Whether an answer that is none can be added, and is no other name of one that there is. */
-function isPlainlyNew(unknown: UnknownText, isNotShown: boolean, values: readonly string[]): boolean {
-  if (addedAnswer(unknown, isNotShown) === undefined) return false;
-  return isNotShown || (nearAnswer(unknown) ?? leftAnswer(unknown, values)) === undefined;
-}
-
-/** Of shorter answers, a letter or two make another word. */
-const shortAnswer = 5;
-
-/** An answer to the same question that one or two letters separate from an unknown one: it may be the same. */
-function nearAnswer({ column: { question }, text }: UnknownText): string | undefined {
-  if (missingWord(text) !== undefined || text.length < shortAnswer) return undefined;
-  const { layout } = tabulation(question);
-  const known = layout === "ticks" ? itemsOf(question) : (choicesOf(question) ?? []);
-  return nearestName(text, known, 2);
-}
-
-/** The answer to the same question that the file no longer has, where it is alone in that: it may have another name. */
-function leftAnswer({ column: { question }, source, text }: UnknownText, values: readonly string[]) {
-  if (missingWord(text) !== undefined || "ranked" in source || "filled" in source || "ticked" in source)
-    return undefined;
-  const there = new Set(
-    "part" in source
-      ? values.flatMap((cell) => partsOf(cell, source.separator))
-      : values.map((cell) => source.values?.[cell] ?? cell),
-  );
-  const known = "part" in source ? itemsOf(question) : (choicesOf(question) ?? []);
-  const left = known.filter((own) => !there.has(own));
-  return left.length === 1 ? left[0] : undefined;
 }
 
 function answerGuess({ unknown, addition }: AddedAnswer & { readonly unknown: UnknownText }): Guess {

@@ -2,6 +2,7 @@ import type { Mapping, Source } from "../Mapping";
 
 /** The columns of the file that a source reads. */
 export function sourceColumns(source: Source): readonly string[] {
+  if ("either" in source) return source.either.flatMap(sourceColumns);
   return "columns" in source ? source.columns : [source.column];
 }
 

@@ -1,10 +1,8 @@
 import type { RawTable } from "../../import/table/RawTable";
-import { choicesOf } from "../../questionnaire/choicesOf";
-import { itemsOf } from "../../questionnaire/itemsOf";
 import { tabulation } from "../../questionnaire/tabulation";
-import type { Question, Questionnaire } from "../../questionnaire/types";
+import type { Questionnaire } from "../../questionnaire/types";
 import type { Guess, Spelling } from "../Guess";
-import type { Mapping, Source, Spellings } from "../Mapping";
+import type { Mapping, Spellings } from "../Mapping";
 import type { Double } from "../reading/distinctRespondents";
 import { readAs } from "../reading/readAs";
 import { spellingKey } from "../reading/spellingKey";
@@ -54,20 +52,15 @@ export function spelledAsKnown(
 }
 
 /** The text of the file that a known answer has, where that is the only one written so but for typography. */
-function knownAnswer({ column: { question }, source, text }: UnknownText): string | undefined {
-  const key = spellingKey(text);
-  const same = new Set(textsOf(question, source).filter((own) => spellingKey(own) === key));
-  return same.size === 1 ? [...same][0] : undefined;
+function knownAnswer(unknown: UnknownText): string | undefined {
+  const key = spellingKey(unknown.text);
+  const same = answersOf(unknown).flatMap((texts) => texts.find((own) => spellingKey(own) === key) ?? []);
+  return same.length === 1 ? same[0] : undefined;
 }
 
-/** The texts of the file that are answers. */
-function textsOf(question: Question, source: Source): readonly string[] {
-  if ("ranked" in source) return itemsOf(question);
-  if ("ticked" in source) return [...source.ticked, ...source.unticked];
-  if ("filled" in source) return [];
-  if ("part" in source) return itemsOf(question);
-  if (tabulation(question).layout === "means") return [];
-  const values = source.values ?? {};
-  const written = Object.keys(values);
-  return [...written, ...(choicesOf(question) ?? []).filter((own) => !Object.values(values).includes(own))];
+/** What the file has for each answer. */
+function answersOf({ column: { question }, source, answers }: UnknownText): readonly (readonly string[])[] {
+  if ("ticked" in source) return [...source.ticked, ...source.unticked].map((text) => [text]);
+  if ("filled" in source || tabulation(question).layout === "means") return [];
+  return [...answers.values()];
 }

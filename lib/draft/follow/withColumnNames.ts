@@ -5,6 +5,7 @@ export function withColumnNames(mapping: Mapping, names: ReadonlyMap<string, str
   if (names.size === 0) return mapping;
   const now = (column: string) => names.get(column) ?? column;
   const sourceNow = (source: Source): Source => {
+    if ("either" in source) return { either: source.either.map(sourceNow) };
     if ("columns" in source) return { ...source, columns: source.columns.map(now) };
     const own = { ...source, column: now(source.column) };
     return "among" in own && own.among ? { ...own, among: own.among.map(now) } : own;

@@ -8,12 +8,12 @@ export interface NounPhrase {
 
 /** What a question may be about, in the singular and without accents, by gender. */
 const masculine = new Set(
-  "cadre canton code college contrat corps degre departement diplome domaine emploi etablissement etat genre grade groupe lieu metier milieu mode nombre niveau organisme pays poste profil quartier regime revenu rythme secteur service sexe site statut temps territoire type usage age".split(
+  "cadre canton code college contrat corps cycle degre departement diplome domaine emploi etablissement etat genre grade groupe horaire lieu logement lycee metier milieu mode nombre niveau organisme pays permis poste profil quartier rang regime revenu role rythme secteur service sexe site statut temps territoire transport type usage age".split(
     " ",
   ),
 );
 const feminine = new Set(
-  "academie activite anciennete annee branche categorie classe commune communaute direction discipline duree entreprise equipe filiere fonction formation forme frequence generation langue matiere nationalite nature origine periode profession region situation specialite structure taille tranche zone".split(
+  "academie activite anciennete annee association branche categorie classe commune communaute direction discipline duree ecole entreprise equipe filiere fonction formation forme frequence generation langue matiere nationalite nature origine periode profession promotion region situation specialite structure taille tranche universite ville zone".split(
     " ",
   ),
 );
@@ -26,6 +26,25 @@ const mostWords = 5;
 const isOrHas = /^(êtes|avez)-vous\s+([^?,;:]+?)\s*\?/iu;
 /** What only completes who somebody is: « du logement que vous occupez ». */
 const completes = /\s+(?:du|des|de la|de l’|de votre|de vos|dans|au|à la|à l’|que|qui|où|dont)(?:\s.*)?$/iu;
+
+/** What questions are about that name it by their first words only. */
+const told: readonly (readonly [asked: RegExp, noun: NounPhrase])[] = [
+  [/^où\s+(?:habit|viv|résid|log|demeur)/iu, { text: "lieu de résidence", article: "le" }],
+  [/^où\s+(?:travaill|exerc)/iu, { text: "lieu de travail", article: "le" }],
+  [/^où\s+(?:étudi|(?:êtes|es)-\S+\s+scolaris)/iu, { text: "lieu d’études", article: "le" }],
+  [/^depuis\s+(?:combien|quand)/iu, { text: "ancienneté", article: "l’" }],
+  [/^comment\s+(?:venez|vous\s+(?:déplac|rend))/iu, { text: "mode de déplacement", article: "le" }],
+];
+/** « Combien d’enfants avez-vous ? » is about « le nombre d’enfants ». */
+const counted =
+  /^combien\s+(de\s+|d’)([^?,;:]+?)\s+(?:y\s+)?\S+-(?:vous|t-il|t-elle|il|elle|on|nous|ils|elles)(?![\p{L}-])/iu;
+
+function toldPhrase(text: string): NounPhrase | undefined {
+  const [, of, what] = counted.exec(text) ?? [];
+  if (what !== undefined && what.split(/\s+/u).length < mostWords)
+    return { text: `nombre ${of!.toLowerCase()}${what}`, article: "le" };
+  return told.find(([asked]) => asked.test(text))?.[1];
+}
 
 /** « Êtes-vous propriétaire ou locataire de votre logement ? » is about « le fait d’être propriétaire ou locataire ». */
 function beingPhrase(text: string): NounPhrase | undefined {
@@ -42,7 +61,7 @@ function beingPhrase(text: string): NounPhrase | undefined {
 
 /**
  * The noun that a heading is about, for a French sentence: « type d’établissement » of « Dans quel type d’établissement
- * travaillez-vous ? », « tranche d’âge » of « Quelle est votre tranche d’âge ? », « fait d’être propriétaire » of « Êtes-vous propriétaire ? »; undefined where that cannot be told.
+ * travaillez-vous ? », « tranche d’âge » of « Quelle est votre tranche d’âge ? », « fait d’être propriétaire » of « Êtes-vous propriétaire ? », « lieu de résidence » of « Où habitez-vous ? »; undefined where that cannot be told.
  */
 export function nounPhrase(heading: string): NounPhrase | undefined {
   const text = heading
@@ -51,8 +70,8 @@ export function nounPhrase(heading: string): NounPhrase | undefined {
     .replace(/\([^()]*\)/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
-  const being = beingPhrase(text);
-  if (being) return being;
+  const whole = beingPhrase(text) ?? toldPhrase(text);
+  if (whole) return whole;
   const isAsked = /\?/.test(text);
   const stem = text.replace(/\s*[?:.].*$/u, "");
   const asked = asking.exec(stem)?.[1] ?? own.exec(stem)?.[1];

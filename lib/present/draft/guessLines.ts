@@ -1,9 +1,11 @@
 import type { Guess } from "../../draft/Guess";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { codesLine, isFar } from "./codeLines";
+import { crossingNames } from "./crossingNames";
 import { guessParts, guessSentence } from "./guessSentence";
 import { guessSubject, type Wordings } from "./guessSubject";
 import { idRanges } from "./idRanges";
+import { orderText } from "./orderText";
 
 /**
  * Guesses of one state as French lines, those that share one guess in one line: « « NR » veut dire « sans réponse » : 1.1,
@@ -69,7 +71,6 @@ function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): strin
   if (first.about === "routing" || first.about === "double" || first.about === "spelling")
     return guessSentence(first, wordings);
   const { subject, what, why } = guessParts(first, wordings);
-  const who = others.length === 0 ? subject : subjects(group);
   switch (first.about) {
     case "missing":
       return others.length === 0
@@ -84,7 +85,7 @@ function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): strin
       return `fichier · ${group.length} sections, et leurs questions, par ce qui commence les noms${nb}: ${detailed(group)}`;
     case "choices":
       if (first.reason.kind === "added") break;
-      return `${who} · modalités ${why}${doubtOf(first)}`;
+      return `${others.length === 0 ? `${subject} (${orderText(first)})` : orderedSubjects(group)} · modalités ${why}${doubtOf(first)}`;
     case "crossing":
       return others.length === 0
         ? `${subject} · ${what}${nb}: ${why}${doubtOf(first)}`
@@ -95,6 +96,13 @@ function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): strin
   }
   if (others.length > 0) return `${detailed(group)} · ${tailOf(first)}`;
   return `${subject} · ${what}${nb}: ${why}${doubtOf(first)}`;
+}
+
+/** « 1.1 (« Jamais », « Parfois », « Souvent »), 1.2 (« Bien », « Mal ») » */
+function orderedSubjects(group: readonly Guess[]): string {
+  return group
+    .map((guess) => `${guessSubject(guess)}${guess.about === "choices" ? ` (${orderText(guess)})` : ""}`)
+    .join(", ");
 }
 
 /** « 1.1 (la tranche d’âge), 1.2 (le sexe) » */
@@ -110,12 +118,7 @@ function crossingReasons(group: readonly Guess[]): string {
     ...(kinds.has("named") ? ["disent qui répond"] : []),
     ...(kinds.has("amongFirst") ? ["viennent parmi les premières"] : []),
   ];
-  return `elles ${why.join(" ou ")}`;
-}
-
-/** The ids of the questions, or the columns, each once. */
-function subjects(group: readonly Guess[]): string {
-  return idRanges([...new Set(group.map((guess) => guessSubject(guess)))]);
+  return `elles ${why.join(" ou ")}${thinSpace}; ${crossingNames}`;
 }
 
 /** How many suppositions there are of each sort, the most first: « 8 types de question, 5 codes sans réponse ». */
@@ -165,7 +168,8 @@ export function withoutScaleKinds(guesses: readonly Guess[]): readonly Guess[] {
 /** The questions, or the sections, each with its count where there is one to tell. */
 function detailed(group: readonly Guess[]): string {
   const parts = group.map((guess) => guessParts(guess));
-  if (parts.every(({ detail }) => detail === undefined)) return subjects(group);
+  if (parts.every(({ detail }) => detail === undefined))
+    return idRanges([...new Set(group.map((guess) => guessSubject(guess)))]);
   return parts
     .map(({ subject, detail }) => (detail === undefined ? subject : `${subject} (${detail})`))
     .join(", ");

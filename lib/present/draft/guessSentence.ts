@@ -4,9 +4,11 @@ import type { Condition } from "../../questionnaire/types";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { reasonWords } from "../reasonWords";
 import { quoted } from "../sentences";
+import { crossingNames } from "./crossingNames";
 import { doublesText, remedyText, spellingText, whereText } from "./doubtfulText";
 import { guessSubject, type Wordings } from "./guessSubject";
-import { kindReason, list, number, plural, sharedKindReason } from "./kindReason";
+import { kindReason, number, plural, sharedKindReason } from "./kindReason";
+import { orderText } from "./orderText";
 
 const confidences: Readonly<Record<Confidence, string>> = {
   sure: "sûr",
@@ -83,7 +85,7 @@ function what(fact: GuessFact): string {
     case "kind":
       return kinds[fact.what.kind].label;
     case "choices":
-      return `${plural(fact.what.choices.length, "modalité", "modalités")} ${list(fact.what.choices)}`;
+      return `${plural(fact.what.choices.length, "modalité", "modalités")} ${orderText(fact)}`;
     case "scale":
       return `note de ${endText(fact.what.min, fact.what.minLabel)} à ${endText(fact.what.max, fact.what.maxLabel)}`;
     case "reversed": {
@@ -174,7 +176,7 @@ function why(fact: GuessFact): string {
     case "crossing": {
       const share = `le plus petit groupe a ${fr.percent(100 * fact.reason.smallest)} des lignes`;
       const place = fact.reason.kind === "named" ? "dit qui répond" : "parmi les premières questions";
-      return `${place}, ${fr.count(fact.what.groups, "groupe")}, ${share}`;
+      return `${place}, ${fr.count(fact.what.groups, "groupe")}, ${share}${thinSpace}; ${crossingNames}`;
     }
     case "section": {
       const own = fr.count(fact.what.questions, "question");

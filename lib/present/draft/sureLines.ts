@@ -6,6 +6,7 @@ import { quoted } from "../sentences";
 import { withoutScaleKinds } from "./guessLines";
 import { guessParts, guessSentence } from "./guessSentence";
 import { guessSubject, type Wordings } from "./guessSubject";
+import { orderText } from "./orderText";
 
 /**
  * What is sure, a French line a question, to be read beside the questionnaire: « 1.3 « Votre âge » · choix unique
@@ -39,7 +40,10 @@ function short(guess: Guess): string {
         : label;
     }
     case "choices":
-      return `modalités ${why}`;
+      // Those that the file declares are in its order.
+      return guess.reason.kind === "file" && guess.what.counts === undefined
+        ? `modalités ${why}`
+        : `modalités ${why}${nb}: ${orderText(guess)}`;
     case "scale":
       return `${what} (${why})`;
     case "items":

@@ -1,5 +1,7 @@
 import { proportionInterval } from "../../stats/counts/proportionInterval";
+import { boundedInterval } from "../../stats/means/boundedInterval";
 import { type Interval, meanInterval } from "../../stats/means/meanInterval";
+import { meanBounds } from "../../tables/meanBounds";
 import type { CountRow, Crossing } from "../../tables/Table";
 import { fr, noBreakSpace as nb } from "../french";
 import { secretText } from "../secrecySentence";
@@ -29,16 +31,18 @@ export function figureRows(crossing: Crossing): readonly string[] {
 
 /**
  * What the figure of a crossing shows: for each group, one point a row. Percents (0 to 100) have
- * Wilson's interval, means Student's, at 95 %, weighted answers those of their table; NaN where there is nothing to
- * compute.
+ * Wilson's interval, means Student's, or the one of their logit where that would pass an end of their scale, at 95 %,
+ * weighted answers those of their table; NaN where there is nothing to compute.
  */
 export function crossingSeries(crossing: Crossing): readonly (readonly Point[])[] {
+  const bounds = meanBounds(crossing.question);
   return crossing.groups.map((group, g) => {
     if (crossing.kind === "crossedMeans") {
       return crossing.rows.map((row) => {
         const { mean, sd, n, interval, suppressed } = row.cells[g]!;
         if (suppressed) return secretPoint;
-        return point(mean, interval ?? meanInterval(mean, sd, n), n, (value) => fr.decimal(value));
+        const own = interval ?? meanInterval(mean, sd, n);
+        return point(mean, boundedInterval(mean, own, bounds), n, (value) => fr.decimal(value));
       });
     }
     const rows: readonly CountRow[] =

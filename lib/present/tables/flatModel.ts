@@ -1,4 +1,4 @@
-import { type FlatTable, hasTotal } from "../../tables/Table";
+import { askedCount, type FlatTable, hasTotal } from "../../tables/Table";
 import { type Cell, shownNumber } from "../document/Cell";
 import type { Row, TableModel } from "../document/TableModel";
 
@@ -48,8 +48,20 @@ export function flatModel(table: FlatTable): Pick<TableModel, "levels" | "column
     case "flatText":
       return {
         levels: [],
-        columns: [{ head: "" }, { head: "Effectif", short: "n" }],
-        groups: [{ rows: [{ head: "Textes recueillis", cells: [size(table.n)] }] }],
+        columns: [{ head: "" }, { head: "Effectif", short: "n" }, { head: "%" }],
+        groups: [
+          {
+            rows: [
+              {
+                head: "Ont écrit une réponse",
+                cells: [
+                  size(table.n),
+                  shownNumber((100 * table.n) / askedCount(table), "percent", Number.isNaN(table.n)),
+                ],
+              },
+            ],
+          },
+        ],
       };
     case "flatMeans":
       return {

@@ -1,7 +1,9 @@
 import type { EffectTest } from "../../stats/means/effectTest";
+import { meanInterval } from "../../stats/means/meanInterval";
 import type { InteractionOfMeans, InteractionTable, MeansRow } from "../../tables/interactionTable";
 import { significanceLevel } from "../../tables/Table";
 import { baseSentence, ungroupedSentence } from "../baseSentence";
+import { boundsSentence } from "../boundsSentence";
 import { type Cell, number } from "../document/Cell";
 import { type PlainRow, plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
@@ -34,6 +36,11 @@ export function interactionTables(table: InteractionTable): readonly TableModel[
 function meansTables(table: InteractionOfMeans): readonly TableModel[] {
   const { a, b, rows } = table;
   const isTwoByTwo = a.levels.length === 2 && b.levels.length === 2;
+  const cells = rows.flatMap((row) => row.cells.flat());
+  const bounded = boundsSentence(
+    table.question,
+    cells.map(({ mean, sd, n }) => meanInterval(mean, sd, n)),
+  );
   return [
     plainTable({
       caption: captionOf(table, "analyse de variance à deux facteurs"),
@@ -68,6 +75,7 @@ function meansTables(table: InteractionOfMeans): readonly TableModel[] {
           ],
         },
       ],
+      notes: bounded === undefined ? [] : [bounded],
     }),
     plainTable({
       caption: captionOf(table, "effets simples"),

@@ -14,6 +14,7 @@ import {
   verdictSentence,
   weightingSentence,
 } from "../sentences";
+import { smallGroupsSentence } from "../smallGroupsSentence";
 
 /**
  * What is to be said under a table: who gave no answer, test and verdict, small expected counts, a filter, numbers that the
@@ -106,7 +107,13 @@ function ownNotes(table: Table): readonly (string | undefined)[] {
     case "crossedGrid":
       return [expectedCountsInRowsSentence(table.rows.map(({ test }) => test))];
     case "crossedMeans":
-      if (table.rows.length !== 1) return [undefined];
-      return [table.rows[0]!.testSuppressed ? secretTest() : anovaSentence(table.rows[0]!.test)];
+      return [
+        table.rows.length !== 1
+          ? undefined
+          : table.rows[0]!.testSuppressed
+            ? secretTest()
+            : anovaSentence(table.rows[0]!.test),
+        smallGroupsSentence(table),
+      ];
   }
 }

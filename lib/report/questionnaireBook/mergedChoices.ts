@@ -26,15 +26,8 @@ export function mergedChoices(
   const [first] = repeated;
   if (first === undefined) return [];
   const problem = `la question ${id} a deux fois ce libellé`;
-  if (old?.kind !== "single" && old?.kind !== "grid")
-    throw faultIn(
-      first.row,
-      "label",
-      problem,
-      old?.kind === "multiple"
-        ? "un libellé par ligne : deux réponses à cocher ne se réunissent que dans le fichier de réponses, puis npx carnets update --answers FICHIER"
-        : "un libellé par ligne",
-    );
+  if (old?.kind !== "single" && old?.kind !== "grid" && old?.kind !== "multiple")
+    throw faultIn(first.row, "label", problem, "un libellé par ligne");
   const gone = old.choices.filter((label) => !now.includes(label));
   // A workbook that was read already: its answers are one.
   if (gone.length === 0 && now.every((label) => old.choices.includes(label))) return [];

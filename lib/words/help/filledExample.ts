@@ -31,6 +31,7 @@ type Hole =
   | "nombre"
   | "département"
   | "section"
+  | "texte"
   | "mot";
 
 function fillingsOf(questionnaire: Questionnaire): Readonly<Record<Hole, string | undefined>> {
@@ -57,6 +58,7 @@ function fillingsOf(questionnaire: Questionnaire): Readonly<Record<Hole, string 
     coche: ticked && `${ticked.id}.1`,
     nombre: questions.find((own) => own.kind === "number")?.id,
     département: questions.find((own) => own.kind === "department")?.id,
+    texte: questions.find((own) => own.kind === "open")?.id,
     section: question?.id.split(".")[0],
     mot: question?.label.match(/\p{L}{6,}/u)?.[0],
   };

@@ -16,7 +16,17 @@ export const sentenceHelp: HelpOf<SentenceWords<StudyTypes>> = {
   mean: {
     does: "Écrit la moyenne d’une note ou d’un nombre, de tous ou d’un groupe.",
     example: 'mean("{item}")',
-    next: ["sd", "gap", "leading"],
+    next: ["sd", "median", "percentBetween", "gap"],
+  },
+  median: {
+    does: "Écrit la médiane d’une note ou d’un nombre, de tous ou d’un groupe : la moitié est au-dessous, la moitié au-dessus.",
+    example: 'median("{item}")',
+    next: ["mean", "percentBetween"],
+  },
+  percentBetween: {
+    does: "Écrit la part de ceux qui ont donné une note ou un nombre entre deux, ces deux compris, « 42,3 % », de tous ou dans un groupe.",
+    example: 'percentBetween("{item}", 4, 5)',
+    next: ["median", "percent"],
   },
   sd: {
     does: "Écrit l’écart-type d’une note ou d’un nombre, de tous ou d’un groupe.",

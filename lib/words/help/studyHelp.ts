@@ -70,6 +70,11 @@ export const studyHelp: HelpOf<StudyWords<StudyTypes>> = {
     example: "contents()",
     next: ["questions", "show"],
   },
+  texts: {
+    does: "Rend les textes d’une question ouverte, tels qu’ils ont été écrits, les plus fréquents d’abord : à lire dans un carnet dont les sorties restent dans private/.",
+    example: 'texts("{texte}")',
+    next: ["questions", "distinctAnswers", "show"],
+  },
   questions: {
     does: "Cherche les questions qui disent un mot dans leur intitulé, leurs items ou leurs réponses, sans regarder aux accents ni aux majuscules. Sans mot, toutes.",
     example: 'questions("{mot}")',

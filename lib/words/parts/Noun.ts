@@ -23,6 +23,7 @@ import type { Multiplicity } from "../tests/multiplicity";
 import type { MultiplicityBySection } from "../tests/multiplicityBySection";
 import type { RankStability } from "../tests/rankStability";
 import type { Robustness } from "../tests/robustness";
+import type { TextList } from "../texts";
 
 /** What a word returns that is no table and no figure: a plain object, told by its `kind`. */
 export type Noun =
@@ -34,6 +35,7 @@ export type Noun =
   | Findings
   | Flow
   | QuestionList
+  | TextList
   | Help;
 
 /** What an analysis of components is looked at by. */

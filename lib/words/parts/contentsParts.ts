@@ -43,7 +43,7 @@ export function contentsParts({ sections, notebooks, printed }: Contents): reado
   const table: Part = {
     kind: "table",
     table: {
-      caption: `Ce que contiennent les carnets${sections.length > 1 ? ", section par section" : ""}`,
+      caption: `Le contenu${sections.length > 1 ? ", section par section" : ""}`,
       levels: [],
       columns: [{ head: "Section" }, ...columns.map(([head]) => ({ head }))],
       // The sum of one section is that section.

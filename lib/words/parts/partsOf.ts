@@ -5,6 +5,7 @@ import { noBreakSpace as nb } from "../../present/french";
 import { findingTable } from "../../present/tables/findingTable";
 import { flowTable } from "../../present/tables/flowTable";
 import { questionTable } from "../../present/tables/questionTable";
+import { textTable } from "../../present/tables/textTable";
 import type { Findings } from "../findings";
 import type { QuestionList } from "../questions";
 import { componentParts } from "./componentParts";
@@ -34,6 +35,8 @@ export function partsOf(noun: Noun): readonly Part[] {
       return helpParts(noun);
     case "questionList":
       return [questionsPart(noun)];
+    case "textList":
+      return [{ kind: "table", table: textTable(noun.question, noun.texts) }];
     case "interaction":
     case "openInteractions":
     case "adjustedEffects":

@@ -43,6 +43,22 @@ export interface SentenceWords<S extends StudyTypes> {
   sd(id: Id<S>, group?: Group<S>): string;
 
   /**
+   * « 4 »: the median of a number or of a score, of all those who answered or of one group.
+   *
+   * @example median("2.7", "Privée")
+   */
+  median(id: Id<S>, group?: Group<S>): string;
+
+  /**
+   * « 42,3 % »: the share of those who gave a number or a score between two, both of which count, among all those who
+   * answered or in one group.
+   *
+   * @example percentBetween("3.1.2", 9, 10)
+   * @example percentBetween("2.7", 0, 1, "Privée")
+   */
+  percentBetween(id: Id<S>, least: number, greatest: number, group?: Group<S>): string;
+
+  /**
    * « 19,9 points »: how far apart two groups of a crossing are on an answer (named as for `percent`), in percentage
    * points; on a score, « 0,44 point », or a number, how far their means are. Of more than two groups it is the
    * largest less the smallest, and says which: « 19,9 points (entre Privée et Publique) »; or two of them are named.

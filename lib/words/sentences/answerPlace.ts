@@ -55,7 +55,7 @@ export function noAnswer({ questionnaire }: Survey, { id, answer }: AnswerPlace)
   const { question } = columnById(questionnaire, id);
   if (!("choices" in question)) {
     return new UserError(
-      `La question ${id} n’a pas de réponses à compter, mais des notes ou des nombres : mean("${id}") en donne la moyenne.`,
+      `La question ${id} n’a pas de réponses à compter, mais des notes ou des nombres : mean("${id}") en donne la moyenne, percentBetween("${id}", 4, 5) la part de quelques-uns.`,
     );
   }
   const problem =

@@ -38,7 +38,7 @@ test("a code of several questions is one line, with how often it is in all and w
   ]);
 });
 
-test("questions that share an order of choices, or that all are crossed with, are one line each", () => {
+test("questions that share why their choices are in an order, which is shown, or that all are crossed with, are one line each", () => {
   const order = (choices: readonly string[]): GuessFact => ({
     ...{ about: "choices", what: { choices, last: [] }, reason: { kind: "frequency" } },
   });
@@ -50,8 +50,8 @@ test("questions that share an order of choices, or that all are crossed with, ar
     ...[about("1.2", order(["c", "d"])), about("1.2", crossing("b", "amongFirst"))],
   ];
   expect(guessLines(guesses).map(plain)).toEqual([
-    "1.1, 1.2 · modalités de la plus à la moins fréquente",
-    "1.1 (le a), 1.2 (le b) · croisements : elles disent qui répond ou viennent parmi les premières",
+    "1.1 (« a », « b »), 1.2 (« c », « d ») · modalités de la plus à la moins fréquente",
+    "1.1 (le a), 1.2 (le b) · croisements : elles disent qui répond ou viennent parmi les premières ; ce qui suit « selon » s’écrit dans le classeur, feuille « Croisements »",
   ]);
 });
 
@@ -180,7 +180,7 @@ test("what is sure is one line a question, whatever is known of it, without what
   ];
   const wordings = new Map([["1.1", "Votre âge"]]);
   expect(sureLines(guesses, wordings).map(plain)).toEqual([
-    "1.1 « Votre âge » · choix unique (5 réponses), modalités dans l’ordre de leurs nombres, « NR » : sans réponse",
+    "1.1 « Votre âge » · choix unique (5 réponses), modalités dans l’ordre de leurs nombres : « a », « b », « NR » : sans réponse",
     "1.2 · note de 1 à 7 (son libellé le dit ; les valeurs vont de 2 à 7)",
   ]);
 });

@@ -84,7 +84,7 @@ test.each<[GuessFact, string]>([
   ],
   [
     { about: "crossing", what: { noun: "le sexe", groups: 2 }, reason: { kind: "named", smallest: 0.4 } },
-    "1.3 · croisement avec le sexe : dit qui répond, 2 groupes, le plus petit groupe a 40,0 % des lignes (probable)",
+    "1.3 · croisement avec le sexe : dit qui répond, 2 groupes, le plus petit groupe a 40,0 % des lignes ; ce qui suit « selon » s’écrit dans le classeur, feuille « Croisements » (probable)",
   ],
 ])("tells %j", (fact, sentence) => {
   const guess: Guess = { ...fact, question: "1.3", columns: ["avis"], confidence: "likely", applied: true };

@@ -1,0 +1,2 @@
+/** Groups of fewer respondents are called small. */
+export const fewRespondents = 30;
