@@ -7,12 +7,15 @@ type WriteDisplay = Parameters<Handler["handleExecute"]>[2];
 /** What a cell writes by, with which a word tells how far it is. */
 export interface CellProgress {
   readonly stream: WriteStream;
-  readonly display: WriteDisplay & { readonly progress: (text: string) => void };
+  readonly display: WriteDisplay & { readonly progress: (text: string, isLong?: boolean) => void };
   /** Takes away what is still shown of the progress. */
   readonly end: () => void;
 }
 
-/** Milliseconds: what takes less shows no progress, and what takes longer shows it again after so many. */
+/**
+ * Milliseconds: what takes less shows no progress, but for what is said to be long, and what takes longer shows it again
+ * after so many.
+ */
 const patience = 500;
 
 /**
@@ -34,10 +37,11 @@ export function cellProgress(
     if (state === "progress") clear(true);
     state = "output";
   };
-  const progress = (text: string) => {
+  const progress = (text: string, isLong = false) => {
     const now = performance.now();
     begun ??= now;
-    if (state === "output" || now - begun < patience || now - last < patience) return;
+    const isEarly = now - begun < patience || now - last < patience;
+    if (state === "output" || (isEarly && !isLong)) return;
     last = now;
     display(
       { data: { "text/plain": text }, metadata: {}, transient: { display_id: id } },

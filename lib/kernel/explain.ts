@@ -4,10 +4,13 @@ import { quotedList } from "../base/quotedList";
 import { shortened } from "../base/shortened";
 import { capital } from "../present/french";
 import type { NamedPlace } from "../words/studyNames";
+import { type CalledCell, callFault, callPlace } from "./callFault";
 import { type CellText, cellTexts } from "./cellTexts";
 import { type ExpectedName, expectedName } from "./expectedName";
 import { type ImportedStudy, importedStudies } from "./importedStudies";
+import { isSyntaxFault, syntaxFault } from "./syntaxFault";
 import type { Converter, Diagnostic } from "./tslab";
+import { wordCalls } from "./wordCalls";
 
 /**
  * What the compiler found wrong in a cell, in French: of a misspelt name what was probably meant; of anything else the
@@ -21,29 +24,35 @@ export function explain(
   source: string,
   diagnostics: readonly Diagnostic[],
 ): string {
+  const studies = importedStudies(previous, source);
+  const words = studies.flatMap((study) => study.words);
+  const badlyWritten = diagnostics.filter((own) => own.fileName === undefined && isSyntaxFault(own));
+  const written = syntaxFault(source, badlyWritten, words);
+  if (written) return `${lineOf(written.fault)} : ${written.told}`;
   const cell: ExplainedCell = {
     converter,
     previous,
     source,
+    studies,
     texts: cellTexts(source),
-    studies: importedStudies(previous, source),
+    calls: wordCalls(studies, previous, source),
   };
-  return faultsOf(diagnostics)
+  return faultsOf(badlyWritten.length > 0 ? badlyWritten : diagnostics)
     .map(([first, ...others]) => {
-      const where = first.fileName === undefined ? "" : `${first.fileName}, `;
-      const line = `${where}ligne ${first.start.line + 1}`;
-      const told = first.fileName === undefined ? misspelt(cell, [first, ...others]) : undefined;
-      if (told !== undefined) return `${capital(line)} : ${told}`;
+      const told = first.fileName === undefined ? toldFault(cell, [first, ...others]) : undefined;
+      if (told !== undefined) return `${lineOf(first)} : ${told}`;
       const own = [first, ...others].map(({ messageText }) => `    ${messageText}`).join("\n");
-      return `${capital(line)}, caractère ${first.start.character + 1} : le compilateur TypeScript refuse cette cellule (erreur ${first.code}).\n${own}`;
+      return `${lineOf(first)}, caractère ${first.start.character + 1} : le compilateur TypeScript refuse cette cellule (erreur ${first.code}).\n${own}`;
     })
     .join("\n");
 }
 
-interface ExplainedCell {
-  readonly converter: Converter;
-  readonly previous: string;
-  readonly source: string;
+/** « Ligne 2 », « Module.ts, ligne 2 ». */
+function lineOf({ fileName, start }: Diagnostic): string {
+  return capital(`${fileName === undefined ? "" : `${fileName}, `}ligne ${start.line + 1}`);
+}
+
+interface ExplainedCell extends CalledCell {
   readonly texts: readonly CellText[];
   readonly studies: readonly ImportedStudy[];
 }
@@ -63,19 +72,41 @@ function faultsOf(diagnostics: readonly Diagnostic[]): readonly Fault[] {
   return faults;
 }
 
-/** What is said of a fault that is a misspelt name; undefined of any other. */
-function misspelt(cell: ExplainedCell, fault: Fault): string | undefined {
-  const [{ start, end }] = fault;
+/** What is said of a fault that is a misspelt name, or a call that lacks something; undefined of any other. */
+function toldFault(cell: ExplainedCell, fault: Fault): string | undefined {
+  const [first] = fault;
+  const { start, end } = first;
+  const place = callPlace(cell.calls, first);
+  if (place?.isMiscounted) return callFault(cell, place, false);
   const within = cell.texts.filter(
     (text) => (text.start >= start.offset && text.end <= end.offset) || text.from === start.offset,
   );
   for (const text of within) {
     const allowed = allowedAt(cell, cell.source, text.start);
-    if (allowed.length > 0 && !allowed.includes(text.value)) return nameSentence(cell, text, allowed);
+    if (allowed.length === 0 || allowed.includes(text.value)) continue;
+    // A text that resembles none of them was probably meant for another place.
+    const isMisspelt = nearestName(text.value, allowed) !== undefined && !isPlace(cell, text.value);
+    const own = isMisspelt || place === undefined ? undefined : callFault(cell, place, true);
+    return own ?? nameSentence(cell, text, allowed);
   }
   const only = within.length === 1 ? within[0]! : undefined;
-  if (only?.start === start.offset && only.end === end.offset) return missingAnswer(cell, only);
-  return misspeltWord(cell, fault) ?? misspeltVariable(cell, fault);
+  const isWhole = only?.start === start.offset && only.end === end.offset;
+  return (
+    (isWhole ? missingAnswer(cell, only) : undefined) ??
+    misspeltWord(cell, fault) ??
+    misspeltVariable(cell, fault) ??
+    (place && argumentCodes.includes(first.code)
+      ? callFault(cell, place, first.code === unknownName)
+      : undefined)
+  );
+}
+
+/** The compiler's numbers for a name that there is not, and for values where others are expected. */
+const unknownName = 2304;
+const argumentCodes = [unknownName, 2322, 2345, 2769];
+
+function isPlace({ studies }: ExplainedCell, id: string): boolean {
+  return studies.some((study) => study.names().places.some((place) => place.id === id));
 }
 
 /** The texts that may stand at an offset of a source where a text stands. */
@@ -145,7 +176,7 @@ function missingAnswer({ studies }: ExplainedCell, { value, isFollowed }: CellTe
 }
 
 /** That a word does not exist, or was not imported. */
-function misspeltWord({ studies }: ExplainedCell, fault: Fault): string | undefined {
+function misspeltWord({ studies, source }: ExplainedCell, fault: Fault): string | undefined {
   const [{ messageText, code }] = fault;
   const [, imported] = /has no exported member (?:named )?'(.+?)'/.exec(messageText) ?? [];
   const [, module] = /^(?:Module )?'"(.+?)"'/.exec(messageText) ?? [];
@@ -157,7 +188,10 @@ function misspeltWord({ studies }: ExplainedCell, fault: Fault): string | undefi
     code === 2304 || code === 2552 ? (/^Cannot find name '(.+?)'/.exec(messageText) ?? []) : [];
   if (unknown === undefined) return undefined;
   const owner = studies.find((own) => own.words.includes(unknown));
-  if (owner) return `le mot « ${unknown} » n’est pas importé : import { ${unknown} } from "${owner.module}";`;
+  if (owner) {
+    const asked = /\bhelp\(\s*$/.test(source.slice(0, fault[0].start.offset)) ? ` ou help("${unknown}")` : "";
+    return `le mot « ${unknown} » n’est pas importé : import { ${unknown} } from "${owner.module}";${asked}`;
+  }
   const words = studies.flatMap((own) => own.words);
   // A variable of the cell's own may look like a word from further away.
   const near = nearestName(unknown, words, 1);

@@ -40,16 +40,14 @@ function placeInfo(previous: string, source: string, id: string): QuickInfo | un
   };
 }
 
-/** What is known of a word, with its French help before. */
+/** What is known of a name: of a word its French help, which says how it is called, and nothing of its types. */
 function withHelp(info: QuickInfo, previous: string, source: string, place: number): QuickInfo {
   const [before] = /[\p{L}\p{N}_$]*$/u.exec(source.slice(0, place))!;
   const [after] = /^[\p{L}\p{N}_$]*/u.exec(source.slice(place))!;
   const word = `${before}${after}`;
   const study = importedStudies(previous, source).find((own) => own.words.includes(word));
   const help = study?.help(word);
-  return help === undefined
-    ? info
-    : { ...info, displayParts: [{ text: `${help}\n\n` }, ...(info.displayParts ?? [])] };
+  return help === undefined ? info : { displayParts: [{ text: help }] };
 }
 
 /** Where the name stands of the word that is called around a place; undefined outside of calls. */

@@ -1,3 +1,4 @@
+import type { HelpedWord } from "./help/help";
 import type { StudyNames } from "./studyNames";
 
 /** What the words that are bound to a study say to the kernel that runs a notebook, under the key `boundWords`. */
@@ -6,6 +7,8 @@ export interface ForKernel {
   readonly names: () => StudyNames;
   /** Shows a value that a cell ends with; false of one that the words do not know, or that is of another study. */
   readonly show: (value: unknown) => boolean;
-  /** What a word does, in French, with an example; undefined of what is no word. */
+  /** What is said of a word, part by part; undefined of what is no word. */
+  readonly helped: (word: string) => HelpedWord | undefined;
+  /** The same in one French text; undefined of what is no word. */
   readonly help: (word: string) => string | undefined;
 }

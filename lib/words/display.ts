@@ -4,7 +4,7 @@ import { type Bundle, bundles, documentMime } from "../present/render/bundles";
 interface WriteDisplay {
   (content: { data: Bundle; metadata: object; transient: object }, update: boolean): void;
   /** Of our kernel in Jupyter: shows how far a cell is, and keeps nothing of it. */
-  readonly progress?: (text: string) => void;
+  readonly progress?: (text: string, isLong?: boolean) => void;
 }
 
 /** Shows a document under the running cell, output by output. */
@@ -23,9 +23,13 @@ export function display(bundle: Bundle): void {
   else if (bundle[documentMime]?.blocks.length !== 0) console.log(bundle["text/plain"]);
 }
 
-/** Says under the running cell how far a long word is; nowhere but in Jupyter, where nothing of it is kept. */
-export function showProgress(text: string): void {
-  kernelWriter()?.progress?.(text);
+/**
+ * Says under the running cell how far a long word is; nowhere but in Jupyter, where nothing of it is kept.
+ *
+ * @param isLong whether what begins now may go on for seconds without a word: it is said at once
+ */
+export function showProgress(text: string, isLong = false): void {
+  kernelWriter()?.progress?.(text, isLong);
 }
 
 /** The writer of the tslab kernel that runs this process, if one does. */

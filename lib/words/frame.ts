@@ -2,6 +2,7 @@ import { type Answer, columnAnswers, type Survey } from "../answers/Survey";
 import { answerColumns, questionColumns } from "../questionnaire/columns";
 import { questionById } from "../questionnaire/lookup";
 import { refuseSecrecy } from "../secrecy/shownTables";
+import { showProgress } from "./display";
 
 /** What a frame holds; null where there is no answer. */
 export type Cell = string | number | boolean | null;
@@ -71,7 +72,9 @@ export interface FrameGroups<C extends string = string> {
  */
 export function frame(survey: Survey, ...questions: readonly string[]): Frame {
   refuseSecrecy(survey, "un tableau de réponses une à une");
-  // Loading danfojs takes half a second: only those who ask for a frame wait.
+  // Loading danfojs takes half a second, or ten on a slow machine: only those who ask for a frame wait.
+  if (!(require.resolve("danfojs-node") in require.cache))
+    showProgress("Chargement de danfojs, une fois par carnet…", true);
   const { DataFrame } = require("danfojs-node") as { DataFrame: new (columns: object) => Frame };
   return new DataFrame(Object.fromEntries(frameColumns(survey, ...questions)));
 }

@@ -10,6 +10,8 @@ export interface NamedPlace {
   /** Its wording. */
   readonly label: string;
   readonly isItem: boolean;
+  /** The kind of its question. */
+  readonly kind: Question["kind"];
   /** The answers that it takes exactly one of; none for others. */
   readonly answers: readonly string[];
 }
@@ -39,12 +41,13 @@ export const studyNames = memo(
 function placesOf(question: Question): readonly NamedPlace[] {
   const choices = choicesOf(question) ?? [];
   const items = itemsOf(question);
-  const { id, label } = question;
+  const { id, label, kind } = question;
   return [
-    { id, label, isItem: false, answers: items.length > 0 ? [] : choices },
+    { id, label, kind, isItem: false, answers: items.length > 0 ? [] : choices },
     ...items.map((item, i) => ({
       id: `${id}.${i + 1}`,
       label: item,
+      kind,
       isItem: true,
       answers: choices,
     })),

@@ -36,7 +36,7 @@ import { findings } from "./findings";
 import { flow } from "./flow";
 import { frame } from "./frame";
 import { fromFrame } from "./fromFrame";
-import { help, helpByName } from "./help/help";
+import { help, helpByName, helpedWord } from "./help/help";
 import { adjustedEffects } from "./interactions/adjustedEffects";
 import type { InteractionWords } from "./interactions/InteractionWords";
 import { interaction } from "./interactions/interaction";
@@ -197,6 +197,7 @@ export function words<S extends StudyTypes = StudyTypes>(
   const forKernel: ForKernel = {
     names: () => studyNames(typeof from === "string" ? questionnaireOf(findStudy(from)) : from.questionnaire),
     show: (value) => showLastValue(context, value),
+    helped: (word) => (helpByName.has(word) ? helpedWord(context, word) : undefined),
     help: (word) => (helpByName.has(word) ? shownText(context, help(context, word)) : undefined),
   };
   // The literal types of a study say no more than that its ids are texts: the functions are the same.

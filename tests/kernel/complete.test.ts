@@ -109,6 +109,17 @@ describe("completion in broken code", () => {
     expect(source.slice(start, end)).toBe(replaced);
   });
 
+  test.each([
+    ["crosst|ab", "crosstab(étude, question en lignes, question en colonnes)"],
+    ['crosstab(survey, "2.11",| "2.10")', "crosstab(étude, question en lignes, question en colonnes)"],
+    ['filter(survey, "2.8",|', "filter(étude, question, réponse ou fonction)"],
+  ])("tells of %s the help of the word in French, how it is written, and nothing of its types", (typed, written) => {
+    const info = inspect(converter, previous, typed.replace("|", ""), typed.indexOf("|"));
+    const text = [...info!.displayParts!, ...(info!.documentation ?? [])].map((part) => part.text).join("");
+    expect(text).toContain(written);
+    expect(text).not.toMatch(/alias|Study|<|@|\bthe\b/);
+  });
+
   test("says beside a word what it does", () => {
     const { candidates, beside } = complete(converter, previous, "crosst", 6);
     expect([candidates, beside]).toEqual([["crosstab"], [expect.stringMatching(/^Croise deux questions/)]]);

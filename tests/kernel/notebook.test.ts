@@ -187,6 +187,22 @@ describe.skipIf(!realChecks && !(hasNotebook && chromium))("Jupyter Notebook, in
       await page.waitForSelector(".output_plotly .hovertext");
       expect(await page.locator(".output_plotly .hovertext").first().textContent()).toMatch(/% \(n = \d+\)/);
 
+      // Texts stand on the left, numbers on the right; what is folded looks as if it opened.
+      const looks = (selector: string) =>
+        shown
+          .locator(selector)
+          .first()
+          .evaluate((element) => {
+            const { textAlign, display, cursor } = getComputedStyle(element);
+            return { textAlign, display, cursor };
+          });
+      expect(await looks("table.conum th[scope=row]")).toMatchObject({ textAlign: "left" });
+      expect(await looks("table.conum td")).toMatchObject({ textAlign: "right" });
+      expect(await looks("details.data > summary")).toMatchObject({
+        display: "list-item",
+        cursor: "pointer",
+      });
+
       // A cell that never ends, until it is interrupted.
       await cell(3).locator(".CodeMirror").click();
       await page.keyboard.type("for (;;) {}");

@@ -97,7 +97,11 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     test("that is a study, a question or a data frame, and no dump of an object", () => {
       expect(shown(answers.survey)).toEqual([expect.stringContaining("927")]);
       expect(shown(answers.question)[0]).toMatch(/^2\.3 · /);
-      expect(shown(answers.frame)).toEqual([expect.stringMatching(/^3.lignes/)]);
+      // Before it, that danfojs is loaded.
+      expect(shown(answers.frame)).toEqual([
+        expect.stringMatching(/^Chargement de danfojs/),
+        expect.stringMatching(/^3.lignes/),
+      ]);
       for (const name of ["crossing", "survey", "question", "frame"] as const)
         expect(streams(answers[name], "stdout")).toBe("");
     });
@@ -161,13 +165,11 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     });
   });
 
-  test("shows the doc comment of a word at its name and between its parentheses, the wording of an id, and nothing of broken code", () => {
+  test("shows the help of a word at its name and between its parentheses, the wording of an id, and nothing of broken code", () => {
     for (const name of ["doc", "docInCall"] as const) {
       expect(answers[name].found).toBe(true);
       expect(answers[name].data["text/plain"]).toMatch(/^percent — Écrit la part d’une réponse/);
-      expect(answers[name].data["text/plain"]).toMatch(
-        /percent[\s\S]*the share of an answer among those asked/,
-      );
+      expect(answers[name].data["text/plain"]).toContain("percent(question, [réponse], [groupe])");
     }
     expect(answers.docOfId.data["text/plain"]).toMatch(/^2\.8 · .*\n+Réponses : Oui, Non\./);
     expect(answers.docOfNothing).toMatchObject({ status: "ok", found: false });
@@ -202,7 +204,7 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     const { outputs } = answers.long;
     const types = outputs.map(({ type }) => type);
     expect(types[0]).toBe("display_data");
-    expect(outputs[0]!.data!["text/plain"]).toMatch(/^Reconstruction \d sur 2…$/);
+    expect(outputs[0]!.data!["text/plain"]).toMatch(/^Reconstruction 1 sur 3…$/);
     // While it computes, and not when it is done.
     expect(outputs[0]!.after).toBeLessThan(answers.long.seconds - 0.5);
     expect(types.slice(-2)).toEqual(["clear_output", "stream"]);

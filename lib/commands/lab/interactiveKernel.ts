@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { decodeUtf8 } from "../../base/decodeUtf8";
 import { readBytes } from "../../base/readBytes";
 import { writeFileAtomically } from "../../base/writeFileAtomically";
-import { plotlyRenderer } from "./plotlyRenderer";
+import { notebookScript } from "./notebookScript";
 
 /**
- * Writes, among what npm keeps of a study, its kernel with what draws its figures in Jupyter Notebook: hovered and zoomed
+ * Writes, among what npm keeps of a study, its kernel with what Jupyter Notebook loads beside it: figures are hovered and zoomed
  * without a network, since the server gives out what stands beside a kernel.
  *
  * @returns a folder for JUPYTER_PATH; undefined of a study that declares no kernel
@@ -23,7 +23,7 @@ export function writeInteractiveKernel(study: string): string | undefined {
     study.replaceAll("\\", "/"),
   );
   writeFileAtomically(join(kernel, "kernel.json"), spec);
-  writeFileAtomically(join(kernel, "kernel.js"), plotlyRenderer);
+  writeFileAtomically(join(kernel, "kernel.js"), notebookScript);
   copyFileSync(require.resolve("plotly.js-dist-min/plotly.min.js"), join(kernel, "plotly.min.js"));
   return folder;
 }

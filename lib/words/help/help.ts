@@ -1,8 +1,10 @@
 import { meant } from "../../base/meant";
-import { quotedList } from "../../base/quotedList";
+import { nearestName } from "../../base/nearestName";
+import { plainText } from "../../base/plainText";
 import { UserError } from "../../base/UserError";
 import { comparedPublication } from "../../study/comparedPublication";
 import type { Context } from "../Context";
+import { type CommandHelp, commandHelp } from "./commandHelp";
 import { componentHelp } from "./componentHelp";
 import { filledExample } from "./filledExample";
 import { makingHelp } from "./makingHelp";
@@ -11,19 +13,23 @@ import { studyHelp } from "./studyHelp";
 import { interactionHelp, testHelp } from "./testHelp";
 import type { WordHelp } from "./WordHelp";
 
-/** What is said of one word, or of all of them by what they are for. */
+/** What is said of one word, of all of them by what they are for, or of those that speak of something. */
 export interface Help {
   readonly kind: "help";
+  /** What was looked for, where it is the name of no word. */
+  readonly sought?: string;
   readonly topics: readonly {
     readonly title: string;
     readonly words: readonly HelpedWord[];
   }[];
+  /** The commands of a terminal that speak of what was looked for; none otherwise. */
+  readonly commands: readonly CommandHelp[];
 }
 
 /** A word, and what is said of it. */
 export interface HelpedWord extends Omit<WordHelp, "example"> {
   readonly name: string;
-  /** A cell that runs as it stands; absent where the study has no question for it. */
+  /** A cell that runs as it stands, whatever `use` put in the place of the study; absent where that has no question for it. */
   readonly example?: string;
 }
 
@@ -42,39 +48,59 @@ export const helpByName: ReadonlyMap<string, WordHelp> = new Map(
 );
 
 /**
- * What a word does, an example that runs as it stands, and what to look at next; of no word, all of them: `help` of
- * {@link StudyWords}.
+ * What a word does, an example that runs as it stands, and what to look at next; of no word, all of them; of any other
+ * text, the words and commands that speak of it: `help` of {@link StudyWords}.
  *
- * @throws UserError in French for what is no word
+ * @throws UserError in French for what no word speaks of
  */
-export function help({ study }: Context, word?: unknown): Help {
-  const name = word === undefined ? undefined : nameOf(word);
-  const helped = ([own, { example, ...said }]: readonly [string, WordHelp]): HelpedWord => {
-    const filled = filledExample(example, study.questionnaire);
-    return { name: own, ...said, ...(filled === undefined ? {} : { example: filled }) };
+export function help(context: Context, word?: unknown): Help {
+  const asked = typeof word === "function" ? word.name : word;
+  if (asked === undefined) {
+    const isPrinted = comparedPublication(context.study) !== undefined;
+    return helpOf(context, (_, { ofPrint }) => isPrinted || !ofPrint);
+  }
+  if (typeof asked === "string" && helpByName.has(asked)) return helpOf(context, (name) => name === asked);
+  if (typeof word === "string" && word.trim() !== "") return search(context, word);
+  throw new UserError(
+    'Ce n’est pas un mot : help() en donne la liste, et help("crosstab") ce que fait l’un d’eux.',
+  );
+}
+
+/** What is said of one word. */
+export function helpedWord(context: Context, word: string): HelpedWord | undefined {
+  return helpOf(context, (name) => name === word).topics[0]?.words[0];
+}
+
+function helpOf({ whole }: Context, isWanted: (name: string, said: WordHelp) => boolean): Help {
+  const helped = ([name, { example, ...said }]: readonly [string, WordHelp]): HelpedWord => {
+    // Of the study as its folder holds it: that is what study() gives in an example.
+    const filled = filledExample(example, whole().questionnaire);
+    return { name, ...said, ...(filled === undefined ? {} : { example: filled }) };
   };
-  const isPrinted = comparedPublication(study) !== undefined;
-  const isWanted = (own: string, { ofPrint }: WordHelp) =>
-    name === undefined ? isPrinted || !ofPrint : own === name;
   const found = topics.map(([title, words]) => ({
     title,
     words: Object.entries(words)
-      .filter(([own, said]) => isWanted(own, said))
+      .filter(([name, said]) => isWanted(name, said))
       .map(helped),
   }));
-  return { kind: "help", topics: found.filter(({ words }) => words.length > 0) };
+  return { kind: "help", topics: found.filter(({ words }) => words.length > 0), commands: [] };
 }
 
-/** @throws UserError in French for what is no word */
-function nameOf(word: unknown): string {
-  const name = typeof word === "string" ? word : typeof word === "function" ? word.name : "";
-  if (helpByName.has(name)) return name;
-  const names = [...helpByName.keys()];
-  if (typeof word === "string")
-    throw new UserError(
-      `Le mot « ${word} » n’existe pas${meant(word, names)} Les mots : ${quotedList(names)}.`,
+/** @throws UserError in French for what no word speaks of */
+function search(context: Context, sought: string): Help {
+  const plain = plainText(sought);
+  // At the beginning of a word: « test » is not in « reste ».
+  const says = (...texts: readonly string[]) =>
+    [...` ${texts.map(plainText).join(" ")}`.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu)].some(
+      ({ index, input }) => input.startsWith(plain, index),
     );
+  const found = helpOf(context, (name, { does, also = "" }) => says(name, does, also));
+  const commands = commandHelp.filter(({ command, does }) => says(command, does));
+  if (found.topics.length > 0 || commands.length > 0) return { ...found, sought, commands };
+  const names = [...helpByName.keys()];
+  if (nearestName(sought, names) !== undefined)
+    throw new UserError(`Le mot « ${sought} » n’existe pas${meant(sought, names)}`);
   throw new UserError(
-    'Ce n’est pas un mot : help() en donne la liste, et help("crosstab") ce que fait l’un d’eux.',
+    `Aucun mot ne parle de « ${sought} » : help() donne la liste des mots, questions(${JSON.stringify(sought)}) cherche dans les questions.`,
   );
 }

@@ -5,16 +5,19 @@ import type { HelpOf } from "./WordHelp";
 export const sentenceHelp: HelpOf<SentenceWords<StudyTypes>> = {
   percent: {
     does: "Écrit la part d’une réponse, « 59,8 % », parmi ceux à qui la question est posée ou dans un groupe d’un croisement. Une réponse d’un choix multiple se nomme par son identifiant.",
+    takes: ["la question", "[la réponse]", "[le groupe]"],
     example: 'percent("{question}", "{réponse}")',
     next: ["count", "gap", "comment"],
   },
   count: {
     does: "Écrit combien ont donné une réponse ; sans réponse nommée, combien ont répondu.",
+    takes: ["la question", "[la réponse]", "[le groupe]"],
     example: 'count("{question}", "{réponse}")',
     next: ["percent", "distinctAnswers"],
   },
   mean: {
     does: "Écrit la moyenne d’une note ou d’un nombre, de tous ou d’un groupe.",
+    takes: ["la question", "[le groupe]"],
     example: 'mean("{item}")',
     next: ["sd", "median", "percentBetween", "gap"],
   },
@@ -30,51 +33,61 @@ export const sentenceHelp: HelpOf<SentenceWords<StudyTypes>> = {
   },
   sd: {
     does: "Écrit l’écart-type d’une note ou d’un nombre, de tous ou d’un groupe.",
+    takes: ["la question", "[le groupe]"],
     example: 'sd("{item}")',
     next: ["mean"],
   },
   gap: {
     does: "Écrit l’écart entre les groupes d’un croisement : en points de pourcentage sur une réponse, en points sur une note.",
+    takes: ["la question", "[la réponse]", "le croisement", "[les deux groupes]"],
     example: 'gap("{question}", "{réponse}", "{croisement}")',
     next: ["probability", "effectSize"],
   },
   probability: {
     does: "Écrit la probabilité du test d’un croisement, « p < 0,001 » ; de plusieurs items, la plus petite.",
+    takes: ["la question", "le croisement"],
     example: 'probability("{question}", "{croisement}")',
     next: ["effectSize", "significant", "examine"],
   },
   effectSize: {
     does: "Écrit l’ampleur de la différence entre les groupes d’un croisement, « V = 0,12 » ou « η² = 0,006 ».",
+    takes: ["la question", "le croisement"],
     example: 'effectSize("{question}", "{croisement}")',
     next: ["probability", "robustness"],
   },
   significant: {
     does: "Écrit les items sur lesquels les groupes d’un croisement diffèrent significativement, avec leurs valeurs, le plus petit p d’abord.",
+    takes: ["la question", "le croisement", "[le nombre d’items]"],
     example: 'significant("{notes}", "{croisement}")',
     next: ["significantCount", "multiplicity"],
   },
   significantCount: {
     does: "Écrit sur combien d’items les groupes d’un croisement diffèrent significativement, « 3 items sur 9 ».",
+    takes: ["la question", "le croisement"],
     example: 'significantCount("{notes}", "{croisement}")',
     next: ["significant"],
   },
   leading: {
     does: "Écrit les réponses les plus données, avec leur part, ou les items aux moyennes les plus hautes.",
+    takes: ["la question", "le nombre à nommer"],
     example: 'leading("{notes}", 2)',
     next: ["trailing", "percent"],
   },
   trailing: {
     does: "Écrit les réponses les moins données, ou les items aux moyennes les plus basses.",
+    takes: ["la question", "le nombre à nommer"],
     example: 'trailing("{notes}", 2)',
     next: ["leading"],
   },
   label: {
     does: "Écrit l’intitulé d’une question ou d’un item, entre guillemets.",
+    takes: ["la question"],
     example: 'label("{question}")',
     next: ["questions"],
   },
   distinctAnswers: {
     does: "Écrit combien de réponses différentes une question a reçues.",
+    takes: ["l’étude", "la question"],
     example: 'distinctAnswers(study(), "{question}")',
     next: ["count", "leading"],
   },

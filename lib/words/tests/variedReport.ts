@@ -30,12 +30,14 @@ export function variedReport(study: Study, draws: number): readonly VariedTest[]
   return askedTests(askedOnly(study), draws);
 }
 
-const askedTests = memo((study: Study, draws: number): readonly VariedTest[] =>
-  solutionValue(
+const askedTests = memo((study: Study, draws: number): readonly VariedTest[] => {
+  // That of the least assumption, before those that are drawn.
+  showProgress(`Reconstruction 1 sur ${draws + 1}…`, true);
+  return solutionValue(
     variedTests(labelledTests(study), study.questionnaire, printedBy(study, "d’autres reconstructions"), {
       draws,
       seed,
-      progress: (draw) => showProgress(`Reconstruction ${draw} sur ${draws}…`),
+      progress: (draw) => showProgress(`Reconstruction ${draw + 1} sur ${draws + 1}…`, true),
     }),
-  ),
-);
+  );
+});

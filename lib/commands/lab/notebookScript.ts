@@ -1,8 +1,14 @@
+/** In Notebook 6 all cells of a table stand to the right, and what is folded has neither triangle nor hand. */
+const style = [
+  '.rendered_html table.conum :is(th[scope="row"], th[scope="rowgroup"], .text) { text-align: left; }',
+  ".rendered_html details.data > summary { display: list-item; cursor: pointer; }",
+].join(" ");
+
 /**
  * What Jupyter Notebook 6 loads beside a kernel (`kernel.js`): it draws the figures of cells that are executed with
- * Plotly. A notebook that is not trusted, and one without Plotly, keeps the picture.
+ * Plotly, and has texts of tables on the left. A notebook that is not trusted, and one without Plotly, keeps the picture.
  */
-export const plotlyRenderer = `define(["module", "notebook/js/outputarea"], function (module, outputarea) {
+export const notebookScript = `define(["module", "notebook/js/outputarea"], function (module, outputarea) {
   var mime = "application/vnd.plotly.v1+json";
   var OutputArea = outputarea.OutputArea;
   function draw() {
@@ -21,6 +27,9 @@ export const plotlyRenderer = `define(["module", "notebook/js/outputarea"], func
   }
   return {
     onload: function () {
+      var own = document.createElement("style");
+      own.textContent = ${JSON.stringify(style)};
+      document.head.append(own);
       if (!OutputArea.append_map[mime]) requirejs([module.uri.replace(/kernel\\.js.*$/, "plotly.min.js")], draw);
     },
   };
