@@ -26,3 +26,8 @@ export function codeBlocks(tokens: readonly MarkdownToken[]): readonly CodeBlock
 export function isShown(tokens: readonly MarkdownToken[], i: number): boolean {
   return tokens[i]?.type === "fence" && tokens[i].info.trim() === "text" && tokens[i - 1]?.type === "fence";
 }
+
+/** Whether a block is a cell of a notebook: TypeScript that is not the text of a file, whose first line names it. */
+export function isCell({ language, code }: CodeBlock): boolean {
+  return language === "ts" && !/^\/\/ \S+\.ts\n/.test(code);
+}

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Output } from "../../lib/dist/kernel/ipynb";
 import { markdownTokens } from "../../lib/dist/report/markdownTokens";
 import type { Help } from "../../lib/dist/words/help/help";
-import { codeBlocks } from "./codeBlocks";
+import { codeBlocks, isCell } from "./codeBlocks";
 import { enginePage } from "./enginePage";
 import { docsPages, root } from "./pages";
 import { type PageSection, proseHtml } from "./proseHtml";
@@ -76,7 +76,9 @@ async function pageOutputs(
   files: readonly string[],
 ): Promise<readonly (readonly (readonly Output[])[])[]> {
   const cells = texts.map((text) =>
-    codeBlocks(markdownTokens(text)).flatMap(({ language, code }) => (language === "ts" ? [code] : [])),
+    codeBlocks(markdownTokens(text))
+      .filter(isCell)
+      .map(({ code }) => code),
   );
   const withCells = cells.filter((own) => own.length > 0);
   const runs = await runCells(withCells);

@@ -24,6 +24,7 @@ pre.given { background: none; border-radius: 0; }
 blockquote { margin: 1rem 0; padding: .2rem 1rem; border-left: 4px solid var(--accent); background: var(--tint); }
 main > p > img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px; }
 table.prose { border-collapse: collapse; font-size: .95rem; }
+table.prose th:first-child code { white-space: nowrap; overflow-wrap: normal; }
 table.prose th, table.prose td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); min-width: 7rem; }
 .word { border-top: 1px solid var(--line); padding-top: .4rem; margin-top: 2.2rem; }
 .word h2 { border: 0; padding: 0; margin: .8rem 0 .3rem; font-family: ui-monospace, "Liberation Mono", Consolas, monospace; font-size: 1.2rem; }
@@ -32,12 +33,19 @@ table.prose th, table.prose td { text-align: left; vertical-align: top; padding:
   nav ol ol { display: none; }
   .menu > summary { display: block; padding: .4rem 0; }
 }
+@page { size: A4; margin: 14mm 13mm; }
 @media print {
+  body { font-size: .85rem; }
+  nav, .skip, details:not([open]) { display: none; }
+  .layout { display: block; max-width: none; padding: 0; }
+  main { padding-bottom: 0; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
-  h2 { break-before: auto; break-after: avoid; }
-  .given .scroll { max-height: none; }
+  h2, h3 { break-before: auto; break-after: avoid; }
+  .given .scroll, .scroll { max-height: none; overflow: visible; mask-image: none; }
   .given tbody tr:nth-child(n+25) { display: none; }
-  pre { break-inside: avoid; }
+  .given table.conum { font-size: .66rem; max-width: 100%; }
+  .given table.conum :is(th, td) { padding: .15rem .3rem; min-width: 0 !important; overflow-wrap: anywhere; }
+  tr, pre { break-inside: avoid; }
   table.prose { font-size: .8rem; }
 }
 `;

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Output } from "../../lib/dist/kernel/ipynb";
 import { escapeHtml } from "../../lib/dist/present/html";
 import { type MarkdownToken, markdownReader } from "../../lib/dist/report/markdownTokens";
-import { isShown } from "./codeBlocks";
+import { isCell, isShown } from "./codeBlocks";
 import { outputHtml, type Pictures } from "./outputHtml";
 import { slugs } from "./slugs";
 
@@ -69,14 +69,15 @@ function htmlOf(tokens: MarkdownToken[], parts: ProseParts): string {
   const reader = markdownReader();
   const { rules } = reader.renderer;
   let cell = 0;
+  const isCellAt = (token: MarkdownToken | undefined) =>
+    token?.type === "fence" && isCell({ language: token.info.trim(), code: token.content });
   rules.fence = (all, i) => {
     const token = all[i]!;
-    const language = token.info.trim();
-    const given = all[i - 1]?.type === "fence" && all[i - 1]!.info.trim() === "ts";
     // What a cell gives is shown as it was given, and not as text.
-    if (isShown(all, i)) return given ? "" : `<pre class="given">${escapeHtml(token.content)}</pre>\n`;
+    if (isShown(all, i))
+      return isCellAt(all[i - 1]) ? "" : `<pre class="given">${escapeHtml(token.content)}</pre>\n`;
     const code = `<pre><code>${escapeHtml(token.content)}</code></pre>\n`;
-    return language === "ts" ? `${code}${outputHtml(parts.outputs[cell++] ?? [], parts.pictures)}\n` : code;
+    return isCellAt(token) ? `${code}${outputHtml(parts.outputs[cell++] ?? [], parts.pictures)}\n` : code;
   };
   rules.code_inline = (all, i) => {
     const { content } = all[i]!;

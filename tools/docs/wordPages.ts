@@ -30,8 +30,9 @@ export function wordPlaces(topics: Help["topics"]): ReadonlyMap<string, string> 
   );
 }
 
+/** « mots-letude-et-ses-tableaux.html »: a name that every disk takes. */
 function topicPage(title: string): string {
-  return `mots-${slugs()(title)}.html`;
+  return `mots-${slugs()(title).normalize("NFD").replace(/\p{M}/gu, "")}.html`;
 }
 
 /** The reference: a list of all words, then a page a topic. */
