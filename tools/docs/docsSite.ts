@@ -30,7 +30,7 @@ export async function docsSite(): Promise<ReadonlyMap<string, string>> {
     words.flatMap(({ name, example }) => (example ? [[name, example] as const] : [])),
   );
   const outputs = await wordOutputs(
-    documented.map(({ name }) => name),
+    [`import { ${documented.map(({ name }) => name).join(", ")} } from "conum";`],
     new Map(examples),
   );
   const ofEngine = await engineOutputs(

@@ -1,4 +1,3 @@
-import type { Output } from "../../lib/dist/kernel/ipynb";
 import { escapeHtml } from "../../lib/dist/present/html";
 import type { Help, HelpedWord } from "../../lib/dist/words/help/help";
 import { outputHtml, type Pictures } from "./outputHtml";
@@ -6,6 +5,7 @@ import type { PageSection } from "./proseHtml";
 import type { DocumentedName } from "./readWords";
 import type { SitePage } from "./sitePage";
 import { slugs } from "./slugs";
+import type { CellGiven } from "./wordOutputs";
 
 /** A page of the reference, and what the search finds in it. */
 export interface WordPage extends SitePage {
@@ -17,7 +17,7 @@ export interface WordParts {
   readonly topics: Help["topics"];
   readonly documented: readonly DocumentedName[];
   /** What the example of each word gives. */
-  readonly outputs: ReadonlyMap<string, readonly Output[]>;
+  readonly outputs: ReadonlyMap<string, CellGiven>;
   readonly pictures: Pictures;
 }
 
@@ -80,7 +80,7 @@ function wordHtml({ name, does, example, ofPrint, next }: HelpedWord, parts: Wor
   if (own === undefined) throw new Error(`${name} is declared nowhere.`);
   const places = wordPlaces(parts.topics);
   const links = next.map((word) => `<a href="${places.get(word)}"><code>${word}</code></a>`);
-  const outputs = parts.outputs.get(name) ?? [];
+  const outputs = parts.outputs.get(name)?.outputs ?? [];
   return [
     `<section class="word" aria-labelledby="${name}">\n<h2 id="${name}">${name}</h2>`,
     ...own.calls.map((call) => `<p class="call">${escapeHtml(call)}</p>`),
