@@ -31,7 +31,7 @@ table.prose th, table.prose td { text-align: left; vertical-align: top; padding:
 .word .call { margin: .2rem 0; font-family: ui-monospace, "Liberation Mono", Consolas, monospace; font-size: .9rem; color: var(--soft); }
 @media (max-width: 60rem) {
   nav ol ol { display: none; }
-  .menu > summary { display: block; padding: .4rem 0; }
+  .menu > summary { display: list-item; padding: .4rem 0; }
 }
 @page { size: A4; margin: 14mm 13mm; }
 @media print {
