@@ -137,7 +137,8 @@ describe("the words", () => {
   });
 
   // The file of other answers is the reader’s; what takes many seconds has tests of its own.
-  const apart = /mes-reponses|[mp]ca\(study\(\)\)|scenario|rankStability|robustness|openInteractions|adjustedEffects/;
+  const apart =
+    /mes-reponses|[mp]ca\(study\(\)\)|scenario|rankStability|robustness|openInteractions|adjustedEffects/;
   longTest("have examples in their comments that run as they stand", async () => {
     const examples = readWords()
       .flatMap(({ examples: own }) => own)
