@@ -23,7 +23,15 @@ export type { Showable } from "./words/Showable";
 export type { StudyTypes } from "./words/StudyTypes";
 export type { Words } from "./words/words";
 
-/** The words bound to a study: to itself, or to the nearest from a folder upward. */
+/**
+ * The words bound to a study, for a program: what the module of the study gives to notebooks.
+ *
+ * @param from the study, or a folder of it: the nearest study from it upward, opened when a word first needs it
+ * @throws UserError in French, from a word, where there is no study
+ * @example import { words } from "carnets";
+ * const { count, percent } = words("..");
+ * console.log(count("2.8"), percent("2.8", "Oui"));
+ */
 export function words<S extends StudyTypes = StudyTypes>(from: Study | string): Words<S> {
   return bind<S>(from, documentFile);
 }

@@ -1,27 +1,34 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Value } from "@sinclair/typebox/value";
 import { describe, expect, test } from "vitest";
 import { registry } from "../lib/commands/registry";
-import { KernelPool } from "../lib/dist/kernel/KernelPool";
+import { cleaningSchema } from "../lib/import/cleaning/Cleaning";
+import { markdownTokens } from "../lib/report/markdownTokens";
+import { readSettings } from "../lib/study/readSettings";
+import { wordNames } from "../lib/words/words";
+import { type CodeBlock, codeBlocks, isCell } from "../tools/docs/codeBlocks";
+import { docsPages } from "../tools/docs/pages";
+import { readExports, readWords } from "../tools/docs/readWords";
+import { runCells } from "../tools/docs/runCells";
+import { slugs } from "../tools/docs/slugs";
+import { wordOutputs } from "../tools/docs/wordOutputs";
+import { plain } from "./support/plain";
 import { longTest } from "./support/realChecks";
 import { root } from "./support/smallSurvey";
+import { useTemporaryFolder } from "./support/workspace";
 
-const pages = [
-  "README.md",
-  "CONTRIBUTING.md",
-  "bench/README.md",
-  ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`),
-];
+const pages = docsPages().map(({ file }) => file);
 const read = (page: string) => readFileSync(join(root, page), "utf8");
-const blocks = (text: string, language: string) =>
-  [...text.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, "gms"))].map(([, own]) => own!);
+const blocksOf = (page: string) => codeBlocks(markdownTokens(read(page)));
 const { scripts } = JSON.parse(read("package.json")) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
 
 /** The commands of `carnets` that a page calls, each with the options it is given. */
 function callsOf(text: string): readonly { readonly name: string; readonly options: readonly string[] }[] {
-  return [...text.matchAll(/(?:npm (?:run )?|npx carnets )([a-z]+)([^\n`#]*)/g)].flatMap(
+  return [...text.matchAll(/(?:npm (?:run )?(?:-s )?|npx carnets )([a-z]+)([^\n`#]*)/g)].flatMap(
     ([whole, name, rest]) => {
       const script = whole!.startsWith("npx") ? `node tools/run.mjs ${name}` : scripts[name!];
       const command = /^node tools\/run\.mjs (\w+)$/.exec(script ?? "")?.[1];
@@ -31,16 +38,45 @@ function callsOf(text: string): readonly { readonly name: string; readonly optio
   );
 }
 
+/** The anchors of the headings of a page. */
+function anchorsOf(page: string): ReadonlySet<string> {
+  const slug = slugs();
+  const tokens = markdownTokens(read(page));
+  return new Set(
+    tokens.flatMap(({ type }, i) =>
+      type === "heading_open"
+        ? [slug((tokens[i + 1]!.children ?? []).map(({ content }) => content).join(""))]
+        : [],
+    ),
+  );
+}
+
+/** Checks a text against what a page says of it, where « … » stands for anything. */
+function expectShown(given: string, shown: string, where: string): void {
+  const pattern = shown
+    .trimEnd()
+    .split("…")
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
+    .join("[^]*?");
+  expect(given.trimEnd(), where).toMatch(new RegExp(`^${plain(pattern)}$`));
+}
+
 describe.each(pages)("%s", (page) => {
   const text = read(page);
 
-  test("leads only to files that there are", () => {
-    const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!);
-    expect(links.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
+  test("leads only to files and headings that there are", () => {
+    const links = [...text.matchAll(/\]\(([^)\s:]+)\)/g)].map(([, target]) => decodeURI(target!));
+    const lost = links.filter((target) => {
+      const [path = "", anchor] = target.split("#");
+      const file = path === "" ? page : join(dirname(page), path);
+      if (!existsSync(join(root, file))) return true;
+      return anchor !== undefined && !anchorsOf(file).has(anchor);
+    });
+    expect(lost).toEqual([]);
   });
 
   test("calls only scripts and commands that there are, with options that their help explains", async () => {
-    const named = [...text.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name!);
+    const named = [...text.matchAll(/npm run (?:-s )?([a-z]+)/g)].map(([, name]) => name!);
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
     for (const { name, options } of callsOf(text)) {
       const entry = registry.find((own) => own.name === name);
@@ -48,19 +84,130 @@ describe.each(pages)("%s", (page) => {
       const known = Object.keys((await entry!.load()).options);
       expect(options.filter((option) => option !== "--help" && !known.includes(option.slice(2)))).toEqual([]);
     }
+    const benches = [...text.matchAll(/npm run bench -- ([a-z]+)/g)].map(([, name]) => name!);
+    expect(benches.filter((name) => !read("bench/bench.ts").includes(`name: "${name}"`))).toEqual([]);
+  });
+
+  test("has only blocks of code that are tried", () => {
+    const tried = ["ts", "sh", "diff", "json"];
+    expect(blocksOf(page).filter(({ language }) => language !== "" && !tried.includes(language))).toEqual([]);
   });
 });
 
-longTest("every cell of docs/explorer.md runs as it stands", async () => {
-  const [source] = blocks(read("docs/explorer.md"), "ts");
-  const pool = new KernelPool(join(root, "notebooks"), 1);
-  const cell = {
-    ...{ cell_type: "code" as const, id: "c", metadata: {}, execution_count: null, outputs: [] },
-    // The library would write beside the report.
-    source: source!.replace(/^await save.*$/m, ""),
-  };
-  const notebook = { cells: [cell], metadata: {}, nbformat: 4 as const, nbformat_minor: 5 };
-  const [run] = await pool.run([{ name: "docs", notebook }]);
-  pool.close();
-  expect(run!.failure).toBeUndefined();
+const folder = useTemporaryFolder();
+
+test("the settings that a page shows are ones that are read", () => {
+  for (const { language, code } of pages.filter((page) => page.startsWith("docs/")).flatMap(blocksOf)) {
+    if (language !== "json") continue;
+    const { $schema } = JSON.parse(code);
+    if ($schema === "./cleaning.schema.json")
+      expect([...Value.Errors(cleaningSchema, JSON.parse(code))]).toEqual([]);
+    else {
+      mkdirSync(folder.at("data"), { recursive: true });
+      writeFileSync(folder.at("data", "study.json"), code);
+      readSettings(folder.at());
+    }
+  }
 });
+
+test("the figures of docs/methode.md are those of bench/README.md", () => {
+  const rows = read("docs/methode.md")
+    .split("\n")
+    .filter((line) => line.includes("npm run bench -- "));
+  const numbers = rows.flatMap((row) => row.match(/\d[\d ,]*\d|\d+/g) ?? []);
+  expect(numbers.length).toBeGreaterThan(8);
+  const measured = read("bench/README.md").replaceAll(",", "");
+  const english = (number: string) => number.replaceAll(" ", "").replace(",", ".");
+  expect(numbers.filter((number) => !measured.includes(english(number)))).toEqual([]);
+});
+
+describe("the words", () => {
+  test("are all declared with a comment and an example", () => {
+    const declared = readWords();
+    expect(declared.map(({ name }) => name).sort()).toEqual([...wordNames].sort());
+    const lacking = declared.filter(({ comment, examples }) => comment === "" || examples.length === 0);
+    expect(lacking.map(({ name }) => name)).toEqual([]);
+  });
+
+  test("and what the engine exports have a comment, functions an example too", () => {
+    const lacking = readExports().filter(
+      ({ comment, calls, examples }) => comment === "" || (calls.length > 0 && examples.length === 0),
+    );
+    expect(lacking.map(({ name }) => name)).toEqual([]);
+  });
+
+  // The file of other answers is the reader’s; what takes many seconds has tests of its own.
+  const apart =
+    /mes-reponses|[mp]ca\(study\(\)\)|scenario|rankStability|robustness|openInteractions|adjustedEffects/;
+  longTest("have examples in their comments that run as they stand", async () => {
+    const examples = readWords()
+      .flatMap(({ examples: own }) => own)
+      .filter((own) => !apart.test(own));
+    const first = [importAll, 'const survey = study(); let analysis: any = pca(study(), "3.1", "3.3");'];
+    const categories = 'analysis = mca(study(), "2.8", "2.9", "2.10");';
+    const cells = examples.map(
+      (own) => [own, /^show\(categoryMap/.test(own) ? `${categories} ${own}` : own] as const,
+    );
+    const given = [...(await wordOutputs(first, new Map(cells))).values()];
+    expect(given.flatMap(({ failure }) => failure ?? [])).toEqual([]);
+  });
+});
+
+const importAll = `import { ${wordNames.join(", ")} } from "conum";`;
+
+describe("what the pages show", () => {
+  longTest("is what their cells give", async () => {
+    const cells = pages.map((page) => blocksOf(page).filter(isCell));
+    const ran = pages.flatMap((page, i) => (cells[i]!.length === 0 ? [] : [{ page, own: cells[i]! }]));
+    const runs = await runCells(ran.map(({ own }) => own.map(({ code }) => code)));
+    for (const [i, { page, own }] of ran.entries()) {
+      expect(runs[i]!.failure, page).toBeUndefined();
+      for (const [j, { shown }] of own.entries())
+        if (shown !== undefined) expectShown(textOf(runs[i]!.outputs[j]!), shown, page);
+    }
+  });
+
+  longTest("is what their commands print, where they show it", () => {
+    const shownBlocks = pages.flatMap((page) =>
+      blocksOf(page).filter(
+        (block): block is Required<CodeBlock> => block.language === "sh" && block.shown !== undefined,
+      ),
+    );
+    expect(shownBlocks.length).toBeGreaterThan(1);
+    for (const { code, shown } of shownBlocks) {
+      const { stdout, status } = spawnSync("bash", ["-c", code], { cwd: root, encoding: "utf8" });
+      expect(status, code).toBe(0);
+      expectShown(plain(stdout), plain(shown), code);
+    }
+  });
+
+  longTest("in the last column of « En R, en SPSS, ici » runs", async () => {
+    const [, table = ""] = read("docs/premiere-heure.md").split("## En R, en SPSS, ici");
+    const cells = table
+      .split("\n")
+      .flatMap((row) =>
+        [...(row.split("|").at(-2) ?? "").matchAll(/`((?:await )?(\w+)\(.*?\))`/g)].flatMap(
+          ([, code, word]) => (wordNames.includes(word!) ? [code!] : []),
+        ),
+      );
+    expect(cells.length).toBeGreaterThan(15);
+    const given = await wordOutputs(
+      [importAll, "const survey = study();"],
+      new Map(cells.map((own) => [own, own])),
+    );
+    expect([...given.values()].flatMap(({ failure }) => failure ?? [])).toEqual([]);
+  });
+});
+
+/** What a cell showed, as text. */
+function textOf(outputs: Awaited<ReturnType<typeof runCells>>[number]["outputs"][number]): string {
+  return outputs
+    .map((output) =>
+      output.output_type === "stream"
+        ? plain(output.text)
+        : output.output_type === "error"
+          ? plain(output.evalue)
+          : plain(String(output.data["text/plain"] ?? "")),
+    )
+    .join("\n");
+}

@@ -10,6 +10,9 @@ export const thinSpace = "\u202f";
  * Numbers as French readers expect them: decimal comma, thousands apart, a space before « % ».
  * Rounded half away from zero on the decimal value; never « -0 ». What could not be computed
  * is « — ».
+ *
+ * @example import { fr } from "carnets";
+ * console.log(fr.integer(1686), fr.percent(59.81), fr.p(0.0004), fr.day("2023-10-23"));
  */
 export const fr = {
   /** 1 686 */

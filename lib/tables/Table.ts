@@ -206,8 +206,11 @@ export interface CrossedMeans extends CrossingBase {
   } & Tested)[];
 }
 
+/** The answers to one question: counted, as means, or as words that are only counted. */
 export type FlatTable = FlatCounts | FlatMeans | FlatGrid | FlatText;
+/** The answers to one question in each group of another, with the test. */
 export type Crossing = CrossedCounts | CrossedMultiple | CrossedGrid | CrossedMeans;
+/** A table of answers, flat or crossed. */
 export type Table = FlatTable | Crossing;
 
 /** Whether a table crosses two questions. */

@@ -22,6 +22,8 @@ export interface ChiSquareTest {
  * statistic and p are NaN. Compared with R 4.2 `chisq.test(correct = FALSE)`.
  *
  * @param observed shape [rows][columns], non-negative counts
+ * @example import { chiSquareTest } from "carnets";
+ * chiSquareTest([[286, 192], [358, 91]])
  */
 export function chiSquareTest(observed: readonly (readonly number[])[]): ChiSquareTest {
   const expected = expectedCounts(observed);

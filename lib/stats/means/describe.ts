@@ -21,6 +21,8 @@ export interface Description {
  * has its constant for mean and `sd` exactly 0. Compared with R 4.2 `mean` and `sd`.
  *
  * @param values shape [n], in the unit of the answers
+ * @example import { describe } from "carnets";
+ * describe([7, 8, 10, 3])
  */
 export function describe(values: ArrayLike<number>): Description {
   return descriptionOf(centredMoments(values));

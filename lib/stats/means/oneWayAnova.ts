@@ -18,6 +18,8 @@ export interface Anova {
  * Compared with R 4.2 `oneway.test(var.equal = TRUE)` and with NIST's StRD sets.
  *
  * @param groups shape [k][n_k], one array of values per group
+ * @example import { oneWayAnova } from "carnets";
+ * oneWayAnova([[7, 8, 10], [3, 5, 6]])
  */
 export function oneWayAnova(groups: readonly (readonly number[])[]): Anova {
   return anovaOf(groups.map(centredMoments));

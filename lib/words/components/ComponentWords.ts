@@ -35,7 +35,7 @@ export interface ComponentWords<S extends StudyTypes> {
    *
    * @throws UserError in French when a question has no notes, or when too few items or respondents are left
    * @example const analysis = pca(study());
-   * @example const all = pca(study(), "3.1", "3.2", { missing: "means" });
+   * @example const all = pca(study(), "3.1", "3.3", { missing: "means" });
    */
   pca<T extends Study>(
     study: T,

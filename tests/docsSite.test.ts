@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseHTML } from "linkedom";
+import type { BrowserContextOptions } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { wordNames } from "../lib/words/words";
+import { allTopics, docsSite } from "../tools/docs/docsSite";
+import { axeViolations } from "./support/axeViolations";
+import { withPage } from "./support/chromium";
+import { longTest, realChecks } from "./support/realChecks";
+import { root } from "./support/smallSurvey";
+
+describe("the site of the documentation", () => {
+  let files: ReadonlyMap<string, string>;
+  let folder: string;
+  let pages: readonly (readonly [name: string, document: Document])[];
+  beforeAll(async () => {
+    if (!realChecks) return;
+    files = await docsSite();
+    folder = join(mkdtempSync(join(tmpdir(), "carnets-site-")), "exports", "docs");
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of files) writeFileSync(join(folder, name), text);
+    pages = [...files]
+      .filter(([name]) => name.endsWith(".html"))
+      .map(([name, html]) => [name, parseHTML(html).document] as const);
+  });
+  afterAll(() => {
+    if (folder !== undefined) rmSync(join(folder, "..", ".."), { recursive: true, force: true });
+  });
+
+  longTest("has every word, with what it does, an example, and what the example gives", () => {
+    const ofWords = pages.filter(([name]) => name.startsWith("mots-"));
+    const found = new Map(
+      ofWords.flatMap(([, document]) =>
+        [...document.querySelectorAll("section.word")].map(
+          (own) => [own.querySelector("h2")!.id, own] as const,
+        ),
+      ),
+    );
+    expect(wordNames.filter((name) => !found.has(name))).toEqual([]);
+    for (const { name, does } of allTopics().flatMap(({ words }) => words)) {
+      const section = found.get(name)!;
+      expect(section.textContent).toContain(does);
+      expect(section.querySelector("pre code")?.textContent, name).toContain(name);
+      // Words that show nothing say so.
+      const silent = section.textContent!.includes("Cette cellule ne montre rien.");
+      expect([name, silent]).toEqual([name, name === "use"]);
+      if (!silent) expect(section.querySelector(".given")?.textContent?.trim(), name).not.toBe("");
+    }
+  });
+
+  longTest("leads only to pages, headings, pictures and files that there are", () => {
+    const ids = new Map(
+      pages.map(([name, document]) => [
+        name,
+        new Set([...document.querySelectorAll("[id]")].map(({ id }) => id)),
+      ]),
+    );
+    const lost = pages.flatMap(([name, document]) =>
+      [...document.querySelectorAll("[href], [src]")].flatMap((element) => {
+        const target = decodeURI(element.getAttribute("href") ?? element.getAttribute("src")!);
+        if (/^(?:https?|mailto):/.test(target))
+          return element.localName === "a" ? [] : [`${name}: ${target}`];
+        const [path = "", anchor] = target.split("#");
+        const page = path === "" ? name : path;
+        if (page.startsWith("../"))
+          return existsSync(join(root, "exports", "docs", page)) ? [] : [`${name}: ${target}`];
+        if (!files.has(page)) return [`${name}: ${target}`];
+        return anchor === undefined || ids.get(page)!.has(anchor) ? [] : [`${name}: ${target}`];
+      }),
+    );
+    expect(lost).toEqual([]);
+    for (const [name, document] of pages) {
+      const own = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      expect(own.length, name).toBe(new Set(own).size);
+      expect(document.querySelectorAll("h1"), name).toHaveLength(1);
+    }
+  });
+
+  const at = (name: string) => pathToFileURL(join(folder, name)).href;
+  const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, colorScheme: "dark" };
+
+  longTest(
+    "is without a fault that axe finds, of any level, on a desk and on a phone in the dark",
+    async () => {
+      for (const options of [{ viewport: { width: 1280, height: 900 } }, phone])
+        await withPage(
+          async (page) => {
+            const found: string[] = [];
+            for (const [name] of pages) {
+              await page.goto(at(name));
+              const width = await page.evaluate(() => document.documentElement.scrollWidth);
+              if (width > options.viewport!.width) found.push(`${name} is ${width} wide`);
+              for (const { text } of await axeViolations(page)) found.push(`${name}: ${text}`);
+            }
+            expect(found).toEqual([]);
+          },
+          options,
+          500,
+        );
+    },
+  );
+
+  longTest("is searched over all its pages, from the keyboard, from disk", async () => {
+    await withPage(async (page) => {
+      await page.goto(at("index.html"));
+      await page.keyboard.press("/");
+      await page.keyboard.type("CROSSTAB");
+      expect(await page.locator(".results a").first().textContent()).toMatch(/^crosstab/);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/mots-.*#crosstab$/);
+      await page.keyboard.press("/");
+      await page.keyboard.type("reponses manquantes");
+      expect(await page.locator(".results a").count()).toBeGreaterThan(1);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      expect(await page.evaluate(() => document.activeElement?.closest(".results") !== null)).toBe(true);
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".results a").count()).toBe(0);
+      await page.keyboard.type("xyzxyz");
+      expect(await page.locator(".found").textContent()).toBe("Rien ne correspond.");
+    });
+  });
+
+  longTest("prints on paper: the text without the contents, nothing wider than the sheet", async () => {
+    await withPage(
+      async (page) => {
+        await page.emulateMedia({ media: "print" });
+        const wide: string[] = [];
+        for (const [name] of pages) {
+          await page.goto(at(name));
+          expect(await page.locator("nav").isVisible(), name).toBe(false);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (width > 696) wide.push(`${name}: ${width}`);
+        }
+        expect(wide).toEqual([]);
+      },
+      // A4 within its margins, at 96 pixels an inch.
+      { viewport: { width: 696, height: 1000 } },
+      200,
+    );
+  });
+});

@@ -1,0 +1,34 @@
+// The names of the browser, in which axe runs.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+
+/** A fault of accessibility, of any level. */
+export interface AxeViolation {
+  readonly impact: string;
+  readonly text: string;
+}
+
+/** All that axe finds against a page, everything unfolded. */
+export async function axeViolations(page: Page): Promise<readonly AxeViolation[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  // As an expression: the page's policy lets no other script than its own be added.
+  await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { id: string; impact: string; nodes: { target: unknown; failureSummary: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, impact, nodes }) => ({
+      impact,
+      text: `${id}: ${nodes.length}, ${JSON.stringify(nodes[0]!.target)} ${nodes[0]!.failureSummary}`,
+    }));
+  });
+}
