@@ -62,7 +62,9 @@ export function pageSections(chapters: readonly NumberedChapter[]): {
           ...(mentions.get(question) ?? []),
           { id, heading: [...new Set(heading)].join(" › ") },
         ]);
-      const links = questions.map((question) => `<a href="#${headingId({ question })}">${escapeHtml(question)}</a>`);
+      const links = questions.map(
+        (question) => `<a href="#${headingId({ question })}">${escapeHtml(question)}</a>`,
+      );
       return `${text}\n<p class="about" id="${id}">Nombres tirés de : ${links.join(", ")}</p>`;
     });
     return { name, heading: headings[first], chapter, parts, html };

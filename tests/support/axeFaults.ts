@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 
-/** The serious faults that axe finds in a page, everything unfolded. */
+/** The faults of any level that axe finds in a page, everything unfolded. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
@@ -20,11 +20,9 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
       };
     };
     const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.length}, ${JSON.stringify(nodes[0]!.target)} ${nodes[0]!.failureSummary}`,
-      );
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.length}, ${JSON.stringify(nodes[0]!.target)} ${nodes[0]!.failureSummary}`,
+    );
   });
 }

@@ -15,9 +15,9 @@ import type { Chapter } from "../Chapter";
 import { numbered } from "../numbered";
 import { captionParagraph, type WordBlock } from "./WordBlock";
 import { wordBytes } from "./wordBytes";
+import { wordLists } from "./wordLists";
 import { wordPicture } from "./wordPicture";
 import { wordPieces } from "./wordPieces";
-import { wordLists } from "./wordLists";
 import { wordNumbering, wordPage, wordStyles } from "./wordStyles";
 import { wordTable } from "./wordTable";
 
@@ -37,7 +37,9 @@ export async function wordDocument(
   hasContents = true,
 ): Promise<Uint8Array> {
   const count = { lists: 0 };
-  const blocks = numbered(chapters).flatMap(({ parts }) => parts.flatMap((piece) => wordPieces(piece, count)));
+  const blocks = numbered(chapters).flatMap(({ parts }) =>
+    parts.flatMap((piece) => wordPieces(piece, count)),
+  );
   const margin = wordPage.margin;
   const document = new Document({
     title,
