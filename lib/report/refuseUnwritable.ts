@@ -42,5 +42,9 @@ export function refuseUnwritable(folder: string): void {
 export function writingFault(folder: string, error: unknown): unknown {
   const reason = reasons[String((error as NodeJS.ErrnoException).code)];
   if (reason === undefined) return error;
-  return new DataError({ file: folder }, `ce dossier ne peut pas être écrit : ${reason}`, "un dossier où écrire et assez de place");
+  return new DataError(
+    { file: folder },
+    `ce dossier ne peut pas être écrit : ${reason}`,
+    "un dossier où écrire et assez de place",
+  );
 }

@@ -75,7 +75,7 @@ function ranges(place) {
 }
 function mark() {
   if (!window.Highlight) return;
-  CSS.highlights.set('found', new Highlight(...found.slice(0, 500).flatMap(({ place }) => ranges(place))));
+  CSS.highlights.set('found', new Highlight(...found.slice(0, 100).flatMap(({ place }) => ranges(place))));
   CSS.highlights.set('here', new Highlight(...(here < 0 ? [] : ranges(found[here].place))));
 }
 box.hidden = false;

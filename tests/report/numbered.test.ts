@@ -12,10 +12,14 @@ const figure = figureBlock({ title: "F", alt: "", data: [], layout: { width: 400
 const shown = documentOf(table("Un"), figure, table(""), table("Deux"));
 const citations = (chapters: readonly Chapter[]) =>
   numbered(chapters).map(({ parts }) =>
-    parts.flatMap(({ citation }) => (citation === undefined ? [] : [citationText(citation).replace("\u00a0", " ")])),
+    parts.flatMap(({ citation }) =>
+      citation === undefined ? [] : [citationText(citation).replace("\u00a0", " ")],
+    ),
   );
 const titles = (chapters: readonly Chapter[]) =>
-  numbered(chapters).flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "markdown" ? [part.markdown] : [])));
+  numbered(chapters).flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === "markdown" ? [part.markdown] : [])),
+  );
 
 describe("numbered", () => {
   test("numbers tables within their notebook and figures through all, those without a caption apart", () => {

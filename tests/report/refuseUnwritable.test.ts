@@ -20,7 +20,9 @@ describe("refuseUnwritable", () => {
 
   test("refuses one that stands under a file, in French, with its name", () => {
     writeFileSync(join(parent, "fichier"), "");
-    expect(() => refuseUnwritable(join(parent, "fichier", "exports"))).toThrow(/exports.*ne peut pas être écrit/s);
+    expect(() => refuseUnwritable(join(parent, "fichier", "exports"))).toThrow(
+      /exports.*ne peut pas être écrit/s,
+    );
   });
 
   test("tells a full disk from one that is only to read, and leaves other errors as they are", () => {

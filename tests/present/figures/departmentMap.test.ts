@@ -60,8 +60,7 @@ describe("departmentMap", () => {
     const counts = (key.text as readonly string[]).map((text) => Number(/\d+/.exec(text)![0]));
     const sizes = (key.marker as { size: readonly number[] }).size;
     expect(counts).toHaveLength(3);
-    for (const i of [1, 2])
-      expect(sizes[i]! / sizes[0]!).toBeCloseTo(Math.sqrt(counts[i]! / counts[0]!), 2);
+    for (const i of [1, 2]) expect(sizes[i]! / sizes[0]!).toBeCloseTo(Math.sqrt(counts[i]! / counts[0]!), 2);
   });
 
   test("tells in its text how many departments are secret, and gives weighted shares where answers are weighted", () => {

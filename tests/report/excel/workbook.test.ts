@@ -195,7 +195,12 @@ describe("the workbook of the committed answers", () => {
       questionnaire.questions.map(({ id }) => id),
     );
     for (const { cells } of entries) {
-      const [, id, label, , , , , , , , sheet, row] = valuesOf(cells) as [string, string, string, ...unknown[]];
+      const [, id, label, , , , , , , , sheet, row] = valuesOf(cells) as [
+        string,
+        string,
+        string,
+        ...unknown[],
+      ];
       expect(cells[1]!.l!.Target).toBe(`#'${sheet}'!A${row}`);
       expect(String(rowOf(book, sheet as string, row as number)[0]!.v)).toContain(`${id} · ${label}`);
     }
@@ -213,7 +218,8 @@ describe("the workbook of the committed answers", () => {
           .filter(({ crossings }) => crossings.includes(crossing.id))
           .flatMap(({ id }) => {
             const table = crossTable(survey, id, crossing.question);
-            const own = table.kind === "crossedCounts" ? [table.test.p] : table.rows.map(({ test }) => test.p);
+            const own =
+              table.kind === "crossedCounts" ? [table.test.p] : table.rows.map(({ test }) => test.p);
             return own.filter(Number.isFinite).map((p) => ({ id, p }));
           })
           .sort((one, other) => one.p - other.p);

@@ -158,7 +158,12 @@ describe("the document", () => {
     const contents = all(document, "w:sdt")[0]!;
     expect(all(contents, "w:instrText")[0]!.textContent).toMatch(/^TOC .*\\o "1-3"/);
     const entries = all(contents, "w:p").filter((p) => /^TOC\d$/.test(styleOf(p) ?? ""));
-    expect(outline(entries)).toEqual(["TOC1: A. Un2", "TOC2: Deux2", "TOC3: 2.1 · Trois2", "TOC1: B. Encore3"]);
+    expect(outline(entries)).toEqual([
+      "TOC1: A. Un2",
+      "TOC2: Deux2",
+      "TOC3: 2.1 · Trois2",
+      "TOC1: B. Encore3",
+    ]);
     const anchors = entries.map((entry) => all(entry, "w:hyperlink")[0]!.getAttribute("w:anchor"));
     const bookmarks = all(document, "w:bookmarkStart").map((mark) => mark.getAttribute("w:name"));
     expect(anchors).toEqual(bookmarks);
@@ -181,7 +186,10 @@ describe("the document", () => {
     expect(all(tables!, "w:instrText")[0]!.textContent).toMatch(/^TOC .*\\c "Tableau"/);
     expect(all(figures!, "w:instrText")[0]!.textContent).toMatch(/^TOC .*\\c "Figure"/);
     const listed = (list: Node) =>
-      all(list, "w:hyperlink").map((link) => [link.getAttribute("w:anchor"), all(link, "w:t")[0]!.textContent]);
+      all(list, "w:hyperlink").map((link) => [
+        link.getAttribute("w:anchor"),
+        all(link, "w:t")[0]!.textContent,
+      ]);
     expect(listed(tables!)).toEqual([
       ["Tableau_2_1", "Tableau\u00a02.1 – Un"],
       ["Tableau_2_2", "Tableau\u00a02.2 – Deux"],
@@ -226,7 +234,7 @@ describe("texts", () => {
       ),
     );
     expect(outline(body)).toEqual([
-      "Heading1: Un",
+      "Heading1: A. Un",
       "Heading2: Deux",
       "Heading3: Trois",
       "Heading4: Quatre",
