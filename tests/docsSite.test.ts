@@ -7,7 +7,7 @@ import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { wordNames } from "../lib/words/words";
 import { allTopics, docsSite } from "../tools/docs/docsSite";
-import { axeViolations } from "./support/axeViolations";
+import { axeFaults } from "./support/axeFaults";
 import { withPage } from "./support/chromium";
 import { longTest, realChecks } from "./support/realChecks";
 import { root } from "./support/smallSurvey";
@@ -93,7 +93,7 @@ describe("the site of the documentation", () => {
               await page.goto(at(name));
               const width = await page.evaluate(() => document.documentElement.scrollWidth);
               if (width > options.viewport!.width) found.push(`${name} is ${width} wide`);
-              for (const { text } of await axeViolations(page)) found.push(`${name}: ${text}`);
+              for (const fault of await axeFaults(page)) found.push(`${name}: ${fault}`);
             }
             expect(found).toEqual([]);
           },

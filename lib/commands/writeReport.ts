@@ -5,6 +5,7 @@ import { compareAll } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import type { Chapter } from "../report/Chapter";
 import { formatsNamed } from "../report/formats";
+import { refuseUnwritable } from "../report/refuseUnwritable";
 import { replacePaths } from "../report/replacePaths";
 import { openStudy } from "../study/openStudy";
 import { readOutputPaths } from "../study/outputPaths";
@@ -46,6 +47,7 @@ export async function writeReport(
   const formats = formatsNamed(options.format);
   const { exports: folder, isFollowed } = readOutputPaths(studyFolder);
   const shown = `${relative(studyFolder, folder)}/`;
+  refuseUnwritable(folder);
   // Faulty data must stop everything before a single notebook runs.
   refuseUnreadAnswers(studyFolder);
   const study = openStudy(studyFolder);

@@ -4,4 +4,6 @@ import type { Notebook } from "../kernel/ipynb";
 export interface Chapter {
   readonly name: string;
   readonly notebook: Notebook;
+  /** Of a document kept by itself, whose tables and figures have no number. */
+  readonly isAlone?: true;
 }

@@ -11,6 +11,8 @@ import { findingTable, placeWords } from "../present/tables/findingTable";
 import type { Finding } from "../published/Finding";
 import { isNumeric, keyText } from "../published/PublishedNumber";
 import { pageHead } from "./pageHead";
+import { paperStyle } from "./paperStyle";
+import { scrollScript } from "./scrollScript";
 import { siteStyle } from "./siteStyle";
 
 /** What the page of an audit is of. */
@@ -34,7 +36,7 @@ details summary { cursor: pointer; }
 `;
 
 /**
- * One HTML page of an audit, without script: what is wrong, question by question, then what nothing
+ * One HTML page of an audit, which reads without its script: what is wrong, question by question, then what nothing
  * contradicts, with the chance that a wrong last digit would have been caught.
  */
 export function auditPageHtml(page: AuditPage): string {
@@ -50,18 +52,18 @@ export function auditPageHtml(page: AuditPage): string {
   const wrongTables = wrong.map((id) => {
     const own = findings.filter(({ question }) => question === id);
     return `<h3 id="${anchor(id)}">${escapeHtml(titleOf(id))}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(`Constats, ${id}`)}">${tableHtml(findingTable(fr.count(own.length, "constat"), own, crossingLabel))}</div>`;
+<div class="scroll">${tableHtml(findingTable(fr.count(own.length, "constat"), own, crossingLabel))}</div>`;
   });
   const soundTables = questions.flatMap((id) => {
     const own = sound.filter(({ place }) => place.question === id);
     if (own.length === 0) return [];
     const caption = `${titleOf(id)} : ${fr.count(own.length, "nombre")}, puissance ${meanPower(own)}`;
     return `<details><summary>${escapeHtml(caption)}</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}">${tableHtml(soundTable(caption, own, crossingLabel))}</div></details>`;
+<div class="scroll">${tableHtml(soundTable(caption, own, crossingLabel))}</div></details>`;
   });
   return `<!doctype html>
 <html lang="fr">
-${pageHead({ title, style: auditStyle })}
+${pageHead({ title, style: `${auditStyle}${paperStyle(title)}`, script: scrollScript })}
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>
 <div class="layout">
@@ -84,6 +86,7 @@ ${soundTables.join("\n")}
 <footer>Page écrite par <code>npm run audit</code> à partir des seuls nombres imprimés.</footer>
 </main>
 </div>
+<script>${scrollScript}</script>
 </body>
 </html>
 `;
@@ -160,7 +163,7 @@ function untestedSection(untested: readonly UntestedNumber[], crossingLabel: (by
 <section>
 <h2 id="non-testables">Non testables</h2>
 <p>Rien de ce qui est imprimé ne pourrait contredire ces nombres : ils ne sont ni confirmés ni infirmés.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}">${tableHtml(table)}</div>
+<div class="scroll">${tableHtml(table)}</div>
 </section>`;
 }
 

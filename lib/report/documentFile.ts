@@ -123,6 +123,7 @@ function chapterOf(document: Document): Chapter {
   };
   return {
     name: "carnet",
+    isAlone: true,
     notebook: { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 },
   };
 }

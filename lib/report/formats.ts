@@ -96,7 +96,13 @@ export const formats: readonly Format[] = [
       if (chromium === undefined) return "pas de PDF : Chromium n’est pas installé";
       const { folder, chapters, study, warning } = report;
       const page = siteHtml(chapters, printable(study.questionnaire.title), warning);
-      await pagePdf(chromium, page, join(folder, "rapport.pdf"));
+      try {
+        await pagePdf(chromium, page, join(folder, "rapport.pdf"));
+      } catch (error) {
+        // A browser that fails does not take the other formats with it.
+        if (!(error instanceof UserError)) throw error;
+        return `pas de PDF : ${error.message}`;
+      }
       return "rapport.pdf";
     },
   },

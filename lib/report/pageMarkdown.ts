@@ -1,3 +1,4 @@
+import { anchorOf } from "./anchorOf";
 import { type MarkdownToken, markdownReader } from "./markdownTokens";
 import type { PageIds } from "./pageIds";
 import { longTable, scrolling } from "./pieceHtml";
@@ -16,10 +17,10 @@ export interface PageProse {
 }
 
 /**
- * Markdown one heading level down, as the page has the first: headings get anchors, links to another notebook
- * lead to where it begins on the page or are none, tables scroll by themselves.
+ * Markdown one heading level down, as the page has the first: headings get anchors and lead to themselves, links to
+ * another notebook lead to where it begins on the page or are none, tables scroll by themselves.
  *
- * @param anchor what the ids of headings are made from
+ * @param anchor where the notebook begins: the id of a first heading
  * @param anchors where each notebook begins, by its file
  */
 export function pageMarkdown(
@@ -35,11 +36,18 @@ export function pageMarkdown(
     const level = Math.min(6, Number(token.tag.slice(1)) + 1);
     token.tag = `h${level}`;
     if (token.type === "heading_close") return [];
-    const id = ids(anchor);
+    const text = (tokens[i + 1]?.children ?? []).map(({ content }) => content).join("");
+    const id = ids(level === 2 ? anchor : anchorOf(text));
     token.attrSet("id", id);
-    return [{ id, level, text: (tokens[i + 1]?.children ?? []).map(({ content }) => content).join("") }];
+    return [{ id, level, text }];
   });
-  for (const token of tokens) if (token.children) token.children = linkedTokens(token.children, anchors);
+  for (const [i, token] of tokens.entries()) {
+    if (!token.children) continue;
+    token.children = linkedTokens(token.children, anchors);
+    const heading = tokens[i - 1];
+    if (heading?.type === "heading_open")
+      token.children = selfLinked(token.children, String(heading.attrGet("id")));
+  }
   return { html: rendered(tokens, ids), headings };
 }
 
@@ -60,6 +68,14 @@ function linkedTokens(
   });
 }
 
+/** The tokens of a heading within a link to it, unless they hold another. */
+function selfLinked(tokens: MarkdownToken[], id: string): MarkdownToken[] {
+  if (tokens.some(({ type }) => type === "link_open")) return tokens;
+  const [open, , close] = markdownReader().parseInline(`[x](#${id})`, {})[0]!.children!;
+  open!.attrSet("class", "self");
+  return [open!, ...tokens, close!];
+}
+
 /** The HTML of tokens; a table is looked for as a token, not as a tag. */
 function rendered(tokens: readonly MarkdownToken[], ids: PageIds): string {
   const { renderer, options } = markdownReader();
@@ -75,7 +91,7 @@ function rendered(tokens: readonly MarkdownToken[], ids: PageIds): string {
     table[0]!.attrSet("class", "conum");
     const rows = table.filter(({ type }) => type === "tr_open").length;
     const html = renderer.render([...table], options, {});
-    parts.push(`${scrolling(html.trimEnd(), "Tableau", ids, rows > longTable)}\n`);
+    parts.push(`${scrolling(html.trimEnd(), ids("tableau"), rows > longTable)}\n`);
     rest = rest.slice(to + 1);
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 
 const programs = [
@@ -37,7 +38,7 @@ export function findChromium(): string | undefined {
  * paper, with its headings as bookmarks.
  *
  * @param pdf the file to write, whole or not at all
- * @throws Error when Chromium fails or takes more than three minutes
+ * @throws UserError in French when Chromium fails or takes more than ten minutes
  */
 export async function pagePdf(chromium: string, html: string, pdf: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "conum-pdf-"));
@@ -60,14 +61,18 @@ export async function pagePdf(chromium: string, html: string, pdf: string): Prom
     `--print-to-pdf=${printed}`,
     pathToFileURL(page).href,
   ];
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once("exit", clear);
   try {
     writeFileSync(page, html.replaceAll(/<script[\s\S]*?<\/script>/g, ""));
-    await new Promise<void>((resolve, reject) => {
-      execFile(chromium, options, { timeout: 180_000 }, (error) => (error ? reject(error) : resolve()));
+    const failed = await new Promise<boolean>((resolve) => {
+      execFile(chromium, options, { timeout: 600_000 }, (error) => resolve(error !== null));
     });
-    if (!existsSync(printed)) throw new Error(`${chromium} n’a pas écrit de PDF.`);
+    if (failed || !existsSync(printed))
+      throw new UserError(`${chromium} n’a pas imprimé le PDF, ou pas en dix minutes.`);
     writeFileAtomically(pdf, readFileSync(printed));
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    process.off("exit", clear);
+    clear();
   }
 }

@@ -6,46 +6,54 @@ import { staticSvg } from "../present/figures/staticSvg";
 import { escapeHtml } from "../present/html";
 import { dataHtml, figureId, headingHtml, headingId } from "../present/render/blockHtml";
 import { tableHtml, textHtml } from "../present/render/tableHtml";
+import { anchorOf } from "./anchorOf";
+import { type Citation, citationText, citedText, type NumberedPiece } from "./numbered";
 import type { PageIds } from "./pageIds";
 import type { PageHeading } from "./pageMarkdown";
-import type { DrawnFigure, ForeignPiece, Piece, QuestionHeading } from "./pieces";
+import { paperClass } from "./paperClass";
+import type { DrawnFigure, ForeignPiece, QuestionHeading } from "./pieces";
+
+/** What the parts of a page share. */
+export interface PageContext {
+  readonly ids: PageIds;
+  /** Where each notebook begins on the page, by its file. */
+  readonly anchors: ReadonlyMap<string, string>;
+  /** The HTML of Markdown. */
+  readonly prose: (markdown: string) => string;
+  /** The id of a question's wording. */
+  readonly questionAnchor: (question: string) => string;
+  /** Gets the headings that are in the table of contents, those of prose apart. */
+  readonly listed: (heading: PageHeading) => void;
+}
 
 /**
  * A part of the report as HTML of the page: ids are the page's own, tables scroll by themselves, figures carry
  * what Plotly needs to redraw them.
- *
- * @param anchors where each notebook begins on the page, by its file
- * @param prose the HTML of Markdown
- * @param listed gets the headings that are in the table of contents, those of prose apart
  */
-export function pieceHtml(
-  piece: Piece,
-  ids: PageIds,
-  anchors: ReadonlyMap<string, string>,
-  prose: (markdown: string) => string,
-  listed: (heading: PageHeading) => void,
-): string {
+export function pieceHtml(piece: NumberedPiece, context: PageContext): string {
+  const { ids, anchors, prose } = context;
   switch (piece.kind) {
     case "code":
       return `<details class="code"><summary>Code</summary><pre><code>${escapeHtml(piece.source)}</code></pre></details>`;
     case "markdown":
       return prose(piece.markdown);
     case "heading":
-      return questionHtml(piece, ids(headingId(piece)), listed);
+      return questionHtml(piece, context);
     case "text":
       return textHtml(piece.role, piece.text);
     case "table":
-      return pageTable(linked(piece.table, anchors), ids);
+      return pageTable(linked(piece.table, anchors), ids, piece.citation);
     case "figure":
-      return figureHtml(piece, ids);
+      return figureHtml(piece, ids, piece.citation);
     case "foreign":
       return foreignHtml(piece);
   }
 }
 
 /** The wording of a question: under a title one level below it; elsewhere it is that title itself. */
-function questionHtml(piece: QuestionHeading, id: string, listed: (heading: PageHeading) => void): string {
-  if (piece.titled) return headingHtml(piece, id);
+function questionHtml(piece: QuestionHeading, { questionAnchor, listed }: PageContext): string {
+  const id = questionAnchor(headingId(piece));
+  if (piece.titled) return headingHtml(piece, id, 4);
   listed({ id, level: 3, text: headingText(piece) });
   return headingHtml(piece, id, 3);
 }
@@ -59,36 +67,45 @@ function linked(table: TableModel, anchors: ReadonlyMap<string, string>): TableM
   return { ...table, groups: table.groups.map((group) => ({ ...group, rows: group.rows.map(row) })) };
 }
 
-/** A table that scrolls by itself, with the keyboard too, and what is said under it. */
-export function pageTable(table: TableModel, ids: PageIds): string {
+/**
+ * A table that scrolls by itself, and what is said under it.
+ *
+ * @param citation what its id is made from too: « tableau-3-2 »
+ */
+export function pageTable(table: TableModel, ids: PageIds, citation?: Citation): string {
   const long = rowsOf(table).length + table.levels.length + 1 > longTable;
   const under = [
     ...table.notes.map((note) => textHtml("note", note)),
     ...(table.mark === undefined ? [] : [textHtml(table.mark.same ? "match" : "mismatch", table.mark.text)]),
   ];
-  return [scrolling(tableHtml(table), table.caption, ids, long), ...under].join("\n");
+  const html = tableHtml({ ...table, caption: citedText(citation, table.caption) });
+  const id = ids(citation === undefined ? "tableau" : anchorOf(citationText(citation)));
+  return [scrolling(html, id, long, paperClass(table)), ...under].join("\n");
 }
 
 /** From more rows on, a table scrolls within the page. */
 export const longTable = 36;
 
-/** What scrolls by itself: a table, under the name of its caption. */
-export function scrolling(html: string, name: string, ids: PageIds, long = false): string {
-  return `<div id="${ids("tableau")}" class="scroll${long ? " long" : ""}" role="region" tabindex="0" aria-label="${escapeHtml(name)}">${html}</div>`;
+/** What scrolls by itself where it is wider or taller than its place; the script then makes the keyboard reach it. */
+export function scrolling(html: string, id: string, long = false, paper = ""): string {
+  const classes = ["scroll", long ? "long" : "", paper].filter((name) => name !== "").join(" ");
+  return `<div id="${id}" class="${classes}">${html}</div>`;
 }
 
 /** A figure of fewer pixels is drawn for a phone. */
 const narrow = 500;
 
 /** A static picture, its numbers, and the figure's data for the script to redraw. */
-function figureHtml(figure: DrawnFigure, ids: PageIds): string {
+function figureHtml(figure: DrawnFigure, ids: PageIds, citation?: Citation): string {
   const { data, layout, title } = figure.figure;
   const wanted = figureId(figure);
-  const id = ids(wanted);
+  const drawn = ids(wanted);
+  const id = citation === undefined ? anchorOf(drawn) : ids(anchorOf(citationText(citation)));
   const rows = figure.figure.table?.length ?? 0;
-  const numbers = dataHtml(figure, (table, caption) => scrolling(table, caption, ids, rows > longTable));
-  return `<figure class="plotly" id="${escapeHtml(id)}">
-${picture(id === wanted ? figure.svg : redrawn(figure, id), title, Number(layout.width))}
+  const numbers = dataHtml(figure, (table) => scrolling(table, ids(`${id}-donnees`), rows > longTable));
+  return `<figure class="plotly" id="${id}">
+${picture(drawn === wanted ? figure.svg : redrawn(figure, drawn), Number(layout.width))}
+<figcaption>${escapeHtml(citedText(citation, title))}</figcaption>
 ${numbers}
 ${wholeHtml(figure)}<script type="application/json">${scriptJson({ data, layout, config: plotlyConfig })}</script>
 </figure>`;
@@ -100,9 +117,9 @@ function redrawn({ figure }: FigureBlock, id: string): string {
 }
 
 /** @param width of a figure that is narrow, for the page not to stretch it */
-function picture(svg: string, title: string, width = Number.POSITIVE_INFINITY): string {
+function picture(svg: string, width = Number.POSITIVE_INFINITY): string {
   const own = width < narrow ? ` style="--own: ${width}px"` : "";
-  return `<div class="static"${own} role="region" tabindex="0" aria-label="${escapeHtml(title)}">${svg}</div>`;
+  return `<div class="static"${own}>${svg}</div>`;
 }
 
 /** The same figure with all its rows, that the script draws when it is unfolded. */
@@ -123,8 +140,7 @@ function scriptJson(value: unknown): string {
 
 /** What is not ours, as it is: HTML, else a picture, else text. */
 function foreignHtml({ html, svg, text }: ForeignPiece): string {
-  if (html !== undefined)
-    return `<div class="foreign" role="region" tabindex="0" aria-label="Sortie d’une cellule">${html}</div>`;
-  if (svg !== undefined) return `<figure>${picture(svg, "Figure")}</figure>`;
+  if (html !== undefined) return `<div class="foreign">${html}</div>`;
+  if (svg !== undefined) return `<figure>${picture(svg)}</figure>`;
   return `<pre>${escapeHtml(text)}</pre>`;
 }

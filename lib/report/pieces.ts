@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { printable } from "../base/printable";
 import type { Cell, Notebook, Output } from "../kernel/ipynb";
-import type { Block, FigureBlock, HeadingBlock } from "../present/document/Document";
+import type { Block, FigureBlock, HeadingBlock, MarkdownBlock } from "../present/document/Document";
 import type { Figure } from "../present/figures/Figure";
 import { documentMime, type StoredBlock, type StoredDocument } from "../present/render/bundles";
 
@@ -23,9 +23,15 @@ export interface QuestionHeading extends HeadingBlock {
   readonly titled: boolean;
 }
 
+/** Prose, and the code that computed it, where it is not written. */
+export interface Prose extends MarkdownBlock {
+  readonly computedBy?: string;
+}
+
 /** A part of a report, in the order of the notebook: what formats are made from. */
 export type Piece =
-  | Exclude<Block, FigureBlock | HeadingBlock>
+  | Exclude<Block, FigureBlock | HeadingBlock | MarkdownBlock>
+  | Prose
   | QuestionHeading
   | DrawnFigure
   | ForeignPiece
@@ -47,7 +53,9 @@ function cellPieces(cell: Cell, titled: boolean): readonly Piece[] {
   if (cell.source.trim() === "") return [];
   return [
     { kind: "code", source: printable(cell.source) },
-    ...cell.outputs.flatMap((output) => outputPieces(output, titled)),
+    ...cell.outputs
+      .flatMap((output) => outputPieces(output, titled))
+      .map((piece) => (piece.kind === "markdown" ? { ...piece, computedBy: cell.source } : piece)),
   ];
 }
 

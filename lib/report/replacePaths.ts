@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writingFault } from "./refuseUnwritable";
 
 /**
  * Writes some files and folders of a folder anew, all of them or none: `fill` writes into a temporary neighbour, and
@@ -7,6 +8,7 @@ import { dirname, join } from "node:path";
  * stops `fill`, an interruption too (exit code 130), leaves the folder as it was and nothing beside it.
  *
  * @param paths from the folder; those that `fill` does not write stay as they are
+ * @throws DataError in French where the disk is full or only to read, or permission lacks
  */
 export async function replacePaths(
   folder: string,
@@ -17,12 +19,14 @@ export async function replacePaths(
   const clear = () => rmSync(temporary, { recursive: true, force: true });
   const interrupted = () => process.exit(130);
   clear();
-  mkdirSync(temporary, { recursive: true });
   // Whoever ends the process, on a signal too, nothing is left beside the folder.
   process.once("exit", clear).once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
+    mkdirSync(temporary, { recursive: true });
     await fill(join(temporary, "new"));
     moveAll(folder, temporary, paths);
+  } catch (error) {
+    throw writingFault(folder, error);
   } finally {
     process.off("exit", clear).off("SIGINT", interrupted).off("SIGTERM", interrupted);
     clear();

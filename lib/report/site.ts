@@ -1,10 +1,10 @@
 import { escapeHtml } from "../present/html";
 import type { Chapter } from "./Chapter";
+import { numbered } from "./numbered";
 import { pageHead } from "./pageHead";
-import { pageIds } from "./pageIds";
-import { type PageHeading, pageMarkdown } from "./pageMarkdown";
-import { pieceHtml } from "./pieceHtml";
-import { pieces } from "./pieces";
+import type { PageHeading } from "./pageMarkdown";
+import { pageSections } from "./pageSections";
+import { paperStyle } from "./paperStyle";
 import { siteScript } from "./siteScript";
 import { siteStyle } from "./siteStyle";
 
@@ -12,33 +12,18 @@ import { siteStyle } from "./siteStyle";
 export const plotlyFile = "plotly.min.js";
 
 /**
- * One HTML page from executed notebooks: texts, tables and figures with their code folded away,
- * a table of contents, a search in questions, tables and figures, and Plotly loaded once from the
- * file beside it. It reads without JavaScript and without a network. An id that several outputs have
- * is made unique; a link to another notebook leads to where that begins on the page.
+ * One HTML page from executed notebooks: texts, tables and figures with their numbers and their code folded away,
+ * a table of contents, a search in all texts, and Plotly loaded once from the file beside it. It reads without
+ * JavaScript and without a network. An id that several outputs have is made unique, that of a question being the one
+ * of its section; a link to another notebook leads to where that begins on the page; a comment and the questions that
+ * it takes its numbers from lead to each other.
  *
  * @param warning what the reader must know of the data, in French; none when undefined
  */
 export function siteHtml(chapters: readonly Chapter[], title: string, warning?: string): string {
-  const ids = pageIds(["contenu", "recherche", "trouves"]);
-  const anchors = new Map(chapters.map(({ name }) => [`${name}.ipynb`, anchorOf(name)]));
-  const headings: PageHeading[] = [];
-  const body = chapters.map(({ name, notebook }) => {
-    const first = headings.length;
-    const parts = pieces(notebook).map((piece) =>
-      pieceHtml(
-        piece,
-        ids,
-        anchors,
-        (markdown) => {
-          const prose = pageMarkdown(markdown, anchorOf(name), anchors, ids);
-          headings.push(...prose.headings);
-          return prose.html;
-        },
-        (heading) => headings.push(heading),
-      ),
-    );
-    const heading = headings[first];
+  const shown = numbered(chapters);
+  const { headings, sections } = pageSections(shown);
+  const body = sections.map(({ name, heading, parts }) => {
     const label = heading ? `aria-labelledby="${heading.id}"` : `aria-label="${escapeHtml(name)}"`;
     // A notebook of contents bears the title of the page, which stands above it already.
     const again = heading?.text === title ? ' class="again"' : "";
@@ -46,7 +31,7 @@ export function siteHtml(chapters: readonly Chapter[], title: string, warning?: 
   });
   return `<!doctype html>
 <html lang="fr">
-${pageHead({ title, style: siteStyle, script: siteScript })}
+${pageHead({ title, style: `${siteStyle}${paperStyle(title)}`, script: siteScript })}
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>
 <div class="layout">
@@ -56,8 +41,9 @@ ${warning === undefined ? "" : `<p class="warning">${escapeHtml(warning)}</p>`}
 </header>
 <nav aria-label="Sommaire">
 <search class="search" hidden>
-<label for="recherche">Chercher une question, un tableau, une figure</label>
-<input id="recherche" type="search" autocomplete="off" spellcheck="false" aria-describedby="trouves">
+<label for="recherche">Chercher dans le rapport</label>
+<input id="recherche" type="search" autocomplete="off" spellcheck="false" aria-describedby="trouves touches">
+<p id="touches" class="unseen">Entrée ou flèche vers le bas : le résultat suivant. Majuscule et Entrée ou flèche vers le haut : le précédent. Échap : plus de recherche.</p>
 <p id="trouves" class="found" role="status"></p>
 <ol class="results"></ol>
 </search>
@@ -74,11 +60,6 @@ ${body.join("\n")}
 </body>
 </html>
 `;
-}
-
-/** The id of a notebook's first heading. */
-function anchorOf(name: string): string {
-  return name.replaceAll(/[^\p{L}\p{N}]+/gu, "-");
 }
 
 /** The headings as nested lists of links: chapters, and what is in them. */

@@ -1,4 +1,4 @@
-/** The look of the report: light and dark, screen and paper, phone and desk. */
+/** The look of the report on a screen: light and dark, phone and desk. */
 export const siteStyle = `
 :root { --ink: #1b1b1f; --soft: #55565c; --paper: #ffffff; --tint: #f4f5f7; --line: #d5d7db; --accent: #00558c; --good: #17653a; --bad: #9c3500; }
 @media (prefers-color-scheme: dark) {
@@ -26,6 +26,7 @@ nav a[aria-current] { font-weight: 600; }
 .search input { width: 100%; font: inherit; padding: .4rem .6rem; margin-top: .3rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; }
 .search .found { margin: .3rem 0; color: var(--soft); }
 .search .kind { color: var(--soft); font-size: .8rem; text-transform: uppercase; letter-spacing: .03em; }
+.search .results a[aria-current] { background: var(--tint); font-weight: 400; outline: 2px solid var(--accent); }
 .search .results { max-height: 45vh; overflow-y: auto; }
 .search .results:not(:empty) { border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
 .code-switch { display: block; margin-top: 1rem; color: var(--soft); }
@@ -39,7 +40,12 @@ section:first-of-type h2 { margin-top: 1.5rem; }
 section.again > h2:first-child { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 h3 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; }
 h4 { font-size: 1.05rem; margin: 2.2rem 0 .4rem; }
-h4[id^="q"] { color: var(--soft); font-weight: 600; margin-top: .4rem; }
+h4.question { color: var(--soft); font-weight: 600; margin-top: .4rem; }
+a.self { color: inherit; text-decoration: none; }
+a.self::after { content: " #" / ""; color: var(--accent); font-weight: 400; opacity: .6; }
+a.self:is(:hover, :focus-visible)::after { opacity: 1; }
+.about { color: var(--soft); font-size: .9rem; margin: .3rem 0 1rem; }
+code { overflow-wrap: anywhere; }
 .access, .note { color: var(--soft); margin: .3rem 0 1rem; }
 .warning { border-left: 4px solid var(--bad); background: var(--tint); padding: .7rem 1rem; }
 .foreign { overflow-x: auto; }
@@ -64,12 +70,24 @@ table.conum tr.significant > * { font-weight: 700; }
 .mismatch { color: var(--bad); margin: .2rem 0 1rem; font-size: .9rem; font-weight: 600; }
 figure { margin: 1.2rem 0 1.6rem; background: #ffffff; border: 1px solid var(--line); border-radius: 6px; padding: .4rem; }
 figure .static { overflow-x: auto; }
+figure .static.unseen { overflow: hidden; }
 figure .static svg { display: block; max-width: 100%; min-width: min(36rem, .8 * var(--own, 45rem)); height: auto; }
 @property --edge { syntax: "<length>"; inherits: false; initial-value: 0px; }
 @keyframes edge { from { --edge: 2.5rem; } to { --edge: 0px; } }
 @supports (animation-timeline: scroll()) {
   .scroll, figure .static { mask-image: linear-gradient(to left, transparent, #000 var(--edge)); animation: edge linear; animation-timeline: scroll(self inline); }
 }
+figcaption { color: #55565c; font-size: .9rem; padding: .3rem .4rem; display: flex; flex-wrap: wrap; gap: .3rem 1rem; justify-content: space-between; align-items: baseline; }
+figure button, dialog button { font: inherit; font-size: .85rem; color: #00558c; background: #ffffff; border: 1px solid #00558c; border-radius: 4px; padding: .15rem .6rem; cursor: pointer; }
+button:focus-visible, input:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+dialog { width: 96vw; max-width: none; height: 94vh; max-height: none; padding: .8rem; border: 1px solid #55565c; border-radius: 6px; color: #1b1b1f; background: #ffffff; }
+dialog::backdrop { background: #000000aa; }
+dialog[open] { display: flex; flex-direction: column; gap: .6rem; }
+dialog .tools { display: flex; flex-wrap: wrap; gap: .5rem; }
+dialog .view { overflow: auto; flex: 1; }
+dialog .view img { display: block; max-width: none; }
+::highlight(found) { background-color: #fbe3b5; color: #1b1b1f; }
+::highlight(here) { background-color: #9c3500; color: #ffffff; }
 .whole { display: none; overflow-x: auto; }
 .scripted .whole { display: block; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -97,24 +115,5 @@ footer { color: var(--soft); border-top: 1px solid var(--line); margin-top: 4rem
   table.conum { font-size: .9rem; }
   .scroll > table.conum > caption { max-width: calc(100vw - 2rem); position: sticky; left: 0; }
   table.conum th, table.conum td { padding: .3rem .45rem; }
-}
-@page { size: A4; margin: 14mm 13mm; }
-@media print {
-  body { font-size: .85rem; }
-  nav, details, .skip { display: none; }
-  .layout { display: block; max-width: none; padding: 0; }
-  main { padding-bottom: 0; }
-  .scroll, figure .static { mask-image: none; }
-  .scroll, .scroll.long, .foreign, figure .static { overflow: visible; max-height: none; width: auto; border: 0; }
-  .scroll.long thead th { position: static; }
-  figure .static svg { min-width: 0; }
-  table.conum { font-size: .72rem; min-width: 0; max-width: 100%; }
-  table.conum th, table.conum td { padding: .18rem .3rem; }
-  table.conum th { overflow-wrap: break-word; hyphens: auto; }
-  table.conum td.text:last-child, table.conum tr:has(td.text) th { min-width: 0; }
-  table.conum tr, .scroll:not(.long) > table.conum, figure { break-inside: avoid; }
-  h2 { break-before: page; }
-  section:first-of-type h2 { break-before: auto; }
-  h3, h4, .access, table.conum caption { break-after: avoid; }
 }
 `;

@@ -100,7 +100,7 @@ describe("replacePaths", () => {
       mkdirSync(join(temporary, "figures", "rapport"), { recursive: true });
     };
     await expect(replacePaths(folder, [...paths, join("figures", "rapport")], fill)).rejects.toThrow(
-      /EEXIST|ENOTDIR/,
+      /un fichier est là où un dossier est attendu/,
     );
     const { "mine.txt": _, ...kept } = old;
     expect(texts()).toEqual({ ...kept, figures: "a file where a folder is wanted" });

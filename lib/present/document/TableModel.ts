@@ -29,6 +29,8 @@ export interface Row extends Label {
   readonly emphasis?: "significant" | "total";
   /** Shown only where there is room for it: in a workbook. */
   readonly detail?: true;
+  /** The id of the item that it is of: « 3.1.2 ». */
+  readonly item?: string;
   /** The notebook that the head leads to. */
   readonly link?: string;
 }

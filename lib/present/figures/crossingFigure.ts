@@ -140,9 +140,9 @@ export function crossingFigure(crossing: Crossing): Figure {
       name: lines(legend.names[g]!.map(escapeMarkup)),
       x: points.map(({ value }) => finite(value)),
       y: points.map((_, i) => (bars ? i : i + shift(g))),
-      customdata: points.map(({ n }) => finite(n)),
+      customdata: points.map(({ n, lowText, highText }) => [finite(n), lowText, highText]),
       error_x: errorBars(points),
-      hovertemplate: `${bars ? `%{x:.1f}${nb}%` : "%{x:.2f}"} (n = %{customdata})<extra>${escapeMarkup(groups[g]!.label)}</extra>`,
+      hovertemplate: `${bars ? `%{x:.1f}${nb}%` : "%{x:.2f}"} (n = %{customdata[0]})<br>intervalle à 95${nb}%${nb}: de %{customdata[1]} à %{customdata[2]}<extra>${escapeMarkup(groups[g]!.label)}</extra>`,
     })),
     ...series.map((points, g) => valueLabels(points, shift(g), axis.range[1], bars ? 0 : markerSize * pixel)),
   ];

@@ -6,17 +6,12 @@ import { departmentShapes } from "./departmentShapes";
 import { escapeMarkup, type Figure, fontFamily } from "./Figure";
 import { wrapText } from "./textExtent";
 
-/** From so many respondents on, this colour: darker is more, in grey too (after ColorBrewer's GnBu). */
-const classes = [
-  { from: 0, color: "#ffffff" },
-  { from: 1, color: "#ccebc5" },
-  { from: 5, color: "#7bccc4" },
-  { from: 10, color: "#2b8cbe" },
-  { from: 20, color: "#08306b" },
-] as const;
+/** The diameter of the circle of the largest count, in pixels, and of the smallest that can be seen. */
+const largest = 44;
+const smallest = 3;
 
-/** Of what is kept secret. */
-const secretClass = { from: Number.NaN, color: "#bdbdbd" };
+/** Of land, of circles, and of departments whose count is kept secret. */
+const colors = { land: "#f4f5f7", border: "#8a8c92", circle: "#0072B2", secret: "#bdbdbd" } as const;
 
 /** The overseas departments, as squares beside the mainland, from top to bottom. */
 const overseas = [
@@ -41,8 +36,10 @@ const width = 760;
 const smallSize = 12;
 
 /**
- * The map of a question on departments: each in the colour of how many gave it. Answers that are no
- * department are said under it.
+ * The map of a question on departments: a circle on each, whose area is how many gave it, so that a large department
+ * does not weigh more than its answers. Answers that are no department are said under it.
+ *
+ * Source: Bertin, Sémiologie graphique (1967): counts are shown by size, rates by value.
  */
 export function departmentMap(table: FlatCounts): Figure {
   const counts = new Map(table.rows.map(({ label, n }) => [label, n]));
@@ -84,7 +81,7 @@ export function departmentMap(table: FlatCounts): Figure {
         Number.isNaN(n) ? shown(n) : fr.percent(percents.get(code) ?? 0),
       ]),
     ],
-    data: [...classTraces(known), overseasLabels, hoverTrace(known)],
+    data: [...landTraces(known), overseasLabels, circleTrace(known), sizesTrace(known)],
     layout: {
       width,
       height: 690 + bottom,
@@ -107,7 +104,6 @@ export function departmentMap(table: FlatCounts): Figure {
         y: 0.99,
         xanchor: "left",
         yanchor: "top",
-        title: { text: "Réponses", font: { size: 13 } },
       },
       xaxis: { range: [-20, 633], visible: false, fixedrange: true },
       yaxis: { range: [590, -5], visible: false, fixedrange: true, scaleanchor: "x" },
@@ -146,30 +142,26 @@ interface Place {
   readonly n: number;
 }
 
-/** One filled trace a class; the polygons of a trace are apart by null. */
-function classTraces(known: readonly Place[]) {
-  return [...classes, secretClass].flatMap(({ from, color }, i) => {
-    const next = classes[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const isIn = ({ n }: Place) => (Number.isNaN(from) ? Number.isNaN(n) : n >= from && n < next);
-    const rings = known.filter(isIn).flatMap((place) => place.rings);
+/** The outlines, those whose count is secret apart; the polygons of a trace are apart by null. */
+function landTraces(known: readonly Place[]) {
+  const isSecret = ({ n }: Place) => Number.isNaN(n);
+  return [
+    { own: known.filter((place) => !isSecret(place)), color: colors.land, name: "" },
+    { own: known.filter(isSecret), color: colors.secret, name: `${secretText} (secret)` },
+  ].flatMap(({ own, color, name }) => {
+    const rings = own.flatMap((place) => place.rings);
     if (rings.length === 0) return [];
     const axis = (offset: 0 | 1) =>
       rings.flatMap((ring) => [...ring.filter((_, k) => k % 2 === offset), null]).slice(0, -1);
-    const name = Number.isNaN(from)
-      ? `${secretText} (secret)`
-      : from === 0
-        ? "aucune"
-        : next === Number.POSITIVE_INFINITY
-          ? `${from} et plus`
-          : `${from} à ${next - 1}`;
     return [
       {
         type: "scatter",
         mode: "lines",
         fill: "toself",
         fillcolor: color,
-        line: { color: "#555555", width: 0.6 },
+        line: { color: colors.border, width: 0.6 },
         name,
+        showlegend: name !== "",
         x: axis(0),
         y: axis(1),
         hoverinfo: "skip",
@@ -178,10 +170,46 @@ function classTraces(known: readonly Place[]) {
   });
 }
 
+/** The diameter of a circle whose area is a count, in pixels: that of the largest count is the largest; none for none. */
+function diameterOf(n: number, most: number): number {
+  return n > 0 ? Math.max(smallest, Math.round(10 * largest * Math.sqrt(n / most)) / 10) : 0;
+}
+
+function mostOf(known: readonly Place[]): number {
+  return Math.max(0, ...known.map(({ n }) => n).filter(Number.isFinite));
+}
+
+const circle = { color: colors.circle, opacity: 0.65, line: { color: "#ffffff", width: 1 } } as const;
+
+/** Circles of three sizes with their counts, at the top on the left: the largest, and round ones below it. */
+function sizesTrace(known: readonly Place[]) {
+  const most = mostOf(known);
+  const sizes = [...new Set([most, roundBelow(most / 2), roundBelow(most / 8)])].filter((n) => n > 0);
+  return {
+    type: "scatter",
+    mode: "markers+text",
+    x: sizes.map(() => 20),
+    y: sizes.map((_, i) => 55 + 34 * i),
+    text: sizes.map((n, i) => `${nb.repeat(3)}${fr.integer(n)}${i === 0 ? " réponses" : ""}`),
+    textposition: "middle right",
+    textfont: { size: smallSize },
+    marker: { ...circle, size: sizes.map((n) => diameterOf(n, most)) },
+    hoverinfo: "skip",
+    showlegend: false,
+  };
+}
+
+/** The largest of 1, 2, 5, 10, 20, 50… that is not above a number; 0 where there is none. */
+function roundBelow(value: number): number {
+  if (value < 1) return 0;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * ([5, 2].find((step) => step * power <= value) ?? 1);
+}
+
 const overseasLabels = {
   type: "scatter",
   mode: "text",
-  x: overseas.map(() => 20),
+  x: overseas.map(() => 30),
   y: overseas.map((_, i) => 430 + 26 * i + square / 2),
   text: overseas.map(([, name]) => name),
   textposition: "middle right",
@@ -190,20 +218,22 @@ const overseasLabels = {
   showlegend: false,
 };
 
-/** What the mouse reads: a point that cannot be seen in the middle of each department. */
-function hoverTrace(known: readonly Place[]) {
+/** A circle in the middle of each department, the large ones below the small, and what the mouse reads there. */
+function circleTrace(known: readonly Place[]) {
+  const most = mostOf(known);
   const middle = (ring: readonly number[], offset: 0 | 1) => {
     const values = ring.filter((_, k) => k % 2 === offset);
     return Math.round((Math.min(...values) + Math.max(...values)) / 2);
   };
-  const largest = known.map(({ rings }) => rings.toSorted((a, b) => b.length - a.length)[0]!);
+  const drawn = known.toSorted((a, b) => rankOf(b.n) - rankOf(a.n));
+  const outlines = drawn.map(({ rings }) => rings.toSorted((a, b) => b.length - a.length)[0]!);
   return {
     type: "scatter",
     mode: "markers",
-    marker: { opacity: 0, size: 14 },
-    x: largest.map((ring) => middle(ring, 0)),
-    y: largest.map((ring) => middle(ring, 1)),
-    text: known.map(({ code, name, n }) => `${name} (${code})${nb}: ${shown(n)}`),
+    marker: { ...circle, size: drawn.map(({ n }) => diameterOf(n, most)) },
+    x: outlines.map((ring) => middle(ring, 0)),
+    y: outlines.map((ring) => middle(ring, 1)),
+    text: drawn.map(({ code, name, n }) => `${name} (${code})${nb}: ${shown(n)}`),
     hovertemplate: "%{text}<extra></extra>",
     showlegend: false,
   };

@@ -18,15 +18,18 @@ export function blockHtml(block: Block): string | undefined {
   }
 }
 
-/** The wording of a question, under an id that is its own on the page. */
-export function headingHtml(heading: HeadingBlock, id: string, level: 3 | 4 = 4): string {
+/** The wording of a question, under an id that is its own on the page; of level 3 or 4 there, with a link to itself. */
+export function headingHtml(heading: HeadingBlock, id: string, level?: 3 | 4): string {
   const { remark } = heading;
   const note = remark === undefined ? "" : ` <em>(${escapeHtml(remark)})</em>`;
-  return `<h${level} id="${escapeHtml(id)}">${escapeHtml(headingText(heading))}${note}</h${level}>`;
+  const own = escapeHtml(id);
+  const text = `${escapeHtml(headingText(heading))}${note}`;
+  if (level === undefined) return `<h4 id="${own}">${text}</h4>`;
+  return `<h${level} id="${own}" class="question"><a href="#${own}" class="self">${text}</a></h${level}>`;
 }
 
 /** « q2-8 » */
-export function headingId({ question }: HeadingBlock): string {
+export function headingId({ question }: Pick<HeadingBlock, "question">): string {
   return `q${question.replaceAll(".", "-")}`;
 }
 

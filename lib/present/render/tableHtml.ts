@@ -58,7 +58,8 @@ function columnHtml({ head, words }: Column): string {
 /** A row; one that heads others stretches its head up to its first cell. */
 function rowHtml(row: Row, heads: boolean, columns: readonly Column[]): string {
   const classes = [heads ? "item" : "", row.emphasis ?? ""].filter((name) => name !== "").join(" ");
-  const open = classes === "" ? "<tr>" : `<tr class="${classes}">`;
+  const item = row.item === undefined ? "" : ` data-item="${escapeHtml(row.item)}"`;
+  const open = `<tr${classes === "" ? "" : ` class="${classes}"`}${item}>`;
   const filled = row.cells.findIndex((cell) => !isEmpty(cell));
   const covered = !heads ? 0 : filled === -1 ? row.cells.length : filled;
   const scope = heads ? `scope="rowgroup" colspan="${covered + 1}"` : 'scope="row"';

@@ -11,7 +11,7 @@ import {
 } from "../../tables/Table";
 import { type Cell, number, secretCell, shownNumber } from "../document/Cell";
 import type { Column, Row, Span, TableModel } from "../document/TableModel";
-import { counted, respondents, rowLabel } from "./flatModel";
+import { counted, itemLabel, respondents } from "./flatModel";
 
 /**
  * A crossing as a model, without what is said of it: each group side by side, then all of them, then the test
@@ -69,7 +69,7 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
         groups: [
           ...table.rows.map(({ label, answers, test }, i) => ({
             head: {
-              head: label,
+              ...itemLabel(table.question.id, label, i),
               cells: [...sizes.flatMap(() => ["", ""]), ...chiSquare(test, tests[i]!)],
               ...emphasisOf(i),
             },
@@ -95,7 +95,7 @@ export function crossedModel(table: Crossing): Pick<TableModel, "levels" | "colu
           {
             rows: [
               ...table.rows.map((row, i) => ({
-                ...rowLabel(row.label),
+                ...itemLabel(table.question.id, row.label, i),
                 cells: [
                   ...[...row.cells, row.total].flatMap((cell) => [
                     ...described(cell),

@@ -37,8 +37,8 @@ export function flatModel(table: FlatTable): Pick<TableModel, "levels" | "column
         ],
         groups: [
           {
-            rows: table.rows.map(({ label, n, cells }) => ({
-              head: label,
+            rows: table.rows.map(({ label, n, cells }, i) => ({
+              ...itemLabel(table.question.id, label, i),
               cells: [...cells.flatMap(counted), size(n)],
             })),
           },
@@ -74,8 +74,8 @@ export function flatModel(table: FlatTable): Pick<TableModel, "levels" | "column
         ],
         groups: [
           {
-            rows: table.rows.map(({ label, n, mean, sd, suppressed, sdSuppressed }) => ({
-              ...rowLabel(label),
+            rows: table.rows.map(({ label, n, mean, sd, suppressed, sdSuppressed }, i) => ({
+              ...itemLabel(table.question.id, label, i),
               cells: [
                 shownNumber(n, "integer", suppressed && Number.isNaN(n)),
                 shownNumber(mean, "decimal2", suppressed),
@@ -91,6 +91,11 @@ export function flatModel(table: FlatTable): Pick<TableModel, "levels" | "column
 /** The head of a row: « Ensemble » where a question has a single one, which has no label. */
 export function rowLabel(label: string): Pick<Row, "head" | "short"> {
   return label === "" ? { head: "Ensemble", short: "" } : { head: label };
+}
+
+/** The head of the row of an item, from 0, with its id; of a question with a single row, of that. */
+export function itemLabel(question: string, label: string, i: number): Pick<Row, "head" | "short" | "item"> {
+  return label === "" ? rowLabel(label) : { head: label, item: `${question}.${i + 1}` };
 }
 
 /** A count and its percent, in two cells; a count that is kept secret is NaN. */

@@ -1,8 +1,10 @@
-import { number, numberOf, type Value } from "../../present/document/Cell";
+import { number } from "../../present/document/Cell";
+import { fr } from "../../present/french";
 import { crossingName } from "../../present/sentences";
 import type { CrossingDefinition } from "../../questionnaire/types";
+import { adjustedProbabilities } from "../../stats/resampling/adjustedProbabilities";
 import { significanceLevel } from "../../tables/Table";
-import type { IndexEntry } from "./indexEntries";
+import type { CrossingTests, IndexEntry } from "./indexEntries";
 import { cell, ink, type SheetRow, text, textRow } from "./sheetCell";
 
 /** An entry of the index, and where it is: the row is from 1. */
@@ -23,7 +25,8 @@ export interface IndexSheet {
 }
 
 /**
- * The list of the questions and tables: where each is, how many answered, and the smallest p of each crossing.
+ * The list of the questions and tables: where each is, how many answered, the smallest p of each crossing, and whether
+ * it is significant among all the tests of that crossing in the workbook (Holm 1979).
  *
  * @param warning what the reader must know of all the answers
  */
@@ -33,16 +36,22 @@ export function sheetIndex(
   crossings: readonly CrossingDefinition[],
   entries: readonly PlacedEntry[],
 ): IndexSheet {
-  const others = entries.some(({ otherP }) => otherP !== undefined);
-  const tests = [
-    ...crossings.map((crossing) => `p selon ${crossingName(crossing)}`),
-    ...(others ? ["p d’un autre croisement"] : []),
+  const others = entries.some(({ other }) => other !== undefined);
+  const families = [
+    ...crossings.map((crossing) => ({
+      head: `p selon ${crossingName(crossing)}`,
+      ...family(entries.map((entry) => entry.crossings.get(crossing.id))),
+    })),
+    ...(others ? [{ head: "p d’un autre croisement", ...family(entries.map(({ other }) => other)) }] : []),
   ];
-  const widths = [36, 10, 70, 26, 8, ...tests.flatMap(() => [16, 12]), 30, 7];
+  const widths = [36, 10, 70, 26, 20, 8, ...families.flatMap(() => [16, 16]), 30, 7];
   const heads = [
-    ...["Section", "Question", "Intitulé", "Tableaux"].map((title) => cell.corner(title)),
+    ...["Section", "Question", "Intitulé", "Tableaux", "Numéros"].map((title) => cell.corner(title)),
     cell.head("n"),
-    ...tests.flatMap((test) => [cell.head(test), { ...cell.head("Significatif"), align: "center" as const }]),
+    ...families.flatMap(({ head, count }) => [
+      cell.head(head),
+      { ...cell.head(`Significatif (Holm, ${fr.count(count, "test")})`), align: "center" as const },
+    ]),
     cell.corner("Feuille"),
     cell.head("Ligne"),
   ];
@@ -52,8 +61,8 @@ export function sheetIndex(
     textRow(legend, widths.length, { textColor: ink.soft }),
     heads,
   ];
-  const body = entries.map((entry): SheetRow => {
-    const { sheetTitle, question, label, tables, n, sheet, row } = entry;
+  const body = entries.map((entry, i): SheetRow => {
+    const { sheetTitle, question, label, tables, cited, n, sheet, row } = entry;
     return [
       { ...cell.label(sheetTitle), wrap: false },
       {
@@ -63,9 +72,9 @@ export function sheetIndex(
       },
       cell.label(label),
       cell.label(tables),
+      cell.label(cited),
       n === undefined ? cell.empty() : cell.number(number(n, "integer")),
-      ...crossings.flatMap(({ id }) => tested(entry.crossings.get(id))),
-      ...(others ? tested(entry.otherP) : []),
+      ...families.flatMap(({ tests, adjusted }) => tested(tests[i], adjusted[i]!)),
       cell.label(sheet),
       cell.number(number(row, "integer")),
     ];
@@ -74,16 +83,30 @@ export function sheetIndex(
 }
 
 const legend =
-  "Le numéro d’une question mène à ses tableaux. p : la plus petite probabilité critique des tests du croisement ; « oui » : elle ne dépasse pas 0,05."
+  "Le numéro d’une question mène à ses tableaux. p : la plus petite probabilité critique des tests du croisement ; Significatif : « oui » si elle ne dépasse pas 0,05 une fois corrigée par Holm (1979) sur tous les tests de ce croisement dans le classeur ; il y a alors au plus 5 % de risque d’en dire un seul à tort."
     .replaceAll(" :", "\u00a0:")
     .replaceAll(" ;", "\u202f;");
 
-/** The smallest p of a crossing, and whether it is significant; nothing where there is no test. */
-function tested(p: Value | undefined): SheetRow {
-  if (p === undefined || p === null) return [cell.empty(), cell.empty()];
-  const significant = numberOf(p) <= significanceLevel;
+/** The tests of a crossing, entry by entry: how many there are in all, and the smallest p of each entry once adjusted. */
+function family(tests: readonly (CrossingTests | undefined)[]) {
+  const all = tests.flatMap((own, i) => (own?.all ?? []).map((p) => ({ p, i })));
+  const adjusted = adjustedProbabilities(
+    all.map(({ p }) => p),
+    "holm",
+  );
+  const least = tests.map(() => Number.POSITIVE_INFINITY);
+  all.forEach(({ i }, k) => {
+    least[i] = Math.min(least[i]!, adjusted[k]!);
+  });
+  return { tests, count: all.length, adjusted: least };
+}
+
+/** The smallest p of a crossing, and whether it is significant once adjusted; nothing where there is no test. */
+function tested(tests: CrossingTests | undefined, adjusted: number): SheetRow {
+  if (tests === undefined || tests.smallestP === null) return [cell.empty(), cell.empty()];
+  const significant = adjusted <= significanceLevel;
   return [
-    cell.number({ value: p, show: "p" }, { significant }),
+    cell.number({ value: tests.smallestP, show: "p" }, { significant }),
     { ...text(significant ? "oui" : "non"), ...cell.empty({ significant }), align: "center" },
   ];
 }

@@ -1,5 +1,6 @@
 import { headingText } from "../../present/document/Document";
 import { rowsOf, type TableModel } from "../../present/document/TableModel";
+import { citedText } from "../numbered";
 import { ink, type SheetCell, type SheetRow, text, textRow } from "./sheetCell";
 import type { SheetBlock, SheetSource } from "./sheetSource";
 import { sheetTable } from "./sheetTable";
@@ -59,7 +60,10 @@ export function sheetRows({ title, blocks }: SheetSource, warning: string | unde
         rows.push(line(block.text, { textColor: ink.soft }));
         break;
       case "table":
-        rows.push(line(block.table.caption, { fontWeight: "bold" }), ...tables.get(block)!);
+        rows.push(
+          line(citedText(block.citation, block.table.caption), { fontWeight: "bold" }),
+          ...tables.get(block)!,
+        );
         rows.push(...under(block.table).map(([value, textColor]) => line(value, { textColor })));
     }
   }

@@ -1,11 +1,13 @@
 import type { HeadingBlock, TableBlock, TextBlock } from "../../present/document/Document";
 import type { Questionnaire, Section } from "../../questionnaire/types";
-import type { Chapter } from "../Chapter";
 import { markdownTokens } from "../markdownTokens";
-import { type Piece, pieces } from "../pieces";
+import type { Citation, NumberedChapter, NumberedPiece } from "../numbered";
 
 /** What a workbook shows of a notebook. */
-export type SheetBlock = HeadingBlock | TextBlock | TableBlock;
+export type SheetBlock = HeadingBlock | TextBlock | SheetTable;
+
+/** A table, and what it is cited by. */
+export type SheetTable = TableBlock & { readonly citation?: Citation };
 
 /** A notebook that has tables: what its sheet is made from. */
 export interface SheetSource {
@@ -18,11 +20,10 @@ export interface SheetSource {
 
 /** The notebooks that have tables, in order. */
 export function sheetSources(
-  chapters: readonly Chapter[],
+  chapters: readonly NumberedChapter[],
   { sections }: Questionnaire,
 ): readonly SheetSource[] {
-  const shown = chapters.flatMap(({ name, notebook }) => {
-    const parts = pieces(notebook);
+  const shown = chapters.flatMap(({ name, parts }) => {
     const blocks = parts.flatMap(sheetBlock);
     if (!blocks.some(({ kind }) => kind === "table")) return [];
     return [{ title: firstHeading(parts) ?? name, section: sectionOf(blocks, sections), blocks }];
@@ -40,7 +41,7 @@ function questions(blocks: readonly SheetBlock[]): number {
   return blocks.filter(({ kind }) => kind === "heading").length;
 }
 
-function sheetBlock(piece: Piece): readonly SheetBlock[] {
+function sheetBlock(piece: NumberedPiece): readonly SheetBlock[] {
   switch (piece.kind) {
     case "heading":
     case "text":
@@ -60,7 +61,7 @@ function sectionOf(blocks: readonly SheetBlock[], sections: readonly Section[]):
   return sections.find(({ number }) => ids.length > 0 && ids.every((id) => id.startsWith(`${number}.`)));
 }
 
-function firstHeading(parts: readonly Piece[]): string | undefined {
+function firstHeading(parts: readonly NumberedPiece[]): string | undefined {
   for (const part of parts) {
     if (part.kind !== "markdown") continue;
     const tokens = markdownTokens(part.markdown);

@@ -3,6 +3,7 @@ import { printableData } from "../../base/printable";
 import { rebuiltSentence } from "../../present/provenanceWords";
 import type { Study } from "../../study/Study";
 import type { Chapter } from "../Chapter";
+import { numbered } from "../numbered";
 import { indexEntries } from "./indexEntries";
 import { font, type SheetRow } from "./sheetCell";
 import { sheetFit } from "./sheetFit";
@@ -27,7 +28,7 @@ export async function workbook(
   const questionnaire = printableData(study.questionnaire);
   const { title, crossings } = questionnaire;
   const warning = isRebuilt(study) ? reconstructedWarning : undefined;
-  const sources = sheetSources(chapters, questionnaire);
+  const sources = sheetSources(numbered(chapters), questionnaire);
   const names = sheetNames(
     sources.map((source) => source.section ?? source),
     [indexName],

@@ -20,6 +20,8 @@ export interface Columns {
   readonly fontSize: number;
   /** What a cell keeps free on each side, in twips. */
   readonly side: number;
+  /** Whether no word is wider than its column. */
+  readonly fits: boolean;
 }
 
 /** From comfortable to the smallest that can be read on paper. */
@@ -43,7 +45,7 @@ export function wordColumns(cells: readonly ColumnCell[], available: number): Co
   for (const fontSize of fontSizes) {
     const whole = spread(cells, count, (cell) => extent(cell, cell.lines, fontSize));
     if (sum(whole) <= available)
-      return { widths: stretched(whole, available), fontSize, side: sideOf(fontSize) };
+      return { widths: stretched(whole, available), fontSize, side: sideOf(fontSize), fits: true };
     const narrow = spread(cells, count, (cell) => extent(cell, wordsOf(cell), fontSize));
     const first = Math.min(whole[0]!, Math.max(narrow[0]!, available * labels));
     const smallest = [first, ...narrow.slice(1)];
@@ -54,12 +56,12 @@ export function wordColumns(cells: readonly ColumnCell[], available: number): Co
     );
     const widths =
       sum(wide) > available ? between(smallest, wide, available) : between(wide, whole, available);
-    return { widths, fontSize, side: sideOf(fontSize) };
+    return { widths, fontSize, side: sideOf(fontSize), fits: true };
   }
   const fontSize = fontSizes.at(-1)!;
   const narrow = spread(cells, count, (cell) => extent(cell, wordsOf(cell), fontSize));
   const widths = narrow.map((w) => Math.floor((w * available) / sum(narrow)));
-  return { widths, fontSize, side: sideOf(fontSize) };
+  return { widths, fontSize, side: sideOf(fontSize), fits: false };
 }
 
 /** Widths that fill the page, from those that leave room to those that ask for too much. */

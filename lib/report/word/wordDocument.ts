@@ -3,16 +3,19 @@ import {
   Document,
   type FileChild,
   Footer,
+  Header,
   Packer,
   PageNumber,
   Paragraph,
   TableOfContents,
   TextRun,
 } from "docx";
+import { estimatePageNumbers } from "docx/layout";
 import type { Chapter } from "../Chapter";
-import { pieces } from "../pieces";
-import type { WordBlock } from "./WordBlock";
+import { numbered } from "../numbered";
+import { captionParagraph, type WordBlock } from "./WordBlock";
 import { wordBytes } from "./wordBytes";
+import { wordLists } from "./wordLists";
 import { wordPicture } from "./wordPicture";
 import { wordPieces } from "./wordPieces";
 import { wordNumbering, wordPage, wordStyles } from "./wordStyles";
@@ -34,8 +37,8 @@ export async function wordDocument(
   hasContents = true,
 ): Promise<Uint8Array> {
   const count = { lists: 0 };
-  const blocks = chapters.flatMap(({ notebook }) =>
-    pieces(notebook).flatMap((piece) => wordPieces(piece, count)),
+  const blocks = numbered(chapters).flatMap(({ parts }) =>
+    parts.flatMap((piece) => wordPieces(piece, count)),
   );
   const margin = wordPage.margin;
   const document = new Document({
@@ -46,6 +49,7 @@ export async function wordDocument(
     styles: wordStyles,
     numbering: wordNumbering,
     features: { updateFields: true },
+    pageNumbers: estimatePageNumbers,
     sections: [
       {
         properties: {
@@ -55,20 +59,25 @@ export async function wordDocument(
             margin: { top: margin, bottom: margin, left: margin, right: margin, header: 567, footer: 567 },
           },
         },
+        headers: { default: header(title), first: new Header({ children: [new Paragraph({})] }) },
         footers: { default: footer(), first: new Footer({ children: [new Paragraph({})] }) },
-        children: [...front(title, warning, hasContents), ...children(blocks)],
+        children: [...front(title, warning, hasContents ? blocks : undefined), ...children(blocks)],
       },
     ],
   });
   return wordBytes(await Packer.toBuffer(document));
 }
 
-/** The title, the warning and the contents. */
-function front(title: string, warning: string | undefined, hasContents: boolean): readonly FileChild[] {
+/** The title, the warning, the contents and the lists of tables and figures, where there are blocks to list. */
+function front(
+  title: string,
+  warning: string | undefined,
+  blocks: readonly WordBlock[] | undefined,
+): readonly FileChild[] {
   return [
     new Paragraph({ style: "Title", children: [new TextRun(title)] }),
     ...(warning === undefined ? [] : [new Paragraph({ style: "Warning", children: [new TextRun(warning)] })]),
-    ...(hasContents ? contents() : []),
+    ...(blocks === undefined ? [] : [...contents(), ...wordLists(blocks)]),
   ];
 }
 
@@ -79,6 +88,10 @@ function contents(): readonly FileChild[] {
   ];
 }
 
+function header(title: string): Header {
+  return new Header({ children: [new Paragraph({ style: "Header", children: [new TextRun(title)] })] });
+}
+
 function footer(): Footer {
   const page = new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] });
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [page] })] });
@@ -87,6 +100,7 @@ function footer(): Footer {
 /** Paragraphs and tables; tables and pictures stay on the page of the text that speaks of them. */
 function children(blocks: readonly WordBlock[]): readonly FileChild[] {
   let pictures = 0;
+  let chapter: string | undefined;
   return blocks.flatMap((block, i): readonly FileChild[] => {
     const keepNext = blocks[i + 1]?.kind === "text";
     switch (block.kind) {
@@ -98,8 +112,16 @@ function children(blocks: readonly WordBlock[]): readonly FileChild[] {
       }
       case "picture":
         return [
-          new Paragraph({ ...wordPicture(block.figure, ++pictures), ...(keepNext ? { keepNext } : {}) }),
+          new Paragraph({
+            ...wordPicture(block.figure, ++pictures),
+            ...(keepNext || blocks[i + 1]?.kind === "caption" ? { keepNext: true } : {}),
+          }),
         ];
+      case "caption": {
+        const begins = block.citation?.word === "Tableau" && block.citation.chapter !== chapter;
+        if (begins) chapter = block.citation?.chapter;
+        return [new Paragraph(captionParagraph(block, begins))];
+      }
       default: {
         const { paragraph } = block;
         const after = blocks[i - 1]?.kind === "table" && paragraph.style === undefined;

@@ -1,5 +1,5 @@
 import { headingText } from "../../present/document/Document";
-import type { Piece } from "../pieces";
+import type { NumberedPiece } from "../numbered";
 import { tableBlocks, textBlock, type WordBlock } from "./WordBlock";
 import { type ListCount, wordMarkdown } from "./wordMarkdown";
 import { textRuns } from "./wordRuns";
@@ -17,7 +17,7 @@ const styles = {
  * of a question is a heading, one level below the title above it; code is left out, and what is not ours is its plain
  * text.
  */
-export function wordPieces(piece: Piece, count: ListCount): readonly WordBlock[] {
+export function wordPieces(piece: NumberedPiece, count: ListCount): readonly WordBlock[] {
   switch (piece.kind) {
     case "code":
       return [];
@@ -35,13 +35,18 @@ export function wordPieces(piece: Piece, count: ListCount): readonly WordBlock[]
     case "table": {
       const { notes, mark } = piece.table;
       return [
-        ...tableBlocks(piece.table),
+        ...tableBlocks(piece.table, piece.citation),
         ...notes.map((note) => textBlock(note, styles.note)),
         ...(mark === undefined ? [] : [textBlock(mark.text, styles[mark.same ? "match" : "mismatch"])]),
       ];
     }
     case "figure":
-      return [{ kind: "picture", figure: piece }];
+      return [
+        { kind: "picture", figure: piece },
+        ...(piece.citation === undefined
+          ? []
+          : [{ kind: "caption", text: piece.figure.title, citation: piece.citation } as const]),
+      ];
     case "foreign":
       return piece.text === "" ? [] : [textBlock(piece.text.replace(/\n$/, ""), "Code")];
   }

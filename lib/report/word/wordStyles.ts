@@ -67,6 +67,22 @@ export const wordStyles: IStylesOptions = {
     { id: "TOC1", name: "toc 1", ...entry(0), run: { bold: true } },
     { id: "TOC2", name: "toc 2", ...entry(1) },
     { id: "TOC3", name: "toc 3", ...entry(2), run: { size: 18 } },
+    { id: "TableofFigures", name: "table of figures", ...entry(0), run: { size: 18 } },
+    {
+      id: "Header",
+      name: "header",
+      basedOn: "Normal",
+      run: { size: 17, color: soft },
+      paragraph: { spacing: { after: 0 } },
+    },
+    {
+      id: "FigureCaption",
+      name: "Légende de figure",
+      basedOn: "Caption",
+      next: "Normal",
+      quickFormat: true,
+      paragraph: { keepNext: false, alignment: AlignmentType.CENTER, spacing: { before: 0, after: 200 } },
+    },
     { id: "TOCHeading", name: "TOC Heading", ...heading(28, 480, 160) },
     {
       id: "Warning",

@@ -12,7 +12,7 @@ import {
 import { sum } from "../../base/sum";
 import type { TableModel } from "../../present/document/TableModel";
 import { withoutDetail } from "../../present/document/withoutDetail";
-import { wordColumns } from "./wordColumns";
+import { indentOf, isBold, tableColumns } from "./tableColumns";
 import { type GridCell, type GridRow, wordGrid } from "./wordGrid";
 import { textRuns } from "./wordRuns";
 import { wordPage } from "./wordStyles";
@@ -35,16 +35,7 @@ const itemTint = "F4F5F7";
 export function wordTable(model: TableModel, keepNext: boolean): Table | undefined {
   const rows = wordGrid(withoutDetail(model)).filter(({ cells }) => cells.length > 0);
   if (rows.length === 0) return undefined;
-  const cells = rows.flatMap((row) =>
-    row.cells.map(({ column, columnSpan: span, lines }) => ({
-      column,
-      span,
-      lines,
-      heading: isBold(row),
-      indent: indentOf(row, column),
-    })),
-  );
-  const { widths, fontSize, side } = wordColumns(cells, wordPage.text);
+  const { widths, fontSize, side } = tableColumns(rows, wordPage.text);
   const heads = rows.filter(({ kind }) => kind === "head").length;
   return new Table({
     columnWidths: widths,
@@ -105,13 +96,4 @@ function tableRow(row: GridRow, widths: readonly number[], fontSize: number, kee
 /** The colour behind a cell: its own, or that of its row. */
 function fillOf({ kind }: GridRow, { fill }: GridCell): string | undefined {
   return fill ?? (kind === "head" ? headTint : kind === "item" ? itemTint : undefined);
-}
-
-/** How far in the answers under an item stand, in twips. */
-function indentOf({ indented }: GridRow, column: number): number {
-  return indented && column === 0 ? 200 : 0;
-}
-
-function isBold({ kind, emphasis }: GridRow): boolean {
-  return kind === "head" || emphasis !== undefined;
 }

@@ -11,7 +11,14 @@ const flat = flatTable(readSurvey(), "2.2") as FlatCounts;
 const map = departmentMap(flat);
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 const filled = (figure: typeof map) => figure.data.filter(({ fill }) => fill === "toself");
-const legend = (figure: typeof map) => filled(figure).map(({ name }) => name);
+/** The diameters of circles, by what the mouse reads there. */
+const circles = (figure: typeof map) => {
+  const { text, marker } = figure.data.find(({ mode }) => mode === "markers") as unknown as {
+    text: readonly string[];
+    marker: { size: readonly number[] };
+  };
+  return new Map(text.map((words, i) => [plain(words), marker.size[i]!]));
+};
 /** The table with other counts, by code. */
 const withCounts = (counts: Readonly<Record<string, number>>): FlatCounts => ({
   ...flat,
@@ -38,20 +45,22 @@ describe("departmentMap", () => {
     expect(plain(map.alt)).toContain(`(${most.label}) ${most.n}`);
   });
 
-  test("puts each department in the class of its count, and draws no empty class", () => {
-    expect(legend(departmentMap(withCounts({ 35: 1, 29: 4, 22: 5, 56: 19, 75: 20 })))).toEqual([
-      "aucune",
-      "1 à 4",
-      "5 à 9",
-      "10 à 19",
-      "20 et plus",
-    ]);
-    const one = departmentMap(withCounts({ 35: 20 }));
-    expect(legend(one)).toEqual(["aucune", "20 et plus"]);
-    const polygons = filled(one)[1]!.x as readonly (number | null)[];
-    const rings = departmentShapes.find(({ code }) => code === "35")!.rings;
-    expect(polygons).toHaveLength(rings.flat().length / 2 + rings.length - 1);
-    expect(plain(one.alt)).toContain(`Sans réponse : ${map.table!.length - 2} départements.`);
+  test("gives each department a circle whose area is its count, and none where there is none", () => {
+    const drawn = circles(departmentMap(withCounts({ 35: 40, 29: 10, 22: 0 })));
+    expect(drawn.get("Finistère (29) : 10")! * 2).toBeCloseTo(drawn.get("Ille-et-Vilaine (35) : 40")!, 0);
+    expect(drawn.get("Côtes-d’Armor (22) : 0") ?? drawn.get("Côtes-d'Armor (22) : 0")).toBe(0);
+    expect(plain(departmentMap(withCounts({ 35: 20 })).alt)).toContain(
+      `Sans réponse : ${map.table!.length - 2} départements.`,
+    );
+  });
+
+  test("colours no department by its count, and tells in three circles how much they are", () => {
+    expect(new Set(filled(map).map(({ fillcolor }) => fillcolor)).size).toBe(1);
+    const key = map.data.find(({ mode, hoverinfo }) => mode === "markers+text" && hoverinfo === "skip")!;
+    const counts = (key.text as readonly string[]).map((text) => Number(/\d+/.exec(text)![0]));
+    const sizes = (key.marker as { size: readonly number[] }).size;
+    expect(counts).toHaveLength(3);
+    for (const i of [1, 2]) expect(sizes[i]! / sizes[0]!).toBeCloseTo(Math.sqrt(counts[i]! / counts[0]!), 2);
   });
 
   test("tells in its text how many departments are secret, and gives weighted shares where answers are weighted", () => {
@@ -61,7 +70,7 @@ describe("departmentMap", () => {
     );
     const secret = departmentMap({ ...flat, rows });
     expect(plain(secret.alt)).toContain("Secret statistique : 3 départements, en gris.");
-    expect(legend(secret)).toContain("c (secret)");
+    expect(filled(secret).map(({ name }) => name)).toContain("c (secret)");
     const shares = secret.table!.slice(1).map(([, , , share]) => plain(cellText(share!)));
     expect(new Set(shares)).toEqual(new Set(["12,3 %", "c"]));
   });

@@ -14,7 +14,7 @@ import type { Study } from "../../../lib/study/Study";
 import { crossTable } from "../../../lib/tables/crossTable";
 import { flatTable } from "../../../lib/tables/flatTable";
 import { rowTests } from "../../../lib/tables/rowTests";
-import { isSignificant, smallestP, type Table } from "../../../lib/tables/Table";
+import { smallestP, type Table } from "../../../lib/tables/Table";
 import { plainTest } from "../../../lib/tables/unweighted";
 import { sectionChapters } from "../../support/chapters";
 import { conum } from "../../support/conum";
@@ -195,7 +195,12 @@ describe("the workbook of the committed answers", () => {
       questionnaire.questions.map(({ id }) => id),
     );
     for (const { cells } of entries) {
-      const [, id, label, , , , , , , sheet, row] = valuesOf(cells) as [string, string, string, ...unknown[]];
+      const [, id, label, , , , , , , , sheet, row] = valuesOf(cells) as [
+        string,
+        string,
+        string,
+        ...unknown[],
+      ];
       expect(cells[1]!.l!.Target).toBe(`#'${sheet}'!A${row}`);
       expect(String(rowOf(book, sheet as string, row as number)[0]!.v)).toContain(`${id} · ${label}`);
     }
@@ -206,10 +211,34 @@ describe("the workbook of the committed answers", () => {
     }
   });
 
-  test("tells in the index how many answered, and the smallest p of each crossing", () => {
+  test("tells in the index how many answered, and the smallest p of each crossing, significant after Holm over all its tests", () => {
+    const adjustedByHolm = new Map(
+      questionnaire.crossings.map((crossing) => {
+        const tests = questionnaire.questions
+          .filter(({ crossings }) => crossings.includes(crossing.id))
+          .flatMap(({ id }) => {
+            const table = crossTable(survey, id, crossing.question);
+            const own =
+              table.kind === "crossedCounts" ? [table.test.p] : table.rows.map(({ test }) => test.p);
+            return own.filter(Number.isFinite).map((p) => ({ id, p }));
+          })
+          .sort((one, other) => one.p - other.p);
+        // Holm 1979, by hand: the k-th smallest of m times m − k, never below the one before it.
+        const least = new Map<string, number>();
+        let bound = 0;
+        tests.forEach(({ id, p }, k) => {
+          bound = Math.max(bound, Math.min(1, p * (tests.length - k)));
+          least.set(id, Math.min(least.get(id) ?? 1, bound));
+        });
+        const head = rowsOf(book, "Index").flatMap(({ cells }) => valuesOf(cells));
+        expect(head).toContain(`Significatif (Holm, ${tests.length}\u00a0tests)`);
+        return [crossing.id, least];
+      }),
+    );
     const entries = new Map(rowsOf(book, "Index").map(({ cells }) => [cells[1]?.v, valuesOf(cells)]));
     for (const { id, crossings } of questionnaire.questions) {
-      const [section, , , kinds, n, ...rest] = entries.get(id)!;
+      const [section, , , kinds, cited, n, ...rest] = entries.get(id)!;
+      expect(String(cited).split(", ")).toHaveLength(1 + crossings.length);
       expect(section).toBe(
         `${id.split(".")[0]}. ${questionnaire.sections.find(({ number }) => String(number) === id.split(".")[0])!.title}`,
       );
@@ -221,7 +250,8 @@ describe("the workbook of the committed answers", () => {
         if (!crossings.includes(crossing.id)) return [undefined, undefined];
         const table = crossTable(survey, id, crossing.question);
         const p = smallestP(table);
-        return Number.isFinite(p) ? [p, isSignificant(table) ? "oui" : "non"] : [undefined, undefined];
+        const adjusted = adjustedByHolm.get(crossing.id)!.get(id)!;
+        return Number.isFinite(p) ? [p, adjusted <= 0.05 ? "oui" : "non"] : [undefined, undefined];
       });
       expect(rest.slice(0, 4)).toEqual(expected);
     }

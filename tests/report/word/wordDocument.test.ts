@@ -71,7 +71,7 @@ async function partsOf(chapters: readonly Chapter[], title = "Rapport", warning?
 async function bodyOf(...cells: readonly Cell[]): Promise<readonly Node[]> {
   const parts = await partsOf([{ name: "un", notebook: notebook(...cells) }]);
   const children = [...parse(parts("word/document.xml")).documentElement.children[0]!.children];
-  const contents = children.findIndex((child) => child.localName === "w:sdt");
+  const contents = children.findLastIndex((child) => child.localName === "w:sdt");
   return children.slice(contents + 1).filter((child) => child.localName !== "w:sectPr");
 }
 
@@ -143,7 +143,7 @@ describe("the document", () => {
     expect(feet.filter((foot) => /PAGE<.*NUMPAGES</.test(foot))).toHaveLength(1);
   });
 
-  test("has a table of contents of the first three levels, filled in, whose pages are left to whoever lays it out", async () => {
+  test("has a table of contents of the first three levels, filled in with their pages, which Word counts again as it opens", async () => {
     const parts = await partsOf([
       {
         name: "un",
@@ -158,11 +158,58 @@ describe("the document", () => {
     const contents = all(document, "w:sdt")[0]!;
     expect(all(contents, "w:instrText")[0]!.textContent).toMatch(/^TOC .*\\o "1-3"/);
     const entries = all(contents, "w:p").filter((p) => /^TOC\d$/.test(styleOf(p) ?? ""));
-    expect(outline(entries)).toEqual(["TOC1: Un", "TOC2: Deux", "TOC3: 2.1 · Trois", "TOC1: Encore"]);
+    expect(outline(entries)).toEqual([
+      "TOC1: A. Un2",
+      "TOC2: Deux2",
+      "TOC3: 2.1 · Trois2",
+      "TOC1: B. Encore3",
+    ]);
     const anchors = entries.map((entry) => all(entry, "w:hyperlink")[0]!.getAttribute("w:anchor"));
     const bookmarks = all(document, "w:bookmarkStart").map((mark) => mark.getAttribute("w:name"));
     expect(anchors).toEqual(bookmarks);
     expect(new Set(bookmarks).size).toBe(4);
+    expect(parts("word/settings.xml")).toContain("<w:updateFields/>");
+  });
+
+  test("lists its tables and its figures in front, by numbers that Word counts, and has its title at the head of pages", async () => {
+    const table = (caption: string): Block => ({
+      kind: "table",
+      table: plainTable({ caption, heads: [""], rows: [{ cells: ["1"] }] }),
+    });
+    const chapter = (name: string, ...captions: readonly string[]) => ({
+      name,
+      notebook: notebook(markdown("# T"), displayed(...captions.map(table)), code(figure("f"))),
+    });
+    const parts = await partsOf([chapter("02", "Un", "Deux"), chapter("03", "Trois")], "Le titre");
+    const document = parse(parts("word/document.xml"));
+    const [, tables, figures] = all(document, "w:sdt");
+    expect(all(tables!, "w:instrText")[0]!.textContent).toMatch(/^TOC .*\\c "Tableau"/);
+    expect(all(figures!, "w:instrText")[0]!.textContent).toMatch(/^TOC .*\\c "Figure"/);
+    const listed = (list: Node) =>
+      all(list, "w:hyperlink").map((link) => [
+        link.getAttribute("w:anchor"),
+        all(link, "w:t")[0]!.textContent,
+      ]);
+    expect(listed(tables!)).toEqual([
+      ["Tableau_2_1", "Tableau\u00a02.1 – Un"],
+      ["Tableau_2_2", "Tableau\u00a02.2 – Deux"],
+      ["Tableau_3_1", "Tableau\u00a03.1 – Trois"],
+    ]);
+    expect(listed(figures!).map(([anchor]) => anchor)).toEqual(["Figure_1", "Figure_2"]);
+    const fields = all(document, "w:fldSimple").map((field) => [
+      field.getAttribute("w:instr"),
+      field.textContent,
+    ]);
+    expect(fields).toEqual([
+      ["SEQ Tableau \\* ARABIC \\r 1", "1"],
+      ["SEQ Tableau \\* ARABIC", "2"],
+      ["SEQ Figure \\* ARABIC", "1"],
+      ["SEQ Tableau \\* ARABIC \\r 1", "1"],
+      ["SEQ Figure \\* ARABIC", "2"],
+    ]);
+    const marks = all(document, "w:bookmarkStart").map((mark) => mark.getAttribute("w:name"));
+    for (const [anchor] of [...listed(tables!), ...listed(figures!)]) expect(marks).toContain(anchor);
+    expect(["word/header1.xml", "word/header2.xml"].map(parts).join("")).toContain("Le titre");
   });
 
   test("starts each chapter on a new page, and keeps headings with what follows", async () => {
@@ -187,7 +234,7 @@ describe("texts", () => {
       ),
     );
     expect(outline(body)).toEqual([
-      "Heading1: Un",
+      "Heading1: A. Un",
       "Heading2: Deux",
       "Heading3: Trois",
       "Heading4: Quatre",
@@ -294,7 +341,7 @@ describe("tables", () => {
 
   test("have their caption above, and their notes below", () => {
     expect(outline(body)).toEqual([
-      "Caption: 2.8 · Croisement & tri",
+      "Caption: Tableau\u00a0A.1 – 2.8 · Croisement & tri",
       "Table",
       "TableNote: χ² = 43,231 ; p < 0,001.",
       "Match: ✓ Identique.",
@@ -415,18 +462,18 @@ describe("figures", () => {
     expect(high![1]! / high![0]!).toBeCloseTo(3000 / 760, 1);
   });
 
-  test("stay with the text that follows, if any", async () => {
-    const kept = async (...cells: readonly Cell[]) => {
-      const [picture] = await bodyOf(code(figure("f")), ...cells);
-      return all(picture!, "w:keepNext").filter((keep) => keep.getAttribute("w:val") !== "false").length;
-    };
-    expect(await kept(markdown("Un commentaire."))).toBe(1);
-    expect(await kept(markdown("## Une autre question"))).toBe(0);
-    expect(await kept()).toBe(0);
+  test("stay with their caption below, which does not stay with what follows", async () => {
+    const [picture, caption] = await bodyOf(code(figure("f")), markdown("## Une autre question"));
+    expect(all(picture!, "w:keepNext")).toHaveLength(1);
+    expect(outline([caption!])).toEqual(["FigureCaption: Figure\u00a01 – f"]);
+    expect(all(caption!, "w:keepNext")).toHaveLength(0);
   });
 
   test("come once: neither with all their rows nor with their data", async () => {
-    expect(outline(await bodyOf(code(figure("f"))))).toEqual(["Picture: "]);
+    expect(outline(await bodyOf(code(figure("f"))))).toEqual([
+      "Picture: ",
+      "FigureCaption: Figure\u00a01 – f",
+    ]);
   });
 });
 

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { mentionedQuestions } from "../../lib/report/mentionedQuestions";
+
+const known = new Set(["2.8", "3.1", "q"]);
+
+test("The questions that code takes numbers of are those it quotes, or an item of, each once and in order", () => {
+  const code = `comment\`\${mean("3.1.4")} l’« item » et \${percent('2.8', "Oui")}, \${mean("3.1")}, \${mean("9.1")}\``;
+  expect(mentionedQuestions(code, known)).toEqual(["3.1", "2.8"]);
+  expect(mentionedQuestions(`comment\`Rien, pas même 2.8.\``, known)).toEqual([]);
+});
