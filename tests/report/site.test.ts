@@ -180,7 +180,10 @@ describe("a comment and the questions it takes numbers of", () => {
     markdown("# Titre\n\n## L’essentiel"),
     code(`keyPoints\`\${mean("2.1.4")}\``, ...documentShown(said("9,14"))),
     markdown("Écrit, et « 2.1 » n’y est pas calculé."),
-    code(`show("2.1"); comment\`\${mean("2.1")} \${mean("2.2")}\``, ...documentShown(asked("2.1"), said("Oui"))),
+    code(
+      `show("2.1"); comment\`\${mean("2.1")} \${mean("2.2")}\``,
+      ...documentShown(asked("2.1"), said("Oui")),
+    ),
     code('show("2.2")', ...documentShown(asked("2.2"))),
   );
   const links = (id: string) =>
