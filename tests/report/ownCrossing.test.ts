@@ -40,7 +40,7 @@ const chapters = [
   chapterOf("02", "Section", questionDocument(study, "2.8"), questionDocument(study, "2.10")),
   chapterOf(
     "mon-carnet",
-    "A. Mes croisements",
+    "Mes croisements",
     tableDocument(study, crossing),
     documentOf(...details.map((table) => ({ kind: "table" as const, table }))),
   ),
