@@ -59,11 +59,11 @@ describe("a crossing of one's own notebook", () => {
   if (crossing.kind !== "crossedCounts") throw new Error("2.8 has one choice.");
 
   test("has a sheet of its notebook, beside that of the section, which is of the notebook that shows most of it", () => {
-    expect(sheets.SheetNames).toEqual(["Index", "Avant-propos", "2 Qui êtes-vous", "Mes croisements"]);
+    expect(sheets.SheetNames).toEqual(["Index", "1. Avant-propos", "2 Qui êtes-vous", "A. Mes croisements"]);
   });
 
   test("holds its numbers in the workbook, in full precision", () => {
-    const values = valuesOf("Mes croisements");
+    const values = valuesOf("A. Mes croisements");
     for (const { cells, total } of crossing.rows) {
       for (const { n, percent } of [...cells, total]) {
         expect(values).toContain(n);
@@ -75,7 +75,7 @@ describe("a crossing of one's own notebook", () => {
   });
 
   test("holds there each end of an interval too", () => {
-    const values = valuesOf("Mes croisements");
+    const values = valuesOf("A. Mes croisements");
     const [detail] = crossingDetail(crossing, () => 0.5);
     if (detail?.kind !== "counts") throw new Error("2.8 is counted.");
     for (const value of [detail.v, ...detail.vInterval]) expect(values).toContain(value);
