@@ -63,7 +63,7 @@ test("without a terminal, executes what it is sent as cells of a notebook, and s
   // What would command a terminal is shown by its number, whoever writes it.
   expect(stdout).toContain("\n‹U+001B›[31mrouge\n‹U+202E›\n‹U+0007›\n‹U+001B›]0;titre\n");
   // What is left open at the end is told.
-  expect(stdout).toMatch(/\nLigne 2, .*\(erreur 1005\)\.\n.*\n$/);
+  expect(stdout).toMatch(/\nLigne 2 : il manque une parenthèse fermante « \) »\.\n$/);
   expect(existsSync(historyPath())).toBe(false);
 }, 60_000);
 
