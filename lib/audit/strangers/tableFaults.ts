@@ -38,11 +38,11 @@ export function groupFaults(placed: readonly PlacedRecord[], faultAt: FaultAt): 
 
 /**
  * Two decimal signs in the numbers of one question: a fault at the first line whose sign is not that of most. What begins
- * with its sign (« .037 ») is written so beside numbers with a comma, and is neither.
+ * with its sign (« .037 ») and what is a p are written with a point beside commas, and are neither.
  */
 export function signFaults(placed: readonly PlacedRecord[], faultAt: FaultAt): readonly DataError[] {
   const signed = placed.filter(
-    ({ text, statistic }) => statistic !== "ddl" && /^\D*\d+[.,]\d+\D*$/.test(text),
+    ({ text, statistic }) => statistic !== "ddl" && statistic !== "p" && /^\D*\d+[.,]\d+\D*$/.test(text),
   );
   return [...groupedBy(signed, ({ key }) => key.question).values()].flatMap((own) => {
     const commas = own.filter(({ text }) => text.includes(","));

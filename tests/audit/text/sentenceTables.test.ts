@@ -79,7 +79,7 @@ describe("the tests of a text", () => {
 
   test("are looked for by name where there is none", () => {
     expect(faultOf(() => sentenceTables("Bonjour.\nt(12) = 3.", "texte.txt")).message).toMatch(
-      /^texte\.txt : aucun test n’est reconnu dans ce texte\. Ligne 2, « t\(12\) = 3\. » : aucun p n’est écrit derrière\. Y ont été cherchés t, F, χ², r et z .*Attendu : des phrases comme t\(28\) = 2,20, p = ,036/,
+      /^texte\.txt : aucun test n’est reconnu dans ce texte\. Ligne 2, « t\(12\) = 3 » : aucun p n’est écrit derrière\. Y ont été cherchés t, F, χ², r et z .*Attendu : des phrases comme t\(28\) = 2,20, p = ,036/,
     );
   });
 });
