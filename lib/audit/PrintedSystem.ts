@@ -10,8 +10,12 @@ export interface PrintedSystem {
   isDecided(): boolean;
   /** Whether some integer answers give all the others and this text in the place of a number. */
   accepts(place: PublishedNumber, text: string): boolean;
-  /** Whether some integer answers give all that is not left out; so it is held where that is too much to list. */
-  isPossible(omitted?: readonly PublishedNumber[]): boolean;
+  /**
+   * Whether some integer answers give all that is not left out; so it is held where that is too much to list.
+   *
+   * @param mostSteps of counts, how many partial tables are looked at before that is held
+   */
+  isPossible(omitted?: readonly PublishedNumber[], mostSteps?: number): boolean;
   /** What the other numbers allow when these are left out. */
   without(omitted: readonly PublishedNumber[]): Allowed;
 }

@@ -25,7 +25,7 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
   const cells = cellsOf(shape, item);
   const at = new Map(cells.map((cell) => [placeText(cell), cell]));
   const whole = rangesOf(publication, shape, item, cells);
-  const possible = (own: CountRanges) => hasCountSolution(own) ?? true;
+  const possible = (own: CountRanges, mostSteps?: number) => hasCountSolution(own, mostSteps) ?? true;
   const without = (omitted: readonly PublishedNumber[]) =>
     omitted.length === 0 ? whole : changedRanges(whole, publicationWithout(publication, omitted), omitted);
   return {
@@ -42,7 +42,7 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
     isDecided: () => hasCountSolution(whole) !== undefined,
     accepts: (place, text) =>
       possible(changedRanges(whole, publicationWith(publication, place, text), [place])),
-    isPossible: (omitted = []) => possible(without(omitted)),
+    isPossible: (omitted = [], mostSteps) => possible(without(omitted), mostSteps),
     without(omitted) {
       const own = without(omitted);
       const solutions = omitted.length === 0 ? undefined : countSolutions(own);

@@ -70,7 +70,7 @@ export const audit = defineCommand({
     if (from !== undefined && template === undefined)
       throw new UserError("--from remplit un modèle : ajoutez --template FICHIER.csv.");
     if (template !== undefined)
-      return writeTemplate(template, from === undefined ? undefined : recognisedIn(from));
+      return writeTemplate(template, from === undefined ? undefined : await recognisedIn(from));
     const made =
       file === undefined ? auditReport(printedStudy(studyFolder(study))) : await auditFile(file, rounding);
     const { findings, sound } = made;
@@ -185,11 +185,13 @@ async function tablesOf(path: string): Promise<PrintedTables> {
 }
 
 /** The tables of a page, or of a text, as a filled template; what was recognised and what was not is told. */
-function recognisedIn(from: string): readonly (readonly string[])[] {
+async function recognisedIn(from: string): Promise<readonly (readonly string[])[]> {
   const name = basename(from);
   const text = decodeUtf8(readBytes(resolve(from)), name);
   const isPage = /<table[\s>]/i.test(text);
-  const { records, recognised, unread } = recognisedTables(isPage ? gridsOfHtml(text) : gridsOfText(text));
+  const { records, recognised, unread } = recognisedTables(
+    isPage ? await gridsOfHtml(text) : gridsOfText(text),
+  );
   if (recognised === 0)
     throw new DataError(
       { file: name },
@@ -226,6 +228,11 @@ async function writeTemplate(
 function lineOf(finding: Finding, crossingLabel: (by: string) => string): string {
   const { printed } = finding;
   const expected = expectedWords(finding);
-  const wanted = expected === "" ? (printed === "" ? ", ? attendu" : "") : `, ${expected} attendu`;
-  return `${placeWords(finding, crossingLabel)} : ${printed || "rien"} imprimé${wanted}\n  ${explanationText(finding)}`;
+  const wanted = expected === "" ? "" : `, ${expected} attendu`;
+  // Of several counts that are in cause together, none is printed here, and none is expected.
+  const told =
+    printed === "" && expected === ""
+      ? "plusieurs nombres en cause"
+      : `${printed || "rien"} imprimé${wanted}`;
+  return `${placeWords(finding, crossingLabel)} : ${told}\n  ${explanationText(finding)}`;
 }

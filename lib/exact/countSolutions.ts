@@ -41,8 +41,8 @@ export function countSolutions(
   ranges: CountRanges,
   mostSteps = defaultSteps,
 ): readonly CountSolution[] | undefined {
-  if (hasHopelessGroup(ranges)) return [];
   const margins = marginsOf(ranges);
+  if (hasHopelessGroup(ranges)) return [];
   const isEndless =
     ranges.asked === undefined && margins.some(([, high]) => high === Number.POSITIVE_INFINITY);
   if (isEndless && margins.every(([low, high]) => low <= high)) return undefined;

@@ -18,6 +18,7 @@ export function* filledTables(
   columnSums: readonly Range[],
   steps: Steps,
 ): Generator<readonly (readonly number[])[]> {
+  if (hasHopelessLine(cells, rowSums, columnSums)) return;
   // later[a][g]: what the rows after a may add to a column.
   const later: (readonly Range[])[] = [columnSums.map(() => [0, 0])];
   for (const row of cells.slice(1).toReversed()) {
@@ -63,6 +64,27 @@ export function* filledTables(
       }
     }
   }
+}
+
+/** Whether a row or a column can never add up to its sum, whatever the others: no search is needed. */
+function hasHopelessLine(
+  cells: readonly (readonly Range[])[],
+  rowSums: readonly Range[],
+  columnSums: readonly Range[],
+): boolean {
+  const isHopeless = (line: readonly Range[], all: Range) => {
+    const [low, high] = intersect(addRanges(line), all);
+    return !(low <= high) || line.some(([least, most]) => most < least || most < 0);
+  };
+  return (
+    cells.some((row, a) => isHopeless(row, rowSums[a]!)) ||
+    columnSums.some((all, g) =>
+      isHopeless(
+        cells.map((row) => row[g]!),
+        all,
+      ),
+    )
+  );
 }
 
 /** What a number may be whose sum with another of these is in a range. */

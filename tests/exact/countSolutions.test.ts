@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CountRanges, type CountSolution, countSolutions } from "../../lib/exact/countSolutions";
+import {
+  type CountRanges,
+  type CountSolution,
+  countSolutions,
+  hasCountSolution,
+} from "../../lib/exact/countSolutions";
 import type { Range } from "../../lib/exact/range";
 
 describe("countSolutions, worked by hand", () => {
@@ -197,6 +202,29 @@ describe("countSolutions in ugly cases", () => {
   });
 });
 
+describe("hasCountSolution", () => {
+  const cells = Array.from({ length: 6 }, () => [open, open, open]);
+  const wide = { asked: 900, answers: cells.map(() => open), crossings: [{ cells, sizes: [300, 300, 300] }] };
+
+  test("ends at the first, where there are too many to list", () => {
+    expect(countSolutions(wide)).toBeUndefined();
+    expect(hasCountSolution(wide, 100)).toBe(true);
+  });
+
+  test("sees without a search that one line can never add up, whatever the others", () => {
+    const oneRow = [...wide.answers.slice(1), between(901, 1000)];
+    expect(hasCountSolution({ ...wide, answers: oneRow }, 1)).toBe(false);
+    const wrong = cells.map((row) => [exactly(49), ...row.slice(1)]);
+    expect(hasCountSolution({ ...wide, crossings: [{ cells: wrong, sizes: [300, 300, 300] }] }, 1)).toBe(
+      false,
+    );
+  });
+
+  test("does not know where its steps do not do", () => {
+    expect(hasCountSolution(wide, 3)).toBeUndefined();
+  });
+});
+
 describe("countSolutions against brute force", () => {
   /** What is printed of a count: between how far below and above it may lie; seldom off by one. */
   const vague = fc.tuple(fc.nat({ max: 1 }), fc.nat({ max: 2 }), fc.constantFrom(0, 0, 0, 0, 0, 0, 1, -1));
@@ -252,6 +280,7 @@ describe("countSolutions against brute force", () => {
     fc.assert(
       fc.property(drawn, (row) => {
         const solutions = countSolutions(row, Number.POSITIVE_INFINITY)!;
+        expect(hasCountSolution(row, Number.POSITIVE_INFINITY)).toBe(solutions.length > 0);
         expect(solutions.map(sortedText).sort()).toEqual(bruteForce(row).map(sortedText).sort());
         found += Math.sign(solutions.length);
       }),

@@ -76,6 +76,7 @@ export function wrongItem(
   }
 
   function exchangeOf(own: PrintedSystem) {
+    if (!arePairsTried(own)) return undefined;
     return exchangedCells(own.places, publication, (changed) =>
       itemSystem(changed, shape, item)!.isPossible(),
     );

@@ -1,5 +1,3 @@
-import { parseHTML } from "linkedom";
-
 /** A table of texts as it stands on a page. */
 export interface PrintedGrid {
   readonly title: string;
@@ -63,7 +61,8 @@ function aligned(rows: readonly (readonly string[])[]): readonly (readonly strin
 }
 
 /** The tables of a web page, a cell that spans several repeated in each. */
-export function gridsOfHtml(html: string): readonly PrintedGrid[] {
+export async function gridsOfHtml(html: string): Promise<readonly PrintedGrid[]> {
+  const { parseHTML } = await import("linkedom");
   const { document } = parseHTML(html);
   return [...document.querySelectorAll("table")].map((table, t) => {
     const rows: string[][] = [];

@@ -140,6 +140,9 @@ function lineAt(text: string, at: number): number {
 }
 
 function short(text: string): string {
-  const plain = text.replaceAll(/\s+/g, " ").trim().replace(/(?<!n\.\s?s)\.$/, "");
+  const plain = text
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replace(/(?<!n\.\s?s)\.$/, "");
   return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
 }

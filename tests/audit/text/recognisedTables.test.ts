@@ -69,12 +69,12 @@ describe("a table copied as text", () => {
 });
 
 describe("a table of a web page", () => {
-  test("has its spans, its caption and the tests in its cells read", () => {
+  test("has its spans, its caption and the tests in its cells read", async () => {
     const html = `<table><caption>Santé</caption>
 <tr><th rowspan="2">Groupe</th><th colspan="2">Traités</th><th colspan="2">Témoins</th><th rowspan="2">Test</th></tr>
 <tr><th>n</th><th>%</th><th>n</th><th>%</th></tr>
 <tr><td>Guéris</td><td>10</td><td>66,7</td><td>4</td><td>26,7</td><td>χ²(1) = 4,82, p = ,028</td></tr></table>`;
-    expect(told(recognisedTables(gridsOfHtml(html)))).toEqual([
+    expect(told(recognisedTables(await gridsOfHtml(html)))).toEqual([
       "Santé|Groupe|Guéris|Traités|effectif|10",
       "Santé|Groupe|Guéris|Traités|pourcentage|66,7",
       "Santé|Groupe|Guéris|Témoins|effectif|4",
