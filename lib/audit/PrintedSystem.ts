@@ -6,10 +6,16 @@ export interface PrintedSystem {
   /** Without what is printed « x ». */
   readonly places: readonly PublishedNumber[];
   readonly rounding?: Rounding | undefined;
+  /** Whether it is known that some integer answers give all of them, or that none do; not where there are too many to try. */
+  isDecided(): boolean;
   /** Whether some integer answers give all the others and this text in the place of a number. */
   accepts(place: PublishedNumber, text: string): boolean;
-  /** Whether some integer answers give all that is not left out; so it is held where that is too much to list. */
-  isPossible(omitted?: readonly PublishedNumber[]): boolean;
+  /**
+   * Whether some integer answers give all that is not left out; so it is held where that is too much to list.
+   *
+   * @param mostSteps of counts, how many partial tables are looked at before that is held
+   */
+  isPossible(omitted?: readonly PublishedNumber[], mostSteps?: number): boolean;
   /** What the other numbers allow when these are left out. */
   without(omitted: readonly PublishedNumber[]): Allowed;
 }

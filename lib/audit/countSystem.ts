@@ -1,4 +1,9 @@
-import { type CountRanges, type CountSolution, countSolutions, isFillable } from "../exact/countSolutions";
+import {
+  type CountRanges,
+  type CountSolution,
+  countSolutions,
+  hasCountSolution,
+} from "../exact/countSolutions";
 import { printedInterval, type Rounding } from "../exact/printedInterval";
 import { intersect, type Range } from "../exact/range";
 import { type Publication, publicationWith, publicationWithout } from "../published/Publication";
@@ -17,8 +22,12 @@ export const counted: readonly Statistic[] = ["n", "percent", "chi2", "p"];
  * @param item of a multiple choice or a grid, "" for a single choice
  */
 export function countSystem(publication: Publication, shape: QuestionShape, item: string): PrintedSystem {
-  const system = cellsOf(shape, item);
-  const at = new Map(system.map((place) => [placeText(place), place]));
+  const cells = cellsOf(shape, item);
+  const at = new Map(cells.map((cell) => [placeText(cell), cell]));
+  const whole = rangesOf(publication, shape, item, cells);
+  const possible = (own: CountRanges, mostSteps?: number) => hasCountSolution(own, mostSteps) ?? true;
+  const without = (omitted: readonly PublishedNumber[]) =>
+    omitted.length === 0 ? whole : changedRanges(whole, publicationWithout(publication, omitted), omitted);
   return {
     places: ["", ...shape.crossings.map(({ id }) => id)]
       .flatMap((by) => publication.table(shape.id, by))
@@ -30,23 +39,38 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
           (at.has(placeText({ by, row, column })) || (isTest(statistic) && row === item)),
       ),
     rounding: shape.rounding,
+    isDecided: () => hasCountSolution(whole) !== undefined,
     accepts: (place, text) =>
-      countSystem(publicationWith(publication, place, text), shape, item).isPossible(),
-    isPossible(omitted = []) {
-      // Where none is found, the whole search may still come to its bound before its end: then nothing is known.
-      return isFillable(rangesWithout(omitted)) || this.without(omitted).possible;
-    },
+      possible(changedRanges(whole, publicationWith(publication, place, text), [place])),
+    isPossible: (omitted = [], mostSteps) => possible(without(omitted), mostSteps),
     without(omitted) {
-      const solutions = countSolutions(rangesWithout(omitted));
+      const own = without(omitted);
+      const solutions = omitted.length === 0 ? undefined : countSolutions(own);
       return {
-        possible: solutions === undefined || solutions.length > 0,
-        values: omitted.map((place) => solutions?.flatMap((own) => valuesAt(place, own))),
+        possible: solutions === undefined ? possible(own) : solutions.length > 0,
+        values: omitted.map((place) => solutions?.flatMap((one) => valuesAt(place, one))),
       };
     },
   };
 
-  function rangesWithout(omitted: readonly PublishedNumber[]): CountRanges {
-    return rangesOf(publicationWithout(publication, omitted), shape, item, system);
+  /** The ranges of what another publication prints, which differs at these places alone. */
+  function changedRanges(own: CountRanges, printed: Publication, places: readonly PublishedNumber[]) {
+    const cellsAt = places.flatMap((place) =>
+      isTest(place.statistic) ? [] : (at.get(placeText(place)) ?? []),
+    );
+    const ranks = [...new Set(cellsAt.map(({ answer }) => answer))].toSorted((a, b) => a - b);
+    const near = cells.filter(({ answer }) => ranks.includes(answer));
+    const changed = rangesOf(printed, shape, item, near);
+    const merged = <T>(all: readonly T[], some: readonly T[]) =>
+      all.map((range, a) => (ranks.includes(a) ? some[ranks.indexOf(a)]! : range));
+    return {
+      ...own,
+      answers: merged(own.answers, changed.answers),
+      crossings: changed.crossings.map((crossing, c) => ({
+        ...crossing,
+        cells: merged(own.crossings[c]!.cells, crossing.cells),
+      })),
+    };
   }
 
   /** The chi2 or the p of a table, by each test that gives what is printed of the other. */
@@ -128,15 +152,25 @@ function rangesOf(
         percentRange(text(place, "percent"), base, rounding),
       ])
       .reduce(intersect, [0, base ?? Number.POSITIVE_INFINITY]);
+  const byCount = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = countText(cell);
+    const own = byCount.get(key);
+    if (own === undefined) byCount.set(key, [cell]);
+    else own.push(cell);
+  }
   const answers = [...new Set(cells.map(({ answer }) => answer))];
   const free = (base: number | undefined): readonly Range[] =>
     kind === "multiple" ? [[0, base ?? Number.POSITIVE_INFINITY]] : [];
   return {
     asked,
     answers: [
-      ...answers.map((a) =>
+      ...answers.map((answer) =>
         rangeOf(
-          cells.filter(({ answer, group }) => answer === a && group === undefined),
+          // In the flat table, and in the column Total of each crossing.
+          ["", ...crossings.map((crossing) => crossing.id)].flatMap(
+            (by) => byCount.get(countText({ by, answer })) ?? [],
+          ),
           asked,
         ),
       ),
@@ -146,12 +180,7 @@ function rangesOf(
       const place = { by, row: item, column: "" };
       const [chi2, p] = [text(place, "chi2"), text(place, "p")];
       const rows = answers.map((a) =>
-        groups.map((_, g) =>
-          rangeOf(
-            cells.filter(({ by: own, answer, group }) => own === by && answer === a && group === g),
-            sizes?.[g],
-          ),
-        ),
+        groups.map((_, g) => rangeOf(byCount.get(countText({ by, answer: a, group: g })) ?? [], sizes?.[g])),
       );
       return {
         cells: kind === "multiple" ? [...rows, groups.map((_, g) => free(sizes?.[g])[0]!)] : rows,
@@ -178,6 +207,10 @@ function percentRange(printed: string | undefined, base: number | undefined, rou
 
 function isTest(statistic: Statistic): boolean {
   return statistic === "chi2" || statistic === "p";
+}
+
+function countText({ by, answer, group }: Pick<Cell, "by" | "answer"> & { readonly group?: number }): string {
+  return JSON.stringify([by, answer, group]);
 }
 
 function placeText({ by, row, column }: Pick<Cell, "by" | "row" | "column">): string {

@@ -43,6 +43,7 @@ export function meanSystem(
       ),
     rounding: shape.rounding,
     solve,
+    isDecided: () => momentSolutions(whole.row, (solution) => givesPrintedP(whole, solution)) !== undefined,
     accepts: (place, text) => isPossibleRow(meanRow(publicationWith(publication, place, text), shape, item)!),
     isPossible: (omitted = []) => isPossibleRow(rowWithout(omitted)),
     without(omitted) {

@@ -28,7 +28,7 @@ export interface Repair {
  *
  * @param near what is printed beside a number and may have been copied
  * @param most how many numbers may be wrong at once, 1 or 2
- * @returns none where the system is possible, or no so few numbers repair it
+ * @returns none where the system is possible, or no so few numbers repair it, or there are too many pairs to try
  */
 export function repairs(
   system: PrintedSystem,
@@ -37,9 +37,11 @@ export function repairs(
 ): readonly Repair[] {
   if (system.isPossible()) return [];
   for (let size = 1; size <= most; size++) {
+    if (size > 1 && !arePairsTried(system)) return [];
     const found = [...subsets(system.places, size)].flatMap((places): readonly Repair[] => {
-      const { possible, values } = system.without(places);
-      if (!possible) return [];
+      // To know that there is a solution takes far less than to list them.
+      if (!system.isPossible(places)) return [];
+      const { values } = system.without(places);
       const numbers = places.map((place, i) => repaired(place, values[i], near(place), system.rounding));
       const weights = numbers.map(({ readings }) => readings.reduce((sum, { weight }) => sum + weight, 0));
       return [{ numbers, weight: weights.reduce((product, weight) => product * weight, 1) }];
@@ -47,6 +49,14 @@ export function repairs(
     if (found.length > 0) return found.toSorted((a, b) => b.weight - a.weight);
   }
   return [];
+}
+
+/** Of more numbers pairs are not tried: there are too many, and many of them would do. */
+const mostPaired = 64;
+
+/** Whether two numbers that are wrong together are looked for in a system. */
+export function arePairsTried({ places }: PrintedSystem): boolean {
+  return places.length <= mostPaired;
 }
 
 function repaired(

@@ -25,21 +25,29 @@ export function smallestContradiction(
   item: string,
 ): Contradiction | undefined {
   const asked = askedInAll(shape);
-  const systemOf = (own: readonly CrossingShape[]) =>
-    itemSystem(publication, { ...shape, ...(asked === undefined ? {} : { asked }), crossings: own }, item);
+  // There are few sets of crossings, and many sets of numbers of each.
+  const systems = new Map<string, ReturnType<typeof itemSystem>>();
+  const systemOf = (own: readonly CrossingShape[]) => {
+    const key = JSON.stringify(own.map(({ id }) => id));
+    const whole = { ...shape, ...(asked === undefined ? {} : { asked }), crossings: own };
+    if (!systems.has(key)) systems.set(key, itemSystem(publication, whole, item));
+    return systems.get(key);
+  };
   const places = systemOf(shape.crossings)?.places ?? [];
-  return smallestSet(places, (kept) => {
+  const isWide = places.length > mostSearched;
+  return smallestSet(places, isWide ? 0 : mostTried, (kept) => {
     // A crossing of which nothing is kept says nothing, and would only be searched.
     const crossings = shape.crossings.filter(({ id }) => kept.some(({ by }) => by === id));
     const omitted = places.filter(
       (place) => !kept.includes(place) && (place.by === "" || kept.some(({ by }) => by === place.by)),
     );
-    return systemOf(crossings)?.isPossible(omitted) ?? true;
+    return systemOf(crossings)?.isPossible(omitted, isWide ? fewSteps : undefined) ?? true;
   });
 }
 
 function smallestSet(
   places: readonly PublishedNumber[],
+  most: number,
   isPossible: (kept: readonly PublishedNumber[]) => boolean,
 ): Contradiction | undefined {
   if (isPossible(places)) return undefined;
@@ -53,13 +61,17 @@ function smallestSet(
   let tried = 0;
   for (let size = Math.max(1, critical.length); size < needed.length; size++) {
     for (const added of subsets(others, size - critical.length)) {
-      if (++tried > mostTried) return { numbers: needed, smallest: false };
+      if (++tried > most) return { numbers: needed, smallest: false };
       const numbers = places.filter((place) => critical.includes(place) || added.includes(place));
       if (!isPossible(numbers)) return { numbers, smallest: true };
     }
   }
   return { numbers: needed, smallest: true };
 }
+
+/** Of more numbers only what can be left out is, one after the other, each within few steps. */
+const mostSearched = 64;
+const fewSteps = 2000;
 
 /** How many sets of numbers are tried before the one that is found by leaving numbers out is given. */
 const mostTried = 600;

@@ -5,14 +5,21 @@ import { reportPower } from "../audit/reportPower";
 import { auditTables } from "../audit/strangers/auditTables";
 import type { TableReading } from "../audit/strangers/itemReadings";
 import type { SoundNumber, UntestedNumber } from "../audit/strangers/numberStatuses";
-import { parseTables } from "../audit/strangers/parseTables";
+import { type PrintedTables, parseTables } from "../audit/strangers/parseTables";
 import { tablePieces } from "../audit/strangers/tablePieces";
 import { tablesTemplate } from "../audit/strangers/tablesTemplate";
+import { gridsOfHtml, gridsOfText } from "../audit/text/printedGrids";
+import { recognisedTables } from "../audit/text/recognisedTables";
+import { type SentenceTables, sentenceTables } from "../audit/text/sentenceTables";
+import { DataError } from "../base/DataError";
+import { decodeUtf8 } from "../base/decodeUtf8";
 import { formatCsv } from "../base/formatCsv";
+import { readBytes } from "../base/readBytes";
 import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import type { Rounding } from "../exact/printedInterval";
 import { readTableFile } from "../import/readTableFile";
+import { fr } from "../present/french";
 import { placeWords } from "../present/tables/findingTable";
 import { expectedWords } from "../published/Expected";
 import { formatErrata, formatStatuses } from "../published/errataFile";
@@ -36,7 +43,7 @@ export const audit = defineCommand({
     "Cherche où le rapport, ou vos propres tableaux, se contredisent, d’après leurs seuls nombres imprimés.\nÉcrit les constats (CSV) et une page HTML : dans exports/, ou à côté du fichier donné.",
   file: {
     value: "tableaux.csv",
-    help: "des tableaux de n’importe quel rapport, en CSV ou en classeur (voir --template)",
+    help: "des tableaux de n’importe quel rapport, en CSV ou en classeur (voir --template) ; ou un texte (.txt, .md) dont les tests sont écrits comme t(28) = 2,20, p = ,036",
   },
   options: {
     list: { type: "boolean", help: "affiche chaque constat" },
@@ -44,6 +51,11 @@ export const audit = defineCommand({
       type: "string",
       value: "FICHIER",
       help: "écrit un modèle à remplir (.csv ou .xlsx), et rien d’autre",
+    },
+    from: {
+      type: "string",
+      value: "FICHIER",
+      help: "avec --template : le modèle est rempli des tableaux d’une page HTML, ou d’un texte copié d’un PDF ou de Word",
     },
     rounding: {
       type: "string",
@@ -54,8 +66,11 @@ export const audit = defineCommand({
     ...studyOption,
   },
   found: "un nombre imprimé au moins en contredit d’autres",
-  async run({ options: { list, template, rounding = "halfEither", study }, file }) {
-    if (template !== undefined) return writeTemplate(template);
+  async run({ options: { list, template, from, rounding = "halfEither", study }, file }) {
+    if (from !== undefined && template === undefined)
+      throw new UserError("--from remplit un modèle : ajoutez --template FICHIER.csv.");
+    if (template !== undefined)
+      return writeTemplate(template, from === undefined ? undefined : await recognisedIn(from));
     const made =
       file === undefined ? auditReport(printedStudy(studyFolder(study))) : await auditFile(file, rounding);
     const { findings, sound } = made;
@@ -139,7 +154,7 @@ function auditReport({ folder, questionnaire, publication }: PrintedStudy): Audi
 
 async function auditFile(file: string, rounding: Rounding): Promise<Audit> {
   const path = resolve(file);
-  const tables = parseTables(await readTableFile(path), basename(path));
+  const tables = await tablesOf(path);
   const pieces = tablePieces(tables, rounding);
   const audited = auditTables(pieces, ({ id }) => showProgress(`Audit : ${id}…`));
   showProgress("");
@@ -153,29 +168,71 @@ async function auditFile(file: string, rounding: Rounding): Promise<Audit> {
   };
 }
 
-async function writeTemplate(name: string): Promise<number> {
+/** The tables of a file, or the tests of a text, which are told. */
+async function tablesOf(path: string): Promise<PrintedTables> {
+  const name = basename(path);
+  const isText = /\.(txt|md|tex)$/i.test(path);
+  const text = isText ? decodeUtf8(readBytes(path), name) : "";
+  if (!isText || /^[^\n]*\b(?:statisti[cq]|imprim|printed)/i.test(text))
+    return parseTables(await readTableFile(path), name);
+  const { tables, sentences, unread }: SentenceTables = sentenceTables(text, name);
+  console.log(`${fr.count(sentences.length, "test")} dans le texte :`);
+  for (const { line, text: own } of sentences) console.log(`  ligne ${line} : ${own}`);
+  if (unread.length > 0) console.log(`Pas recalculé :`);
+  for (const { line, text: own, reason } of unread) console.log(`  ligne ${line} : ${own} (${reason})`);
+  console.log("");
+  return tables;
+}
+
+/** The tables of a page, or of a text, as a filled template; what was recognised and what was not is told. */
+async function recognisedIn(from: string): Promise<readonly (readonly string[])[]> {
+  const name = basename(from);
+  const text = decodeUtf8(readBytes(resolve(from)), name);
+  const isPage = /<table[\s>]/i.test(text);
+  const { records, recognised, unread } = recognisedTables(
+    isPage ? await gridsOfHtml(text) : gridsOfText(text),
+  );
+  if (recognised === 0)
+    throw new DataError(
+      { file: name },
+      isPage
+        ? "aucun nombre n’est reconnu dans les tableaux de cette page"
+        : "aucun tableau n’est reconnu dans ce texte",
+      "des colonnes séparées par des tabulations ou plusieurs espaces, ou une page HTML avec un élément table",
+    );
+  console.log(`${fr.count(recognised, "nombre")} reconnu${recognised > 1 ? "s" : ""}.`);
+  for (const own of unread) console.log(`  non reconnu : ${own}`);
+  return records;
+}
+
+async function writeTemplate(
+  name: string,
+  records: readonly (readonly string[])[] = tablesTemplate,
+): Promise<number> {
   const path = resolve(name);
   if (existsSync(path)) throw new UserError(`${path} existe déjà : choisissez un autre nom.`);
   if (extname(path).toLowerCase() === ".xlsx") {
     const XLSX = await import("xlsx");
     const book = XLSX.utils.book_new();
-    XLSX.utils.book_append_sheet(
-      book,
-      XLSX.utils.aoa_to_sheet(tablesTemplate.map((row) => [...row])),
-      "Tableaux",
-    );
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(records.map((row) => [...row])), "Tableaux");
     writeFileAtomically(path, XLSX.write(book, { type: "buffer", bookType: "xlsx" }));
   } else {
     // With a byte order mark, Excel reads accents.
-    writeFileAtomically(path, `\ufeff${formatCsv(tablesTemplate)}`);
+    writeFileAtomically(path, `\ufeff${formatCsv(records)}`);
   }
-  console.log(`Modèle écrit : ${path}. Remplissez-le, puis : npx carnets audit ${name}`);
+  const next = records === tablesTemplate ? "Remplissez-le" : "Vérifiez-le contre l’original";
+  console.log(`Modèle écrit : ${path}. ${next}, puis : npx carnets audit ${name}`);
   return exitCode.fine;
 }
 
 function lineOf(finding: Finding, crossingLabel: (by: string) => string): string {
   const { printed } = finding;
   const expected = expectedWords(finding);
-  const wanted = expected === "" ? (printed === "" ? ", ? attendu" : "") : `, ${expected} attendu`;
-  return `${placeWords(finding, crossingLabel)} : ${printed || "rien"} imprimé${wanted}\n  ${explanationText(finding)}`;
+  const wanted = expected === "" ? "" : `, ${expected} attendu`;
+  // Of several counts that are in cause together, none is printed here, and none is expected.
+  const told =
+    printed === "" && expected === ""
+      ? "plusieurs nombres en cause"
+      : `${printed || "rien"} imprimé${wanted}`;
+  return `${placeWords(finding, crossingLabel)} : ${told}\n  ${explanationText(finding)}`;
 }

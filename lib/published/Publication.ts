@@ -1,3 +1,4 @@
+import { groupedBy } from "../base/groupedBy";
 import { type Key, keyText, type PublishedNumber } from "./PublishedNumber";
 
 /** All the printed numbers, in the order of the report, with look-up by place. */
@@ -38,11 +39,7 @@ export function publicationWith(printed: Publication, place: Key, text: string):
 /** The publication made of these entries. */
 export function publication(entries: readonly PublishedNumber[]): Publication {
   const byPlace = new Map(entries.map((entry) => [keyText(entry), entry.printed]));
-  const tables = new Map<string, PublishedNumber[]>();
-  for (const entry of entries) {
-    const name = `${entry.question}|${entry.by}`;
-    tables.set(name, [...(tables.get(name) ?? []), entry]);
-  }
+  const tables = groupedBy(entries, ({ question, by }) => `${question}|${by}`);
   return {
     entries,
     printed: (key) => byPlace.get(keyText(key)),

@@ -1,5 +1,6 @@
 import type { TableReading } from "../audit/strangers/itemReadings";
 import type { SoundNumber, UntestedNumber } from "../audit/strangers/numberStatuses";
+import { groupedBy } from "../base/groupedBy";
 import { number } from "../present/document/Cell";
 import { type PlainRow, plainTable } from "../present/document/plainTable";
 import type { TableModel } from "../present/document/TableModel";
@@ -45,18 +46,21 @@ export function auditPageHtml(page: AuditPage): string {
     ...new Set([...findings, ...sound.map(({ place }) => place)].map(({ question }) => question)),
   ];
   const changed = findings.filter(({ conclusion }) => conclusion?.changes).length;
-  const wrong = questions.filter((id) => findings.some(({ question }) => question === id));
-  const anchor = (id: string) => `q${questions.indexOf(id) + 1}`;
+  const wrongOf = groupedBy(findings, ({ question }) => question);
+  const soundOf = groupedBy(sound, ({ place }) => place.question);
+  const wrong = questions.filter((id) => wrongOf.has(id));
+  const ranks = new Map(questions.map((id, i) => [id, i + 1]));
+  const anchor = (id: string) => `q${ranks.get(id)}`;
   const titleOf = (id: string) => [id, questionLabel(id)].filter((part) => part !== "").join(" ");
   const tested = untested === undefined ? "Sans contradiction" : "Testés, sans contradiction";
   const wrongTables = wrong.map((id) => {
-    const own = findings.filter(({ question }) => question === id);
+    const own = wrongOf.get(id)!;
     return `<h3 id="${anchor(id)}">${escapeHtml(titleOf(id))}</h3>
 <div class="scroll">${tableHtml(findingTable(fr.count(own.length, "constat"), own, crossingLabel))}</div>`;
   });
   const soundTables = questions.flatMap((id) => {
-    const own = sound.filter(({ place }) => place.question === id);
-    if (own.length === 0) return [];
+    const own = soundOf.get(id);
+    if (own === undefined) return [];
     const caption = `${titleOf(id)} : ${fr.count(own.length, "nombre")}, puissance ${meanPower(own)}`;
     return `<details><summary>${escapeHtml(caption)}</summary>
 <div class="scroll">${tableHtml(soundTable(caption, own, crossingLabel))}</div></details>`;
@@ -181,9 +185,8 @@ function soundTable(
   sound: readonly SoundNumber[],
   crossingLabel: (by: string) => string,
 ): TableModel {
-  const keys = [...new Set(sound.map(({ place: { by, row } }) => JSON.stringify([by, row])))];
-  const rows = keys.map((key): PlainRow => {
-    const own = sound.filter(({ place: { by, row } }) => JSON.stringify([by, row]) === key);
+  const byRow = groupedBy(sound, ({ place: { by, row } }) => JSON.stringify([by, row]));
+  const rows = [...byRow.values()].map((own): PlainRow => {
     const [{ place }] = own as [SoundNumber];
     const weak = own
       .filter(({ power }) => power < 1)

@@ -16,6 +16,7 @@ describe("power, worked by hand", () => {
     return power(
       {
         places: [place],
+        isDecided: () => true,
         accepts: () => true,
         isPossible: () => true,
         without: () => ({ possible: true, values: [values] }),

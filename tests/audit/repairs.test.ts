@@ -19,6 +19,7 @@ const places = (...texts: readonly string[]) =>
 function systemOf(all: readonly PublishedNumber[], values: Readonly<Record<string, Values>>): PrintedSystem {
   return {
     places: all,
+    isDecided: () => true,
     accepts: () => false,
     isPossible(omitted = []) {
       return this.without(omitted).possible;

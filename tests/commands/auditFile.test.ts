@@ -163,6 +163,7 @@ describe("what carnets audit is called with", () => {
       "tableaux.csv",
       "--list",
       "--template FICHIER",
+      "--from FICHIER",
       "--rounding MODE",
       "--study DOSSIER",
       "--help",
@@ -173,5 +174,58 @@ describe("what carnets audit is called with", () => {
       "130",
     ]);
     expect(spaced(stdout)).toContain("Usage : carnets audit [options] [tableaux.csv]\n");
+  });
+});
+
+describe("carnets audit of a text", () => {
+  test("recomputes its tests, and says which it took and which it could not", async () => {
+    writeFileSync(at("article.txt"), "Un effet, t(28) = 2,20, p = ,003.\nF(1, 38) < 1, ns.\n");
+    const { status, stdout } = await audit("article.txt");
+    expect(status).toBe(1);
+    expect(spaced(stdout)).toContain(
+      "1 test dans le texte :\n  ligne 1 : t(28) = 2,20, p = ,003\nPas recalculé :\n  ligne 2 : F(1, 38) < 1, ns (une inégalité ne se recalcule pas)\n",
+    );
+    expect(spaced(stdout)).toContain(",003 imprimé, ,036 attendu");
+    expect(read("article.audit.html")).toContain("t(28) = 2,20, p = ,003");
+  });
+
+  test("writes nothing where there is none, and says what it looked for", async () => {
+    writeFileSync(at("vide.txt"), "Rien ici.\n");
+    const { status, stderr } = await audit("vide.txt");
+    expect(status).toBe(2);
+    expect(stderr).toContain("Y ont été cherchés t, F, χ², r et z");
+    expect(existsSync(at("vide.audit.csv"))).toBe(false);
+  });
+});
+
+describe("carnets audit --template FICHIER --from PAGE", () => {
+  test("fills the template with the tables of a text or of a page, which the audit then takes", async () => {
+    const rows = [
+      ["", "A (n = 21)", "B (n = 21)", "F", "p"],
+      ["Item", "5,00", "6,00", "3,23", ".040"],
+    ];
+    writeFileSync(at("copie.txt"), rows.map((row) => row.join("\t")).join("\n"));
+    const cells = (row: readonly string[]) => row.map((cell) => `<td>${cell}</td>`).join("");
+    writeFileSync(at("page.html"), `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table>`);
+    for (const [name, from] of [
+      ["un.csv", "copie.txt"],
+      ["deux.csv", "page.html"],
+    ] as const) {
+      const { status, stdout } = await audit("--template", name, "--from", from);
+      expect([status, spaced(stdout)]).toEqual([
+        0,
+        `6 nombres reconnus.\nModèle écrit : ${at(name)}. Vérifiez-le contre l’original, puis : npx carnets audit ${name}\n`,
+      ]);
+      expect(spaced((await audit(name)).stdout)).toContain(".040 imprimé, .080 attendu");
+    }
+  });
+
+  test("is refused where nothing is recognised, or no template is asked for", async () => {
+    writeFileSync(at("vide.txt"), "Rien ici.\n");
+    expect((await audit("--template", "v.csv", "--from", "vide.txt")).stderr).toContain(
+      "aucun tableau n’est reconnu",
+    );
+    expect(existsSync(at("v.csv"))).toBe(false);
+    expect((await audit("--from", "vide.txt")).stderr).toContain("ajoutez --template");
   });
 });

@@ -17,7 +17,7 @@ const unknown: Interval = [1, Number.POSITIVE_INFINITY];
 
 /** Those of an F: as they are printed, or from groups and sizes; none where nothing tells the first. */
 export function degreesOfF(row: TestRow): readonly Degrees[] {
-  const betweens = distinct([wholeOf(row, "ddl"), groupCount(row)]);
+  const betweens = distinct([wholeOf(row, "ddl"), ...correctedOf(row), groupCount(row)]);
   return betweens.flatMap((between): readonly Degrees[] => {
     const printed = row.interval("ddl2");
     const { n } = row;
@@ -93,6 +93,14 @@ function exact(row: TestRow, statistic: "ddl" | "ddl2", interval: Interval): Int
 function wholeOf(row: TestRow, statistic: "ddl"): number | undefined {
   const text = row.text(statistic);
   return text === undefined || /[.,]/.test(text) || Number(text) < 1 ? undefined : Number(text);
+}
+
+/** The first of an F that was corrected, which has decimals (1,85 of Greenhouse and Geisser): as printed, and both ends of its rounding. */
+function correctedOf(row: TestRow): readonly number[] {
+  const text = row.text("ddl");
+  if (text === undefined || !/[.,]/.test(text)) return [];
+  const [low, high] = row.interval("ddl")!;
+  return [(low + high) / 2, low, high].filter((own) => own > 0);
 }
 
 /** Whether there are two groups of two or more, as Welch's test asks. */

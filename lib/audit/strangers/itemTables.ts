@@ -1,29 +1,9 @@
-import { publication } from "../../published/Publication";
 import { questionChecks } from "../arithmeticChecks";
 import type { Check } from "../Check";
 import { meanReading } from "./itemReadings";
 import { shapeSystems, withoutOtherTests } from "./shapeSystems";
 import type { TablePiece } from "./tablePieces";
 import { testRelations } from "./testRelations";
-
-/**
- * The piece of each item alone: what is printed of it in all tables, with what is printed of the tables as a
- * whole. Of a single choice, and of a question without items, all.
- */
-export function itemPieces({ shape, publication: printed }: TablePiece): ReadonlyMap<string, TablePiece> {
-  if (shape.kind === "single" || shape.rows.length < 2) {
-    return new Map([[shape.rows[0] ?? "", { shape, publication: printed }]]);
-  }
-  const common = printed.entries.filter(({ row }) => !shape.rows.includes(row));
-  const own = new Map(shape.rows.map((row) => [row, [...common]]));
-  for (const entry of printed.entries) own.get(entry.row)?.push(entry);
-  return new Map(
-    [...own].map(([row, entries]) => [
-      row,
-      { shape: { ...shape, rows: [row] }, publication: publication(entries) },
-    ]),
-  );
-}
 
 /** The checks of a piece on what no system of answers and no relation of tests is about. */
 export function plainChecks({ shape, publication: printed }: TablePiece): readonly Check[] {

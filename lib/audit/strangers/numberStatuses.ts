@@ -5,8 +5,9 @@ import { inequality, otherSide } from "../inequality";
 import { itemSystem } from "../itemSystem";
 import type { PrintedSystem } from "../PrintedSystem";
 import { caughtDigits, otherDigits } from "../power";
+import { itemPieces } from "./itemPieces";
 import { meanReading } from "./itemReadings";
-import { isContradictory, isPossibleItem, isRefuted, itemPieces } from "./itemTables";
+import { isContradictory, isPossibleItem, isRefuted } from "./itemTables";
 import { shapeSystems, withoutOtherTests } from "./shapeSystems";
 import type { TablePiece } from "./tablePieces";
 import { untestedReason } from "./untestedReason";
@@ -63,7 +64,11 @@ export function numberStatuses(
     }
     const caught = caughtTexts(place, own, system !== undefined && possible.has(system) ? system : undefined);
     if (caught.power > 0 || caught.isHeld) sound.push({ place, power: caught.power });
-    else untested.push({ place, reason: untestedReason(piece, place, wrong) });
+    else {
+      const isTooMuch = system !== undefined && !system.isDecided();
+      const reason = isTooMuch ? "non examiné, trop de possibilités" : untestedReason(piece, place, wrong);
+      untested.push({ place, reason });
+    }
   }
   return { sound, untested };
 

@@ -130,8 +130,13 @@ const nameOf: Partial<Record<Statistic, string>> = { chi2: "le χ²", F: "F" };
 /** « F(1, 40) = 3,24 ». */
 function formulaOf(row: TestRow, { statistic }: TestKind, { between, within }: Degrees): string {
   const symbol = statistic === "chi2" ? "χ²" : statistic;
-  const last = within[0] === within[1] ? decimal(within[0]) : `${decimal(within[0])} à ${decimal(within[1])}`;
-  const inside = { F: `${between}, ${last}`, chi2: String(between), t: last, r: last }[statistic as "F"];
+  const last =
+    within[1] - within[0] < 1
+      ? decimal((within[0] + within[1]) / 2)
+      : `${decimal(within[0])} à ${decimal(within[1])}`;
+  const inside = { F: `${decimal(between)}, ${last}`, chi2: String(between), t: last, r: last }[
+    statistic as "F"
+  ];
   return `${symbol}${inside === undefined ? "" : `(${inside})`} = ${row.text(statistic)}`;
 }
 
@@ -144,8 +149,9 @@ export function pText(p: number): string {
   return p < 0.0005 ? "< .001" : formatAsPrinted("p", p);
 }
 
-/** One number of an interval, the most where there is one. */
+/** One number of an interval: the middle of what was rounded, otherwise the most where there is one. */
 function wellWithin([low, high]: Interval): number {
+  if (high - low < 1) return (low + high) / 2;
   return Number.isFinite(high) ? high : Math.max(low, 1e9);
 }
 

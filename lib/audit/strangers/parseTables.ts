@@ -1,11 +1,18 @@
 import { DataError } from "../../base/DataError";
+import { listedFaults } from "../../base/listedFaults";
+import { noteFault } from "../../base/noteFault";
 import type { CsvRecord } from "../../base/parseCsv";
 import { quotedList } from "../../base/quotedList";
+import { UserError } from "../../base/UserError";
 import { type Publication, publication } from "../../published/Publication";
 import { keyText, type PublishedNumber, type Statistic } from "../../published/PublishedNumber";
 import { formats, printedText, starsLegend } from "./printedText";
-import { bare, statisticNamed, tableStatistics } from "./tableStatistics";
+import { type Column, columnsOf, tableColumns } from "./tableColumns";
+import { groupFaults, type PlacedRecord, signFaults } from "./tableFaults";
+import { statisticNamed, tableStatistics } from "./tableStatistics";
 import { type Starred, withStars } from "./withStars";
+
+export { tableColumns, tableStatistics };
 
 /** Printed tables of any report, and what their authors say of them. */
 export interface PrintedTables {
@@ -26,19 +33,8 @@ export interface TableSettings {
   readonly stars?: ReadonlyMap<string, string>;
 }
 
-/** The columns of a file of tables, in French and in English. */
-export const tableColumns = {
-  question: ["question", "question"],
-  by: ["croisement", "by"],
-  row: ["ligne", "row"],
-  column: ["colonne", "column"],
-  statistic: ["statistique", "statistic"],
-  printed: ["imprimé", "printed"],
-} as const;
-
-export { tableStatistics };
-
-type Column = keyof typeof tableColumns;
+/** How many faults are told in full. */
+const mostFaults = 20;
 
 /**
  * The printed tables of a file, one number a row: see `tablesTemplate` for what its columns mean.
@@ -47,104 +43,112 @@ type Column = keyof typeof tableColumns;
  *
  * @param records the header first
  * @throws DataError naming the line for a missing column, an unknown statistic, what is not written as
- * a number, or a place given twice
+ * a number, a place given twice, a column that is none of the groups of its crossing, or two decimal signs in
+ * one table; UserError with all of them where there are several
  */
 export function parseTables(records: readonly CsvRecord[], file: string): PrintedTables {
   const [header, ...rows] = records;
   const at = columnsOf(header!, file);
-  const seen = new Map<string, number>();
+  const faultAt: FaultAt = ({ line, fields }, column, problem, expected) => {
+    const value = fields[at[column]]?.trim() ?? "";
+    return new DataError({ file, line, column: header!.fields[at[column]]!, value }, problem, expected);
+  };
+  const faults: Error[] = [];
+  const read = new Map<string, PlacedRecord>();
   const settings = new Map<string, TableSettings>();
-  const starred = rows.flatMap(({ line, fields }): readonly Starred[] => {
-    const field = (name: Column) => fields[at[name]]?.trim() ?? "";
-    const fault = (column: Column, problem: string, expected: string) =>
-      new DataError(
-        { file, line, column: header!.fields[at[column]]!, value: field(column) },
-        problem,
-        expected,
-      );
-    const raw = field("printed");
-    const text = raw.replaceAll(/[\s\u00a0\u202f]|%$/g, "");
-    const question = field("question");
-    if (text === "" || (question === "" && fields.every((part) => part.trim() === ""))) return [];
-    if (question === "")
-      throw fault("question", "le tableau n’a pas de nom", "un numéro ou un nom de question");
-    const statistic = statisticNamed(field("statistic"));
-    if (statistic === undefined) {
-      const known = Object.values(tableStatistics).map(([name]) => name);
-      throw fault("statistic", "valeur inconnue", known.map((own) => quotedList([own])).join(", "));
-    }
-    const column = field("by") === "" && field("column") === "Total" ? "" : field("column");
-    const place = keyText({
-      question,
-      by: field("by"),
-      row: field("row"),
-      column,
-      statistic: statistic as Statistic,
-    });
-    const before = seen.get(place);
-    if (before !== undefined) {
-      throw fault("printed", `cette place est déjà donnée à la ligne ${before}`, "une seule ligne par place");
-    }
-    seen.set(place, line);
-    const own = settings.get(question) ?? {};
-    if (statistic === "scale") {
-      const [, min, max] = /^([-−–]?\d+)(?:à|to|-|–)([-−–]?\d+)$/.exec(text) ?? [];
-      const range = { min: endOf(min), max: endOf(max) };
-      if (!(range.min < range.max)) {
-        throw fault("printed", "ce n’est pas une échelle", "deux nombres entiers, comme 1 à 10");
-      }
-      settings.set(question, { ...own, range });
-      return [];
-    }
-    if (statistic === "answers") {
-      if (!/^(une?|one|single|plusieurs|several|multiple)/i.test(text))
-        throw fault("printed", "valeur inconnue", "une ou plusieurs");
-      settings.set(question, { ...own, multiple: /^(p|sev|m)/i.test(text) });
-      return [];
-    }
-    if (statistic === "stars") {
-      const stars = starsLegend(raw);
-      if (stars === undefined)
-        throw fault("printed", "ce n’est pas une légende", "des étoiles, comme * p < .05 ; ** p < .01");
-      settings.set(question, { ...own, stars });
-      return [];
-    }
-    const printed = printedText(statistic, raw);
-    if (printed === undefined)
-      throw fault("printed", "ce n’est pas ce que l’on imprime ici", formats[statistic]);
-    return [{ key: { question, by: field("by"), row: field("row"), column, statistic }, ...printed }];
+  const starred = rows.flatMap((record): readonly Starred[] => {
+    const field = (name: Column) => record.fields[at[name]]?.trim() ?? "";
+    return (
+      noteFault(faults, () =>
+        readRow(field, (...fault) => faultAt(record, ...fault), record, read, settings),
+      ) ?? []
+    );
   });
+  const placed = [...read.values()];
+  faults.push(...groupFaults(placed, faultAt), ...signFaults(placed, faultAt));
+  if (faults.length === 1) throw faults[0];
+  if (faults.length > 1) {
+    const lineOf = (fault: Error) => (fault instanceof DataError ? (fault.place.line ?? 0) : 0);
+    const inOrder = faults.toSorted((a, b) => lineOf(a) - lineOf(b));
+    throw new UserError(
+      [`${faults.length} fautes dans ${file} :`, ...listedFaults(inOrder, mostFaults)].join("\n"),
+    );
+  }
   const { entries, unread } = withStars(starred, (question) => settings.get(question)?.stars);
   if (entries.length + unread.length === 0)
     throw new DataError({ file }, "aucun nombre n’est donné", "une ligne par nombre imprimé");
   return { publication: publication(entries), settings, unread };
 }
 
+/** The fault of a record, in one of its columns. */
+export type FaultAt = (record: CsvRecord, column: Column, problem: string, expected: string) => DataError;
+
+/**
+ * What a record prints; none of one that is skipped, or that tells what a table is of.
+ *
+ * @param read the places of the records before it, to which its own is added
+ * @param settings what the records before it tell of their tables, likewise
+ */
+function readRow(
+  field: (name: Column) => string,
+  fault: (column: Column, problem: string, expected: string) => DataError,
+  record: CsvRecord,
+  read: Map<string, PlacedRecord>,
+  settings: Map<string, TableSettings>,
+): readonly Starred[] {
+  const raw = field("printed");
+  const text = raw.replaceAll(/[\s\u00a0\u202f]|%$/g, "");
+  const question = field("question");
+  if (text === "" || (question === "" && record.fields.every((part) => part.trim() === ""))) return [];
+  if (question === "")
+    throw fault("question", "le tableau n’a pas de nom", "un numéro ou un nom de question");
+  const statistic = statisticNamed(field("statistic"));
+  if (statistic === undefined) {
+    const known = Object.values(tableStatistics).map(([name]) => name);
+    throw fault("statistic", "valeur inconnue", known.map((own) => quotedList([own])).join(", "));
+  }
+  const column = field("by") === "" && field("column") === "Total" ? "" : field("column");
+  const key = { question, by: field("by"), row: field("row"), column };
+  const place = keyText({ ...key, statistic: statistic as Statistic });
+  const before = read.get(place);
+  if (before !== undefined) {
+    throw fault(
+      "printed",
+      `cette place est déjà donnée à la ligne ${before.record.line}`,
+      "une seule ligne par place",
+    );
+  }
+  read.set(place, { record, key, statistic, text });
+  const own = settings.get(question) ?? {};
+  if (statistic === "scale") {
+    const [, min, max] = /^([-−–]?\d+)(?:à|to|-|–)([-−–]?\d+)$/.exec(text) ?? [];
+    const range = { min: endOf(min), max: endOf(max) };
+    if (!(range.min < range.max)) {
+      throw fault("printed", "ce n’est pas une échelle", "deux nombres entiers, comme 1 à 10");
+    }
+    settings.set(question, { ...own, range });
+    return [];
+  }
+  if (statistic === "answers") {
+    if (!/^(une?|one|single|plusieurs|several|multiple)/i.test(text))
+      throw fault("printed", "valeur inconnue", "une ou plusieurs");
+    settings.set(question, { ...own, multiple: /^(p|sev|m)/i.test(text) });
+    return [];
+  }
+  if (statistic === "stars") {
+    const stars = starsLegend(raw);
+    if (stars === undefined)
+      throw fault("printed", "ce n’est pas une légende", "des étoiles, comme * p < .05 ; ** p < .01");
+    settings.set(question, { ...own, stars });
+    return [];
+  }
+  const printed = printedText(statistic, raw);
+  if (printed === undefined)
+    throw fault("printed", "ce n’est pas ce que l’on imprime ici", formats[statistic]);
+  return [{ key: { question, by: field("by"), row: field("row"), column, statistic }, ...printed }];
+}
+
 /** An end of a scale; NaN where there is none. */
 function endOf(text: string | undefined): number {
   return text === undefined ? Number.NaN : Number(text.replace(/^[−–]/, "-"));
-}
-
-function columnsOf({ fields, line }: CsvRecord, file: string): Record<Column, number> {
-  const names = fields.map((name) => name.trim().toLowerCase());
-  const entries = Object.entries(tableColumns).map(([column, own]) => {
-    const isOwn = (name: string) => own.some((known) => known === name || bare(known) === name);
-    const index = names.findIndex(isOwn);
-    if (index !== names.findLastIndex(isOwn))
-      throw new DataError(
-        { file, line, column: fields[index]! },
-        `deux colonnes ont ce nom, la ${index + 1}e et la ${names.findLastIndex(isOwn) + 1}e`,
-        "une seule",
-      );
-    if (index < 0) {
-      const expected = Object.values(tableColumns).map(([name]) => name);
-      throw new DataError(
-        { file, line, value: fields.join(", ") },
-        `la colonne « ${own[0]} » manque`,
-        expected.join(", "),
-      );
-    }
-    return [column, index] as const;
-  });
-  return Object.fromEntries(entries) as Record<Column, number>;
 }

@@ -1,6 +1,7 @@
 import { type Publication, publicationWithout } from "../../published/Publication";
 import { itemSystem } from "../itemSystem";
 import type { PrintedSystem } from "../PrintedSystem";
+import { itemPieces } from "./itemPieces";
 import type { TablePiece } from "./tablePieces";
 
 /** What an item prints as a system; the item is "" for a question without any. */
@@ -12,8 +13,10 @@ export interface ItemSystem {
 /** The systems of a piece: a row of means each, an item of a multiple choice, or a single choice. */
 export function shapeSystems({ shape, publication }: TablePiece): readonly ItemSystem[] {
   const own = withoutOtherTests(publication);
-  return shape.rows.flatMap((item) => {
-    const system = itemSystem(own, shape, item);
+  if (shape.rows.length === 0) return [];
+  // Each from its own numbers, so that many take no longer than in proportion.
+  return [...itemPieces({ shape, publication: own })].flatMap(([item, piece]) => {
+    const system = itemSystem(piece.publication, shape, item);
     // A chi2 and a p of which no cell is printed are held together without looking for answers.
     const isTests = system?.places.every(({ statistic }) => statistic === "chi2" || statistic === "p");
     return system === undefined || (isTests && shape.kind !== "means") ? [] : [{ item, system }];

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../base/groupedBy";
 import { sum } from "../../base/sum";
 import type { Rounding } from "../../exact/printedInterval";
 import { type Publication, publication } from "../../published/Publication";
@@ -28,11 +29,9 @@ export function tablePieces(
   { publication: printed, settings }: PrintedTables,
   rounding: Rounding,
 ): readonly TablePiece[] {
-  const ids = [...new Set(printed.entries.map(({ question }) => question))];
-  return ids.flatMap((id) => {
-    const entries = printed.entries.filter(({ question }) => question === id);
-    return questionPieces(id, entries, settings.get(id) ?? {}, rounding);
-  });
+  return [...groupedBy(printed.entries, ({ question }) => question)].flatMap(([id, entries]) =>
+    questionPieces(id, entries, settings.get(id) ?? {}, rounding),
+  );
 }
 
 function questionPieces(
@@ -43,16 +42,18 @@ function questionPieces(
 ): readonly TablePiece[] {
   const { range, multiple } = settings;
   const labels = labelsOf(entries.map(({ row }) => row));
+  const labelled = new Set(labels);
   const isMeans = isOfMeans(entries);
   if (
     isMeans &&
     labels.length > 1 &&
-    entries.some(({ statistic, row }) => statistic === "n" && labels.includes(row))
+    entries.some(({ statistic, row }) => statistic === "n" && labelled.has(row))
   ) {
-    return labels.flatMap((label) => {
-      const own = entries.filter(({ row }) => row === label || !labels.includes(row));
-      return questionPieces(id, own, { ...(range && { range }) }, rounding);
-    });
+    const byRow = groupedBy(entries, ({ row }) => row);
+    const common = entries.filter(({ row }) => !labelled.has(row));
+    return labels.flatMap((label) =>
+      questionPieces(id, [...common, ...byRow.get(label)!], { ...(range && { range }) }, rounding),
+    );
   }
   const perRow = entries.some(({ statistic, row }) => ["chi2", "p"].includes(statistic) && row !== "");
   const isMultiple = multiple ?? (perRow || isPartial(entries, labels));
@@ -105,7 +106,8 @@ function sizeOf(table: readonly PublishedNumber[], column: string, single: boole
   const told = own ?? count("") ?? base ?? count("Total");
   if (told !== undefined && told !== "x") return Number(told);
   const counts = table.filter((entry) => entry.statistic === "n" && entry.column === column);
-  const whole = single && rows.length > 0 && rows.every((row) => counts.some((entry) => entry.row === row));
+  const counted = new Set(counts.map(({ row }) => row));
+  const whole = single && rows.length > 0 && rows.every((row) => counted.has(row));
   return whole ? sum(counts.map(({ printed }) => Number(printed))) : Number.NaN;
 }
 
@@ -115,11 +117,11 @@ function sizeOf(table: readonly PublishedNumber[], column: string, single: boole
  */
 function isPartial(entries: readonly PublishedNumber[], labels: readonly string[]): boolean {
   if (entries.some(({ row }) => row === "Total")) return false;
-  return [...new Set(entries.map(({ by, column }) => `${by}|${column}`))].some((table) => {
-    const own = entries.filter(({ by, column }) => `${by}|${column}` === table);
+  const labelled = new Set(labels);
+  return [...groupedBy(entries, ({ by, column }) => `${by}|${column}`).values()].some((own) => {
     const values = (statistic: string) =>
       own
-        .filter((entry) => entry.statistic === statistic && labels.includes(entry.row))
+        .filter((entry) => entry.statistic === statistic && labelled.has(entry.row))
         .map(({ printed }) => printedValue(printed));
     const [counts, percents] = [values("n"), values("percent")];
     const base = own.find(({ statistic, row }) => statistic === "base" || (statistic === "n" && row === ""));

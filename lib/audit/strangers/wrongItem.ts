@@ -9,7 +9,7 @@ import { momentSlip } from "../momentSlip";
 import type { PrintedSystem } from "../PrintedSystem";
 import { printedTexts } from "../printedTexts";
 import type { QuestionShape } from "../QuestionShape";
-import { type Repair, repairs } from "../repairs";
+import { arePairsTried, type Repair, repairs } from "../repairs";
 import { smallestContradiction } from "../smallestContradiction";
 import { type Cause, exchangedCells, impossibleAlone } from "./exchanges";
 import { nearestOf, nearestTexts } from "./nearestValues";
@@ -45,7 +45,7 @@ export function wrongItem(
       return isTold ? ranked : ranked.map(withNearest);
     }
   }
-  if (alone.length === 0) return contradictory({ shape, publication }, item);
+  if (alone.length === 0) return contradictory({ shape, publication }, item, arePairsTried(system));
   const exchanged = cause === undefined ? exchangeOf(system) : undefined;
   const told = causeWords(cause, exchanged);
   const values = told === undefined ? system.without(alone).values : [];
@@ -76,6 +76,7 @@ export function wrongItem(
   }
 
   function exchangeOf(own: PrintedSystem) {
+    if (!arePairsTried(own)) return undefined;
     return exchangedCells(own.places, publication, (changed) =>
       itemSystem(changed, shape, item)!.isPossible(),
     );
@@ -162,19 +163,26 @@ export function rankedRepairs(
 }
 
 /** A contradiction that no one or two numbers explain: a finding for each of the fewest that contradict one another. */
-function contradictory({ shape, publication }: TablePiece, item: string): readonly Finding[] {
+function contradictory(
+  { shape, publication }: TablePiece,
+  item: string,
+  pairsTried: boolean,
+): readonly Finding[] {
   const set = smallestContradiction(publication, shape, item)?.numbers ?? [];
   const names = set.map(({ by, column, row, statistic, printed }) =>
     [by, row === item ? "" : row, column, statisticName(statistic), printed]
       .filter((part) => part !== "")
       .join(" "),
   );
+  const tried = pairsTried
+    ? "Aucun de ces nombres seul, ni deux, n’expliquent la contradiction du tableau."
+    : "Aucun de ces nombres seul n’explique la contradiction du tableau ; les paires n’ont pas été examinées : trop de possibilités.";
   return set.map((place) => ({
     ...place,
     kind: "impossibleRow",
     expected: [],
     certainty: "unexplained",
-    explanation: `Aucune réponse entière ne donne ensemble : ${names.join(" ; ")}. Aucun de ces nombres seul, ni deux, n’expliquent la contradiction du tableau.`,
+    explanation: `Aucune réponse entière ne donne ensemble : ${names.join(" ; ")}. ${tried}`,
   }));
 }
 

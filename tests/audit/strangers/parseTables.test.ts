@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseTables } from "../../../lib/audit/strangers/parseTables";
+import { UserError } from "../../../lib/base/UserError";
 import { faultOf } from "../../support/smallSurvey";
 import { heads, recordsOf } from "../../support/strangersTables";
 
@@ -327,6 +328,62 @@ describe("what the authors say of a table", () => {
   test("is not how many answers a respondent may give when it is another word", () => {
     expect(fault(["Q1||||réponses|beaucoup", number])).toBe(
       "tables.csv, ligne 2, colonne « imprimé », valeur « beaucoup » : valeur inconnue. Attendu : une ou plusieurs.",
+    );
+  });
+});
+
+describe("the faults of a file", () => {
+  const faults = (lines: readonly string[]): readonly string[] => {
+    try {
+      read(lines);
+    } catch (error) {
+      if (error instanceof UserError) return error.message.split("\n");
+    }
+    return [];
+  };
+
+  test("are told all at once, in the order of their lines, each with what is expected", () => {
+    const lines = [
+      "Q1|sexe|Oui|F|effectif|20",
+      "Q1|sexe|Oui|H|effectiff|30",
+      "Q1|sexe|Non|F|effectif|vingt",
+      "Q1|sexe|Oui|F|effectif|21",
+    ];
+    expect(faults(lines)).toEqual([
+      "3 fautes dans tables.csv :",
+      expect.stringMatching(
+        /^- tables\.csv, ligne 3, colonne « statistique », valeur « effectiff » : .*Attendu : /,
+      ),
+      "- tables.csv, ligne 4, colonne « imprimé », valeur « vingt » : ce n’est pas ce que l’on imprime ici. Attendu : un nombre entier comme 927.",
+      "- tables.csv, ligne 5, colonne « imprimé », valeur « 21 » : cette place est déjà donnée à la ligne 2. Attendu : une seule ligne par place.",
+    ]);
+  });
+
+  test("are told up to twenty, then how many more there are", () => {
+    const lines = Array.from({ length: 23 }, (_, i) => `Q1|sexe|L${i}|F|effectif|beaucoup`);
+    const told = faults(lines);
+    expect(told).toHaveLength(22);
+    expect(told.at(-1)).toBe("… et 3 autres.");
+  });
+
+  test("name a column that is none of the groups whose size is given", () => {
+    const lines = [
+      "Q1|sexe||Femmes|effectif|20",
+      "Q1|sexe||Hommes|effectif|30",
+      "Q1|sexe|Utile|Femme|moyenne|3,20",
+      "Q1|sexe|Utile|Total|moyenne|3,20",
+    ];
+    expect(fault(lines)).toBe(
+      "tables.csv, ligne 4, colonne « colonne », valeur « Femme » : cette colonne n’est aucun des groupes dont l’effectif est donné. Attendu : « Femmes », « Hommes ».",
+    );
+  });
+
+  test("name a decimal sign that is not that of the table, but for what begins with it", () => {
+    const lines = ["Q1||||base|20", "Q1||A||moyenne|3,20", "Q1||B||moyenne|3,40", "Q1||C||p|.037"];
+    expect(entries(lines)).toHaveLength(4);
+    expect(entries([...lines, "Q2||A||moyenne|3.50"])).toHaveLength(5);
+    expect(fault([...lines, "Q1||D||moyenne|3.50"])).toBe(
+      "tables.csv, ligne 6, colonne « imprimé », valeur « 3.50 » : le signe décimal est ici un point, et une virgule dans 2 nombres du même tableau. Attendu : partout le même : une virgule.",
     );
   });
 });

@@ -19,6 +19,7 @@ const told = (lines: readonly string[]) =>
   );
 const system = (possible: boolean): PrintedSystem => ({
   places: [],
+  isDecided: () => true,
   isPossible: () => possible,
   accepts: () => possible,
   without: () => ({ possible, values: [] }),
