@@ -19,7 +19,7 @@ export interface MakingWords<S extends StudyTypes> {
    * @throws UserError in French for an answer that there is not, or is given twice, for an id that is taken, and for a
    * question without a list of answers
    * @example const grouped = recode(study(), "2.3", { "Toutes": ["Publique", "Privée"] });
-   * @example crosstab(recode(study(), "2.10", { "Une ou deux": ["Une", "Deux"] }, { id: "2.10-peu", else: "Plus" }), "2.10-peu", "2.3")
+   * @example crosstab(recode(study(), "2.11", { "Il y en avait une": ["Oui"] }, { id: "2.11-une", else: "Autre" }), "2.11-une", "2.3")
    */
   recode<
     T extends Study,
