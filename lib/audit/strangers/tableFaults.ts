@@ -36,13 +36,17 @@ export function groupFaults(placed: readonly PlacedRecord[], faultAt: FaultAt): 
   );
 }
 
+/** What is whole, or written as p is. */
+const unsigned: ReadonlySet<TableStatistic> = new Set<TableStatistic>(["ddl", "ddl2", "p", "r", "V", "eta2"]);
+
 /**
  * Two decimal signs in the numbers of one question: a fault at the first line whose sign is not that of most. What begins
- * with its sign (« .037 ») and what is a p are written with a point beside commas, and are neither.
+ * with its sign (« .037 »), and what is never above 1 (a p, r, V or η²), are written with a point beside commas, and are
+ * neither.
  */
 export function signFaults(placed: readonly PlacedRecord[], faultAt: FaultAt): readonly DataError[] {
   const signed = placed.filter(
-    ({ text, statistic }) => statistic !== "ddl" && statistic !== "p" && /^\D*\d+[.,]\d+\D*$/.test(text),
+    ({ text, statistic }) => !unsigned.has(statistic) && /^\D*\d+[.,]\d+\D*$/.test(text),
   );
   return [...groupedBy(signed, ({ key }) => key.question).values()].flatMap((own) => {
     const commas = own.filter(({ text }) => text.includes(","));
