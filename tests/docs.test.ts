@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { registry } from "../lib/commands/registry";
 import { KernelPool } from "../lib/dist/kernel/KernelPool";
 import { longTest } from "./support/realChecks";
 import { root } from "./support/smallSurvey";
+import { useTemporaryFolder } from "./support/workspace";
 
 const pages = [
   "README.md",
@@ -48,6 +49,20 @@ describe.each(pages)("%s", (page) => {
       const known = Object.keys((await entry!.load()).options);
       expect(options.filter((option) => option !== "--help" && !known.includes(option.slice(2)))).toEqual([]);
     }
+  });
+});
+
+describe("the tables of docs/relire.md", () => {
+  const { at, call } = useTemporaryFolder();
+
+  test("become respondents, as it says", async () => {
+    const [tables] = blocks(read("docs/relire.md"), "csv");
+    writeFileSync(at("tableaux.csv"), tables!);
+    const made = await call("reconstruct", "tableaux.csv");
+    expect([made.status, made.stderr]).toEqual([0, ""]);
+    expect(made.stdout.replaceAll(/\s/g, " ")).toContain(
+      "40 répondants (graine 2023) d’où ressortent 18 nombres",
+    );
   });
 });
 
