@@ -1,6 +1,6 @@
 import type { Scenario } from "../../answers/Provenance";
 import { isPrintedSo } from "../../audit/isPrintedSo";
-import { type Solution, solved } from "../../base/Solution";
+import { type Solution, solved, unsolved } from "../../base/Solution";
 import { type Comparison, compareAll } from "../../published/compare";
 import { type Key, keyText, type PublishedNumber } from "../../published/PublishedNumber";
 import { crossingGroups } from "../../questionnaire/lookup";
@@ -43,6 +43,11 @@ export function rebuiltTables(
   } = {},
 ): Solution<RebuiltTables> {
   const all = tableQuestions(tables.pieces);
+  if (!all.some(hasAnswers))
+    return unsolved(
+      "unmet",
+      "Ces tableaux n’ont pas de quoi faire des réponses : il y faut des effectifs, des pourcentages ou des moyennes.",
+    );
   const made = studyOfTables(all.filter(hasAnswers), names);
   if (!made.possible) return made;
   const { questionnaire, completed, printed, others } = made.value;
@@ -53,7 +58,10 @@ export function rebuiltTables(
   const compared = compareAll(survey, printed, []);
   const values = new Map(compared.map((number) => [keyText(number), number]));
   const wrong: PublishedNumber[] = [];
-  const uncompared = all.filter((question) => !hasAnswers(question)).flatMap(entriesOf);
+  const uncompared = [
+    ...all.filter((question) => !hasAnswers(question)).flatMap(entriesOf),
+    ...tables.readings.flatMap(({ places }) => places),
+  ];
   for (const entry of printed.entries) {
     const own = values.get(keyText(entry));
     if (entry.statistic === "verdict" || entry.printed === "x") continue;

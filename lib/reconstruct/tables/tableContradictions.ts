@@ -1,11 +1,13 @@
 import { repairedBy } from "../../audit/repairedBy";
 import { type Contradiction, smallestContradiction } from "../../audit/smallestContradiction";
 import { auditTables } from "../../audit/strangers/auditTables";
+import { countReadings, meanReading, type TableReading } from "../../audit/strangers/itemReadings";
 import { areContradictory } from "../../audit/strangers/numberStatuses";
 import type { PrintedTables } from "../../audit/strangers/parseTables";
 import { shapeSystems } from "../../audit/strangers/shapeSystems";
 import { type TablePiece, tablePieces } from "../../audit/strangers/tablePieces";
 import type { Finding } from "../../published/Finding";
+import { publicationWithout } from "../../published/Publication";
 
 /** Tables that contradict themselves: what the audit finds, and the fewest numbers that no answers give together. */
 export interface TableContradictions {
@@ -18,6 +20,8 @@ export interface SettledTables {
   readonly pieces: readonly TablePiece[];
   /** Contradictions, in what is printed and in what was left of it once they were set right. */
   readonly contradictions: TableContradictions;
+  /** Numbers of tests that no table of ours makes (Yates, Fisher, Welch, one side), which are no contradiction and are left out. */
+  readonly readings: readonly TableReading[];
 }
 
 /**
@@ -37,7 +41,12 @@ export function settledTables(
     const pieces = roundedPieces({ publication: printed, settings, unread }, progress);
     const wrong = pieces.filter((piece) => areContradictory([piece]));
     if (wrong.length === 0 || round === mostRounds) {
-      return { pieces: pieces.filter((piece) => !wrong.includes(piece)), contradictions: { findings, sets } };
+      const sound = pieces.filter((piece) => !wrong.includes(piece)).map(plainlyRead);
+      return {
+        pieces: sound.map(({ piece }) => piece),
+        contradictions: { findings, sets },
+        readings: sound.flatMap(({ readings }) => readings),
+      };
     }
     const found = wrong.flatMap((piece) => auditTables([piece]).findings);
     sets.push(...wrong.flatMap(contradictionsIn));
@@ -55,6 +64,22 @@ function roundedPieces(tables: PrintedTables, progress: (question: string) => vo
     progress(piece.shape.id);
     return areContradictory([piece]) ? either[i]! : piece;
   });
+}
+
+/** A piece without the numbers that hold, but not as a table of ours would compute them. */
+function plainlyRead(piece: TablePiece): {
+  readonly piece: TablePiece;
+  readonly readings: readonly TableReading[];
+} {
+  const readings = shapeSystems(piece).flatMap((one): readonly TableReading[] => {
+    const own = one.system.isPossible() ? undefined : meanReading(piece, one);
+    return own === undefined ? countReadings(piece, one) : [own];
+  });
+  const publication = publicationWithout(
+    piece.publication,
+    readings.flatMap(({ places }) => places),
+  );
+  return { piece: { shape: { ...piece.shape, twoByTwo: "pearson" }, publication }, readings };
 }
 
 function contradictionsIn({ shape, publication }: TablePiece): readonly Contradiction[] {

@@ -123,6 +123,26 @@ describe("respondents from tables", () => {
     expect([wrong, uncompared]).toEqual([[], []]);
   });
 
+  test("leave a chi2 with Yates’s correction to who asked: ours are Pearson’s", () => {
+    const counts = [
+      ...["Q|essai|Oui|A|effectif|10", "Q|essai|Oui|B|effectif|4"],
+      ...["Q|essai|Non|A|effectif|5", "Q|essai|Non|B|effectif|11"],
+    ];
+    // (|110 - 20| - 15)² 30 / (14 × 16 × 15 × 15)
+    const { wrong, uncompared } = solutionValue(rebuilt([...counts, "Q|essai|||chi2|3,348"]));
+    expect([wrong, uncompared.map(({ statistic }) => statistic)]).toEqual([[], ["chi2"]]);
+    expect(solutionValue(rebuilt([...counts, "Q|essai|||chi2|4,821"])).uncompared).toEqual([]);
+  });
+
+  test("say that there are none where tests alone are printed", () => {
+    expect(
+      rebuilt(["Q|essai||A|effectif|20", "Q|essai||B|effectif|20", "Q|essai|Sommeil||t|2,10"]),
+    ).toMatchObject({
+      possible: false,
+      reason: expect.stringContaining("n’ont pas de quoi faire des réponses"),
+    });
+  });
+
   test("say why there are none where nothing tells how many answered, or are in a group", () => {
     expect(rebuilt(["Q||Item||moyenne|3,50", "Q||||échelle|1 à 5"])).toMatchObject({
       possible: false,
