@@ -38,12 +38,13 @@ export function placedMoments(
     const printed = row.row.crossings[c]!;
     return { id, printed, rest: n - sum(printed.groups.map((group) => group.n)), groups };
   });
-  const isBounded =
-    (rangeOf(question).max ?? row.row.total.mean) !== undefined ||
-    crossings.some(
-      ({ printed, rest }) => rest === 0 && printed.groups.every(({ mean }) => mean !== undefined),
-    );
-  if (!isBounded) return unsolved("unmet", "Les nombres imprimés laissent trop de réponses possibles.");
+  // Without an end to the numbers, every group of some crossing must have a mean; with one, any group.
+  const isTold = ({ printed, rest }: (typeof crossings)[number]) =>
+    rangeOf(question).max === undefined
+      ? rest === 0 && printed.groups.every(({ mean }) => mean !== undefined)
+      : printed.groups.some(({ mean }) => mean !== undefined);
+  if (row.row.total.mean === undefined && !crossings.some(isTold))
+    return unsolved("unmet", "Les nombres imprimés laissent trop de réponses possibles.");
   const near = nearestMoments(
     {
       ...row.row,
