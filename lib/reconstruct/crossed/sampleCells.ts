@@ -93,7 +93,6 @@ function groupsPlaced(
 ): readonly number[] | undefined {
   const own = sizes[placed.length]!;
   const groups = groupsOf(questionnaire, crossing.id);
-  const start = shuffled(repeat([...own.keys()], own), random);
   const whole: Cut = { groups: new Int32Array(n), goals: [own.map((size): Range => [size, size])] };
   const pairs = placed.map((other, c) => {
     const before = questionnaire.crossings[c]!;
@@ -113,6 +112,11 @@ function groupsPlaced(
     );
     return { cut: { groups: other, goals }, isPrinted };
   });
+  const printedPairs = pairs.filter(({ isPrinted }) => isPrinted).map(({ cut }) => cut);
+  const start =
+    printedPairs.length === 0
+      ? shuffled(repeat([...own.keys()], own), random)
+      : likelyGroups(own, printedPairs, shuffled([...new Array(n).keys()], random));
   const features = own.map((_, value) => own.map((_, feature) => (feature === value ? 1 : 0)));
   const weights = own.map(() => 1);
   const ordered = [...pairs].sort((a, b) => Number(b.isPrinted) - Number(a.isPrinted));
@@ -123,6 +127,29 @@ function groupsPlaced(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The group of each row, row by row where most is left of it in all that is printed: the only one, where that tells. */
+function likelyGroups(
+  sizes: readonly number[],
+  pairs: readonly Cut[],
+  rows: readonly number[],
+): readonly number[] {
+  const left = [...sizes];
+  const lefts = pairs.map(({ goals }) => goals.map((own) => own.map(([, most]) => most)));
+  const groups = new Array<number>(rows.length).fill(0);
+  for (const row of rows) {
+    const room = left.map((own, group) =>
+      own === 0
+        ? Number.NEGATIVE_INFINITY
+        : Math.min(...lefts.map((table, pair) => table[pairs[pair]!.groups[row]!]![group]!)),
+    );
+    const group = room.indexOf(Math.max(...room));
+    groups[row] = group;
+    left[group]!--;
+    for (const [pair, table] of lefts.entries()) table[pairs[pair]!.groups[row]!]![group]!--;
+  }
+  return groups;
 }
 
 /** How many are in a group of each of two crossings, where one of their questions is crossed with the other. */

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { parseTables } from "../../../lib/audit/strangers/parseTables";
+import { seededRandom } from "../../../lib/base/random";
 import { solutionValue } from "../../../lib/base/Solution";
 import { formatRespondents } from "../../../lib/import/formatRespondents";
 import { parseRespondents } from "../../../lib/import/parseRespondents";
+import { formatAsPrinted } from "../../../lib/published/formatAsPrinted";
 import { formatPublished } from "../../../lib/published/formatPublished";
 import { parsePublished } from "../../../lib/published/parsePublished";
 import { parseQuestionnaire } from "../../../lib/questionnaire/parseQuestionnaire";
 import { certificate } from "../../../lib/reconstruct/certificate";
 import { rebuiltTables } from "../../../lib/reconstruct/tables/rebuiltTables";
 import { settledTables } from "../../../lib/reconstruct/tables/tableContradictions";
+import { describe as description } from "../../../lib/stats/means/describe";
 import { crossTable } from "../../../lib/tables/crossTable";
 import { madeUp, madeUpSurvey } from "../../support/madeUpSurvey";
 import { runs } from "../../support/realChecks";
@@ -82,6 +85,32 @@ describe("respondents from tables", () => {
       [3, 7],
       [6, 4],
     ]);
+  });
+
+  test.each([60, 150, 400])("have the means of a table of two crossings together, and of each (%i)", (n) => {
+    const random = seededRandom(n, "answers");
+    const rows = Array.from({ length: n }, () => ({
+      ...{ sex: ["F", "H"][random.integer(2)]!, age: ["jeune", "mûr", "vieux"][random.integer(3)]! },
+      score: 1 + random.integer(5),
+    }));
+    const table = (by: string, groupOf: (row: (typeof rows)[number]) => string) =>
+      [...new Set(rows.map(groupOf))].flatMap((group) => {
+        const own = rows.filter((row) => groupOf(row) === group).map(({ score }) => score);
+        const { mean, sd } = description(own);
+        return [
+          `Q|${by}||${group}|effectif|${own.length}`,
+          `Q|${by}|Item|${group}|moyenne|${formatAsPrinted("mean", mean)}`,
+          `Q|${by}|Item|${group}|écart-type|${formatAsPrinted("sd", sd)}`,
+        ];
+      });
+    const lines = [
+      ...["Q||||échelle|1 à 5", `Q||||base|${n}`],
+      ...table("sexe", ({ sex }) => sex),
+      ...table("âge", ({ age }) => age),
+      ...table("sexe × âge", ({ sex, age }) => `${sex} × ${age}`),
+    ];
+    const { wrong, uncompared } = solutionValue(rebuilt(lines));
+    expect([wrong, uncompared]).toEqual([[], []]);
   });
 
   test("are crossed by a question of the tables where one has the name of the crossing", () => {
