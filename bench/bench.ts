@@ -46,6 +46,11 @@ const bench: Program = {
       summary: "exécution de tous les carnets, à côté de jupyter nbconvert",
       load: async () => (await import("./notebooks")).notebooks,
     },
+    {
+      name: "tables",
+      summary: "répondants de tableaux inventés : nombres redonnés, et durées",
+      load: async () => (await import("./tables")).tables,
+    },
   ],
 };
 

@@ -110,6 +110,20 @@ test("the settings that a page shows are ones that are read", () => {
   }
 });
 
+describe("the tables of docs/relire.md", () => {
+  const { at, call } = useTemporaryFolder();
+
+  test("become respondents, as it says", async () => {
+    const tables = blocksOf("docs/relire.md").find(({ language }) => language === "csv")!;
+    writeFileSync(at("tableaux.csv"), tables.code);
+    const made = await call("reconstruct", "tableaux.csv");
+    expect([made.status, made.stderr]).toEqual([0, ""]);
+    expect(made.stdout.replaceAll(/\s/g, " ")).toContain(
+      "40 répondants (graine 2023) d’où ressortent 18 nombres",
+    );
+  });
+});
+
 test("the figures of docs/methode.md are those of bench/README.md", () => {
   const rows = read("docs/methode.md")
     .split("\n")

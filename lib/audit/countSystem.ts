@@ -105,6 +105,11 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
   }
 }
 
+/** Between what every count of an item lies, as {@link countSystem} takes it. */
+export function countRanges(publication: Publication, shape: QuestionShape, item: string): CountRanges {
+  return rangesOf(publication, shape, item, cellsOf(shape, item));
+}
+
 /** A place of a count and its percent, and which count it is: of an answer, in all or in a group. */
 interface Cell {
   readonly by: string;

@@ -8,6 +8,8 @@ export interface EngineHere {
   readonly folder: string;
   /** The names of its own dependencies. */
   readonly dependencies: readonly string[];
+  /** The links to it in a study, by their path from the study's folder. */
+  readonly links: Readonly<Record<string, string>>;
   /** What a study in a folder must know of it. */
   readonly forStudy: (study: string) => Engine;
 }
@@ -28,6 +30,13 @@ export function engineHere(): EngineHere {
   return {
     folder,
     dependencies: Object.keys(dependencies),
+    links: {
+      "node_modules/carnets": folder,
+      // What npm would link; Windows wants more than a link.
+      ...(process.platform === "win32"
+        ? {}
+        : { "node_modules/.bin/carnets": join(folder, "dist", "commands", "carnets.js") }),
+    },
     forStudy: (study) => ({
       spec: specFor(resolve(study), folder, version),
       node: engines.node,

@@ -1,4 +1,4 @@
-import { basename, join, relative, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { answeredQuestions } from "../answers/Survey";
 import { DataError } from "../base/DataError";
 import { UserError } from "../base/UserError";
@@ -92,13 +92,7 @@ export const newStudy = defineCommand({
         ...studyFilesOf({ survey, answers: draft.answers }, engine.forStudy(place)),
         ...(draft.supposed === undefined ? {} : supposedFiles(entitled(draft.supposed, written))),
       },
-      links: {
-        "node_modules/carnets": engine.folder,
-        // What npm would link; Windows wants more than a link.
-        ...(process.platform === "win32"
-          ? {}
-          : { "node_modules/.bin/carnets": join(engine.folder, "dist", "commands", "carnets.js") }),
-      },
+      links: engine.links,
     });
     for (const line of draft.recognised) console.log(line);
     if (respondents?.supposed !== undefined)

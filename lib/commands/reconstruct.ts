@@ -20,14 +20,26 @@ import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
 import { printedStudy } from "./printedStudy";
 import { showProgress } from "./progress";
+import { reconstructTables } from "./reconstruct/reconstructTables";
 import { studyFolder, studyOption } from "./studyFolder";
 
 /** The seed of the committed respondents: the year of the fieldwork. */
 const defaultSeed = 2023;
 
 export const reconstruct = defineCommand({
-  description: "Reconstruit les répondants à partir des seuls nombres imprimés.",
+  description:
+    "Reconstruit les répondants à partir des seuls nombres imprimés : de l’étude, ou de vos propres tableaux.\nDe vos tableaux, fait une étude entière (--into), ou écrit répondants et certificat à côté du fichier.",
+  file: {
+    value: "tableaux.csv",
+    help: "des tableaux de n’importe quel rapport, en CSV ou en classeur (modèle : carnets audit --template)",
+  },
   options: {
+    into: {
+      type: "string",
+      value: "DOSSIER",
+      help: "de vos tableaux, l’étude à créer : un dossier neuf ou vide",
+    },
+    title: { type: "string", value: "TITRE", help: "le titre de cette étude (le nom du fichier sinon)" },
     seed: {
       type: "integer",
       value: "N",
@@ -47,16 +59,26 @@ export const reconstruct = defineCommand({
     ...studyOption,
   },
   found: "la publication se contredit au-delà de data/errata.csv (rien n’est écrit), ou n’est pas redonnée",
-  run({ options }) {
-    const study = printedStudy(studyFolder(options.study));
+  run({ options, file: tables }) {
     const { seed = defaultSeed } = options;
+    const scenario = scenarioOf(options.scenario);
+    if (options.explore && scenario) {
+      throw new UserError("--explore tire aussi les corrélations : choisissez --explore ou --scenario.");
+    }
+    if (tables !== undefined) {
+      const { into, out, title, accept = false, explore = false } = options;
+      if (into !== undefined && out !== undefined)
+        throw new UserError("--into écrit une étude, --out un fichier : choisissez l’un ou l’autre.");
+      return reconstructTables({ file: tables, seed, into, out, title, accept, explore, scenario });
+    }
+    if (options.into !== undefined || options.title !== undefined)
+      throw new UserError(
+        "--into et --title demandent un fichier de tableaux : carnets reconstruct tableaux.csv --into DOSSIER.",
+      );
+    const study = printedStudy(studyFolder(options.study));
     const committed = join(study.folder, "data", "respondents.csv");
     const file = options.out === undefined ? committed : resolve(options.out);
     const explore = options.explore === true;
-    const scenario = scenarioOf(options.scenario);
-    if (explore && scenario) {
-      throw new UserError("--explore tire aussi les corrélations : choisissez --explore ou --scenario.");
-    }
     if (file === committed && (explore || scenario)) {
       throw new UserError(
         "Un scénario ou une exploration n’est pas la reconstruction de référence : donnez-lui un autre fichier avec --out.",

@@ -1,8 +1,8 @@
 import { CrossingSolution, left, ofParity } from "./CrossingSolution";
-import { type PrintedInterval, printedInterval, type Rounding } from "./printedInterval";
+import type { Rounding } from "./printedInterval";
+import { groupSumRanges, readRow, squareRange, squaresAt, totalRange } from "./printedRanges";
 import {
   addRanges,
-  below,
   combinations,
   integers,
   integersWithParity,
@@ -11,8 +11,6 @@ import {
   type Range,
   withoutWidest,
 } from "./range";
-import { squareBounds } from "./squareBounds";
-import { squaresOfF } from "./squaresOfF";
 
 /** What is printed of one group: its size, and its mean and standard deviation unless left out. */
 export interface PrintedMoments {
@@ -118,61 +116,6 @@ export function momentSolutions(
   return solutions;
 }
 
-/** A printed row as its numbers are read. */
-interface Row extends Omit<PrintedRow, "total" | "crossings"> {
-  readonly total: Moments;
-  readonly crossings: readonly {
-    readonly groups: readonly Moments[];
-    readonly F?: PrintedInterval | undefined;
-  }[];
-}
-
-interface Moments {
-  readonly n: number;
-  readonly mean?: PrintedInterval | undefined;
-  readonly sd?: PrintedInterval | undefined;
-}
-
-function readRow({ total, crossings, ...range }: PrintedRow): Row {
-  const read = (text: string | undefined) =>
-    text === undefined ? undefined : printedInterval(text, range.rounding);
-  const moments = ({ n, mean, sd }: PrintedMoments) => ({
-    n,
-    mean: zeroOnBothSides(read(mean), range),
-    sd: read(sd),
-  });
-  return {
-    ...range,
-    total: moments(total),
-    crossings: crossings.map(({ groups, F }) => ({ groups: groups.map(moments), F: read(F) })),
-  };
-}
-
-/** On a scale with negative ends a mean that is printed 0 may lie below it as well as above. */
-function zeroOnBothSides(
-  mean: PrintedInterval | undefined,
-  { min, rounding }: Pick<PrintedRow, "min" | "rounding">,
-): PrintedInterval | undefined {
-  if (mean === undefined || min === undefined || min >= 0 || mean.low > 0 || mean.high < 0) return mean;
-  return { ...mean, ...(rounding === "truncated" ? { low: -2, high: 2 } : { low: -1, high: 1 }) };
-}
-
-/** Sums of all answers that every printed mean allows. */
-function totalRange(row: Row): Range {
-  return row.crossings
-    .map(({ groups }) => addRanges(groups.map((group) => sumRange(group, row))))
-    .reduce(intersect, sumRange(row.total, row));
-}
-
-/** Sums of each group of a crossing, within what the others leave of the total. */
-function groupSumRanges(groups: readonly Moments[], row: Row, [low, high]: Range): readonly Range[] {
-  const own = groups.map((group) => sumRange(group, row));
-  return own.map((range, g) => {
-    const [least, most] = addRanges(own.filter((_, other) => other !== g));
-    return intersect(range, [low - most, high - least]);
-  });
-}
-
 /** Every way to take an integer of each range that adds up to a total. */
 function addingUpTo([first, ...others]: readonly Range[], sum: number): readonly (readonly number[])[] {
   if (first === undefined) return sum === 0 ? [[]] : [];
@@ -182,43 +125,4 @@ function addingUpTo([first, ...others]: readonly Range[], sum: number): readonly
     for (const rest of addingUpTo(others, sum - own)) found.push([own, ...rest]);
   }
   return found;
-}
-
-/** Sums that n answers with this printed mean can have. */
-function sumRange({ n, mean }: Moments, { min, max, rounding }: Row): Range {
-  if (n === 0) return [0, 0];
-  const scale: Range = [
-    min === undefined ? Number.NEGATIVE_INFINITY : n * min,
-    max === undefined ? Number.POSITIVE_INFINITY : n * max,
-  ];
-  if (mean === undefined) return scale;
-  return intersect(scale, [
-    Math.ceil((n * mean.low) / mean.scale),
-    mean.closed ? Math.floor((n * mean.high) / mean.scale) : highest((n * mean.high) / mean.scale, rounding),
-  ]);
-}
-
-/** The largest integer that is printed as what lies below a bound: the bound itself only where ties go either way. */
-function highest(bound: number, rounding?: Rounding): number {
-  return rounding === "halfEither" ? Math.floor(bound) : below(bound);
-}
-
-/** Sums of squares that n integers with this sum and this printed standard deviation can have. */
-function squareRange({ n, sd }: Moments, sum: number, row: Row): Range {
-  if (n === 0) return [0, 0];
-  const scale = squareBounds(n, sum, row);
-  if (sd === undefined || n === 1) return scale;
-  const squares = (end: number) => ((sum * sd.scale) ** 2 + n * (n - 1) * end ** 2) / (n * sd.scale ** 2);
-  return intersect(scale, [Math.ceil(squares(sd.low)), highest(squares(sd.high), row.rounding)]);
-}
-
-/** Total sums of squares for which the F of a crossing with these group sums is printed so. */
-function squaresAt({ groups, F }: Row["crossings"][number], sums: readonly number[]): Range {
-  return F === undefined
-    ? [0, Number.POSITIVE_INFINITY]
-    : squaresOfF(
-        F,
-        groups.map(({ n }) => n),
-        sums,
-      );
 }

@@ -6,7 +6,7 @@ import type { Publication } from "./Publication";
 
 /**
  * How many respondents of each group of a crossing were asked a question, according to the
- * printed counts alone: everybody, or those whose answer opens it. Where the condition does not
+ * printed counts alone: as many as its table says; else everybody, or those whose answer opens it. Where the condition does not
  * tell (a score, a question that the report does not print), the totals under a table of a
  * question with the same condition do.
  *
@@ -48,7 +48,8 @@ export function askedSizes(
     );
     return [question, ...alike].map(totals).find((found) => found !== undefined);
   };
-  return opened(condition) ?? fromTotals();
+  const own = () => sizes(groups.map((group) => [printed(question.id, crossing, "", group)]));
+  return own() ?? opened(condition) ?? fromTotals();
 }
 
 /** The sum of each group's printed counts, or undefined where one of them is not printed. */

@@ -1,6 +1,6 @@
 import { answeredQuestions, type Survey } from "../answers/Survey";
 import { shownCrossing, shownFlat } from "../secrecy/shownTables";
-import type { Table } from "../tables/Table";
+import { isCrossing, type Table } from "../tables/Table";
 import { type ComputedNumber, computedStatistics } from "./computedStatistics";
 import { formatAsPrinted, formatLike } from "./formatAsPrinted";
 import type { Publication } from "./Publication";
@@ -35,7 +35,8 @@ export function compareTable(
 ): readonly Comparison[] {
   const { id } = table.question;
   const known = new Set(errata.filter(({ question }) => question === id).map(keyText));
-  return computedStatistics(table, by).map((number) => {
+  const sizes = groupSizes(table, by).filter((size) => publication.printed(size) !== undefined);
+  return [...computedStatistics(table, by), ...sizes].map((number) => {
     // What is kept secret stands for no printed number.
     if (Number.isNaN(number.value) && table.secrecy?.suppresses)
       return { ...number, formatted: "c", status: "not printed" };
@@ -47,6 +48,13 @@ export function compareTable(
     const status = same ? "identical" : known.has(keyText(number)) ? "erratum" : "unexplained";
     return { ...number, formatted, printed, status };
   });
+}
+
+/** How many are in each group of a crossing, where a report prints it beside a table that does not show it. */
+function groupSizes(table: Table, by: string): readonly ComputedNumber[] {
+  if (!isCrossing(table)) return [];
+  const place = { question: table.question.id, by, row: "", statistic: "n" } as const;
+  return table.groups.map(({ label, n }) => ({ ...place, column: label, value: n }));
 }
 
 /** Every table of the report on the questions that these answers have, beside the printed one. */

@@ -24,7 +24,7 @@ const whole: readonly Statistic[] = ["n", "base", "ddl"];
 
 /** What a table of counts, of means, and a flat table of each kind never print. */
 const means: readonly Statistic[] = ["mean", "sd", "F"];
-const shares: readonly Statistic[] = ["n", "percent", "chi2"];
+const shares: readonly Statistic[] = ["percent", "chi2"];
 const tests: readonly Statistic[] = ["chi2", "F", "ddl", "p", "verdict", "figure"];
 
 /**
@@ -81,7 +81,7 @@ export function parsePublished(questionnaire: Questionnaire, bytes: Uint8Array, 
       };
       expect("printed", printed, words[entry.statistic] ?? [printed]);
       const isWhole = whole.includes(entry.statistic);
-      if (isNumeric(entry) && !(isWhole ? /^(\d+|x)$/ : /^(\d+|\d*[,.]\d+|x)$/).test(printed)) {
+      if (isNumeric(entry) && !(isWhole ? /^(\d+|x)$/ : /^(-?(\d+|\d*[,.]\d+)|x)$/).test(printed)) {
         throw new DataError(
           { file, line, column: "printed", value: printed },
           "ce n’est pas un nombre imprimé",
@@ -118,7 +118,10 @@ function placesOf(questionnaire: Questionnaire, question: Question, by: string):
 function statisticsOf({ kind }: Question, by: string): readonly Statistic[] {
   const none = [
     ...(kind === "scale" || kind === "number" ? shares : means),
-    ...(by === "" ? tests : (["base"] as const)),
+    // Of means, how many are in a group of a crossing.
+    ...(by === ""
+      ? [...tests, ...(kind === "scale" || kind === "number" ? (["n"] as const) : [])]
+      : (["base"] as const)),
   ];
   return statistics.filter((statistic) => !none.includes(statistic));
 }

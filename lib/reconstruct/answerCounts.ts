@@ -1,4 +1,5 @@
 import type { Answer } from "../answers/Survey";
+import { seededRandom } from "../base/random";
 import { type Solution, solved, unsolved } from "../base/Solution";
 import { sum } from "../base/sum";
 import { fourCells } from "../exact/fourCells";
@@ -16,6 +17,8 @@ import type {
 } from "../questionnaire/types";
 import { repeat } from "./assign";
 import { leastAssumption } from "./Choice";
+import { groupOfCell, isFourCells } from "./crossed/groupsOf";
+import { type CrossedCounts, placedCounts } from "./crossed/placedCounts";
 
 /** Rows among which these answers are to be drawn, one answer a row. */
 export interface GroupAnswers {
@@ -75,6 +78,7 @@ export function crossedSample(
  * @param item of a multiple choice or a grid, "" otherwise
  * @param cells rows asked, in the order of {@link crossedSample}
  * @param choice among what the printed numbers leave open
+ * @param random where answers are exchanged between the groups of several crossings
  * @returns why not, where a count is not printed, is not that of the rows asked, or no integers fit both
  * crossings
  */
@@ -85,12 +89,28 @@ export function answerCounts(
   item: string,
   cells: readonly (readonly number[])[],
   choice = leastAssumption,
+  random = seededRandom(0, `${question.id}/${item}`),
 ): Solution<readonly GroupAnswers[]> {
   const answers: readonly (string | number)[] = question.kind === "multiple" ? [1, 0] : question.choices;
   const countsOf = (by: string, group: string, asked: number) =>
     printedAnswers(publication, question, item, by, group, asked);
   const everyone = cells.flat();
   const crossed = questionnaire.crossings.filter(({ id }) => question.crossings.includes(id));
+  if (crossed.length > 0 && !isFourCells(questionnaire)) {
+    const all = countsOf("", "", everyone.length);
+    if (!all.possible) return all;
+    const tables: CrossedCounts[] = [];
+    for (const { id } of crossed) {
+      const counts: (readonly number[])[] = [];
+      for (const [g, group] of crossingGroups(questionnaire, id).entries()) {
+        const own = countsOf(id, group, rowsOfGroup(questionnaire, id, g, cells).length);
+        if (!own.possible) return own;
+        counts.push(own.value);
+      }
+      tables.push({ by: id, counts });
+    }
+    return placedCounts(questionnaire, answers, all.value, tables, cells, random);
+  }
   if (crossed.length < 2) {
     const by = crossed[0]?.id;
     const groups =
@@ -178,7 +198,7 @@ export function ofAsManyRows(groups: readonly GroupAnswers[]): Solution<readonly
       );
 }
 
-/** The rows of one group of a crossing, from the cells of both. */
+/** The rows of one group of a crossing, from the cells of all. */
 export function rowsOfGroup(
   questionnaire: Questionnaire,
   crossing: string,
@@ -188,7 +208,7 @@ export function rowsOfGroup(
   return ofGroup(questionnaire, crossing, group, cells).flat();
 }
 
-/** How many rows of one group of a crossing there are, from how many there are in the cells of both. */
+/** How many rows of one group of a crossing there are, from how many there are in the cells of all. */
 export function sizeOfGroup(
   questionnaire: Questionnaire,
   crossing: string,
@@ -198,15 +218,12 @@ export function sizeOfGroup(
   return sum(ofGroup(questionnaire, crossing, group, sizes));
 }
 
-/** Those of the cells of both crossings that one group of a crossing is made of. */
+/** Those of the cells of all crossings that one group of a crossing is made of. */
 function ofGroup<T>(
   questionnaire: Questionnaire,
   crossing: string,
   group: number,
   cells: readonly T[],
 ): readonly T[] {
-  const first = questionnaire.crossings[0]!.id === crossing;
-  const second = crossingGroups(questionnaire, questionnaire.crossings[1]!.id).length;
-  const size = crossingGroups(questionnaire, crossing).length;
-  return cells.filter((_, i) => (first ? Math.floor(i / second) : i % size) === group);
+  return cells.filter((_, cell) => groupOfCell(questionnaire, crossing, cell) === group);
 }

@@ -1,12 +1,13 @@
 import type { Survey } from "../answers/Survey";
 import { readableCsv } from "../base/formatCsv";
+import type { Range } from "../exact/range";
 import type { Publication } from "../published/Publication";
 import { questionColumns } from "../questionnaire/columns";
 import type { Questionnaire } from "../questionnaire/types";
 import type { CertifiedQuantity } from "./CertifiedQuantity";
 import { certifiedCounts } from "./certifiedCounts";
 import { certifiedMoments } from "./certifiedMoments";
-import { settled } from "./settleErrata";
+import { type Settlement, settled } from "./settleErrata";
 
 /**
  * What the publication determines, bounds and leaves free, column by column, its errata set aside:
@@ -15,21 +16,31 @@ import { settled } from "./settleErrata";
  * the sizes of the cells). Histograms and the links between items are free wherever nothing is said.
  *
  * @param survey a reconstruction of it, which tells the sizes of groups that are not printed
+ * @param known what is settled of its misprints, and between what counts lie that are not printed as such, where it is not
+ * the audit of a report that tells
  */
 export function certificate(
   questionnaire: Questionnaire,
   publication: Publication,
   survey: Survey,
+  known: CertificateKnowledge = {},
 ): readonly CertifiedQuantity[] {
-  const { repaired } = settled(questionnaire, publication);
+  const { repaired } = known.settlement ?? settled(questionnaire, publication);
   return questionnaire.questions.flatMap((question) =>
     questionColumns(question).flatMap((column) => {
       if (!survey.columns.has(column.name)) return [];
       return question.kind === "scale" || question.kind === "number"
-        ? certifiedMoments(questionnaire, repaired, survey, question, column)
-        : certifiedCounts(questionnaire, publication, repaired, survey, question, column);
+        ? certifiedMoments(questionnaire, repaired, survey, question, column, known.settlement === undefined)
+        : certifiedCounts(questionnaire, publication, repaired, survey, question, column, known.bounds);
     }),
   );
+}
+
+/** What a certificate is told beside the publication. */
+export interface CertificateKnowledge {
+  readonly settlement?: Settlement;
+  /** By place (`keyText`). */
+  readonly bounds?: ReadonlyMap<string, Range>;
 }
 
 /** The text of `data/respondents.certificate.csv`. */

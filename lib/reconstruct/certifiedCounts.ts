@@ -2,13 +2,15 @@ import type { Survey } from "../answers/Survey";
 import { cellCountBounds } from "../exact/fourCells";
 import type { Range } from "../exact/range";
 import type { Publication } from "../published/Publication";
-import { gridColumn } from "../published/PublishedNumber";
+import { gridColumn, keyText } from "../published/PublishedNumber";
 import type { Column } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/itemsOf";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
+import { crossedSample } from "./answerCounts";
 import { cellSizes, sizeQuantities } from "./answeredSizes";
 import { type CertifiedQuantity, rangeOf, statusOf } from "./CertifiedQuantity";
+import { isFourCells } from "./crossed/groupsOf";
 import { lostShares } from "./lostCounts";
 
 /** The counts of the answers of a column, in all, by group, and in the cells of both crossings. */
@@ -19,6 +21,7 @@ export function certifiedCounts(
   survey: Survey,
   question: Question,
   { name, item = "" }: Column,
+  known?: ReadonlyMap<string, Range>,
 ): readonly CertifiedQuantity[] {
   const answers = question.kind === "multiple" ? ["1"] : "choices" in question ? question.choices : [];
   const place = (answer: string, by: string, group: string) => {
@@ -40,6 +43,8 @@ export function certifiedCounts(
       return rangeOf(shares.map((share) => (g === 0 ? share[i]! : totals[i]! - share[i]!)));
     }
     const key = { question: question.id, by, ...place(answer, by, group), statistic: "n" } as const;
+    const told = known?.get(keyText(key));
+    if (told !== undefined) return told;
     const printed = Number(repaired.printed(key));
     return Number.isInteger(printed) ? [printed, printed] : undefined;
   };
@@ -65,7 +70,10 @@ export function certifiedCounts(
       ),
     ),
   ]);
-  const cells = cellsOf(questionnaire, question, answers, margins, survey, name);
+  const isJoint = crossedSample(questionnaire, repaired).possible;
+  const cells = isFourCells(questionnaire)
+    ? cellsOf(questionnaire, question, answers, margins, survey, name, isJoint)
+    : [];
   return [...sizeQuantities(questionnaire, survey, question, name, repaired), ...margins, ...cells];
 }
 
@@ -77,6 +85,7 @@ function cellsOf(
   margins: readonly CertifiedQuantity[],
   survey: Survey,
   name: string,
+  isJoint: boolean,
 ): readonly CertifiedQuantity[] {
   const [one, other] = questionnaire.crossings;
   if (!one || !other || ![one, other].every(({ id }) => question.crossings.includes(id))) return [];
@@ -115,8 +124,8 @@ function cellsOf(
     ];
     return bounds.map((own, cell): CertifiedQuantity => {
       const group = `${first[Math.floor(cell / 2)]} × ${second[cell % 2]}`;
-      // How many of a cell were asked is printed where everybody was.
-      const status = question.access ? "supposé" : statusOf(own, true);
+      // How many of a cell were asked is printed where everybody was, and both crossings are crossed.
+      const status = question.access || !isJoint ? "supposé" : statusOf(own, true);
       return {
         variable: name,
         quantity: "count",

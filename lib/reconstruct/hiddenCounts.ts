@@ -4,6 +4,7 @@ import { type Solution, solved, unsolved } from "../base/Solution";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
 import { meetsCondition, simpleConditions } from "../questionnaire/access";
+import { crossingGroups } from "../questionnaire/lookup";
 import type { ChoiceQuestion, Condition } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { repeat } from "./assign";
@@ -48,7 +49,7 @@ export function hiddenCounts(
   const crossing = opened[0]?.question.crossings[0];
   if (crossing === undefined) return solved([]);
   const groups: GroupAnswers[] = [];
-  for (const group of [0, 1]) {
+  for (const group of crossingGroups(questionnaire, crossing).keys()) {
     const rows = rowsOfGroup(questionnaire, crossing, group, cells);
     const counts = new Map<string, number>();
     // From the fewest answers to the most: each tells of one that the fewer ones do not.

@@ -1,21 +1,22 @@
-import { givesPrintedP, type MeanRow, meanRow } from "../audit/meanRow";
+import { isPrintedSo } from "../audit/isPrintedSo";
+import { type MeanRow, meanRow, solutionTests } from "../audit/meanRow";
 import { questionShape } from "../audit/QuestionShape";
-import { memo } from "../base/memo";
+import { seededRandom } from "../base/random";
 import { type Solution, solved, type Unsolved, unsolved } from "../base/Solution";
 import type { ExactMoments } from "../exact/anyHistogram";
 import { crossedMoments } from "../exact/crossedMoments";
-import { histogram } from "../exact/histogram";
-import { maximumEntropyShape } from "../exact/maximumEntropyShape";
 import { type MomentSolution, momentSolutions } from "../exact/momentSolutions";
-import { splitHistogram } from "../exact/splitHistogram";
 import { askedSizes } from "../published/askedSizes";
 import type { Publication } from "../published/Publication";
+import { crossingGroups } from "../questionnaire/lookup";
 import { rangeOf } from "../questionnaire/rangeOf";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
-import { repeat } from "./assign";
 import { type Choice, leastAssumption } from "./Choice";
-import { countShape } from "./countShape";
+import { givesOtherTests } from "./crossed/givesOtherTests";
+import { isFourCells } from "./crossed/groupsOf";
+import { placedMoments } from "./crossed/placedMoments";
+import { groupValues } from "./groupValues";
 
 /** How many answers lie from a score on, in each group (in each cell of two crossings). */
 export interface UpperCounts {
@@ -34,6 +35,7 @@ export interface UpperCounts {
  * @param cells rows asked, in the order of `crossedSample`
  * @param upper how many scores must be high, where they open another question
  * @param choice among what the printed numbers leave open
+ * @param random where answers are exchanged between the groups of several crossings
  * @returns why not, where there is no solution, or the sizes of the groups are not printed
  */
 export function momentCounts(
@@ -44,20 +46,40 @@ export function momentCounts(
   cells: readonly (readonly number[])[],
   upper?: UpperCounts,
   choice = leastAssumption,
+  random = seededRandom(0, `${question.id}/${item}`),
 ): Solution<readonly GroupAnswers[]> {
   const printedSizes = (crossing: string) =>
     question.access?.exceptions === undefined
       ? askedSizes(questionnaire, publication, question, crossing)
       : undefined;
-  const asked = question.crossings.flatMap(
-    (crossing) =>
-      printedSizes(crossing) ?? [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length),
-  );
-  const { row, found } = solvedRow(questionnaire, publication, question, item, ...asked);
+  const sizesOf = (crossing: string) =>
+    printedSizes(crossing) ??
+    crossingGroups(questionnaire, crossing).map(
+      (_, g) => rowsOfGroup(questionnaire, crossing, g, cells).length,
+    );
+  const row = meanRow(publication, questionShape(questionnaire, publication, question, sizesOf), item);
   if (!row || row.crossings.length < question.crossings.length) {
     return unsolved("unmet", "Les effectifs des groupes ne sont pas imprimés.");
   }
-  if (!found) return unsolved("unmet", "Les nombres imprimés laissent trop de réponses possibles.");
+  const uneven = unevenSizes(questionnaire, row, cells);
+  if (uneven) return uneven;
+  const isGivenBack = (c: number, { F, p }: { readonly F: number; readonly p: number }) => {
+    const printed = row.crossings[c]!.p;
+    return (
+      (printed === undefined || isPrintedSo(printed, p, row.row.rounding)) &&
+      givesOtherTests(publication, { question: question.id, row: item }, row, c, F)
+    );
+  };
+  const listed = row.crossings.length === 0 || isFourCells(questionnaire);
+  const found = listed ? momentSolutions(row.row) : undefined;
+  if (!found) {
+    return upper === undefined
+      ? placedMoments(questionnaire, row, isGivenBack, question, cells, random, choice)
+      : unsolved(
+          "unmet",
+          "Les notes qui ouvrent d’autres questions demandent deux croisements de deux groupes, et des nombres imprimés qui laissent moins de réponses possibles.",
+        );
+  }
   const rows =
     row.crossings.length === 0
       ? [cells.flat()]
@@ -66,9 +88,13 @@ export function momentCounts(
         : row.crossings[0]!.groups.map((_, g) => rowsOfGroup(questionnaire, row.crossings[0]!.id, g, cells));
   const sizes = rows.map(({ length }) => length);
   const range = rangeOf(question);
-  const uneven = unevenSizes(questionnaire, row, cells);
-  if (uneven) return uneven;
-  const search = candidates(row, found, sizes, range, choice);
+  const search = candidates(
+    row,
+    found.filter((solution) => solutionTests(row, solution).every((own, c) => isGivenBack(c, own))),
+    sizes,
+    range,
+    choice,
+  );
   let step = search.next();
   for (let tried = 0; !step.done && tried < choice.tries; tried++, step = search.next()) {
     const moments = step.value;
@@ -86,24 +112,6 @@ export function momentCounts(
         `La recherche s’est arrêtée à sa borne (${choice.tries} répartitions) sans trouver d’entiers qui donnent les moyennes et les écarts-types imprimés.`,
       );
 }
-
-/** What moments an item may have, once for the same sizes, crossing by crossing: other seeds need not repeat it. */
-const solvedRow = memo(
-  (
-    questionnaire: Questionnaire,
-    publication: Publication,
-    question: ScaleQuestion | NumberQuestion,
-    item: string,
-    ...sizes: readonly number[]
-  ) => {
-    const shape = questionShape(questionnaire, publication, question, (crossing) => {
-      const first = 2 * question.crossings.indexOf(crossing);
-      return sizes.slice(first, first + 2);
-    });
-    const row = meanRow(publication, shape, item);
-    return { row, found: row && momentSolutions(row.row) };
-  },
-);
 
 /** Why not, where other numbers were asked than those that the printed moments are of. */
 function unevenSizes(
@@ -141,7 +149,6 @@ function* candidates(
 ): Generator<readonly ExactMoments[], boolean> {
   let all = true;
   const ranked = solutions
-    .filter((solution) => givesPrintedP(row, solution))
     .map((solution) => {
       const splits = solution.crossings.map(({ sums, sumsOfSquares }, c) =>
         sumsOfSquares
@@ -169,43 +176,6 @@ function* candidates(
     }
   }
   return all;
-}
-
-/** Answers with exactly these moments, undefined where there are none. */
-function groupValues(
-  question: ScaleQuestion | NumberQuestion,
-  moments: ExactMoments,
-  upper: { readonly from: number; readonly count: number } | undefined,
-  choice: Choice,
-): readonly number[] | undefined {
-  const { n, sum, sumOfSquares } = moments;
-  if (n === 0) return [];
-  const variance = sumOfSquares / n - (sum / n) ** 2;
-  const { min, max = Number.POSITIVE_INFINITY } = rangeOf(question);
-  const likely =
-    question.kind === "scale"
-      ? maximumEntropyShape(min, max, sum / n, variance)
-      : countShape(min, sum / n, n < 2 ? 0 : (variance * n) / (n - 1), n).slice(0, max - min + 1);
-  const shape = choice.shape(likely);
-  const near = (weights: readonly number[]) =>
-    upper ? splitHistogram(min, weights, moments, upper.from, upper.count) : histogram(min, weights, moments);
-  // No answer lies further from the mean than with all others alike (Samuelson 1968).
-  const furthest = Math.min(max, Math.floor(sum / n + Math.sqrt(variance * (n - 1)) + 1e-9));
-  const counts =
-    near(shape) ?? (question.kind === "scale" ? undefined : near(withTail(shape, furthest - min + 1)));
-  return (
-    counts &&
-    repeat(
-      counts.map((_, k) => min + k),
-      counts,
-    )
-  );
-}
-
-/** Weights up to a last value: a few numbers may lie further apart than is likely. */
-function withTail(shape: readonly number[], values: number): readonly number[] {
-  const least = Math.min(...shape);
-  return Array.from({ length: Math.max(shape.length, values) }, (_, k) => shape[k] ?? least);
 }
 
 /** How far the standard deviation of all is from the printed one, in squares. */

@@ -1,10 +1,12 @@
 import { memo } from "../base/memo";
+import type { Random } from "../base/random";
 import { type Solution, type Unsolved, unsolved } from "../base/Solution";
 import { sum } from "../base/sum";
 import { noInteraction } from "../exact/crossedMoments";
 import { maximumEntropyShape } from "../exact/maximumEntropyShape";
 import { outwards } from "../exact/outwards";
 import type { Publication } from "../published/Publication";
+import { crossingGroups } from "../questionnaire/lookup";
 import { rangeOf } from "../questionnaire/rangeOf";
 import type {
   Condition,
@@ -15,6 +17,7 @@ import type {
 } from "../questionnaire/types";
 import { type GroupAnswers, sizeOfGroup } from "./answerCounts";
 import { leastAssumption } from "./Choice";
+import { isFourCells } from "./crossed/groupsOf";
 import { fewestWrong, groupSizes, impossibleItems, possibleSizes } from "./groupSizes";
 import { momentCounts } from "./momentCounts";
 
@@ -34,12 +37,16 @@ export function openingCounts(
   item: string,
   cells: readonly (readonly number[])[],
   choice = leastAssumption,
+  random?: Random,
 ): Solution<readonly GroupAnswers[]> {
   const opened = openedBy(questionnaire, question, item);
   const condition = opened[0]?.access?.condition;
   const everyone = cells.flat().length;
   if (condition === undefined || !("above" in condition) || everyone === 0) {
-    return momentCounts(questionnaire, publication, question, item, cells, undefined, choice);
+    return momentCounts(questionnaire, publication, question, item, cells, undefined, choice, random);
+  }
+  if (!isFourCells(questionnaire)) {
+    return unsolved("unmet", "Une note n’ouvre d’autres questions qu’avec deux croisements de deux groupes.");
   }
   const from = condition.above + 1;
   const base = baseOf(publication, opened);
@@ -54,7 +61,7 @@ export function openingCounts(
   );
   for (const counts of sizes) {
     const upper = { from, counts };
-    const given = momentCounts(questionnaire, publication, question, item, cells, upper, choice);
+    const given = momentCounts(questionnaire, publication, question, item, cells, upper, choice, random);
     if (given.possible) return given;
     failed = given;
   }
@@ -151,7 +158,9 @@ function* countsFor(
   mostWrong: number,
 ): Generator<readonly number[]> {
   const splits = question.crossings.map((crossing) => {
-    const own = [0, 1].map((g) => sizeOfGroup(questionnaire, crossing, g, room));
+    const own = crossingGroups(questionnaire, crossing).map((_, g) =>
+      sizeOfGroup(questionnaire, crossing, g, room),
+    );
     return [...groupSizes(questionnaire, publication, opened, crossing, n, own, new Map(), mostWrong)];
   });
   const [first, second] = splits;

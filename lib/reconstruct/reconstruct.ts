@@ -1,8 +1,8 @@
 import type { AnswerColumn } from "../answers/AnswerColumn";
 import { encodeColumn } from "../answers/encodeColumn";
-import { idPrefix, type Rebuilt, type Scenario } from "../answers/Provenance";
+import { idPrefix, type Rebuilt } from "../answers/Provenance";
 import { type Answer, answeredQuestions, askedRows, type Survey } from "../answers/Survey";
-import { seededRandom } from "../base/random";
+import { type Random, seededRandom } from "../base/random";
 import { type Solution, solved, type Unsolved, unsolved } from "../base/Solution";
 import { sum } from "../base/sum";
 import type { Finding } from "../published/Finding";
@@ -10,7 +10,7 @@ import type { Publication } from "../published/Publication";
 import { simpleConditions } from "../questionnaire/access";
 import { questionColumns } from "../questionnaire/columns";
 import { isSingleChoice } from "../questionnaire/itemsOf";
-import { questionById } from "../questionnaire/lookup";
+import { crossingGroups, questionById } from "../questionnaire/lookup";
 import type {
   ChoiceQuestion,
   Condition,
@@ -21,46 +21,20 @@ import type {
   Questionnaire,
   ScaleQuestion,
 } from "../questionnaire/types";
-import { answerCounts, crossedSample, type GroupAnswers, rowsOfGroup, type SampleCell } from "./answerCounts";
+import { answerCounts, type GroupAnswers, rowsOfGroup } from "./answerCounts";
 import { assign } from "./assign";
 import { anyChoices, type Choice, firstPossible, leastAssumption } from "./Choice";
+import { answeringCounts, openedAlone } from "./crossed/answeringCounts";
+import { wholeSample } from "./crossed/wholeSample";
 import { hiddenCounts } from "./hiddenCounts";
 import { latentScores, loadingsOf } from "./latentScores";
 import { openingCounts } from "./openingCounts";
+import type { LeftOut, Reconstruction, ReconstructionOptions } from "./Reconstruction";
 import { isOfCounts, isOfScores } from "./reconstructedKinds";
 import { baseErratum, settled, settledRow } from "./settleErrata";
 import { sharedByOpened } from "./sharedByOpened";
 import { unansweredIn } from "./unansweredIn";
 import { withExceptions } from "./withExceptions";
-
-export interface Reconstruction {
-  readonly survey: Survey;
-  /** Printed numbers that contradict their neighbours and were set aside. */
-  readonly errata: readonly Finding[];
-  /** Questions that the survey lacks, with the French reason. */
-  readonly left: readonly LeftOut[];
-}
-
-export interface LeftOut {
-  readonly question: string;
-  readonly reason: string;
-}
-
-export interface ReconstructionOptions {
-  /** Called before each question. */
-  readonly progress?: (question: Question) => void;
-  /** Whether a question that cannot be reconstructed is left out; otherwise nothing is reconstructed. */
-  readonly leaveOut?: boolean;
-  /** The questions to answer, with those that open them; otherwise all. */
-  readonly only?: ReadonlySet<string>;
-  /**
-   * Whether what the printed numbers leave open is drawn among all that they allow, interactions
-   * included, and items are joined with any correlations; otherwise it is what assumes least.
-   */
-  readonly explore?: boolean;
-  /** The correlations to give the scale items that a respondent answers, and the choices; otherwise none. */
-  readonly scenario?: Scenario | undefined;
-}
 
 /**
  * Respondents from whom every printed number follows, but for those that the publication
@@ -73,20 +47,26 @@ export interface ReconstructionOptions {
  *
  * @param seed any whole number
  * @returns why not, naming the question, when too few of its numbers are printed, or when they (and, in
- * tiny samples, what was chosen for the question that opens it) leave no answers; and for a questionnaire
- * that has not two crossings of two groups
+ * tiny samples, what was chosen for the question that opens it) leave no answers
  */
 export function reconstruct(
   questionnaire: Questionnaire,
   publication: Publication,
   seed: number,
-  { progress = () => {}, leaveOut = false, only, explore = false, scenario }: ReconstructionOptions = {},
+  {
+    progress = () => {},
+    leaveOut = false,
+    only,
+    explore = false,
+    scenario,
+    settlement,
+  }: ReconstructionOptions = {},
 ): Solution<Reconstruction> {
   const crossed = questionnaire.crossings.map(({ question }) => questionById(questionnaire, question));
-  const sample = wholeSample(questionnaire, publication);
+  const sample = wholeSample(questionnaire, publication, seed);
   if (!sample.possible) return named(crossed.map(({ id }) => id).join(" × "), sample);
   const pairs = sample.value;
-  const { errata, repaired } = settled(questionnaire, publication);
+  const { errata, repaired } = settlement ?? settled(questionnaire, publication);
   const found: Finding[] = [...errata];
   const left: LeftOut[] = [];
   const n = sum(pairs.map((cell) => cell.n));
@@ -114,8 +94,9 @@ export function reconstruct(
   const cellOf = pairs.flatMap((cell, i) => new Array<number>(cell.n).fill(i));
   assign(order, everyone, cellOf, seededRandom(seed, "groups"));
   crossed.forEach((question, c) => {
-    for (const row of everyone) columnOf(question)[row] = pairs[order[row]!]!.labels[c]!;
+    for (const row of everyone) columnOf(question)[row] = pairs[order[row]!]!.labels[c]! || null;
     code(question);
+    answerOpening(question, columnOf(question));
   });
 
   for (const question of questionnaire.questions) {
@@ -162,9 +143,9 @@ export function reconstruct(
       const choices = explore ? anyChoices((name) => seededRandom(seed, `${stream}/${name}`)) : [];
       const groups = firstPossible([...choices, leastAssumption], (choice) =>
         isOfScores(question)
-          ? moments(question, item, cells, choice)
+          ? moments(question, item, cells, choice, seededRandom(seed, `${stream}/places`))
           : isOfCounts(question)
-            ? counts(question, item, cells, choice)
+            ? counts(question, item, cells, choice, seededRandom(seed, `${stream}/places`))
             : unsolved("unmet", "Les questions de ce genre ne se reconstruisent pas."),
       );
       if (!groups.possible) return groups;
@@ -184,8 +165,9 @@ export function reconstruct(
     item: string,
     cells: readonly (readonly number[])[],
     choice: Choice,
+    places: Random,
   ): Solution<readonly GroupAnswers[]> {
-    const groups = answerCounts(questionnaire, repaired, question, item, cells, choice);
+    const groups = answerCounts(questionnaire, repaired, question, item, cells, choice, places);
     if (!groups.possible || !isSingleChoice(question)) return groups;
     const random = seededRandom(seed, `${question.id}/cells`);
     return solved(sharedByOpened(questionnaire, repaired, question, groups.value, cells, random, choice));
@@ -201,7 +183,11 @@ export function reconstruct(
 
   function answerHidden(hidden: ChoiceQuestion): Unsolved | undefined {
     const cells = pairs.map((_, i) => everyone.filter((row) => order[row] === i));
-    const groups = hiddenCounts(survey, repaired, hidden, cells, seededRandom(seed, `${hidden.id}/rows`));
+    const random = seededRandom(seed, `${hidden.id}/rows`);
+    const groups =
+      openedAlone(questionnaire, hidden) === undefined
+        ? hiddenCounts(survey, repaired, hidden, cells, random)
+        : answeringCounts(questionnaire, repaired, hidden, cells, random);
     if (!groups.possible) return groups;
     const column = new Array<Answer>(n).fill(null);
     groups.value.forEach(({ rows, values }, g) => {
@@ -212,35 +198,37 @@ export function reconstruct(
     return undefined;
   }
 
+  /** The hidden question that opens one that others are crossed with: answered by who is in one of its groups. */
+  function answerOpening({ access }: Question, groups: readonly Answer[]): void {
+    for (const hidden of access ? hiddenNamedBy(access.condition) : []) {
+      columns.set(
+        questionColumns(hidden)[0]!.name,
+        groups.map((group) => (group === null ? null : hidden.choices[0]!)),
+      );
+      code(hidden);
+    }
+  }
+
   /** The scores of an item; where its groups have sizes that the audit did not know, its misprint is looked for. */
   function moments(
     question: ScaleQuestion | NumberQuestion,
     item: string,
     cells: readonly (readonly number[])[],
     choice: Choice,
+    places: Random,
   ): Solution<readonly GroupAnswers[]> {
     const sizes = question.crossings.flatMap((crossing) =>
-      [0, 1].map((g) => rowsOfGroup(questionnaire, crossing, g, cells).length),
+      crossingGroups(questionnaire, crossing).map(
+        (_, g) => rowsOfGroup(questionnaire, crossing, g, cells).length,
+      ),
     );
-    const row = settledRow(questionnaire, repaired, question, item, ...sizes);
-    const groups = openingCounts(questionnaire, row.repaired, question, item, cells, choice);
+    const row = settlement
+      ? { errata: [], repaired }
+      : settledRow(questionnaire, repaired, question, item, ...sizes);
+    const groups = openingCounts(questionnaire, row.repaired, question, item, cells, choice, places);
     if (groups.possible) found.push(...row.errata);
     return groups;
   }
-}
-
-/** The cells of both crossings, where they are as many respondents as the questionnaire says, if it does. */
-function wholeSample(
-  questionnaire: Questionnaire,
-  publication: Publication,
-): Solution<readonly SampleCell[]> {
-  const sample = crossedSample(questionnaire, publication);
-  if (!sample.possible) return sample;
-  const n = sum(sample.value.map((cell) => cell.n));
-  const { usable } = questionnaire;
-  return usable === undefined || n === usable
-    ? sample
-    : unsolved("none", `Les effectifs font ${n} réponses pour ${usable} répondants interrogés.`);
 }
 
 /** Why not, of which question. */

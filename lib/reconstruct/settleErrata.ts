@@ -5,10 +5,12 @@ import { nameCopies } from "../audit/nameCopies";
 import { questionShape } from "../audit/QuestionShape";
 import { repairedBy } from "../audit/repairedBy";
 import { memo } from "../base/memo";
+import { sum } from "../base/sum";
 import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
 import { type Key, keyText, type Statistic } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/itemsOf";
+import { crossingGroups } from "../questionnaire/lookup";
 import type { NumberQuestion, Question, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { withLostCounts } from "./lostCounts";
 import { settleGrid } from "./settleGrid";
@@ -97,8 +99,9 @@ export const settledRow = memo(
     ...sizes: readonly number[]
   ) =>
     settleRow(questionnaire, printed, question, item, (crossing) => {
-      const first = 2 * question.crossings.indexOf(crossing);
-      return sizes.slice(first, first + 2);
+      const before = question.crossings.slice(0, question.crossings.indexOf(crossing));
+      const first = sum(before.map((id) => crossingGroups(questionnaire, id).length));
+      return sizes.slice(first, first + crossingGroups(questionnaire, crossing).length);
     }),
 );
 

@@ -6,6 +6,7 @@ import { isSameCondition } from "../questionnaire/access";
 import type { ChoiceQuestion, Questionnaire } from "../questionnaire/types";
 import type { GroupAnswers } from "./answerCounts";
 import { leastAssumption } from "./Choice";
+import { isFourCells } from "./crossed/groupsOf";
 import { fewestWrong, groupSizes } from "./groupSizes";
 
 /**
@@ -26,6 +27,7 @@ export function sharedByOpened(
   random: Random,
   choice = leastAssumption,
 ): readonly GroupAnswers[] {
+  if (!isFourCells(questionnaire)) return groups;
   const [first, second] = questionnaire.crossings;
   const opened = questionnaire.questions.filter(({ access, crossings }) => {
     const condition = access?.condition;

@@ -1,6 +1,7 @@
 import { type Random, shuffled } from "../base/random";
 import { type Solution, solved, unsolved } from "../base/Solution";
 import type { Publication } from "../published/Publication";
+import { crossingGroups } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { rowsOfGroup } from "./answerCounts";
 import { impossibleItems } from "./groupSizes";
@@ -31,7 +32,9 @@ export function withExceptions(
     const sizes = new Map(
       question.crossings.map((crossing) => [
         crossing,
-        [0, 1].map((group) => rowsOfGroup(questionnaire, crossing, group, widened).length),
+        crossingGroups(questionnaire, crossing).map(
+          (_, group) => rowsOfGroup(questionnaire, crossing, group, widened).length,
+        ),
       ]),
     );
     if (impossible(sizes, 1) > 0) continue;

@@ -4,7 +4,8 @@ import { solutionValue } from "../../lib/base/Solution";
 import { formatRespondents } from "../../lib/import/formatRespondents";
 import { parseRespondents } from "../../lib/import/parseRespondents";
 import { compareAll, uncompared } from "../../lib/published/compare";
-import { type Reconstruction, reconstruct } from "../../lib/reconstruct/reconstruct";
+import type { Reconstruction } from "../../lib/reconstruct/Reconstruction";
+import { reconstruct } from "../../lib/reconstruct/reconstruct";
 import { readPublished, readQuestionnaire } from "../support/committed";
 import { longTest, runs } from "../support/realChecks";
 

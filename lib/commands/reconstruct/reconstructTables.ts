@@ -1,0 +1,154 @@
+import { basename, extname, relative, resolve } from "node:path";
+import type { Scenario } from "../../answers/Provenance";
+import { parseTables } from "../../audit/strangers/parseTables";
+import { UserError } from "../../base/UserError";
+import { writeFileAtomically } from "../../base/writeFileAtomically";
+import { moduleName } from "../../draft/texts/moduleName";
+import { formatRespondents } from "../../import/formatRespondents";
+import { readTableFile } from "../../import/readTableFile";
+import { fr } from "../../present/french";
+import { placeWords } from "../../present/tables/findingTable";
+import { expectedWords } from "../../published/Expected";
+import { explanationText } from "../../published/findingNames";
+import type { PublishedNumber } from "../../published/PublishedNumber";
+import { questionById } from "../../questionnaire/lookup";
+import { certificate, formatCertificate } from "../../reconstruct/certificate";
+import { rebuiltTables } from "../../reconstruct/tables/rebuiltTables";
+import { type SettledTables, settledTables } from "../../reconstruct/tables/tableContradictions";
+import { rebuiltFiles } from "../../scaffold/rebuiltFiles";
+import { refuseFilledFolder, writeStudyFolder } from "../../scaffold/writeStudyFolder";
+import { besidePath } from "../besidePath";
+import { engineHere } from "../engineHere";
+import { exitCode } from "../exitCodes";
+import { nameTaken } from "../nameTaken";
+import { showProgress } from "../progress";
+
+/** How respondents are rebuilt from a file of tables, and where they go. */
+export interface TablesCall {
+  readonly file: string;
+  readonly seed: number;
+  /** The folder of the study to make of them; otherwise they are written beside the tables. */
+  readonly into: string | undefined;
+  readonly out: string | undefined;
+  readonly title: string | undefined;
+  /** Whether contradictions are set aside. */
+  readonly accept: boolean;
+  readonly explore: boolean;
+  readonly scenario: Scenario | undefined;
+}
+
+/** Respondents from anybody's tables: a study, or two files beside the tables; nothing where the tables contradict themselves. */
+export async function reconstructTables(call: TablesCall): Promise<number> {
+  const path = resolve(call.file);
+  const from = basename(path);
+  if (call.into !== undefined) refuseFilledFolder(resolve(call.into));
+  const title = call.title ?? basename(path, extname(path));
+  const name = moduleName(title);
+  const engine = engineHere();
+  const taken = call.into === undefined ? undefined : nameTaken(name, engine);
+  if (taken !== undefined)
+    throw new UserError(`--title « ${title} » : ${name}, ${taken}. Attendu : un autre titre.`);
+  const tables = settledTables(parseTables(await readTableFile(path), from), (question) =>
+    showProgress(`  tableaux de ${question}…`),
+  );
+  const { findings, sets } = tables.contradictions;
+  if (findings.length + sets.length > 0 && !call.accept) {
+    showProgress("");
+    console.error("✗ Ces tableaux se contredisent. Rien n’est écrit.");
+    for (const line of contradictionLines(tables)) console.error(line);
+    console.error(`Corrigez ${from}, ou mettez ces nombres de côté avec --accept.`);
+    return exitCode.found;
+  }
+  let done = 0;
+  const made = rebuiltTables(tables, { name, title }, call.seed, {
+    explore: call.explore,
+    leaveOut: call.accept,
+    scenario: call.scenario,
+    progress: ({ label }) => showProgress(`  ${++done}  ${label}`),
+  });
+  showProgress("");
+  if (!made.possible) {
+    console.error(`✗ ${made.reason}`);
+    return exitCode.found;
+  }
+  const { study, reconstruction, compared, wrong, uncompared } = made.value;
+  const { survey } = reconstruction;
+  if (wrong.length > 0) {
+    console.error("✗ Ces nombres imprimés n’ont pas pu être redonnés. Rien n’est écrit.");
+    for (const line of placeLines(wrong)) console.error(line);
+    return exitCode.found;
+  }
+  const settlement = { errata: [], repaired: study.completed };
+  const certified = certificate(study.questionnaire, study.printed, survey, {
+    settlement,
+    bounds: study.bounds,
+  });
+  if (call.into === undefined) {
+    const respondents = call.out === undefined ? `${besidePath(path, "respondents")}.csv` : resolve(call.out);
+    const said = besidePath(respondents, "certificate");
+    writeFileAtomically(respondents, formatRespondents(survey));
+    writeFileAtomically(`${said}.csv`, formatCertificate(certified));
+    for (const file of [respondents, `${said}.csv`]) console.log(relative(process.cwd(), file));
+  } else {
+    const place = resolve(call.into);
+    const source = {
+      survey,
+      printed: study.printed,
+      certificate: certified,
+      errata: findings,
+      from,
+      seed: call.seed,
+    };
+    writeStudyFolder(place, {
+      files: rebuiltFiles(source, engine.forStudy(place)),
+      links: engine.links,
+    });
+    console.log(
+      `Étude « ${name} » écrite dans ${relative(process.cwd(), place) || "."}. Ensuite, dans ce dossier : npm start`,
+    );
+  }
+  for (const { id, label } of study.questionnaire.questions) console.log(`  ${id}  ${label}`);
+  const same = compared.filter(({ status }) => status === "identical").length;
+  console.log(
+    `${fr.count(survey.ids.length, "répondant")} (graine ${call.seed}) d’où ressortent ${fr.count(same, "nombre")} des tableaux de l’étude, comme imprimés. Ce ne sont les réponses de personne.`,
+  );
+  if (findings.length > 0) {
+    console.log(`${fr.count(findings.length, "nombre")} mis de côté :`);
+    for (const line of contradictionLines(tables)) console.log(line);
+  }
+  for (const { reason } of reconstruction.left) console.log(`  laissée de côté. ${reason}`);
+  if (uncompared.length > 0) {
+    console.log("Ne se comparent à aucun nombre de ces répondants :");
+    for (const line of placeLines(uncompared)) console.log(line);
+  }
+  return exitCode.fine;
+
+  /** The places of numbers, those of the study under the names of the tables. */
+  function placeLines(places: readonly PublishedNumber[]): readonly string[] {
+    const ids = new Set(study.questionnaire.questions.map(({ id }) => id));
+    const nameOf = (id: string) => (ids.has(id) ? questionById(study.questionnaire, id).label : id);
+    return places.map(
+      (place) => `  ${wordsOf({ ...place, question: nameOf(place.question) })} : ${place.printed}`,
+    );
+  }
+}
+
+function contradictionLines({ contradictions: { findings, sets } }: SettledTables): readonly string[] {
+  return [
+    ...findings.map((finding) => {
+      const expected = expectedWords(finding);
+      const wanted = expected === "" ? "" : `, ${expected} attendu`;
+      return `  ${wordsOf(finding)} : ${finding.printed || "rien"} imprimé${wanted}. ${explanationText(finding)}`;
+    }),
+    ...sets.map(({ numbers, smallest }) => {
+      const title = smallest
+        ? "Le plus petit ensemble de nombres imprimés qu’aucune réponse ne donne"
+        : "Des nombres imprimés qu’aucune réponse ne donne, et dont aucun n’est de trop";
+      return `  ${title} : ${numbers.map((number) => `${wordsOf(number)} ${number.printed}`).join(" ; ")}.`;
+    }),
+  ];
+}
+
+function wordsOf(place: Omit<PublishedNumber, "printed">): string {
+  return placeWords(place, (by) => by);
+}
