@@ -15,7 +15,7 @@ import { TextDecoding } from "./TextDecoding";
 /**
  * A file of answers as text: a header, then one line a respondent, whatever its encoding, its separator and its
  * quotes, with or without titles above the header. Spaces around a cell do not count. A column without a name is
- * left out where it is blank, or where it is the first and numbers the rows, as R and pandas write them; so are the blank
+ * left out where it is blank, or where it is the first and numbers the rows, as R and pandas write them, sorted or not; so are the blank
  * rows at the end.
  *
  * @param bytes those of the file, whole or in pieces; what is recognised does not depend on the pieces
@@ -76,8 +76,8 @@ class Rows {
   readonly #separator: string;
   /** The places of columns without a name. */
   readonly #nameless: readonly number[];
-  /** The number that the last row has in a first column without a name. */
-  #number = -1;
+  /** The numbers of the rows in a first column without a name. */
+  readonly #numbers = new Set<string>();
   /** The lines of blank rows, which count where another follows. */
   #blank: number[] = [];
 
@@ -109,7 +109,7 @@ class Rows {
 
   /** Whether a first column without a name numbers the rows. */
   get areNumbered(): boolean {
-    return this.#number >= 0;
+    return this.#numbers.size > 0;
   }
 
   /** A row may be longer than the header by blank cells. */
@@ -136,14 +136,13 @@ class Rows {
 
   #refuseNameless({ line, fields }: LayoutRecord, i: number): void {
     if (fields.isBlank(i)) return;
-    if (i === 0 && this.#isNextNumber(fields.text(0).trim())) return;
+    if (i === 0 && this.#isNewNumber(fields.text(0).trim())) return;
     throw namelessColumn({ file: this.#file, line, value: fields.text(i).trim() }, i + 1);
   }
 
-  #isNextNumber(text: string): boolean {
-    const next = this.#number + 1;
-    if (text !== String(next) && !(next === 0 && text === "1")) return false;
-    this.#number = Number(text);
+  #isNewNumber(text: string): boolean {
+    if (!/^\d{1,9}$/.test(text) || this.#numbers.has(text)) return false;
+    this.#numbers.add(text);
     return true;
   }
 }

@@ -173,8 +173,14 @@ describe("the layout", () => {
   });
 
   test("leaves a first column without a name where it numbers the rows, as R and pandas write them, and says so", () => {
-    for (const first of [0, 1]) {
-      const read = parse(`"","a"\n${first},x\n${first + 1},y\n${first + 2},x\n`);
+    for (const numbers of [
+      [0, 1, 2],
+      [1, 2, 3],
+      [889, 3, 41],
+    ]) {
+      const read = parse(
+        `"","a"\n${numbers.map((number, i) => `"${number}",${i === 1 ? "x" : "y"}`).join("\n")}\n`,
+      );
       expect(read.columns.map(({ name }) => name)).toEqual(["a"]);
       expect(read.recognised!.join(" ")).toContain("numérote les lignes");
     }
@@ -184,7 +190,7 @@ describe("the layout", () => {
   });
 
   test("does not take a first row of numbers for a header under a blank one", () => {
-    expect(() => parse(",a\n1,2\n3,4\n")).toThrow("la colonne 1 a des réponses et pas de nom");
+    expect(parse(",a\n1,2\n3,4\n").columns.map(({ values }) => values)).toEqual([["2", "4"]]);
     expect(() => parse("a,b\n1,2,3\n4,5,6\n")).toThrow("ligne 2 : la ligne a 3 champs.");
   });
 });
