@@ -89,7 +89,7 @@ describe.each(pages)("%s", (page) => {
   });
 
   test("has only blocks of code that are tried", () => {
-    const tried = ["ts", "sh", "diff", "json"];
+    const tried = ["ts", "sh", "diff", "json", "csv"];
     expect(blocksOf(page).filter(({ language }) => language !== "" && !tried.includes(language))).toEqual([]);
   });
 });
@@ -150,10 +150,10 @@ describe("the words", () => {
     expect(lacking.map(({ name }) => name)).toEqual([]);
   });
 
-  // The file of other answers is the reader’s, nothing tells how these were cleaned, and what takes many seconds has
+  // Files of other answers are the reader’s, nothing here is answered in words, nothing tells how these were cleaned, and what takes many seconds has
   // tests of its own: only an analysis of all notes keeps components to turn.
   const apart =
-    /mes-reponses|flow|[mp]ca\(study\(\)\)|rotation\(analysis\)|scenario|rankStability|robustness|openInteractions|adjustedEffects/;
+    /mes-reponses|retour\.csv|texts\(|flow|[mp]ca\(study\(\)\)|rotation\(analysis\)|scenario|rankStability|robustness|openInteractions|adjustedEffects/;
   longTest("have examples in their comments that run as they stand", async () => {
     const examples = readWords()
       .flatMap(({ examples: own }) => own)

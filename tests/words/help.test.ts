@@ -53,6 +53,8 @@ describe("help", () => {
     wordNames.filter((name) => !apart.includes(name)),
   )("gives of %s an example that runs as it stands", (name) => {
     const [word] = say.help(name).topics.flatMap((topic) => topic.words);
+    // Nothing is answered in words here: examples/ecoles and studies of one's own have such questions.
+    if (name === "texts") return expect(word!.example).toBeUndefined();
     expect(word!.example).toContain(name);
     const bound = words(conum);
     // Nothing is told of how these answers were cleaned.

@@ -27,7 +27,7 @@ describe("a question that recode adds", () => {
   test("warns of rebuilt answers as its question does: not where a report prints what is added up, and where it does not", () => {
     const say = conumWords();
     const own = recoded(say);
-    const warning = "Ce tableau n’est pas dans le rapport";
+    const warning = " n’est pas dans le rapport";
     say.show(say.crosstab(own, "2.11-bis", "2.3"));
     expect(all()).not.toContain(warning);
     say.show(say.crosstab(own, "2.11-bis", "2.10"));

@@ -32,12 +32,11 @@ function plainHtml(text: string): string {
 
 /**
  * A page may show the same question twice: its ids go. The headings of an output are none of the page, and its links
- * lead from a notebook. A row without a name has no head.
+ * lead from a notebook.
  */
 function asOutput(html: string): string {
   return html
     .replace(/ id="[^"]*"/g, "")
-    .replaceAll('<th scope="row"></th>', "<td></td>")
     .replace(/<(\/?)h[1-6]\b/g, "<$1p")
     .replace(/<\/?a\b[^>]*>/g, "");
 }

@@ -86,8 +86,12 @@ function wordHtml({ name, does, example, ofPrint, next }: HelpedWord, parts: Wor
     ...own.calls.map((call) => `<p class="call">${escapeHtml(call)}</p>`),
     `<p>${escapeHtml(does)}</p>`,
     ...(ofPrint ? ["<p>Seulement là où un rapport est imprimé.</p>"] : []),
-    example === undefined ? "" : `<pre><code>${escapeHtml(example)}</code></pre>`,
-    outputs.length === 0 ? "<p>Cette cellule ne montre rien.</p>" : outputHtml(outputs, parts.pictures),
+    ...(example === undefined
+      ? ["<p>Cette enquête n’a pas de question qui en donne un exemple.</p>"]
+      : [
+          `<pre><code>${escapeHtml(example)}</code></pre>`,
+          outputs.length === 0 ? "<p>Cette cellule ne montre rien.</p>" : outputHtml(outputs, parts.pictures),
+        ]),
     `<p>À voir ensuite : ${links.join(", ")}.</p>`,
     declarationHtml(own, "Signature, autres exemples et commentaire du code (en anglais)"),
     "</section>",

@@ -104,7 +104,8 @@ export function followMapping(
     for (const [i, { name, item }] of own.entries()) {
       const source = choices.sources[i]!;
       for (const one of from[i]!) used.add(one);
-      columns.set(name, item === undefined ? source : withLabel(source, item, others(sources[i]!)));
+      const isRenamed = [...items].some(([label, to]) => label !== to && to === item);
+      columns.set(name, isRenamed ? withLabel(source, item!, others(sources[i]!)) : source);
       if (from[i]!.every((one) => known.has(one))) origins.set(name, from[i]!);
     }
     for (const [label, to] of [...items, ...choices.renamed])

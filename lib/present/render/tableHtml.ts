@@ -55,7 +55,7 @@ function columnHtml({ head, words }: Column): string {
   return head === "" ? "<td></td>" : `<th scope="col"${textClass(words)}>${escapeHtml(head)}</th>`;
 }
 
-/** A row; one that heads others stretches its head up to its first cell. */
+/** A row; one that heads others stretches its head up to its first cell, and one without a name has no head. */
 function rowHtml(row: Row, heads: boolean, columns: readonly Column[]): string {
   const classes = [heads ? "item" : "", row.emphasis ?? ""].filter((name) => name !== "").join(" ");
   const item = row.item === undefined ? "" : ` data-item="${escapeHtml(row.item)}"`;
@@ -63,8 +63,9 @@ function rowHtml(row: Row, heads: boolean, columns: readonly Column[]): string {
   const filled = row.cells.findIndex((cell) => !isEmpty(cell));
   const covered = !heads ? 0 : filled === -1 ? row.cells.length : filled;
   const scope = heads ? `scope="rowgroup" colspan="${covered + 1}"` : 'scope="row"';
+  const head = !heads && row.head === "" ? "<td></td>" : `<th ${scope}>${headHtml(row)}</th>`;
   const cells = row.cells.slice(covered).map((cell, i) => cellHtml(cell, columns[covered + i + 1]!));
-  return `${open}<th ${scope}>${headHtml(row)}</th>${cells.join("")}</tr>`;
+  return `${open}${head}${cells.join("")}</tr>`;
 }
 
 function headHtml({ head, link }: Row): string {

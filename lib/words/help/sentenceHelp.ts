@@ -4,7 +4,7 @@ import type { HelpOf } from "./WordHelp";
 
 export const sentenceHelp: HelpOf<SentenceWords<StudyTypes>> = {
   percent: {
-    does: "Écrit la part d’une réponse, « 59,8 % », parmi ceux à qui la question est posée ou dans un groupe d’un croisement. Une réponse d’un choix multiple se nomme par son identifiant.",
+    does: "Écrit la part d’une réponse, « 59,8 % », parmi ceux qui ont répondu, tous ou d’un groupe d’un croisement. D’un choix multiple, la réponse se nomme par son rang : percent(« 1.7.1 »), percent(« 1.7.1 », « Le Port »).",
     takes: ["la question", "[la réponse]", "[le groupe]"],
     example: 'percent("{question}", "{réponse}")',
     next: ["count", "gap", "comment"],
@@ -23,11 +23,13 @@ export const sentenceHelp: HelpOf<SentenceWords<StudyTypes>> = {
   },
   median: {
     does: "Écrit la médiane d’une note ou d’un nombre, de tous ou d’un groupe : la moitié est au-dessous, la moitié au-dessus.",
+    takes: ["la question", "[le groupe]"],
     example: 'median("{item}")',
     next: ["mean", "percentBetween"],
   },
   percentBetween: {
     does: "Écrit la part de ceux qui ont donné une note ou un nombre entre deux, ces deux compris, « 42,3 % », de tous ou dans un groupe.",
+    takes: ["la question", "la plus petite note", "la plus grande", "[le groupe]"],
     example: 'percentBetween("{item}", 4, 5)',
     next: ["median", "percent"],
   },

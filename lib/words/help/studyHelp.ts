@@ -40,7 +40,7 @@ export const studyHelp: HelpOf<StudyWords<StudyTypes>> = {
   },
   filter: {
     does: "Rend les répondants qui ont donné une réponse, ou l’une de plusieurs, comme une étude à part entière. D’une note ou d’un nombre, ceux pour qui une fonction est vraie.",
-    takes: ["l’étude", "la question", "la réponse ou une fonction"],
+    takes: ["l’étude", "la question", "la réponse ou une fonction", "[ce qu’elle garde, en mots]"],
     example: 'filter(study(), "{question}", "{réponse}")',
     also: "sous-population, sélectionner, garder",
     next: ["use", "crosstab", "recode"],
@@ -90,6 +90,7 @@ export const studyHelp: HelpOf<StudyWords<StudyTypes>> = {
   },
   texts: {
     does: "Rend les textes d’une question ouverte, tels qu’ils ont été écrits, les plus fréquents d’abord : à lire dans un carnet dont les sorties restent dans private/.",
+    takes: ["la question"],
     example: 'texts("{texte}")',
     next: ["questions", "distinctAnswers", "show"],
   },

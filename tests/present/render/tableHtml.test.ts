@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { tableBlockHtml } from "../../../lib/present/render/tableHtml";
+import { plainTable } from "../../../lib/present/document/plainTable";
+import { tableBlockHtml, tableHtml } from "../../../lib/present/render/tableHtml";
 import { tableModel } from "../../../lib/present/tables/tableModel";
 import { crossTable } from "../../../lib/tables/crossTable";
 import { flatTable } from "../../../lib/tables/flatTable";
@@ -123,6 +124,14 @@ describe("tableHtml, whatever the table", () => {
     const flatHeads = table.kind === "flatGrid" ? table.choices.length : 0;
     expect(wide.length).toBe("groups" in table ? table.groups.length + Number(testsByRow) : flatHeads);
     for (const { place } of wide) expect(places).toContain(place);
+  });
+
+  test("has no head where a row or a column has no name", () => {
+    const html = tableHtml(
+      plainTable({ caption: "Sans noms", heads: ["", "", "n"], rows: [{ cells: ["", "a", "3"] }] }),
+    );
+    expect(html).toContain("<tr><td></td><td>a</td><td>3</td></tr>");
+    expect(html).not.toMatch(/<th[^>]*><\/th>/);
   });
 
   test("shows a caption and labels with < & and quotation marks as they are", () => {
