@@ -1,7 +1,9 @@
-import { answeredQuestions, type Survey } from "../answers/Survey";
+import { answeredQuestions, columnAnswers, type Survey } from "../answers/Survey";
+import { nearAnswers } from "../draft/reading/nearAnswers";
 import type { Cell, Notebook } from "../kernel/ipynb";
 import { choicesOf } from "../questionnaire/choicesOf";
 import { isSingleChoice } from "../questionnaire/itemsOf";
+import { columnById } from "../questionnaire/lookup";
 import { tabulation } from "../questionnaire/tabulation";
 import { codeCell, notebookOf, textCell } from "./notebookCells";
 import { openingCells } from "./openingCells";
@@ -103,9 +105,8 @@ function crossingCells([rows, columns]: Pair): readonly Cell[] {
 }
 
 /** Who gave one answer, and two answers as one: of the question in columns, where its answers allow it. */
-function choiceCells({ questionnaire }: Survey, [rows, columns]: Pair, can: Can): readonly Cell[] {
-  const question = questionnaire.questions.find(({ id }) => id === columns);
-  const [first, second, ...others] = (question && choicesOf(question)) ?? [];
+function choiceCells(survey: Survey, [rows, columns]: Pair, can: Can): readonly Cell[] {
+  const [first, second, ...others] = exampleAnswers(survey, columns);
   if (first === undefined || second === undefined) return [];
   const together = `${first} ou ${second}`;
   const isFiltered = can((own, study) => own.flatTable(own.filter(study, columns, first), rows));
@@ -142,4 +143,14 @@ function choiceCells({ questionnaire }: Survey, [rows, columns]: Pair, can: Can)
         ]
       : []),
   ];
+}
+
+/** The answers to a question, without those that may be misspelt: who corrects them would break an example that has them. */
+function exampleAnswers(survey: Survey, id: string): readonly string[] {
+  const column = columnById(survey.questionnaire, id);
+  const counts = new Map<string, number>();
+  for (const answer of columnAnswers(survey, column))
+    if (typeof answer === "string") counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  const doubtful = nearAnswers(counts);
+  return (choicesOf(column.question) ?? []).filter((answer) => !doubtful.has(answer));
 }
