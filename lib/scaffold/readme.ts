@@ -48,7 +48,7 @@ show("${id}");
 comment\`${of}\`;
 \`\`\`
 
-Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui", "Nom du groupe")\`, \`mean("1.3", "Nom du groupe")\` ; un item, par son rang : \`mean("1.3.2", "Nom du groupe")\`, pour le deuxième de 1.3. Un mot qui ne serait pas connu s’ajoute à la première cellule du carnet, entre les accolades d’\`import\`.
+Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui", "Nom du groupe")\`, \`mean("1.3", "Nom du groupe")\` ; un item, par son rang : \`mean("1.3.2", "Nom du groupe")\`, pour le deuxième de 1.3 ; une réponse d’un choix multiple aussi : \`percent("1.7.1")\`, \`percent("1.7.1", "Nom du groupe")\`. Un mot qui ne serait pas connu s’ajoute à la première cellule du carnet, entre les accolades d’\`import\`.
 
 - \`npm run lab\` ouvre les carnets dans Jupyter, s’il est installé. Dans VS Code : lancez-le depuis ce dossier avec \`JUPYTER_PATH="$PWD/.jupyter" code .\`, et choisissez le noyau « TypeScript (Carnets) ».
 - \`npm run repl\` ouvre une console avec les mots de l’étude.

@@ -22,7 +22,7 @@ export function figureNote(crossing: Crossing): string | undefined {
         : `${fr.integer(omittedRows)} lignes sans différence significative ne sont pas dessinées. `;
   const bases =
     crossing.kind === "crossedMeans" && hasOwnBases(crossing)
-      ? `n${nb}: les répondants du groupe${thinSpace}; chaque ligne repose sur ceux qui y ont répondu. `
+      ? `n${nb}: ceux du groupe qui ont répondu à une ligne au moins${thinSpace}; chaque ligne repose sur ceux qui y ont répondu. `
       : "";
   const secret = secrecySentence(secrecy);
   const undrawn = secret === undefined ? "" : `${secret} Ce qui est secret n’est pas dessiné. `;

@@ -63,7 +63,9 @@ function unevenSentence(table: Table): string | undefined {
   const rests = `Chaque ligne repose sur ceux qui y ont répondu${nb}: `;
   const uneven = `${rests}de ${fr.integer(least)} à ${fr.integer(most)} selon la ligne.`;
   if (isCrossing(table))
-    return least === most ? undefined : `${uneven} Le n d’un groupe compte tous ses répondants.`;
+    return least === most
+      ? undefined
+      : `${uneven} Le n d’un groupe compte ceux qui ont répondu à une ligne au moins.`;
   // An item that was not ranked is no missing answer.
   if (table.question.kind === "ranking" || least === asked || sizes.length === 1) return undefined;
   const own = least === most ? `${rests}${fr.integer(least)}.` : uneven;

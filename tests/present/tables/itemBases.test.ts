@@ -53,15 +53,17 @@ test("where items have bases of their own, the workbook has them for each group,
   for (const { cells } of model.groups[0]!.rows) expect(cells).toHaveLength(model.columns.length - 1);
   expect(model.levels[0]!.reduce((all, { columns }) => all + columns, 0)).toBe(model.columns.length);
   expect(withoutDetail(model as never).columns.map(({ head }) => head)).not.toContain("n");
-  expect(tableNotes(table).join(" ")).toContain("Le n d’un groupe compte tous ses répondants.");
-  expect(crossingFigure(table).alt).toContain("les répondants du groupe");
+  expect(tableNotes(table).join(" ")).toContain(
+    "Le n d’un groupe compte ceux qui ont répondu à une ligne au moins.",
+  );
+  expect(crossingFigure(table).alt).toContain("ceux du groupe qui ont répondu à une ligne au moins");
 });
 
 test("where all items have the base of their group, there is one base to tell", () => {
   const table = crossTable(survey(...full), "1.2", "1.1") as CrossedMeans;
   expect(heads(table)).not.toContain("n");
   expect(tableNotes(table).join(" ")).not.toContain("Le n d’un groupe");
-  expect(crossingFigure(table).alt).not.toContain("les répondants du groupe");
+  expect(crossingFigure(table).alt).not.toContain("ceux du groupe qui ont répondu à une ligne au moins");
 });
 
 test("the figure of a ranking is over its ranks, of which the first is 1", () => {
