@@ -112,7 +112,7 @@ describe("completion in broken code", () => {
   test.each([
     ["crosst|ab", "crosstab(étude, question en lignes, question en colonnes)"],
     ['crosstab(survey, "2.11",| "2.10")', "crosstab(étude, question en lignes, question en colonnes)"],
-    ['filter(survey, "2.8",|', "filter(étude, question, réponse ou fonction)"],
+    ['filter(survey, "2.8",|', "filter(étude, question, réponse ou fonction, [ce qu’elle garde en mots])"],
   ])("tells of %s the help of the word in French, how it is written, and nothing of its types", (typed, written) => {
     const info = inspect(converter, previous, typed.replace("|", ""), typed.indexOf("|"));
     const text = [...info!.displayParts!, ...(info!.documentation ?? [])].map((part) => part.text).join("");

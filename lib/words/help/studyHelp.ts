@@ -40,7 +40,7 @@ export const studyHelp: HelpOf<StudyWords<StudyTypes>> = {
   },
   filter: {
     does: "Rend les répondants qui ont donné une réponse, ou l’une de plusieurs, comme une étude à part entière. D’une note ou d’un nombre, ceux pour qui une fonction est vraie.",
-    takes: ["l’étude", "la question", "la réponse ou une fonction", "[ce qu’elle garde, en mots]"],
+    takes: ["l’étude", "la question", "la réponse ou une fonction", "[ce qu’elle garde en mots]"],
     example: 'filter(study(), "{question}", "{réponse}")',
     also: "sous-population, sélectionner, garder",
     next: ["use", "crosstab", "recode"],
