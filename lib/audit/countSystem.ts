@@ -1,3 +1,4 @@
+import { groupedBy } from "../base/groupedBy";
 import {
   type CountRanges,
   type CountSolution,
@@ -157,13 +158,7 @@ function rangesOf(
         percentRange(text(place, "percent"), base, rounding),
       ])
       .reduce(intersect, [0, base ?? Number.POSITIVE_INFINITY]);
-  const byCount = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const key = countText(cell);
-    const own = byCount.get(key);
-    if (own === undefined) byCount.set(key, [cell]);
-    else own.push(cell);
-  }
+  const byCount = groupedBy(cells, countText);
   const answers = [...new Set(cells.map(({ answer }) => answer))];
   const free = (base: number | undefined): readonly Range[] =>
     kind === "multiple" ? [[0, base ?? Number.POSITIVE_INFINITY]] : [];

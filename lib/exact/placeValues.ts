@@ -1,3 +1,4 @@
+import { groupedBy } from "../base/groupedBy";
 import type { Random } from "../base/random";
 import { shuffled } from "../base/random";
 import type { Range } from "./range";
@@ -159,17 +160,8 @@ function stateOf(start: readonly number[], { features, weights, cuts }: Placemen
       [values[row], values[other]] = [values[other]!, values[row]!];
     },
     blocks(count) {
-      const found = new Map<string, number[]>();
-      values.forEach((_, row) => {
-        const name = groups
-          .slice(0, count)
-          .map((own) => own[row])
-          .join();
-        const known = found.get(name);
-        if (known) known.push(row);
-        else found.set(name, [row]);
-      });
-      return [...found.values()];
+      const same = groups.slice(0, count);
+      return [...groupedBy(values.keys(), (row) => same.map((own) => own[row]).join()).values()];
     },
   };
 }

@@ -2,6 +2,7 @@ import { memo } from "../base/memo";
 import type { Random } from "../base/random";
 import { type Solution, type Unsolved, unsolved } from "../base/Solution";
 import { sum } from "../base/sum";
+import { taken } from "../base/taken";
 import { noInteraction } from "../exact/crossedMoments";
 import { maximumEntropyShape } from "../exact/maximumEntropyShape";
 import { outwards } from "../exact/outwards";
@@ -109,16 +110,6 @@ function opensBy(condition: Condition | undefined, id: string, item: string): bo
     condition.question === id &&
     (condition.item ?? "") === item
   );
-}
-
-/** The first values of a search. */
-function taken<T>(values: Iterable<T>, most: number): readonly T[] {
-  const first: T[] = [];
-  for (const value of values) {
-    first.push(value);
-    if (first.length === most) break;
-  }
-  return first;
 }
 
 /**

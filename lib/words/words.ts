@@ -197,7 +197,7 @@ export function words<S extends StudyTypes = StudyTypes>(
   const forKernel: ForKernel = {
     names: () => studyNames(typeof from === "string" ? questionnaireOf(findStudy(from)) : from.questionnaire),
     show: (value) => showLastValue(context, value),
-    helped: (word) => (helpByName.has(word) ? helpedWord(context, word) : undefined),
+    helped: (word) => helpedWord(context, word),
     help: (word) => (helpByName.has(word) ? shownText(context, help(context, word)) : undefined),
   };
   // The literal types of a study say no more than that its ids are texts: the functions are the same.

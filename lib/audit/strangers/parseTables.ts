@@ -145,7 +145,7 @@ function readRow(
   const printed = printedText(statistic, raw);
   if (printed === undefined)
     throw fault("printed", "ce n’est pas ce que l’on imprime ici", formats[statistic]);
-  return [{ key: { question, by: field("by"), row: field("row"), column, statistic }, ...printed }];
+  return [{ key: { ...key, statistic }, ...printed }];
 }
 
 /** An end of a scale; NaN where there is none. */

@@ -89,13 +89,7 @@ export function cellNumbers(
   const [, number = "", percent, stars, inside, insidePercent, after] = found;
   const isWhole = /^\d[\d ]*$/.test(number.trim());
   const guessed: TableStatistic =
-    percent === "%"
-      ? "percent"
-      : isWhole && inside === undefined
-        ? "n"
-        : insidePercent === "%" || isWhole
-          ? "n"
-          : "mean";
+    percent === "%" ? "percent" : isWhole || insidePercent === "%" ? "n" : "mean";
   const first = headed ?? guessed;
   const own = {
     statistic: first,

@@ -1,3 +1,4 @@
+import { lineAt } from "../../base/jsonPlace";
 import type { Statistic } from "../../published/PublishedNumber";
 
 /** A test written in a text as the American Psychological Association asks: « t(28) = 2,20, p = ,036 ». */
@@ -133,10 +134,6 @@ function probabilityOf({ groups }: RegExpExecArray): string {
 function endOfSentence(passage: string): string {
   const stop = /\n\s*\n|(?<!\bn)(?<!n\.\s?s)\.(?=\s+[A-ZÀ-Ý])/.exec(passage);
   return stop === null ? passage : passage.slice(0, stop.index);
-}
-
-function lineAt(text: string, at: number): number {
-  return text.slice(0, at).split("\n").length;
 }
 
 function short(text: string): string {

@@ -2,6 +2,7 @@ import { type MeanRow, solutionTests } from "../../audit/meanRow";
 import { type Random, shuffled } from "../../base/random";
 import { type Solution, solved, unsolved } from "../../base/Solution";
 import { sum } from "../../base/sum";
+import { taken } from "../../base/taken";
 import { type NearMoments, nearestMoments } from "../../exact/nearestMoments";
 import { placeValues } from "../../exact/placeValues";
 import type { Range } from "../../exact/range";
@@ -147,15 +148,6 @@ export function placedMoments(
 
 /** How many solutions of the moments are looked at, and how often answers are sought for one of them. */
 const [mostSolutions, mostStarts] = [8, 24];
-
-function taken<T>(values: Iterable<T>, most: number): readonly T[] {
-  const first: T[] = [];
-  for (const value of values) {
-    first.push(value);
-    if (first.length === most) break;
-  }
-  return first;
-}
 
 /** The test of a crossing with these sums. */
 function testOf(row: MeanRow, c: number, sums: readonly number[], total: number, sumOfSquares: number) {

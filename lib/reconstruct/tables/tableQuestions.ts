@@ -1,5 +1,6 @@
 import { askedInAll, type CrossingShape } from "../../audit/QuestionShape";
 import type { TablePiece } from "../../audit/strangers/tablePieces";
+import { groupedBy } from "../../base/groupedBy";
 import { publication } from "../../published/Publication";
 
 /** A question of anybody's tables, as respondents answer it. */
@@ -23,12 +24,9 @@ export interface TableQuestion {
  * its own, and each item of means of which no scale is told, is a question.
  */
 export function tableQuestions(pieces: readonly TablePiece[]): readonly TableQuestion[] {
-  const byRows = new Map<string, TablePiece[]>();
-  for (const piece of pieces.flatMap(itemsApart)) {
-    const { id, kind, rows } = piece.shape;
-    const name = [id, kind, ...(kind === "single" ? [] : rows)].join("|");
-    byRows.set(name, [...(byRows.get(name) ?? []), piece]);
-  }
+  const byRows = groupedBy(pieces.flatMap(itemsApart), ({ shape: { id, kind, rows } }) =>
+    [id, kind, ...(kind === "single" ? [] : rows)].join("|"),
+  );
   const ids = [...byRows.values()].map(([first]) => first!.shape.id);
   return [...byRows.values()].map((own): TableQuestion => {
     const [{ shape }] = own as [TablePiece];
