@@ -70,9 +70,16 @@ export function certifiedCounts(
       ),
     ),
   ]);
-  const isJoint = crossedSample(questionnaire, repaired).possible;
   const cells = isFourCells(questionnaire)
-    ? cellsOf(questionnaire, question, answers, margins, survey, name, isJoint)
+    ? cellsOf(
+        questionnaire,
+        question,
+        answers,
+        margins,
+        survey,
+        name,
+        crossedSample(questionnaire, repaired).possible,
+      )
     : [];
   return [...sizeQuantities(questionnaire, survey, question, name, repaired), ...margins, ...cells];
 }

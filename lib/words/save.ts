@@ -38,26 +38,42 @@ export async function save(context: Context, what: string | Showable, name: stri
       `« ${name} » est un fichier du rapport (${quotedList(documentFile.reserved)}) : il serait perdu. Attendu : un autre nom.`,
     );
   const { exports, isFollowed } = readOutputPaths(study.folder);
-  const rows = ending === "csv" || ending === "xlsx" ? rowsOf(what) : undefined;
-  const document = documentOf(...documentsFor(context, what).flatMap(({ blocks }) => blocks));
-  if (isFollowed && (rows !== undefined || showsRespondents(document)))
+  const made = madeOf(context, what, ending);
+  if (isFollowed && (!("document" in made) || showsRespondents(made.document)))
     throw new UserError(
       `« ${name} » montrerait des répondants un à un, et irait dans un dossier que git suit : il n’a pas été écrit. Attendu : ${followedRemedy}`,
     );
   const path = join(exports, isPicture(ending) ? "figures" : "", name);
   const content =
-    rows === undefined
-      ? await documentFile.make(document, study, ending, name.slice(0, -1 - ending.length))
-      : await documentFile.rows(rows, ending as RowsEnding);
+    "document" in made
+      ? await documentFile.make(made.document, study, ending, name.slice(0, -1 - ending.length))
+      : await documentFile.rows(made.rows, made.ending);
   writeFileAtomically(path, content);
   return relative(study.folder, path);
 }
 
-/** All the rows of a data frame, or of the answers of a study; undefined of what is no data. */
-function rowsOf(what: string | Showable): DataRows | undefined {
+/** What a file is made of: rows of data alone, or what `show` shows. */
+function madeOf(
+  context: Context,
+  what: string | Showable,
+  ending: FileEnding,
+): { readonly rows: DataRows; readonly ending: RowsEnding } | { readonly document: Document } {
+  const rows = ending === "csv" || ending === "xlsx" ? rowsOf(context, what) : undefined;
+  return rows === undefined
+    ? { document: documentOf(...documentsFor(context, what).flatMap(({ blocks }) => blocks)) }
+    : { rows, ending: ending as RowsEnding };
+}
+
+/**
+ * All the rows of a data frame, or of the answers of a study; undefined of what is no data.
+ * @throws UserError in French of a study that keeps small numbers secret
+ */
+function rowsOf({ study }: Context, what: string | Showable): DataRows | undefined {
   if (typeof what === "string" || isList(what)) return undefined;
-  if (isFrame(what))
+  if (isFrame(what)) {
+    refuseSecrecy(study, "un tableau de réponses une à une");
     return { columns: what.columns, cells: what.values.map((row) => (Array.isArray(row) ? row : [row])) };
+  }
   if (!isStudy(what)) return undefined;
   refuseSecrecy(what, "un fichier de réponses une à une");
   const columns = frameColumns(what);

@@ -37,7 +37,10 @@ export function placedMoments(
   const n = cells.flat().length;
   const crossings = row.crossings.map(({ id, groups }, c) => {
     const printed = row.row.crossings[c]!;
-    return { id, printed, rest: n - sum(printed.groups.map((group) => group.n)), groups };
+    const rest = n - sum(printed.groups.map((group) => group.n));
+    // The group of each row, those in none as one more.
+    const groupOf = rowGroups(questionnaire, id, cells).map((group) => (group < 0 ? groups.length : group));
+    return { printed, rest, groupOf };
   });
   // Without an end to the numbers, every group of some crossing must have a mean; with one, any group.
   const isTold = ({ printed, rest }: (typeof crossings)[number]) =>
@@ -71,20 +74,17 @@ export function placedMoments(
     "La recherche s’est arrêtée à sa borne sans trouver d’entiers qui donnent à la fois les moyennes et les écarts-types de tous les croisements.",
   );
 
-  /** The group of each row in a crossing, those in none as one more. */
-  function groupsIn(c: number): readonly number[] {
-    const { id, printed } = crossings[c]!;
-    return rowGroups(questionnaire, id, cells).map((group) => (group < 0 ? printed.groups.length : group));
-  }
-
   /** Answers with the moments of the groups of the first crossing, the likeliest. */
   function startValues(solution: NearMoments, time: number): readonly number[] | undefined {
     const [first] = order;
     const jitter = () => (time === 0 ? 0 : random.fraction() - 0.5);
-    const groups = first === undefined ? new Array<number>(n).fill(0) : groupsIn(first);
+    const groups = first === undefined ? new Array<number>(n).fill(0) : crossings[first]!.groupOf;
     const own = first === undefined ? undefined : solution.crossings[first]!;
     const sums = own?.sums ?? [solution.sum];
-    const squares = own === undefined ? [solution.sumOfSquares] : squaresOf(own, solution, jitter);
+    const squares =
+      own === undefined
+        ? [solution.sumOfSquares]
+        : squaresOf(own, solution, crossings[first!]!.rest > 0, jitter);
     if (squares === undefined) return undefined;
     const values = new Array<number>(n).fill(0);
     for (const [g, groupSum] of sums.entries()) {
@@ -116,8 +116,7 @@ export function placedMoments(
     };
     const cuts = order.flatMap((c) => {
       const { sums, squares, inGroups } = solution.crossings[c]!;
-      const groups = groupsIn(c);
-      const { rest, printed } = crossings[c]!;
+      const { rest, printed, groupOf: groups } = crossings[c]!;
       const count = printed.groups.length;
       const sizes = [...printed.groups.map((group) => group.n), rest];
       const own = { groups, goals: sums.map((one, g) => about(sizes[g]!, one, squares[g]!)) };
@@ -137,10 +136,13 @@ export function placedMoments(
     return found?.map((rank) => rank + least);
   }
 
-  function squaresOf(own: NearMoments["crossings"][number], solution: NearMoments, jitter: () => number) {
-    const count = own.squares.length;
-    const hasRest = solution.sumOfSquares !== own.inGroups && count > 0;
-    const inGroups = hasRest ? own.squares.slice(0, count - 1) : own.squares;
+  function squaresOf(
+    own: NearMoments["crossings"][number],
+    solution: NearMoments,
+    hasRest: boolean,
+    jitter: () => number,
+  ) {
+    const inGroups = hasRest ? own.squares.slice(0, -1) : own.squares;
     const shared = sharedSquares(inGroups, own.sums, own.inGroups, jitter);
     return shared && (hasRest ? [...shared, solution.sumOfSquares - own.inGroups] : shared);
   }

@@ -96,20 +96,16 @@ function groupsPlaced(
   const whole: Cut = { groups: new Int32Array(n), goals: [own.map((size): Range => [size, size])] };
   const pairs = placed.map((other, c) => {
     const before = questionnaire.crossings[c]!;
-    const goals = groupsOf(questionnaire, before.id).map((row, a) =>
-      groups.map((column, b): Range => {
-        const printed = pairCount(publication, before, row, crossing, column);
+    const counts = groupsOf(questionnaire, before.id).map((row) =>
+      groups.map((column) => pairCount(publication, before, row, crossing, column)),
+    );
+    const goals = counts.map((row, a) =>
+      row.map((printed, b): Range => {
         const expected = (sizes[c]![a]! * own[b]!) / n;
         return printed === undefined ? [Math.floor(expected), Math.ceil(expected)] : [printed, printed];
       }),
     );
-    const isPrinted = goals.some((row, a) =>
-      row.some(
-        (_, b) =>
-          pairCount(publication, before, groupsOf(questionnaire, before.id)[a]!, crossing, groups[b]!) !==
-          undefined,
-      ),
-    );
+    const isPrinted = counts.flat().some((printed) => printed !== undefined);
     return { cut: { groups: other, goals }, isPrinted };
   });
   const printedPairs = pairs.filter(({ isPrinted }) => isPrinted).map(({ cut }) => cut);
@@ -121,7 +117,7 @@ function groupsPlaced(
   const weights = own.map(() => 1);
   const ordered = [...pairs].sort((a, b) => Number(b.isPrinted) - Number(a.isPrinted));
   // What is only supposed gives way, the last crossing first, where whole numbers cannot have all of it.
-  for (let kept = ordered.length; kept >= ordered.filter(({ isPrinted }) => isPrinted).length; kept--) {
+  for (let kept = ordered.length; kept >= printedPairs.length; kept--) {
     const cuts = [whole, ...ordered.slice(0, kept).map(({ cut }) => cut)];
     const found = placeValues(start, { features, weights, cuts }, random, kept < ordered.length ? 4 : 2);
     if (found !== undefined) return found;

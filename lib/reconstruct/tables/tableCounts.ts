@@ -1,9 +1,11 @@
 import { countRanges } from "../../audit/countSystem";
 import type { TablePiece } from "../../audit/strangers/tablePieces";
 import { type Solution, solved, unsolved } from "../../base/Solution";
+import { sum } from "../../base/sum";
 import { type CountSolution, countSolutions } from "../../exact/countSolutions";
 import type { Range } from "../../exact/range";
 import type { PublishedNumber } from "../../published/PublishedNumber";
+import { expectedCounts } from "../../stats/counts/expectedCounts";
 import { rangeOf } from "../CertifiedQuantity";
 
 /** A count of a table, and between what it lies in all that give what is printed. */
@@ -25,7 +27,7 @@ export function tableCounts({ shape, publication }: TablePiece): Solution<readon
     const solutions = countSolutions(ranges, mostSteps);
     if (solutions === undefined)
       return unsolved("bound", "Ses nombres imprimés laissent trop d’effectifs possibles.");
-    const [best] = [...solutions].sort((a, b) => spread(a) - spread(b));
+    const best = nearestBy(solutions, spread);
     if (best === undefined) return unsolved("none", "Aucun effectif entier ne donne ses nombres imprimés.");
     const rows = shape.kind === "multiple" ? [item] : shape.choices;
     rows.forEach((row, a) => {
@@ -35,7 +37,7 @@ export function tableCounts({ shape, publication }: TablePiece): Solution<readon
         bounds: rangeOf(solutions.map(({ counts }) => counts[a]!)),
       });
       shape.crossings.forEach(({ id: by, groups }, c) => {
-        const table = nearest(best.tables[c]!);
+        const table = nearestBy(best.tables[c]!, distance)!;
         groups.forEach((column, g) => {
           found.push({
             ...{ ...place, by, column, printed: String(table[a]![g]) },
@@ -51,20 +53,21 @@ export function tableCounts({ shape, publication }: TablePiece): Solution<readon
 /** How many partial tables are looked at. */
 const mostSteps = 1_000_000;
 
-/** The table with the least squared distance from proportional. */
-function nearest(tables: readonly (readonly (readonly number[])[])[]): readonly (readonly number[])[] {
-  return tables.reduce((best, own) => (distance(own) < distance(best) ? own : best));
+/** The first of those with the least distance, which is computed of each once; undefined of none. */
+function nearestBy<T>(all: readonly T[], distanceOf: (one: T) => number): T | undefined {
+  const distances = all.map(distanceOf);
+  return all[
+    distances.indexOf(distances.reduce((least, own) => Math.min(least, own), Number.POSITIVE_INFINITY))
+  ];
 }
 
+/** The least that the tables of a solution are from proportional, those of each crossing on their own. */
 function spread({ tables }: CountSolution): number {
-  return tables.reduce((all, own) => all + distance(nearest(own)), 0);
+  return sum(tables.map((own) => own.map(distance).reduce((least, one) => Math.min(least, one))));
 }
 
+/** The squared distance of a table from proportional. */
 function distance(table: readonly (readonly number[])[]): number {
-  const columns = table[0]!.map((_, g) => table.reduce((all, row) => all + row[g]!, 0));
-  const n = columns.reduce((all, own) => all + own, 0);
-  return table.reduce((all, row) => {
-    const total = row.reduce((sum, own) => sum + own, 0);
-    return all + row.reduce((own, count, g) => own + (count - (total * columns[g]!) / (n || 1)) ** 2, 0);
-  }, 0);
+  const expected = expectedCounts(table);
+  return sum(table.map((row, a) => sum(row.map((count, g) => (count - expected[a]![g]!) ** 2))));
 }
