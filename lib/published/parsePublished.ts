@@ -5,27 +5,11 @@ import { isSingleChoice, itemsOf } from "../questionnaire/itemsOf";
 import { crossingGroups } from "../questionnaire/lookup";
 import type { Question, Questionnaire } from "../questionnaire/types";
 import { type Publication, publication } from "./Publication";
-import {
-  gridColumn,
-  isNumeric,
-  keyText,
-  type PublishedNumber,
-  type Statistic,
-  statistics,
-} from "./PublishedNumber";
+import { gridColumn, keyText, type PublishedNumber, type Statistic, statistics } from "./PublishedNumber";
+import { isPrintedNumber, isWhole, printedStatistics, printedWords } from "./printedStatistics";
 
-const header = ["question", "by", "row", "column", "statistic", "printed"];
-
-/** What is printed when it is no number; notes and labels are free texts. */
-const words: Partial<Record<Statistic, readonly string[]>> = { verdict: ["sig", "ns"], figure: ["oui"] };
-
-/** What is always a whole number. */
-const whole: readonly Statistic[] = ["n", "base", "ddl"];
-
-/** What a table of counts, of means, and a flat table of each kind never print. */
-const means: readonly Statistic[] = ["mean", "sd", "F"];
-const shares: readonly Statistic[] = ["percent", "chi2"];
-const tests: readonly Statistic[] = ["chi2", "F", "ddl", "p", "verdict", "figure"];
+/** The columns of `data/published.csv`. */
+export const publishedHeader = ["question", "by", "row", "column", "statistic", "printed"] as const;
 
 /**
  * The publication in the bytes of `published.csv`.
@@ -37,8 +21,12 @@ const tests: readonly Statistic[] = ["chi2", "F", "ddl", "p", "verdict", "figure
 export function parsePublished(questionnaire: Questionnaire, bytes: Uint8Array, file: string): Publication {
   const [first, ...records] = parseCsv(bytes, file);
   const found = first?.fields.join(",") ?? "";
-  if (found !== header.join(",")) {
-    throw new DataError({ file, line: 1, value: found }, "l’en-tête est inattendu", header.join(","));
+  if (found !== publishedHeader.join(",")) {
+    throw new DataError(
+      { file, line: 1, value: found },
+      "l’en-tête est inattendu",
+      publishedHeader.join(","),
+    );
   }
   const questions = new Map(questionnaire.questions.map((question) => [question.id, question]));
   const ids = [...questions.keys()];
@@ -79,13 +67,14 @@ export function parsePublished(questionnaire: Questionnaire, bytes: Uint8Array, 
         statistic: statistic as Statistic,
         printed,
       };
-      expect("printed", printed, words[entry.statistic] ?? [printed]);
-      const isWhole = whole.includes(entry.statistic);
-      if (isNumeric(entry) && !(isWhole ? /^(\d+|x)$/ : /^(-?(\d+|\d*[,.]\d+)|x)$/).test(printed)) {
+      expect("printed", printed, printedWords[entry.statistic] ?? [printed]);
+      if (!isPrintedNumber(entry)) {
         throw new DataError(
           { file, line, column: "printed", value: printed },
           "ce n’est pas un nombre imprimé",
-          isWhole ? "un nombre entier comme 927, ou x" : "un nombre comme 927, 59,8 ou .174, ou x",
+          isWhole(entry.statistic)
+            ? "un nombre entier comme 927, ou x"
+            : "un nombre comme 927, 59,8 ou .174, ou x",
         );
       }
       const place = keyText(entry);
@@ -109,21 +98,10 @@ interface TablePlaces {
 
 function placesOf(questionnaire: Questionnaire, question: Question, by: string): TablePlaces {
   return {
-    statistics: statisticsOf(question, by),
+    statistics: printedStatistics(question, by),
     rows: ["", "Total", ...rowLabels(question)],
     columns: ["", "Total", ...columnLabels(questionnaire, question, by)],
   };
-}
-
-function statisticsOf({ kind }: Question, by: string): readonly Statistic[] {
-  const none = [
-    ...(kind === "scale" || kind === "number" ? shares : means),
-    // Of means, how many are in a group of a crossing.
-    ...(by === ""
-      ? [...tests, ...(kind === "scale" || kind === "number" ? (["n"] as const) : [])]
-      : (["base"] as const)),
-  ];
-  return statistics.filter((statistic) => !none.includes(statistic));
 }
 
 function rowLabels(question: Question): readonly string[] {

@@ -51,6 +51,26 @@ describe("carnets reconstruct tableaux.csv --into DOSSIER", () => {
     expect(read("tableaux.respondents.certificate.csv")).toContain("variable,quantity,by,group,");
   });
 
+  test("makes a study that opens of rows of means with sizes of their own, which are bases there", async () => {
+    tables(
+      "Q,,,,échelle,1 à 5",
+      "Q,,A,,effectif,20",
+      'Q,,A,,moyenne,"3,50"',
+      "Q,,B,,effectif,18",
+      'Q,,B,,moyenne,"3,00"',
+    );
+    const made = await call("reconstruct", "tableaux.csv", "--into", "etude");
+    expect([made.status, made.stderr]).toEqual([0, ""]);
+    const compared = verifyStudyTables(at("etude"));
+    const identical = compared.filter(({ status }) => status === "identical");
+    expect(identical.map(({ statistic, printed }) => `${statistic} ${printed}`).toSorted()).toEqual([
+      "base 18",
+      "base 20",
+      "mean 3,00",
+      "mean 3,50",
+    ]);
+  });
+
   test("leaves a folder that holds something as it is", async () => {
     const { status, stderr } = await call("reconstruct", "tableaux.csv", "--into", ".");
     expect(status).toBe(2);

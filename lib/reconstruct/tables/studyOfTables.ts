@@ -114,10 +114,11 @@ export function studyOfTables(
   const bounds = new Map<string, Range>();
   for (const question of questions) {
     const id = ids.get(question)!;
+    const made = asked.find((own) => own.id === id)!;
     for (const entry of question.pieces.flatMap((piece) => piece.publication.entries)) {
-      const place = placeInStudy({ ...entry, question: id }, question, asked.find((own) => own.id === id)!);
+      const place = placeInStudy({ ...entry, question: id }, question, made);
       const own: PublishedNumber = { ...place, printed: entry.printed };
-      if (isPrintedInStudy(own, question)) printed.push(own);
+      if (isPrintedInStudy(own, made)) printed.push(own);
       else others.push({ entry, place });
       add(own);
     }
