@@ -46,7 +46,7 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
     isPossible: (omitted = [], mostSteps) => possible(without(omitted), mostSteps),
     without(omitted) {
       const own = without(omitted);
-      const solutions = omitted.length === 0 ? undefined : countSolutions(own);
+      const solutions = countSolutions(own);
       return {
         possible: solutions === undefined ? possible(own) : solutions.length > 0,
         values: omitted.map((place) => solutions?.flatMap((one) => valuesAt(place, one))),

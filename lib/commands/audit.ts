@@ -20,8 +20,7 @@ import { writeFileAtomically } from "../base/writeFileAtomically";
 import type { Rounding } from "../exact/printedInterval";
 import { readTableFile } from "../import/readTableFile";
 import { fr } from "../present/french";
-import { placeWords } from "../present/tables/findingTable";
-import { expectedWords } from "../published/Expected";
+import { findingWords, placeWords } from "../present/tables/findingTable";
 import { formatErrata, formatStatuses } from "../published/errataFile";
 import type { Finding } from "../published/Finding";
 import { explanationText, kindNames } from "../published/findingNames";
@@ -29,6 +28,7 @@ import { keyText } from "../published/PublishedNumber";
 import { crossingById, questionById } from "../questionnaire/lookup";
 import { reportErrata } from "../reconstruct/reportErrata";
 import { auditPageHtml, readingSentence, summary, tablesSummary } from "../report/auditPage";
+import { plainSheet } from "../report/excel/plainSheet";
 import { besidePath } from "./besidePath";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
@@ -212,10 +212,7 @@ async function writeTemplate(
   const path = resolve(name);
   if (existsSync(path)) throw new UserError(`${path} existe déjà : choisissez un autre nom.`);
   if (extname(path).toLowerCase() === ".xlsx") {
-    const XLSX = await import("xlsx");
-    const book = XLSX.utils.book_new();
-    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(records.map((row) => [...row])), "Tableaux");
-    writeFileAtomically(path, XLSX.write(book, { type: "buffer", bookType: "xlsx" }));
+    writeFileAtomically(path, await plainSheet("Tableaux", records));
   } else {
     // With a byte order mark, Excel reads accents.
     writeFileAtomically(path, `\ufeff${formatCsv(records)}`);
@@ -226,13 +223,5 @@ async function writeTemplate(
 }
 
 function lineOf(finding: Finding, crossingLabel: (by: string) => string): string {
-  const { printed } = finding;
-  const expected = expectedWords(finding);
-  const wanted = expected === "" ? "" : `, ${expected} attendu`;
-  // Of several counts that are in cause together, none is printed here, and none is expected.
-  const told =
-    printed === "" && expected === ""
-      ? "plusieurs nombres en cause"
-      : `${printed || "rien"} imprimé${wanted}`;
-  return `${placeWords(finding, crossingLabel)} : ${told}\n  ${explanationText(finding)}`;
+  return `${findingWords(finding, crossingLabel)}\n  ${explanationText(finding)}`;
 }

@@ -69,23 +69,28 @@ export function callFault(
 }
 
 /** Whether a question of numbers stands at a place. */
-function hasNumbers({ study }: WordCall, argument: WordArgument | undefined): boolean {
-  const place = argument && study.names().places.find(({ id }) => id === textOf(argument));
-  return place !== undefined && (place.kind === "scale" || place.kind === "number");
+function hasNumbers(call: WordCall, argument: WordArgument | undefined): boolean {
+  const kind = placeOf(call, argument)?.kind;
+  return kind === "scale" || kind === "number";
+}
+
+/** The question or the item that an argument names. */
+function placeOf({ study }: WordCall, argument: WordArgument | undefined): NamedPlace | undefined {
+  return argument && study.names().places.find(({ id }) => id === textOf(argument));
 }
 
 function countFault(
-  { args, study }: WordCall,
+  call: WordCall,
   takes: readonly string[],
   surplus: WordArgument | undefined,
   repaired: RepairedCall | undefined,
 ): string {
+  const { args } = call;
   if (repaired?.how === "added") return "il manque l’étude.";
   if (args.length === 0) return "vous n’avez rien mis entre les parenthèses.";
   if (surplus) return `${given(surplus)} est de trop.`;
   const missing = takes[args.length];
-  const last = args.at(-1);
-  const place = last && study.names().places.find(({ id }) => id === textOf(last));
+  const place = placeOf(call, args.at(-1));
   const answers =
     missing?.includes("réponse") && place?.answers.length
       ? ` (réponses à ${place.id} : ${place.answers.join(", ")})`
@@ -94,7 +99,7 @@ function countFault(
 }
 
 function givenFault(
-  { study }: WordCall,
+  call: WordCall,
   expected: string | undefined,
   refused: WordArgument,
   repaired: RepairedCall | undefined,
@@ -113,7 +118,7 @@ function givenFault(
     case "taken away":
       return "l’étude n’y va pas, le mot parle de celle de use(…).";
     default: {
-      const known = study.names().places.find(({ id }) => id === textOf(refused));
+      const known = placeOf(call, refused);
       return known && expected?.includes("question") ? refusedPlace(known, expected) : `${instead}.`;
     }
   }

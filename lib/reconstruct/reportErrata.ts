@@ -53,7 +53,7 @@ function openQuestions(questionnaire: Questionnaire, publication: Publication): 
     const isOpen =
       shape.crossings.some(({ sizes }) => sizes === undefined) ||
       (shape.kind === "means" &&
-        shape.rows.some((item) => meanSystem(publication, shape, item)?.without([]).possible === false));
+        shape.rows.some((item) => meanSystem(publication, shape, item)?.isPossible() === false));
     if (isOpen || question.access?.exceptions !== undefined) add(question.id);
   }
   return needed;

@@ -1,5 +1,6 @@
 import { formatCsv } from "../base/formatCsv";
 import type { DataRows, RowsEnding } from "../words/DocumentFile";
+import { plainSheet } from "./excel/plainSheet";
 
 /**
  * Rows of data as a file: a line of names, then a line a row, and nothing else. The CSV has no byte order mark, commas,
@@ -14,11 +15,8 @@ export async function rowsFile(
       columns,
       ...cells.map((row) => row.map((cell) => (isMissing(cell) ? "" : String(cell)))),
     ]);
-  const { utils, write } = await import("xlsx");
-  const book = utils.book_new();
   const values = cells.map((row) => row.map((cell) => (isMissing(cell) ? null : cell)));
-  utils.book_append_sheet(book, utils.aoa_to_sheet([[...columns], ...values]), "Lignes");
-  return write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Uint8Array;
+  return plainSheet("Lignes", [columns, ...values]);
 }
 
 function isMissing(cell: unknown): boolean {

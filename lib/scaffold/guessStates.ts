@@ -8,8 +8,8 @@ export interface GuessStates {
 }
 
 /**
- * Those that are not applied, or for the time being, and of the others those that are likely and those that are sure. A code that is likely in
- * one question is told with all of its questions.
+ * Those that are not applied, or for the time being, and of the others those that are likely and those that are sure. A
+ * code that is likely in one question is told with all of its questions.
  */
 export function byState(guesses: readonly Guess[]): GuessStates {
   const isOpen = ({ applied, reason }: Guess) =>

@@ -82,6 +82,6 @@ function isCaught(piece: TablePiece, place: PublishedNumber, text: string): bool
 
 /** The numbers of a system that is possible as printed, with the power of each; none of one that is not. */
 export function soundNumbers(system: PrintedSystem): readonly SoundNumber[] {
-  if (!system.without([]).possible) return [];
+  if (!system.isPossible()) return [];
   return system.places.map((place) => ({ place, power: power(system, place) }));
 }

@@ -34,7 +34,7 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
   const publication = withoutOtherTests(piece.publication);
   const own: TablePiece = { shape, publication };
   const systems = shapeSystems(own);
-  const odd = systems.filter(({ system }) => !system.without([]).possible);
+  const odd = systems.filter(({ system }) => !system.isPossible());
   const readings = odd.flatMap((one) => {
     const reading = meanReading(own, one);
     return reading === undefined ? [] : [{ ...reading, item: one.item }];

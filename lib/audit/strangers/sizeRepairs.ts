@@ -31,7 +31,7 @@ export function sizeRepairs(
     );
     if (place === undefined || place.printed !== String(size)) return [];
     const values = [...otherSizes(size, columnSum(table, place))].filter((n) =>
-      systemsOf(resized(shape, g, n)).every((system) => system.without([]).possible),
+      systemsOf(resized(shape, g, n)).every((system) => system.isPossible()),
     );
     if (values.length === 0) return [];
     const readings = values

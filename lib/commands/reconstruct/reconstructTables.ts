@@ -7,8 +7,7 @@ import { moduleName } from "../../draft/texts/moduleName";
 import { formatRespondents } from "../../import/formatRespondents";
 import { readTableFile } from "../../import/readTableFile";
 import { fr } from "../../present/french";
-import { placeWords } from "../../present/tables/findingTable";
-import { expectedWords } from "../../published/Expected";
+import { findingWords, placeWords } from "../../present/tables/findingTable";
 import { explanationText } from "../../published/findingNames";
 import type { PublishedNumber } from "../../published/PublishedNumber";
 import { questionById } from "../../questionnaire/lookup";
@@ -135,11 +134,7 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
 
 function contradictionLines({ contradictions: { findings, sets } }: SettledTables): readonly string[] {
   return [
-    ...findings.map((finding) => {
-      const expected = expectedWords(finding);
-      const wanted = expected === "" ? "" : `, ${expected} attendu`;
-      return `  ${wordsOf(finding)} : ${finding.printed || "rien"} imprimé${wanted}. ${explanationText(finding)}`;
-    }),
+    ...findings.map((finding) => `  ${findingWords(finding, (by) => by)}. ${explanationText(finding)}`),
     ...sets.map(({ numbers, smallest }) => {
       const title = smallest
         ? "Le plus petit ensemble de nombres imprimés qu’aucune réponse ne donne"

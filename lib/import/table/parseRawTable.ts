@@ -15,8 +15,8 @@ import { TextDecoding } from "./TextDecoding";
 /**
  * A file of answers as text: a header, then one line a respondent, whatever its encoding, its separator and its
  * quotes, with or without titles above the header. Spaces around a cell do not count. A column without a name is
- * left out where it is blank, or where it is the first and numbers the rows, as R and pandas write them, sorted or not; so are the blank
- * rows at the end.
+ * left out where it is blank, or where it is the first and numbers the rows, as R and pandas write them, sorted or not; so
+ * are the blank rows at the end.
  *
  * @param bytes those of the file, whole or in pieces; what is recognised does not depend on the pieces
  * @param file name for the messages

@@ -42,3 +42,16 @@ export function placeWords(
     .filter((part) => part !== "")
     .join(" · ");
 }
+
+/** « 16.8 · type de structure · χ² : 3,24 imprimé, 3,42 attendu ». */
+export function findingWords(finding: Finding, crossingLabel: (by: string) => string): string {
+  const { printed } = finding;
+  const expected = expectedWords(finding);
+  const wanted = expected === "" ? "" : `, ${expected} attendu`;
+  // Of several counts that are in cause together, none is printed here, and none is expected.
+  const told =
+    printed === "" && expected === ""
+      ? "plusieurs nombres en cause"
+      : `${printed || "rien"} imprimé${wanted}`;
+  return `${placeWords(finding, crossingLabel)} : ${told}`;
+}

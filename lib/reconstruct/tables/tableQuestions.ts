@@ -1,7 +1,7 @@
 import { askedInAll, type CrossingShape } from "../../audit/QuestionShape";
+import { itemPieces } from "../../audit/strangers/itemPieces";
 import type { TablePiece } from "../../audit/strangers/tablePieces";
 import { groupedBy } from "../../base/groupedBy";
-import { publication } from "../../published/Publication";
 
 /** A question of anybody's tables, as respondents answer it. */
 export interface TableQuestion {
@@ -52,12 +52,6 @@ function labels(pieces: readonly TablePiece[]): readonly string[] {
 
 /** A number without a scale has no items: each row is then a question. */
 function itemsApart(piece: TablePiece): readonly TablePiece[] {
-  const { shape, publication: printed } = piece;
-  if (shape.kind !== "means" || shape.rows.length < 2 || shape.range.max !== undefined) return [piece];
-  return shape.rows.map((row) => ({
-    shape: { ...shape, rows: [row] },
-    publication: publication(
-      printed.entries.filter((entry) => entry.row === row || !shape.rows.includes(entry.row)),
-    ),
-  }));
+  const { kind, range } = piece.shape;
+  return kind !== "means" || range.max !== undefined ? [piece] : [...itemPieces(piece).values()];
 }
