@@ -12,13 +12,14 @@ import type { Study } from "../study/Study";
  * @throws UserError in French that names the folders, where it is in none
  */
 export function foundFile({ folder }: Study, name: string): string {
-  const folders = isAbsolute(name) ? [""] : [process.cwd(), readOutputPaths(folder).exports, folder];
-  const found = folders.map((own) => (own === "" ? name : join(own, name))).find(isThere);
+  if (isAbsolute(name)) {
+    if (isThere(name)) return name;
+    throw new UserError(`Le fichier « ${name} » n’existe pas. Attendu : un fichier qui est là.`);
+  }
+  const folders = [process.cwd(), readOutputPaths(folder).exports, folder].map((own) => resolve(own));
+  const found = folders.map((own) => join(own, name)).find(isThere);
   if (found !== undefined) return found;
-  const searched = [...new Set(folders.map((own) => resolve(own)))];
   throw new UserError(
-    isAbsolute(name)
-      ? `Le fichier « ${name} » n’existe pas. Attendu : un fichier qui est là.`
-      : `Le fichier « ${name} » n’est dans aucun de ces dossiers : ${quotedList(searched)}. Attendu : un fichier de l’un d’eux, ou son chemin complet.`,
+    `Le fichier « ${name} » n’est dans aucun de ces dossiers : ${quotedList([...new Set(folders)])}. Attendu : un fichier de l’un d’eux, ou son chemin complet.`,
   );
 }
