@@ -30,9 +30,13 @@ export function callPlace(
   calls: readonly WordCall[],
   { start, end, code }: Diagnostic,
 ): CallPlace | undefined {
-  const call = calls.findLast((own) => own.start <= start.offset && end.offset <= own.end);
-  if (call === undefined) return undefined;
   const isMiscounted = miscounted.includes(code);
+  // A call that is refused whole stands where another cannot use what it gives.
+  const isWhole = (own: WordCall) => own.start === start.offset && own.end === end.offset;
+  const call = calls.findLast(
+    (own) => own.start <= start.offset && end.offset <= own.end && (isMiscounted || !isWhole(own)),
+  );
+  if (call === undefined) return undefined;
   const at = call.args.findIndex((own) => own.start <= start.offset && end.offset <= own.end);
   // What is wrong with the name of a word is none of its arguments.
   if (at < 0 && !isMiscounted) return undefined;

@@ -136,6 +136,10 @@ describe("explain", () => {
       'l’étude n’y va pas, le mot parle de celle de use(…). Écrivez : interaction("2.3", "2.6")',
     ],
     [
+      'interaction(study(), "2.3", "2.6")',
+      'l’étude n’y va pas, le mot parle de celle de use(…). Écrivez : interaction("2.3", "2.6")',
+    ],
+    [
       'crosstab(study, "2.11", "2.10")',
       "or un mot s’appelle avec ses parenthèses. Écrivez : crosstab(study(), ",
     ],
