@@ -3,12 +3,28 @@
  * a few files: reading hundreds of files takes a kernel longer than running them. What `tsc` wrote
  * works as well; this only replaces some of it by the same code in one piece.
  */
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { common } from "./bundling.mjs";
 
 const lib = join(dirname(dirname(fileURLToPath(import.meta.url))), "lib");
+
+// What loads a part of the program when it is needed.
+const compiled = readdirSync(join(lib, "dist"), { recursive: true })
+  .filter((name) => name.endsWith(".js"))
+  .map((name) => join(lib, "dist", name));
+await build({
+  ...common,
+  bundle: false,
+  external: [],
+  alias: {},
+  entryPoints: compiled.filter((file) => /\bimport\(/.test(readFileSync(file, "utf8"))),
+  outdir: join(lib, "dist"),
+  outbase: join(lib, "dist"),
+  allowOverwrite: true,
+});
 
 /** Drawing keeps its browser-like context from one notebook to the next: it stays a module of its own. */
 const drawing = (depth) => ({

@@ -6,6 +6,8 @@ export const common = {
   target: "node20",
   sourcemap: true,
   logLevel: "warning",
+  // `import()` would have Node look through all that is joined for the names it exports: half a second for a command.
+  supported: { "dynamic-import": false },
   // Its main entry is a UMD file, which cannot be joined.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   external: [
@@ -19,5 +21,6 @@ export const common = {
     "docx",
     "write-excel-file",
     "write-excel-file/*",
+    "xlsx",
   ],
 };

@@ -1,10 +1,9 @@
-import type { Rule } from "./Cleaning";
-
 /** What one rule did, in its turn. */
 export interface FlowRule {
   readonly id: string;
   readonly label: string;
-  readonly kind: Rule["kind"];
+  /** As in `cleaning.json`: « duplicates ». */
+  readonly kind: string;
   /** Whether it sets rows aside, or takes answers out of rows that stay. */
   readonly act: "aside" | "clean";
   /** Whether it was applied, or only counted. */
