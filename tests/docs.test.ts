@@ -8,12 +8,12 @@ import { cleaningSchema } from "../lib/import/cleaning/Cleaning";
 import { markdownTokens } from "../lib/report/markdownTokens";
 import { readSettings } from "../lib/study/readSettings";
 import { wordNames } from "../lib/words/words";
-import { type CodeBlock, codeBlocks, isCell } from "../tools/docs/codeBlocks";
+import { type CodeBlock, codeBlocks } from "../tools/docs/codeBlocks";
 import { docsPages } from "../tools/docs/pages";
 import { readExports, readWords } from "../tools/docs/readWords";
-import { runCells } from "../tools/docs/runCells";
 import { slugs } from "../tools/docs/slugs";
 import { wordOutputs } from "../tools/docs/wordOutputs";
+import { expectShown } from "./support/expectShown";
 import { plain } from "./support/plain";
 import { longTest } from "./support/realChecks";
 import { root } from "./support/smallSurvey";
@@ -49,16 +49,6 @@ function anchorsOf(page: string): ReadonlySet<string> {
         : [],
     ),
   );
-}
-
-/** Checks a text against what a page says of it, where « … » stands for anything. */
-function expectShown(given: string, shown: string, where: string): void {
-  const pattern = shown
-    .trimEnd()
-    .split("…")
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
-    .join("[^]*?");
-  expect(given.trimEnd(), where).toMatch(new RegExp(`^${plain(pattern)}$`));
 }
 
 describe.each(pages)("%s", (page) => {
@@ -171,17 +161,6 @@ describe("the words", () => {
 const importAll = `import { ${wordNames.join(", ")} } from "conum";`;
 
 describe("what the pages show", () => {
-  longTest("is what their cells give", async () => {
-    const cells = pages.map((page) => blocksOf(page).filter(isCell));
-    const ran = pages.flatMap((page, i) => (cells[i]!.length === 0 ? [] : [{ page, own: cells[i]! }]));
-    const runs = await runCells(ran.map(({ own }) => own.map(({ code }) => code)));
-    for (const [i, { page, own }] of ran.entries()) {
-      expect(runs[i]!.failure, page).toBeUndefined();
-      for (const [j, { shown }] of own.entries())
-        if (shown !== undefined) expectShown(textOf(runs[i]!.outputs[j]!), shown, page);
-    }
-  });
-
   longTest("is what their commands print, where they show it", () => {
     const shownBlocks = pages.flatMap((page) =>
       blocksOf(page).filter(
@@ -213,16 +192,3 @@ describe("what the pages show", () => {
     expect([...given.values()].flatMap(({ failure }) => failure ?? [])).toEqual([]);
   });
 });
-
-/** What a cell showed, as text. */
-function textOf(outputs: Awaited<ReturnType<typeof runCells>>[number]["outputs"][number]): string {
-  return outputs
-    .map((output) =>
-      output.output_type === "stream"
-        ? plain(output.text)
-        : output.output_type === "error"
-          ? plain(output.evalue)
-          : plain(String(output.data["text/plain"] ?? "")),
-    )
-    .join("\n");
-}

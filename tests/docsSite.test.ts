@@ -1,24 +1,31 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseHTML } from "linkedom";
 import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import type { Output } from "../lib/dist/kernel/ipynb";
+import { markdownTokens } from "../lib/report/markdownTokens";
 import { wordNames } from "../lib/words/words";
-import { allTopics, docsSite } from "../tools/docs/docsSite";
+import { codeBlocks, isCell } from "../tools/docs/codeBlocks";
+import { allTopics, type DocsOutputs, docsOutputs, docsSite } from "../tools/docs/docsSite";
 import { axeFaults } from "./support/axeFaults";
 import { withPage } from "./support/chromium";
+import { expectShown } from "./support/expectShown";
+import { plain } from "./support/plain";
 import { longTest, realChecks } from "./support/realChecks";
 import { root } from "./support/smallSurvey";
 
 describe("the site of the documentation", () => {
+  let outputs: DocsOutputs;
   let files: ReadonlyMap<string, string>;
   let folder: string;
   let pages: readonly (readonly [name: string, document: Document])[];
   beforeAll(async () => {
     if (!realChecks) return;
-    files = await docsSite();
+    outputs = await docsOutputs();
+    files = docsSite(outputs);
     folder = join(mkdtempSync(join(tmpdir(), "carnets-site-")), "exports", "docs");
     mkdirSync(folder, { recursive: true });
     for (const [name, text] of files) writeFileSync(join(folder, name), text);
@@ -28,6 +35,14 @@ describe("the site of the documentation", () => {
   });
   afterAll(() => {
     if (folder !== undefined) rmSync(join(folder, "..", ".."), { recursive: true, force: true });
+  });
+
+  longTest("shows what the cells of its pages give, as the pages say it", () => {
+    for (const [file, given] of outputs.pages) {
+      const cells = codeBlocks(markdownTokens(readFileSync(join(root, file), "utf8"))).filter(isCell);
+      for (const [i, { shown }] of cells.entries())
+        if (shown !== undefined) expectShown(textOf(given[i]!), shown, file);
+    }
   });
 
   longTest("has every word, with what it does, an example, and what the example gives", () => {
@@ -147,3 +162,16 @@ describe("the site of the documentation", () => {
     );
   });
 });
+
+/** What a cell showed, as text. */
+function textOf(outputs: readonly Output[]): string {
+  return outputs
+    .map((output) =>
+      output.output_type === "stream"
+        ? plain(output.text)
+        : output.output_type === "error"
+          ? plain(output.evalue)
+          : plain(String(output.data["text/plain"] ?? "")),
+    )
+    .join("\n");
+}

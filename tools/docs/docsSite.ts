@@ -10,33 +10,42 @@ import { type PageSection, proseHtml } from "./proseHtml";
 import { readExports, readWords } from "./readWords";
 import { runCells } from "./runCells";
 import { type SitePage, searchFile, sitePage } from "./sitePage";
-import { wordOutputs } from "./wordOutputs";
+import { type CellGiven, wordOutputs } from "./wordOutputs";
 import { wordPages, wordPlaces } from "./wordPages";
 
 const groups = { guide: "Le guide", more: "En savoir plus" } as const;
 
-/** The site of the documentation: its files, by name. What its cells give is computed here. */
-export async function docsSite(): Promise<ReadonlyMap<string, string>> {
-  const pages = docsPages();
-  const texts = pages.map(({ file }) => readFileSync(join(root, file), "utf8"));
-  const topics = allTopics();
-  const documented = readWords();
-  const exported = readExports();
-  const given = await pageOutputs(
-    texts,
-    pages.map(({ file }) => file),
-  );
-  const examples = topics.flatMap(({ words }) =>
+/** What the code of the documentation gives. */
+export interface DocsOutputs {
+  /** Of each block of TypeScript of each page, by its file. */
+  readonly pages: ReadonlyMap<string, readonly (readonly Output[])[]>;
+  /** Of the example of each word. */
+  readonly words: ReadonlyMap<string, CellGiven>;
+  /** Of the first example of each function of the engine. */
+  readonly engine: ReadonlyMap<string, readonly Output[]>;
+}
+
+/** Runs the code of the documentation, for a minute or more. */
+export async function docsOutputs(): Promise<DocsOutputs> {
+  const examples = allTopics().flatMap(({ words }) =>
     words.flatMap(({ name, example }) => (example ? [[name, example] as const] : [])),
   );
-  const outputs = await wordOutputs(
-    [`import { ${documented.map(({ name }) => name).join(", ")} } from "conum";`],
-    new Map(examples),
-  );
-  const ofEngine = await engineOutputs(
-    exported.flatMap(({ name, examples: [own] }) => (own ? [[name, own] as const] : [])),
-  );
+  const imported = readWords()
+    .map(({ name }) => name)
+    .join(", ");
+  return {
+    pages: await pageOutputs(docsPages().map(({ file }) => file)),
+    words: await wordOutputs([`import { ${imported} } from "conum";`], new Map(examples)),
+    engine: await engineOutputs(
+      readExports().flatMap(({ name, examples: [own] }) => (own ? [[name, own] as const] : [])),
+    ),
+  };
+}
 
+/** The site of the documentation: its files, by name. */
+export function docsSite(outputs: DocsOutputs): ReadonlyMap<string, string> {
+  const pages = docsPages();
+  const topics = allTopics();
   const files = new Map<string, string>();
   const pictures = (svg: string) => {
     const name = `figure-${files.size + 1}.svg`;
@@ -44,9 +53,10 @@ export async function docsSite(): Promise<ReadonlyMap<string, string>> {
     return name;
   };
   const places = wordPlaces(topics);
-  const written = pages.map(({ file, page, language, group }, i) => {
+  const written = pages.map(({ file, page, language, group }) => {
+    const text = readFileSync(join(root, file), "utf8");
     const prose = proseHtml({
-      ...{ file, text: texts[i]!, outputs: given[i]!, pictures },
+      ...{ file, text, outputs: outputs.pages.get(file)!, pictures },
       pageOf: (other) => pages.find((own) => own.file === other)?.page,
       wordPage: (word) => (language === "fr" ? places.get(word) : undefined),
     });
@@ -54,8 +64,8 @@ export async function docsSite(): Promise<ReadonlyMap<string, string>> {
     return { page, language, group: groups[group], headings, ...prose };
   });
   const words = [
-    ...wordPages({ topics, documented, outputs, pictures }),
-    enginePage(exported, ofEngine, pictures),
+    ...wordPages({ topics, documented: readWords(), outputs: outputs.words, pictures }),
+    enginePage(readExports(), outputs.engine, pictures),
   ];
   const guide = written.filter(({ group }) => group === groups.guide);
   const all = [...guide, ...words, ...written.filter(({ group }) => group !== groups.guide)];
@@ -70,29 +80,28 @@ export function allTopics(): Help["topics"] {
   return words(root).help().topics;
 }
 
-/** What each block of TypeScript of each text gives. */
-async function pageOutputs(
-  texts: readonly string[],
-  files: readonly string[],
-): Promise<readonly (readonly (readonly Output[])[])[]> {
-  const cells = texts.map((text) =>
-    codeBlocks(markdownTokens(text))
+/** What each block of TypeScript of each page gives. */
+async function pageOutputs(files: readonly string[]): Promise<DocsOutputs["pages"]> {
+  const cells = files.map((file) =>
+    codeBlocks(markdownTokens(readFileSync(join(root, file), "utf8")))
       .filter(isCell)
       .map(({ code }) => code),
   );
   const withCells = cells.filter((own) => own.length > 0);
   const runs = await runCells(withCells);
-  return cells.map((own, i) => {
-    const run = runs[withCells.indexOf(own)];
-    if (run?.failure !== undefined) throw new Error(`${files[i]}: ${run.failure}`);
-    return run?.outputs ?? [];
-  });
+  return new Map(
+    files.map((file, i) => {
+      const run = runs[withCells.indexOf(cells[i]!)];
+      if (run?.failure !== undefined) throw new Error(`${file}: ${run.failure}`);
+      return [file, run?.outputs ?? []];
+    }),
+  );
 }
 
 /** What the examples of the engine give, each from a clean state. */
 async function engineOutputs(
   examples: readonly (readonly [name: string, code: string])[],
-): Promise<ReadonlyMap<string, readonly Output[]>> {
+): Promise<DocsOutputs["engine"]> {
   const runs = await runCells(examples.map(([, code]) => [code]));
   return new Map(
     examples.map(([name], i) => {

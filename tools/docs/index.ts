@@ -1,12 +1,12 @@
 /** `npm run docs`: the documentation as a site that is read from disk, in `exports/docs/`. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { docsSite } from "./docsSite";
+import { docsOutputs, docsSite } from "./docsSite";
 import { root } from "./pages";
 
 async function main(): Promise<void> {
   console.log("Exécution des exemples, puis écriture des pages…");
-  const files = await docsSite();
+  const files = docsSite(await docsOutputs());
   const folder = join(root, "exports", "docs");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
