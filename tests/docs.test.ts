@@ -176,7 +176,7 @@ describe("what the pages show", () => {
     const ran = pages.flatMap((page, i) => (cells[i]!.length === 0 ? [] : [{ page, own: cells[i]! }]));
     const runs = await runCells(ran.map(({ own }) => own.map(({ code }) => code)));
     for (const [i, { page, own }] of ran.entries()) {
-      expect(runs[i]!.failure, page).toBeUndefined();
+      expect(runs[i]!.failures, page).toBeUndefined();
       for (const [j, { shown }] of own.entries())
         if (shown !== undefined) expectShown(textOf(runs[i]!.outputs[j]!), shown, page);
     }

@@ -84,7 +84,7 @@ async function pageOutputs(
   const runs = await runCells(withCells);
   return cells.map((own, i) => {
     const run = runs[withCells.indexOf(own)];
-    if (run?.failure !== undefined) throw new Error(`${files[i]}: ${run.failure}`);
+    if (run?.failures !== undefined) throw new Error(`${files[i]}: ${run.failures[0]!.text}`);
     return run?.outputs ?? [];
   });
 }
@@ -96,8 +96,9 @@ async function engineOutputs(
   const runs = await runCells(examples.map(([, code]) => [code]));
   return new Map(
     examples.map(([name], i) => {
-      if (runs[i]!.failure !== undefined) throw new Error(`${name}: ${runs[i]!.failure}`);
-      return [name, runs[i]!.outputs[0]!];
+      const { outputs, failures } = runs[i]!;
+      if (failures !== undefined) throw new Error(`${name}: ${failures[0]!.text}`);
+      return [name, outputs[0]!];
     }),
   );
 }
