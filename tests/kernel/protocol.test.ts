@@ -146,7 +146,7 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     test("answers, items, crossings, groups and words", () => {
       expect(answers.answersOf.matches).toEqual(['"Oui"', '"Non"']);
       expect(answers.items.matches.slice(0, 2)).toEqual(['"4.4.1"', '"4.4.2"']);
-      expect(answers.crossings.matches).toEqual(['"structure"', '"conum"']);
+      expect(answers.crossings.matches).toEqual(['"structure"', '"conum"', '"2.3"', '"2.6"']);
       expect(answers.groups.matches).toEqual(['"Publique"', '"Privée"', '"Un Conum"', '"Plusieurs Conum"']);
       expect(answers.named).toMatchObject({ matches: ["crosstab"], cursor_start: 6, cursor_end: 12 });
     });

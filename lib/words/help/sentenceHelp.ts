@@ -4,7 +4,7 @@ import type { HelpOf } from "./WordHelp";
 
 export const sentenceHelp: HelpOf<SentenceWords<StudyTypes>> = {
   percent: {
-    does: "Écrit la part d’une réponse, « 59,8 % », parmi ceux qui ont répondu, tous ou d’un groupe d’un croisement. D’un choix multiple, la réponse se nomme par son rang : percent(« 1.7.1 »), percent(« 1.7.1 », « Le Port »).",
+    does: "Écrit la part d’une réponse, « 59,8 % », parmi ceux qui ont répondu, tous ou d’un groupe d’un croisement. D’un choix multiple, la réponse se nomme par son rang ou par son libellé : percent(« 1.7.1 », « Le Port »), percent(« 1.7 », « Changer les fenêtres », « Le Port ») ; d’une grille, l’item puis la réponse.",
     takes: ["la question", "[la réponse]", "[le groupe]"],
     example: 'percent("{question}", "{réponse}")',
     next: ["count", "gap", "comment"],
@@ -46,7 +46,7 @@ export const sentenceHelp: HelpOf<SentenceWords<StudyTypes>> = {
     next: ["probability", "effectSize"],
   },
   probability: {
-    does: "Écrit la probabilité du test d’un croisement, « p < 0,001 » ; de plusieurs items, la plus petite.",
+    does: "Écrit la probabilité du test d’un croisement, « p < 0,001 » ; de plusieurs items, la plus petite. Le croisement se nomme par son nom ou par le numéro de sa question.",
     takes: ["la question", "le croisement"],
     example: 'probability("{question}", "{croisement}")',
     next: ["effectSize", "significant", "examine"],

@@ -2,7 +2,9 @@ import type { Survey } from "../../answers/Survey";
 import { meant } from "../../base/meant";
 import { quotedList } from "../../base/quotedList";
 import { UserError } from "../../base/UserError";
-import { columnById } from "../../questionnaire/lookup";
+import { choicesOf } from "../../questionnaire/choicesOf";
+import { itemsOf } from "../../questionnaire/itemsOf";
+import { columnById, questionById } from "../../questionnaire/lookup";
 import type { Count, CountRow, Crossing } from "../../tables/Table";
 import type { GroupName } from "./groupNamed";
 import { rankedCount } from "./rankedCount";
@@ -16,17 +18,44 @@ export interface AnswerPlace {
   readonly rest: readonly (GroupName | undefined)[];
 }
 
-/** What the arguments of a word name: an id, then an answer unless the id names it already, then the rest. */
+/**
+ * What the arguments of a word name: an id, then an answer unless the id names it already, then the rest. After the id
+ * of a question that has items, or several answers, comes the label of one of them.
+ *
+ * @throws UserError in French where the question has no such item or answer, or where the label is of none in particular
+ */
 export function answerPlace(
-  { questionnaire }: Survey,
+  survey: Survey,
   id: string,
   given: readonly (GroupName | undefined)[],
 ): AnswerPlace {
-  const { question, item } = columnById(questionnaire, id);
+  const labelled = labelledPlace(survey, id, given);
+  if (labelled !== undefined) return labelled;
+  const { question, item } = columnById(survey.questionnaire, id);
   if (question.kind === "multiple" || question.kind === "ranking")
     return { id, item, answer: undefined, rest: given };
   const [answer, ...rest] = given;
   return { id, item, answer: typeof answer === "string" ? answer : undefined, rest };
+}
+
+/** The same of « 12.2 », then « Existence de postes en CDI »; undefined where no text follows the id of a whole question with items. */
+function labelledPlace(
+  survey: Survey,
+  id: string,
+  [label, ...rest]: readonly (GroupName | undefined)[],
+): AnswerPlace | undefined {
+  if (typeof label !== "string" || id.split(".").length > 2) return undefined;
+  const question = questionById(survey.questionnaire, id);
+  const items = itemsOf(question);
+  if (items.length === 0) return undefined;
+  const index = items.indexOf(label);
+  if (index >= 0) return answerPlace(survey, `${id}.${index + 1}`, rest);
+  const known = items.map((item, i) => `${id}.${i + 1} « ${item} »`).join(", ");
+  throw new UserError(
+    choicesOf(question)?.includes(label)
+      ? `« ${label} » est une réponse à chacun des items de la question ${id} : nommez d’abord l’un d’eux, ${known}.`
+      : `La question ${id} n’a pas d’item « ${label} »${meant(label, items)} Items : ${known}.`,
+  );
 }
 
 /**
