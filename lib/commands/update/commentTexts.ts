@@ -1,0 +1,51 @@
+import { pieces } from "../../report/pieces";
+import { openStudy } from "../../study/openStudy";
+import { notebookFolder, readNotebooks, runWithProgress, startKernels } from "../notebookFolder";
+import { ownNotebooks } from "../ownNotebooks";
+import { writeMissing } from "../writeMissing";
+
+/** What a cell of a notebook says in sentences, some of whose numbers are computed. */
+export interface CommentText {
+  /** The notebook, without « .ipynb ». */
+  readonly notebook: string;
+  /** The id of the cell. */
+  readonly cell: string;
+  /** Rank of the cell in its notebook, from 1. */
+  readonly rank: number;
+  readonly source: string;
+  readonly text: string;
+}
+
+/** What has a computed part in a sentence: comment`…${`. */
+const computed = /\b(?:comment|keyPoints)`[^`]*\$\{/;
+
+/**
+ * The sentences with computed numbers in the notebooks of a study, as its answers give them now. Runs the notebooks that
+ * have such sentences, and none where there are none; what fails in them is left out.
+ */
+export async function commentTexts(folder: string): Promise<readonly CommentText[]> {
+  const { files } = ownNotebooks(readNotebooks(notebookFolder(folder, undefined)), openStudy(folder));
+  const some = files.filter(({ notebook }) =>
+    notebook.cells.some(({ cell_type, source }) => cell_type === "code" && computed.test(source)),
+  );
+  if (some.length === 0) return [];
+  await writeMissing(folder);
+  const kernels = startKernels(folder, {});
+  try {
+    const runs = await runWithProgress(kernels, some, {});
+    return runs.flatMap(({ name, notebook }) =>
+      notebook.cells.flatMap((cell, i) => {
+        const { id, source } = cell;
+        if (cell.cell_type !== "code" || !computed.test(source)) return [];
+        const said = pieces({ ...notebook, cells: [cell] }).flatMap((piece) =>
+          piece.kind === "markdown" ? [piece.markdown] : [],
+        );
+        return said.length === 0
+          ? []
+          : [{ notebook: name, cell: id, rank: i + 1, source, text: said.join("\n") }];
+      }),
+    );
+  } finally {
+    kernels.close();
+  }
+}
