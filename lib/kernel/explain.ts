@@ -108,7 +108,7 @@ function toldFault(cell: ExplainedCell, fault: Fault): string | undefined {
  * tells one that stands elsewhere.
  */
 function gridText({ study, word, args }: WordCall): Pick<CellText, "value" | "before"> | undefined {
-  if (study.helped(word)?.takes?.[1] !== "[la réponse]") return undefined;
+  if (!study.helped(word)?.takes?.includes("[la réponse]")) return undefined;
   const texts = args.flatMap(({ kind, text }) => (kind === "text" ? [text.slice(1, -1)] : []));
   const { places } = study.names();
   const grid = places.find(({ id, kind, isItem }) => id === texts[0] && kind === "grid" && !isItem);

@@ -8,8 +8,20 @@ import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
 import { asStudy, conum, conumWords } from "../support/conum";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
-const { count, crosstab, filter, gap, leading, mean, percent, probability, sd, significant, use } =
-  conumWords();
+const {
+  count,
+  crosstab,
+  effectSize,
+  filter,
+  gap,
+  leading,
+  mean,
+  percent,
+  probability,
+  sd,
+  significant,
+  use,
+} = conumWords();
 const survey = asStudy(wholeSurvey(400));
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
@@ -132,6 +144,10 @@ describe("mean and sd", () => {
 
 test("a crossing is named by its question too", () => {
   expect(probability("3.1.2", "2.3")).toBe(probability("3.1.2", "structure"));
+  expect(probability("12.2", "Existence de postes en CDI", "2.3")).toBe(probability("12.2.5", "structure"));
+  expect(effectSize("3.1", "De compréhension du monde numérique", "conum")).toBe(
+    effectSize("3.1.6", "conum"),
+  );
   expect(significant("3.1", "2.6")).toBe(significant("3.1", "conum"));
   expect(gap("3.1.2", "2.3", "Publique", "Privée")).toBe(gap("3.1.2", "structure"));
   expect(percent("2.8", "Oui", { "2.3": "Privée" })).toBe(percent("2.8", "Oui", "Privée"));

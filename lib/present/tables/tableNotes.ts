@@ -78,6 +78,8 @@ function unevenSentence(table: Table): string | undefined {
       : `${uneven} Le n d’un groupe compte ceux qui ont répondu à une ligne au moins.`;
   // An item that was not ranked is no missing answer.
   if (table.question.kind === "ranking" || least === asked || sizes.length === 1) return undefined;
+  // The base says it already.
+  if (least === most && least === table.n && baseSentence(table) !== undefined) return undefined;
   const own = least === most ? `${rests}${fr.integer(least)}.` : uneven;
   return baseSentence(table) === undefined ? `Posée à ${fr.integer(asked)}. ${own}` : own;
 }

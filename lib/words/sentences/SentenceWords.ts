@@ -108,12 +108,18 @@ export interface SentenceWords<S extends StudyTypes> {
   ): string;
 
   /**
-   * « p < 0,001 »: the probability of a crossing's test: of one item, or the smallest when a question has several.
+   * « p < 0,001 »: the probability of a crossing's test: of one item, named by its id or by its label after the question,
+   * or the smallest when a question has several.
    *
    * @example probability("2.8", "structure")
    * @example probability("2.8", "2.3")
    */
   probability(id: Id<S>, crossing: CrossingId<S>): string;
+  probability<Q extends keyof S["items"] & string>(
+    question: Q,
+    item: S["items"][Q],
+    crossing: CrossingId<S>,
+  ): string;
 
   /**
    * « V = 0,12 » or « η² = 0,006 »: how large the difference between the groups of a crossing is: on one item, or the
@@ -122,6 +128,11 @@ export interface SentenceWords<S extends StudyTypes> {
    * @example effectSize("4.4.2", "conum")
    */
   effectSize(id: Id<S>, crossing: CrossingId<S>): string;
+  effectSize<Q extends keyof S["items"] & string>(
+    question: Q,
+    item: S["items"][Q],
+    crossing: CrossingId<S>,
+  ): string;
 
   /**
    * « … » (8,12 contre 7,50) and so on: the items (or answers to tick) on which the groups of a crossing differ

@@ -2,11 +2,10 @@ import type { Survey } from "../../answers/Survey";
 import { meant } from "../../base/meant";
 import { quotedList } from "../../base/quotedList";
 import { UserError } from "../../base/UserError";
-import { choicesOf } from "../../questionnaire/choicesOf";
-import { itemsOf } from "../../questionnaire/itemsOf";
-import { columnById, questionById } from "../../questionnaire/lookup";
+import { columnById } from "../../questionnaire/lookup";
 import type { Count, CountRow, Crossing } from "../../tables/Table";
 import type { GroupName } from "./groupNamed";
+import { itemNamed } from "./itemNamed";
 import { rankedCount } from "./rankedCount";
 
 /** An answer: of a question, of an item of a grid, or an item of a multiple choice; and what follows it. */
@@ -29,33 +28,14 @@ export function answerPlace(
   id: string,
   given: readonly (GroupName | undefined)[],
 ): AnswerPlace {
-  const labelled = labelledPlace(survey, id, given);
-  if (labelled !== undefined) return labelled;
+  const [label, ...after] = given;
+  const own = typeof label === "string" ? itemNamed(survey, id, label) : undefined;
+  if (own !== undefined) return answerPlace(survey, own, after);
   const { question, item } = columnById(survey.questionnaire, id);
   if (question.kind === "multiple" || question.kind === "ranking")
     return { id, item, answer: undefined, rest: given };
   const [answer, ...rest] = given;
   return { id, item, answer: typeof answer === "string" ? answer : undefined, rest };
-}
-
-/** The same of « 12.2 », then « Existence de postes en CDI »; undefined where no text follows the id of a whole question with items. */
-function labelledPlace(
-  survey: Survey,
-  id: string,
-  [label, ...rest]: readonly (GroupName | undefined)[],
-): AnswerPlace | undefined {
-  if (typeof label !== "string" || id.split(".").length > 2) return undefined;
-  const question = questionById(survey.questionnaire, id);
-  const items = itemsOf(question);
-  if (items.length === 0) return undefined;
-  const index = items.indexOf(label);
-  if (index >= 0) return answerPlace(survey, `${id}.${index + 1}`, rest);
-  const known = items.map((item, i) => `${id}.${i + 1} « ${item} »`).join(", ");
-  throw new UserError(
-    choicesOf(question)?.includes(label)
-      ? `« ${label} » est une réponse à chacun des items de la question ${id} : nommez d’abord l’un d’eux, ${known}.`
-      : `La question ${id} n’a pas d’item « ${label} »${meant(label, items)} Items : ${known}.`,
-  );
 }
 
 /**
