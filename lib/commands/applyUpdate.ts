@@ -71,7 +71,8 @@ export async function applyUpdate(
   const written = [...files, ...retitledFiles(folder, followed)].filter(
     ([path, content]) => !holds(path, content),
   );
-  const said = answers === undefined ? [] : await commentTexts(folder);
+  const isAnsweredAnew = written.some(([path]) => path === readAnswersPath(folder));
+  const said = answers !== undefined && isAnsweredAnew ? await commentTexts(folder) : [];
   for (const [path, content] of written) writeFileAtomically(path, content);
   const stale = writeGenerated(folder);
   for (const [path, text] of changed) writeFileAtomically(path, text);

@@ -1,4 +1,6 @@
+import type { Cell } from "../../kernel/ipynb";
 import { pieces } from "../../report/pieces";
+import { peopleCellId } from "../../scaffold/contentsNotebook";
 import { openStudy } from "../../study/openStudy";
 import { notebookFolder, readNotebooks, runWithProgress, startKernels } from "../notebookFolder";
 import { ownNotebooks } from "../ownNotebooks";
@@ -19,15 +21,18 @@ export interface CommentText {
 /** What has a computed part in a sentence: comment`…${`. */
 const computed = /\b(?:comment|keyPoints)`[^`]*\$\{/;
 
+/** Whether a cell says something that its owner wrote around computed parts. */
+function isComputed({ cell_type, id, source }: Cell): boolean {
+  return cell_type === "code" && id !== peopleCellId && computed.test(source);
+}
+
 /**
  * The sentences with computed numbers in the notebooks of a study, as its answers give them now. Runs the notebooks that
  * have such sentences, and none where there are none; what fails in them is left out.
  */
 export async function commentTexts(folder: string): Promise<readonly CommentText[]> {
   const { files } = ownNotebooks(readNotebooks(notebookFolder(folder, undefined)), openStudy(folder));
-  const some = files.filter(({ notebook }) =>
-    notebook.cells.some(({ cell_type, source }) => cell_type === "code" && computed.test(source)),
-  );
+  const some = files.filter(({ notebook }) => notebook.cells.some(isComputed));
   if (some.length === 0) return [];
   await writeMissing(folder);
   const kernels = startKernels(folder, {});
@@ -36,7 +41,7 @@ export async function commentTexts(folder: string): Promise<readonly CommentText
     return runs.flatMap(({ name, notebook }) =>
       notebook.cells.flatMap((cell, i) => {
         const { id, source } = cell;
-        if (cell.cell_type !== "code" || !computed.test(source)) return [];
+        if (!isComputed(cell)) return [];
         const said = pieces({ ...notebook, cells: [cell] }).flatMap((piece) =>
           piece.kind === "markdown" ? [piece.markdown] : [],
         );
