@@ -35,8 +35,8 @@ test("update names the comments whose numbers are others with newer answers, and
         (_, before: string) => `${before}comment\`${text.replaceAll('"', '\\"')}\``,
       ),
     );
-  write("1.2", 'Sont contents ${percent("1.2", "Oui")} des élèves (${count("1.2", "Oui")} sur 50).');
-  write("1.1", 'Il y a ${percent("1.1", "Fille")} de filles.');
+  write("1.2", `Sont contents \${percent("1.2", "Oui")} des élèves (\${count("1.2", "Oui")} sur 50).`);
+  write("1.1", `Il y a \${percent("1.1", "Fille")} de filles.`);
   writeFileSync(at("suite.csv"), answers(30));
   const { status, stdout, stderr } = carnets("update", "--study", "etude", "--answers", "suite.csv");
   expect([status, stderr]).toEqual([0, ""]);

@@ -169,7 +169,9 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     for (const name of ["doc", "docInCall"] as const) {
       expect(answers[name].found).toBe(true);
       expect(answers[name].data["text/plain"]).toMatch(/^percent — Écrit la part d’une réponse/);
-      expect(answers[name].data["text/plain"]).toContain("percent(question, [réponse], [groupe])");
+      expect(answers[name].data["text/plain"]).toContain(
+        "percent(question, [item d’une grille], [réponse], [groupe])",
+      );
     }
     expect(answers.docOfId.data["text/plain"]).toMatch(/^2\.8 · .*\n+Réponses : Oui, Non\./);
     expect(answers.docOfNothing).toMatchObject({ status: "ok", found: false });

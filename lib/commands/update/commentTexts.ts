@@ -1,10 +1,11 @@
 import type { Cell } from "../../kernel/ipynb";
 import { pieces } from "../../report/pieces";
 import { peopleCellId } from "../../scaffold/contentsNotebook";
-import { openStudy } from "../../study/openStudy";
+import { readNotebookNames } from "../../study/readNotebookNames";
 import { notebookFolder, readNotebooks, runWithProgress, startKernels } from "../notebookFolder";
 import { ownNotebooks } from "../ownNotebooks";
 import { writeMissing } from "../writeMissing";
+import { surveyBefore } from "./replacedAnswers";
 
 /** What a cell of a notebook says in sentences, some of whose numbers are computed. */
 export interface CommentText {
@@ -28,12 +29,16 @@ function isComputed({ cell_type, id, source }: Cell): boolean {
 
 /**
  * The sentences with computed numbers in the notebooks of a study, as its answers give them now. Runs the notebooks that
- * have such sentences, and none where there are none; what fails in them is left out.
+ * have such sentences, and none where there are none; what fails in them is left out, and all where the answers are not
+ * those of the questionnaire.
  */
 export async function commentTexts(folder: string): Promise<readonly CommentText[]> {
-  const { files } = ownNotebooks(readNotebooks(notebookFolder(folder, undefined)), openStudy(folder));
-  const some = files.filter(({ notebook }) => notebook.cells.some(isComputed));
-  if (some.length === 0) return [];
+  const notebooks = notebookFolder(folder, undefined);
+  const all = readNotebookNames(notebooks).length === 0 ? [] : readNotebooks(notebooks);
+  const computing = all.filter(({ notebook }) => notebook.cells.some(isComputed));
+  const study = computing.length === 0 ? undefined : surveyBefore(folder);
+  if (study === undefined) return [];
+  const { files: some } = ownNotebooks(computing, study);
   await writeMissing(folder);
   const kernels = startKernels(folder, {});
   try {
