@@ -54,7 +54,7 @@ async function times(checkout: string): Promise<Map<string, number[]>> {
       onCell: () => marks.push(performance.now()),
     });
     marks.push(performance.now());
-    if (run!.failure !== undefined) throw new Error(run!.failure);
+    if (run!.failures !== undefined) throw new Error(run!.failures[0]!.text);
   } finally {
     pool.close();
   }

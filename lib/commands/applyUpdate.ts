@@ -22,6 +22,8 @@ import { renewStudy } from "./renewStudy";
 import { tellOtherName } from "./tellOtherName";
 import { tellUnanswered } from "./tellUnanswered";
 import { mappingOf } from "./unreadAnswers";
+import { changedCommentLines } from "./update/changedCommentLines";
+import { commentTexts } from "./update/commentTexts";
 import type { RenewedStudy, RenewOptions } from "./update/RenewedStudy";
 import { followWorkbook } from "./workbook/followWorkbook";
 import { questionnaireFile } from "./workbook/questionnaireFile";
@@ -69,6 +71,8 @@ export async function applyUpdate(
   const written = [...files, ...retitledFiles(folder, followed)].filter(
     ([path, content]) => !holds(path, content),
   );
+  const isAnsweredAnew = written.some(([path]) => path === readAnswersPath(folder));
+  const said = answers !== undefined && isAnsweredAnew ? await commentTexts(folder) : [];
   for (const [path, content] of written) writeFileAtomically(path, content);
   const stale = writeGenerated(folder);
   for (const [path, text] of changed) writeFileAtomically(path, text);
@@ -86,6 +90,11 @@ export async function applyUpdate(
   if (answers !== undefined) await followWorkbook(folder, before, untaken);
   tellUnanswered(unanswered);
   tellOtherName(folder, survey.questionnaire.name, own);
+  if (said.length > 0) {
+    const now = await commentTexts(folder);
+    for (const line of changedCommentLines(survey.questionnaire, said, now, followed.moved))
+      console.log(line);
+  }
   if (written.length === 0 && stale.length === 0 && changed.size === 0) console.log("Tout est à jour.");
 }
 

@@ -1,15 +1,12 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { UserError } from "../base/UserError";
-import { writeFileAtomically } from "../base/writeFileAtomically";
-import { failedNotebook } from "../kernel/failedNotebook";
-import { formatNotebook, type Notebook, parseNotebook } from "../kernel/ipynb";
+import { type Notebook, parseNotebook } from "../kernel/ipynb";
 import { KernelPool, type Run } from "../kernel/KernelPool";
 import { readNotebookNames } from "../study/readNotebookNames";
-import { studyFiles } from "../study/studyFiles";
 import type { Values } from "./Command";
 import { showProgress } from "./progress";
 
@@ -95,20 +92,15 @@ export function startKernels(study: string, options: KernelValues): KernelPool {
   return new KernelPool(folder, workers, workers ?? (many ? availableParallelism() : 1));
 }
 
-/**
- * Executes notebooks of a study with a line of progress each, and prints what failed, with where the notebook is kept as
- * it failed.
- * @returns the runs, or undefined when one failed
- */
+/** Executes notebooks with a line of progress each. */
 export async function runWithProgress(
   kernels: Kernels,
-  study: string,
   files: readonly NotebookFile[],
   options: KernelValues,
-): Promise<readonly Run[] | undefined> {
+): Promise<readonly Run[]> {
   const begun = Date.now();
   const running = new Map<string, string>();
-  const runs = await kernels.run(files, {
+  return kernels.run(files, {
     cellTimeout: 1000 * (options.timeout ?? 120),
     onCell(name, index, cells) {
       running.set(name, `${name} ${index + 1}/${cells}`);
@@ -122,32 +114,8 @@ export async function runWithProgress(
       );
       const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
       console.log(
-        `  ${run.failure === undefined ? "✓" : "✗"} ${run.name} : ${cells.length} cellules (à ${seconds} s)`,
+        `  ${run.failures === undefined ? "✓" : "✗"} ${run.name} : ${cells.length} cellules (à ${seconds} s)`,
       );
     },
   });
-  for (const run of runs) {
-    const kept = keepFailed(study, run);
-    if (kept !== undefined)
-      console.error(`\n✗ ${run.failure}\n  Le carnet, avec l’erreur dans sa cellule : ${kept}`);
-  }
-  return runs.every(({ failure }) => failure === undefined) ? runs : undefined;
-}
-
-/**
- * Keeps a notebook whose run failed, with the error in it, where git follows nothing: « private/echecs/NAME.ipynb » of
- * the study. Of a run that did not fail takes away what an earlier one left there.
- *
- * @returns the path from the study's folder; undefined where nothing failed
- */
-function keepFailed(study: string, run: Run): string | undefined {
-  const folder = join(studyFiles.private, "echecs");
-  const path = join(folder, `${run.name}.ipynb`);
-  if (run.failure === undefined) {
-    rmSync(join(study, path), { force: true });
-    return undefined;
-  }
-  mkdirSync(join(study, folder), { recursive: true });
-  writeFileAtomically(join(study, path), formatNotebook(failedNotebook(run)));
-  return path;
 }

@@ -1,6 +1,7 @@
 import { isRebuilt } from "../answers/Provenance";
 import type { Cell, Notebook } from "../kernel/ipynb";
 import { withoutOutputs } from "../kernel/ipynb";
+import type { Run } from "../kernel/KernelPool";
 import { fr } from "../present/french";
 import { flowTag, hasTag, unprotectedTag, workshopTag } from "../scaffold/tags";
 import type { Study } from "../study/Study";
@@ -91,12 +92,27 @@ export function withLeftOut(whole: Notebook, run: Notebook, answers: Answers): N
  * where there is nothing else.
  */
 export function withoutWorkshop<T extends { readonly notebook: Notebook }>(all: readonly T[]): readonly T[] {
-  const kept = all.filter(({ notebook }) => !hasTag(notebook.metadata, workshopTag));
+  const kept = all.filter(({ notebook }) => isHandedOn(notebook));
   if (kept.length === 0) return all;
   return kept.map((own) => {
-    const cells = own.notebook.cells.filter(({ metadata }) => !hasTag(metadata, workshopTag));
+    const cells = own.notebook.cells.filter(isHandedOn);
     return { ...own, notebook: { ...own.notebook, cells } };
   });
+}
+
+/** Whether a cell failed, or was not executed, that `withoutWorkshop` hands on. */
+export function isReportFailed(runs: readonly Run[]): boolean {
+  const kept = runs.filter(({ notebook }) => isHandedOn(notebook));
+  if (kept.length === 0) return runs.some(({ failures }) => failures !== undefined);
+  return kept.some(({ notebook, failures = [] }) =>
+    failures.some(({ cell, unexecuted }) =>
+      [cell, ...unexecuted].some((i) => isHandedOn(notebook.cells[i]!)),
+    ),
+  );
+}
+
+function isHandedOn({ metadata }: Cell | Notebook): boolean {
+  return !hasTag(metadata, workshopTag);
 }
 
 function cellsOf(files: readonly NotebookFile[]): number {

@@ -111,7 +111,7 @@ function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy 
     files: new Map<string, string | Uint8Array>([
       ...(weighed === undefined ? [] : [[path, weighed.bytes] as const]),
       [join(folder, studyFiles.mapping), mappingText(followed.mapping)],
-      ...followedGuesses(folder, survey.questionnaire, [], followed.moved),
+      ...followedGuesses(folder, survey.questionnaire, { fresh: [], moved: followed.moved }),
     ]),
     lines: [...followedLines(followed), ...(weighed?.lines ?? [])],
   };

@@ -23,6 +23,7 @@ import {
 } from "./notebookFolder";
 import { ownNotebooks, withLeftOut } from "./ownNotebooks";
 import { refuseRows } from "./refuseRows";
+import { tellFailures } from "./tellFailures";
 import { refuseUnreadAnswers } from "./unreadAnswers";
 
 /** What `carnets verify` is called with. */
@@ -52,8 +53,9 @@ export async function verifyNotebooks(
   const { files, leftOut } = ownNotebooks(all, study);
   for (const line of leftOut) console.log(line);
   console.log(`Vérification de ${files.length} carnets…`);
-  const runs = await runWithProgress(kernels, studyFolder, files, options);
-  if (!runs) return exitCode.found;
+  const runs = await runWithProgress(kernels, files, options);
+  tellFailures(studyFolder, runs);
+  if (runs.some(({ failures }) => failures !== undefined)) return exitCode.found;
 
   if (options.accept && places.isFollowed) refuseRows(runs, study);
   let different = 0;

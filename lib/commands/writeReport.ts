@@ -20,9 +20,10 @@ import {
   runWithProgress,
 } from "./notebookFolder";
 import { openInBrowser } from "./openInBrowser";
-import { ownNotebooks, withoutWorkshop } from "./ownNotebooks";
+import { isReportFailed, ownNotebooks, withoutWorkshop } from "./ownNotebooks";
 import { recordRuns } from "./recordRuns";
 import { refuseRows } from "./refuseRows";
+import { tellFailures } from "./tellFailures";
 import { mappingOf, refuseUnreadAnswers } from "./unreadAnswers";
 
 /** What `carnets report` is called with. */
@@ -35,7 +36,7 @@ interface ReportValues extends KernelValues {
 
 /**
  * Executes the notebooks of a study, then writes the report into its `exports/` in the formats that are asked for:
- * nothing when the data are faulty or a cell fails.
+ * nothing when the data are faulty or a cell of the report fails. One to work in that fails is told at the end.
  *
  * @returns the exit code
  */
@@ -59,8 +60,9 @@ export async function writeReport(
   );
   for (const line of leftOut) console.log(line);
   console.log(`Exécution de ${files.length} carnets…`);
-  const chapters = await runWithProgress(kernels, studyFolder, files, options);
-  if (!chapters) {
+  const chapters = await runWithProgress(kernels, files, options);
+  if (isReportFailed(chapters)) {
+    tellFailures(studyFolder, chapters);
     console.error(`\nRien n’a été écrit dans ${shown}.`);
     return exitCode.found;
   }
@@ -72,13 +74,14 @@ export async function writeReport(
   console.log(`Écriture dans ${shown}…`);
   const begun = Date.now();
   const handedOn = withoutWorkshop(chapters);
+  const executed = chapters.filter(({ failures }) => failures === undefined);
   const paths = formats.map(({ path }) => path);
   await replacePaths(folder, paths, async (temporary) => {
     await Promise.all(
       formats.map(async (format) => {
         const written = await format.write({
           ...{ folder: temporary, study, warning },
-          chapters: format.isNotebooks ? chapters : handedOn,
+          chapters: format.isNotebooks ? executed : handedOn,
         });
         const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
         console.log(`  ✓ ${written} (à ${seconds} s)`);
@@ -95,7 +98,12 @@ export async function writeReport(
       "Ensuite : npm run lab ouvre les carnets, où chaque question attend son commentaire ; puis npm start de nouveau.",
     );
   if (options.open) openInBrowser(join(folder, "rapport", "index.html"));
-  return exitCode.fine;
+  tellFailures(studyFolder, chapters);
+  if (executed.length === chapters.length) return exitCode.fine;
+  console.error(
+    `\nLe rapport est écrit dans ${shown}, dont ces cellules de travail ne font pas partie. Corrigez-les (npm run lab ouvre les carnets), puis relancez npm start.`,
+  );
+  return exitCode.found;
 }
 
 /** Whether somebody has written under the tables of a question. */

@@ -196,6 +196,8 @@ export type Guess = GuessFact & {
   readonly columns: readonly string[];
   readonly confidence: Confidence;
   readonly applied: boolean;
+  /** Whether newer answers no longer have what it is about. */
+  readonly settled?: true;
 };
 
 /** A guess before its question has an id. */
@@ -203,4 +205,6 @@ export type OwnGuess = GuessFact & {
   readonly columns: readonly string[];
   readonly confidence: Confidence;
   readonly applied: boolean;
+  /** Whether newer answers no longer have what it is about. */
+  readonly settled?: true;
 };

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { limits, megabytes } from "../base/limits";
+import { type CellFailure, failureOf, indent, withUnexecuted } from "./CellFailure";
 import type { Cell, Notebook } from "./ipynb";
 import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
 import { endGroup } from "./processGroup";
@@ -13,13 +14,12 @@ export interface NamedNotebook {
   readonly notebook: Notebook;
 }
 
-/** A notebook after its run: executed whole, or with the French reason why it was not. */
+/** A notebook after its run: executed whole, or with what failed. */
 export interface Run {
   readonly name: string;
   readonly notebook: Notebook;
-  readonly failure?: string;
-  /** Rank of the cell that failed among all cells, from 0; absent where none did. */
-  readonly failedCell?: number;
+  /** In the order of the cells; absent where none failed. */
+  readonly failures?: readonly CellFailure[];
 }
 
 export interface RunOptions {
@@ -62,9 +62,9 @@ export class KernelPool {
 
   /**
    * Executes notebooks in the real tslab, without Python, several at a time, the longest first.
-   * Each starts from a clean state. A notebook stops at its first cell that does not return ok (a
-   * thrown error, a type error, a rejected promise, an error in a timer, a cell that takes too
-   * long, a kernel that dies); the others go on.
+   * Each starts from a clean state. A cell fails that does not return ok (a thrown error, a type error, a
+   * rejected promise, an error in a timer); the cells that use its names are not executed, and those that
+   * do not are. After a cell that takes too long, or whose kernel dies, none of its notebook is.
    *
    * @returns the runs in the order of the notebooks
    */
@@ -129,39 +129,41 @@ class Kernel {
     );
     const reports: CellReport[] = [];
     return new Promise((resolve) => {
-      let failure: string | undefined;
+      const failures: CellFailure[] = [];
       let running = 0;
       let timer: NodeJS.Timeout | undefined;
+      let end = "";
       const where = () => `${name}, cellule ${(code[running]?.cell ?? 0) + 1}`;
+      const source = () => indent(code[running]?.source ?? "");
+      const fail = (text: string, unexecuted: readonly number[] = []) =>
+        failures.push({ cell: code[running]?.cell ?? 0, text, unexecuted });
       const finish = () => {
         clearTimeout(timer);
         this.#process.off("message", onMessage);
         this.#process.off("exit", onExit);
-        if (failure === undefined && reports.length < code.length) {
-          failure = `${name} : ${code.length - reports.length} cellules n’ont pas été exécutées.`;
-        }
-        const executed = {
-          name,
-          notebook: withReports(
-            notebook,
-            code.map(({ cell }) => cell),
-            reports,
-          ),
-        };
-        const failedCell = code[running]?.cell ?? 0;
-        resolve(failure === undefined ? executed : { ...executed, failure, failedCell });
+        const cells = code.map(({ cell }) => cell);
+        const executed = { name, notebook: withReports(notebook, cells, reports) };
+        resolve(
+          failures.length === 0
+            ? executed
+            : { ...executed, failures: withUnexecuted(failures, cells, reports) },
+        );
       };
       const onExit = (_: number | null, signal: string | null) => {
-        failure ??=
+        const why =
           signal === memorySignal
-            ? `${where()} : la cellule a pris plus de ${megabytes(this.#memory)} de mémoire.\n${indent(code[running]?.source ?? "")}`
-            : `${where()} : le noyau s’est arrêté (process.exit ou plantage).`;
+            ? ` : la cellule a pris plus de ${megabytes(this.#memory)} de mémoire.\n${source()}`
+            : " : le noyau s’est arrêté (process.exit ou plantage).";
+        fail(
+          `${where()}${end || why}`,
+          code.slice(running + 1).map(({ cell }) => cell),
+        );
         finish();
       };
       const wait = () => {
         clearTimeout(timer);
         timer = setTimeout(() => {
-          failure = `${where()} : pas de réponse après ${Math.round(cellTimeout / 1000)} s.\n${indent(code[running]?.source ?? "")}`;
+          end = ` : pas de réponse après ${Math.round(cellTimeout / 1000)} s.\n${source()}`;
           this.#end();
         }, cellTimeout);
       };
@@ -174,10 +176,12 @@ class Kernel {
             running = message.index;
             options.onCell?.(name, message.index, code.length);
             return;
-          case "done":
+          case "done": {
             reports.push(message.report);
-            failure ??= failureOf(message.report, where(), code[running]!.source);
+            const failed = failureOf(message.report, where(), code[running]!.source);
+            if (failed !== undefined) fail(failed);
             return;
+          }
           case "finished":
             finish();
         }
@@ -193,26 +197,6 @@ class Kernel {
       this.#process.send(job);
     });
   }
-}
-
-/** Why a cell counts as failed, or undefined. */
-function failureOf(report: CellReport, where: string, source: string): string | undefined {
-  const errors = report.outputs.flatMap((output) =>
-    output.output_type === "stream" && output.name === "stderr" ? [output.text] : [],
-  );
-  const said = [...errors, ...report.uncaught].join("\n").trim();
-  if (report.overflowed)
-    return `${where} : la cellule écrit plus de ${megabytes(limits.cellOutput)}.\n${indent(source)}`;
-  if (report.status !== "ok") return `${where} : la cellule a échoué.\n${indent(source)}\n${said}`;
-  if (report.uncaught.length > 0) {
-    return `${where} : erreur non rattrapée (promesse rejetée ou minuterie), dans cette cellule ou une précédente.\n${indent(source)}\n${said}`;
-  }
-  if (report.pending) return `${where} : une minuterie n’a pas fini.`;
-  return undefined;
-}
-
-function indent(source: string): string {
-  return source.replace(/^/gm, "    ");
 }
 
 /** The notebook with the outputs of this run in place of the old ones. */

@@ -60,10 +60,12 @@ export function callFault(
   const { takes, example } = helped;
   const repaired = repairedCall(converter, previous, source, call, isMiscounted ? undefined : at);
   if (repaired === undefined && isRepaired) return undefined;
+  // An item is named in the fullest call alone.
+  const meant = call.args.length < takes.length ? takes.filter((own) => !own.startsWith("[l’item")) : takes;
   const refused = at === undefined ? undefined : call.args[at];
   const fault = isMiscounted
-    ? countFault(call, takes, refused, repaired)
-    : givenFault(call, takes[Math.min(at!, takes.length - 1)], refused!, repaired);
+    ? countFault(call, meant, refused, repaired)
+    : givenFault(call, meant[Math.min(at!, meant.length - 1)], refused!, repaired);
   const should = repaired ? `Écrivez : ${repaired.text}` : example && `Par exemple : ${example}`;
   const written =
     takes.length === 0 ? "n’attend rien entre ses parenthèses" : `attend ${signature("", takes)}`;

@@ -10,7 +10,7 @@ import { type ExpectedName, expectedName } from "./expectedName";
 import { type ImportedStudy, importedStudies } from "./importedStudies";
 import { isSyntaxFault, syntaxFault } from "./syntaxFault";
 import type { Converter, Diagnostic } from "./tslab";
-import { wordCalls } from "./wordCalls";
+import { type WordCall, wordCalls } from "./wordCalls";
 
 /**
  * What the compiler found wrong in a cell, in French: of a misspelt name what was probably meant; of anything else the
@@ -78,6 +78,8 @@ function toldFault(cell: ExplainedCell, fault: Fault): string | undefined {
   const { start, end } = first;
   const place = callPlace(cell.calls, first);
   if (place?.isMiscounted) return callFault(cell, place, false);
+  const misnamed = place && gridText(place.call);
+  if (misnamed) return nameSentence(cell, misnamed, crossingGroupsOf(cell));
   const within = cell.texts.filter(
     (text) => (text.start >= start.offset && text.end <= end.offset) || text.from === start.offset,
   );
@@ -101,6 +103,25 @@ function toldFault(cell: ExplainedCell, fault: Fault): string | undefined {
   );
 }
 
+/**
+ * The text that names no item of the grid before it, or no answer to that item, where a word takes these: the compiler
+ * tells one that stands elsewhere.
+ */
+function gridText({ study, word, args }: WordCall): Pick<CellText, "value" | "before"> | undefined {
+  if (!study.helped(word)?.takes?.includes("[la réponse]")) return undefined;
+  const texts = args.flatMap(({ kind, text }) => (kind === "text" ? [text.slice(1, -1)] : []));
+  const { places } = study.names();
+  const grid = places.find(({ id, kind, isItem }) => id === texts[0] && kind === "grid" && !isItem);
+  if (grid === undefined || texts.length < 2) return undefined;
+  const expected = [grid.items, places.find(({ id }) => id === `${grid.id}.1`)!.answers];
+  const at = expected.findIndex((names, i) => texts.length > i + 1 && !names.includes(texts[i + 1]!));
+  return at < 0 ? undefined : { value: texts[at + 1]!, before: texts.slice(0, at + 1) };
+}
+
+function crossingGroupsOf({ studies }: ExplainedCell): readonly string[] {
+  return [...new Set(studies.flatMap((own) => own.names().crossings.flatMap(({ groups }) => groups)))];
+}
+
 /** The compiler's numbers for a name that there is not, and for values where others are expected. */
 const unknownName = 2304;
 const argumentCodes = [unknownName, 2322, 2345, 2769];
@@ -121,7 +142,7 @@ function allowedAt(
 
 function nameSentence(
   { studies }: ExplainedCell,
-  text: Pick<CellText, "value" | "before" | "key">,
+  text: Pick<CellText, "value" | "before"> & Partial<Pick<CellText, "key">>,
   allowed: readonly string[],
 ): string {
   const names = studies.map((study) => study.names());
@@ -147,8 +168,11 @@ function wrongName(value: string, expected: ExpectedName): string {
         : `l’item ${quoted} n’existe pas`;
       return `${whose}${near}`;
     }
-    case "answer":
-      return `${quoted} n’est pas une réponse à ${placeName(expected.of)}, qui a pour réponses ${quotedList(expected.names)}${meant(value, expected.names)}`;
+    case "answer": {
+      const isItem = expected.names === expected.of.items && expected.of.kind === "grid";
+      const [a, plural] = isItem ? ["un item de", "items"] : ["une réponse à", "réponses"];
+      return `${quoted} n’est pas ${a} ${placeName(expected.of)}, qui a pour ${plural} ${quotedList(expected.names)}${meant(value, expected.names)}`;
+    }
     case "crossing":
       return `le croisement ${quoted} n’existe pas, mais ${quotedList(expected.names)}${meant(value, expected.names)}`;
     case "group": {
@@ -171,8 +195,11 @@ function ownSectionFirst(value: string, ids: readonly string[]): readonly string
 function missingAnswer({ studies }: ExplainedCell, { value, isFollowed }: CellText): string | undefined {
   if (isFollowed) return undefined;
   const place = studies.flatMap((study) => study.names().places).find(({ id }) => id === value);
-  if (place === undefined || place.answers.length === 0) return undefined;
-  return `précisez, après ${placeName(place)}, l’une de ses réponses : ${quotedList(place.answers)}.`;
+  if (place === undefined) return undefined;
+  const { answers, items, kind } = place;
+  const names = answers.length > 0 || kind === "scale" ? answers : items;
+  if (names.length === 0) return undefined;
+  return `précisez, après ${placeName(place)}, l’un${kind === "grid" && names === items ? " de ses items" : "e de ses réponses"} : ${quotedList(names)}.`;
 }
 
 /** That a word does not exist, or was not imported. */

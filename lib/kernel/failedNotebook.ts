@@ -2,18 +2,15 @@ import type { Cell, Notebook, Output } from "./ipynb";
 import type { Run } from "./KernelPool";
 
 /**
- * A notebook whose run failed, with the error under the cell that failed: what the cell wrote of it, or why it was
+ * A notebook whose run failed, with the error under each cell that failed: what the cell wrote of it, or why it was
  * stopped where it could write nothing.
  */
-export function failedNotebook({ notebook, failure = "", failedCell }: Run): Notebook {
+export function failedNotebook({ notebook, failures = [] }: Run): Notebook {
+  const texts = new Map(failures.map(({ cell, text }) => [cell, text.split("\n")]));
   const cells = notebook.cells.map((cell, i): Cell => {
-    if (i !== failedCell || cell.cell_type !== "code" || cell.outputs.some(isError)) return cell;
-    const said: Output = {
-      output_type: "error",
-      ename: "Échec",
-      evalue: failure.split("\n")[0]!,
-      traceback: failure.split("\n"),
-    };
+    const traceback = texts.get(i);
+    if (traceback === undefined || cell.cell_type !== "code" || cell.outputs.some(isError)) return cell;
+    const said: Output = { output_type: "error", ename: "Échec", evalue: traceback[0]!, traceback };
     return { ...cell, outputs: [...cell.outputs, said] };
   });
   return { ...notebook, cells };

@@ -10,9 +10,12 @@ export interface KernelJob {
 /** How one cell went. */
 export interface CellReport {
   readonly outputs: readonly Output[];
-  readonly executionCount: number;
+  /** Null of a cell that was not executed. */
+  readonly executionCount: number | null;
   /** The reply of the kernel: only "ok" is success. */
   readonly status: string;
+  /** Rank of the failed cell whose names it uses, from 0 among those of the job: it was not executed. */
+  readonly awaits?: number;
   /** Errors outside the awaited code: rejected promises, timers. */
   readonly uncaught: readonly string[];
   /** Whether it wrote more than a cell may: what came after is left out. */

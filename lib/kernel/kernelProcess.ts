@@ -10,6 +10,7 @@ import { sum } from "../base/sum";
 import type { Output } from "./ipynb";
 import { isolate } from "./isolate";
 import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
+import { declaredNames, usedNames } from "./lostNames";
 import { notebookKernel } from "./notebookKernel";
 import { endGroup, trackChildren } from "./processGroup";
 import { loadOnlyTypesOfNode, skipComments, watchNoFile, watchNoFolder } from "./quickStart";
@@ -56,28 +57,22 @@ async function run(job: KernelJob): Promise<void> {
   const { handler } = notebookKernel(converter, () => {
     throw new Error("Les cellules « browser » de tslab ne s’exécutent pas sans navigateur.");
   });
-  uncaught = [];
-  let outputs: Output[] = [];
-  let failed = false;
+  // The names that a failed cell was to give, by its rank.
+  const lost = new Map<string, number>();
 
   for (const [index, code] of job.cells.entries()) {
     send({ type: "cell", index });
-    outputs = [];
-    const [write, display, room] = writers(outputs);
-    const reply = await handler.handleExecute({ code }, write, display);
-    await settled();
-    const own = { outputs, executionCount: index + 1, status: reply.status, uncaught };
-    const report: CellReport = room() < 0 ? { ...own, status: "error", overflowed: true } : own;
-    failed = report.status !== "ok" || uncaught.length > 0;
-    if (!failed && index === job.cells.length - 1) {
-      // What the notebook left to do later belongs to it too.
-      const late = await timers.idle(job.patience);
-      failed = uncaught.length > 0 || !late;
-      send({ type: "done", index, report: { ...report, uncaught, pending: !late } });
-    } else {
-      send({ type: "done", index, report });
+    const lack = [...usedNames(code)].find((name) => lost.has(name));
+    const awaits = lack === undefined ? undefined : lost.get(lack)!;
+    const report = awaits === undefined ? await execute(handler, code, index + 1) : unexecuted(awaits);
+    for (const name of declaredNames(code)) {
+      if (report.status === "ok") lost.delete(name);
+      else lost.set(name, awaits ?? index);
     }
-    if (failed) break;
+    const isDone = index === job.cells.length - 1 && report.status === "ok" && report.uncaught.length === 0;
+    // What the notebook left to do later belongs to it too.
+    const late = isDone && !(await timers.idle(job.patience));
+    send({ type: "done", index, report: isDone ? { ...report, uncaught, pending: late } : report });
   }
   timers.clear();
   endChildren();
@@ -88,6 +83,23 @@ async function run(job: KernelJob): Promise<void> {
   }
   restore();
   send({ type: "finished" });
+}
+
+/** Executes a cell: how it went. */
+async function execute(handler: Handler, code: string, executionCount: number): Promise<CellReport> {
+  uncaught = [];
+  const outputs: Output[] = [];
+  const [write, display, room] = writers(outputs);
+  // Those after it need not wait for what else a client may have sent.
+  const { status } = await handler.handleExecute({ code, stop_on_error: false }, write, display);
+  await settled();
+  const own = { outputs, executionCount, status, uncaught };
+  return room() < 0 ? { ...own, status: "error", overflowed: true } : own;
+}
+
+/** Of a cell that cannot be executed, because another failed. */
+function unexecuted(awaits: number): CellReport {
+  return { outputs: [], executionCount: null, status: "aborted", uncaught: [], awaits };
 }
 
 /** Two turns of the event loop, so that rejections of the cell are reported before the next one. */

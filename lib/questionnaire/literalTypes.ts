@@ -42,9 +42,13 @@ export function literalTypes(questionnaire: Questionnaire, name: string): string
     "  };",
     "  /** One of those items, as section.rank.item. */",
     `  readonly item: ${union(itemized.flatMap(itemIdsOf), "AddedId")};`,
-    "  /** The groups of each crossing. */",
+    "  /** The groups of each crossing, by its name and by its question. */",
     "  readonly groups: {",
-    ...crossings.map(({ id }) => property(id, crossingGroups(questionnaire, id))),
+    ...new Set(
+      crossings.flatMap(({ id, question }) =>
+        [id, question].map((name) => property(name, crossingGroups(questionnaire, id))),
+      ),
+    ),
     "  };",
     "}",
     "",

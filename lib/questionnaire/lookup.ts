@@ -56,11 +56,13 @@ export function columnById(questionnaire: Questionnaire, id: string): Column {
 }
 
 /**
- * The crossing with this id ("structure", "conum").
+ * The crossing with this id ("structure", "conum"), or with this question ("2.3").
  * @throws UserError in French when there is none
  */
 export function crossingById(questionnaire: Questionnaire, id: string): CrossingDefinition {
-  const found = questionnaire.crossings.find((crossing) => crossing.id === id);
+  const { crossings } = questionnaire;
+  const found =
+    crossings.find((crossing) => crossing.id === id) ?? crossings.find(({ question }) => question === id);
   if (found) return found;
   const known = questionnaire.crossings.map((crossing) => crossing.id);
   throw new UserError(

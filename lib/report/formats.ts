@@ -5,6 +5,7 @@ import { UserError } from "../base/UserError";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { formatNotebook } from "../kernel/ipynb";
 import { fr } from "../present/french";
+import { shownComparison } from "../present/shownComparison";
 import { compareAll } from "../published/compare";
 import { publication } from "../published/Publication";
 import { statisticsCsv } from "../published/statisticsCsv";
@@ -68,7 +69,8 @@ export const formats: readonly Format[] = [
     path: "statistics.csv",
     write({ folder, study }) {
       const { publication = nothingPrinted, errata } = study;
-      const csv = statisticsCsv(compareAll(study, publication, errata));
+      const all = compareAll(study, publication, errata);
+      const csv = statisticsCsv(study.publication === undefined ? all.map(shownComparison) : all);
       writeFileAtomically(join(folder, "statistics.csv"), csv);
       return "statistics.csv";
     },

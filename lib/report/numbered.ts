@@ -20,13 +20,14 @@ export interface NumberedChapter {
 
 /**
  * The parts of notebooks, numbered: their titles after their files (« 03-publics » is 3; one without a number takes a
- * letter), tables within a number, figures from the first to the last. A table without a caption has no number, and
- * neither has what stands in one document alone.
+ * letter), tables within a number, figures from the first to the last, whose captions all differ. A table without a
+ * caption has no number, and neither has what stands in one document alone.
  */
 export function numbered(chapters: readonly Chapter[]): readonly NumberedChapter[] {
   const tables = new Map<string, number>();
   let letters = 0;
   let figures = 0;
+  const titles = distinctTitles();
   return chapters.map(({ name, notebook, isAlone }) => {
     if (isAlone) return { name, parts: pieces(notebook) };
     const digits = /^\d+/.exec(name)?.[0];
@@ -40,8 +41,13 @@ export function numbered(chapters: readonly Chapter[]): readonly NumberedChapter
           tables.set(number, rank);
           return { ...piece, citation: { word: "Tableau", chapter: number, rank } };
         }
-        case "figure":
-          return { ...piece, citation: { word: "Figure", rank: ++figures } };
+        case "figure": {
+          const title = titles(piece.figure.title);
+          return {
+            ...{ ...piece, figure: { ...piece.figure, title } },
+            citation: { word: "Figure", rank: ++figures },
+          };
+        }
         case "markdown": {
           if (isTitled || number === "0") return piece;
           isTitled = true;
@@ -53,6 +59,16 @@ export function numbered(chapters: readonly Chapter[]): readonly NumberedChapter
     });
     return { name, parts };
   });
+}
+
+/** Gives a title as it is, and the next time « 1.4 Statut (2) ». */
+function distinctTitles(): (title: string) => string {
+  const times = new Map<string, number>();
+  return (title) => {
+    const time = (times.get(title) ?? 0) + 1;
+    times.set(title, time);
+    return time === 1 ? title : `${title} (${time})`;
+  };
 }
 
 /** « A », « B » … « Z », « AA ». */

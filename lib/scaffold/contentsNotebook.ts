@@ -19,6 +19,9 @@ export interface Listed {
 /** The name of the cell that lists the notebooks that are not of a section. */
 export const othersCellId = "sommaire-autres";
 
+/** The name of the cell that says who answered. */
+export const peopleCellId = "sommaire-qui";
+
 /** « - [Mises en garde](90-mises-en-garde.ipynb) : ce qu’il ne faut pas oublier… » */
 export function listedLine({ file, title, holds }: Listed): string {
   return `- [${title}](${file})\u00a0: ${holds}`;
@@ -35,7 +38,7 @@ export function contentsNotebook(questionnaire: Questionnaire, others: readonly 
       intro: `${questionnaire.sections.length > 1 ? "Les résultats, section par section, chacune avec ses tableaux, ses tests et ses figures." : "Les résultats : tableaux, tests et figures."} Un test est compté comme significatif quand p ne dépasse pas cinq pour cent.`,
       words: ["comment", "contents", "facts", "show"],
     }),
-    codeCell("sommaire-qui", whoAnswered(questionnaire)),
+    codeCell(peopleCellId, whoAnswered(questionnaire)),
     codeCell("sommaire-sections", "show(contents());"),
     textCell(othersCellId, ["## Et aussi", "", ...read.map(listedLine)].join("\n")),
     ...(workshop.length === 0

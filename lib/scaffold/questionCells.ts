@@ -11,7 +11,10 @@ export function questionCellId(question: string): string {
 export const questionWords: readonly string[] = ["comment", "show"];
 
 /** The same with those that a comment is likely to want. */
-export const commentWords: readonly string[] = [...questionWords, "count", "mean", "percent"];
+export const commentWords: readonly string[] = [
+  ...questionWords,
+  ...["count", "mean", "percent", "probability", "significant"],
+];
 
 /**
  * The cell of a question: its tables (with its crossings: `show` brings them, under its wording as the questionnaire has

@@ -36,7 +36,7 @@ ${typeset(`Cette étude dépouille un questionnaire dans des carnets TypeScript 
 2. \`etude.xlsx\` est le questionnaire en classeur : une ligne par question et une par réponse (\`npx carnets questionnaire --to etude.xlsx\` le refait). Corrigez-y libellés, ordre des réponses, types, sections, codes manquants, croisements, conditions ; \`data/suppositions.md\`, s’il est là, dit ce qui est à vérifier. Puis \`npx carnets questionnaire --from etude.xlsx\` le relit, et met à jour réponses et carnets : titres, numéros, modalités renommées, questions ôtées, poids. Ce que vous avez écrit reste. Une question ôtée laisse son numéro : \`npx carnets questionnaire --renumber\` referme les trous.
 3. \`npm start\` exécute les carnets et écrit le rapport dans \`private/exports/\` ; \`npm start -- --open\` l’ouvre.
 4. Qui préfère un éditeur corrige \`data/questionnaire.json\` (VS Code y souligne chaque faute), puis \`npm run update\` fait la même mise à jour.
-5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête (\`--append\` y ajoute d’autres personnes), et garde ce que vous avez corrigé ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine, quand une correction demande ce que les réponses lues ne disent plus (update le dit alors).
+5. \`npm run update -- --answers FICHIER\` remplace les réponses par celles d’un fichier plus récent de la même enquête (\`--append\` y ajoute d’autres personnes), et garde ce que vous avez corrigé ; les commentaires dont les nombres changent sont dits, avec l’ancien et le nouveau ; \`--add\` ajoute aussi les colonnes et les modalités nouvelles. C’est aussi la commande qui relit le fichier d’origine, quand une correction demande ce que les réponses lues ne disent plus (update le dit alors).
 
 ## Écrire
 
@@ -48,7 +48,7 @@ show("${id}");
 comment\`${of}\`;
 \`\`\`
 
-Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui", "Nom du groupe")\`, \`mean("1.3", "Nom du groupe")\` ; un item, par son rang : \`mean("1.3.2", "Nom du groupe")\`, pour le deuxième de 1.3 ; une réponse d’un choix multiple aussi : \`percent("1.7.1")\`, \`percent("1.7.1", "Nom du groupe")\`. Un mot qui ne serait pas connu s’ajoute à la première cellule du carnet, entre les accolades d’\`import\`.
+Un groupe d’un croisement se nomme après la réponse : \`percent("1.2", "Oui", "Nom du groupe")\`, \`mean("1.3", "Nom du groupe")\` ; un item, par son rang : \`mean("1.3.2", "Nom du groupe")\`, pour le deuxième de 1.3 ; une réponse d’un choix multiple aussi, ou par son libellé : \`percent("1.7.1", "Nom du groupe")\`, \`percent("1.7", "Son libellé", "Nom du groupe")\`. Un croisement se nomme par le numéro de sa question : \`probability("1.2", "1.1")\`. Un mot qui ne serait pas connu s’ajoute à la première cellule du carnet, entre les accolades d’\`import\`.
 
 - \`npm run lab\` ouvre les carnets dans Jupyter, s’il est installé. Dans VS Code : lancez-le depuis ce dossier avec \`JUPYTER_PATH="$PWD/.jupyter" code .\`, et choisissez le noyau « TypeScript (Carnets) ».
 - \`npm run repl\` ouvre une console avec les mots de l’étude.

@@ -50,21 +50,40 @@ export function parseSupposed(text: string, file: string): Supposed {
   return parseJsonAs(schema, text, file) as unknown as Supposed;
 }
 
+/** What newer answers tell of a study. */
+export interface NewerGuesses {
+  readonly fresh: readonly Guess[];
+  /** The questions that have another number. */
+  readonly moved?: readonly { readonly from: string; readonly to: string }[];
+  /** Whether these answers are all there are now. */
+  readonly areAll?: boolean;
+}
+
 /**
  * What is supposed once newer answers have told more: each guess once, under the numbers that questions have now. What was
- * proposed and is done now is no longer proposed.
+ * proposed and is done now is no longer proposed, and what was wrong in answers that are gone is settled.
  */
 export function withGuesses(
   { from, guesses }: Supposed,
-  fresh: readonly Guess[],
-  moved: readonly { readonly from: string; readonly to: string }[] = [],
+  { fresh, moved = [], areAll = false }: NewerGuesses,
 ): Supposed {
   const now = new Map(moved.map((own) => [own.from, own.to]));
   const keyOf = ({ question: _, ...guess }: Guess) => JSON.stringify({ ...guess, applied: true });
   const done = new Set(fresh.filter(({ applied }) => applied).map(keyOf));
-  const kept = numbered(guesses, now).filter((guess) => guess.applied || !done.has(keyOf(guess)));
+  const old = areAll ? guesses.flatMap((guess) => settledGuess(guess, fresh)) : guesses;
+  const kept = numbered(old, now).filter((guess) => guess.applied || !done.has(keyOf(guess)));
   const known = new Set(kept.map((guess) => JSON.stringify(guess)));
   return { from, guesses: [...kept, ...fresh.filter((guess) => !known.has(JSON.stringify(guess)))] };
+}
+
+/** Identifiers that were there twice: those that no longer are; of the others the newer answers tell. */
+function settledGuess(guess: Guess, fresh: readonly Guess[]): readonly Guess[] {
+  if (guess.about !== "double") return [guess];
+  const now = new Set(
+    fresh.flatMap((own) => (own.about === "double" ? own.what.doubles : [])).map(({ id }) => id),
+  );
+  const doubles = guess.what.doubles.filter(({ id }) => !now.has(id));
+  return doubles.length === 0 ? [] : [{ ...guess, what: { ...guess.what, doubles }, settled: true }];
 }
 
 /** The same under other numbers of questions. */

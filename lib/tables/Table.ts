@@ -1,7 +1,7 @@
 import type { Provenance } from "../answers/Provenance";
 import type { MissingReason } from "../questionnaire/MissingReason";
 import { tabulation } from "../questionnaire/tabulation";
-import type { Question } from "../questionnaire/types";
+import type { CrossingDefinition, Question } from "../questionnaire/types";
 import type { ChiSquareTest } from "../stats/counts/chiSquareTest";
 import type { DesignTest } from "../stats/design/DesignTest";
 import type { Description } from "../stats/means/describe";
@@ -146,8 +146,8 @@ export interface FlatText extends TableBase {
 
 interface CrossingBase extends TableBase {
   readonly by: Question;
-  /** Where the study does not show its question with this one: a crossing of one's own. */
-  readonly undeclared?: true;
+  /** The crossing of the study that it is; absent where the study does not show its question so: one's own. */
+  readonly declared?: CrossingDefinition;
   readonly groups: readonly Group[];
   /** Those who answered and are in no group, for lack of an answer; absent where there are none. */
   readonly ungrouped?: readonly Ungrouped[];

@@ -62,7 +62,7 @@ export function crossTable(survey: Survey, id: string, byId: string): Crossing {
   const base = {
     question,
     by,
-    ...(!isDeclared && { undeclared: true as const }),
+    ...(isDeclared && { declared: crossing }),
     n: sum(answered),
     missing,
     groups: by.choices.map((label, g) => ({ label, n: answered[g]! })),

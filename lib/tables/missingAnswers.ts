@@ -31,8 +31,8 @@ export interface QuestionMissing {
   readonly cells?: { readonly items: number; readonly asked: number; readonly missing: readonly Missing[] };
   /** Of such a question, those who answered all of its items. */
   readonly complete?: number;
-  /** Of a question of several items, the one that most did not answer, and their share. */
-  readonly leastAnswered?: { readonly label: string; readonly share: number };
+  /** Of a question of several items, the one that most did not answer, none where that is all of them, and their share. */
+  readonly leastAnswered?: { readonly label?: string; readonly share: number };
 }
 
 /** The share of those who did not answer a question, or the item of it that most did not. */
@@ -62,13 +62,15 @@ export function missingAnswers(survey: Survey): MissingAnswers {
     const table = flatTable(survey, question.id);
     const asked = askedCount(table);
     const shareOf = (n: number) => (asked - n) / asked;
-    const least = itemRows(table).toSorted((a, b) => a.n - b.n)[0];
+    const items = itemRows(table).toSorted((a, b) => a.n - b.n);
+    const [least] = items;
+    const isOne = least?.n !== items.at(-1)?.n;
     return {
       ...{ question, asked, answered: table.n, missing: table.missing, notAsked: respondents - asked },
       undetermined: undeterminedCount(survey, question),
       share: shareOf(table.n),
       ...(least && { cells: cellsOf(survey, question), complete: completeCount(survey, question) }),
-      ...(least && { leastAnswered: { label: least.label, share: shareOf(least.n) } }),
+      ...(least && { leastAnswered: { ...(isOne && { label: least.label }), share: shareOf(least.n) } }),
     };
   });
   const rank = (own: QuestionMissing) => (Number.isNaN(own.share) ? -1 : largestShare(own));

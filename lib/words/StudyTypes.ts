@@ -15,7 +15,7 @@ export interface StudyTypes {
   readonly itemChoices: { readonly [item: string]: string };
   /** Every item: "3.1.2". */
   readonly item: string;
-  /** The groups of each crossing. */
+  /** The groups of each crossing, by its name and by its question. */
   readonly groups: { readonly [crossing: string]: string };
 }
 
@@ -43,7 +43,22 @@ export type Kept<S extends StudyTypes, Q> = string extends S["question"]
     ? Answers<S>[Q] | readonly Answers<S>[Q][]
     : (answer: Answer) => boolean;
 
-/** A crossing of the study. */
+/** The labels of what each question with several answers, or several items that are no grid, is about. */
+type Ticked<S extends StudyTypes> = {
+  readonly [Q in keyof S["items"] as Q extends keyof GridAnswers<S> ? never : Q]: S["items"][Q];
+};
+
+/** What an answer may be called after its question, or the item of a grid: the answers to choose from, or to tick. */
+export type Labels<S extends StudyTypes> = Answers<S> & Ticked<S>;
+
+/** The answers to all items of each grid. */
+export type GridAnswers<S extends StudyTypes> = {
+  readonly [Q in keyof S["items"] & string as `${Q}.1` extends keyof S["itemChoices"]
+    ? Q
+    : never]: S["itemChoices"][`${Q}.1`];
+};
+
+/** A crossing of the study: its name, or the id of its question. */
 export type CrossingId<S extends StudyTypes> = keyof S["groups"] & string;
 
 /** A group of a crossing: its label, with its crossing where two of them have such a group. */

@@ -14,6 +14,8 @@ export interface NamedPlace {
   readonly kind: Question["kind"];
   /** The answers that it takes exactly one of; none for others. */
   readonly answers: readonly string[];
+  /** The labels of its items, or of the answers of which it takes several; none for others, and of an item. */
+  readonly items: readonly string[];
 }
 
 /** What a cell may name of a study, in the order of its questionnaire, each question before its items. */
@@ -21,6 +23,8 @@ export interface StudyNames {
   readonly places: readonly NamedPlace[];
   readonly crossings: readonly {
     readonly id: string;
+    /** The id of its question, by which it may be named too. */
+    readonly question: string;
     readonly label: string;
     readonly groups: readonly string[];
   }[];
@@ -30,8 +34,9 @@ export interface StudyNames {
 export const studyNames = memo(
   (questionnaire: Questionnaire): StudyNames => ({
     places: questionnaire.questions.flatMap(placesOf),
-    crossings: questionnaire.crossings.map(({ id, label }) => ({
+    crossings: questionnaire.crossings.map(({ id, question, label }) => ({
       id,
+      question,
       label,
       groups: crossingGroups(questionnaire, id),
     })),
@@ -43,13 +48,14 @@ function placesOf(question: Question): readonly NamedPlace[] {
   const items = itemsOf(question);
   const { id, label, kind } = question;
   return [
-    { id, label, kind, isItem: false, answers: items.length > 0 ? [] : choices },
+    { id, label, kind, isItem: false, answers: items.length > 0 ? [] : choices, items },
     ...items.map((item, i) => ({
       id: `${id}.${i + 1}`,
       label: item,
       kind,
       isItem: true,
       answers: choices,
+      items: [],
     })),
   ];
 }

@@ -46,7 +46,7 @@ describe("explain", () => {
     ['filter(survey, "2.8", ["Oui", "Nom"])', "« Nom » n’est pas une réponse à la question 2.8"],
     [
       'gap("2.8", "Oui", "structur")',
-      "le croisement « structur » n’existe pas, mais « structure », « conum » ; vouliez-vous dire « structure » ?",
+      "le croisement « structur » n’existe pas, mais « structure », « conum », « 2.3 », « 2.6 » ; vouliez-vous dire « structure » ?",
     ],
     [
       'percent("2.8", "Oui", "Privee")',
@@ -56,6 +56,15 @@ describe("explain", () => {
       'percent("2.8", "Oui", { structure: "Privee" })',
       "« Privee » n’est pas un groupe du croisement « structure », qui sont « Publique », « Privée » ; vouliez-vous",
     ],
+    [
+      'percent("12.2", "Existence de poste en CDI")',
+      "« Existence de poste en CDI » n’est pas une réponse à la question 12.2 (",
+    ],
+    ['percent("6.4", "Un webinaire colectif", "Oui")', "n’est pas un item de la question 6.4 ("],
+    ['percent("6.4", "Un webinaire collectif", "Ouii")', "qui a pour réponses « Oui », « Non »"],
+    ['percent("12.2")', "l’une de ses réponses : « Du trop grand nombre de postes"],
+    ['percent("6.4")', "l’un de ses items : « Une journée"],
+    ['gap("2.8", "Oui", "2.33")', "« 2.6 » ; vouliez-vous dire « 2.3 » ?"],
     ['percent("2.8")', "précisez, après la question 2.8 ("],
     [
       'recode(survey, "2.11", { A: ["Ouii"] })',

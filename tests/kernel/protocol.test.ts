@@ -146,7 +146,7 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     test("answers, items, crossings, groups and words", () => {
       expect(answers.answersOf.matches).toEqual(['"Oui"', '"Non"']);
       expect(answers.items.matches.slice(0, 2)).toEqual(['"4.4.1"', '"4.4.2"']);
-      expect(answers.crossings.matches).toEqual(['"structure"', '"conum"']);
+      expect(answers.crossings.matches).toEqual(['"structure"', '"conum"', '"2.3"', '"2.6"']);
       expect(answers.groups.matches).toEqual(['"Publique"', '"Privée"', '"Un Conum"', '"Plusieurs Conum"']);
       expect(answers.named).toMatchObject({ matches: ["crosstab"], cursor_start: 6, cursor_end: 12 });
     });
@@ -169,7 +169,9 @@ describe.skipIf(!checkJupyter)("the kernel that real Jupyter starts", () => {
     for (const name of ["doc", "docInCall"] as const) {
       expect(answers[name].found).toBe(true);
       expect(answers[name].data["text/plain"]).toMatch(/^percent — Écrit la part d’une réponse/);
-      expect(answers[name].data["text/plain"]).toContain("percent(question, [réponse], [groupe])");
+      expect(answers[name].data["text/plain"]).toContain(
+        "percent(question, [item d’une grille], [réponse], [groupe])",
+      );
     }
     expect(answers.docOfId.data["text/plain"]).toMatch(/^2\.8 · .*\n+Réponses : Oui, Non\./);
     expect(answers.docOfNothing).toMatchObject({ status: "ok", found: false });

@@ -52,7 +52,7 @@ test("two studies stand in one notebook, each with its own answers and its own t
     'conum.use(conum.filter(conum.study(), "2.3", "Privée"));',
     'console.log(count("2.1") === String(study().ids.length), conum.count("2.3") === count("2.1"));',
   );
-  expect(made.failure).toBeUndefined();
+  expect(made.failures).toBeUndefined();
   expect(linesOf(made)).toEqual(["240 927", "true", "true false"]);
 });
 
@@ -70,8 +70,8 @@ test.each([
     'import { count, gap, mean, percent, probability } from "autre";\nimport * as conum from "conum";',
     cell,
   );
-  expect(made.failure).toContain("essai, cellule 2 : la cellule a échoué");
-  expect(made.failure).toContain(wrong);
+  expect(made.failures?.[0]?.text).toContain("essai, cellule 2 : la cellule a échoué");
+  expect(made.failures?.[0]?.text).toContain(wrong);
 });
 
 test("what a notebook makes the words speak of, and its figures, do not reach the next one", async () => {
@@ -84,7 +84,7 @@ test("what a notebook makes the words speak of, and its figures, do not reach th
     figure,
   );
   const second = await run(imports, 'console.log(count("2.2"));', figure);
-  expect([first.failure, second.failure]).toEqual([undefined, undefined]);
+  expect([first.failures, second.failures]).toEqual([undefined, undefined]);
   expect(linesOf(first)).not.toEqual(["240"]);
   expect(linesOf(second)).toEqual(["240"]);
   const figuresOf = ({ notebook }: Run) => JSON.stringify(notebook.cells.at(-1)).match(/figure-\d+/g);
@@ -99,7 +99,7 @@ test("the last value of a cell is shown as `show` does, by the words of the stud
     'autre.crosstab(autre.study(), "2.1", "1.1")',
     'conum.flatTable(conum.study(), "2.3")',
   );
-  expect(made.failure).toBeUndefined();
+  expect(made.failures).toBeUndefined();
   const texts = made.notebook.cells.map((cell) =>
     cell.cell_type === "code"
       ? cell.outputs.flatMap((output) =>

@@ -51,6 +51,9 @@ export function choiceQuestion(id: string, label: string, choices: readonly stri
   return { id, label, kind: "single", choices, crossings: [] };
 }
 
+/** As if the study showed its questions so. */
+const declared = { id: "structure", question: "2.3", label: "type de structure" } as const;
+
 /** A crossing of counts, shape [rows][groups]. */
 export function countsCrossing(
   observed: readonly (readonly number[])[],
@@ -63,7 +66,7 @@ export function countsCrossing(
   return {
     kind: "crossedCounts",
     question,
-    by,
+    ...{ by, declared },
     n: sum(sizes),
     missing: [],
     groups: by.choices.map((group, g) => ({ label: group, n: sizes[g]! })),
@@ -86,7 +89,7 @@ export function multipleCrossing(
   return {
     kind: "crossedMultiple",
     question,
-    by,
+    ...{ by, declared },
     n: sum(sizes),
     missing: [],
     groups: by.choices.map((group, g) => ({ label: group, n: sizes[g]! })),
@@ -118,7 +121,7 @@ export function gridCrossing(
     kind: "crossedGrid",
     choices,
     question,
-    by,
+    ...{ by, declared },
     n: sum(sizes),
     missing: [],
     groups: by.choices.map((group, g) => ({ label: group, n: sizes[g]! })),
@@ -167,7 +170,7 @@ export function meansCrossing(
   return {
     kind: "crossedMeans",
     question,
-    by,
+    ...{ by, declared },
     n: values[0]!.flat().length,
     missing: [],
     groups: by.choices.map((group, g) => ({ label: group, n: values[0]![g]!.length })),

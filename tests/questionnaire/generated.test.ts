@@ -71,13 +71,14 @@ describe("literalTypes", () => {
     expect(lines.find((line) => line.startsWith("  readonly item:"))).toMatch(/: "1\.4\.1" \| "1\.4\.2"/);
   });
 
-  test("writes the groups of each crossing", () => {
+  test("writes the groups of each crossing, by its name and by its question", () => {
     expect(membersOf("groups")).toEqual(
-      smallQuestionnaire.crossings.map(({ id, question }) => {
+      smallQuestionnaire.crossings.flatMap(({ id, question }) => {
         const { choices } = smallQuestionnaire.questions.find((own) => own.id === question) as {
           readonly choices: readonly string[];
         };
-        return `    readonly "${id}": ${choices.map((label) => `"${label}"`).join(" | ")};`;
+        const groups = choices.map((label) => `"${label}"`).join(" | ");
+        return [id, question].map((name) => `    readonly "${name}": ${groups};`);
       }),
     );
   });

@@ -42,6 +42,14 @@ describe("numbered", () => {
     expect(all).toContain("Tableau B.1");
   });
 
+  test("gives no two figures one caption", () => {
+    const parts = numbered([chapterOf("02-deux", "Deux", shown), chapterOf("03-trois", "Trois", shown)]);
+    const captions = parts.flatMap((own) =>
+      own.parts.flatMap((part) => (part.kind === "figure" ? [part.figure.title] : [])),
+    );
+    expect(captions).toEqual(["F", "F (2)"]);
+  });
+
   test("puts the number of a notebook before its title, but before one that has its own, and for number 0", () => {
     expect(
       titles([chapterOf("00-sommaire", "Sommaire"), chapterOf("02-b", "Publics"), chapterOf("03", "3. Hub")]),

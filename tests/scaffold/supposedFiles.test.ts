@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { draftQuestionnaire } from "../../lib/draft/draftQuestionnaire";
-import { guessSummary, supposedFiles } from "../../lib/scaffold/supposedFiles";
+import type { Guess } from "../../lib/draft/Guess";
+import { guessFiles, guessSummary, supposedFiles, withGuesses } from "../../lib/scaffold/supposedFiles";
+import type { Supposed } from "../../lib/scaffold/supposedText";
 import { cycle, each, rawTable } from "../draft/rawTable";
 import { plain } from "../support/plain";
 
@@ -34,4 +36,33 @@ test("what is to be verified of a survey of 30 columns is read in a minute, its 
   expect(words(text)).toBeLessThan(150);
   const reasons = lines.map((line) => line.replace(/^.* · /, ""));
   expect(new Set(reasons).size).toBe(lines.length);
+});
+
+test("an identifier that is no longer there twice is decided, and told once", () => {
+  const double = (...ids: readonly string[]): Guess => ({
+    about: "double",
+    what: {
+      name: "id",
+      doubles: ids.map((id, i) => ({ id, lines: [i + 2, i + 3], same: false })),
+    },
+    reason: { kind: "otherRows" },
+    ...{ columns: ["id"], confidence: "doubtful", applied: true },
+  });
+  const draft = draftQuestionnaire(rawTable({ age: cycle(["20", "31", "42"]) }));
+  const textOf = (before: Supposed, fresh: readonly Guess[]) => {
+    const supposed = withGuesses(before, { fresh, areAll: true });
+    return { supposed, text: plain(guessFiles(supposed, draft.questionnaire)["data/suppositions.md"]!) };
+  };
+  const first: Supposed = { from: "answers", guesses: [double("7", "9")] };
+  const { supposed, text } = textOf(first, [double("9")]);
+  const [open = "", decided = ""] = text.split("## Décidé");
+  expect(open).toContain("9 est deux fois");
+  expect(open).not.toContain("7 est deux fois");
+  expect(decided).toMatch(
+    /7 est deux fois, lignes 2 et 3, qui diffèrent · décidé : les réponses n’en ont plus/,
+  );
+  expect(textOf(supposed, []).text).not.toContain("## À décider");
+  // Back again, it is to be decided again; of more answers beside those, it still is.
+  expect(textOf(supposed, [double("7")]).text.split("## Décidé")[0]).toContain("7 est deux fois");
+  expect(withGuesses(first, { fresh: [] }).guesses).toEqual(first.guesses);
 });

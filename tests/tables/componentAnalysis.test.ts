@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { eigenvalueTable } from "../../lib/present/tables/eigenvalueTable";
+import { loadingTable } from "../../lib/present/tables/loadingTable";
 import { reliabilityTable } from "../../lib/present/tables/reliabilityTable";
 import { answerMatrix } from "../../lib/tables/answerMatrix";
 import { categoryAnalysis } from "../../lib/tables/categoryAnalysis";
-import { componentAnalysis } from "../../lib/tables/componentAnalysis";
+import { type ComponentAnalysis, componentAnalysis } from "../../lib/tables/componentAnalysis";
 import { reliabilities } from "../../lib/tables/reliabilities";
 import { rotatedComponents } from "../../lib/tables/rotatedComponents";
 import { scoreMatrix } from "../../lib/tables/scoreMatrix";
@@ -98,6 +100,12 @@ describe("items that say the contrary of the others", () => {
     expect(of(own).congruence).toBeGreaterThan(0.95);
     expect(of(without).congruence).toBeLessThan(0.7);
     expect(own.items.every((item) => item.own)).toBe(true);
+    const notes = (analysis: ComponentAnalysis) =>
+      [eigenvalueTable(analysis), loadingTable(analysis, [1], 5)].map((table) => table.notes.join(" "));
+    const said =
+      /3\.1\.2, 3\.1\.5 disent le contraire des autres.*leurs saturations attendues de signe opposé/;
+    for (const text of notes(analyse(causes, keyed))) expect(text).toMatch(said);
+    for (const text of notes(analyse(causes, contrary))) expect(text).not.toContain("disent le contraire");
     const items = analyse(causes, contrary).matrix.items;
     const astray = items.filter((_, i) => !without.items[i]!.own).map(({ id }) => id);
     expect(astray).toEqual(["3.1.2", "3.1.5"]);

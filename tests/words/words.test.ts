@@ -8,7 +8,20 @@ import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
 import { asStudy, conum, conumWords } from "../support/conum";
 import { wholeSurvey, withoutQuestions } from "../support/wholeSurvey";
 
-const { count, crosstab, filter, gap, leading, mean, percent, probability, sd, use } = conumWords();
+const {
+  count,
+  crosstab,
+  effectSize,
+  filter,
+  gap,
+  leading,
+  mean,
+  percent,
+  probability,
+  sd,
+  significant,
+  use,
+} = conumWords();
 const survey = asStudy(wholeSurvey(400));
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
@@ -46,6 +59,29 @@ describe("percent and count", () => {
     expect(percent("6.4.2", "Je ne sais pas")).toBe(fr.percent(shareIn("6.4.2", "Je ne sais pas")));
     expect(percent("6.4.1", "Oui", "Publique")).toBe(fr.percent(shareIn("6.4.1", "Oui", "Publique")));
     expect(count("6.4.1", "Non", "Un Conum")).toBe(fr.integer(countIn("6.4.1", "Non", "Un Conum", "2.6")));
+  });
+
+  test("take the label of an answer of a multiple choice, or of an item of a grid, after the question", () => {
+    const posts = "De postes qui n’étaient pas si utiles";
+    expect(percent("12.2", posts)).toBe(percent("12.2.2"));
+    expect(percent("12.2", posts, "Publique")).toBe(percent("12.2.2", "Publique"));
+    expect(count("12.2", posts, "Privée")).toBe(count("12.2.2", "Privée"));
+    expect(percent("6.4", "Un webinaire collectif", "Non", "Publique")).toBe(
+      percent("6.4.4", "Non", "Publique"),
+    );
+    expect(count("6.4", "Un webinaire collectif", "Oui")).toBe(count("6.4.4", "Oui"));
+    expect(gap("12.2", posts, "structure")).toBe(gap("12.2.2", "structure"));
+    expect(gap("6.4", "Un webinaire collectif", "Oui", "conum")).toBe(gap("6.4.4", "Oui", "conum"));
+  });
+
+  test("refuse the label of no item in particular, and name the items", () => {
+    const loose = percent as (...args: readonly string[]) => string;
+    expect(() => loose("6.4", "Oui")).toThrow(
+      /^« Oui » est une réponse à chacun des items de la question 6\.4 : nommez d’abord l’un d’eux, 6\.4\.1 « Une journée/,
+    );
+    expect(() => loose("12.2", "De postes qui n’étaient pas utiles")).toThrow(
+      /^La question 12\.2 n’a pas d’item « De postes qui n’étaient pas utiles » ; vouliez-vous dire « De postes qui n’étaient pas si utiles » \? Items : 12\.2\.1 « /,
+    );
   });
 
   test("count those asked when no answer is named, whatever the question", () => {
@@ -104,6 +140,17 @@ describe("mean and sd", () => {
         `La question ${id} n’a pas de moyenne : ses réponses sont des modalités.`,
       );
   });
+});
+
+test("a crossing is named by its question too", () => {
+  expect(probability("3.1.2", "2.3")).toBe(probability("3.1.2", "structure"));
+  expect(probability("12.2", "Existence de postes en CDI", "2.3")).toBe(probability("12.2.5", "structure"));
+  expect(effectSize("3.1", "De compréhension du monde numérique", "conum")).toBe(
+    effectSize("3.1.6", "conum"),
+  );
+  expect(significant("3.1", "2.6")).toBe(significant("3.1", "conum"));
+  expect(gap("3.1.2", "2.3", "Publique", "Privée")).toBe(gap("3.1.2", "structure"));
+  expect(percent("2.8", "Oui", { "2.3": "Privée" })).toBe(percent("2.8", "Oui", "Privée"));
 });
 
 describe("probability", () => {
@@ -184,10 +231,18 @@ test("misspelt ids, answers and groups are errors of type", () => {
     percent("6.4.1", "Peut-être");
     // @ts-expect-error an item of a grid needs an answer
     percent("6.4.1");
+    // @ts-expect-error an answer to each item of the grid, and the label of none
+    percent("6.4", "Oui");
+    // @ts-expect-error an item of a grid needs an answer, named by its label too
+    percent("6.4", "Un webinaire collectif");
+    // @ts-expect-error the multiple choice has no such answer
+    percent("12.2", "Oui");
     // @ts-expect-error there is no such group
     percent("12.2.1", "Publiques");
     // @ts-expect-error there is no such crossing
     probability("3.1.2", "structures");
+    // @ts-expect-error nothing is crossed with this question
+    probability("3.1.2", "2.8");
     // @ts-expect-error there is no such answer
     filter(survey, "6.4.1", "oui");
     // @ts-expect-error nothing is crossed with a multiple choice

@@ -92,7 +92,7 @@ async function pageOutputs(files: readonly string[]): Promise<DocsOutputs["pages
   return new Map(
     files.map((file, i) => {
       const run = runs[withCells.indexOf(cells[i]!)];
-      if (run?.failure !== undefined) throw new Error(`${file}: ${run.failure}`);
+      if (run?.failures !== undefined) throw new Error(`${file}: ${run.failures[0]!.text}`);
       return [file, run?.outputs ?? []];
     }),
   );
@@ -105,8 +105,9 @@ async function engineOutputs(
   const runs = await runCells(examples.map(([, code]) => [code]));
   return new Map(
     examples.map(([name], i) => {
-      if (runs[i]!.failure !== undefined) throw new Error(`${name}: ${runs[i]!.failure}`);
-      return [name, runs[i]!.outputs[0]!];
+      const { outputs, failures } = runs[i]!;
+      if (failures !== undefined) throw new Error(`${name}: ${failures[0]!.text}`);
+      return [name, outputs[0]!];
     }),
   );
 }

@@ -1,16 +1,15 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CellFailure } from "../../lib/dist/kernel/CellFailure";
 import type { Notebook, Output } from "../../lib/dist/kernel/ipynb";
 import { KernelPool } from "../../lib/dist/kernel/KernelPool";
 import { root } from "./pages";
 
-/** What the cells of a text gave, in their order, and why they stopped if they did. */
+/** What the cells of a text gave, in their order, and which failed if some did. */
 export interface CellsRun {
   readonly outputs: readonly (readonly Output[])[];
-  readonly failure?: string;
-  /** The rank of the cell that failed, from 0. */
-  readonly failedCell?: number;
+  readonly failures?: readonly CellFailure[];
 }
 
 /**

@@ -11,27 +11,26 @@ export interface CellGiven {
  * What cells give, one after the other. One that this study refuses gives what it is told; those after it go on. What
  * `use` changes lasts until the end: its cells come last.
  *
- * @param first cells that go before them, and before those that go on after a failure
+ * @param first cells that go before them
  * @param cells by name
  */
 export async function wordOutputs(
   first: readonly string[],
   cells: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, CellGiven>> {
-  const given = new Map<string, CellGiven>();
-  let waiting = [...cells.keys()].sort((a, b) => Number(isUse(cells.get(a)!)) - Number(isUse(cells.get(b)!)));
-  while (waiting.length > 0) {
-    const [run] = (await runCells([[...first, ...waiting.map((name) => cells.get(name)!)]])) as [CellsRun];
-    const failed = run.failedCell === undefined ? undefined : run.failedCell - first.length;
-    if (failed !== undefined && failed < 0) throw new Error(run.failure);
-    const done = waiting.slice(0, failed === undefined ? waiting.length : failed + 1);
-    for (const [i, name] of done.entries()) {
+  const names = [...cells.keys()].sort((a, b) => Number(isUse(cells.get(a)!)) - Number(isUse(cells.get(b)!)));
+  const [run] = (await runCells([[...first, ...names.map((name) => cells.get(name)!)]])) as [CellsRun];
+  const failed = new Map(run.failures?.map(({ cell, text }) => [cell, text]));
+  for (let i = 0; i < first.length; i++) if (failed.has(i)) throw new Error(failed.get(i));
+  for (const { text, unexecuted } of run.failures ?? [])
+    if (unexecuted.length > 0) throw new Error(`${text}\nOther examples use its names.`);
+  return new Map(
+    names.map((name, i) => {
       const outputs = run.outputs[first.length + i]!;
-      given.set(name, i === failed ? { outputs, failure: run.failure! } : { outputs });
-    }
-    waiting = waiting.slice(done.length);
-  }
-  return given;
+      const failure = failed.get(first.length + i);
+      return [name, failure === undefined ? { outputs } : { outputs, failure }];
+    }),
+  );
 }
 
 function isUse(cell: string): boolean {

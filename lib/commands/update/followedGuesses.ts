@@ -2,24 +2,19 @@ import { basename, join } from "node:path";
 import { decodeUtf8 } from "../../base/decodeUtf8";
 import { isThere } from "../../base/isThere";
 import { readBytes } from "../../base/readBytes";
-import type { Guess } from "../../draft/Guess";
 import type { Questionnaire } from "../../questionnaire/types";
-import { guessFiles, parseSupposed, withGuesses } from "../../scaffold/supposedFiles";
+import { guessFiles, type NewerGuesses, parseSupposed, withGuesses } from "../../scaffold/supposedFiles";
 import type { Supposed } from "../../scaffold/supposedText";
 import { studyFiles } from "../../study/studyFiles";
 
 /**
  * What was supposed of a study under its questionnaire as it is to be, by the path of its files: what its owner has decided
  * since is told as decided. Nothing where its suppositions are not kept as data, or there are none.
- *
- * @param fresh what newer answers tell
- * @param moved the questions that have another number
  */
 export function followedGuesses(
   folder: string,
   questionnaire: Questionnaire,
-  fresh: readonly Guess[],
-  moved: readonly { readonly from: string; readonly to: string }[],
+  newer: NewerGuesses,
 ): readonly (readonly [path: string, text: string])[] {
   const path = join(folder, studyFiles.guessData);
   const none: Supposed = { from: "answers", guesses: [] };
@@ -27,7 +22,8 @@ export function followedGuesses(
     ? parseSupposed(decodeUtf8(readBytes(path), basename(path)), basename(path))
     : undefined;
   // A list that was drafted before its data were kept stays as it is.
-  if (known === undefined && (fresh.length === 0 || isThere(join(folder, studyFiles.guesses)))) return [];
-  const files = guessFiles(withGuesses(known ?? none, fresh, moved), questionnaire);
+  if (known === undefined && (newer.fresh.length === 0 || isThere(join(folder, studyFiles.guesses))))
+    return [];
+  const files = guessFiles(withGuesses(known ?? none, newer), questionnaire);
   return Object.entries(files).map(([name, text]) => [join(folder, name), text] as const);
 }

@@ -119,7 +119,9 @@ export function mappedAnswers(
       [place, text],
       ...cleaned.files,
       [join(folder, studyFiles.mapping), mappingText(renewed)],
-      ...followedGuesses(folder, questionnaire, renewal.guesses, renewal.followed.moved),
+      ...followedGuesses(folder, questionnaire, {
+        ...{ fresh: renewal.guesses, moved: renewal.followed.moved, areAll: !append },
+      }),
     ]),
     lines: [
       ...(table.recognised ?? []),

@@ -16,6 +16,7 @@ import { tabulation } from "../../questionnaire/tabulation";
 import type { Question } from "../../questionnaire/types";
 import { openStudy } from "../../study/openStudy";
 import { readAnswersPath, readOutputPaths } from "../../study/outputPaths";
+import type { Study } from "../../study/Study";
 
 /** Fewer respondents than this share of those before may be those of another file. */
 const fewest = 0.5;
@@ -135,7 +136,7 @@ function givenOf(survey: Survey, question: Question): ReadonlySet<string> {
 }
 
 /** The answers as they are, under the questionnaire as it is; undefined where they are not of it. */
-export function surveyBefore(folder: string): Survey | undefined {
+export function surveyBefore(folder: string): Study | undefined {
   if (!isThere(readAnswersPath(folder))) return undefined;
   try {
     return openStudy(folder);

@@ -8,7 +8,7 @@ import type { Guess } from "../Guess";
 
 /** What a questionnaire has in the place of what was guessed, once a person has decided of it. */
 export type Decision =
-  | { readonly kind: "gone" | "hidden" | "done" | "undone" }
+  | { readonly kind: "gone" | "hidden" | "done" | "undone" | "settled" }
   | { readonly kind: "type"; readonly now: KindName }
   | { readonly kind: "choices"; readonly now: readonly string[] }
   | { readonly kind: "scale"; readonly now: Scale }
@@ -22,6 +22,7 @@ export type Decision =
  * @param guess its question under its number of today
  */
 export function decisionOf(guess: Guess, questionnaire: Questionnaire): Decision | undefined {
+  if (guess.settled) return { kind: "settled" };
   switch (guess.about) {
     case "weight":
       return guess.applied === (questionnaire.weight === guess.what.name)

@@ -21,6 +21,8 @@ function decided(decision: Decision): string {
       return "la question est cachée";
     case "done":
       return "fait";
+    case "settled":
+      return "les réponses n’en ont plus";
     case "undone":
       return "ce n’en est pas";
     case "type":

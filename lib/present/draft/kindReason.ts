@@ -1,5 +1,5 @@
 import type { KindReason } from "../../draft/Guess";
-import { fr } from "../french";
+import { fr, thinSpace } from "../french";
 import { quoted } from "../sentences";
 
 /** Why a question is of a kind, in French. */
@@ -37,7 +37,7 @@ export function kindReason(reason: KindReason): string {
     case "ticks":
       return `${fr.count(reason.items, "colonne")} à cocher${reason.blankIsUnticked ? ", vides si elles ne le sont pas" : ""}`;
     case "severalInACell":
-      return `${fr.count(reason.items, "réponse")} séparées par ${quoted(reason.separator)} dans les cellules`;
+      return `${fr.count(reason.items, "réponse")} séparées par ${quoted(reason.separator)} dans les cellules${thinSpace}; une cellule vide est sans réponse`;
     case "permutations":
       return `les rangs de 1 à ${reason.ranks}, chacun une fois par ligne`;
     case "sameAnswers":

@@ -3,7 +3,7 @@ import type { Crossing, Group } from "../../tables/Table";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { hasScaleWords, scaleWords } from "../scaleWords";
 import { secretText } from "../secrecySentence";
-import { plainNumber } from "../sentences";
+import { crossingName, plainNumber } from "../sentences";
 import { columnsTitle } from "./columnsTitle";
 import { crossingSeries, figureRows, type Point } from "./crossingSeries";
 import { declaredAxis } from "./declaredAxis";
@@ -34,8 +34,8 @@ const markerSize = 11;
  * question declares where that has two ends and does not begin at 0. Rows keep their order from
  * top to bottom; groups differ by colour and by pattern or marker. An interval that passes an
  * end of the axis is cut there. Under it, as under the table, what must be known before trusting
- * it: a filter, or numbers that the publication does not determine. A crossing that the study does not declare names the
- * question in columns in its title.
+ * it: a filter, or numbers that the publication does not determine. The title says what it is crossed with; the heading in
+ * the picture does so of a crossing that the study does not declare.
  */
 export function crossingFigure(crossing: Crossing): Figure {
   const { question, groups } = crossing;
@@ -45,8 +45,10 @@ export function crossingFigure(crossing: Crossing): Figure {
   const axis = axisOf(crossing, series);
 
   const columns = columnsTitle(crossing);
-  const title = `${question.id} ${question.label}${columns === undefined ? "" : ` × ${columns}`}`;
-  const heading = wrapText(title, width - 2 * padding, titleSize, "bold");
+  const drawn = `${question.id} ${question.label}${columns === undefined ? "" : ` × ${columns}`}`;
+  // Groups in the picture say by themselves what they are; a list of figures has none.
+  const title = crossing.declared ? `${drawn} · selon ${crossingName(crossing.declared)}` : drawn;
+  const heading = wrapText(drawn, width - 2 * padding, titleSize, "bold");
   const labelWidth = Math.min(280, Math.max(24, ...rows.map((label) => textWidth(label, fontSize) + 22)));
   const labels = rows.map((label) => wrapText(label, labelWidth - 18, fontSize));
   const labelRoom = markerSize + Math.max(...series.flat().map(({ text }) => textWidth(text, smallSize)));

@@ -5,6 +5,7 @@ import { plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { basisSentence, matrixSentence } from "../matrixSentence";
+import { oppositeSign, reversedIds, reversedSentence } from "../reversedSentence";
 import { sourceSentence } from "../sentences";
 
 /**
@@ -50,6 +51,9 @@ export function eigenvalueTable(analysis: ComponentAnalysis | CategoryAnalysis, 
       analysis.kind === "components" && matrix.leftOut.incomplete === 0
         ? basisSentence(matrix)
         : matrixSentence(matrix),
+      analysis.kind === "components"
+        ? reversedSentence(reversedIds(analysis.matrix), oppositeSign)
+        : undefined,
       keptSentence(spectrum),
       sourceSentence(spectrum.source),
     ],

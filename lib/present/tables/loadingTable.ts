@@ -4,6 +4,7 @@ import { number } from "../document/Cell";
 import { type PlainRow, plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { oppositeSign, reversedIds, reversedSentence } from "../reversedSentence";
 import { sourceSentence } from "../sentences";
 
 /**
@@ -44,6 +45,7 @@ export function loadingTable(
     rows,
     notes: [
       `r${nb}: saturation, la corrélation de l’item avec la composante${thinSpace}; cos²${nb}: son carré${thinSpace}; ctr${nb}: contribution de l’item à la composante. Communauté${nb}: sur ${named}.`,
+      reversedSentence(reversedIds(matrix), oppositeSign),
       sourceSentence(matrix.source),
     ],
   });

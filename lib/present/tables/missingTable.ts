@@ -24,7 +24,7 @@ export function missingTable({ questions, respondents, respondent, source }: Mis
   );
   const reasons = sortedReasons(distinct.map(({ reason }) => reason));
   const hasUnasked = questions.some(({ notAsked }) => notAsked > 0);
-  const hasItems = questions.some(({ leastAnswered }) => leastAnswered);
+  const hasItems = questions.some(({ leastAnswered }) => leastAnswered?.label !== undefined);
   const isIncomplete = questions.some(
     ({ complete, answered }) => complete !== undefined && complete < answered,
   );
@@ -55,7 +55,7 @@ export function missingTable({ questions, respondents, respondent, source }: Mis
       significant: largestShare(own) >= manyMissing,
     })),
     notes: [
-      `La part manquante est rapportée au nombre de fois où la question a été posée${thinSpace}; celles dont la plus grande part manque viennent d’abord.${hasItems ? itemsNote : ""}${isIncomplete ? ` Complètes${nb}: ceux qui ont répondu à tous les items.` : ""}`,
+      `La part manquante est rapportée au nombre de fois où la question a été posée${thinSpace}; celles dont la plus grande part manque viennent d’abord.${questions.some(({ cells }) => cells) ? itemsNote : ""}${hasItems ? leastNote : ""}${isIncomplete ? ` Complètes${nb}: ceux qui ont répondu à tous les items.` : ""}`,
       isMany
         ? `En gras, les questions dont une réponse attendue sur cinq au moins manque${hasItems ? ", fût-ce à un seul item" : ""}.`
         : undefined,
@@ -73,7 +73,8 @@ function undeterminedNote(questions: readonly QuestionMissing[]): string | undef
   return `« Non posée » compte aussi ceux qui n’ont pas répondu à ce qui ouvre la question, et dont on ne sait pas si elle leur revenait${nb}: ${parts.join(", ")}.`;
 }
 
-const itemsNote = ` Une question à plusieurs items compte une réponse dès que l’un d’eux en a une${thinSpace}; les motifs et la part manquante y comptent les cases, une par item et par fois où elle a été posée. L’item le moins renseigné est dit à côté, et donne le rang.`;
+const itemsNote = ` Une question à plusieurs items compte une réponse dès que l’un d’eux en a une${thinSpace}; les motifs et la part manquante y comptent les cases, une par item et par fois où elle a été posée.`;
+const leastNote = " L’item le moins renseigné est dit à côté, et donne le rang.";
 
 function completeCell({ complete }: QuestionMissing): Cell {
   return complete === undefined ? "" : number(complete, "integer");
@@ -95,5 +96,6 @@ function shareOf({ share, cells }: QuestionMissing): number {
 
 /** « 18,0 % (d) » */
 function leastAnsweredText({ leastAnswered }: QuestionMissing): string {
-  return leastAnswered ? `${fr.percent(100 * leastAnswered.share)} (${leastAnswered.label})` : "";
+  if (leastAnswered?.label === undefined) return "";
+  return `${fr.percent(100 * leastAnswered.share)} (${leastAnswered.label})`;
 }

@@ -3,6 +3,7 @@ import { number, span } from "../document/Cell";
 import { plainTable } from "../document/plainTable";
 import type { TableModel } from "../document/TableModel";
 import { fr, noBreakSpace as nb } from "../french";
+import { reversedSentence, turned } from "../reversedSentence";
 import { sourceSentence } from "../sentences";
 
 /** Cronbach's alpha of each question, with its interval, and the item that hangs least with the others. */
@@ -31,22 +32,16 @@ export function reliabilityTable({ rows, source }: Reliabilities): TableModel {
       significant: alpha >= acceptableAlpha,
     })),
     notes: [
-      turnedSentence(rows),
+      reversedSentence(
+        rows.flatMap(({ reversed }) => reversed.map(({ id }) => id)),
+        turned,
+      ),
       constantSentence(rows),
       contrarySentence(rows),
       `En gras, un alpha d’au moins ${fr.decimal(acceptableAlpha)}, le seuil d’usage (Nunnally 1978). Intervalle de Feldt.`,
       sourceSentence(source),
     ],
   });
-}
-
-/** « Les items 1.2.4, 1.2.5 disent le contraire des autres : … »; undefined where there are none. */
-function turnedSentence(rows: Reliabilities["rows"]): string | undefined {
-  const ids = rows.flatMap(({ reversed }) => reversed.map(({ id }) => id));
-  if (ids.length === 0) return undefined;
-  return ids.length === 1
-    ? `L’item ${ids[0]} dit le contraire des autres${nb}: ses notes ont été retournées.`
-    : `Les items ${ids.join(", ")} disent le contraire des autres${nb}: leurs notes ont été retournées.`;
 }
 
 /** « L’item 1.1.4 est laissé de côté : … »; undefined where there are none. */

@@ -2,6 +2,7 @@ import { askedCount, hasTotal, isCrossing, type Table } from "../../tables/Table
 import { baseSentence, ungroupedSentence } from "../baseSentence";
 import { derivationSentence } from "../derivationSentence";
 import { fr, noBreakSpace as nb } from "../french";
+import { asGiven, reversedSentence } from "../reversedSentence";
 import { hasScaleWords, scaleWords } from "../scaleWords";
 import { secrecySentence, secretText } from "../secrecySentence";
 import {
@@ -28,6 +29,7 @@ export function tableNotes(table: Table): readonly string[] {
     table.question.kind === "scale" && hasScaleWords(table.question)
       ? `Note moyenne, de ${scaleWords(table.question)}.`
       : undefined,
+    reversedSentence(reversedItems(table), asGiven),
     baseSentence(table, isCrossing(table) ? [table.by] : []),
     isCrossing(table) ? ungroupedSentence(table) : undefined,
     unevenSentence(table),
@@ -36,6 +38,14 @@ export function tableNotes(table: Table): readonly string[] {
     secrecySentence(table.secrecy),
     sourceSentence(table.source),
   ].filter((note) => note !== undefined);
+}
+
+/** The ids of the items of a scale that say the contrary of the others, as far as the table shows them. */
+function reversedItems({ question, rows }: Table): readonly string[] {
+  if (question.kind !== "scale") return [];
+  const { id, items = [], reversed = [] } = question;
+  const shown = new Set(rows.map(({ label }) => label));
+  return reversed.filter((rank) => shown.has(items[rank - 1]!)).map((rank) => `${id}.${rank}`);
 }
 
 /** What a mean rank says, and of whom, where not everybody ranked every item. */
@@ -68,6 +78,8 @@ function unevenSentence(table: Table): string | undefined {
       : `${uneven} Le n d’un groupe compte ceux qui ont répondu à une ligne au moins.`;
   // An item that was not ranked is no missing answer.
   if (table.question.kind === "ranking" || least === asked || sizes.length === 1) return undefined;
+  // The base says it already.
+  if (least === most && least === table.n && baseSentence(table) !== undefined) return undefined;
   const own = least === most ? `${rests}${fr.integer(least)}.` : uneven;
   return baseSentence(table) === undefined ? `Posée à ${fr.integer(asked)}. ${own}` : own;
 }

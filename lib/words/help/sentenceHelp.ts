@@ -4,14 +4,14 @@ import type { HelpOf } from "./WordHelp";
 
 export const sentenceHelp: HelpOf<SentenceWords<StudyTypes>> = {
   percent: {
-    does: "Écrit la part d’une réponse, « 59,8 % », parmi ceux qui ont répondu, tous ou d’un groupe d’un croisement. D’un choix multiple, la réponse se nomme par son rang : percent(« 1.7.1 »), percent(« 1.7.1 », « Le Port »).",
-    takes: ["la question", "[la réponse]", "[le groupe]"],
+    does: "Écrit la part d’une réponse, « 59,8 % », parmi ceux qui ont répondu, tous ou d’un groupe d’un croisement. D’un choix multiple, la réponse se nomme par son rang ou par son libellé : percent(« 1.7.1 », « Le Port »), percent(« 1.7 », « Changer les fenêtres », « Le Port ») ; d’une grille, l’item puis la réponse.",
+    takes: ["la question", "[l’item d’une grille]", "[la réponse]", "[le groupe]"],
     example: 'percent("{question}", "{réponse}")',
     next: ["count", "gap", "comment"],
   },
   count: {
     does: "Écrit combien ont donné une réponse ; sans réponse nommée, combien ont répondu.",
-    takes: ["la question", "[la réponse]", "[le groupe]"],
+    takes: ["la question", "[l’item d’une grille]", "[la réponse]", "[le groupe]"],
     example: 'count("{question}", "{réponse}")',
     next: ["percent", "distinctAnswers"],
   },
@@ -41,19 +41,19 @@ export const sentenceHelp: HelpOf<SentenceWords<StudyTypes>> = {
   },
   gap: {
     does: "Écrit l’écart entre les groupes d’un croisement : en points de pourcentage sur une réponse, en points sur une note.",
-    takes: ["la question", "[la réponse]", "le croisement", "[les deux groupes]"],
+    takes: ["la question", "[l’item d’une grille]", "[la réponse]", "le croisement", "[les deux groupes]"],
     example: 'gap("{question}", "{réponse}", "{croisement}")',
     next: ["probability", "effectSize"],
   },
   probability: {
-    does: "Écrit la probabilité du test d’un croisement, « p < 0,001 » ; de plusieurs items, la plus petite.",
-    takes: ["la question", "le croisement"],
+    does: "Écrit la probabilité du test d’un croisement, « p < 0,001 » ; de plusieurs items, la plus petite, sauf si l’un est nommé : probability(« 1.7 », « Changer les fenêtres », « logement »). Le croisement se nomme par son nom ou par le numéro de sa question.",
+    takes: ["la question", "[l’item]", "le croisement"],
     example: 'probability("{question}", "{croisement}")',
     next: ["effectSize", "significant", "examine"],
   },
   effectSize: {
     does: "Écrit l’ampleur de la différence entre les groupes d’un croisement, « V = 0,12 » ou « η² = 0,006 ».",
-    takes: ["la question", "le croisement"],
+    takes: ["la question", "[l’item]", "le croisement"],
     example: 'effectSize("{question}", "{croisement}")',
     next: ["probability", "robustness"],
   },

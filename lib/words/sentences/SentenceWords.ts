@@ -1,6 +1,15 @@
 import type { Study } from "../../study/Study";
 import type { IdIn } from "../AddedTypes";
-import type { AnswerItem, Answers, ChoiceId, CrossingId, Group, Id, StudyTypes } from "../StudyTypes";
+import type {
+  AnswerItem,
+  ChoiceId,
+  CrossingId,
+  GridAnswers,
+  Group,
+  Id,
+  Labels,
+  StudyTypes,
+} from "../StudyTypes";
 
 /**
  * The words for sentences: each returns a French text, for the holes of a comment. « (supposé) » follows what
@@ -9,14 +18,21 @@ import type { AnswerItem, Answers, ChoiceId, CrossingId, Group, Id, StudyTypes }
 export interface SentenceWords<S extends StudyTypes> {
   /**
    * « 59,8 % »: the share of an answer among those asked, or among one group of a crossing. An answer of a multiple
-   * choice is named by its id.
+   * choice, and an item of a grid, are named by their id, or by their label after the question.
    *
    * @example percent("2.8", "Oui")
    * @example percent("2.8", "Oui", "Privée")
    * @example percent("12.2.1")
+   * @example percent("12.2", "Existence de postes en CDI", "Publique")
    */
-  percent<Q extends keyof Answers<S>>(question: Q, answer: Answers<S>[Q], group?: Group<S>): string;
+  percent<Q extends keyof Labels<S>>(question: Q, answer: Labels<S>[Q], group?: Group<S>): string;
   percent(item: AnswerItem<S>, group?: Group<S>): string;
+  percent<Q extends keyof GridAnswers<S> & string>(
+    question: Q,
+    item: S["items"][Q],
+    answer: GridAnswers<S>[Q],
+    group?: Group<S>,
+  ): string;
 
   /**
    * « 286 »: how many gave an answer (named as for `percent`), or all those asked when no answer is named.
@@ -25,8 +41,14 @@ export interface SentenceWords<S extends StudyTypes> {
    * @example count("2.8", "Oui", "Publique")
    */
   count(question: S["question"]): string;
-  count<Q extends keyof Answers<S>>(question: Q, answer: Answers<S>[Q], group?: Group<S>): string;
+  count<Q extends keyof Labels<S>>(question: Q, answer: Labels<S>[Q], group?: Group<S>): string;
   count(item: AnswerItem<S>, group?: Group<S>): string;
+  count<Q extends keyof GridAnswers<S> & string>(
+    question: Q,
+    item: S["items"][Q],
+    answer: GridAnswers<S>[Q],
+    group?: Group<S>,
+  ): string;
 
   /**
    * « 3,57 »: the mean of a number or of a score, of all those asked or of one group.
@@ -66,9 +88,9 @@ export interface SentenceWords<S extends StudyTypes> {
    * @example gap("2.8", "Oui", "structure")
    * @example gap("3.3.1", "structure", "Publique", "Privée")
    */
-  gap<Q extends keyof Answers<S>, C extends CrossingId<S>>(
+  gap<Q extends keyof Labels<S>, C extends CrossingId<S>>(
     question: Q,
-    answer: Answers<S>[Q],
+    answer: Labels<S>[Q],
     crossing: C,
     ...between: readonly [] | readonly [S["groups"][C], S["groups"][C]]
   ): string;
@@ -77,13 +99,27 @@ export interface SentenceWords<S extends StudyTypes> {
     crossing: C,
     ...between: readonly [] | readonly [S["groups"][C], S["groups"][C]]
   ): string;
+  gap<Q extends keyof GridAnswers<S> & string, C extends CrossingId<S>>(
+    question: Q,
+    item: S["items"][Q],
+    answer: GridAnswers<S>[Q],
+    crossing: C,
+    ...between: readonly [] | readonly [S["groups"][C], S["groups"][C]]
+  ): string;
 
   /**
-   * « p < 0,001 »: the probability of a crossing's test: of one item, or the smallest when a question has several.
+   * « p < 0,001 »: the probability of a crossing's test: of one item, named by its id or by its label after the question,
+   * or the smallest when a question has several.
    *
    * @example probability("2.8", "structure")
+   * @example probability("2.8", "2.3")
    */
   probability(id: Id<S>, crossing: CrossingId<S>): string;
+  probability<Q extends keyof S["items"] & string>(
+    question: Q,
+    item: S["items"][Q],
+    crossing: CrossingId<S>,
+  ): string;
 
   /**
    * « V = 0,12 » or « η² = 0,006 »: how large the difference between the groups of a crossing is: on one item, or the
@@ -92,6 +128,11 @@ export interface SentenceWords<S extends StudyTypes> {
    * @example effectSize("4.4.2", "conum")
    */
   effectSize(id: Id<S>, crossing: CrossingId<S>): string;
+  effectSize<Q extends keyof S["items"] & string>(
+    question: Q,
+    item: S["items"][Q],
+    crossing: CrossingId<S>,
+  ): string;
 
   /**
    * « … » (8,12 contre 7,50) and so on: the items (or answers to tick) on which the groups of a crossing differ

@@ -5,6 +5,7 @@ import { UserError } from "../../base/UserError";
 import { columnById } from "../../questionnaire/lookup";
 import type { Count, CountRow, Crossing } from "../../tables/Table";
 import type { GroupName } from "./groupNamed";
+import { itemNamed } from "./itemNamed";
 import { rankedCount } from "./rankedCount";
 
 /** An answer: of a question, of an item of a grid, or an item of a multiple choice; and what follows it. */
@@ -16,13 +17,21 @@ export interface AnswerPlace {
   readonly rest: readonly (GroupName | undefined)[];
 }
 
-/** What the arguments of a word name: an id, then an answer unless the id names it already, then the rest. */
+/**
+ * What the arguments of a word name: an id, then an answer unless the id names it already, then the rest. After the id
+ * of a question that has items, or several answers, comes the label of one of them.
+ *
+ * @throws UserError in French where the question has no such item or answer, or where the label is of none in particular
+ */
 export function answerPlace(
-  { questionnaire }: Survey,
+  survey: Survey,
   id: string,
   given: readonly (GroupName | undefined)[],
 ): AnswerPlace {
-  const { question, item } = columnById(questionnaire, id);
+  const [label, ...after] = given;
+  const own = typeof label === "string" ? itemNamed(survey, id, label) : undefined;
+  if (own !== undefined) return answerPlace(survey, own, after);
+  const { question, item } = columnById(survey.questionnaire, id);
   if (question.kind === "multiple" || question.kind === "ranking")
     return { id, item, answer: undefined, rest: given };
   const [answer, ...rest] = given;

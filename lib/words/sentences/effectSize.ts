@@ -6,13 +6,15 @@ import { refuseWeights } from "../../tables/unweighted";
 import type { Context } from "../Context";
 import { crossedBy } from "./crossedBy";
 import { said } from "./said";
+import { testedPlace } from "./testedPlace";
 
 /**
  * How large the difference between the groups of a crossing is, the largest where a question has several rows:
  * `effectSize` of {@link SentenceWords}.
  */
-export function effectSize({ study }: Context, id: string, crossing: string): string {
+export function effectSize({ study }: Context, place: string, ...given: readonly string[]): string {
   refuseWeights(study, "la taille d’un effet");
+  const { id, crossing } = testedPlace(study, place, given);
   const table = crossedBy(study, id, crossing);
   const tests = rowTests(table);
   if (id === table.question.id) return said(told(largest(tests)), table);

@@ -2,11 +2,11 @@ import { quotedList } from "../../base/quotedList";
 import { UserError } from "../../base/UserError";
 import { fr } from "../../present/french";
 import { secretWords } from "../../present/secrecySentence";
-import { columnById } from "../../questionnaire/lookup";
+import { columnById, questionById } from "../../questionnaire/lookup";
 import type { Crossing } from "../../tables/Table";
 import type { Context } from "../Context";
 import { answerPlace, groupCounts } from "./answerPlace";
-import { crossedBy } from "./crossedBy";
+import { crossedBy, questionOf } from "./crossedBy";
 import type { GroupName } from "./groupNamed";
 import { said } from "./said";
 
@@ -17,8 +17,9 @@ import { said } from "./said";
  * @throws UserError in French when there is no such answer, crossing or group
  */
 export function gap({ study }: Context, id: string, ...given: readonly GroupName[]): string {
-  const { question, item = "" } = columnById(study.questionnaire, id);
-  const isOfMeans = question.kind === "scale" || question.kind === "number";
+  const { kind } = questionById(study.questionnaire, questionOf(id));
+  const isOfMeans = kind === "scale" || kind === "number";
+  const { item = "" } = isOfMeans ? columnById(study.questionnaire, id) : {};
   const place = isOfMeans ? { id, item, answer: undefined, rest: given } : answerPlace(study, id, given);
   const [crossing, ...groups] = place.rest.map(String);
   const table = crossedBy(study, id, crossing ?? "");
@@ -32,7 +33,7 @@ export function gap({ study }: Context, id: string, ...given: readonly GroupName
     ? secretWords
     : !isOfMeans
       ? points(apart, 1)
-      : question.kind === "scale"
+      : kind === "scale"
         ? points(apart, 2)
         : fr.decimal(apart);
   return said(between === undefined ? text : `${text} (entre ${between.join(" et ")})`, table);

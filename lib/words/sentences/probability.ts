@@ -5,9 +5,11 @@ import { smallestP } from "../../tables/Table";
 import type { Context } from "../Context";
 import { crossedBy } from "./crossedBy";
 import { said } from "./said";
+import { testedPlace } from "./testedPlace";
 
 /** The probability of the test of a crossing: `probability` of {@link SentenceWords}. */
-export function probability({ study }: Context, id: string, crossing: string): string {
+export function probability({ study }: Context, place: string, ...given: readonly string[]): string {
+  const { id, crossing } = testedPlace(study, place, given);
   const table = crossedBy(study, id, crossing);
   const least = smallestP(table);
   const told = (p: number) => (Number.isNaN(p) && table.secrecy?.suppresses ? secretWords : fr.p(p));

@@ -40,7 +40,7 @@ test.each<[GuessFact, string]>([
   ],
   [
     kind({ what: { kind: "multiple" }, reason: { kind: "severalInACell", separator: ";", items: 3 } }),
-    "1.3 · choix multiple : 3 réponses séparées par « ; » dans les cellules (probable)",
+    "1.3 · choix multiple : 3 réponses séparées par « ; » dans les cellules ; une cellule vide est sans réponse (probable)",
   ],
   [
     { about: "choices", what: { choices: ["Jamais", "Toujours"], last: [] }, reason: { kind: "vocabulary" } },

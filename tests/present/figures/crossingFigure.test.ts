@@ -528,7 +528,9 @@ describe("the figure of any crossing", () => {
     expect(figure.table![0]![1]).toBe(`${id} ${label}`);
     expect(plain(figure.alt)).toContain(plain(`de chaque groupe des réponses à « ${id} ${label} »`));
     const declared = crossTable(openStudy(root), "2.8", "2.3");
-    expect(parts(declared).figure.title).toBe(`2.8 ${declared.question.label}`);
+    expect(parts(declared).figure.title).toBe(`2.8 ${declared.question.label} · selon le type de structure`);
+    // Its groups say so in the picture.
+    expect(JSON.stringify(parts(declared).figure.layout)).not.toContain("selon le type de structure");
     expect(parts(declared).figure.table![0]![1]).toBe("groupe");
   });
 

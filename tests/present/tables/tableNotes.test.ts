@@ -47,3 +47,22 @@ test("a scale says what its ends mean, in the words that stand at them", () => {
     "Note moyenne, de 1 « Pas du tout » à 7 « Tout à fait ».",
   );
 });
+
+test("a scale says which of its items say the contrary of the others, and that their scores are as given", () => {
+  const own = parseQuestionnaire(
+    JSON.stringify({
+      ...{ name: "notes", title: "Notes", sections: [{ number: 1, title: "Notes" }], crossings: [] },
+      questions: [
+        {
+          ...{ id: "1.1", label: "D’accord ?", kind: "scale", scale: { min: 1, max: 7 }, crossings: [] },
+          ...{ items: ["a", "b", "c"], reversed: [2, 3] },
+        },
+      ],
+    }),
+    "notes.json",
+  );
+  const survey = parseRespondents(own, bytesOf("id,q1_1_1,q1_1_2,q1_1_3\nr0,1,7,6\nr1,7,2,1\n"), "notes.csv");
+  expect(tableNotes(flatTable(survey, "1.1")).map(plain)).toContain(
+    "Les items 1.1.2, 1.1.3 disent le contraire des autres : leurs notes sont ici telles que données, et retournées dans l’alpha.",
+  );
+});

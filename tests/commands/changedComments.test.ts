@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { plain } from "../support/plain";
+import { root } from "../support/smallSurvey";
+import { useTemporaryFolder } from "../support/workspace";
+
+const { at, edit } = useTemporaryFolder();
+const program = join(root, "lib", "dist", "commands", "carnets.js");
+const carnets = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: at(),
+    encoding: "utf8",
+  });
+  return { status, stdout: plain(stdout), stderr };
+};
+const answers = (yes: number) =>
+  [
+    "id;Sexe;Content ?;Groupe",
+    ...Array.from(
+      { length: 50 },
+      (_, i) => `${i};${["Fille", "Garçon"][i % 2]};${i < yes ? "Oui" : "Non"};${["A", "B", "C"][i % 3]}`,
+    ),
+  ].join("\n");
+
+test("update names the comments whose numbers are others with newer answers, and what they were", () => {
+  writeFileSync(at("eleves.csv"), answers(20));
+  expect(carnets("new", "etude", "--answers", "eleves.csv").status).toBe(0);
+  const notebook = readdirSync(at("etude", "notebooks")).find((name) => name.startsWith("01-"))!;
+  const write = (id: string, text: string) =>
+    edit(`etude/notebooks/${notebook}`, (json) =>
+      json.replace(
+        new RegExp(`(show\\(\\\\"${id}\\\\"\\);\\\\n",\\s*")comment\`\``),
+        (_, before: string) => `${before}comment\`${text.replaceAll('"', '\\"')}\``,
+      ),
+    );
+  write("1.2", `Sont contents \${percent("1.2", "Oui")} des élèves (\${count("1.2", "Oui")} sur 50).`);
+  write("1.1", `Il y a \${percent("1.1", "Fille")} de filles.`);
+  writeFileSync(at("suite.csv"), answers(30));
+  const { status, stdout, stderr } = carnets("update", "--study", "etude", "--answers", "suite.csv");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout.split("\n").filter((line) => line.startsWith("À relire"))).toEqual([
+    `À relire : le commentaire de la question 1.2, dans ${notebook} : 40,0 % → 60,0 % ; 20 → 30.`,
+  ]);
+  expect(carnets("update", "--study", "etude", "--answers", "suite.csv").stdout).not.toContain("À relire");
+});
