@@ -92,7 +92,7 @@ describe("a notebook that does not mind its neighbours", () => {
 
   test("may write so much a cell and no more: what comes after is left out, and the cell has failed", async () => {
     const flood = 'const line = "x".repeat(999_999);\nfor (let i = 0; i < 200; i++) console.log(line);';
-    const [run] = await runs(notebook("bavard", flood, "1"));
+    const [run] = await runs(notebook("bavard", flood));
     expect(run!.failures?.[0]?.text).toContain("bavard, cellule 1 : la cellule écrit plus de 20 Mo.");
     expect(written(run!).length).toBe(limits.cellOutput);
     expect(run!.failures).toHaveLength(1);
