@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseNotebook } from "../lib/kernel/ipynb";
+import { hasTag } from "../lib/scaffold/tags";
 import { readQuestionnaire } from "./support/committed";
 import { prose } from "./support/prose";
 
@@ -52,6 +53,14 @@ test("there is one notebook a section, and a table of contents before them", () 
 
 describe.each(numbered)("section $file", ({ file, cells }) => {
   const number = Number(file.slice(0, 2));
+
+  test("speaks of what a report prints only where answers are rebuilt from it", () => {
+    const print =
+      /\b(?:[Ll]e|[Dd]u|[Aa]u|[Cc]e) rapport\b(?! (?:au|à|de)\b)(?<!établisse ce rapport)|imprim|errat/;
+    const given = cells.filter(({ metadata }) => !hasTag(metadata, "reconstructed"));
+    const said = given.map(({ source, cell_type }) => prose(source, cell_type));
+    expect(said.filter((text) => print.test(text))).toEqual([]);
+  });
 
   test("shows every question of its section, once and in order", () => {
     const shown = cells.flatMap(({ source }) =>
