@@ -701,6 +701,22 @@ describe("the page of the committed notebooks", () => {
   );
 
   chromiumTest(
+    "cuts no heading over two pages, and ends no page with one",
+    async (page) => {
+      await page.emulateMedia({ media: "print" });
+      await page.goto(url);
+      const breaks = await page.evaluate(() =>
+        [...document.querySelectorAll("main :is(h2, h3, h4, .access, caption)")].map((own) => {
+          const { breakInside, breakAfter } = getComputedStyle(own);
+          return `${breakInside}, ${breakAfter}`;
+        }),
+      );
+      expect(new Set(breaks)).toEqual(new Set(["avoid, avoid"]));
+    },
+    { viewport: { width: 695, height: 1000 } },
+  );
+
+  chromiumTest(
     "prints neither what is unfolded nor what a search has found",
     async (page) => {
       await page.goto(url);
