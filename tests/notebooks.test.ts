@@ -32,6 +32,13 @@ describe.each(notebooks)("$file", ({ cells }) => {
     expect(code.flatMap(({ outputs }) => outputs).length).toBeGreaterThan(0);
   });
 
+  test("says of a difference that is not significant that it is not, and never that there is none", () => {
+    const none =
+      /ne (?:fait|font) pas de différence|ne (?:se )?distingue(?:nt)? (?:pas|sur)|ne diff[èe]re(?:nt)? pas|n’en distingue aucun|aucune différence(?! n’est laissée)/i;
+    const said = cells.flatMap(({ source, cell_type }) => prose(source, cell_type).split(/[.;\n]/));
+    expect(said.filter((text) => none.test(text) && !/significati|seuil/.test(text))).toEqual([]);
+  });
+
   test("has cells of one short sentence or two", () => {
     const code = cells.filter((cell) => cell.cell_type === "code");
     // The findings of a section are a list, one a line.
