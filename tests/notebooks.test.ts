@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseNotebook } from "../lib/kernel/ipynb";
+import { hasTag } from "../lib/scaffold/tags";
 import { readQuestionnaire } from "./support/committed";
 import { prose } from "./support/prose";
 
@@ -31,6 +32,13 @@ describe.each(notebooks)("$file", ({ cells }) => {
     expect(code.flatMap(({ outputs }) => outputs).length).toBeGreaterThan(0);
   });
 
+  test("says of a difference that is not significant that it is not, and never that there is none", () => {
+    const none =
+      /ne (?:fait|font) pas de différence|ne (?:se )?distingue(?:nt)? (?:pas|sur)|ne diff[èe]re(?:nt)? pas|n’en distingue aucun|aucune différence(?! n’est laissée)/i;
+    const said = cells.flatMap(({ source, cell_type }) => prose(source, cell_type).split(/[.;\n]/));
+    expect(said.filter((text) => none.test(text) && !/significati|seuil/.test(text))).toEqual([]);
+  });
+
   test("has cells of one short sentence or two", () => {
     const code = cells.filter((cell) => cell.cell_type === "code");
     // The findings of a section are a list, one a line.
@@ -52,6 +60,14 @@ test("there is one notebook a section, and a table of contents before them", () 
 
 describe.each(numbered)("section $file", ({ file, cells }) => {
   const number = Number(file.slice(0, 2));
+
+  test("speaks of what a report prints only where answers are rebuilt from it", () => {
+    const print =
+      /\b(?:[Ll]e|[Dd]u|[Aa]u|[Cc]e) rapport\b(?! (?:au|à|de)\b)(?<!établisse ce rapport)|imprim|errat/;
+    const given = cells.filter(({ metadata }) => !hasTag(metadata, "reconstructed"));
+    const said = given.map(({ source, cell_type }) => prose(source, cell_type));
+    expect(said.filter((text) => print.test(text))).toEqual([]);
+  });
 
   test("shows every question of its section, once and in order", () => {
     const shown = cells.flatMap(({ source }) =>

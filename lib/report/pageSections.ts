@@ -80,7 +80,10 @@ export function pageSections(chapters: readonly NumberedChapter[]): {
   return { headings, sections };
 }
 
-/** The questions that a computed comment takes numbers of, those that its own cell shows above it apart. */
+/**
+ * The questions that the computed prose of a cell takes numbers of, those that the cell shows above it apart: said once,
+ * of the last.
+ */
 function commented(
   parts: readonly NumberedPiece[],
   i: number,
@@ -88,6 +91,8 @@ function commented(
 ): readonly string[] {
   const part = parts[i]!;
   if (part.kind !== "markdown" || part.computedBy === undefined) return [];
+  const next = parts.slice(i + 1).find(({ kind }) => kind === "markdown" || kind === "code");
+  if (next?.kind === "markdown" && next.computedBy !== undefined) return [];
   const above = parts.slice(parts.slice(0, i).findLastIndex(({ kind }) => kind === "code") + 1, i);
   const shown = new Set(above.flatMap((other) => (other.kind === "heading" ? [other.question] : [])));
   return mentionedQuestions(part.computedBy, known).filter((question) => !shown.has(question));

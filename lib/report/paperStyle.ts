@@ -41,7 +41,7 @@ ${sizes.map(paperSize).join("\n")}
   h2 { break-before: page; }
   section:first-of-type h2, section.again h2 { break-before: auto; }
   section.again + section h2 { break-before: auto; }
-  h2, h3, h4, .access, table.conum caption { break-after: avoid; }
+  h2, h3, h4, .access, table.conum caption { break-after: avoid; break-inside: avoid; }
   figcaption { break-before: avoid; }
 }
 `;

@@ -14,7 +14,8 @@ function readPage() {
     const rank = kinds.findIndex(([, selector]) => place.matches(selector));
     if (rank < 0) return [];
     const text = [...(place.matches('tr') ? place.cells : [place])].map((part) => part.textContent).concat(place.dataset.item ? '(' + place.dataset.item + ')' : []).join(' ').replace(/\\s+/g, ' ').trim();
-    return [{ rank, text, folded: folded(text), id, place }];
+    const section = /^[\\dA-Z]+(?=\\. )/.exec(place.closest('section')?.querySelector('h2')?.textContent)?.[0];
+    return [{ rank, text, folded: folded(text), id, place, section }];
   }).sort((one, other) => one.rank - other.rank);
 }
 const box = document.querySelector('.search');
@@ -31,11 +32,11 @@ function find() {
   entries ??= readPage();
   found = words.length === 0 ? [] : entries.filter(({ folded }) => words.every((word) => folded.includes(word)));
   here = -1;
-  list.replaceChildren(...found.slice(0, most).map(({ rank, text, id }, i) => {
+  list.replaceChildren(...found.slice(0, most).map(({ rank, text, id, section }, i) => {
     const [item, link, what] = ['li', 'a', 'span'].map((name) => document.createElement(name));
     link.href = '#' + id;
     link.onclick = (event) => { event.preventDefault(); goTo(i); };
-    what.textContent = kinds[rank][0] + ' ';
+    what.textContent = kinds[rank][0] + (section === undefined ? '' : ' · ' + section) + ' ';
     what.className = 'kind';
     link.append(what, excerpt(text));
     item.append(link);

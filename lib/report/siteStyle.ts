@@ -86,10 +86,12 @@ dialog[open] { display: flex; flex-direction: column; gap: .6rem; }
 dialog .tools { display: flex; flex-wrap: wrap; gap: .5rem; }
 dialog .view { overflow: auto; flex: 1; }
 dialog .view img { display: block; max-width: none; }
-::highlight(found) { background-color: #fbe3b5; color: #1b1b1f; }
-::highlight(here) { background-color: #9c3500; color: #ffffff; }
 .whole { display: none; overflow-x: auto; }
-.scripted .whole { display: block; }
+@media screen {
+  ::highlight(found) { background-color: #fbe3b5; color: #1b1b1f; }
+  ::highlight(here) { background-color: #9c3500; color: #ffffff; }
+  .scripted .whole { display: block; }
+}
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--tint); padding: .7rem 1rem; border-radius: 6px; font-size: .85rem; }
 details { margin: .6rem 0; font-size: .9rem; }

@@ -5,7 +5,7 @@ import { sectionTitle } from "./contentsNotebook";
 import { codeCell, notebookOf, textCell } from "./notebookCells";
 import { openingCells } from "./openingCells";
 import type { Can } from "./shownBy";
-import { tagged, unprotectedTag } from "./tags";
+import { unprotected } from "./tags";
 import { typeset } from "./typeset";
 
 /**
@@ -84,8 +84,3 @@ const effectCells: readonly Cell[] = unprotected(
   ),
   codeCell("effets", "show(robustness().negligible);"),
 );
-
-/** Cells that a study which keeps small numbers secret refuses to run. */
-function unprotected(...cells: readonly Cell[]): readonly Cell[] {
-  return cells.map((cell) => tagged(cell, unprotectedTag));
-}

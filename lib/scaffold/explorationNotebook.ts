@@ -8,6 +8,7 @@ import { tabulation } from "../questionnaire/tabulation";
 import { codeCell, notebookOf, textCell } from "./notebookCells";
 import { openingCells } from "./openingCells";
 import type { Can } from "./shownBy";
+import { unprotected } from "./tags";
 import { typeset } from "./typeset";
 
 /** The notebook where one searches, crosses, filters and groups on one's own, with examples that these answers have. */
@@ -50,7 +51,7 @@ export function explorationNotebook(survey: Survey, can: Can): Notebook {
 function textCells(survey: Survey, can: Can): readonly Cell[] {
   const open = answeredQuestions(survey).find(({ kind }) => kind === "open");
   if (open === undefined || !can((own) => own.texts(open.id).texts.length > 0)) return [];
-  return [
+  return unprotected(
     textCell(
       "exploration-textes-titre",
       typeset(
@@ -58,7 +59,7 @@ function textCells(survey: Survey, can: Can): readonly Cell[] {
       ),
     ),
     codeCell("exploration-textes", `texts(${quoted(open.id)})`),
-  ];
+  );
 }
 
 /** The words that these cells call, of those that a notebook is given. */
@@ -126,7 +127,7 @@ function choiceCells(survey: Survey, [rows, columns]: Pair, can: Can): readonly 
         ]
       : []),
     ...(isRecoded
-      ? [
+      ? unprotected(
           textCell(
             "exploration-regrouper-titre",
             typeset(
@@ -140,7 +141,7 @@ function choiceCells(survey: Survey, [rows, columns]: Pair, can: Can): readonly 
               `crosstab(regroupee, ${quoted(rows)}, ${quoted(`${columns}-bis`)})`,
             ].join("\n"),
           ),
-        ]
+        )
       : []),
   ];
 }

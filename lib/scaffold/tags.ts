@@ -26,3 +26,8 @@ export function addedTag<T extends Cell | Notebook>(own: T, tag: string): T {
   const before = Array.isArray(tags) ? (tags as readonly unknown[]) : [];
   return before.includes(tag) ? own : { ...own, metadata: { ...own.metadata, tags: [...before, tag] } };
 }
+
+/** Cells that a study which keeps small numbers secret refuses to run. */
+export function unprotected(...cells: readonly Cell[]): readonly Cell[] {
+  return cells.map((cell) => tagged(cell, unprotectedTag));
+}

@@ -2,9 +2,10 @@ import type { Cell, Notebook } from "../kernel/ipynb";
 import { addedTag, unprotectedTag } from "./tags";
 
 /** What a study that keeps small numbers secret refuses, in the cells that a draft makes. */
-const refused = /\b(?:missingAnswers|multiplicity|multiplicityBySection|robustness|pca|reliability)\s*\(/;
+const refused =
+  /\b(?:missingAnswers|multiplicity|multiplicityBySection|robustness|pca|reliability|recode|texts)\s*\(/;
 /** The cells of code of a draft that use it, each with the one of its title. */
-const codeIds = ["manquantes", "tests", "effets"];
+const codeIds = ["manquantes", "tests", "effets", "exploration-regrouper", "exploration-textes"];
 
 /**
  * Tags what a study that keeps small numbers secret leaves out in notebooks that were drafted before there was a tag
@@ -21,7 +22,7 @@ function taggedNotebook(notebook: Notebook): Notebook {
   const ids = new Set(cells.map(({ id }) => id));
   if (ids.has("acp") && ids.has("acp-mots"))
     return cells.some(isRefused) ? addedTag(notebook, unprotectedTag) : notebook;
-  if (!ids.has("garde")) return notebook;
+  if (!ids.has("garde") && !ids.has("exploration-aide")) return notebook;
   const own = new Set(
     cells.flatMap((cell) =>
       codeIds.includes(cell.id) && isRefused(cell) ? [cell.id, `${cell.id}-titre`] : [],

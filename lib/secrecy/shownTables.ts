@@ -65,6 +65,6 @@ function isOtherWayRound(survey: SecretSurvey, id: string, by: string): boolean 
 export function refuseSecrecy({ secrecy }: SecretSurvey, what: string): void {
   if (secrecy === undefined) return;
   throw new UserError(
-    `Cette étude applique le secret statistique, et rien ne prouve que ${what} le respecte : seuls les tableaux, leurs tests, leurs figures et leurs phrases sont éprouvés. Dans un carnet, l’étiquette « unprotected » laisse une cellule hors du rapport.`,
+    `Cette étude applique le secret statistique, et rien ne l’assure avec ${what} : seuls les tableaux, leurs tests, leurs figures et leurs phrases sont éprouvés. Dans un carnet, l’étiquette « unprotected » laisse une cellule hors du rapport.`,
   );
 }

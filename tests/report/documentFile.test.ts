@@ -106,7 +106,7 @@ describe("save", () => {
     const xml = strFromU8(parts["word/document.xml"]!);
     expect(xml.match(/<w:tbl>/g)).toHaveLength(1);
     expect(xml.match(/<wp:docPr/g)).toHaveLength(1);
-    expect(xml).not.toContain("Sommaire");
+    expect(xml).not.toContain("Table des matières");
   });
 
   test("keeps the figure as a picture, the same that the notebook shows", async () => {

@@ -115,7 +115,7 @@ describe("a study that keeps small numbers secret", () => {
 
   test("quotes no number of it in a sentence", () => {
     const say = words(study);
-    const secret = "c (secret statistique)";
+    const secret = "c [secret statistique]";
     expect(plain(say.percent("2.1", "Non", "Petite"))).toBe(secret);
     expect(plain(say.count("2.1", "Peut-être", "Moyenne"))).toBe(secret);
     expect(plain(say.gap("2.1", "Non", "size", "Petite", "Autre"))).toBe(secret);

@@ -198,6 +198,17 @@ describe("a comment and the questions it takes numbers of", () => {
     expect(about.textContent).toBe("A. Titre › L’essentiel");
     expect(document.querySelector(about.getAttribute("href")!)?.textContent).toBe("Nombres tirés de : 2.1");
   });
+
+  test("are said once of all the prose of a cell, below it", () => {
+    const page = pageOf(
+      markdown("# Titre\n\n## À retenir"),
+      code('caution(); comment(mean("2.2"))', ...documentShown(said("Peu."), said("9,14"))),
+      code('show("2.2")', ...documentShown(asked("2.2"))),
+    );
+    const about = [...page.querySelectorAll(".about")];
+    expect(texts(about)).toEqual(["Nombres tirés de : 2.2", "Commentée aussi dans : A. Titre › À retenir"]);
+    expect(about[0]!.previousElementSibling!.textContent).toBe("9,14");
+  });
 });
 
 describe("the wording of a question", () => {
@@ -612,6 +623,10 @@ describe("the page of the committed notebooks", () => {
       // A word of a comment; an item by its number.
       await box.fill("prudence");
       await expect.poll(() => found.count()).toBeGreaterThan(1);
+      // The titles that all sections have, told apart by the number of their section.
+      const titles = (await found.allTextContents()).filter((text) => text.startsWith("Titre"));
+      expect(titles.every((text) => /^Titre · \d+ À retenir, avec prudence$/.test(text))).toBe(true);
+      expect(new Set(titles).size).toBe(titles.length);
       await box.fill("4.2.3");
       await expect.poll(() => found.count()).toBeGreaterThan(0);
       expect(await found.first().getAttribute("href")).toMatch(/^#tableau-4-/);
@@ -683,6 +698,43 @@ describe("the page of the committed notebooks", () => {
     },
     // 210 mm less two margins of 13.
     { viewport: { width: 695, height: 1000 }, javaScriptEnabled: true },
+  );
+
+  chromiumTest(
+    "cuts no heading over two pages, and ends no page with one",
+    async (page) => {
+      await page.emulateMedia({ media: "print" });
+      await page.goto(url);
+      const breaks = await page.evaluate(() =>
+        [...document.querySelectorAll("main :is(h2, h3, h4, .access, caption)")].map((own) => {
+          const { breakInside, breakAfter } = getComputedStyle(own);
+          return `${breakInside}, ${breakAfter}`;
+        }),
+      );
+      expect(new Set(breaks)).toEqual(new Set(["avoid, avoid"]));
+    },
+    { viewport: { width: 695, height: 1000 } },
+  );
+
+  chromiumTest(
+    "prints neither what is unfolded nor what a search has found",
+    async (page) => {
+      await page.goto(url);
+      await page.evaluate(() => {
+        for (const own of document.querySelectorAll("details")) own.open = true;
+      });
+      await page.getByRole("searchbox").fill("structure");
+      await page.emulateMedia({ media: "print" });
+      const printed = await page.evaluate(() => ({
+        details: [...document.querySelectorAll("details")].filter((own) => own.checkVisibility()).length,
+        marked: ["found", "here"].map(
+          (name) =>
+            getComputedStyle(document.querySelector("main p")!, `::highlight(${name})`).backgroundColor,
+        ),
+      }));
+      expect(printed).toEqual({ details: 0, marked: Array(2).fill("rgba(0, 0, 0, 0)") });
+    },
+    { viewport: { width: 1280, height: 900 } },
   );
 
   for (const colorScheme of ["light", "dark"] as const) {

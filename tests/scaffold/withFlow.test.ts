@@ -57,7 +57,8 @@ describe("withFlow", () => {
 });
 
 test("what a study with secrecy refuses to run is tagged so in the notebooks that are drafted", () => {
-  const refused = /\b(missingAnswers|multiplicity|multiplicityBySection|robustness|pca|reliability)\(/;
+  const refused =
+    /\b(missingAnswers|multiplicity|multiplicityBySection|robustness|pca|reliability|recode|texts)\(/;
   for (const [file, { cells, metadata }] of drafted)
     for (const cell of cells) {
       if (cell.cell_type !== "code" || !refused.test(cell.source)) continue;

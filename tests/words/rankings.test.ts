@@ -8,7 +8,7 @@ import { plainTest } from "../../lib/tables/unweighted";
 import { asStudy, conumWords, conum as survey } from "../support/conum";
 import { wholeSurvey } from "../support/wholeSurvey";
 
-const { effectSize, significant, significantCount, trailing, use } = conumWords();
+const { effectSize, leading, significant, significantCount, trailing, use } = conumWords();
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 test("trailing names the lowest mean, or the answer least often given", () => {
@@ -16,6 +16,15 @@ test("trailing names the lowest mean, or the answer least often given", () => {
   const lowest = means.toSorted((a, b) => a.mean - b.mean)[0]!;
   expect(plain(trailing("3.1", 1))).toContain(`« ${plain(lowest.label)} »`);
   expect(plain(trailing("2.8", 2))).toMatch(/^« Non » \([\d,]+ %\) et « Oui » /);
+});
+
+test("weighted answers are ranked by the percents that are told, and not by how many gave them", () => {
+  const { codes, values } = survey.columns.get("q2_8")!;
+  const weights = survey.ids.map((_, row) => (values[codes[row]!] === "Non" ? 5 : 1));
+  const weighted = { name: "poids", weights, drawn: [survey.ids.length] };
+  use({ ...asStudy(survey), weights: weighted });
+  expect(plain(leading("2.8", 2))).toMatch(/^« Non » \(68,7 %\) et « Oui » /);
+  use(survey);
 });
 
 describe("significant", () => {

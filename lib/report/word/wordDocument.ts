@@ -83,8 +83,8 @@ function front(
 
 function contents(): readonly FileChild[] {
   return [
-    new Paragraph({ style: "TOCHeading", children: [new TextRun("Sommaire")] }),
-    new TableOfContents("Sommaire", { hyperlink: true, headingStyleRange: "1-3" }),
+    new Paragraph({ style: "TOCHeading", children: [new TextRun("Table des matières")] }),
+    new TableOfContents("Table des matières", { hyperlink: true, headingStyleRange: "1-3" }),
   ];
 }
 

@@ -25,7 +25,7 @@ function ranked(
   const table = shownFlat(study, question);
   const rows =
     table.kind === "flatCounts"
-      ? table.rows.map(({ label, n, percent: share }) => ({ label, rank: n, text: fr.percent(share) }))
+      ? table.rows.map(({ label, percent: share }) => ({ label, rank: share, text: fr.percent(share) }))
       : table.kind === "flatMeans" && table.rows.length > 1
         ? table.rows.map((row) => ({ label: row.label, rank: row.mean, text: fr.decimal(row.mean) }))
         : undefined;

@@ -123,7 +123,7 @@ describe("the document", () => {
     expect(outline([...body.children].slice(0, 3))).toEqual([
       "Title: Rapport & <suite>",
       "Warning: Des répondants « reconstruits » & <rien> d’autre.",
-      "TOCHeading: Sommaire",
+      "TOCHeading: Table des matières",
     ]);
     const page = all(body, "w:pgSz")[0]!;
     expect([page.getAttribute("w:w"), page.getAttribute("w:h")]).toEqual(["11906", "16838"]);
