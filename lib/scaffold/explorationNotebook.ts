@@ -25,7 +25,7 @@ export function explorationNotebook(survey: Survey, can: Can): Notebook {
       key: "exploration",
       title: "Exploration",
       intro:
-        "Pour croiser, filtrer, regrouper et garder. Changez un mot dans une cellule, relancez-la (Maj-Entrée) : sa dernière valeur se montre d’elle-même. Après un guillemet, Tab propose les questions avec leur intitulé, puis leurs réponses ; Maj-Tab sur un mot montre ce qu’il fait. Une question mal écrite est dite en français, avec celle qui lui ressemble.",
+        "Pour croiser, filtrer, regrouper et garder. Changez un mot dans une cellule, relancez-la (Maj-Entrée) : sa dernière valeur se montre d’elle-même. Après un guillemet, Tab propose les questions (dans JupyterLab, avec leur intitulé), puis leurs réponses ; Maj-Tab sur un mot montre ce qu’il fait. Une question mal écrite est dite en français, avec celle qui lui ressemble.",
       words: ["help", "questions", "save", ...pairWords(own), "study"],
       code: [`const enquete = ${code};`],
     }),
