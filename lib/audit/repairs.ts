@@ -11,7 +11,12 @@ export interface RepairedNumber {
   /** Its value in every solution of the rest; undefined where that is too much to list. */
   readonly values: readonly number[] | undefined;
   /** What should be printed, the likeliest first. */
-  readonly readings: readonly { readonly text: string; readonly weight: number }[];
+  readonly readings: readonly {
+    readonly text: string;
+    readonly weight: number;
+    /** Of a total: whether one of its lines is not in it as it is printed. */
+    readonly leftOut?: boolean;
+  }[];
 }
 
 /** Numbers that repair a system together, none of which does without the others. */

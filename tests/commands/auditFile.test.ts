@@ -82,7 +82,9 @@ describe("carnets audit FICHIER", () => {
       "  nombre incompatible         1",
       "",
       expect.stringMatching(/^Q1 · Utile · moyenne : 6,25 imprimé, .* attendu$/),
-      expect.stringMatching(/^ {2}Sans ce nombre, le reste est possible\./),
+      expect.stringMatching(
+        /^ {2}Seul ce nombre y suffit : un chiffre mis pour un autre, 6,25 pour 6,20\. Sans ce nombre, le reste est possible\./,
+      ),
     ]);
     expect(lines[4]).toMatch(/^1 constat, dont 0 test dont la conclusion change\./);
     const results = ["mes tableaux.audit.csv", "mes tableaux.audit.html"];

@@ -1,18 +1,20 @@
 import { expectedText } from "../../published/Expected";
 import type { Finding } from "../../published/Finding";
-import { publicationWithout } from "../../published/Publication";
+import { publication as publicationOf, publicationWithout } from "../../published/Publication";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
+import type { Check } from "../Check";
 import { neighbours } from "../neighbours";
 import type { QuestionShape } from "../QuestionShape";
 import { exchangedSizes, impossibleAlone } from "./exchanges";
 import { countReadings, meanReading, type TableReading } from "./itemReadings";
 import { plainChecks } from "./itemTables";
+import { rankedRepairs } from "./rankedRepairs";
 import { relationFindings } from "./relationFindings";
 import { shapeSystems, withoutOtherTests } from "./shapeSystems";
 import { resized, sizeRepairs } from "./sizeRepairs";
 import type { TablePiece } from "./tablePieces";
 import { testRelations } from "./testRelations";
-import { keysOf, rankedRepairs, wrongItem } from "./wrongItem";
+import { impossibleWords, keysOf, wrongItem } from "./wrongItem";
 
 /** What contradicts itself in a piece of tables. */
 export interface PieceFindings {
@@ -43,18 +45,19 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
   const { findings: found, sizes } = wrongFindings(own, wrong);
   const relations = testRelations(piece.publication, shape);
   const accused = keysOf(found);
+  const repaired = repairedPieces(piece, found);
   const ofTests = relationFindings(
-    relations.filter(({ places }) => !places.some((place) => accused.has(keyText(place)))),
+    repaired
+      .flatMap((own) => testRelations(own.publication, own.shape))
+      .filter(({ places }) => !places.some((place) => accused.has(keyText(place)))),
   );
   const joint = new Set(systems.flatMap(({ system }) => system.places.map(keyText)));
   const told = keysOf([...found, ...ofTests]);
-  const rest = plainChecks(piece)
-    .filter(({ holds }) => !holds)
+  const isOpen = found.some((finding) => rightText(finding) === undefined);
+  const rest = distinctPlaces(repaired.flatMap(plainChecks).filter(({ holds }) => !holds))
     .filter(
       (check) =>
-        !joint.has(keyText(check)) &&
-        !told.has(keyText(check)) &&
-        !(check.row === "Total" && wrong.length > 0),
+        !joint.has(keyText(check)) && !told.has(keyText(check)) && !(check.row === "Total" && isOpen),
     )
     .map(({ holds: _, rule, ...check }): Finding => {
       const explanation = `Les autres nombres imprimés donnent ${expectedText(check.expected) || "autre chose"}.`;
@@ -76,6 +79,29 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
       ...(sizes === undefined && piece.again !== undefined ? { again: piece.again } : {}),
     },
   };
+}
+
+/** The first check of each place: a total is the sum of its line and of its column. */
+function distinctPlaces(checks: readonly Check[]): readonly Check[] {
+  return [...new Map(checks.toReversed().map((check) => [keyText(check), check])).values()].toReversed();
+}
+
+/** The pieces with what should have been printed where one text is known, and without what else is wrong. */
+function repairedPieces(piece: TablePiece, found: readonly Finding[]): readonly TablePiece[] {
+  if (found.length === 0) return [piece];
+  const wrong = new Map(found.map((finding) => [keyText(finding), rightText(finding)]));
+  const entries = piece.publication.entries.flatMap((entry) => {
+    const key = keyText(entry);
+    if (!wrong.has(key)) return [entry];
+    const right = wrong.get(key);
+    return right === undefined ? [] : [{ ...entry, printed: right }];
+  });
+  return piece.again?.(entries) ?? [{ ...piece, publication: publicationOf(entries) }];
+}
+
+/** The one text that should have been printed, where it is known. */
+function rightText({ expected, nearest }: Finding): string | undefined {
+  return expected.length === 1 && nearest === undefined ? expected[0] : undefined;
 }
 
 /** What is found of the items that no answers give, and the shape with the sizes that would do, where it is sizes. */
@@ -108,14 +134,6 @@ function wrongFindings(
       .filter(({ item }) => wrong.some((one) => one.item === item))
       .flatMap((one) => wrongItem(plain, one, near, sizes, cause)),
   };
-}
-
-function impossibleWords(places: readonly PublishedNumber[]): string {
-  if (places.length === 0) return "";
-  const names = places.map(({ row, column, printed }) =>
-    [row, column, printed].filter((part) => part !== "").join(" "),
-  );
-  return ` Avec l’effectif imprimé sont impossibles : ${names.join(" ; ")}.`;
 }
 
 function groupOf({ crossings }: QuestionShape, { column }: PublishedNumber): number {

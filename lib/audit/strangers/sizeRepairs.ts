@@ -1,9 +1,10 @@
+import { sum } from "../../base/sum";
 import type { PublishedNumber } from "../../published/PublishedNumber";
 import { keyText } from "../../published/PublishedNumber";
 import type { PrintedSystem } from "../PrintedSystem";
 import type { QuestionShape } from "../QuestionShape";
 import type { Repair } from "../repairs";
-import { isNear, isOneDigit, isSwapped, slipWeight } from "../slip";
+import { isNear, isOneDigit, isSwapped, leftOutWeight, slipWeight } from "../slip";
 import type { TablePiece } from "./tablePieces";
 
 /**
@@ -29,13 +30,18 @@ export function sizeRepairs(
         ["", "Total"].includes(entry.row) &&
         entry.column === column,
     );
-    if (place === undefined || place.printed !== String(size)) return [];
-    const values = [...otherSizes(size, columnSum(table, place))].filter((n) =>
+    if (place === undefined || Number(place.printed) !== size) return [];
+    const counts = columnCounts(table, place);
+    const values = [...otherSizes(size, counts.length === 0 ? undefined : sum(counts))].filter((n) =>
       systemsOf(resized(shape, g, n)).every((system) => system.isPossible()),
     );
     if (values.length === 0) return [];
     const readings = values
-      .map((value) => ({ text: String(value), weight: slipWeight(place, value, []) }))
+      .map((value) => {
+        const left = counts.length > 0 && sum(counts) === value ? leftOutWeight(place.printed, counts) : 0;
+        const weight = slipWeight(place, value, []) + left;
+        return { text: String(value), weight, ...(left > 0 ? { leftOut: true } : {}) };
+      })
       .toSorted((a, b) => b.weight - a.weight);
     const weight = readings.reduce((all, reading) => all + reading.weight, 0);
     return [{ numbers: [{ place, values, readings }], weight }];
@@ -63,14 +69,15 @@ function otherSizes(size: number, sum: number | undefined): ReadonlySet<number> 
   return new Set([...(sum === undefined || sum === size ? [] : [sum]), ...slips]);
 }
 
-/** The counts of a column added up; undefined where there are none, as under means. */
-function columnSum(table: readonly PublishedNumber[], place: PublishedNumber): number | undefined {
-  const counts = table.filter(
-    (entry) =>
-      entry.statistic === "n" &&
-      entry.column === place.column &&
-      !["", "Total"].includes(entry.row) &&
-      keyText(entry) !== keyText(place),
-  );
-  return counts.length === 0 ? undefined : counts.reduce((sum, { printed }) => sum + Number(printed), 0);
+/** The counts of the lines of a column; none where there are none, as under means. */
+function columnCounts(table: readonly PublishedNumber[], place: PublishedNumber): readonly number[] {
+  return table
+    .filter(
+      (entry) =>
+        entry.statistic === "n" &&
+        entry.column === place.column &&
+        !["", "Total"].includes(entry.row) &&
+        keyText(entry) !== keyText(place),
+    )
+    .map(({ printed }) => Number(printed));
 }

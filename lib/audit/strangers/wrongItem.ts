@@ -1,18 +1,22 @@
+import { sum } from "../../base/sum";
 import { statisticName } from "../../present/matchSentence";
 import { quoted } from "../../present/sentences";
 import type { Finding } from "../../published/Finding";
-import { publicationWithout } from "../../published/Publication";
+import { type Publication, publicationWithout } from "../../published/Publication";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
-import { withAlternatives } from "../alternatives";
 import { itemSystem } from "../itemSystem";
-import { momentSlip } from "../momentSlip";
 import type { PrintedSystem } from "../PrintedSystem";
 import { printedTexts } from "../printedTexts";
+import { printedValue } from "../printedValue";
 import type { QuestionShape } from "../QuestionShape";
 import { arePairsTried, type Repair, repairs } from "../repairs";
+import { slippedTexts, slipWeight } from "../slip";
 import { smallestContradiction } from "../smallestContradiction";
-import { type Cause, exchangedCells, impossibleAlone } from "./exchanges";
-import { nearestOf, nearestTexts } from "./nearestValues";
+import { type Cause, exchangeable, exchangedCells, exchangeOdds, impossibleAlone } from "./exchanges";
+import { nearestTexts } from "./nearestValues";
+import { oddsWords } from "./oddsWords";
+import { possibleSizes } from "./possibleSizes";
+import { expectedOf, rankedRepairs } from "./rankedRepairs";
 import type { ItemSystem } from "./shapeSystems";
 import type { TablePiece } from "./tablePieces";
 
@@ -35,21 +39,52 @@ export function wrongItem(
   cause: Cause | undefined,
 ): readonly Finding[] {
   const alone = impossibleAlone(system);
+  const ranked = (found: readonly Repair[], own: PrintedSystem, printed: Publication) =>
+    rankedRepairs(found, near, shape.rounding, ({ numbers }, place, text) => {
+      const others = numbers.flatMap((number) => (number.place === place ? [] : [number.place]));
+      const rest = others.length === 0 ? own : itemSystem(publicationWithout(printed, others), shape, item);
+      return rest?.accepts(place, text) ?? false;
+    });
   if (alone.length < 2 && cause === undefined) {
-    const found = [...repairs(system, near), ...sizes].toSorted((a, b) => b.weight - a.weight);
-    const exchanged = found.length > 0 && found[0]!.numbers.length === 1 ? undefined : exchangeOf(system);
-    if (exchanged !== undefined) return exchangeFindings(exchanged);
-    if (found.length > 0) {
-      const ranked = rankedRepairs(found, near, shape.rounding);
-      const isTold = found[0]!.numbers.some(({ values = [] }) => values.length > 0);
-      return isTold ? ranked : ranked.map(withNearest);
-    }
+    const found = [...repairs(system, near), ...sizes];
+    const isSingle = found.some(({ numbers }) => numbers.length === 1);
+    const exchanged = isSingle ? undefined : exchangeOf(system);
+    if (exchanged !== undefined)
+      return exchangeFindings(exchanged, exchangeOdds(exchangeable(system.places).length, rivalsOf(found)));
+    if (found.length > 0) return ranked(found, system, publication);
   }
   if (alone.length === 0) return contradictory({ shape, publication }, item, arePairsTried(system));
+  if (cause === undefined && sizes.length > 0) {
+    const findings = rankedRepairs(sizes, near, shape.rounding);
+    return findings.map((finding) => ({
+      ...finding,
+      explanation: finding.explanation + impossibleWords(alone),
+    }));
+  }
   const exchanged = cause === undefined ? exchangeOf(system) : undefined;
-  const told = causeWords(cause, exchanged);
+  const rivals =
+    alone.length > 1 ? [{ wrong: alone.length, weight: aloneWeight() }] : rivalsOf(repairs(system, near, 1));
+  const odds = exchangeOdds(cause?.pairs ?? exchangeable(system.places).length, rivals);
+  const told = causeWords(cause, exchanged, odds);
   const values = told === undefined ? system.without(alone).values : [];
   return [...alone.map((place, i) => impossibleNumber(place, told, values[i])), ...(exchanged ? [] : left())];
+
+  /** How likely the slips are that would explain each of the numbers that are impossible alone. */
+  function aloneWeight(): number {
+    return alone.reduce((product, place) => {
+      const own = systemAlone(place);
+      const texts = slippedTexts(place.printed).filter((text) => own.accepts(place, text));
+      const beside = near(place).map(({ printed }) => printed);
+      return (
+        product * sum(texts.map((text) => slipWeight(place, printedValue(text), beside, shape.rounding)))
+      );
+    }, 1);
+  }
+
+  function systemAlone(place: PublishedNumber): PrintedSystem {
+    const others = system.places.filter((other) => other !== place);
+    return itemSystem(publicationWithout(publication, others), shape, item)!;
+  }
 
   /** What the others still contradict without these numbers, or with the sizes that make these possible. */
   function left(): readonly Finding[] {
@@ -61,18 +96,10 @@ export function wrongItem(
       numbers.every(({ place }) => !alone.includes(place)),
     );
     if (found.length === 0) return [];
-    return rankedRepairs(found, near, shape.rounding).map((finding) => ({
+    return ranked(found, others, rest).map((finding) => ({
       ...finding,
       explanation: `${cause === undefined ? "" : "Avec ces effectifs échangés : "}${finding.explanation}`,
     }));
-  }
-
-  /** Where the rest says too little to list what a number may be, those near to it that are possible alone. */
-  function withNearest(finding: Finding): Finding {
-    const place = alone.find((own) => keyText(own) === keyText(finding));
-    if (place === undefined || finding.expected.length > 0) return finding;
-    const { expected, nearest } = impossibleNumber(place, undefined);
-    return { ...finding, expected, ...(nearest === undefined ? {} : { nearest }) };
   }
 
   function exchangeOf(own: PrintedSystem) {
@@ -87,26 +114,31 @@ export function wrongItem(
     likeliest: string | undefined,
     allowed: readonly number[] = [],
   ): Finding {
-    const only = publicationWithout(
-      publication,
-      system.places.filter((other) => other !== place),
-    );
-    const own = itemSystem(only, shape, item)!;
+    const own = systemAlone(place);
     const listed = new Set(allowed.flatMap((value) => printedTexts(place, value, shape.rounding)));
     const texts =
       listed.size === 1
         ? [...listed]
         : nearestTexts(place, (text) => (listed.size > 0 ? listed.has(text) : own.accepts(place, text)));
-    const first = likeliest === undefined ? "" : `Cause la plus probable : ${likeliest}. `;
+    const first = likeliest === undefined ? "" : `${likeliest}. `;
     return {
       ...place,
       kind: "incompatible",
-      expected: texts.length === 0 ? [] : texts.length === 1 ? [texts[0]!] : [texts[0]!, texts[1]!],
-      ...(texts.length < 2 ? {} : { nearest: { texts, more: true } }),
+      ...expectedOf(texts),
       certainty: "probable",
-      explanation: `${first}À lui seul, ce nombre n’est celui d’aucunes réponses entières${sizeWords(shape, place)}.`,
+      explanation: `${first}À lui seul, ce nombre n’est celui d’aucunes réponses entières${sizeWords(shape, place)}${possibleWords(place)}.`,
     };
   }
+
+  /** « ; de 27 ou de 31, il le serait », where another size would do. */
+  function possibleWords(place: PublishedNumber): string {
+    const others = possibleSizes(shape, item, place);
+    return others.length === 0 ? "" : ` ; d’un effectif de ${others.join(" ou de ")}, il le serait`;
+  }
+}
+
+function rivalsOf(found: readonly Repair[]) {
+  return found.map(({ numbers, weight }) => ({ wrong: numbers.length, weight }));
 }
 
 /** « de 28 personnes », where it is known. */
@@ -119,47 +151,41 @@ function sizeWords({ crossings, asked }: QuestionShape, { by, column }: Publishe
 function causeWords(
   cause: Cause | undefined,
   exchanged: readonly [PublishedNumber, PublishedNumber] | undefined,
+  odds: number | undefined,
 ): string | undefined {
-  if (cause === undefined) return exchanged && `${exchangeWords(exchanged)} ; tout est alors possible`;
-  return `${cause.words} ; ${cause.isWhole ? "tout est alors possible" : "chacun de ces nombres est alors possible"}`;
+  if (cause === undefined) {
+    return exchanged && `${oddsWords(odds)} : ${exchangeWords(exchanged)} ; tout est alors possible`;
+  }
+  return `${oddsWords(odds)} : ${cause.words} ; ${cause.isWhole ? "tout est alors possible" : "chacun de ces nombres est alors possible"}`;
 }
 
 function exchangeWords([a, b]: readonly [PublishedNumber, PublishedNumber]): string {
   return `${a.printed} (${quoted(a.column || a.row)}) et ${b.printed} (${quoted(b.column || b.row)}) sont échangés`;
 }
 
-function exchangeFindings(pair: readonly [PublishedNumber, PublishedNumber]): readonly Finding[] {
+function exchangeFindings(
+  pair: readonly [PublishedNumber, PublishedNumber],
+  odds: number,
+): readonly Finding[] {
   const [a, b] = pair;
   const one = (place: PublishedNumber, other: PublishedNumber): Finding => ({
     ...place,
     kind: "exchanged",
     expected: [other.printed],
     certainty: "probable",
-    explanation: `Cause la plus probable : ${exchangeWords(pair)} ; tout est alors possible.`,
+    odds,
+    explanation: `${oddsWords(odds)} : ${exchangeWords(pair)} ; tout est alors possible.`,
   });
   return [one(a, b), one(b, a)];
 }
 
-/** The likeliest repair, a finding for each of its numbers, with the others named. */
-export function rankedRepairs(
-  [best, ...others]: readonly Repair[],
-  near: Near,
-  rounding: QuestionShape["rounding"],
-): readonly Finding[] {
-  const findingsOf = ({ numbers }: Repair) =>
-    numbers.map(({ place, values }): Finding => {
-      const slip = momentSlip(place, values ?? [], near(place), rounding);
-      const nearest = slip.expected.length === 2 ? nearestOf(place, values ?? [], rounding) : undefined;
-      return { ...place, ...slip, ...(nearest === undefined ? {} : { nearest }) };
-    });
-  const [first, ...together] = findingsOf(best!);
-  const pair =
-    together.length === 0 ? "" : " Aucun nombre seul n’explique la contradiction ; ces deux-là, si.";
-  const named = withAlternatives(first!, others.flatMap(findingsOf), statisticName);
-  return [named, ...together].map((finding) => ({
-    ...finding,
-    explanation: `${finding.explanation}${pair}`,
-  }));
+/** What is named by an explanation that makes them right: numbers that are impossible with a size as it is printed. */
+export function impossibleWords(places: readonly PublishedNumber[]): string {
+  if (places.length === 0) return "";
+  const names = places.map(({ row, column, statistic, printed }) =>
+    [row, column, statisticName(statistic), printed].filter((part) => part !== "").join(" "),
+  );
+  return ` Avec l’effectif imprimé sont impossibles : ${names.join(" ; ")}.`;
 }
 
 /** A contradiction that no one or two numbers explain: a finding for each of the fewest that contradict one another. */
