@@ -64,11 +64,7 @@ export function rankedRepairs(
     const numbers = repair.numbers.map((number): RepairedNumber => {
       if (number.values !== undefined) return number;
       const { place } = number;
-      const beside = near(place).map(({ printed }) => printed);
-      const readings = slippedTexts(place.printed)
-        .filter((text) => accepts(repair, place, text))
-        .map((text) => ({ text, weight: slipWeight(place, printedValue(text), beside, rounding) }));
-      return { ...number, readings: readings.toSorted((a, b) => b.weight - a.weight) };
+      return slipReadings(place, near(place), rounding, (text) => accepts(repair, place, text));
     });
     const weights = numbers.map(({ readings }) => sum(readings.map(({ weight }) => weight)));
     return { numbers, weight: weights.reduce((product, weight) => product * weight, 1) };
@@ -97,6 +93,20 @@ export function rankedRepairs(
     const more = left.length === 0 ? "" : ` ; ou ${left.length} autre${left.length > 1 ? "s" : ""}`;
     return ` Ou bien : ${names.join(" ; ")}${more}.`;
   }
+}
+
+/** What a number may have been that a slip of typing made what is printed, the likeliest first. */
+export function slipReadings(
+  place: PublishedNumber,
+  near: readonly PublishedNumber[],
+  rounding: QuestionShape["rounding"],
+  accepts: (text: string) => boolean,
+): RepairedNumber {
+  const beside = near.map(({ printed }) => printed);
+  const readings = slippedTexts(place.printed)
+    .filter(accepts)
+    .map((text) => ({ text, weight: slipWeight(place, printedValue(text), beside, rounding) }));
+  return { place, values: undefined, readings: readings.toSorted((a, b) => b.weight - a.weight) };
 }
 
 /** Of some texts that would do where there are others: the two nearest, which more may follow. */

@@ -7,17 +7,16 @@ import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
 import { itemSystem } from "../itemSystem";
 import type { PrintedSystem } from "../PrintedSystem";
 import { printedTexts } from "../printedTexts";
-import { printedValue } from "../printedValue";
 import type { QuestionShape } from "../QuestionShape";
-import { arePairsTried, type Repair, repairs } from "../repairs";
-import { slippedTexts, slipWeight } from "../slip";
+import { arePairsTried, type Repair, type RepairedNumber, repairs } from "../repairs";
 import { smallestContradiction } from "../smallestContradiction";
 import { type Cause, exchangeable, exchangedCells, exchangeOdds, impossibleAlone } from "./exchanges";
 import { nearestTexts } from "./nearestValues";
 import { oddsWords } from "./oddsWords";
 import { possibleSizes } from "./possibleSizes";
-import { expectedOf, rankedRepairs } from "./rankedRepairs";
+import { expectedOf, rankedRepairs, slipReadings } from "./rankedRepairs";
 import type { ItemSystem } from "./shapeSystems";
+import { slipWords } from "./slipWords";
 import type { TablePiece } from "./tablePieces";
 
 type Near = (place: PublishedNumber) => readonly PublishedNumber[];
@@ -72,13 +71,13 @@ export function wrongItem(
   /** How likely the slips are that would explain each of the numbers that are impossible alone. */
   function aloneWeight(): number {
     return alone.reduce((product, place) => {
-      const own = systemAlone(place);
-      const texts = slippedTexts(place.printed).filter((text) => own.accepts(place, text));
-      const beside = near(place).map(({ printed }) => printed);
-      return (
-        product * sum(texts.map((text) => slipWeight(place, printedValue(text), beside, shape.rounding)))
-      );
+      const { readings } = slippedNumber(place, systemAlone(place));
+      return product * sum(readings.map(({ weight }) => weight));
     }, 1);
+  }
+
+  function slippedNumber(place: PublishedNumber, own: PrintedSystem): RepairedNumber {
+    return slipReadings(place, near(place), shape.rounding, (text) => own.accepts(place, text));
   }
 
   function systemAlone(place: PublishedNumber): PrintedSystem {
@@ -98,7 +97,7 @@ export function wrongItem(
     if (found.length === 0) return [];
     return ranked(found, others, rest).map((finding) => ({
       ...finding,
-      explanation: `${cause === undefined ? "" : "Avec ces effectifs échangés : "}${finding.explanation}`,
+      explanation: `${cause === undefined ? "" : "Les effectifs une fois échangés. "}${finding.explanation}`,
     }));
   }
 
@@ -120,12 +119,20 @@ export function wrongItem(
       listed.size === 1
         ? [...listed]
         : nearestTexts(place, (text) => (listed.size > 0 ? listed.has(text) : own.accepts(place, text)));
-    const first = likeliest === undefined ? "" : `${likeliest}. `;
+    const found =
+      texts.length > 0 && likeliest === undefined
+        ? slipWords(slippedNumber(place, own), near(place))
+        : undefined;
+    const slip = found && `Cause la plus probable de ce nombre : ${found}`;
+    const first = [likeliest ?? slip]
+      .flatMap((words) => (words === undefined ? [] : [`${words}. `]))
+      .join("");
     return {
       ...place,
       kind: "incompatible",
       ...expectedOf(texts),
       certainty: "probable",
+      ...(likeliest === undefined ? {} : { odds }),
       explanation: `${first}À lui seul, ce nombre n’est celui d’aucunes réponses entières${sizeWords(shape, place)}${possibleWords(place)}.`,
     };
   }

@@ -25,7 +25,7 @@ export function findingTable(
       cells: [
         placeWords(finding, crossingLabel),
         printedWords(finding),
-        expectedWords(finding) || openWords(finding),
+        wantedWords(finding),
         certaintyNames[finding.certainty],
         explanationText(finding),
       ],
@@ -34,14 +34,16 @@ export function findingTable(
 }
 
 /** What is printed; of counts that are in cause together, that there are several; nothing where something is missing. */
-function printedWords({ printed, kind }: Finding): string {
+export function printedWords({ printed, kind }: Finding): string {
   if (printed !== "") return printed;
   return kind === "counts" ? "plusieurs nombres" : "rien";
 }
 
-/** What stands where no text is expected: of numbers of which none can be told, that none can; otherwise nothing. */
-function openWords({ printed, kind }: Finding): string {
-  return printed !== "" || kind === "counts" ? "indéterminé" : "voir pourquoi";
+/** What is expected; of a number of which nothing can be told, that it cannot; where something is missing, why tells. */
+export function wantedWords(finding: Finding): string {
+  const { printed, kind } = finding;
+  const open = printed !== "" || kind === "counts" ? "indéterminé" : "voir pourquoi";
+  return expectedWords(finding) || open;
 }
 
 /** « 16.8 · type de structure · Privée · χ² ». */
