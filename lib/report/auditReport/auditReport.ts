@@ -22,8 +22,11 @@ export interface AuditedTables {
   readonly whole: string;
 }
 
-/** How many letters the table of findings may have, so that a usual report is of two pages. */
-const mostLetters = 2400;
+/** How many lines the table of findings may have on paper, so that it stays on the first of two pages. */
+const mostLines = 24;
+
+/** How many letters a line has of where a finding is, and of why. */
+const lineLetters = { where: 24, why: 70 } as const;
 
 /** How many reasons why numbers are not testable are told. */
 const mostReasons = 4;
@@ -104,10 +107,10 @@ function found({ findings, crossingLabel, whole }: AuditedTables): readonly Bloc
       explanationText(finding),
     ] as const,
   }));
-  let letters = 0;
-  const shown = rows.filter(({ cells }, i) => {
-    letters += cells.join("").length;
-    return i === 0 || letters <= mostLetters;
+  let lines = 0;
+  const shown = rows.filter(({ cells: [where, , , why] }, i) => {
+    lines += Math.ceil(Math.max(where.length / lineLetters.where, why.length / lineLetters.why));
+    return i === 0 || lines <= mostLines;
   });
   const left = rows.length - shown.length;
   return [

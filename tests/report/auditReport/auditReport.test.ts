@@ -83,7 +83,7 @@ describe("the report of an audit", () => {
     const table = tableCalled("80 constats", { findings });
     const rows = tableTexts(table).filter(([, printed]) => printed === "7,76");
     expect(rows.length).toBeGreaterThan(10);
-    expect(rows.length).toBeLessThan(40);
+    expect(rows.length).toBeLessThan(30);
     expect(table.notes.join("").replaceAll("\u00a0", " ")).toBe(
       `Et ${80 - rows.length} autres, dans t.audit.html.`,
     );
