@@ -70,7 +70,10 @@ export function exchangedSizes(
 /** The numbers of a system that no answers give, whatever the others. */
 export function impossibleAlone(system: PrintedSystem): readonly PublishedNumber[] {
   return system.places.filter(
-    (place) => !system.isPossible(system.places.filter((other) => other !== place)),
+    (place) =>
+      !(
+        system.isPossibleAlone?.(place) ?? system.isPossible(system.places.filter((other) => other !== place))
+      ),
   );
 }
 

@@ -3,15 +3,17 @@ import type { Finding } from "../../published/Finding";
 import { publication as publicationOf, publicationWithout } from "../../published/Publication";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
 import type { Check } from "../Check";
-import { neighbours } from "../neighbours";
+import type { PrintedSystem } from "../PrintedSystem";
 import type { QuestionShape } from "../QuestionShape";
 import { exchangedSizes, impossibleAlone } from "./exchanges";
+import { itemPieces } from "./itemPieces";
 import { countReadings, meanReading, type TableReading } from "./itemReadings";
 import { plainChecks } from "./itemTables";
+import { nearOf } from "./nearOf";
 import { rankedRepairs } from "./rankedRepairs";
 import { relationFindings } from "./relationFindings";
 import { shapeSystems, withoutOtherTests } from "./shapeSystems";
-import { resized, sizeRepairs } from "./sizeRepairs";
+import { sizeRepairs } from "./sizeRepairs";
 import type { TablePiece } from "./tablePieces";
 import { testRelations } from "./testRelations";
 import { impossibleWords, keysOf, wrongItem } from "./wrongItem";
@@ -36,9 +38,10 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
   const publication = withoutOtherTests(piece.publication);
   const own: TablePiece = { shape, publication };
   const systems = shapeSystems(own);
+  const items = itemPieces(own);
   const odd = systems.filter(({ system }) => !system.isPossible());
   const readings = odd.flatMap((one) => {
-    const reading = meanReading(own, one);
+    const reading = meanReading(items.get(one.item)!, one);
     return reading === undefined ? [] : [{ ...reading, item: one.item }];
   });
   const wrong = odd.filter(({ item }) => !readings.some((reading) => reading.item === item));
@@ -64,19 +67,23 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
       return { ...check, kind: rule, certainty: "certain", explanation };
     });
   const findings = [...found, ...ofTests, ...rest];
+  // Where sizes are found wrong, the rest is held against those that are right.
+  const [first, ...apart] = repaired;
+  const isResized = apart.length === 0 && found.some(isSize);
+  const right = sizes ?? (isResized ? first!.shape : shape);
   return {
     findings,
     readings: [
       ...readings.map(({ places, name }) => ({ places, name })),
-      ...systems.flatMap((one) => countReadings(own, one)),
+      ...systems.flatMap((one) => countReadings(items.get(one.item)!, one)),
       ...relations.flatMap(({ holds, reading, places }) =>
         holds && reading !== undefined ? [{ places, name: reading }] : [],
       ),
     ],
     right: {
-      shape: sizes ?? shape,
+      shape: right,
       publication: publicationWithout(piece.publication, findings),
-      ...(sizes === undefined && piece.again !== undefined ? { again: piece.again } : {}),
+      ...(right === shape && piece.again !== undefined ? { again: piece.again } : {}),
     },
   };
 }
@@ -84,6 +91,11 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
 /** The first check of each place: a total is the sum of its line and of its column. */
 function distinctPlaces(checks: readonly Check[]): readonly Check[] {
   return [...new Map(checks.toReversed().map((check) => [keyText(check), check])).values()].toReversed();
+}
+
+/** How many were asked: on it rests what else a table prints. */
+function isSize({ statistic, row }: PublishedNumber): boolean {
+  return statistic === "base" || (statistic === "n" && ["", "Total"].includes(row));
 }
 
 /** The pieces with what should have been printed where one text is known, and without what else is wrong. */
@@ -115,27 +127,33 @@ function wrongFindings(
   const plain: TablePiece = { shape: { ...shape, twoByTwo: "pearson" }, publication };
   const systemsOf = (own: QuestionShape) =>
     shapeSystems({ shape: own, publication }).map(({ system }) => system);
-  const near = (place: PublishedNumber) => neighbours(publication, shape, place);
-  const sizes = sizeRepairs(plain, systemsOf);
+  const wrongItems = new Set(wrong.map(({ item }) => item));
+  const near = nearOf(plain);
+  const items = itemPieces(plain);
+  const sizes = sizeRepairs(plain, systemsFrom);
   if (wrong.length > 1 && sizes.length > 0) {
     const impossible = wrong.flatMap(({ system }) => impossibleAlone(system));
     const findings = rankedRepairs(sizes, near, shape.rounding).map((finding) => ({
       ...finding,
       explanation: `${finding.explanation}${impossibleWords(impossible)}`,
     }));
-    const value = sizes[0]!.numbers[0]!;
-    return { findings, sizes: resized(shape, groupOf(shape, value.place), Number(value.readings[0]!.text)) };
+    return { findings };
   }
   const isAlone = wrong.some(({ system }) => impossibleAlone(system).length > 0);
   const cause = isAlone ? exchangedSizes(plain, systemsOf) : undefined;
   return {
     ...(cause === undefined ? {} : { sizes: cause.shape }),
     findings: shapeSystems(plain)
-      .filter(({ item }) => wrong.some((one) => one.item === item))
-      .flatMap((one) => wrongItem(plain, one, near, sizes, cause)),
+      .filter(({ item }) => wrongItems.has(item))
+      .flatMap((one) => wrongItem(items.get(one.item)!, one, near, sizes, cause)),
   };
-}
 
-function groupOf({ crossings }: QuestionShape, { column }: PublishedNumber): number {
-  return Math.max(0, crossings[0]?.groups.indexOf(column) ?? 0);
+  /** The systems of another shape, one after the other, first of what is wrong: most shapes go no further. */
+  function* systemsFrom(own: QuestionShape): Generator<PrintedSystem> {
+    const order = [...items].toSorted(([a], [b]) => Number(wrongItems.has(b)) - Number(wrongItems.has(a)));
+    for (const [, piece] of order) {
+      const item = { shape: { ...own, rows: piece.shape.rows }, publication: piece.publication };
+      for (const { system } of shapeSystems(item)) yield system;
+    }
+  }
 }

@@ -41,16 +41,16 @@ export function rankedRepairs(
   const odds = (weight: number) => (total === 0 ? undefined : weight / total);
   const [best, ...others] = [told[0]!, ...told.slice(1)];
   const findings = best.numbers.map((number) => findingOf(best, number));
-  const isPair = findings.length > 1;
+  const count = findings.length;
   const own = odds(best.weight);
   const last = [
-    isPair ? " Aucun nombre seul n’explique la contradiction ; ces deux-là, si." : "",
+    count > 1 ? ` Aucun nombre seul n’explique la contradiction ; ces ${numeral(count)}-là, si.` : "",
     othersWords(findings[0]!),
   ].join("");
   return findings.map((finding, i) => {
     const words = slipWords(best.numbers[i]!, near(finding));
     const isPlain = finding.kind === plainSlip && words !== undefined;
-    const head = others.length === 0 ? onlyWords(isPair) : oddsWords(own);
+    const head = others.length === 0 ? onlyWords(count) : oddsWords(own);
     return {
       ...finding,
       ...(own === undefined ? {} : { odds: own }),
@@ -116,8 +116,12 @@ export function expectedOf(texts: readonly string[]): Pick<Finding, "expected" |
   return { expected: [texts[0]!, texts[1]!], nearest: { texts, more: true } };
 }
 
-function onlyWords(isPair: boolean): string {
-  return isPair ? "Seuls ces deux nombres y suffisent" : "Seul ce nombre y suffit";
+function onlyWords(count: number): string {
+  return count > 1 ? `Seuls ces ${numeral(count)} nombres y suffisent` : "Seul ce nombre y suffit";
+}
+
+function numeral(count: number): string {
+  return ["deux", "trois", "quatre", "cinq"][count - 2] ?? String(count);
 }
 
 /** « écart-type A (1,33 ou 1,36) »: with the row, where it is another than that of a finding. */

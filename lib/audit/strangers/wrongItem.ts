@@ -8,7 +8,7 @@ import { itemSystem } from "../itemSystem";
 import type { PrintedSystem } from "../PrintedSystem";
 import { printedTexts } from "../printedTexts";
 import type { QuestionShape } from "../QuestionShape";
-import { arePairsTried, type Repair, type RepairedNumber, repairs } from "../repairs";
+import { areAllTried, arePairsTried, type Repair, type RepairedNumber, repairs } from "../repairs";
 import { smallestContradiction } from "../smallestContradiction";
 import { type Cause, exchangeable, exchangedCells, exchangeOdds, impossibleAlone } from "./exchanges";
 import { nearestTexts } from "./nearestValues";
@@ -52,7 +52,7 @@ export function wrongItem(
       return exchangeFindings(exchanged, exchangeOdds(exchangeable(system.places).length, rivalsOf(found)));
     if (found.length > 0) return ranked(found, system, publication);
   }
-  if (alone.length === 0) return contradictory({ shape, publication }, item, arePairsTried(system));
+  if (alone.length === 0) return contradictory({ shape, publication }, item, system);
   if (cause === undefined && sizes.length > 0) {
     const findings = rankedRepairs(sizes, near, shape.rounding);
     return findings.map((finding) => ({
@@ -186,36 +186,50 @@ function exchangeFindings(
   return [one(a, b), one(b, a)];
 }
 
+/** How many impossible numbers one explanation names. */
+const mostListed = 40;
+
 /** What is named by an explanation that makes them right: numbers that are impossible with a size as it is printed. */
 export function impossibleWords(places: readonly PublishedNumber[]): string {
   if (places.length === 0) return "";
-  const names = places.map(({ row, column, statistic, printed }) =>
-    [row, column, statisticName(statistic), printed].filter((part) => part !== "").join(" "),
-  );
-  return ` Avec l’effectif imprimé sont impossibles : ${names.join(" ; ")}.`;
+  const names = places
+    .slice(0, mostListed)
+    .map(({ row, column, statistic, printed }) =>
+      [row, column, statisticName(statistic), printed].filter((part) => part !== "").join(" "),
+    );
+  const left = places.length - names.length;
+  const more = left === 0 ? "" : ` ; et ${left} autre${left > 1 ? "s" : ""}`;
+  return ` Avec l’effectif imprimé sont impossibles : ${names.join(" ; ")}${more}.`;
 }
 
 /** A contradiction that no one or two numbers explain: a finding for each of the fewest that contradict one another. */
 function contradictory(
   { shape, publication }: TablePiece,
   item: string,
-  pairsTried: boolean,
+  own: PrintedSystem,
 ): readonly Finding[] {
-  const set = smallestContradiction(publication, shape, item)?.numbers ?? [];
+  // Of a table as large as that, its totals are told, and that no more was looked for.
+  const set = areAllTried(own)
+    ? (smallestContradiction(publication, shape, item)?.numbers ?? [])
+    : publication.entries.filter(({ row, statistic }) => row === "Total" || statistic === "base");
   const names = set.map(({ by, column, row, statistic, printed }) =>
     [by, row === item ? "" : row, column, statisticName(statistic), printed]
       .filter((part) => part !== "")
       .join(" "),
   );
-  const tried = pairsTried
-    ? "Aucun de ces nombres seul, ni deux, n’expliquent la contradiction du tableau."
-    : "Aucun de ces nombres seul n’explique la contradiction du tableau ; les paires n’ont pas été examinées : trop de possibilités.";
+  const explanation = areAllTried(own)
+    ? `Aucune réponse entière ne donne ensemble : ${names.join(" ; ")}. ${
+        arePairsTried(own)
+          ? "Aucun de ces nombres seul, ni deux, n’expliquent la contradiction du tableau."
+          : "Aucun de ces nombres seul n’explique la contradiction du tableau ; les paires n’ont pas été examinées : trop de possibilités."
+      }`
+    : `Aucune réponse entière ne donne ensemble ce nombre et les ${own.places.length} du tableau. Lequel est faux n’a pas été examiné : trop de possibilités.`;
   return set.map((place) => ({
     ...place,
     kind: "impossibleRow",
     expected: [],
     certainty: "unexplained",
-    explanation: `Aucune réponse entière ne donne ensemble : ${names.join(" ; ")}. ${tried}`,
+    explanation,
   }));
 }
 

@@ -89,7 +89,7 @@ describe("what is expected of a number of a stranger's tables", () => {
 });
 
 test("every number that no answers give even alone is named", () => {
-  holds((findings, pieces) => {
+  holds((_, pieces) => {
     for (const { piece, findings: own } of pieces) {
       const words = own.map(({ explanation }) => explanation).join(" ");
       const keys = new Set(own.map(keyText));
