@@ -29,12 +29,14 @@ const mostSteps = 60;
  *
  * @param near what is printed beside a number
  * @param accepts asked where the rest says too little of a number to list what it may be
+ * @param areOthersTried whether these are all that there are; not of a table of too many numbers
  */
 export function rankedRepairs(
   found: readonly Repair[],
   near: Near,
   rounding: QuestionShape["rounding"],
   accepts: Accepts = () => false,
+  areOthersTried = true,
 ): readonly Finding[] {
   const told = found.map(known).toSorted((a, b) => b.weight - a.weight);
   const total = sum(told.map(({ weight }) => weight));
@@ -50,10 +52,10 @@ export function rankedRepairs(
   return findings.map((finding, i) => {
     const words = slipWords(best.numbers[i]!, near(finding));
     const isPlain = finding.kind === plainSlip && words !== undefined;
-    const head = others.length === 0 ? onlyWords(count) : oddsWords(own);
+    const head = others.length > 0 ? oddsWords(own) : areOthersTried ? onlyWords(count) : untriedWords(count);
     return {
       ...finding,
-      ...(own === undefined ? {} : { odds: own }),
+      ...(own === undefined || !areOthersTried ? {} : { odds: own }),
       explanation: `${head}${isPlain ? ` : ${words}` : ""}. ${finding.explanation}${last}`,
     };
   });
@@ -118,6 +120,10 @@ export function expectedOf(texts: readonly string[]): Pick<Finding, "expected" |
 
 function onlyWords(count: number): string {
   return count > 1 ? `Seuls ces ${numeral(count)} nombres y suffisent` : "Seul ce nombre y suffit";
+}
+
+function untriedWords(count: number): string {
+  return `${count > 1 ? `Ces ${numeral(count)} nombres y suffisent` : "Ce nombre y suffit"}, les autres n’ont pas été examinés (trop de possibilités)`;
 }
 
 function numeral(count: number): string {

@@ -38,12 +38,14 @@ export function wrongItem(
   cause: Cause | undefined,
 ): readonly Finding[] {
   const alone = impossibleAlone(system);
-  const ranked = (found: readonly Repair[], own: PrintedSystem, printed: Publication) =>
-    rankedRepairs(found, near, shape.rounding, ({ numbers }, place, text) => {
+  const ranked = (found: readonly Repair[], own: PrintedSystem, printed: Publication) => {
+    const accepts = ({ numbers }: Repair, place: PublishedNumber, text: string) => {
       const others = numbers.flatMap((number) => (number.place === place ? [] : [number.place]));
       const rest = others.length === 0 ? own : itemSystem(publicationWithout(printed, others), shape, item);
       return rest?.accepts(place, text) ?? false;
-    });
+    };
+    return rankedRepairs(found, near, shape.rounding, accepts, areAllTried(own));
+  };
   if (alone.length < 2 && cause === undefined) {
     const found = [...repairs(system, near), ...sizes];
     const isSingle = found.some(({ numbers }) => numbers.length === 1);
@@ -54,7 +56,7 @@ export function wrongItem(
   }
   if (alone.length === 0) return contradictory({ shape, publication }, item, system);
   if (cause === undefined && sizes.length > 0) {
-    const findings = rankedRepairs(sizes, near, shape.rounding);
+    const findings = ranked(sizes, system, publication);
     return findings.map((finding) => ({
       ...finding,
       explanation: finding.explanation + impossibleWords(alone),
