@@ -16,6 +16,8 @@ export interface PrintedSystem {
    * @param mostSteps of counts, how many partial tables are looked at before that is held
    */
   isPossible(omitted?: readonly PublishedNumber[], mostSteps?: number): boolean;
+  /** The same of one number without all others, where it is told without looking for answers. */
+  isPossibleAlone?(place: PublishedNumber): boolean | undefined;
   /** What the other numbers allow when these are left out. */
   without(omitted: readonly PublishedNumber[]): Allowed;
 }

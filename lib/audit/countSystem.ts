@@ -7,7 +7,12 @@ import {
 } from "../exact/countSolutions";
 import { printedInterval, type Rounding } from "../exact/printedInterval";
 import { intersect, type Range } from "../exact/range";
-import { type Publication, publicationWith, publicationWithout } from "../published/Publication";
+import {
+  type Publication,
+  publication as publicationOf,
+  publicationWith,
+  publicationWithout,
+} from "../published/Publication";
 import { gridColumn, type PublishedNumber, type Statistic } from "../published/PublishedNumber";
 import type { PrintedSystem } from "./PrintedSystem";
 import { askedInAll, type QuestionShape } from "./QuestionShape";
@@ -26,6 +31,7 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
   const cells = cellsOf(shape, item);
   const at = new Map(cells.map((cell) => [placeText(cell), cell]));
   const whole = rangesOf(publication, shape, item, cells);
+  const answerCount = whole.answers.length;
   const possible = (own: CountRanges, mostSteps?: number) => hasCountSolution(own, mostSteps) ?? true;
   const without = (omitted: readonly PublishedNumber[]) =>
     omitted.length === 0 ? whole : changedRanges(whole, publicationWithout(publication, omitted), omitted);
@@ -44,6 +50,15 @@ export function countSystem(publication: Publication, shape: QuestionShape, item
     accepts: (place, text) =>
       possible(changedRanges(whole, publicationWith(publication, place, text), [place])),
     isPossible: (omitted = [], mostSteps) => possible(without(omitted), mostSteps),
+    isPossibleAlone(place) {
+      const cell = at.get(placeText(place));
+      // Of one answer alone, the others leave it no choice.
+      if (cell === undefined || cells.length < 2 || answerCount < 2) return undefined;
+      const { answers, crossings } = rangesOf(publicationOf([place]), shape, item, [cell]);
+      const c = shape.crossings.findIndex(({ id }) => id === place.by);
+      const [low, high] = cell.group === undefined ? answers[0]! : crossings[c]!.cells[0]![cell.group]!;
+      return low <= high;
+    },
     without(omitted) {
       const own = without(omitted);
       const solutions = countSolutions(own);

@@ -17,8 +17,10 @@ export function power(system: PrintedSystem, place: PublishedNumber): number {
 /** The texts with another last digit with which no answers give a number together with the rest of its system. */
 export function caughtDigits(system: PrintedSystem, place: PublishedNumber): ReadonlySet<string> {
   if (inequality(place.printed) !== undefined) return new Set();
-  const [values] = system.without([place]).values;
-  const listed = values && new Set(values.flatMap((value) => printedTexts(place, value, system.rounding)));
+  // Of so few numbers there are many answers, and to know that there are some takes less than to list them.
+  const [values] = system.places.length <= 2 ? [] : system.without([place]).values;
+  const listed =
+    values && new Set([...new Set(values)].flatMap((value) => printedTexts(place, value, system.rounding)));
   return new Set(
     otherDigits(place).filter((text) => (listed ? !listed.has(text) : !system.accepts(place, text))),
   );

@@ -11,7 +11,12 @@ export interface RepairedNumber {
   /** Its value in every solution of the rest; undefined where that is too much to list. */
   readonly values: readonly number[] | undefined;
   /** What should be printed, the likeliest first. */
-  readonly readings: readonly { readonly text: string; readonly weight: number }[];
+  readonly readings: readonly {
+    readonly text: string;
+    readonly weight: number;
+    /** Of a total: whether one of its lines is not in it as it is printed. */
+    readonly leftOut?: boolean;
+  }[];
 }
 
 /** Numbers that repair a system together, none of which does without the others. */
@@ -35,7 +40,7 @@ export function repairs(
   near: (place: PublishedNumber) => readonly PublishedNumber[],
   most = 2,
 ): readonly Repair[] {
-  if (system.isPossible()) return [];
+  if (system.places.length > mostTried || system.isPossible()) return [];
   for (let size = 1; size <= most; size++) {
     if (size > 1 && !arePairsTried(system)) return [];
     const found = [...subsets(system.places, size)].flatMap((places): readonly Repair[] => {
@@ -49,6 +54,14 @@ export function repairs(
     if (found.length > 0) return found.toSorted((a, b) => b.weight - a.weight);
   }
   return [];
+}
+
+/** Of more numbers none are tried: each takes as long as all of them do. */
+const mostTried = 600;
+
+/** Whether each number that may be wrong is looked at in a system. */
+export function areAllTried({ places }: PrintedSystem): boolean {
+  return places.length <= mostTried;
 }
 
 /** Of more numbers pairs are not tried: there are too many, and many of them would do. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../published/Finding";
-import type { Publication } from "../published/Publication";
+import { type Publication, publication as publicationOf } from "../published/Publication";
 import { keyText } from "../published/PublishedNumber";
 import type { Questionnaire } from "../questionnaire/types";
 import { questionShape } from "./QuestionShape";
@@ -17,7 +17,11 @@ export function reportPower(
   const wrong = new Set(findings.map(keyText));
   return questionnaire.questions.flatMap((question) => {
     const shape = questionShape(questionnaire, publication, question);
-    return shapeSystems({ shape, publication }).flatMap(({ system }) =>
+    // Of its own tables: whatever else is printed would be looked through for each question.
+    const own = publicationOf(
+      ["", ...question.crossings].flatMap((by) => publication.table(question.id, by)),
+    );
+    return shapeSystems({ shape, publication: own }).flatMap(({ system }) =>
       system.places.some((place) => wrong.has(keyText(place))) ? [] : soundNumbers(system),
     );
   });

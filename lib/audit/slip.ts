@@ -6,39 +6,117 @@ import { inequality } from "./inequality";
 import { isPrintedSo } from "./isPrintedSo";
 import { printedTexts } from "./printedTexts";
 
-/** The slips that people make when they copy a number, with the share of slips that each is taken for. */
-const shares = { rounding: 0.3, digit: 0.2, lastDigit: 0.2, swap: 0.1, copy: 0.15, any: 0.05 } as const;
+/**
+ * The slips that people make when they set a number in a table, with the share of slips that each is taken
+ * for. Half of them are of typing: of those, Verhoeff counted 60 to 95 % of one wrong digit, 10 to 20 % of two
+ * neighbours swapped, and 10 to 20 % of a digit left out or added; here they are 70, 15 and 15 %. That half
+ * of all are of typing, and how the others share the rest, is an assumption: no count of them is published.
+ *
+ * Source: J. Verhoeff, Error Detecting Decimal Codes, Mathematical Centre Tract 29, Amsterdam, 1969, as N. R. Wagner
+ * gives it in The Laws of Cryptography, 2002.
+ */
+const shares = {
+  rounding: 0.3,
+  digit: 0.2,
+  lastDigit: 0.15,
+  swap: 0.075,
+  length: 0.075,
+  copy: 0.12,
+  point: 0.03,
+  any: 0.05,
+} as const;
+
+/** A kind of slip. */
+export type SlipName = keyof typeof shares;
 
 /**
- * How likely it is that a number was printed so by a slip, beside other numbers and other slips: rounded
- * twice, or to the other side of a tie; one digit wrong; off by up to nine in its last digit; two
- * neighbouring digits swapped; the number of a neighbour, unless it is so near that it may be by
- * chance; or any other number of as many digits. Slips of a kind are equally likely.
+ * How likely it is that a number was printed so by a slip of each kind, beside other numbers and other slips:
+ * rounded twice, or to the other side of a tie; one digit wrong; off by up to nine in its last digit; two
+ * neighbouring digits swapped; a digit left out or added; the number of a neighbour, unless it is so near
+ * that it may be by chance; its decimal point one or two places off; or any other number of as many digits.
+ * Slips of a kind are equally likely.
  *
  * @param value what it should be, unrounded
  * @param neighbours what is printed beside it, in its row and in the rows next to it
  */
-export function slipWeight(
+export function slipWeights(
   place: Pick<PublishedNumber, "statistic" | "printed">,
   value: number,
   neighbours: readonly string[],
   rounding?: Rounding,
-): number {
+): Readonly<Record<SlipName, number>> | undefined {
   const [right] = printedTexts(place, value, rounding);
-  if (right === undefined) return 0;
+  if (right === undefined) return undefined;
+  const { printed } = place;
   const size = right.replace(/\D/g, "").length;
-  const wrong = wrongDigits(place.printed, right);
-  const near = isNear(place.printed, right);
-  return (
-    shares.any / 10 ** size +
-    (isRoundedTwice(place, value) || isOnTie(place.printed, right, value) ? shares.rounding : 0) +
-    (wrong?.length === 1 ? shares.digit / (9 * size) : 0) +
-    (near ? shares.lastDigit / 18 : 0) +
-    (isSwapped(place.printed, right) ? shares.swap / (size - 1) : 0) +
-    (near || neighbours.length === 0
-      ? 0
-      : (shares.copy * neighbours.filter((text) => text === place.printed).length) / neighbours.length)
-  );
+  const wrong = wrongDigits(printed, right);
+  const near = isNear(printed, right);
+  const copies = neighbours.filter((text) => text === printed).length;
+  return {
+    rounding: isRoundedTwice(place, value) || isOnTie(printed, right, value) ? shares.rounding : 0,
+    digit: wrong?.length === 1 ? shares.digit / (9 * size) : 0,
+    lastDigit: near ? shares.lastDigit / 18 : 0,
+    swap: isSwapped(printed, right) ? shares.swap / (size - 1) : 0,
+    length: shares.length * lengthShare(printed, right),
+    copy: near || copies === 0 ? 0 : (shares.copy * copies) / neighbours.length,
+    point: isPointMoved(place, value) ? shares.point / 4 : 0,
+    any: shares.any / 10 ** size,
+  };
+}
+
+/** The same of all kinds together; 0 of a value that is no number. */
+export function slipWeight(...of: Parameters<typeof slipWeights>): number {
+  return Object.values(slipWeights(...of) ?? {}).reduce((sum, weight) => sum + weight, 0);
+}
+
+/** The chance that a total leaves out one of its lines, which of them being as likely: an assumption too. */
+export function leftOutWeight(printed: string, counts: readonly number[]): number {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const left = counts.filter((count) => count > 0 && String(all - count) === printed).length;
+  return counts.length < 2 ? 0 : (0.1 * left) / counts.length;
+}
+
+/** What numbers one slip of a digit, of two, or of the decimal point makes the printed one. */
+export function slippedTexts(printed: string): readonly string[] {
+  const at = [...printed.matchAll(/\d/g)].map(({ index }) => index);
+  const digits = [..."0123456789"];
+  const put = (i: number, text: string) => printed.slice(0, i) + text + printed.slice(i + 1);
+  const texts = [
+    ...at.flatMap((i) => digits.map((digit) => put(i, digit))),
+    ...at.slice(1).flatMap((j, k) => {
+      const i = at[k]!;
+      return [...printed].with(i, printed[j]!).with(j, printed[i]!).join("");
+    }),
+  ];
+  return [...new Set(texts)].filter((text) => text !== printed && !/^-?0\d/.test(text));
+}
+
+/** Of all ways to leave out or to add one digit, half of each, the share that makes one text the other. */
+function lengthShare(printed: string, right: string): number {
+  const [own, of] = [printed, right].map((text) => text.replace(/\D/g, "")) as [string, string];
+  const without = (text: string) => [...text].map((_, i) => text.slice(0, i) + text.slice(i + 1));
+  if (own.length === of.length - 1) {
+    return without(of).filter((text) => text === own).length / (2 * of.length);
+  }
+  if (own.length !== of.length + 1) return 0;
+  return without(own).filter((text) => text === of).length / (20 * own.length);
+}
+
+/** Whether a number is printed with its decimal point one or two places off. */
+function isPointMoved({ statistic, printed }: Parameters<typeof slipWeights>[0], value: number): boolean {
+  const [, sign = "", whole = "", mark, decimals = ""] = /^(-?)(\d*)([.,])(\d+)$/.exec(printed) ?? [];
+  if (mark === undefined || !/[1-9]/.test(whole + decimals)) return false;
+  const digits = `00${whole}${decimals}00`;
+  return [-2, -1, 1, 2].some((shift) => {
+    const at = 2 + whole.length + shift;
+    const [before, after] = [
+      digits.slice(0, at).replace(/^0+(?=\d)/, ""),
+      digits.slice(at).replace(/00$/, ""),
+    ];
+    if (after === "") return false;
+    const moved = `${sign}${whole === "" && before === "0" ? "" : before}${mark}${after}`;
+    return printedTexts({ statistic, printed: moved }, value).includes(moved);
+  });
 }
 
 /** Whether a value lies halfway between what is printed and what should be. */

@@ -29,6 +29,7 @@ import { crossingById, questionById } from "../questionnaire/lookup";
 import { reportErrata } from "../reconstruct/reportErrata";
 import { auditPageHtml, readingSentence, summary, tablesSummary } from "../report/auditPage";
 import { plainSheet } from "../report/excel/plainSheet";
+import { askedReport, writeAuditReport } from "./auditReportOf";
 import { besidePath } from "./besidePath";
 import { defineCommand } from "./Command";
 import { exitCode } from "./exitCodes";
@@ -57,6 +58,11 @@ export const audit = defineCommand({
       value: "FICHIER",
       help: "avec --template : le modèle est rempli des tableaux d’une page HTML, ou d’un texte copié d’un PDF ou de Word",
     },
+    report: {
+      type: "string",
+      value: "FICHIER",
+      help: "écrit aussi un rapport de deux pages (.docx ou .html) : ce qui a été examiné, ce qui est contredit, ce qui en suit pour les conclusions",
+    },
     rounding: {
       type: "string",
       value: "MODE",
@@ -66,11 +72,14 @@ export const audit = defineCommand({
     ...studyOption,
   },
   found: "un nombre imprimé au moins en contredit d’autres",
-  async run({ options: { list, template, from, rounding = "halfEither", study }, file }) {
+  async run({ options: { list, template, from, report, rounding = "halfEither", study }, file }) {
     if (from !== undefined && template === undefined)
       throw new UserError("--from remplit un modèle : ajoutez --template FICHIER.csv.");
+    if (report !== undefined && template !== undefined)
+      throw new UserError("--template n’examine rien, et --report dit un examen : donnez l’un ou l’autre.");
     if (template !== undefined)
       return writeTemplate(template, from === undefined ? undefined : await recognisedIn(from));
+    const asked = report === undefined ? undefined : askedReport(report);
     const made =
       file === undefined ? auditReport(printedStudy(studyFolder(study))) : await auditFile(file, rounding);
     const { findings, sound } = made;
@@ -92,6 +101,10 @@ export const audit = defineCommand({
     writeFileAtomically(`${made.output}.csv`, fileText(made));
     writeFileAtomically(`${made.output}.html`, auditPageHtml(made));
     for (const kind of ["csv", "html"]) console.log(relative(process.cwd(), `${made.output}.${kind}`));
+    if (asked !== undefined) {
+      await writeAuditReport(asked, { ...made, rounding, ...(file === undefined ? {} : { file }) });
+      console.log(relative(process.cwd(), asked.path));
+    }
     return findings.length === 0 ? exitCode.fine : exitCode.found;
   },
 });

@@ -6,6 +6,7 @@ import type { Engine } from "../scaffold/Engine";
 export interface EngineHere {
   /** Its folder, without links. */
   readonly folder: string;
+  readonly version: string;
   /** The names of its own dependencies. */
   readonly dependencies: readonly string[];
   /** The links to it in a study, by their path from the study's folder. */
@@ -29,6 +30,7 @@ export function engineHere(): EngineHere {
   const { version, engines, dependencies, studies } = content;
   return {
     folder,
+    version,
     dependencies: Object.keys(dependencies),
     links: {
       "node_modules/carnets": folder,

@@ -5,6 +5,9 @@ export interface Steps {
   left: number;
 }
 
+/** How many rows or columns, of which something is open, are looked at. */
+const mostDeep = 500;
+
 /**
  * Every table of integers, none negative, within its cells' ranges, with row sums and column sums within
  * theirs: rows in order, each cell from its least.
@@ -19,6 +22,26 @@ export function* filledTables(
   steps: Steps,
 ): Generator<readonly (readonly number[])[]> {
   if (hasHopelessLine(cells, rowSums, columnSums)) return;
+  // Rows of which each cell is known are looked for no longer: nothing about them is left to try.
+  const known = cells.map((row) => row.every(([low, high]) => low === high));
+  if (known.includes(true)) {
+    const kept = <T>(all: readonly T[]) => all.filter((_, a) => !known[a]);
+    const sums = columnSums.map((all, g) =>
+      minus(all, addRanges(cells.flatMap((row, a) => (known[a] ? [row[g]!] : [])))),
+    );
+    const open = kept(cells);
+    const fixed = cells.map((row) => row.map(([value]) => value));
+    for (const table of filledTables(open, kept(rowSums), sums, steps)) {
+      let next = 0;
+      yield fixed.map((row, a) => (known[a] ? row : table[next++]!));
+    }
+    return;
+  }
+  // Each row and each cell of a row is a call within another.
+  if (cells.length > mostDeep || columnSums.length > mostDeep) {
+    steps.left = 0;
+    return;
+  }
   // later[a][g]: what the rows after a may add to a column.
   const later: (readonly Range[])[] = [columnSums.map(() => [0, 0])];
   for (const row of cells.slice(1).toReversed()) {

@@ -69,4 +69,6 @@ export interface Finding extends Key {
   readonly conclusion?: Conclusion;
   /** Where several numbers would each do, how likely a slip this one is beside the others. */
   readonly weight?: number;
+  /** The same as a chance from 0 to 1, among all that were compared. */
+  readonly odds?: number;
 }

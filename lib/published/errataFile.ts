@@ -55,16 +55,22 @@ export interface SoundEntry {
   readonly explanation: string;
 }
 
-const statusColumns = ["status", "power"] as const;
+const statusColumns = ["status", "power", "odds"] as const;
 
 /**
- * The same of anybody's tables, with every other printed number after the findings: two columns more tell of each
- * whether it is « contredit », « testé » or « non testable », and with what power it was tested.
+ * The same of anybody's tables, with every other printed number after the findings: three columns more tell of each
+ * whether it is « contredit », « testé » or « non testable », with what power it was tested, and of a finding
+ * how likely a cause it is among those that would explain the same.
  */
 export function formatStatuses(findings: readonly Finding[], others: readonly SoundEntry[]): string {
   return formatCsv([
     [...header, ...statusColumns],
-    ...findings.map((finding) => [...fieldsOf(finding), isNumeric(finding) ? "contredit" : "", ""]),
+    ...findings.map((finding) => [
+      ...fieldsOf(finding),
+      isNumeric(finding) ? "contredit" : "",
+      "",
+      finding.odds === undefined ? "" : roundDecimal(finding.odds, 3),
+    ]),
     ...others.map(({ place, power, explanation }) => [
       place.question,
       place.by,
@@ -76,6 +82,7 @@ export function formatStatuses(findings: readonly Finding[], others: readonly So
       explanation,
       power === undefined ? "non testable" : "testé",
       power === undefined ? "" : roundDecimal(power, 3),
+      "",
     ]),
   ]);
 }

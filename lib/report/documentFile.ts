@@ -9,9 +9,8 @@ import { type Row, rowsOf, type TableModel } from "../present/document/TableMode
 import { staticSvg } from "../present/figures/staticSvg";
 import { svgPng } from "../present/figures/svgPng";
 import { rebuiltSentence } from "../present/provenanceWords";
-import { bundles } from "../present/render/bundles";
 import type { DocumentFile } from "../words/DocumentFile";
-import type { Chapter } from "./Chapter";
+import { documentChapter } from "./documentChapter";
 import { rowsFile } from "./rowsFile";
 
 /** Files of one document, by the renderings of the report. */
@@ -33,12 +32,12 @@ export const documentFile: DocumentFile = {
         )}`;
       case "docx": {
         const { wordDocument } = await import("./word/wordDocument.js");
-        return wordDocument([chapterOf(document)], titleOf(document), warning, false);
+        return wordDocument([documentChapter(document)], titleOf(document), warning, false);
       }
       case "xlsx": {
         tablesOf(document);
         const { workbook } = await import("./excel/workbook.js");
-        return workbook([chapterOf(document)], study);
+        return workbook([documentChapter(document)], study);
       }
     }
   },
@@ -104,26 +103,4 @@ function titleOf({ blocks: [first] }: Document): string {
     default:
       return "Carnet";
   }
-}
-
-/** The document as the notebook holds it that shows it: what every format of the report reads. */
-function chapterOf(document: Document): Chapter {
-  const outputs = bundles(document).map((data) => ({
-    output_type: "display_data" as const,
-    data: { ...data },
-    metadata: {},
-  }));
-  const cell = {
-    cell_type: "code" as const,
-    id: "c",
-    metadata: {},
-    source: "show();",
-    execution_count: 1,
-    outputs,
-  };
-  return {
-    name: "carnet",
-    isAlone: true,
-    notebook: { cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 },
-  };
 }

@@ -16,7 +16,7 @@ const finding = (own: Partial<Finding>): Finding => ({
   ...own,
 });
 
-test("names the other findings after its own explanation, in their order, each by its place and what it expects", () => {
+test("names the other findings after its own explanation, in their order, each by its place, in French, and what it expects", () => {
   const others = [
     finding({ statistic: "n", column: "Femmes", expected: ["21"] }),
     finding({ statistic: "p", expected: [] }),
@@ -25,7 +25,7 @@ test("names the other findings after its own explanation, in their order, each b
   expect(withAlternatives(finding({}), others)).toEqual(
     finding({
       explanation:
-        "Sans ce nombre, le reste est possible. Ou bien : n Femmes (21), p sexe, mean (3,10 à 3,12).",
+        "Sans ce nombre, le reste est possible. Ou bien : effectif Femmes (21), p sexe, moyenne (3,10 à 3,12).",
     }),
   );
 });

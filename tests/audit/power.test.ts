@@ -15,7 +15,7 @@ describe("power, worked by hand", () => {
     const [place] = at("1.3", "", "", "", { [statistic]: printed }) as [PublishedNumber];
     return power(
       {
-        places: [place],
+        places: [place, place, place],
         isDecided: () => true,
         accepts: () => true,
         isPossible: () => true,

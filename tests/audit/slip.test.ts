@@ -12,8 +12,8 @@ const weight = (printed: string, value: number, ...neighbours: readonly string[]
 describe("slipWeight, of numbers of three digits", () => {
   const any = 0.05 / 1000;
   const digit = 0.2 / 27;
-  const last = 0.2 / 18;
-  const swap = 0.1 / 2;
+  const last = 0.15 / 18;
+  const swap = 0.075 / 2;
 
   test("is least where all digits are wrong", () => {
     expect(weight("1,23", 9.87)).toBeCloseTo(any, 15);
@@ -43,15 +43,15 @@ describe("slipWeight, of numbers of three digits", () => {
   });
 
   test("counts the number of a neighbour, as often as it is one of them", () => {
-    expect(weight("1,23", 9.87, "1,23")).toBeCloseTo(any + 0.15, 15);
-    expect(weight("1,23", 9.87, "1,23", "5,55")).toBeCloseTo(any + 0.15 / 2, 15);
-    expect(weight("1,23", 9.87, "1,23", "5,55", "1,23")).toBeCloseTo(any + 0.1, 15);
+    expect(weight("1,23", 9.87, "1,23")).toBeCloseTo(any + 0.12, 15);
+    expect(weight("1,23", 9.87, "1,23", "5,55")).toBeCloseTo(any + 0.06, 15);
+    expect(weight("1,23", 9.87, "1,23", "5,55", "1,23")).toBeCloseTo(any + 0.08, 15);
     expect(weight("1,23", 9.87, "1,24", "5,55")).toBeCloseTo(any, 15);
   });
 
   test("does not take a number that is near for that of its neighbour", () => {
     expect(weight("1,23", 1.31, "1,23")).toBeCloseTo(any + last, 15);
-    expect(weight("1,23", 1.33, "1,23")).toBeCloseTo(any + digit + 0.15, 15);
+    expect(weight("1,23", 1.33, "1,23")).toBeCloseTo(any + digit + 0.12, 15);
   });
 
   test("counts a mean and a standard deviation that were rounded twice, and nothing else that was", () => {
@@ -82,23 +82,42 @@ describe("slipWeight, of numbers of three digits", () => {
 describe("slipWeight, of other numbers", () => {
   test("compares counts of a single digit, which have nothing to swap", () => {
     expect(slipWeight({ statistic: "n", printed: "7" }, 2, [])).toBeCloseTo(
-      0.05 / 10 + 0.2 / 9 + 0.2 / 18,
+      0.05 / 10 + 0.2 / 9 + 0.15 / 18,
       15,
     );
   });
 
   test("compares probabilities without their leading zero", () => {
     const p = (printed: string, value: number) => slipWeight({ statistic: "p", printed }, value, []);
-    expect(p(".415", 0.145)).toBeCloseTo(0.05 / 1000 + 0.1 / 2, 15);
+    expect(p(".415", 0.145)).toBeCloseTo(0.05 / 1000 + 0.075 / 2, 15);
     expect(p(".045", 0.945)).toBeCloseTo(0.05 / 1000 + 0.2 / 27, 15);
-    expect(p(".999", 1)).toBeCloseTo(0.05 / 10 ** 4 + 0.2 / 18, 15);
+    expect(p(".999", 1)).toBeCloseTo(0.05 / 10 ** 4 + 0.15 / 18, 15);
   });
 
-  test("compares numbers of unlike length by their distance and their neighbours alone", () => {
-    // 102 and 99 tenths; 123 and 13 tenths, or 1,003 and 13
-    expect(weight("10,2", 9.9)).toBeCloseTo(0.05 / 10 ** 2 + 0.2 / 18, 15);
-    expect(weight("12,3", 1.3)).toBeCloseTo(0.05 / 10 ** 2, 15);
-    expect(weight("1003", 13, "1003")).toBeCloseTo(0.05 / 10 ** 2 + 0.15, 15);
+  test("compares numbers of unlike length by their distance, a digit more or less, and their neighbours", () => {
+    // 102 and 99 tenths; 124 and 13 tenths, or 1,003 and 13
+    expect(weight("10,2", 9.9)).toBeCloseTo(0.05 / 10 ** 2 + 0.15 / 18, 15);
+    expect(weight("12,4", 1.3)).toBeCloseTo(0.05 / 10 ** 2, 15);
+    expect(weight("1003", 13, "1003")).toBeCloseTo(0.05 / 10 ** 2 + 0.12, 15);
+    // One of three digits left out of 123, two of three of 122; one of thirty that 12 may have got, two of thirty.
+    const count = (printed: string, value: number) => slipWeight({ statistic: "n", printed }, value, []);
+    expect(count("13", 123)).toBeCloseTo(0.05 / 10 ** 3 + 0.075 / 6, 15);
+    expect(count("12", 122)).toBeCloseTo(0.05 / 10 ** 3 + (0.075 * 2) / 6, 15);
+    expect(count("142", 12)).toBeCloseTo(0.05 / 10 ** 2 + 0.075 / 60, 15);
+    expect(count("112", 12)).toBeCloseTo(0.05 / 10 ** 2 + (0.075 * 2) / 60, 15);
+    expect(count("1423", 12)).toBeCloseTo(0.05 / 10 ** 2, 15);
+  });
+
+  test("counts a decimal point that is one or two places off", () => {
+    const moved = 0.03 / 4;
+    // 12,890 without its last digit, too
+    expect(weight("1,289", 12.89) - weight("1,289", 12.77)).toBeCloseTo(moved + 0.075 / 10, 15);
+    expect(weight("128,9", 1.289) - weight("128,9", 1.3)).toBeCloseTo(moved, 15);
+    expect(slipWeight({ statistic: "p", printed: ".050" }, 0.5, [])).toBeCloseTo(
+      0.05 / 1000 + 0.075 / 2 + moved,
+      15,
+    );
+    expect(weight("0,00", 4.2)).toBeCloseTo(0.05 / 1000, 15);
   });
 
   test("rounds the right number as the printed one is written", () => {
@@ -213,18 +232,22 @@ describe("the kinds of slips", () => {
 
 describe("the weights of all numbers of as many digits", () => {
   // 5.55 has no different digits to swap; nothing but two roundings makes 5.56 of 5.5546.
-  test("are the shares of the slips that there can be, one in all but for swaps", () => {
-    expect(allWeights("F", 5.55)).toBeCloseTo(0.05 + 0.2 + 0.2, 12);
-    expect(allWeights("p", 0.555)).toBeCloseTo(0.05 + 0.2 + 0.2, 12);
-    expect(allWeights("F", 5.5546, "1,23", "9,01")).toBeCloseTo(0.05 + 0.2 + 0.2 + 0.15, 12);
-    expect(allWeights("mean", 5.5546, "1,23", "9,01")).toBeCloseTo(0.05 + 0.2 + 0.2 + 0.15 + 0.3, 12);
+  const plain = 0.05 + 0.2 + 0.15;
+  // A decimal point one place off prints 0,55 or, as 5,55 is a tie, 0,56; of a p also .006.
+  const moved = 0.03 / 4;
+
+  test("are the shares of the slips that there can be, one in all but for swaps and other lengths", () => {
+    expect(allWeights("F", 5.55)).toBeCloseTo(plain + 2 * moved, 12);
+    expect(allWeights("p", 0.555)).toBeCloseTo(plain + 3 * moved, 12);
+    expect(allWeights("F", 5.5546, "1,23", "9,01")).toBeCloseTo(plain + 0.12 + moved, 12);
+    expect(allWeights("mean", 5.5546, "1,23", "9,01")).toBeCloseTo(plain + 0.12 + 0.3 + moved, 12);
   });
 
   test("are less where a slip would need more digits, a negative number or another neighbour", () => {
-    expect(allWeights("F", 9.99)).toBeCloseTo(0.05 + 0.2 + 0.2 / 2, 12);
-    expect(allWeights("F", 0)).toBeCloseTo(0.05 + 0.2 + 0.2 / 2, 12);
+    expect(allWeights("F", 9.99)).toBeCloseTo(0.05 + 0.2 + 0.15 / 2 + moved, 12);
+    expect(allWeights("F", 0)).toBeCloseTo(0.05 + 0.2 + 0.15 / 2, 12);
     // One neighbour is near, and one has more digits.
-    expect(allWeights("F", 5.55, "5,50", "1,23", "10,01")).toBeCloseTo(0.05 + 0.2 + 0.2 + 0.15 / 3, 12);
+    expect(allWeights("F", 5.55, "5,50", "1,23", "10,01")).toBeCloseTo(plain + 0.12 / 3 + 2 * moved, 12);
   });
 });
 

@@ -82,7 +82,9 @@ describe("carnets audit FICHIER", () => {
       "  nombre incompatible         1",
       "",
       expect.stringMatching(/^Q1 · Utile · moyenne : 6,25 imprimé, .* attendu$/),
-      expect.stringMatching(/^ {2}Sans ce nombre, le reste est possible\./),
+      expect.stringMatching(
+        /^ {2}Seul ce nombre y suffit : un chiffre mis pour un autre, 6,25 pour 6,20\. Sans ce nombre, le reste est possible\./,
+      ),
     ]);
     expect(lines[4]).toMatch(/^1 constat, dont 0 test dont la conclusion change\./);
     const results = ["mes tableaux.audit.csv", "mes tableaux.audit.html"];
@@ -164,6 +166,7 @@ describe("what carnets audit is called with", () => {
       "--list",
       "--template FICHIER",
       "--from FICHIER",
+      "--report FICHIER",
       "--rounding MODE",
       "--study DOSSIER",
       "--help",
@@ -227,5 +230,34 @@ describe("carnets audit --template FICHIER --from PAGE", () => {
     );
     expect(existsSync(at("v.csv"))).toBe(false);
     expect((await audit("--from", "vide.txt")).stderr).toContain("ajoutez --template");
+  });
+});
+
+describe("carnets audit FICHIER --report RAPPORT", () => {
+  test.each(["rapport.html", "Rapport.docx"])("writes a report of what it found: %s", async (name) => {
+    tables("t.csv", ...wrong);
+    const { status, stdout, stderr } = await audit("t.csv", "--report", name);
+    expect([status, stderr]).toEqual([1, ""]);
+    expect(stdout.trim().split("\n").at(-1)).toBe(name);
+    expect(existsSync(at(name))).toBe(true);
+    if (name.endsWith(".html")) expect(read(name)).toContain("npx carnets audit t.csv --rounding halfEither");
+  });
+
+  test("refuses, before it examines anything, another ending, a file that is there, or a template beside it", async () => {
+    tables("t.csv", ...wrong);
+    writeFileSync(at("là.docx"), "à moi");
+    for (const [args, words] of [
+      [
+        ["t.csv", "--report", "r.pdf"],
+        "--report r.pdf : le rapport est un document .docx ou une page .html.",
+      ],
+      [["t.csv", "--report", "là.docx"], "là.docx existe déjà : choisissez un autre nom."],
+      [["--template", "m.csv", "--report", "r.html"], "--template n’examine rien, et --report dit un examen"],
+    ] as const) {
+      const { status, stderr } = await audit(...args);
+      expect([status, spaced(stderr).includes(words)], stderr).toEqual([2, true]);
+    }
+    expect(readdirSync(at()).toSorted()).toEqual(["là.docx", "t.csv"]);
+    expect(read("là.docx")).toBe("à moi");
   });
 });

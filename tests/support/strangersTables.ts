@@ -182,3 +182,33 @@ function total(values: readonly number[]): number {
 function comma(text: string): string {
   return text.replace(".", ",");
 }
+
+/** A place of a file and what is printed there by a slip: which line, which digit of it, and the digit put there. */
+export interface DrawnSlip {
+  readonly line: number;
+  readonly at: number;
+  readonly digit: number;
+}
+
+export const drawnSlip: fc.Arbitrary<DrawnSlip> = fc.record({
+  line: fc.nat(),
+  at: fc.nat(),
+  digit: fc.integer({ min: 0, max: 9 }),
+});
+
+/** The lines with another digit in one of their numbers, which never begins with a zero that it did not have. */
+export function slippedLines(lines: readonly string[], slips: readonly DrawnSlip[]): readonly string[] {
+  return slips.reduce<readonly string[]>((own, { line, at, digit }) => {
+    const numbers = [...own.keys()].filter(
+      (i) => /\|-?[\d.,]+(?: %)?$/.test(own[i]!) && !/\|ddl\|/.test(own[i]!),
+    );
+    const rank = numbers[line % numbers.length]!;
+    const fields = own[rank]!.split("|");
+    const text = fields[5]!;
+    const digits = [...text.matchAll(/\d/g)].map(({ index }) => index);
+    const place = digits[at % digits.length]!;
+    const changed = `${text.slice(0, place)}${digit}${text.slice(place + 1)}`;
+    const isWritten = !/^0\d/.test(changed);
+    return isWritten ? own.with(rank, [...fields.slice(0, 5), changed].join("|")) : own;
+  }, lines);
+}

@@ -1,3 +1,4 @@
+import { sum } from "../../base/sum";
 import { subsets } from "../../exact/subsets";
 import { quoted } from "../../present/sentences";
 import { type Publication, publicationWith } from "../../published/Publication";
@@ -5,6 +6,25 @@ import type { PublishedNumber } from "../../published/PublishedNumber";
 import type { PrintedSystem } from "../PrintedSystem";
 import type { QuestionShape } from "../QuestionShape";
 import type { TablePiece } from "./tablePieces";
+
+/** How likely a number is to be printed wrong, and two to stand in each other's place: assumptions. */
+const slipRate = 0.01;
+const exchangeRate = 0.001;
+
+/**
+ * How likely it is that two numbers stand in each other's place, beside slips of so many numbers at once
+ * that would explain the same.
+ *
+ * @param pairs how many may have been exchanged
+ * @param rivals of each how many numbers are wrong, and how likely their slips are
+ */
+export function exchangeOdds(
+  pairs: number,
+  rivals: readonly { readonly wrong: number; readonly weight: number }[],
+): number {
+  const own = exchangeRate / Math.max(1, pairs);
+  return own / (own + sum(rivals.map(({ wrong, weight }) => slipRate ** wrong * weight)));
+}
 
 /** What explains at once all that is impossible in a piece. */
 export interface Cause {
@@ -14,6 +34,8 @@ export interface Cause {
   readonly shape: QuestionShape;
   /** Whether all is then possible, or but each number alone. */
   readonly isWhole: boolean;
+  /** How many pairs of sizes there are. */
+  readonly pairs: number;
 }
 
 /**
@@ -28,6 +50,7 @@ export function exchangedSizes(
   const [crossing, ...others] = shape.crossings;
   const sizes = crossing?.sizes;
   if (sizes === undefined || others.length > 0) return undefined;
+  const pairs = (sizes.length * (sizes.length - 1)) / 2;
   const causes = [...subsets([...sizes.keys()], 2)].flatMap(([a, b]): readonly Cause[] => {
     const [first, second] = [sizes[a!]!, sizes[b!]!];
     if (first === second) return [];
@@ -37,7 +60,9 @@ export function exchangedSizes(
     if (systems.some((system) => impossibleAlone(system).length > 0)) return [];
     const names = [a!, b!].map((g) => `${quoted(crossing!.groups[g]!)} (${sizes[g]})`);
     const isWhole = systems.every((system) => system.isPossible());
-    return [{ words: `les effectifs de ${names.join(" et ")} sont échangés`, shape: exchanged, isWhole }];
+    return [
+      { words: `les effectifs de ${names.join(" et ")} sont échangés`, shape: exchanged, isWhole, pairs },
+    ];
   });
   return causes.find(({ isWhole }) => isWhole) ?? causes[0];
 }
@@ -45,7 +70,10 @@ export function exchangedSizes(
 /** The numbers of a system that no answers give, whatever the others. */
 export function impossibleAlone(system: PrintedSystem): readonly PublishedNumber[] {
   return system.places.filter(
-    (place) => !system.isPossible(system.places.filter((other) => other !== place)),
+    (place) =>
+      !(
+        system.isPossibleAlone?.(place) ?? system.isPossible(system.places.filter((other) => other !== place))
+      ),
   );
 }
 
@@ -55,9 +83,16 @@ export function exchangedCells(
   publication: Publication,
   isPossible: (publication: Publication) => boolean,
 ): readonly [PublishedNumber, PublishedNumber] | undefined {
-  for (const [a, b] of subsets(places, 2) as Iterable<[PublishedNumber, PublishedNumber]>) {
-    if (a.statistic !== b.statistic || a.by !== b.by || a.printed === b.printed) continue;
-    if (isPossible(publicationWith(publicationWith(publication, a, b.printed), b, a.printed))) return [a, b];
-  }
-  return undefined;
+  return exchangeable(places).find(([a, b]) =>
+    isPossible(publicationWith(publicationWith(publication, a, b.printed), b, a.printed)),
+  );
+}
+
+/** The pairs of numbers of a row that may have been exchanged: of one table and one statistic. */
+export function exchangeable(
+  places: readonly PublishedNumber[],
+): readonly (readonly [PublishedNumber, PublishedNumber])[] {
+  return [...(subsets(places, 2) as Iterable<[PublishedNumber, PublishedNumber]>)].filter(
+    ([a, b]) => a.statistic === b.statistic && a.by === b.by && a.printed !== b.printed,
+  );
 }

@@ -37,6 +37,7 @@ const mostSteps = 1000;
 export function nearestTexts(
   { printed }: Pick<PublishedNumber, "printed">,
   accepts: (text: string) => boolean,
+  most = mostSteps,
 ): readonly string[] {
   const [, sign = "", decimals = ""] = /([.,])(\d+)$/.exec(printed) ?? [];
   const unit = 10 ** -decimals.length;
@@ -45,7 +46,7 @@ export function nearestTexts(
     return /^-?[.,]/.test(printed) ? plain.replace(/^(-?)0/, "$1") : plain;
   };
   return [-1, 1].flatMap((direction) => {
-    for (let steps = 1; steps <= mostSteps; steps++) {
+    for (let steps = 1; steps <= most; steps++) {
       const tried = text(direction * steps);
       if (tried.startsWith("-") && !printed.startsWith("-")) return [];
       if (accepts(tried)) return [tried];

@@ -5,6 +5,7 @@ import { inequality, otherSide } from "../inequality";
 import { itemSystem } from "../itemSystem";
 import type { PrintedSystem } from "../PrintedSystem";
 import { caughtDigits, otherDigits } from "../power";
+import { areAllTried } from "../repairs";
 import { itemPieces } from "./itemPieces";
 import { meanReading } from "./itemReadings";
 import { isContradictory, isPossibleItem, isRefuted } from "./itemTables";
@@ -29,6 +30,8 @@ export interface NumberStatuses {
   readonly sound: readonly SoundNumber[];
   readonly untested: readonly UntestedNumber[];
 }
+
+const tooMuch = "non examiné, trop de possibilités";
 
 /**
  * Each printed number of a piece, without those that are wrong: tested, with the chance that a wrong last digit
@@ -62,11 +65,15 @@ export function numberStatuses(
       untested.push({ place, reason: "les nombres autour de lui se contredisent entre eux" });
       continue;
     }
+    if (system !== undefined && !areAllTried(system)) {
+      untested.push({ place, reason: tooMuch });
+      continue;
+    }
     const caught = caughtTexts(place, own, system !== undefined && possible.has(system) ? system : undefined);
     if (caught.power > 0 || caught.isHeld) sound.push({ place, power: caught.power });
     else {
       const isTooMuch = system !== undefined && !system.isDecided();
-      const reason = isTooMuch ? "non examiné, trop de possibilités" : untestedReason(piece, place, wrong);
+      const reason = isTooMuch ? tooMuch : untestedReason(own ?? piece, place, wrong);
       untested.push({ place, reason });
     }
   }

@@ -1,18 +1,22 @@
 import { expectedText } from "../../published/Expected";
 import type { Finding } from "../../published/Finding";
-import { publicationWithout } from "../../published/Publication";
+import { publication as publicationOf, publicationWithout } from "../../published/Publication";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
-import { neighbours } from "../neighbours";
+import type { Check } from "../Check";
+import type { PrintedSystem } from "../PrintedSystem";
 import type { QuestionShape } from "../QuestionShape";
 import { exchangedSizes, impossibleAlone } from "./exchanges";
+import { itemPieces } from "./itemPieces";
 import { countReadings, meanReading, type TableReading } from "./itemReadings";
 import { plainChecks } from "./itemTables";
+import { nearOf } from "./nearOf";
+import { rankedRepairs } from "./rankedRepairs";
 import { relationFindings } from "./relationFindings";
 import { shapeSystems, withoutOtherTests } from "./shapeSystems";
-import { resized, sizeRepairs } from "./sizeRepairs";
+import { sizeRepairs } from "./sizeRepairs";
 import type { TablePiece } from "./tablePieces";
 import { testRelations } from "./testRelations";
-import { keysOf, rankedRepairs, wrongItem } from "./wrongItem";
+import { impossibleWords, keysOf, wrongItem } from "./wrongItem";
 
 /** What contradicts itself in a piece of tables. */
 export interface PieceFindings {
@@ -34,48 +38,82 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
   const publication = withoutOtherTests(piece.publication);
   const own: TablePiece = { shape, publication };
   const systems = shapeSystems(own);
+  const items = itemPieces(own);
   const odd = systems.filter(({ system }) => !system.isPossible());
   const readings = odd.flatMap((one) => {
-    const reading = meanReading(own, one);
+    const reading = meanReading(items.get(one.item)!, one);
     return reading === undefined ? [] : [{ ...reading, item: one.item }];
   });
   const wrong = odd.filter(({ item }) => !readings.some((reading) => reading.item === item));
   const { findings: found, sizes } = wrongFindings(own, wrong);
   const relations = testRelations(piece.publication, shape);
   const accused = keysOf(found);
+  const repaired = repairedPieces(piece, found);
   const ofTests = relationFindings(
-    relations.filter(({ places }) => !places.some((place) => accused.has(keyText(place)))),
+    repaired
+      .flatMap((own) => testRelations(own.publication, own.shape))
+      .filter(({ places }) => !places.some((place) => accused.has(keyText(place)))),
   );
   const joint = new Set(systems.flatMap(({ system }) => system.places.map(keyText)));
   const told = keysOf([...found, ...ofTests]);
-  const rest = plainChecks(piece)
-    .filter(({ holds }) => !holds)
+  const isOpen = found.some((finding) => rightText(finding) === undefined);
+  const rest = distinctPlaces(repaired.flatMap(plainChecks).filter(({ holds }) => !holds))
     .filter(
       (check) =>
-        !joint.has(keyText(check)) &&
-        !told.has(keyText(check)) &&
-        !(check.row === "Total" && wrong.length > 0),
+        !joint.has(keyText(check)) && !told.has(keyText(check)) && !(check.row === "Total" && isOpen),
     )
     .map(({ holds: _, rule, ...check }): Finding => {
       const explanation = `Les autres nombres imprimés donnent ${expectedText(check.expected) || "autre chose"}.`;
       return { ...check, kind: rule, certainty: "certain", explanation };
     });
   const findings = [...found, ...ofTests, ...rest];
+  // Where sizes are found wrong, the rest is held against those that are right.
+  const [first, ...apart] = repaired;
+  const isResized = apart.length === 0 && found.some(isSize);
+  const right = sizes ?? (isResized ? first!.shape : shape);
   return {
     findings,
     readings: [
       ...readings.map(({ places, name }) => ({ places, name })),
-      ...systems.flatMap((one) => countReadings(own, one)),
+      ...systems.flatMap((one) => countReadings(items.get(one.item)!, one)),
       ...relations.flatMap(({ holds, reading, places }) =>
         holds && reading !== undefined ? [{ places, name: reading }] : [],
       ),
     ],
     right: {
-      shape: sizes ?? shape,
+      shape: right,
       publication: publicationWithout(piece.publication, findings),
-      ...(sizes === undefined && piece.again !== undefined ? { again: piece.again } : {}),
+      ...(right === shape && piece.again !== undefined ? { again: piece.again } : {}),
     },
   };
+}
+
+/** The first check of each place: a total is the sum of its line and of its column. */
+function distinctPlaces(checks: readonly Check[]): readonly Check[] {
+  return [...new Map(checks.toReversed().map((check) => [keyText(check), check])).values()].toReversed();
+}
+
+/** How many were asked: on it rests what else a table prints. */
+function isSize({ statistic, row }: PublishedNumber): boolean {
+  return statistic === "base" || (statistic === "n" && ["", "Total"].includes(row));
+}
+
+/** The pieces with what should have been printed where one text is known, and without what else is wrong. */
+function repairedPieces(piece: TablePiece, found: readonly Finding[]): readonly TablePiece[] {
+  if (found.length === 0) return [piece];
+  const wrong = new Map(found.map((finding) => [keyText(finding), rightText(finding)]));
+  const entries = piece.publication.entries.flatMap((entry) => {
+    const key = keyText(entry);
+    if (!wrong.has(key)) return [entry];
+    const right = wrong.get(key);
+    return right === undefined ? [] : [{ ...entry, printed: right }];
+  });
+  return piece.again?.(entries) ?? [{ ...piece, publication: publicationOf(entries) }];
+}
+
+/** The one text that should have been printed, where it is known. */
+function rightText({ expected, nearest }: Finding): string | undefined {
+  return expected.length === 1 && nearest === undefined ? expected[0] : undefined;
 }
 
 /** What is found of the items that no answers give, and the shape with the sizes that would do, where it is sizes. */
@@ -89,35 +127,33 @@ function wrongFindings(
   const plain: TablePiece = { shape: { ...shape, twoByTwo: "pearson" }, publication };
   const systemsOf = (own: QuestionShape) =>
     shapeSystems({ shape: own, publication }).map(({ system }) => system);
-  const near = (place: PublishedNumber) => neighbours(publication, shape, place);
-  const sizes = sizeRepairs(plain, systemsOf);
+  const wrongItems = new Set(wrong.map(({ item }) => item));
+  const near = nearOf(plain);
+  const items = itemPieces(plain);
+  const sizes = sizeRepairs(plain, systemsFrom);
   if (wrong.length > 1 && sizes.length > 0) {
     const impossible = wrong.flatMap(({ system }) => impossibleAlone(system));
     const findings = rankedRepairs(sizes, near, shape.rounding).map((finding) => ({
       ...finding,
       explanation: `${finding.explanation}${impossibleWords(impossible)}`,
     }));
-    const value = sizes[0]!.numbers[0]!;
-    return { findings, sizes: resized(shape, groupOf(shape, value.place), Number(value.readings[0]!.text)) };
+    return { findings };
   }
   const isAlone = wrong.some(({ system }) => impossibleAlone(system).length > 0);
   const cause = isAlone ? exchangedSizes(plain, systemsOf) : undefined;
   return {
     ...(cause === undefined ? {} : { sizes: cause.shape }),
     findings: shapeSystems(plain)
-      .filter(({ item }) => wrong.some((one) => one.item === item))
-      .flatMap((one) => wrongItem(plain, one, near, sizes, cause)),
+      .filter(({ item }) => wrongItems.has(item))
+      .flatMap((one) => wrongItem(items.get(one.item)!, one, near, sizes, cause)),
   };
-}
 
-function impossibleWords(places: readonly PublishedNumber[]): string {
-  if (places.length === 0) return "";
-  const names = places.map(({ row, column, printed }) =>
-    [row, column, printed].filter((part) => part !== "").join(" "),
-  );
-  return ` Avec l’effectif imprimé sont impossibles : ${names.join(" ; ")}.`;
-}
-
-function groupOf({ crossings }: QuestionShape, { column }: PublishedNumber): number {
-  return Math.max(0, crossings[0]?.groups.indexOf(column) ?? 0);
+  /** The systems of another shape, one after the other, first of what is wrong: most shapes go no further. */
+  function* systemsFrom(own: QuestionShape): Generator<PrintedSystem> {
+    const order = [...items].toSorted(([a], [b]) => Number(wrongItems.has(b)) - Number(wrongItems.has(a)));
+    for (const [, piece] of order) {
+      const item = { shape: { ...own, rows: piece.shape.rows }, publication: piece.publication };
+      for (const { system } of shapeSystems(item)) yield system;
+    }
+  }
 }

@@ -37,7 +37,11 @@ export function relationFindings(relations: readonly Relation[]): readonly Findi
 function textLike({ statistic, printed }: PublishedNumber, value: number): string {
   if (statistic !== "p") {
     const sign = printed.startsWith("-") ? -1 : 1;
-    return formatLike(printed, sign * value);
+    const text = formatLike(printed, sign * value);
+    // What was cut off is told with a digit more where it would round to what is printed.
+    return text === printed
+      ? formatLike(`${printed}${/[.,]/.test(printed) ? "" : ","}0`, sign * value)
+      : text;
   }
   if (inequality(printed) !== undefined || !/^0?[.,]/.test(printed)) return pText(value).replace(" ", "");
   const text = formatLike(printed, value);

@@ -1,19 +1,22 @@
+import { sum } from "../../base/sum";
 import { statisticName } from "../../present/matchSentence";
 import { quoted } from "../../present/sentences";
 import type { Finding } from "../../published/Finding";
-import { publicationWithout } from "../../published/Publication";
+import { type Publication, publicationWithout } from "../../published/Publication";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
-import { withAlternatives } from "../alternatives";
 import { itemSystem } from "../itemSystem";
-import { momentSlip } from "../momentSlip";
 import type { PrintedSystem } from "../PrintedSystem";
 import { printedTexts } from "../printedTexts";
 import type { QuestionShape } from "../QuestionShape";
-import { arePairsTried, type Repair, repairs } from "../repairs";
+import { areAllTried, arePairsTried, type Repair, type RepairedNumber, repairs } from "../repairs";
 import { smallestContradiction } from "../smallestContradiction";
-import { type Cause, exchangedCells, impossibleAlone } from "./exchanges";
-import { nearestOf, nearestTexts } from "./nearestValues";
+import { type Cause, exchangeable, exchangedCells, exchangeOdds, impossibleAlone } from "./exchanges";
+import { nearestTexts } from "./nearestValues";
+import { oddsWords } from "./oddsWords";
+import { possibleSizes } from "./possibleSizes";
+import { expectedOf, rankedRepairs, slipReadings } from "./rankedRepairs";
 import type { ItemSystem } from "./shapeSystems";
+import { slipWords } from "./slipWords";
 import type { TablePiece } from "./tablePieces";
 
 type Near = (place: PublishedNumber) => readonly PublishedNumber[];
@@ -35,21 +38,54 @@ export function wrongItem(
   cause: Cause | undefined,
 ): readonly Finding[] {
   const alone = impossibleAlone(system);
+  const ranked = (found: readonly Repair[], own: PrintedSystem, printed: Publication) => {
+    const accepts = ({ numbers }: Repair, place: PublishedNumber, text: string) => {
+      const others = numbers.flatMap((number) => (number.place === place ? [] : [number.place]));
+      const rest = others.length === 0 ? own : itemSystem(publicationWithout(printed, others), shape, item);
+      return rest?.accepts(place, text) ?? false;
+    };
+    return rankedRepairs(found, near, shape.rounding, accepts, areAllTried(own));
+  };
   if (alone.length < 2 && cause === undefined) {
-    const found = [...repairs(system, near), ...sizes].toSorted((a, b) => b.weight - a.weight);
-    const exchanged = found.length > 0 && found[0]!.numbers.length === 1 ? undefined : exchangeOf(system);
-    if (exchanged !== undefined) return exchangeFindings(exchanged);
-    if (found.length > 0) {
-      const ranked = rankedRepairs(found, near, shape.rounding);
-      const isTold = found[0]!.numbers.some(({ values = [] }) => values.length > 0);
-      return isTold ? ranked : ranked.map(withNearest);
-    }
+    const found = [...repairs(system, near), ...sizes];
+    const isSingle = found.some(({ numbers }) => numbers.length === 1);
+    const exchanged = isSingle ? undefined : exchangeOf(system);
+    if (exchanged !== undefined)
+      return exchangeFindings(exchanged, exchangeOdds(exchangeable(system.places).length, rivalsOf(found)));
+    if (found.length > 0) return ranked(found, system, publication);
   }
-  if (alone.length === 0) return contradictory({ shape, publication }, item, arePairsTried(system));
+  if (alone.length === 0) return contradictory({ shape, publication }, item, system);
+  if (cause === undefined && sizes.length > 0) {
+    const findings = ranked(sizes, system, publication);
+    return findings.map((finding) => ({
+      ...finding,
+      explanation: finding.explanation + impossibleWords(alone),
+    }));
+  }
   const exchanged = cause === undefined ? exchangeOf(system) : undefined;
-  const told = causeWords(cause, exchanged);
+  const rivals =
+    alone.length > 1 ? [{ wrong: alone.length, weight: aloneWeight() }] : rivalsOf(repairs(system, near, 1));
+  const odds = exchangeOdds(cause?.pairs ?? exchangeable(system.places).length, rivals);
+  const told = causeWords(cause, exchanged, odds);
   const values = told === undefined ? system.without(alone).values : [];
   return [...alone.map((place, i) => impossibleNumber(place, told, values[i])), ...(exchanged ? [] : left())];
+
+  /** How likely the slips are that would explain each of the numbers that are impossible alone. */
+  function aloneWeight(): number {
+    return alone.reduce((product, place) => {
+      const { readings } = slippedNumber(place, systemAlone(place));
+      return product * sum(readings.map(({ weight }) => weight));
+    }, 1);
+  }
+
+  function slippedNumber(place: PublishedNumber, own: PrintedSystem): RepairedNumber {
+    return slipReadings(place, near(place), shape.rounding, (text) => own.accepts(place, text));
+  }
+
+  function systemAlone(place: PublishedNumber): PrintedSystem {
+    const others = system.places.filter((other) => other !== place);
+    return itemSystem(publicationWithout(publication, others), shape, item)!;
+  }
 
   /** What the others still contradict without these numbers, or with the sizes that make these possible. */
   function left(): readonly Finding[] {
@@ -61,18 +97,10 @@ export function wrongItem(
       numbers.every(({ place }) => !alone.includes(place)),
     );
     if (found.length === 0) return [];
-    return rankedRepairs(found, near, shape.rounding).map((finding) => ({
+    return ranked(found, others, rest).map((finding) => ({
       ...finding,
-      explanation: `${cause === undefined ? "" : "Avec ces effectifs échangés : "}${finding.explanation}`,
+      explanation: `${cause === undefined ? "" : "Les effectifs une fois échangés. "}${finding.explanation}`,
     }));
-  }
-
-  /** Where the rest says too little to list what a number may be, those near to it that are possible alone. */
-  function withNearest(finding: Finding): Finding {
-    const place = alone.find((own) => keyText(own) === keyText(finding));
-    if (place === undefined || finding.expected.length > 0) return finding;
-    const { expected, nearest } = impossibleNumber(place, undefined);
-    return { ...finding, expected, ...(nearest === undefined ? {} : { nearest }) };
   }
 
   function exchangeOf(own: PrintedSystem) {
@@ -87,26 +115,39 @@ export function wrongItem(
     likeliest: string | undefined,
     allowed: readonly number[] = [],
   ): Finding {
-    const only = publicationWithout(
-      publication,
-      system.places.filter((other) => other !== place),
-    );
-    const own = itemSystem(only, shape, item)!;
+    const own = systemAlone(place);
     const listed = new Set(allowed.flatMap((value) => printedTexts(place, value, shape.rounding)));
     const texts =
       listed.size === 1
         ? [...listed]
         : nearestTexts(place, (text) => (listed.size > 0 ? listed.has(text) : own.accepts(place, text)));
-    const first = likeliest === undefined ? "" : `Cause la plus probable : ${likeliest}. `;
+    const found =
+      texts.length > 0 && likeliest === undefined
+        ? slipWords(slippedNumber(place, own), near(place))
+        : undefined;
+    const slip = found && `Cause la plus probable de ce nombre : ${found}`;
+    const first = [likeliest ?? slip]
+      .flatMap((words) => (words === undefined ? [] : [`${words}. `]))
+      .join("");
     return {
       ...place,
       kind: "incompatible",
-      expected: texts.length === 0 ? [] : texts.length === 1 ? [texts[0]!] : [texts[0]!, texts[1]!],
-      ...(texts.length < 2 ? {} : { nearest: { texts, more: true } }),
+      ...expectedOf(texts),
       certainty: "probable",
-      explanation: `${first}À lui seul, ce nombre n’est celui d’aucunes réponses entières${sizeWords(shape, place)}.`,
+      ...(likeliest === undefined ? {} : { odds }),
+      explanation: `${first}À lui seul, ce nombre n’est celui d’aucunes réponses entières${sizeWords(shape, place)}${possibleWords(place)}.`,
     };
   }
+
+  /** « ; de 27 ou de 31, il le serait », where another size would do. */
+  function possibleWords(place: PublishedNumber): string {
+    const others = possibleSizes(shape, item, place);
+    return others.length === 0 ? "" : ` ; d’un effectif de ${others.join(" ou de ")}, il le serait`;
+  }
+}
+
+function rivalsOf(found: readonly Repair[]) {
+  return found.map(({ numbers, weight }) => ({ wrong: numbers.length, weight }));
 }
 
 /** « de 28 personnes », where it is known. */
@@ -119,70 +160,78 @@ function sizeWords({ crossings, asked }: QuestionShape, { by, column }: Publishe
 function causeWords(
   cause: Cause | undefined,
   exchanged: readonly [PublishedNumber, PublishedNumber] | undefined,
+  odds: number | undefined,
 ): string | undefined {
-  if (cause === undefined) return exchanged && `${exchangeWords(exchanged)} ; tout est alors possible`;
-  return `${cause.words} ; ${cause.isWhole ? "tout est alors possible" : "chacun de ces nombres est alors possible"}`;
+  if (cause === undefined) {
+    return exchanged && `${oddsWords(odds)} : ${exchangeWords(exchanged)} ; tout est alors possible`;
+  }
+  return `${oddsWords(odds)} : ${cause.words} ; ${cause.isWhole ? "tout est alors possible" : "chacun de ces nombres est alors possible"}`;
 }
 
 function exchangeWords([a, b]: readonly [PublishedNumber, PublishedNumber]): string {
   return `${a.printed} (${quoted(a.column || a.row)}) et ${b.printed} (${quoted(b.column || b.row)}) sont échangés`;
 }
 
-function exchangeFindings(pair: readonly [PublishedNumber, PublishedNumber]): readonly Finding[] {
+function exchangeFindings(
+  pair: readonly [PublishedNumber, PublishedNumber],
+  odds: number,
+): readonly Finding[] {
   const [a, b] = pair;
   const one = (place: PublishedNumber, other: PublishedNumber): Finding => ({
     ...place,
     kind: "exchanged",
     expected: [other.printed],
     certainty: "probable",
-    explanation: `Cause la plus probable : ${exchangeWords(pair)} ; tout est alors possible.`,
+    odds,
+    explanation: `${oddsWords(odds)} : ${exchangeWords(pair)} ; tout est alors possible.`,
   });
   return [one(a, b), one(b, a)];
 }
 
-/** The likeliest repair, a finding for each of its numbers, with the others named. */
-export function rankedRepairs(
-  [best, ...others]: readonly Repair[],
-  near: Near,
-  rounding: QuestionShape["rounding"],
-): readonly Finding[] {
-  const findingsOf = ({ numbers }: Repair) =>
-    numbers.map(({ place, values }): Finding => {
-      const slip = momentSlip(place, values ?? [], near(place), rounding);
-      const nearest = slip.expected.length === 2 ? nearestOf(place, values ?? [], rounding) : undefined;
-      return { ...place, ...slip, ...(nearest === undefined ? {} : { nearest }) };
-    });
-  const [first, ...together] = findingsOf(best!);
-  const pair =
-    together.length === 0 ? "" : " Aucun nombre seul n’explique la contradiction ; ces deux-là, si.";
-  const named = withAlternatives(first!, others.flatMap(findingsOf), statisticName);
-  return [named, ...together].map((finding) => ({
-    ...finding,
-    explanation: `${finding.explanation}${pair}`,
-  }));
+/** How many impossible numbers one explanation names. */
+const mostListed = 40;
+
+/** What is named by an explanation that makes them right: numbers that are impossible with a size as it is printed. */
+export function impossibleWords(places: readonly PublishedNumber[]): string {
+  if (places.length === 0) return "";
+  const names = places
+    .slice(0, mostListed)
+    .map(({ row, column, statistic, printed }) =>
+      [row, column, statisticName(statistic), printed].filter((part) => part !== "").join(" "),
+    );
+  const left = places.length - names.length;
+  const more = left === 0 ? "" : ` ; et ${left} autre${left > 1 ? "s" : ""}`;
+  return ` Avec l’effectif imprimé sont impossibles : ${names.join(" ; ")}${more}.`;
 }
 
 /** A contradiction that no one or two numbers explain: a finding for each of the fewest that contradict one another. */
 function contradictory(
   { shape, publication }: TablePiece,
   item: string,
-  pairsTried: boolean,
+  own: PrintedSystem,
 ): readonly Finding[] {
-  const set = smallestContradiction(publication, shape, item)?.numbers ?? [];
+  // Of a table as large as that, its totals are told, and that no more was looked for.
+  const set = areAllTried(own)
+    ? (smallestContradiction(publication, shape, item)?.numbers ?? [])
+    : publication.entries.filter(({ row, statistic }) => row === "Total" || statistic === "base");
   const names = set.map(({ by, column, row, statistic, printed }) =>
     [by, row === item ? "" : row, column, statisticName(statistic), printed]
       .filter((part) => part !== "")
       .join(" "),
   );
-  const tried = pairsTried
-    ? "Aucun de ces nombres seul, ni deux, n’expliquent la contradiction du tableau."
-    : "Aucun de ces nombres seul n’explique la contradiction du tableau ; les paires n’ont pas été examinées : trop de possibilités.";
+  const explanation = areAllTried(own)
+    ? `Aucune réponse entière ne donne ensemble : ${names.join(" ; ")}. ${
+        arePairsTried(own)
+          ? "Aucun de ces nombres seul, ni deux, n’expliquent la contradiction du tableau."
+          : "Aucun de ces nombres seul n’explique la contradiction du tableau ; les paires n’ont pas été examinées : trop de possibilités."
+      }`
+    : `Aucune réponse entière ne donne ensemble ce nombre et les ${own.places.length} du tableau. Lequel est faux n’a pas été examiné : trop de possibilités.`;
   return set.map((place) => ({
     ...place,
     kind: "impossibleRow",
     expected: [],
     certainty: "unexplained",
-    explanation: `Aucune réponse entière ne donne ensemble : ${names.join(" ; ")}. ${tried}`,
+    explanation,
   }));
 }
 

@@ -24,13 +24,26 @@ export function findingTable(
     rows: findings.map((finding) => ({
       cells: [
         placeWords(finding, crossingLabel),
-        finding.printed === "" ? "rien" : finding.printed,
-        expectedWords(finding) || "?",
+        printedWords(finding),
+        wantedWords(finding),
         certaintyNames[finding.certainty],
         explanationText(finding),
       ],
     })),
   });
+}
+
+/** What is printed; of counts that are in cause together, that there are several; nothing where something is missing. */
+export function printedWords({ printed, kind }: Finding): string {
+  if (printed !== "") return printed;
+  return kind === "counts" ? "plusieurs nombres" : "rien";
+}
+
+/** What is expected; of a number of which nothing can be told, that it cannot; where something is missing, why tells. */
+export function wantedWords(finding: Finding): string {
+  const { printed, kind } = finding;
+  const open = printed !== "" || kind === "counts" ? "indéterminé" : "voir pourquoi";
+  return expectedWords(finding) || open;
 }
 
 /** « 16.8 · type de structure · Privée · χ² ». */
@@ -45,13 +58,10 @@ export function placeWords(
 
 /** « 16.8 · type de structure · χ² : 3,24 imprimé, 3,42 attendu ». */
 export function findingWords(finding: Finding, crossingLabel: (by: string) => string): string {
-  const { printed } = finding;
   const expected = expectedWords(finding);
   const wanted = expected === "" ? "" : `, ${expected} attendu`;
-  // Of several counts that are in cause together, none is printed here, and none is expected.
+  const printed = printedWords(finding);
   const told =
-    printed === "" && expected === ""
-      ? "plusieurs nombres en cause"
-      : `${printed || "rien"} imprimé${wanted}`;
+    finding.kind === "counts" && expected === "" ? `${printed} en cause` : `${printed} imprimé${wanted}`;
   return `${placeWords(finding, crossingLabel)} : ${told}`;
 }

@@ -172,7 +172,7 @@ describe("auditTables of tables that contradict themselves", () => {
           kind: "swappedDigits",
           expected: ["7,67"],
           certainty: "probable",
-          explanation: "Deux chiffres de 7,67 sont intervertis.",
+          explanation: "Seul ce nombre y suffit. Deux chiffres de 7,67 sont intervertis.",
         },
       ],
       readings: [],
@@ -194,7 +194,7 @@ describe("auditTables of tables that contradict themselves", () => {
     expect(others).toEqual([]);
     expect(only).toMatchObject({ row: "Oui", printed: "2", expected: ["3"] });
     expect(only!.explanation).toBe(
-      "Sans ce nombre, le reste est possible. Ou bien : effectif (6), effectif (7).",
+      "Cause la plus probable (33 %) : un chiffre mis pour un autre, 2 pour 3. Sans ce nombre, le reste est possible. Ou bien : effectif Non (6), 33 % ; effectif Total (7), 33 %.",
     );
   });
 
@@ -206,7 +206,7 @@ describe("auditTables of tables that contradict themselves", () => {
     ]);
     for (const { explanation } of pair) {
       expect(explanation).toBe(
-        "À lui seul, ce nombre n’est celui d’aucunes réponses entières de 7 personnes.",
+        "À lui seul, ce nombre n’est celui d’aucunes réponses entières de 7 personnes ; d’un effectif de 6 ou de 9, il le serait.",
       );
     }
   });
@@ -235,7 +235,9 @@ describe("auditTables of tables that contradict themselves", () => {
     const [only, ...others] = found(own);
     expect(others).toEqual([]);
     expect(placeOf(only!)).toBe("|Utile||mean|7,67");
-    expect(only!.explanation).toMatch(/ Ou bien : effectif de base \(3, 6 ou 9\)\.$/);
+    expect(only!.explanation).toMatch(
+      /^Cause la plus probable \(74\s%\) : quelques unités .* Ou bien : effectif de base \(3, 6 ou 9\), 26\s%\.$/,
+    );
   });
 
   test("tells row by row where no size explains them", () => {
@@ -292,7 +294,7 @@ describe("auditTables of what no row of means and no table of counts settles", (
     ]);
   });
 
-  test("does not tell a total twice, where the counts contradict it", () => {
+  test("tells a total once, also beside a wrong cell, where the counts contradict it", () => {
     const places = told(changed(counts, "Q|sexe|Total|F|effectif|20", "Q|sexe|Total|F|effectif|21")).map(
       ([place]) => place,
     );
@@ -300,6 +302,7 @@ describe("auditTables of what no row of means and no table of counts settles", (
     const wrong = changed(counts, "Q|sexe|Oui|F|pourcentage|60,0", "Q|sexe|Oui|F|pourcentage|66,0");
     expect(told([...wrong, "Q|sexe|Total|Total|n|51"]).map(([place]) => place)).toEqual([
       "sexe|Oui|F|percent|66,0",
+      "sexe|Total|Total|n|51",
     ]);
   });
 

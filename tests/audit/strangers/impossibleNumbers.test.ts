@@ -21,7 +21,7 @@ describe("means that no whole answers have", () => {
     ]);
     for (const { explanation } of audited(lines).findings) {
       expect(explanation.replaceAll("\u00a0", " ")).toMatch(
-        /^Cause la plus probable : les effectifs de « A » \(28\) et « B » \(27\) sont échangés ; tout est alors possible\./,
+        /^Cause la plus probable \(plus de 99 %\) : les effectifs de « A » \(28\) et « B » \(27\) sont échangés ; tout est alors possible\./,
       );
     }
   });

@@ -134,7 +134,7 @@ describe("sizeRepairs", () => {
     expect(others).toEqual([]);
     const { place, values, readings } = repair!.numbers[0]!;
     expect(values).toEqual([16, 24, 51, 95]);
-    expect(readings.map(({ text }) => text)).toEqual(["51", "16", "24", "95"]);
+    expect(readings.map(({ text }) => text)).toEqual(["51", "16", "95", "24"]);
     for (const { text, weight } of readings) expect(weight).toBe(slipWeight(place, Number(text), []));
     expect(repair!.weight).toBeCloseTo(
       readings.reduce((sum, { weight }) => sum + weight, 0),

@@ -41,7 +41,13 @@ describe("findingTable", () => {
   });
 
   test("say that nothing is printed, or that it is not known what should be", () => {
-    expect(findingCells({ ...finding, printed: "", expected: [] }, label).slice(1, 3)).toEqual(["rien", "?"]);
+    const middle = (own: Partial<Finding>) => findingCells({ ...finding, ...own }, label).slice(1, 3);
+    expect(middle({ printed: "", kind: "missingNote", expected: [] })).toEqual(["rien", "voir pourquoi"]);
+    expect(middle({ printed: "", kind: "counts", expected: [] })).toEqual([
+      "plusieurs nombres",
+      "indéterminé",
+    ]);
+    expect(middle({ expected: [] })).toEqual(["0,144", "indéterminé"]);
     expect(findingCells({ ...finding, printed: "0", expected: ["0"] }, label).slice(1, 3)).toEqual([
       "0",
       "0",
