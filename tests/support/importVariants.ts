@@ -8,8 +8,12 @@ import type { RawTable } from "../../lib/import/table/RawTable";
 import { readRaw } from "../../lib/import/table/readRaw";
 import { answerColumns, type Column } from "../../lib/questionnaire/columns";
 import { parseQuestionnaire } from "../../lib/questionnaire/parseQuestionnaire";
+import { rangeOf } from "../../lib/questionnaire/rangeOf";
 import { tabulation } from "../../lib/questionnaire/tabulation";
+import type { ScaleQuestion } from "../../lib/questionnaire/types";
 import { encodedText } from "./encodedText";
+import { limeOf, limeCode as limeQuestion } from "./lime/limeOf";
+import { type LimeAnswers, lsaOf } from "./lime/writeLime";
 import { type SavFile, savFile } from "./savFile";
 import { root } from "./smallSurvey";
 
@@ -91,6 +95,10 @@ export const variants: Readonly<Record<string, (answers: Answers) => RawTable>> 
   },
   "a file of SPSS, codes with labels": (answers) =>
     readRaw(savFile(savOf(answers)), "reponses.sav", { codes: "all" }),
+  "a file of SPSS, deflated": (answers) => {
+    const own = savOf(answers);
+    return readRaw(savFile({ ...own, compression: 2 }), "reponses.zsav", { codes: "all" });
+  },
   "LimeSurvey, codes of questions and of answers": (answers) =>
     lime(
       answers,
@@ -138,6 +146,17 @@ export const variants: Readonly<Record<string, (answers: Answers) => RawTable>> 
     lines[0]!.splice(1, 0, "Date de soumission");
     return readVv(Buffer.from(`${lines.map((line) => line.join("\t")).join("\n")}\n`), "vv.txt").table;
   },
+  "LimeSurvey, an archive": (answers) =>
+    readRaw(
+      lsaOf(
+        limeOf(conumFile),
+        answers.rows.map((row) => limeAnswers(answers, row)),
+      ),
+      "enquete.lsa",
+      {
+        codes: "all",
+      },
+    ),
   "typing that differs: capitals, accents, apostrophes, spaces, 3.0, 7 for 07": (answers) =>
     table(
       answers,
@@ -189,6 +208,23 @@ function choiceCode({ question }: Column, given: string): string {
   const how = tabulation(question);
   if (given === "" || question.kind === "department" || !("choices" in how)) return given;
   return `A${how.choices.indexOf(given) + 1}`;
+}
+
+/** The answers of one respondent, by the codes of LimeSurvey; those that were not shown are null. */
+function limeAnswers({ columns }: Answers, row: readonly Given[]): LimeAnswers {
+  const cells = columns.map((column, i) => {
+    const { question, name } = column;
+    const given = row[i]!;
+    const item = name.split("_")[2];
+    const code = limeQuestion(question.id) + (item === undefined ? "" : `[SQ${item.padStart(3, "0")}]`);
+    if (given === null || question.kind === "number") return [code, given];
+    if (isTick(column)) return [code, given === "1" ? "Y" : ""];
+    const how = tabulation(question);
+    const answer =
+      "choices" in how ? how.choices.indexOf(given) : Number(given) - rangeOf(question as ScaleQuestion).min;
+    return [code, given === "" ? "" : `A${answer + 1}`];
+  });
+  return Object.fromEntries(cells);
 }
 
 type Header = (column: Column, rank: number) => string;
