@@ -809,7 +809,7 @@ async function scrollThrough(page: Page, count?: () => Promise<number>, wanted?:
     await page.evaluate((y) => window.scrollTo(0, y), top);
     await page.waitForTimeout(20);
   }
-  if (count) await expect.poll(count, { timeout: 15_000 }).toBe(wanted);
+  if (count) await expect.poll(count, { timeout: 90_000 }).toBe(wanted);
   else await page.waitForTimeout(300);
 }
 

@@ -55,7 +55,7 @@ export function chromiumTest(
   isLong = false,
 ): void {
   test.skipIf((isLong || !chromium) && !realChecks)(`${title} (needs Chromium)`, (context) =>
-    withPage((page) => use(page, context), options, isLong ? 150 : 40),
+    withPage((page) => use(page, context), options, 150),
   );
 }
 
