@@ -7,9 +7,11 @@ import type { Chapter } from "../report/Chapter";
 import { formatsNamed } from "../report/formats";
 import { refuseUnwritable } from "../report/refuseUnwritable";
 import { replacePaths } from "../report/replacePaths";
+import { openGuesses } from "../scaffold/guessStates";
 import { openStudy } from "../study/openStudy";
 import { readOutputPaths } from "../study/outputPaths";
 import type { Study } from "../study/Study";
+import { studyFiles } from "../study/studyFiles";
 import { coverageSentence } from "./coverage";
 import { exitCode } from "./exitCodes";
 import {
@@ -25,6 +27,8 @@ import { recordRuns } from "./recordRuns";
 import { refuseRows } from "./refuseRows";
 import { tellFailures } from "./tellFailures";
 import { mappingOf, refuseUnreadAnswers } from "./unreadAnswers";
+import { supposedOf } from "./update/followedGuesses";
+import { refuseUntakenBook } from "./workbook/untakenOf";
 
 /** What `carnets report` is called with. */
 interface ReportValues extends KernelValues {
@@ -51,6 +55,7 @@ export async function writeReport(
   refuseUnwritable(folder);
   // Faulty data must stop everything before a single notebook runs.
   refuseUnreadAnswers(studyFolder);
+  await refuseUntakenBook(studyFolder);
   const study = openStudy(studyFolder);
   for (const line of noticeLines(study)) console.log(line);
   const { publication = publicationOf([]), errata } = study;
@@ -93,6 +98,7 @@ export async function writeReport(
   if (study.publication) {
     console.log(coverageSentence(study, compareAll(study, publication, errata), publication));
   }
+  for (const line of openLines(studyFolder, study)) console.log(line);
   if (mappingOf(studyFolder) !== undefined && !chapters.some(hasComment))
     console.log(
       "Ensuite : npm run lab ouvre les carnets, où chaque question attend son commentaire ; puis npm start de nouveau.",
@@ -104,6 +110,14 @@ export async function writeReport(
     `\nLe rapport est écrit dans ${shown}, dont ces cellules de travail ne font pas partie. Corrigez-les (npm run lab ouvre les carnets), puis relancez npm start.`,
   );
   return exitCode.found;
+}
+
+/** What its owner has not decided of a drafted study: the report goes without. */
+function openLines(folder: string, { questionnaire }: Study): readonly string[] {
+  const open = openGuesses(supposedOf(folder)?.guesses ?? [], questionnaire).length;
+  if (open === 0) return [];
+  const points = open === 1 ? "un point" : `${open} points`;
+  return [`Il reste ${points} à décider, dont rien n’est appliqué : ${studyFiles.guesses}, « À décider ».`];
 }
 
 /** Whether somebody has written under the tables of a question. */

@@ -1,4 +1,6 @@
+import { decisionOf } from "../draft/follow/decisionOf";
 import type { Guess } from "../draft/Guess";
+import type { Questionnaire } from "../questionnaire/types";
 
 /** Guesses by what a person has to do about them. */
 export interface GuessStates {
@@ -23,6 +25,11 @@ export function byState(guesses: readonly Guess[]): GuessStates {
     likely: applied.filter(isToVerify),
     sure: applied.filter((guess) => !isToVerify(guess)),
   };
+}
+
+/** Those that wait for a person to decide, of which the questionnaire says nothing so far. */
+export function openGuesses(guesses: readonly Guess[], questionnaire: Questionnaire): readonly Guess[] {
+  return byState(guesses.filter((guess) => decisionOf(guess, questionnaire) === undefined)).open;
 }
 
 function codeOf(guess: Guess): string | undefined {

@@ -1,5 +1,6 @@
-import { copyFileSync, writeFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { copyFileSync, existsSync, writeFileSync } from "node:fs";
+import { describe, expect, test, vi } from "vitest";
+import { writeReport } from "../../lib/commands/writeReport";
 import { editedBook } from "../support/editedBook";
 import { plain } from "../support/plain";
 import { useTemporaryFolder } from "../support/workspace";
@@ -100,5 +101,21 @@ describe("the workbook of a study", () => {
     const again = await questionnaire("--from", at("etude", "etude.xlsx"));
     expect(again.stdout).toContain("déjà celui du classeur");
     expect(read("etude", "data", "questionnaire.json")).toContain("Toujours");
+  });
+
+  test("stops a report that would be without its corrections, and says what to type; once they are taken it goes on", async () => {
+    await make();
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    const started = () =>
+      writeReport({ run: async (own) => own, close() {} }, at("etude"), { format: "notebooks" });
+    await edited("etude.xlsx", (_, cell) => cell("Questions", "1.4", "libellé").set("Combien de fois ?"));
+    const said = await started().catch(({ message }: Error) => plain(message));
+    expect(said).toContain("npx carnets questionnaire --from etude.xlsx");
+    expect(said).toContain("- 1 question modifiée : 1.4, ligne 5 de « Questions », (libellé)");
+    expect(existsSync(at("etude", "private", "exports"))).toBe(false);
+    expect((await questionnaire("--from", at("etude", "etude.xlsx"))).status).toBe(0);
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(await started()).toBe(0);
+    vi.restoreAllMocks();
   });
 });

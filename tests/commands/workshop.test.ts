@@ -76,3 +76,25 @@ test("the exploration of a drafted study is a notebook, and is not in its report
   await writeReport(asTheyAre, at("etude"), { only: "exploration", format: "html" });
   expect(read("etude", "private", "exports", "rapport", "index.html")).toMatch(/exploration/i);
 });
+
+test("what is still to be decided is counted at the end of a report, until the questionnaire says it", async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `${i};${["F", "H"][i % 2]};${["La Friche", "Le Verger", "Les Serres"][i % 3]}`,
+  );
+  writeFileSync(at("eleves.csv"), `${["id;Sexe;Groupe", "99;F;La Frcihe", ...rows].join("\n")}\n`);
+  expect((await call("new", "etude", "--answers", "eleves.csv")).status).toBe(0);
+  const told = async () => {
+    const log = vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(await writeReport(asTheyAre, at("etude"), { format: "notebooks" })).toBe(0);
+    const said = log.mock.calls.flat().join("\n");
+    vi.restoreAllMocks();
+    return said;
+  };
+  expect(read("etude", "data", "suppositions.md")).toContain("## À décider");
+  expect(await told()).toContain(
+    "Il reste un point à décider, dont rien n’est appliqué : data/suppositions.md",
+  );
+  writeFileSync(at("etude", "data", "suppositions.json"), '{ "from": "answers", "guesses": [] }');
+  expect(await told()).not.toContain("à décider");
+});

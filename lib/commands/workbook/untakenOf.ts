@@ -1,11 +1,14 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
+import { isThere } from "../../base/isThere";
 import { isUserFault } from "../../base/isUserFault";
 import { readBytes } from "../../base/readBytes";
+import { UserError } from "../../base/UserError";
 import { changesText } from "../../report/questionnaireBook/changesText";
 import { questionnaireBook } from "../../report/questionnaireBook/questionnaireBook";
 import { isUnchanged, questionnaireChanges } from "../../report/questionnaireBook/questionnaireChanges";
 import { readQuestionnaireBook } from "../../report/questionnaireBook/readQuestionnaireBook";
 import { givenAnswers } from "../../study/givenAnswers";
+import { studyFiles } from "../../study/studyFiles";
 import { followNumbers } from "./followNumbers";
 import { questionnaireFile } from "./questionnaireFile";
 import { takenBook } from "./takenBook";
@@ -15,6 +18,36 @@ import { takenBook } from "./takenBook";
  * since it was written, or all that it says was taken, whatever became of the questionnaire since.
  */
 export async function untakenOf(path: string, folder: string): Promise<readonly string[]> {
+  const { unread, changes } = await bookChanges(path, folder);
+  return unread.length > 0 ? unread : changes;
+}
+
+/**
+ * Refuses to go on where the workbook of a study says what its questionnaire does not: its owner believes to have
+ * corrected it. What no workbook can say is not meant.
+ * @throws UserError in French with what is not taken, and how to take it
+ */
+export async function refuseUntakenBook(folder: string): Promise<void> {
+  const { workbook } = studyFiles;
+  const path = join(folder, workbook);
+  if (!isThere(path)) return;
+  const { changes } = await bookChanges(path, folder);
+  if (changes.length === 0) return;
+  throw new UserError(
+    [
+      `${workbook} dit ce que le questionnaire ne dit pas encore. Prenez-le d’abord : npx carnets questionnaire --from ${workbook} (ou refaites-le de ce qui est : --to ${workbook} --force), puis relancez. Ce sont :`,
+      ...changes.map((line) => `- ${line}`),
+    ].join("\n"),
+  );
+}
+
+/** What of a workbook is not read, and what it says that was not taken. */
+interface BookChanges {
+  readonly unread: readonly string[];
+  readonly changes: readonly string[];
+}
+
+async function bookChanges(path: string, folder: string): Promise<BookChanges> {
   const bytes = readBytes(path);
   try {
     const [now, last] = [questionnaireFile(folder), takenBook(folder)];
@@ -23,23 +56,26 @@ export async function untakenOf(path: string, folder: string): Promise<readonly 
       now,
       last?.numbers,
     );
-    if (read.warnings.length > 0) return read.warnings;
+    const unread = read.warnings;
     const known = [last?.taken, now].flatMap((own) => own ?? []);
     const found = [read.questionnaire, read.taken].flatMap((own) =>
       known.map((other) => questionnaireChanges(other, own)),
     );
     const [nearest] = found;
-    if (nearest === undefined || found.some(isUnchanged)) return [];
-    if (Buffer.from(await questionnaireBook(read.taken)).equals(bytes)) return [];
+    if (nearest === undefined || found.some(isUnchanged)) return { unread, changes: [] };
+    if (Buffer.from(await questionnaireBook(read.taken)).equals(bytes)) return { unread, changes: [] };
     const lineOf = (id: string) => {
       const line = read.placeOf(id, "id")?.line;
       return line === undefined ? id : `${id}, ligne ${line} de « Questions »,`;
     };
     const changed = nearest.changed.map((own) => ({ ...own, id: lineOf(own.id) }));
-    return changesText({ ...nearest, changed });
+    return { unread, changes: changesText({ ...nearest, changed }) };
   } catch (error) {
     if (isUserFault(error))
-      return [`ce n’est pas un classeur de questionnaire qui se lit (${error.message})`];
+      return {
+        unread: [],
+        changes: [`ce n’est pas un classeur de questionnaire qui se lit (${error.message})`],
+      };
     throw error;
   }
 }
