@@ -1,6 +1,6 @@
 import { type Survey, sectionQuestions } from "../answers/Survey";
 import { crossingById } from "../questionnaire/lookup";
-import { shownCrossing } from "../secrecy/shownTables";
+import { shownCrossing, shownSpread } from "../secrecy/shownTables";
 import { rowTests } from "../tables/rowTests";
 import { significanceLevel } from "../tables/Table";
 import type { Comparison } from "./compare";
@@ -10,7 +10,7 @@ export interface SectionCoverage {
   readonly number: number;
   readonly title: string;
   readonly questions: number;
-  /** Flat tables and crossings. */
+  /** Those that its questions show: flat tables, how scores spread, and crossings. */
   readonly tables: number;
   /** Tests that could be made, and those at or under the threshold. */
   readonly tests: number;
@@ -35,6 +35,7 @@ export function sectionCoverage(
         return shownCrossing(survey, id, crossingById(questionnaire, crossing).question);
       }),
     );
+    const spreads = questions.filter(({ id }) => shownSpread(survey, id) !== undefined);
     const ps = crossings
       .flatMap((table) => rowTests(table).map(({ p }) => p))
       .filter((p) => !Number.isNaN(p));
@@ -45,7 +46,7 @@ export function sectionCoverage(
         number,
         title,
         questions: questions.length,
-        tables: questions.length + crossings.length,
+        tables: questions.length + spreads.length + crossings.length,
         tests: ps.length,
         significant: ps.filter((p) => p <= significanceLevel).length,
         identical: count("identical"),

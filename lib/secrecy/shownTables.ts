@@ -4,6 +4,7 @@ import { isSingleChoice } from "../questionnaire/itemsOf";
 import { questionById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
+import { type ScoreSpread, scoreSpread } from "../tables/scoreSpread";
 import type { Crossing, FlatTable } from "../tables/Table";
 import { maskCrossing, maskFlat } from "./maskTable";
 import { crossedWith, questionMask } from "./questionMask";
@@ -26,6 +27,16 @@ export function shownFlat(survey: SecretSurvey, id: string): FlatTable {
  */
 export function shownCrossing(survey: SecretSurvey, id: string, by: string): Crossing {
   return survey.secrecy === undefined ? crossTable(survey, id, by) : secretCrossing(survey, id, by);
+}
+
+/**
+ * How scores, numbers or ranks spread, as it may be shown; undefined of another question, and where the study keeps small
+ * numbers secret, for each cell is one more of them.
+ *
+ * @throws UserError in French as `scoreSpread` does
+ */
+export function shownSpread(survey: SecretSurvey, id: string): ScoreSpread | undefined {
+  return survey.secrecy === undefined ? scoreSpread(survey, id) : undefined;
 }
 
 const secretFlat = memo((survey: SecretSurvey, id: string): FlatTable => {

@@ -204,7 +204,9 @@ describe("a study of a messy file", () => {
     const { status, told } = await update("suite.csv");
     expect(status).toBe(0);
     expect(told).toContain("1003 est deux fois, lignes 5 et 92, identiques");
-    expect(told).toContain("1008 est deux fois, lignes 10 et 93, qui diffèrent");
+    expect(told).toContain(
+      "1008 est deux fois, lignes 10 et 93, qui ne diffèrent que par « Q2. Transhumez-vous ? »",
+    );
     expect(told).toContain("« oui » (1 fois) compte comme « Oui »");
     expect(answers("N° de réponse").slice(-2)).toEqual(["1008 (2)", "1091"]);
     expect(answers("q1_2").slice(-2)).toEqual(["Non", "Oui"]);

@@ -496,7 +496,7 @@ describe("the identifier and the weight", () => {
     const [told] = guessed(columns, "double");
     expect(told).toMatchObject({ confidence: "doubtful", reason: { kind: "otherRows" } });
     expect(plain(guessSentence(told!))).toContain(
-      "3 est deux fois, lignes 5 et 62, qui diffèrent : toutes gardées",
+      "3 est deux fois, lignes 5 et 62, qui ne diffèrent que par « sexe » : toutes gardées",
     );
   });
   test("is refused where many rows of the only column that is called so have that of another", () => {

@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { sectionQuestions } from "../../lib/answers/Survey";
 import { readBytes } from "../../lib/base/readBytes";
+import { questionDocument } from "../../lib/present/document/questionDocument";
 import { compareAll } from "../../lib/published/compare";
 import { parseErrata } from "../../lib/published/errataFile";
 import { sectionCoverage } from "../../lib/published/sectionCoverage";
+import { defaultRules } from "../../lib/secrecy/Secrecy";
+import { openStudy } from "../../lib/study/openStudy";
+import type { Study } from "../../lib/study/Study";
 import { readPublished, readSurvey } from "../support/committed";
+import { otherStudy } from "../support/otherStudy";
 import { root } from "../support/smallSurvey";
 import { withoutQuestions } from "../support/wholeSurvey";
 
@@ -33,5 +39,27 @@ describe("sectionCoverage", () => {
   test("leaves out the sections that these answers lack", () => {
     const partial = withoutQuestions(survey, ({ id }) => !id.startsWith("2."));
     expect(sectionCoverage(partial, []).map(({ number }) => number)).toEqual([2]);
+  });
+
+  /** How many tables `show` shows of the questions of a section. */
+  const shownTables = (study: Study, section: number) =>
+    sectionQuestions(study, section)
+      .flatMap(({ id }) => questionDocument(study, id).blocks)
+      .filter(({ kind }) => kind === "table").length;
+  const keptSecret = (whole: Study): Study => ({
+    ...whole,
+    secrecy: { ...defaultRules, whole, width: defaultRules.threshold },
+  });
+  const drafted = (name: string) => () => openStudy(`${root}/examples/${name}`);
+
+  test.each([
+    ["of schools, drafted from a file", drafted("ecoles")],
+    ["of a personality test, drafted from a file", drafted("personnalite")],
+    ["of two sections with scores and numbers", () => otherStudy(3)],
+    ["that keeps small numbers secret", () => keptSecret(otherStudy(3))],
+  ])("counts as many tables as a section shows, how scores spread among them, of a study %s", (_, open) => {
+    const study = open();
+    const told = sectionCoverage(study, []).map(({ number, tables }) => [number, tables]);
+    expect(told).toEqual(told.map(([number]) => [number, shownTables(study, number!)]));
   });
 });

@@ -6,8 +6,8 @@ export interface Double {
   readonly id: string;
   /** Their lines; where the file has none, their ranks from 1. */
   readonly lines: readonly number[];
-  /** Whether all of them are the same in every cell: they are counted once. */
-  readonly same: boolean;
+  /** The columns in which they differ; absent where all are the same in every cell: they are counted once. */
+  readonly differing?: readonly string[];
 }
 
 /** A table in which each respondent has a name of his own. */
@@ -60,7 +60,8 @@ export function distinctRespondents(table: RawTable, name: string): DistinctResp
       renamed.set(row, `${id} (${rank})`);
       taken.add(`${id} (${rank})`);
     }
-    return { id, lines: rows.map((row) => table.lines?.[row] ?? row + 1), same: kept.length === 1 };
+    const lines = rows.map((row) => table.lines?.[row] ?? row + 1);
+    return kept.length === 1 ? { id, lines } : { id, lines, differing: differing(table, kept) };
   });
   const rows = Uint32Array.from({ length: table.rows }, (_, row) => row).filter((row) => !left.has(row));
   return { table: rowsOnly(withNames(table, column, renamed), rows), doubles };
@@ -68,6 +69,13 @@ export function distinctRespondents(table: RawTable, name: string): DistinctResp
 
 function isSame({ columns }: RawTable, row: number, other: number): boolean {
   return columns.every(({ codes }) => codes[row] === codes[other]);
+}
+
+/** The names of the columns in which these rows are not all the same. */
+function differing({ columns }: RawTable, [first, ...others]: readonly number[]): readonly string[] {
+  return columns
+    .filter(({ codes }) => others.some((row) => codes[row] !== codes[first!]))
+    .map(({ name }) => name);
 }
 
 /** The table whose rows have other identifiers. */

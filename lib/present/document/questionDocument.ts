@@ -2,10 +2,9 @@ import { compareTable } from "../../published/compare";
 import { labelled } from "../../published/labelled";
 import { publication as printedNumbers } from "../../published/Publication";
 import { crossingById, questionById } from "../../questionnaire/lookup";
-import { shownCrossing, shownFlat } from "../../secrecy/shownTables";
+import { shownCrossing, shownFlat, shownSpread } from "../../secrecy/shownTables";
 import { comparedPublication } from "../../study/comparedPublication";
 import type { Study } from "../../study/Study";
-import { scoreSpread } from "../../tables/scoreSpread";
 import { significantRows } from "../../tables/significantRows";
 import { askedCount, type Crossing, isSignificant, type Table } from "../../tables/Table";
 import { crossingFigure } from "../figures/crossingFigure";
@@ -55,9 +54,9 @@ export function questionDocument(study: Study, id: string): Document {
   );
 }
 
-/** How scores, numbers or ranks spread: not shown where small numbers are secret, for each cell is one more of them. */
+/** The table of how scores, numbers or ranks spread, where it is shown. */
 function spreadTables(study: Study, id: string): readonly TableBlock[] {
-  const spread = study.secrecy === undefined ? scoreSpread(study, id) : undefined;
+  const spread = shownSpread(study, id);
   return spread === undefined ? [] : [{ kind: "table", table: spreadTable(spread) }];
 }
 

@@ -1,3 +1,4 @@
+import { shortened } from "../../base/shortened";
 import type { GuessFact, Spelling } from "../../draft/Guess";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { quoted } from "../sentences";
@@ -8,16 +9,30 @@ type Spellings = Extract<GuessFact, { about: "spelling" }>;
 /** How many of them are told one by one. */
 const mostTold = 10;
 
-/** « 1211 est deux fois, lignes 212 et 213, identiques » */
+/** How many columns are all named, and how long a name may be. */
+const mostNamed = 3;
+const longestName = 60;
+
+/** « 1211 est deux fois, lignes 212 et 213, identiques »; of other rows, « …, qui ne diffèrent que par « Date » ». */
 export function doublesText({ what: { doubles }, reason }: Doubles): string {
-  const state = reason.kind === "sameRows" ? "identiques" : "qui diffèrent";
+  const areSame = reason.kind === "sameRows";
   return listed(
-    doubles.map(({ id, lines }) => {
+    doubles.map(({ id, lines, differing }) => {
       const times = lines.length === 2 ? "deux" : fr.integer(lines.length);
-      return `${id} est ${times} fois, lignes ${and(lines.map((line) => fr.integer(line)))}`;
+      const told = `${id} est ${times} fois, lignes ${and(lines.map((line) => fr.integer(line)))}`;
+      return areSame ? told : `${told}, ${differingText(differing)}`;
     }),
-    `, ${state}`,
+    areSame ? ", identiques" : "",
   );
+}
+
+/** « qui ne diffèrent que par « Date » », « qui diffèrent par « a », « b » et 3 autres colonnes »; without columns, those of older guesses. */
+function differingText(columns: readonly string[] = []): string {
+  const names = columns.map((name) => quoted(shortened(name.replaceAll(/\s+/g, " ").trim(), longestName)));
+  if (names.length === 0) return "qui diffèrent";
+  if (names.length <= mostNamed) return `qui ne diffèrent que par ${and(names)}`;
+  const [first = "", second = "", ...others] = names;
+  return `qui diffèrent par ${and([first, second, `${fr.integer(others.length)}${nb}autres colonnes`])}`;
 }
 
 /** « « non » (2 fois) compte comme « Non » »; of what may be misspelt, « « Pluriactf » (1 fois, ligne 16) est peut-être « Pluriactif » (75 fois) ». */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Guess, GuessFact } from "../../../lib/draft/Guess";
 import { guessSentence } from "../../../lib/present/draft/guessSentence";
+import { plain } from "../../support/plain";
 
 const scale: GuessFact = {
   about: "scale",
@@ -98,5 +99,24 @@ test("names the columns of the file where there is no question, and says what is
   };
   expect(guessSentence(weight).replaceAll(/\s/g, " ")).toBe(
     "poids · poids : son nom le dit, moyenne 61,25 (douteux, non appliqué)",
+  );
+});
+
+test.each<[readonly string[], string]>([
+  [["Date de soumission"], "qui ne diffèrent que par « Date de soumission »"],
+  [["a", "b", "c"], "qui ne diffèrent que par « a », « b » et « c »"],
+  [["a", "b", "c", "d", "e"], "qui diffèrent par « a », « b » et 3 autres colonnes"],
+  [[`Q1 ${"mot ".repeat(40)}`], `qui ne diffèrent que par « Q1 ${"mot ".repeat(14)}m… »`],
+])("a respondent who is there twice is told with the columns that differ: %j", (differing, told) => {
+  const doubles = [
+    { id: "212", lines: [213, 214], differing },
+    { id: "9", lines: [10, 300], differing: ["x"] },
+  ];
+  const sentence = guessSentence({
+    ...{ about: "double", what: { name: "id", doubles }, reason: { kind: "otherRows" } },
+    ...{ columns: ["id"], confidence: "doubtful", applied: true },
+  });
+  expect(plain(sentence)).toContain(
+    `id · 212 est deux fois, lignes 213 et 214, ${told} ; 9 est deux fois, lignes 10 et 300, qui ne diffèrent que par « x » : toutes gardées`,
   );
 });
