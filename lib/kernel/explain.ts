@@ -8,6 +8,7 @@ import { type CalledCell, callFault, callPlace } from "./callFault";
 import { type CellText, cellTexts } from "./cellTexts";
 import { type ExpectedName, expectedName } from "./expectedName";
 import { type ImportedStudy, importedStudies } from "./importedStudies";
+import { shareFault } from "./shareFault";
 import { isSyntaxFault, syntaxFault } from "./syntaxFault";
 import type { Converter, Diagnostic } from "./tslab";
 import { type WordCall, wordCalls } from "./wordCalls";
@@ -77,6 +78,8 @@ function toldFault(cell: ExplainedCell, fault: Fault): string | undefined {
   const [first] = fault;
   const { start, end } = first;
   const place = callPlace(cell.calls, first);
+  const share = place && shareFault(place.call);
+  if (share !== undefined) return share;
   if (place?.isMiscounted) return callFault(cell, place, false);
   const misnamed = place && gridText(place.call);
   if (misnamed) return nameSentence(cell, misnamed, crossingGroupsOf(cell));
