@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "./ColumnProfile";
 import type { NameSplit } from "./texts/nameSplits";
+import { saidCodes } from "./texts/saidCodes";
 
 /** Columns beside one another that may be one question. */
 export interface Block {
@@ -17,11 +18,18 @@ export function namedBlock(columns: readonly ColumnProfile[], splits: readonly N
   const { form, stem, weak } = splits[0]!;
   const rests = splits.map(({ rest }) => rest);
   const isTelling = form !== "numbered" && new Set(rests).size === rests.length;
-  return { columns, form, weak, label: stem, items: isTelling ? rests : columns.map(({ name }) => name) };
+  return { columns, form, weak, label: stem, items: isTelling ? rests : headings(columns) };
 }
 
 /** A block of columns whose names share nothing. */
 export function namelessBlock(columns: readonly ColumnProfile[]): Block {
-  const names = columns.map(({ name }) => name);
+  const names = headings(columns);
   return { columns, weak: false, label: `${names[0]} … ${names.at(-1)}`, items: names };
+}
+
+/** The names of columns without the codes that they say, where they stay distinct. */
+function headings(columns: readonly ColumnProfile[]): readonly string[] {
+  const names = columns.map(({ name }) => name);
+  const short = names.map((name) => saidCodes(name).rest);
+  return new Set(short).size === names.length ? short : names;
 }

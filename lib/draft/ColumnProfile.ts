@@ -5,6 +5,7 @@ import { straysAmongNumbers } from "./reading/straysAmongNumbers";
 import { type Decimal, decimalText } from "./texts/decimalText";
 import { labelledNumber, numberAndWords } from "./texts/labelledNumber";
 import { missingWord } from "./texts/missingWord";
+import { saidCodes } from "./texts/saidCodes";
 import { wordsBesideNumbers } from "./wordsBesideNumbers";
 
 /** What is known of a column before it is a question: its values with their counts, and those that are numbers. */
@@ -22,6 +23,8 @@ export interface ColumnProfile {
   readonly scoreWords: ReadonlyMap<number, string>;
   /** The values that are words for « no answer », or that the file declares to be none. */
   readonly missingWords: ReadonlyMap<string, CodedReason>;
+  /** The codes of missing answers that the heading of the column says. */
+  readonly saidCodes: ReadonlyMap<string, CodedReason>;
   /** Rows that are neither blank nor not shown. */
   readonly answered: number;
   readonly rows: number;
@@ -71,12 +74,14 @@ export function profilesOf(columns: readonly RawColumn[]): readonly ColumnProfil
 
 function numberCodesOf(profiles: readonly OwnProfile[]): ReadonlyMap<string, CodedReason> {
   const found = new Map<string, { readonly reason: CodedReason; readonly times: number }>();
-  for (const { decimalOf, missingWords, countOf } of profiles) {
+  const add = (text: string, reason: CodedReason) =>
+    found.set(text, { reason, times: (found.get(text)?.times ?? 0) + 1 });
+  for (const { decimalOf, missingWords, countOf, saidCodes: said } of profiles) {
+    for (const [text, reason] of said) if (countOf.has(text)) add(text, reason);
     if (decimalOf.size === 0 || decimalOf.size + missingWords.size < countOf.size) continue;
     const numbers = new Map([...decimalOf].map(([text, { value }]) => [value, countOf.get(text)!] as const));
     for (const { value, reason, confidence } of missingNumbers(numbers))
-      if (confidence !== "doubtful")
-        found.set(String(value), { reason, times: (found.get(String(value))?.times ?? 0) + 1 });
+      if (confidence !== "doubtful") add(String(value), reason);
   }
   return new Map(
     [...found].flatMap(([text, { reason, times }]) => (times < 2 ? [] : [[text, reason] as const])),
@@ -97,17 +102,27 @@ function profileOf(column: RawColumn, unknownCodes: ReadonlySet<string> = new Se
   const countOf = new Map<string, number>();
   const decimalOf = new Map<string, Decimal>();
   const missingWords = new Map<string, CodedReason>();
+  const said = new Map(
+    [column.name, column.label, column.question?.label].flatMap((heading) => [
+      ...saidCodes(heading ?? "").codes,
+    ]),
+  );
   let answered = 0;
   for (const [code, value] of column.values.entries()) {
     if (value === "" || counts[code] === 0 || column.notShown?.has(value)) continue;
     countOf.set(value, counts[code]!);
     answered += counts[code]!;
+    const decimal = decimalText(value);
+    const own = decimal && said.get(String(decimal.value));
     const declared = column.missing?.get(value);
     if (declared !== undefined) {
-      missingWords.set(value, missingWord(declared) ?? missingWord(value) ?? "noAnswer");
+      missingWords.set(value, missingWord(declared) ?? own ?? missingWord(value) ?? "noAnswer");
       continue;
     }
-    const decimal = decimalText(value);
+    if (own !== undefined) {
+      missingWords.set(value, own);
+      continue;
+    }
     if (decimal) {
       decimalOf.set(value, decimal);
       continue;
@@ -137,6 +152,7 @@ function profileOf(column: RawColumn, unknownCodes: ReadonlySet<string> = new Se
       ...scores.map(([text, score]) => [score, numberAndWords(text)!.words] as const),
     ]),
     missingWords,
+    saidCodes: said,
     answered,
     rows,
   };

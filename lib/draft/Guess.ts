@@ -107,6 +107,8 @@ export type GuessFact =
       readonly reason:
         | { readonly kind: "word" }
         | { readonly kind: "declared" }
+        /** The heading of its column says it. */
+        | { readonly kind: "heading" }
         /** A word that stands beside numbers, of several kinds where it is applied. */
         | { readonly kind: "besideNumbers" }
         /** No number, in a column of numbers but for a few: its line, where the file has lines. */

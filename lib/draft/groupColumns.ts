@@ -8,6 +8,7 @@ import type { QuestionDraft } from "./QuestionDraft";
 import { rankedLabels, rankingBlock } from "./rankingBlock";
 import { mayScore, scaleBlock } from "./scaleBlock";
 import { type NameSplit, nameSplits } from "./texts/nameSplits";
+import { saidCodes } from "./texts/saidCodes";
 import { mayTick, tickBlock } from "./tickBlock";
 import { toldItems } from "./toldItems";
 import { setQuestion, wordsLast, wordsQuestion } from "./toldQuestions";
@@ -32,7 +33,7 @@ const mostNameless = 40;
 
 /** Whether a file words a column as a question of its own, and not as an item of one. */
 function asksItself({ column }: ColumnProfile): boolean {
-  return column.question === undefined && /\?\s*$/.test(column.label ?? "");
+  return column.question === undefined && /\?\s*$/.test(saidCodes(column.label ?? "").rest);
 }
 
 /**
@@ -44,7 +45,7 @@ export function groupColumns(
   sets: readonly RawSet[] = [],
 ): readonly QuestionDraft[] {
   const columns = wordsLast(given);
-  const splits = columns.map((column) => (asksItself(column) ? [] : nameSplits(column.name)));
+  const splits = columns.map((column) => (asksItself(column) ? [] : nameSplits(saidCodes(column.name).rest)));
   const may = makers.map((maker) => columns.map((column) => once(() => maker.may(column))));
   const runs = new Map<string, { readonly from: number; readonly run: readonly NameSplit[] }>();
   const refusals = new Map<string, number>();

@@ -3,6 +3,7 @@ import type { OwnGuess } from "./Guess";
 import type { QuestionDraft } from "./QuestionDraft";
 import { namedAs } from "./texts/namedAs";
 import { type NounPhrase, nounPhrase } from "./texts/nounPhrase";
+import { saidCodes } from "./texts/saidCodes";
 import { unnumbered } from "./texts/unnumbered";
 
 /** A question among those that come first, a third of them, may be crossed with the others. */
@@ -36,7 +37,7 @@ export function guessCrossings(questions: readonly QuestionDraft[]): readonly Cr
   const chosen = [...fit.filter(({ named }) => named), ...fit.filter(({ named }) => !named)].slice(0, most);
   const ids = new Set<string>();
   return chosen.map(({ question, smallest, named }) => {
-    const wording = unnumbered(question.label);
+    const wording = unnumbered(saidCodes(question.label).rest);
     const found = nounOf(question, wording);
     // The name of a column may be a sentence, and its gender unknown.
     const noun = found ?? ({ text: `réponse à « ${wording} »`, article: "la" } as const);
@@ -68,7 +69,7 @@ function nounOf(question: QuestionDraft, wording: string): NounPhrase | undefine
   if (asked !== undefined && !asked.text.startsWith("fait d’")) return asked;
   if (isSex(question)) return sexNoun;
   const [column] = question.columns;
-  return asked ?? nounPhrase(unnumbered(column!.name).replaceAll("_", " "));
+  return asked ?? nounPhrase(unnumbered(saidCodes(column!.name).rest).replaceAll("_", " "));
 }
 
 const sexNoun = { text: "sexe", article: "le" } as const;

@@ -2,6 +2,7 @@ import type { CodedReason, MissingCodes } from "../questionnaire/MissingReason";
 import type { ColumnProfile } from "./ColumnProfile";
 import type { OwnGuess } from "./Guess";
 import { missingNumbers } from "./missingNumbers";
+import { decimalText } from "./texts/decimalText";
 
 /** The values of some columns of one question: those that are answers, and those that stand for none. */
 export interface Missing {
@@ -32,6 +33,7 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
   const [first, ...others] = columns.map(({ decimalOf }) => decimalOf);
   const decimals = others.length === 0 ? first! : new Map([first!, ...others].flatMap((own) => [...own]));
   const words = new Map(columns.flatMap(({ missingWords }) => [...missingWords]));
+  const said = new Map(columns.flatMap(({ saidCodes }) => [...saidCodes]));
   const codes: [string, CodedReason][] = [];
   const guesses: OwnGuess[] = [];
   for (const [code, reason] of words) {
@@ -49,16 +51,33 @@ export function missingOf(columns: readonly ColumnProfile[], as: keyof typeof ta
       });
       continue;
     }
-    const applied = isDeclared || isCode || taken[as].includes(reason);
+    const isSaid = !isDeclared && said.has(String(decimalText(code)?.value));
+    const applied = isDeclared || isSaid || isCode || taken[as].includes(reason);
     if (as === "texts" && !applied) continue;
     if (applied) codes.push([code, reason]);
     const what = { code, reason, count };
     guesses.push({
       ...{ about: "missing", columns: havingOf(code), what, applied },
-      reason: { kind: isDeclared ? "declared" : isKnown ? "word" : "besideNumbers" },
-      confidence: applied ? (isDeclared || (as === "numbers" && isKnown) ? "sure" : "likely") : "doubtful",
+      reason: {
+        kind: isDeclared ? "declared" : isSaid ? "heading" : isKnown ? "word" : "besideNumbers",
+      },
+      confidence: applied
+        ? isDeclared || isSaid || (as === "numbers" && isKnown)
+          ? "sure"
+          : "likely"
+        : "doubtful",
     });
   }
+  // What nobody gave yet, later answers may have.
+  if (as !== "texts")
+    for (const [code, reason] of said) {
+      if (words.has(code)) continue;
+      codes.push([code, reason]);
+      guesses.push({
+        ...{ about: "missing", columns: columns.map(({ name }) => name), what: { code, reason, count: 0 } },
+        ...{ reason: { kind: "heading" }, confidence: "sure", applied: true },
+      });
+    }
   // A file that says what was not shown has no numbers for it.
   const mayHaveNumbers = columns.every(({ column }) => column.notShown === undefined);
   if (mayHaveNumbers && [...counts.keys()].some((value) => !decimals.has(value) && !words.has(value)))

@@ -3,6 +3,7 @@ import type { Question } from "../questionnaire/types";
 import { deducedReason } from "./deducedReason";
 import type { AccessDraft } from "./guessAccess";
 import type { QuestionDraft } from "./QuestionDraft";
+import { saidCodes } from "./texts/saidCodes";
 
 /** A question as its questionnaire has it. */
 export function placedQuestion(
@@ -20,7 +21,7 @@ export function placedQuestion(
   const codes = Object.entries(own).filter(([code, reason]) => study.missing[code] !== reason);
   const { access } = study;
   return {
-    ...{ id, label: wordingOf(draft), ...body },
+    ...{ id, label: saidCodes(wordingOf(draft)).rest, ...body },
     ...itemsOf(draft),
     ...(codes.length > 0 && { missing: Object.fromEntries(codes) }),
     ...(access?.guess.applied && {
@@ -44,7 +45,11 @@ function wordingOf({ label, columns: [first], sources }: QuestionDraft): string 
 
 /** Its items, or the answers that are ticked each in a column, where the file words all of them, each in its own way. */
 function itemsOf({ body, columns }: QuestionDraft): object {
-  const words = columns.map(({ column }) => column.label?.replaceAll(/\s+/g, " ").trim() ?? "");
+  const words = columns.map(({ column }) =>
+    saidCodes(column.label ?? "")
+      .rest.replaceAll(/\s+/g, " ")
+      .trim(),
+  );
   if (words.length < 2 || words.includes("") || new Set(words).size < words.length) return {};
   if ("items" in body && body.items?.length === words.length) return { items: words };
   return body.kind === "multiple" && body.choices.length === words.length ? { choices: words } : {};

@@ -1,6 +1,7 @@
 import type { Scale } from "../questionnaire/kinds/scale";
 import type { ColumnProfile } from "./ColumnProfile";
 import type { GuessFact, OwnGuess } from "./Guess";
+import { saidCodes } from "./texts/saidCodes";
 import { saidEnds } from "./texts/saidEnds";
 
 /** The two ends of a scale. */
@@ -131,5 +132,5 @@ export function wordingsOf(
   columns: readonly ColumnProfile[],
 ): readonly (string | undefined)[] {
   const { question, label: own } = columns[0]!.column;
-  return [label, question?.label, own];
+  return [label, question?.label, own].map((wording) => wording && saidCodes(wording).rest);
 }

@@ -8,6 +8,8 @@ import { type CalledCell, callFault, callPlace } from "./callFault";
 import { type CellText, cellTexts } from "./cellTexts";
 import { type ExpectedName, expectedName } from "./expectedName";
 import { type ImportedStudy, importedStudies } from "./importedStudies";
+import { ownSectionFirst } from "./ownSectionFirst";
+import { shareFault } from "./shareFault";
 import { isSyntaxFault, syntaxFault } from "./syntaxFault";
 import type { Converter, Diagnostic } from "./tslab";
 import { type WordCall, wordCalls } from "./wordCalls";
@@ -77,7 +79,8 @@ function toldFault(cell: ExplainedCell, fault: Fault): string | undefined {
   const [first] = fault;
   const { start, end } = first;
   const place = callPlace(cell.calls, first);
-  if (place?.isMiscounted) return callFault(cell, place, false);
+  const share = place && shareFault(place.call);
+  if (place && (share || place.isMiscounted)) return share ?? callFault(cell, place, false);
   const misnamed = place && gridText(place.call);
   if (misnamed) return nameSentence(cell, misnamed, crossingGroupsOf(cell));
   const within = cell.texts.filter(
@@ -183,12 +186,6 @@ function wrongName(value: string, expected: ExpectedName): string {
     case "other":
       return `${quoted} ne peut pas se mettre à cette place, qui demande ${quotedList(expected.names)}${meant(value, expected.names)}`;
   }
-}
-
-/** Of ids that are as near as each other, the ones of the same section were probably meant. */
-function ownSectionFirst(value: string, ids: readonly string[]): readonly string[] {
-  const section = `${value.split(".")[0]}.`;
-  return [...ids.filter((id) => id.startsWith(section)), ...ids.filter((id) => !id.startsWith(section))];
 }
 
 /** That a question is named without the answer that a word wants after it. */

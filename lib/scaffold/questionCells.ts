@@ -13,7 +13,7 @@ export const questionWords: readonly string[] = ["comment", "show"];
 /** The same with those that a comment is likely to want. */
 export const commentWords: readonly string[] = [
   ...questionWords,
-  ...["count", "mean", "percent", "probability", "significant"],
+  ...["count", "mean", "median", "percent", "percentBetween", "probability", "significant"],
 ];
 
 /**

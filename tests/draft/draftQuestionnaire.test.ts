@@ -308,6 +308,48 @@ describe("codes of missing answers", () => {
   test("are the 99 of counts, far from the others", () => {
     expect(missing(cycle(["0", "1", "2", "5", "12", "99"]), "nb")).toEqual({ "99": "noAnswer" });
   });
+  test("are what the heading says, for the reason that its words say, and the label is without them", () => {
+    const head = "Combien de m² cultivez-vous ? (99 = ne souhaite pas répondre)";
+    const columns = { [head]: cycle(["4", "12", "20", "35", "99"]) };
+    expect(questions(columns)).toMatchObject([
+      { label: "Combien de m² cultivez-vous ?", kind: "number", missing: { "99": "refused" } },
+    ]);
+    const [guess] = guessed(columns, "missing");
+    expect(guess).toMatchObject({ columns: [head], confidence: "sure", applied: true });
+    expect(guessLines([guess!, { ...guess!, question: "1.2" }]).map(plain)).toEqual([
+      expect.stringMatching(/veut dire « refus.* » : \d+ fois à 1\.1, 1\.2, l’intitulé le dit$/),
+    ]);
+    expect(plain(guessSentence(guess!))).toMatch(
+      /veut dire « refus.* » : l’intitulé le dit, \d+ fois \(sûr\)$/,
+    );
+  });
+  test("are those of a heading near the others, or that nobody gave, and of a choice", () => {
+    const [age, note, choice] = questions({
+      "Âge – 99 : ne sait pas": each((row) => (row % 6 === 0 ? 99 : 93 + (row % 6))),
+      "Note (1 = pas du tout, 7 = tout à fait, 9 = NSP, 99 = refus)": cycle(["2", "3", "4", "5", "9", "6"]),
+      "Membre ? (1 = oui, 2 = non, 8 = non concerné)": cycle(["1", "2", "1", "8"]),
+    });
+    expect(age).toMatchObject({ label: "Âge", kind: "number", missing: { "99": "doesNotKnow" } });
+    expect(note).toMatchObject({
+      label: "Note (1 = pas du tout, 7 = tout à fait)",
+      scale: { min: 1, max: 7 },
+      missing: { "9": "doesNotKnow", "99": "refused" },
+    });
+    expect(choice).toMatchObject({
+      ...{ label: "Membre ? (1 = oui, 2 = non)", choices: ["1", "2"], missing: { "8": "notAsked" } },
+    });
+  });
+  test("are those of the headings of items", () => {
+    const [question] = questions({
+      "Avis sur : le jardin (9 = NSP)": cycle(["1", "2", "3", "4", "5", "6", "7", "9"]),
+      "Avis sur : les outils (9 = NSP)": cycle(["2", "4", "3", "1", "5", "7", "6", "9", "2"]),
+      "Avis sur : l’eau (9 = NSP)": cycle(["3", "4", "3", "1", "6", "7", "6", "9", "2"]),
+    });
+    expect(question).toMatchObject({
+      ...{ label: "Avis sur", kind: "scale", items: ["le jardin", "les outils", "l’eau"] },
+      missing: { "9": "doesNotKnow" },
+    });
+  });
   test("are not the 99 of ages up to 98, which is only proposed", () => {
     const ages = [...each((row) => 40 + (row % 59), 118), "99", "99", "99"];
     expect(missing(ages, "age")).toBeUndefined();

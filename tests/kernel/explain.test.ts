@@ -77,6 +77,8 @@ describe("explain", () => {
     ['crosstab(survey, "2.11-bis", "2.3")', "la question « 2.11-bis » n’existe pas"],
     ['filter(own, "2.11-bis", "Pas ouii")', "« Pas ouii » ne peut pas se mettre à cette place, qui demande"],
     ['recode(survey, "2.11", { A: ["Oui"] }, { id: "3.1-bis" })', "2.11-"],
+    ['percent("2.7", 1)', 'Ligne 1 : 2.7 est un nombre : percentBetween("2.7", 1, 1)'],
+    ['percent("3.1.2", "9", "Publique")', '3.1.2 est une note : percentBetween("3.1.2", 9, 9)'],
     ['crosstab(survey, "2.11", "2.7")', "la question 2.7 (Combien de Conum"],
     [
       'const id = "2.88";\nshow(id)',

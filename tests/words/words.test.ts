@@ -98,6 +98,9 @@ describe("percent and count", () => {
       ),
     );
     expect(() => count("6.4.1" as "12.2.1")).toThrow(/^Précisez la réponse à la question 6\.4\.1\./);
+    expect(() => percent("3.1.1", "9" as "Privée")).toThrow(
+      /percentBetween\("3\.1\.1", 9, 9\) la part de 9\.$/,
+    );
     expect(() => percent("3.1.1")).toThrow(/^La question 3\.1\.1 n’a pas de réponses à compter/);
     expect(() => percent("12.2.9" as "12.2.1")).toThrow(/^La question 12\.2 n’a pas d’item « 12\.2\.9 »/);
   });

@@ -1,5 +1,6 @@
 import type { Question } from "../../questionnaire/types";
 import { nameSplits } from "../texts/nameSplits";
+import { saidCodes } from "../texts/saidCodes";
 import { unnumbered } from "../texts/unnumbered";
 
 /**
@@ -13,7 +14,13 @@ export function labelOfNames(
   before: readonly string[],
   after: readonly string[],
 ): string | undefined {
-  for (const cut of cuts(before.length)) {
+  const own = cuts(before.length);
+  const withoutCodes = own.map(
+    (cut): Cut =>
+      (name) =>
+        cut(saidCodes(name).rest),
+  );
+  for (const cut of [...own, ...withoutCodes]) {
     const [was, is] = [common(before, cut), common(after, cut)];
     if (is === undefined || was !== label || is === label) continue;
     return is;

@@ -21,6 +21,12 @@ const asking =
   /^(?:(?:dans|à|a|de|en|sur|avec|pour|depuis|par)\s+)?quel(?:le)?s?\s+(?:(?:est|sont|était)\s+)?(?:votre\s+|le\s+|la\s+|l’)?(\S.*)$/iu;
 /** « Votre âge », « Indiquez votre âge » are about what follows. */
 const own = /^(?:(?:indiquez|precisez|précisez|donnez)\s+)?(?:votre|(?:le|la)\s+|l’)\s*(?=\p{L})(\S.*)$/iu;
+/** « Dans quel jardin avez-vous… ? »: the gender of one noun, whatever it is, is that of what asks. */
+const oneNoun =
+  /^(?:dans|de|à|a|pour)\s+quel(le)?\s+(\p{L}+)\s+(?:\S+-(?:vous|t-il|t-elle|il|elle|on|tu)|vous|se)(?![\p{L}-])/iu;
+/** What asks how much or how, or why; whether an h takes « le » or « l’ » cannot be told. */
+const nameless =
+  /^(?:h.*|mesure|point|maniere|facon|cas|raison|but|fin|motif|condition|occasion|titre|prix)$/;
 const mostWords = 5;
 
 const isOrHas = /^(êtes|avez)-vous\s+([^?,;:]+?)\s*\?/iu;
@@ -59,6 +65,15 @@ function beingPhrase(text: string): NounPhrase | undefined {
   return { text: `fait d’${isBeing ? "être" : "avoir"} ${short}`, article: "le" };
 }
 
+function oneNounPhrase(text: string): NounPhrase | undefined {
+  const [, isFeminine, noun] = oneNoun.exec(text) ?? [];
+  const plain = plainText(noun ?? "");
+  if (noun === undefined || nameless.test(plain) || masculine.has(plain) || feminine.has(plain))
+    return undefined;
+  const article = /^[aeiouy]/.test(plain) ? "l’" : isFeminine ? "la" : "le";
+  return { text: noun.toLowerCase(), article };
+}
+
 /**
  * The noun that a heading is about, for a French sentence: « type d’établissement » of « Dans quel type d’établissement
  * travaillez-vous ? », « tranche d’âge » of « Quelle est votre tranche d’âge ? », « fait d’être propriétaire » of « Êtes-vous propriétaire ? », « lieu de résidence » of « Où habitez-vous ? »; undefined where that cannot be told.
@@ -70,7 +85,7 @@ export function nounPhrase(heading: string): NounPhrase | undefined {
     .replace(/\([^()]*\)/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
-  const whole = beingPhrase(text) ?? toldPhrase(text);
+  const whole = beingPhrase(text) ?? toldPhrase(text) ?? oneNounPhrase(text);
   if (whole) return whole;
   const isAsked = /\?/.test(text);
   const stem = text.replace(/\s*[?:.].*$/u, "");

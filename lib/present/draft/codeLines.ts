@@ -18,8 +18,13 @@ export function codesLine(guesses: readonly MissingGuess[]): string {
   const byCode = new Map<string, MissingGuess[]>();
   for (const guess of guesses) byCode.set(guess.what.code, [...(byCode.get(guess.what.code) ?? []), guess]);
   const meaning = quoted(reasonWords(guesses[0]!.what.reason));
-  const isUnknown = guesses.every(({ reason }) => reason.kind === "besideNumbers");
-  const why = isUnknown ? ", un mot parmi des nombres de plusieurs sortes" : farFrom(guesses);
+  const areAll = (kind: MissingGuess["reason"]["kind"]) =>
+    guesses.every(({ reason }) => reason.kind === kind);
+  const why = areAll("besideNumbers")
+    ? ", un mot parmi des nombres de plusieurs sortes"
+    : areAll("heading")
+      ? ", l’intitulé le dit"
+      : farFrom(guesses);
   const [only] = byCode.size === 1 ? byCode : [];
   if (only) return `${quoted(only[0])} veut dire ${meaning}${nb}: ${placesOf(only[1])}${why}`;
   const codes = [...byCode].map(([code, own]) => `${quoted(code)} (${placesOf(own)})`);

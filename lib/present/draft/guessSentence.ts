@@ -229,6 +229,7 @@ function missingReason({ reason }: Extract<GuessFact, { about: "missing" }>): st
   if (reason.kind === "stray")
     return `sans réponse en attendant${thinSpace}; corrigez-le dans le fichier, puis npx carnets update --answers FICHIER, ou laissez ainsi`;
   if (reason.kind === "declared") return "le fichier le déclare";
+  if (reason.kind === "heading") return "l’intitulé le dit";
   if (reason.kind === "word") return "le mot le dit";
   if (reason.kind === "besideNumbers") return "un mot parmi des nombres";
   if (reason.kind === "elsewhere") return "d’autres colonnes ont ce code";

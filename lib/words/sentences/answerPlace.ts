@@ -60,11 +60,13 @@ export function groupCounts(survey: Survey, table: Crossing, place: AnswerPlace)
 }
 
 /** That a question has no such answer, with those that it has. */
-export function noAnswer({ questionnaire }: Survey, { id, answer }: AnswerPlace): UserError {
+export function noAnswer({ questionnaire }: Survey, { id, answer, rest }: AnswerPlace): UserError {
   const { question } = columnById(questionnaire, id);
   if (!("choices" in question)) {
+    const value = Number(answer ?? rest[0] ?? Number.NaN);
+    const [ends, those] = Number.isFinite(value) ? [`${value}, ${value}`, value] : ["4, 5", "quelques-uns"];
     return new UserError(
-      `La question ${id} n’a pas de réponses à compter, mais des notes ou des nombres : mean("${id}") en donne la moyenne, percentBetween("${id}", 4, 5) la part de quelques-uns.`,
+      `La question ${id} n’a pas de réponses à compter, mais des notes ou des nombres : mean("${id}") en donne la moyenne, percentBetween("${id}", ${ends}) la part de ${those}.`,
     );
   }
   const problem =
