@@ -1,4 +1,5 @@
 import { roundDecimal } from "../base/roundDecimal";
+import { sum } from "../base/sum";
 import type { Rounding } from "../exact/printedInterval";
 import { formatLike } from "../published/formatAsPrinted";
 import type { PublishedNumber } from "../published/PublishedNumber";
@@ -66,12 +67,12 @@ export function slipWeights(
 
 /** The same of all kinds together; 0 of a value that is no number. */
 export function slipWeight(...of: Parameters<typeof slipWeights>): number {
-  return Object.values(slipWeights(...of) ?? {}).reduce((sum, weight) => sum + weight, 0);
+  return sum(Object.values(slipWeights(...of) ?? {}));
 }
 
 /** The chance that a total leaves out one of its lines, which of them being as likely: an assumption too. */
 export function leftOutWeight(printed: string, counts: readonly number[]): number {
-  const all = counts.reduce((sum, count) => sum + count, 0);
+  const all = sum(counts);
   const left = counts.filter((count) => count > 0 && String(all - count) === printed).length;
   return counts.length < 2 ? 0 : (0.1 * left) / counts.length;
 }

@@ -81,7 +81,7 @@ function hasNumbers(call: WordCall, argument: WordArgument | undefined): boolean
 }
 
 /** The question or the item that an argument names. */
-function placeOf({ study }: WordCall, argument: WordArgument | undefined): NamedPlace | undefined {
+export function placeOf({ study }: WordCall, argument: WordArgument | undefined): NamedPlace | undefined {
   return argument && study.names().places.find(({ id }) => id === textOf(argument));
 }
 

@@ -62,14 +62,15 @@ async function run(job: KernelJob): Promise<void> {
 
   for (const [index, code] of job.cells.entries()) {
     send({ type: "cell", index });
-    const lack = [...usedNames(code)].find((name) => lost.has(name));
-    const awaits = lack === undefined ? undefined : lost.get(lack)!;
+    const awaits = awaitedCell(code, lost);
     const report = awaits === undefined ? await execute(handler, code, index + 1) : unexecuted(awaits);
-    for (const name of declaredNames(code)) {
-      if (report.status === "ok") lost.delete(name);
+    const isGiven = report.status === "ok";
+    // Where nothing has failed so far, no cell need be read for its names.
+    for (const name of isGiven && lost.size === 0 ? [] : declaredNames(code)) {
+      if (isGiven) lost.delete(name);
       else lost.set(name, awaits ?? index);
     }
-    const isDone = index === job.cells.length - 1 && report.status === "ok" && report.uncaught.length === 0;
+    const isDone = index === job.cells.length - 1 && isGiven && report.uncaught.length === 0;
     // What the notebook left to do later belongs to it too.
     const late = isDone && !(await timers.idle(job.patience));
     send({ type: "done", index, report: isDone ? { ...report, uncaught, pending: late } : report });
@@ -95,6 +96,12 @@ async function execute(handler: Handler, code: string, executionCount: number): 
   await settled();
   const own = { outputs, executionCount, status, uncaught };
   return room() < 0 ? { ...own, status: "error", overflowed: true } : own;
+}
+
+/** The failed cell, by its rank, whose names a cell uses: it was to give these. */
+function awaitedCell(code: string, lost: ReadonlyMap<string, number>): number | undefined {
+  const lack = lost.size === 0 ? undefined : [...usedNames(code)].find((name) => lost.has(name));
+  return lack === undefined ? undefined : lost.get(lack);
 }
 
 /** Of a cell that cannot be executed, because another failed. */

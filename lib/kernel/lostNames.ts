@@ -1,9 +1,9 @@
-import type { BindingName, Node, Statement } from "typescript";
+import type { BindingName, Node, SourceFile, Statement } from "typescript";
 import { typescript as ts } from "./tslab";
 
 /** The names that a cell gives to the cells after it: what it imports and declares, outside of its functions. */
 export function declaredNames(source: string): readonly string[] {
-  return parsed(source).statements.flatMap(namesOf);
+  return namesIn(parsed(source));
 }
 
 /** The names that a cell uses and does not declare itself. */
@@ -13,12 +13,17 @@ export function usedNames(source: string): ReadonlySet<string> {
     if (ts.isIdentifier(node) && !isKey(node)) used.add(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(parsed(source));
-  for (const own of declaredNames(source)) used.delete(own);
+  const file = parsed(source);
+  visit(file);
+  for (const own of namesIn(file)) used.delete(own);
   return used;
 }
 
-function parsed(source: string) {
+function namesIn({ statements }: SourceFile): readonly string[] {
+  return statements.flatMap(namesOf);
+}
+
+function parsed(source: string): SourceFile {
   return ts.createSourceFile("cell.ts", source, ts.ScriptTarget.Latest, true);
 }
 

@@ -1,6 +1,6 @@
 import { type Survey, sectionQuestions } from "../answers/Survey";
 import { crossingById } from "../questionnaire/lookup";
-import { shownCrossing, shownSpread } from "../secrecy/shownTables";
+import { isSpreadShown, shownCrossing } from "../secrecy/shownTables";
 import { rowTests } from "../tables/rowTests";
 import { significanceLevel } from "../tables/Table";
 import type { Comparison } from "./compare";
@@ -35,7 +35,7 @@ export function sectionCoverage(
         return shownCrossing(survey, id, crossingById(questionnaire, crossing).question);
       }),
     );
-    const spreads = questions.filter(({ id }) => shownSpread(survey, id) !== undefined);
+    const spreads = questions.filter(({ id }) => isSpreadShown(survey, id));
     const ps = crossings
       .flatMap((table) => rowTests(table).map(({ p }) => p))
       .filter((p) => !Number.isNaN(p));

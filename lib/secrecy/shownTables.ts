@@ -4,7 +4,7 @@ import { isSingleChoice } from "../questionnaire/itemsOf";
 import { questionById } from "../questionnaire/lookup";
 import { crossTable } from "../tables/crossTable";
 import { flatTable } from "../tables/flatTable";
-import { type ScoreSpread, scoreSpread } from "../tables/scoreSpread";
+import { hasSpread, type ScoreSpread, scoreSpread } from "../tables/scoreSpread";
 import type { Crossing, FlatTable } from "../tables/Table";
 import { maskCrossing, maskFlat } from "./maskTable";
 import { crossedWith, questionMask } from "./questionMask";
@@ -36,7 +36,12 @@ export function shownCrossing(survey: SecretSurvey, id: string, by: string): Cro
  * @throws UserError in French as `scoreSpread` does
  */
 export function shownSpread(survey: SecretSurvey, id: string): ScoreSpread | undefined {
-  return survey.secrecy === undefined ? scoreSpread(survey, id) : undefined;
+  return isSpreadShown(survey, id) ? scoreSpread(survey, id) : undefined;
+}
+
+/** Whether it is shown, without computing it. */
+export function isSpreadShown(survey: SecretSurvey, id: string): boolean {
+  return survey.secrecy === undefined && hasSpread(survey, id);
 }
 
 const secretFlat = memo((survey: SecretSurvey, id: string): FlatTable => {

@@ -33,6 +33,11 @@ export interface SpreadRow {
 /** As many columns are still read at a glance: a scale from 0 to 10 has them. */
 const mostColumns = 11;
 
+/** Whether a question has a spread: one of scores, numbers or ranks, of answers that were given. */
+export function hasSpread(survey: Survey, id: string): boolean {
+  return tabulation(questionById(survey.questionnaire, id)).layout === "means" && !isRebuilt(survey);
+}
+
 /**
  * The spread of the answers to a question of scores, numbers or ranks; undefined of another question, and of rebuilt
  * respondents, of whom a publication of means tells none.

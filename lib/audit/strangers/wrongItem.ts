@@ -63,12 +63,19 @@ export function wrongItem(
     }));
   }
   const exchanged = cause === undefined ? exchangeOf(system) : undefined;
-  const rivals =
-    alone.length > 1 ? [{ wrong: alone.length, weight: aloneWeight() }] : rivalsOf(repairs(system, near, 1));
-  const odds = exchangeOdds(cause?.pairs ?? exchangeable(system.places).length, rivals);
+  const odds = cause === undefined && exchanged === undefined ? undefined : oddsOfExchange();
   const told = causeWords(cause, exchanged, odds);
   const values = told === undefined ? system.without(alone).values : [];
   return [...alone.map((place, i) => impossibleNumber(place, told, values[i])), ...(exchanged ? [] : left())];
+
+  /** How likely what is exchanged is, beside slips in the numbers that are impossible alone. */
+  function oddsOfExchange(): number {
+    const rivals =
+      alone.length > 1
+        ? [{ wrong: alone.length, weight: aloneWeight() }]
+        : rivalsOf(repairs(system, near, 1));
+    return exchangeOdds(cause?.pairs ?? exchangeable(system.places).length, rivals);
+  }
 
   /** How likely the slips are that would explain each of the numbers that are impossible alone. */
   function aloneWeight(): number {
@@ -134,7 +141,7 @@ export function wrongItem(
       kind: "incompatible",
       ...expectedOf(texts),
       certainty: "probable",
-      ...(likeliest === undefined ? {} : { odds }),
+      ...(odds === undefined ? {} : { odds }),
       explanation: `${first}À lui seul, ce nombre n’est celui d’aucunes réponses entières${sizeWords(shape, place)}${possibleWords(place)}.`,
     };
   }

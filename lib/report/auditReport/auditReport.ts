@@ -1,4 +1,5 @@
 import type { SoundNumber, UntestedNumber } from "../../audit/strangers/numberStatuses";
+import { sum } from "../../base/sum";
 import { number } from "../../present/document/Cell";
 import { type Block, type Document, documentOf } from "../../present/document/Document";
 import { type PlainTable, plainTable } from "../../present/document/plainTable";
@@ -61,8 +62,7 @@ function examined({ findings, sound, untested }: AuditedTables): readonly Block[
   const tables = new Set(
     [...findings, ...[...sound, ...untested].map(({ place }) => place)].map(({ question }) => question),
   ).size;
-  const strength =
-    sound.length === 0 ? 0 : sound.reduce((total, { power }) => total + power, 0) / sound.length;
+  const strength = sound.length === 0 ? 0 : sum(sound.map(({ power }) => power)) / sound.length;
   const row = (label: string, count: number, words: string) => ({
     cells: [
       label,
@@ -138,7 +138,7 @@ function unexamined({ untested }: AuditedTables): readonly Block[] {
   for (const { reason } of untested) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const order = [...counts].toSorted(([, a], [, b]) => b - a);
   const shown = order.slice(0, mostReasons);
-  const rest = order.slice(mostReasons).reduce((sum, [, count]) => sum + count, 0);
+  const rest = sum(order.slice(mostReasons).map(([, count]) => count));
   const limits =
     "Ne sont vus ni les nombres faux qui s’accordent entre eux, ni ce qui n’est pas imprimé, ni l’origine des données. Une contradiction ne dit rien de la bonne foi de qui que ce soit : les données, ou le fichier du calcul, tranchent.";
   const title = "## Ce qui ne peut pas être examiné";
