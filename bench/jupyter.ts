@@ -35,8 +35,16 @@ millisecondes la réponse se fait attendre.`,
         root,
         asked.map(([, request]) => request),
       ) as readonly JupyterAnswer[];
+      const add = (kind: string, seconds: number) =>
+        found.set(kind, [...(found.get(kind) ?? []), 1000 * seconds]);
       asked.forEach(([kind], i) => {
-        found.set(kind, [...(found.get(kind) ?? []), 1000 * answers[i]!.seconds]);
+        const { seconds, outputs } = answers[i]!;
+        add(kind, seconds);
+        // What is below a table, its figure above all, comes after it.
+        const table = (outputs ?? []).findIndex(({ data }) =>
+          /<table/.test(String(data?.["text/html"] ?? "")),
+        );
+        if (kind === "show a question" && table !== -1) add("- its table is seen", outputs[table]!.after);
       });
     }
     for (const [kind, times] of found) console.log(`${kind.padEnd(24)} ${spread(times, 0)} ms`);

@@ -4,7 +4,7 @@ import type { Chapter } from "./Chapter";
 
 /** A document as the notebook holds it that shows it: what every format of the report reads. */
 export function documentChapter(document: Document): Chapter {
-  const outputs = bundles(document).map((data) => ({
+  const outputs = [...bundles(document)].map((data) => ({
     output_type: "display_data" as const,
     data: { ...data },
     metadata: {},

@@ -91,7 +91,7 @@ describe("a study that keeps small numbers secret", () => {
   });
 
   test("says « c » in its place, and what that is", () => {
-    const texts = bundles(questionDocument(study, "2.1")).map((bundle) => plain(bundle["text/plain"]));
+    const texts = [...bundles(questionDocument(study, "2.1"))].map((bundle) => plain(bundle["text/plain"]));
     const [crossed] = texts.filter((text) => text.includes("Croisement"));
     expect(crossed).toContain("c : secret statistique ; moins de 5 répondants");
     // Its verdict is told: the hidden cells could be others, and it the same.

@@ -60,7 +60,7 @@ const figure = (id: string, plotly: unknown = { data: [], layout: { width: 760, 
 
 /** What a cell shows of a document. */
 const documentShown = (...blocks: readonly Block[]) =>
-  bundles(documentOf(...blocks)).map((bundle) => shown({ ...bundle }));
+  [...bundles(documentOf(...blocks))].map((bundle) => shown({ ...bundle }));
 const table = (caption: string, rows = 2): Block => ({
   kind: "table",
   table: plainTable({ caption, heads: [""], rows: Array(rows).fill({ cells: ["1"] }) }),
@@ -457,18 +457,26 @@ describe("the page of the committed notebooks", () => {
       notebook: { ...whole, cells: whole.cells.filter((cell) => !isAsOthers(cell)) },
     };
   });
-  const html = siteHtml(chapters, "Les structures employeuses", "Les répondants sont reconstruits.");
+  const htmlOf = (own: readonly Chapter[]) =>
+    siteHtml(own, "Les structures employeuses", "Les répondants sont reconstruits.");
+  const html = htmlOf(chapters);
   const { document } = parseHTML(html);
   const figures = document.querySelectorAll("figure.plotly").length;
 
   let temporary: string;
+  /** The page of all of them; and of two, for what does not depend on what is on it. */
   let url: string;
+  let shortUrl: string;
 
   beforeAll(() => {
     temporary = mkdtempSync(join(tmpdir(), "conum-"));
-    writeFileSync(join(temporary, "index.html"), html);
     copyFileSync(require.resolve("plotly.js-dist-min/plotly.min.js"), join(temporary, plotlyFile));
-    url = pathToFileURL(join(temporary, "index.html")).href;
+    const written = (name: string, text: string) => {
+      writeFileSync(join(temporary, name), text);
+      return pathToFileURL(join(temporary, name)).href;
+    };
+    url = written("index.html", html);
+    shortUrl = written("short.html", htmlOf(chapters.filter(({ name }) => /^(?:00|04)/.test(name))));
   });
 
   afterAll(() => rmSync(temporary, { recursive: true, force: true }));
@@ -643,7 +651,7 @@ describe("the page of the committed notebooks", () => {
   chromiumTest(
     "shows the code of its cells to who asks for it",
     async (page) => {
-      await page.goto(url);
+      await page.goto(shortUrl);
       const code = page.locator("details.code summary").first();
       expect(await code.isVisible()).toBe(false);
       await page.getByLabel("Montrer le code des cellules").check();
@@ -656,7 +664,7 @@ describe("the page of the committed notebooks", () => {
     "draws a figure with all its rows when that is unfolded",
     async (page) => {
       const faults = watch(page);
-      await page.goto(url);
+      await page.goto(shortUrl);
       const whole = page.locator("details.whole").first();
       await whole.locator("summary").click();
       await expect.poll(() => whole.locator(".drawn .main-svg").count()).toBeGreaterThan(0);
@@ -704,7 +712,7 @@ describe("the page of the committed notebooks", () => {
     "cuts no heading over two pages, and ends no page with one",
     async (page) => {
       await page.emulateMedia({ media: "print" });
-      await page.goto(url);
+      await page.goto(shortUrl);
       const breaks = await page.evaluate(() =>
         [...document.querySelectorAll("main :is(h2, h3, h4, .access, caption)")].map((own) => {
           const { breakInside, breakAfter } = getComputedStyle(own);
@@ -719,7 +727,7 @@ describe("the page of the committed notebooks", () => {
   chromiumTest(
     "prints neither what is unfolded nor what a search has found",
     async (page) => {
-      await page.goto(url);
+      await page.goto(shortUrl);
       await page.evaluate(() => {
         for (const own of document.querySelectorAll("details")) own.open = true;
       });
@@ -741,7 +749,7 @@ describe("the page of the committed notebooks", () => {
     chromiumTest(
       `can be read in ${colorScheme} colours: texts stand 4.5 times out of what is under them`,
       async (page) => {
-        await page.goto(url);
+        await page.goto(shortUrl);
         await page.evaluate(() => {
           document.querySelector(".match")!.insertAdjacentHTML("afterend", `<p class="mismatch">≠</p>`);
         });

@@ -67,7 +67,9 @@ describe("given answers to a questionnaire whose report is printed", () => {
   });
 
   test("are spoken of without a word of print, whatever is asked of a question", () => {
-    for (const [i, { id, crossings }] of sampled(study.questionnaire.questions, 20).entries()) {
+    // One in three has every kind of question.
+    const asked = study.questionnaire.questions.filter((_, i) => i % 3 === 0);
+    for (const [i, { id, crossings }] of sampled(asked, 20).entries()) {
       const text = shown((own) => {
         own.show(id);
         own.show(own.flatTable(study, id));
@@ -75,8 +77,8 @@ describe("given answers to a questionnaire whose report is printed", () => {
           own.show(own.examine(id));
           own.show(own.multiplicity(id));
         }
-        // Half of all the time that this takes; one in three has every kind of question.
-        if (crossings.length > 1 && i % 3 === 0) own.show(own.interaction(id));
+        // Half of all the time that this takes.
+        if (crossings.length > 1 && i % 2 === 0) own.show(own.interaction(id));
         if (crossings.length > 1) own.show(own.crosstab(study, id, "2.3"));
       });
       expect(text.length, id).toBeGreaterThan(100);

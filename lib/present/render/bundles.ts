@@ -32,12 +32,14 @@ export type StoredBlock =
 /**
  * A document as what a notebook shows, output by output: prose and tables each in one of their own, a heading with the
  * sentences under it, a figure as a picture and, folded, its numbers below it. No HTML holds a picture: a notebook that
- * is not trusted would show its letters in a row, and shows a PNG.
+ * is not trusted would show its letters in a row, and shows a PNG. Each is made when it is asked for: a table is shown
+ * before the figure below it is drawn.
  */
-export function bundles({ blocks }: Document): readonly Bundle[] {
-  return outputs(blocks).flatMap(([first, ...others]) =>
-    first.kind === "figure" ? figureBundles(first) : [bundle([first, ...others])],
-  );
+export function* bundles({ blocks }: Document): Generator<Bundle> {
+  for (const [first, ...others] of outputs(blocks)) {
+    if (first.kind === "figure") yield* figureBundles(first);
+    else yield bundle([first, ...others]);
+  }
 }
 
 type Together = readonly [Block, ...Block[]];

@@ -32,5 +32,5 @@ test("no HTML holds a picture: what sanitises it would leave its letters in a ro
 
 test("a figure without numbers is one output", () => {
   const { table: _, ...bare } = figure;
-  expect(bundles(documentOf(figureBlock(bare, "x")))).toHaveLength(1);
+  expect([...bundles(documentOf(figureBlock(bare, "x")))]).toHaveLength(1);
 });

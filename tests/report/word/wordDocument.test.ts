@@ -31,7 +31,7 @@ function shown(data: Readonly<Record<string, unknown>>): Output {
 
 /** A cell that shows a document. */
 const displayed = (...blocks: readonly Block[]) =>
-  code(...bundles(documentOf(...blocks)).map((bundle) => shown({ ...bundle })));
+  code(...[...bundles(documentOf(...blocks))].map((bundle) => shown({ ...bundle })));
 const tableOf = (own: PlainTable): Block => ({ kind: "table", table: plainTable(own) });
 
 const svg = (title: string, width = 760, height = 380) =>
