@@ -144,18 +144,32 @@ describe("the words", () => {
   // tests of its own: only an analysis of all notes keeps components to turn.
   const apart =
     /mes-reponses|retour\.csv|texts\(|flow|[mp]ca\(study\(\)\)|rotation\(analysis\)|scenario|rankStability|robustness|openInteractions|adjustedEffects/;
-  longTest("have examples in their comments that run as they stand", async () => {
-    const examples = readWords()
-      .flatMap(({ examples: own }) => own)
-      .filter((own) => !apart.test(own));
-    const first = [importAll, 'const survey = study(); let analysis: any = pca(study(), "3.1", "3.3");'];
-    const categories = 'mca(study(), "2.8", "2.9", "2.10")';
-    const cells = examples.map(
-      (own) => [own, own.replace("categoryMap(analysis", `categoryMap(${categories}`)] as const,
+  /** The last column of the table of R, SPSS and what is written here. */
+  const [, table = ""] = read("docs/premiere-heure.md").split("## En R, en SPSS, ici");
+  const tabled = table
+    .split("\n")
+    .flatMap((row) =>
+      [...(row.split("|").at(-2) ?? "").matchAll(/`((?:await )?(\w+)\(.*?\))`/g)].flatMap(([, code, word]) =>
+        wordNames.includes(word!) ? [code!] : [],
+      ),
     );
-    const given = [...(await wordOutputs(first, new Map(cells))).values()];
-    expect(given.flatMap(({ failure }) => failure ?? [])).toEqual([]);
-  });
+
+  longTest(
+    "have examples that run as they stand, in their comments and in « En R, en SPSS, ici »",
+    async () => {
+      expect(tabled.length).toBeGreaterThan(15);
+      const examples = readWords()
+        .flatMap(({ examples: own }) => own)
+        .filter((own) => !apart.test(own));
+      const first = [importAll, 'const survey = study(); let analysis: any = pca(study(), "3.1", "3.3");'];
+      const categories = 'mca(study(), "2.8", "2.9", "2.10")';
+      const cells = [...examples, ...tabled].map(
+        (own) => [own, own.replace("categoryMap(analysis", `categoryMap(${categories}`)] as const,
+      );
+      const given = [...(await wordOutputs(first, new Map(cells))).values()];
+      expect(given.flatMap(({ failure }) => failure ?? [])).toEqual([]);
+    },
+  );
 });
 
 const importAll = `import { ${wordNames.join(", ")} } from "conum";`;
@@ -173,22 +187,5 @@ describe("what the pages show", () => {
       expect(status, code).toBe(0);
       expectShown(plain(stdout), plain(shown), code);
     }
-  });
-
-  longTest("in the last column of « En R, en SPSS, ici » runs", async () => {
-    const [, table = ""] = read("docs/premiere-heure.md").split("## En R, en SPSS, ici");
-    const cells = table
-      .split("\n")
-      .flatMap((row) =>
-        [...(row.split("|").at(-2) ?? "").matchAll(/`((?:await )?(\w+)\(.*?\))`/g)].flatMap(
-          ([, code, word]) => (wordNames.includes(word!) ? [code!] : []),
-        ),
-      );
-    expect(cells.length).toBeGreaterThan(15);
-    const given = await wordOutputs(
-      [importAll, "const survey = study();"],
-      new Map(cells.map((own) => [own, own])),
-    );
-    expect([...given.values()].flatMap(({ failure }) => failure ?? [])).toEqual([]);
   });
 });

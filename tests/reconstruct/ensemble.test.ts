@@ -30,7 +30,7 @@ describe("ensemble", () => {
   const questionnaire = readQuestionnaire();
   const published = readPublished();
   const drawn: number[] = [];
-  const options = { draws: 4, seed: 5, progress: (draw: number) => drawn.push(draw) };
+  const options = { draws: 3, seed: 5, progress: (draw: number) => drawn.push(draw) };
   const draw = () => solutionValue(ensemble(questionnaire, published, statistics, options));
   let ranges: ReturnType<typeof draw>;
   beforeAll(() => {
@@ -57,7 +57,7 @@ describe("ensemble", () => {
   });
 
   longTest("tells each draw, and gives the same ranges for the same seed", () => {
-    expect(drawn).toEqual([1, 2, 3, 4]);
+    expect(drawn).toEqual([1, 2, 3]);
     expect(draw()).toEqual(ranges);
   });
 });
