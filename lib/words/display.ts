@@ -1,5 +1,7 @@
 import type { Document } from "../present/document/Document";
+import { drawing } from "../present/figures/drawing";
 import { type Bundle, bundles, documentMime } from "../present/render/bundles";
+import { keptDrawing } from "./keptDrawing";
 
 interface WriteDisplay {
   (content: { data: Bundle; metadata: object; transient: object }, update: boolean): void;
@@ -7,9 +9,14 @@ interface WriteDisplay {
   readonly progress?: (text: string, isLong?: boolean) => void;
 }
 
-/** Shows a document under the running cell, output by output. */
-export function displayDocument(document: Document): void {
-  for (const bundle of bundles(document)) display(bundle);
+/**
+ * Shows a document under the running cell, output by output.
+ *
+ * @param folder of the study, which keeps what a kernel draws of its figures; "" of one that has none
+ */
+export function displayDocument(document: Document, folder = ""): void {
+  const isKept = folder !== "" && kernelWriter() !== undefined;
+  for (const bundle of bundles(document, isKept ? keptDrawing(folder) : drawing)) display(bundle);
 }
 
 /**

@@ -18,7 +18,7 @@ import { isFrame, isList, isQuestion, isStudy, isTable, type Showable } from "./
 
 /** Shows under the cell a question by its id, or what a word has returned: `show` of {@link StudyWords}. */
 export function show(context: Context, what: string | Showable): void {
-  for (const document of documentsFor(context, what)) displayDocument(document);
+  for (const document of documentsFor(context, what)) displayDocument(document, context.study.folder);
 }
 
 /** The same as readable text, for a console that prints a value. Figures get no name. */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseNotebook } from "../../lib/kernel/ipynb";
@@ -45,5 +45,10 @@ describe("carnets verify", () => {
     expect(again.stdout).toContain("Sorties identiques aux sorties enregistrées.");
     expect(again.stdout).toContain("0 inexpliqué");
     expect(existsSync(at(kept))).toBe(false);
+    // The figures of the run that failed were kept, and shown again.
+    const drawings = readdirSync(at("private", "dessins")).map((name) => at("private", "dessins", name));
+    expect(drawings.length).toBeGreaterThan(0);
+    for (const file of drawings) writeFileSync(file, '{"svg":"<svg/>","png":"AAAA"}');
+    expect(run("verify", "--only", "18").stderr).toContain("18-enjeux-du-numerique, cellule");
   });
 });

@@ -1,7 +1,6 @@
 import type { Block, Document, FigureBlock } from "../document/Document";
+import { type Draw, drawing } from "../figures/drawing";
 import { plotlyConfig } from "../figures/Figure";
-import { smallPng } from "../figures/smallPng";
-import { staticSvg } from "../figures/staticSvg";
 import { blockHtml, dataHtml, dataTitle } from "./blockHtml";
 import { blockText } from "./blockText";
 
@@ -35,9 +34,9 @@ export type StoredBlock =
  * is not trusted would show its letters in a row, and shows a PNG. Each is made when it is asked for: a table is shown
  * before the figure below it is drawn.
  */
-export function* bundles({ blocks }: Document): Generator<Bundle> {
+export function* bundles({ blocks }: Document, draw: Draw = drawing): Generator<Bundle> {
   for (const [first, ...others] of outputs(blocks)) {
-    if (first.kind === "figure") yield* figureBundles(first);
+    if (first.kind === "figure") yield* figureBundles(first, draw);
     else yield bundle([first, ...others]);
   }
 }
@@ -64,14 +63,14 @@ function bundle(blocks: Together): Bundle {
   };
 }
 
-function figureBundles(block: FigureBlock): readonly Bundle[] {
-  const svg = staticSvg(block.figure, block.name);
+function figureBundles(block: FigureBlock, draw: Draw): readonly Bundle[] {
+  const { svg, png } = draw(block.figure, block.name);
   const numbers = dataHtml(block);
   const picture = {
     "application/vnd.plotly.v1+json": plotlyOf(block),
     [documentMime]: { blocks: [stored(block)] },
     "image/svg+xml": svg,
-    "image/png": Buffer.from(smallPng(svg)).toString("base64"),
+    "image/png": png,
     "text/plain": blockText(block),
   };
   if (numbers === "") return [picture];
