@@ -1,4 +1,5 @@
 import type { Cell } from "../../kernel/ipynb";
+import { rankInWhole } from "../../kernel/LeftOut";
 import { pieces } from "../../report/pieces";
 import { peopleCellId } from "../../scaffold/contentsNotebook";
 import { readNotebookNames } from "../../study/readNotebookNames";
@@ -43,7 +44,7 @@ export async function commentTexts(folder: string): Promise<readonly CommentText
   const kernels = startKernels(folder, {});
   try {
     const runs = await runWithProgress(kernels, some, {});
-    return runs.flatMap(({ name, notebook }) =>
+    return runs.flatMap(({ name, notebook, leftOut }) =>
       notebook.cells.flatMap((cell, i) => {
         const { id, source } = cell;
         if (!isComputed(cell)) return [];
@@ -52,7 +53,7 @@ export async function commentTexts(folder: string): Promise<readonly CommentText
         );
         return said.length === 0
           ? []
-          : [{ notebook: name, cell: id, rank: i + 1, source, text: said.join("\n") }];
+          : [{ notebook: name, cell: id, rank: rankInWhole(i, leftOut) + 1, source, text: said.join("\n") }];
       }),
     );
   } finally {
