@@ -121,13 +121,15 @@ export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "ans
  * and a column of weights that is not taken as it lacks some.
  */
 export function warningLines(guesses: readonly Guess[]): readonly string[] {
-  return guesses
-    .filter(
-      ({ about, reason }) =>
-        about === "routing" ||
-        about === "double" ||
-        reason.kind === "stray" ||
-        (about === "weight" && reason.kind === "fault"),
-    )
-    .map((guess) => `  ! ${guessSentence(guess)}`);
+  return guesses.filter(isWarned).map((guess) => `  ! ${guessSentence(guess)}`);
+}
+
+/** Whether a guess is told at once. */
+export function isWarned({ about, reason }: Guess): boolean {
+  return (
+    about === "routing" ||
+    about === "double" ||
+    reason.kind === "stray" ||
+    (about === "weight" && reason.kind === "fault")
+  );
 }
