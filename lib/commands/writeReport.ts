@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { isRebuilt } from "../answers/Provenance";
+import { openGroups } from "../present/draft/guessLines";
 import { noticeLines } from "../present/noticeLines";
 import { compareAll } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
@@ -114,7 +115,7 @@ export async function writeReport(
 
 /** What its owner has not decided of a drafted study: the report goes without. */
 function openLines(folder: string, { questionnaire }: Study): readonly string[] {
-  const open = openGuesses(supposedOf(folder)?.guesses ?? [], questionnaire).length;
+  const open = openGroups(openGuesses(supposedOf(folder)?.guesses ?? [], questionnaire)).length;
   if (open === 0) return [];
   const points = open === 1 ? "un point" : `${open} points`;
   return [`Il reste ${points} à décider, dont rien n’est appliqué : ${studyFiles.guesses}, « À décider ».`];

@@ -2,7 +2,7 @@ import { Type } from "@sinclair/typebox";
 import { parseJsonAs } from "../base/parseJsonAs";
 import type { Guess } from "../draft/Guess";
 import type { Mapping } from "../draft/Mapping";
-import { guessLines } from "../present/draft/guessLines";
+import { guessLines, openGroups } from "../present/draft/guessLines";
 import { guessSentence } from "../present/draft/guessSentence";
 import type { Questionnaire } from "../questionnaire/types";
 import { studyFiles } from "../study/studyFiles";
@@ -111,7 +111,7 @@ export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "ans
   const told = [
     `${sure.length} suppositions sûres`,
     `${points} point${points > 1 ? "s" : ""} à vérifier`,
-    ...(open.length > 0 ? [`${open.length} à décider`] : []),
+    ...(open.length > 0 ? [`${openGroups(open).length} à décider`] : []),
   ];
   return `Le questionnaire ${origin} : ${told.join(", ")} (data/suppositions.md).`;
 }
