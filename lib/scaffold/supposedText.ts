@@ -10,7 +10,7 @@ import {
   openLine,
 } from "../present/draft/guessLines";
 import { sureLines } from "../present/draft/sureLines";
-import { noBreakSpace as nb } from "../present/french";
+import { fr, noBreakSpace as nb } from "../present/french";
 import type { Questionnaire } from "../questionnaire/types";
 import { bookPlace } from "./bookPlace";
 import { escapeMarkdown } from "./escapeMarkdown";
@@ -23,6 +23,16 @@ export type DraftOrigin = "answers" | "structure";
 export interface Supposed {
   readonly from: DraftOrigin;
   readonly guesses: readonly Guess[];
+  /** The answers whose numbers it tells: those that it was drafted from. */
+  readonly counted?: CountedAnswers;
+  /** Those of the study, where they are others since. */
+  readonly now?: CountedAnswers;
+}
+
+/** A file of answers, and how many there are. */
+export interface CountedAnswers {
+  readonly file: string;
+  readonly respondents: number;
 }
 
 const sources: Readonly<Record<DraftOrigin, string>> = {
@@ -43,7 +53,10 @@ const sureLead =
  *
  * @param questionnaire as it is today: a guess of which it says otherwise is decided
  */
-export function supposedText({ from, guesses }: Supposed, questionnaire: Questionnaire): string {
+export function supposedText(
+  { from, guesses, counted, now }: Supposed,
+  questionnaire: Questionnaire,
+): string {
   const all = [...questionnaire.questions, ...(questionnaire.hidden ?? [])];
   const wordings = new Map(all.map(({ id, label }) => [id, label]));
   const told = guesses.map((guess) => ({ guess, decision: decisionOf(guess, questionnaire) }));
@@ -63,6 +76,7 @@ export function supposedText({ from, guesses }: Supposed, questionnaire: Questio
   return `${[
     "# Ce qui a été supposé",
     `Le questionnaire ${sources[from]}. Tout se corrige dans \`etude.xlsx\` (après « → »${nb}: la feuille et sa ligne), puis \`npx carnets questionnaire --from etude.xlsx\`.`,
+    ...(now === undefined ? [] : [countedSentence(counted, now)]),
     ...section(
       "À décider",
       openGroups(states.open).map((group) => placed(openLine(group, wordings), group)),
@@ -80,6 +94,14 @@ export function supposedText({ from, guesses }: Supposed, questionnaire: Questio
     ),
     ...section("Décidé", [...new Set(decided)]),
   ].join("\n\n")}\n`;
+}
+
+/** Of which answers the numbers of times are, once others have come. */
+function countedSentence(counted: CountedAnswers | undefined, now: CountedAnswers): string {
+  const told = ({ file, respondents }: CountedAnswers) =>
+    `${escapeMarkdown(file)} (${fr.count(respondents, "réponse")})`;
+  const from = counted === undefined ? "celles d’où le questionnaire est parti" : told(counted);
+  return `Les nombres (« 12${nb}fois ») sont ceux des premières réponses, ${from}, sauf pour ce que les suivantes ont de nouveau. Les dernières${nb}: ${told(now)}.`;
 }
 
 function listOf(lines: readonly string[]): string {

@@ -66,3 +66,17 @@ test("an identifier that is no longer there twice is decided, and told once", ()
   expect(textOf(supposed, [double("7")]).text.split("## Décidé")[0]).toContain("7 est deux fois");
   expect(withGuesses(first, { fresh: [] }).guesses).toEqual(first.guesses);
 });
+
+test("once other answers have come, it says of which its numbers are", () => {
+  const draft = draftQuestionnaire(rawTable({ age: cycle(["20", "31", "42"]) }));
+  const counted = { file: "mars.csv", respondents: 300 };
+  const first: Supposed = { from: "answers", guesses: draft.guesses, counted };
+  const textOf = (supposed: Supposed) =>
+    plain(guessFiles(supposed, draft.questionnaire)["data/suppositions.md"]!);
+  expect(textOf(first)).not.toContain("mars.csv");
+  const later = withGuesses(first, { fresh: [], now: { file: "avril.csv", respondents: 370 } });
+  expect(textOf(later)).toContain("ceux des premières réponses, mars.csv (300 réponses)");
+  expect(textOf(later)).toContain("Les dernières : avril.csv (370 réponses).");
+  // A correction of the questionnaire changes nothing of that.
+  expect(withGuesses(later, { fresh: [] }).now).toEqual(later.now);
+});

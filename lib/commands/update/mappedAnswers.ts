@@ -128,6 +128,7 @@ export function mappedAnswers(
       [join(folder, studyFiles.mapping), mappingText(renewed)],
       ...followedGuesses(folder, questionnaire, {
         ...{ fresh: renewal.guesses, moved: renewal.followed.moved, areAll: !append },
+        now: { file, respondents: survey.ids.length },
       }),
     ]),
     lines: [

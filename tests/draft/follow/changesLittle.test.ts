@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { draftQuestionnaire } from "../../../lib/draft/draftQuestionnaire";
 import { changesLittle } from "../../../lib/draft/follow/changesLittle";
+import type { Guess } from "../../../lib/draft/Guess";
 import { byState } from "../../../lib/scaffold/guessStates";
 import { cycle, each, rawTable } from "../rawTable";
 
@@ -26,11 +27,10 @@ test("a single column of numbers may be codes: that it is a scale is to be verif
 });
 
 test("what is asked where another answer is given is to be verified of a few rows only", () => {
-  const access = (asked: number) =>
-    ({
-      ...{ about: "access", what: { condition: { question: "1.1", is: ["Oui"] } }, question: "1.2" },
-      ...{ reason: { kind: "exact", asked, unasked: 90, against: 0 }, columns: ["a"] },
-      ...{ confidence: "likely", applied: true },
-    }) as const;
+  const access = (asked: number): Guess => ({
+    ...{ about: "access" as const, what: { condition: { question: "1.1", is: ["Oui"] } }, question: "1.2" },
+    ...{ reason: { kind: "exact" as const, asked, unasked: 90, against: 0 }, columns: ["a"] },
+    ...{ confidence: "likely", applied: true },
+  });
   expect([5, 50].map((asked) => changesLittle(access(asked)))).toEqual([false, true]);
 });
