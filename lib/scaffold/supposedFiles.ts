@@ -72,8 +72,8 @@ export interface NewerGuesses {
  * proposed and is done now is no longer proposed, and what was wrong in answers that are gone is settled.
  */
 export function withGuesses(
-  { guesses, ...supposed }: Supposed,
-  { fresh, moved = [], areAll = false, now: answers = supposed.now }: NewerGuesses,
+  { from, guesses, counted, now: last }: Supposed,
+  { fresh, moved = [], areAll = false, now: answers = last }: NewerGuesses,
 ): Supposed {
   const now = new Map(moved.map((own) => [own.from, own.to]));
   const keyOf = ({ question: _, ...guess }: Guess) => JSON.stringify({ ...guess, applied: true });
@@ -82,8 +82,9 @@ export function withGuesses(
   const kept = numbered(old, now).filter((guess) => guess.applied || !done.has(keyOf(guess)));
   const known = new Set(kept.map((guess) => JSON.stringify(guess)));
   return {
-    ...supposed,
+    from,
     guesses: [...kept, ...fresh.filter((guess) => !known.has(JSON.stringify(guess)))],
+    ...(counted && { counted }),
     ...(answers && { now: answers }),
   };
 }

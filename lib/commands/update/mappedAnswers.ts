@@ -1,5 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { decodeUtf8 } from "../../base/decodeUtf8";
+import { isThere } from "../../base/isThere";
 import { noteFault } from "../../base/noteFault";
 import { readBytes } from "../../base/readBytes";
 import { readChunks } from "../../base/readChunks";
@@ -113,6 +114,8 @@ export function mappedAnswers(
   const own = mapping.id.column === undefined ? [mapping.id.name] : [];
   const { bytes, lines: weighed } = recalibrated(folder, questionnaire, mapped, file, own);
   const survey = parseRespondents(questionnaire, bytes, append ? basename(readAnswersPath(folder)) : file);
+  const path = readAnswersPath(folder);
+  const isNew = !isThere(path) || !Buffer.from(readBytes(path)).equals(bytes);
   const isSameId = mapping.id.name === renewed.id.name && !isRanked;
   const replaced = replacedAnswers(folder, survey, {
     ...{ bytes, append },
@@ -122,13 +125,13 @@ export function mappedAnswers(
     ...{ survey, followed: renewal.followed },
     files: new Map<string, string | Uint8Array>([
       ...replaced.kept,
-      [readAnswersPath(folder), bytes],
+      [path, bytes],
       [place, text],
       ...cleaned.files,
       [join(folder, studyFiles.mapping), mappingText(renewed)],
       ...followedGuesses(folder, questionnaire, {
         ...{ fresh: renewal.guesses, moved: renewal.followed.moved, areAll: !append },
-        now: { file, respondents: survey.ids.length },
+        ...(isNew && { now: { file, respondents: survey.ids.length } }),
       }),
     ]),
     lines: [
