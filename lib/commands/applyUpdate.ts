@@ -72,7 +72,7 @@ export async function applyUpdate(
     ([path, content]) => !holds(path, content),
   );
   const isAnsweredAnew = written.some(([path]) => path === readAnswersPath(folder));
-  const said = answers !== undefined && isAnsweredAnew ? await commentTexts(folder) : [];
+  const said = answers !== undefined && isAnsweredAnew ? await commentTexts(folder, { recorded: true }) : [];
   for (const [path, content] of written) writeFileAtomically(path, content);
   const stale = writeGenerated(folder);
   for (const [path, text] of changed) writeFileAtomically(path, text);

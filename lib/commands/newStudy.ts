@@ -90,7 +90,12 @@ export const newStudy = defineCommand({
       files: {
         [studyFiles.workbook]: await questionnaireBook(JSON.parse(questionnaireText(written))),
         ...studyFilesOf({ survey, answers: draft.answers }, engine.forStudy(place)),
-        ...(draft.supposed === undefined ? {} : supposedFiles(entitled(draft.supposed, written))),
+        ...(draft.supposed === undefined
+          ? {}
+          : supposedFiles({
+              ...entitled(draft.supposed, written),
+              counted: { file: basename(options.answers), respondents: survey.ids.length },
+            })),
       },
       links: engine.links,
     });

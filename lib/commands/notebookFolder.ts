@@ -5,7 +5,7 @@ import { decodeUtf8 } from "../base/decodeUtf8";
 import { readBytes } from "../base/readBytes";
 import { UserError } from "../base/UserError";
 import { type Notebook, parseNotebook } from "../kernel/ipynb";
-import { KernelPool, type Run } from "../kernel/KernelPool";
+import { KernelPool, type NamedNotebook, type Run } from "../kernel/KernelPool";
 import { readNotebookNames } from "../study/readNotebookNames";
 import type { Values } from "./Command";
 import { showProgress } from "./progress";
@@ -14,10 +14,8 @@ import { showProgress } from "./progress";
 export type Kernels = Pick<KernelPool, "run" | "close">;
 
 /** A notebook of the folder; its name is the file's without « .ipynb ». */
-export interface NotebookFile {
-  readonly name: string;
+export interface NotebookFile extends NamedNotebook {
   readonly path: string;
-  readonly notebook: Notebook;
 }
 
 /** The options that every command that runs notebooks has. */

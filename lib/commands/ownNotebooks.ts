@@ -1,7 +1,7 @@
 import { isRebuilt } from "../answers/Provenance";
 import type { Cell, Notebook } from "../kernel/ipynb";
-import { withoutOutputs } from "../kernel/ipynb";
 import type { Run } from "../kernel/KernelPool";
+import { rankInWhole } from "../kernel/LeftOut";
 import { fr } from "../present/french";
 import { flowTag, hasTag, unprotectedTag, workshopTag } from "../scaffold/tags";
 import type { Study } from "../study/Study";
@@ -59,10 +59,7 @@ export function ownNotebooks(all: readonly NotebookFile[], answers: Answers): Ow
   for (const own of tags) {
     if (!own.isOut(answers)) continue;
     const whole = files.filter(({ notebook }) => !hasTag(notebook.metadata, own.tag));
-    const kept = whole.map((file) => {
-      const cells = file.notebook.cells.filter((cell) => !hasTag(cell.metadata, own.tag));
-      return { ...file, notebook: { ...file.notebook, cells } };
-    });
+    const kept = whole.map((file) => withoutTagged(file, own.tag));
     const what = [
       [files.length - whole.length, "carnet"] as const,
       [cellsOf(whole) - cellsOf(kept), "cellule"] as const,
@@ -75,16 +72,18 @@ export function ownNotebooks(all: readonly NotebookFile[], answers: Answers): Ow
   return { files, leftOut, isForOthers };
 }
 
-/**
- * A notebook as it was run, with the cells of the whole one that were left out, in their places and without outputs.
- *
- * @param run what `ownNotebooks` left of the whole, in its order
- */
-export function withLeftOut(whole: Notebook, run: Notebook, answers: Answers): Notebook {
-  const rest = [...run.cells];
-  const isOut = ({ metadata }: Cell) => tags.some((own) => own.isOut(answers) && hasTag(metadata, own.tag));
-  const bare = withoutOutputs(whole).cells;
-  return { ...run, cells: whole.cells.map((cell, i) => (isOut(cell) ? bare[i]! : rest.shift()!)) };
+/** A notebook without the cells that have a tag, which it tells. */
+function withoutTagged({ leftOut = [], ...file }: NotebookFile, tag: string): NotebookFile {
+  const { cells } = file.notebook;
+  const out = cells.flatMap((cell, i) =>
+    hasTag(cell.metadata, tag) ? [{ rank: rankInWhole(i, leftOut), cell }] : [],
+  );
+  const all = [...leftOut, ...out].sort((a, b) => a.rank - b.rank);
+  const kept = cells.filter(({ metadata }) => !hasTag(metadata, tag));
+  return {
+    ...{ ...file, notebook: { ...file.notebook, cells: kept } },
+    ...(all.length > 0 && { leftOut: all }),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Survey } from "../answers/Survey";
 import { UserError } from "../base/UserError";
-import type { Chapter } from "../report/Chapter";
+import type { NamedNotebook } from "../kernel/KernelPool";
 import { type RowsShown, rowsShown } from "../report/rowsShown";
 import { followedRemedy } from "../study/outputPaths";
 
@@ -8,7 +8,7 @@ import { followedRemedy } from "../study/outputPaths";
  * Refuses executed notebooks that show respondents one by one, where git would follow what they show.
  * @throws UserError in French that names each such cell
  */
-export function refuseRows(chapters: readonly Chapter[], survey: Survey): void {
+export function refuseRows(chapters: readonly NamedNotebook[], survey: Survey): void {
   const shown = rowsShown(chapters, survey);
   if (shown.length === 0) return;
   throw new UserError(

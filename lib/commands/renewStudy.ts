@@ -19,6 +19,7 @@ import type { RenewedStudy, RenewOptions } from "./update/RenewedStudy";
 import { refuseStrangers } from "./update/refuseStrangers";
 import { followedLines } from "./update/renewalLines";
 import { replacedAnswers } from "./update/replacedAnswers";
+import { settledDoubles } from "./update/settledDoubles";
 import { recalibrated } from "./weights/recalibrated";
 
 /** Of a study whose questionnaire was not drafted, nobody knows what it was before. */
@@ -101,7 +102,9 @@ function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy 
   const { followed, answers } = followedWithoutRereading(folder, mapping);
   const path = readAnswersPath(folder);
   const questionnaire = questionnaireOf(folder);
-  const weighed = answers && recalibrated(folder, questionnaire, answers, basename(path));
+  const settled = settledDoubles(folder, questionnaire, answers);
+  const now = settled?.bytes ?? answers;
+  const weighed = now && recalibrated(folder, questionnaire, now, basename(path));
   const survey =
     weighed === undefined
       ? openStudy(folder)
@@ -110,9 +113,10 @@ function ownAnswers(folder: string, mapping: Mapping | undefined): RenewedStudy 
     ...{ survey, followed },
     files: new Map<string, string | Uint8Array>([
       ...(weighed === undefined ? [] : [[path, weighed.bytes] as const]),
+      ...(settled?.files ?? []),
       [join(folder, studyFiles.mapping), mappingText(followed.mapping)],
       ...followedGuesses(folder, survey.questionnaire, { fresh: [], moved: followed.moved }),
     ]),
-    lines: [...followedLines(followed), ...(weighed?.lines ?? [])],
+    lines: [...followedLines(followed), ...(settled?.lines ?? []), ...(weighed?.lines ?? [])],
   };
 }

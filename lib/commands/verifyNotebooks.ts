@@ -4,6 +4,7 @@ import { isRebuilt } from "../answers/Provenance";
 import { writeFileAtomically } from "../base/writeFileAtomically";
 import { compareNotebooks, type Difference } from "../kernel/compareNotebooks";
 import { formatNotebook, isBare, type Notebook, withoutOutputs } from "../kernel/ipynb";
+import { rankInWhole, withLeftOut } from "../kernel/LeftOut";
 import { noticeLines } from "../present/noticeLines";
 import { compareAll, uncompared } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
@@ -21,7 +22,7 @@ import {
   recordedCopy,
   runWithProgress,
 } from "./notebookFolder";
-import { ownNotebooks, withLeftOut } from "./ownNotebooks";
+import { ownNotebooks } from "./ownNotebooks";
 import { refuseRows } from "./refuseRows";
 import { tellFailures } from "./tellFailures";
 import { refuseUnreadAnswers } from "./unreadAnswers";
@@ -49,8 +50,10 @@ export async function verifyNotebooks(
   for (const line of noticeLines(study)) console.log(line);
   const { publication = publicationOf([]), errata } = study;
   const places = { ...readOutputPaths(studyFolder), notebooks: join(studyFolder, studyFiles.notebooks) };
-  const all = readNotebooks(notebookFolder(studyFolder, options.folder), options.only);
-  const { files, leftOut } = ownNotebooks(all, study);
+  const { files, leftOut } = ownNotebooks(
+    readNotebooks(notebookFolder(studyFolder, options.folder), options.only),
+    study,
+  );
   for (const line of leftOut) console.log(line);
   console.log(`Vérification de ${files.length} carnets…`);
   const runs = await runWithProgress(kernels, files, options);
@@ -60,12 +63,11 @@ export async function verifyNotebooks(
   if (options.accept && places.isFollowed) refuseRows(runs, study);
   let different = 0;
   let unrecorded = 0;
-  for (const [i, { name, notebook }] of runs.entries()) {
+  for (const [i, { name, notebook, leftOut }] of runs.entries()) {
     const { path, notebook: own } = files[i]!;
     const copy = recordedCopy(places, path);
     if (options.accept) {
-      const { notebook: whole } = all.find((file) => file.path === path)!;
-      const accepted = copy === undefined ? withLeftOut(whole, notebook, study) : notebook;
+      const accepted = copy === undefined ? withLeftOut(notebook, leftOut) : notebook;
       writeFileAtomically(copy ?? path, formatNotebook(accepted));
       if (copy !== undefined) clearOutputs(path);
       continue;
@@ -81,7 +83,10 @@ export async function verifyNotebooks(
       : found;
     unrecorded += found.length - differences.length;
     different += differences.length;
-    for (const difference of differences) console.error(differenceText(name, difference));
+    for (const difference of differences) {
+      const cell = rankInWhole(difference.cell - 1, leftOut) + 1;
+      console.error(differenceText(name, { ...difference, cell }));
+    }
   }
   // Without print there is nothing to compare with, and weighted answers have no tables to do it.
   const comparisons = study.publication === undefined ? [] : compareAll(study, publication, errata);

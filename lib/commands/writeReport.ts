@@ -1,10 +1,11 @@
 import { join, relative } from "node:path";
 import { isRebuilt } from "../answers/Provenance";
+import { openGroups } from "../present/draft/guessLines";
 import { noticeLines } from "../present/noticeLines";
 import { compareAll } from "../published/compare";
 import { publication as publicationOf } from "../published/Publication";
 import type { Chapter } from "../report/Chapter";
-import { formatsNamed } from "../report/formats";
+import { type Format, formatsNamed } from "../report/formats";
 import { refuseUnwritable } from "../report/refuseUnwritable";
 import { replacePaths } from "../report/replacePaths";
 import { openGuesses } from "../scaffold/guessStates";
@@ -82,16 +83,19 @@ export async function writeReport(
   const executed = chapters.filter(({ failures }) => failures === undefined);
   const paths = formats.map(({ path }) => path);
   await replacePaths(folder, paths, async (temporary) => {
-    await Promise.all(
-      formats.map(async (format) => {
-        const written = await format.write({
-          ...{ folder: temporary, study, warning },
-          chapters: format.isNotebooks ? executed : handedOn,
-        });
-        const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
-        console.log(`  ✓ ${written} (à ${seconds} s)`);
-      }),
-    );
+    const write = async (format: Format) => {
+      const written = await format.write({
+        ...{ folder: temporary, study, warning },
+        chapters: format.isNotebooks ? executed : handedOn,
+      });
+      const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
+      console.log(`  ✓ ${written} (à ${seconds} s)`);
+    };
+    // One after the other, beside those that another program makes: each is then told when it is done.
+    const others = Promise.all(formats.filter(({ isOfOther }) => isOfOther).map(write));
+    others.catch(() => {});
+    for (const format of formats.filter(({ isOfOther }) => !isOfOther)) await write(format);
+    await others;
   });
   recordRuns(studyFolder, files, chapters);
   options.written?.();
@@ -114,7 +118,7 @@ export async function writeReport(
 
 /** What its owner has not decided of a drafted study: the report goes without. */
 function openLines(folder: string, { questionnaire }: Study): readonly string[] {
-  const open = openGuesses(supposedOf(folder)?.guesses ?? [], questionnaire).length;
+  const open = openGroups(openGuesses(supposedOf(folder)?.guesses ?? [], questionnaire)).length;
   if (open === 0) return [];
   const points = open === 1 ? "un point" : `${open} points`;
   return [`Il reste ${points} à décider, dont rien n’est appliqué : ${studyFiles.guesses}, « À décider ».`];

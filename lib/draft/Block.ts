@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "./ColumnProfile";
 import type { NameSplit } from "./texts/nameSplits";
 import { saidCodes } from "./texts/saidCodes";
+import { saidEnds } from "./texts/saidEnds";
 
 /** Columns beside one another that may be one question. */
 export interface Block {
@@ -18,7 +19,20 @@ export function namedBlock(columns: readonly ColumnProfile[], splits: readonly N
   const { form, stem, weak } = splits[0]!;
   const rests = splits.map(({ rest }) => rest);
   const isTelling = form !== "numbered" && new Set(rests).size === rests.length;
+  const scale = isTelling ? sharedScale(rests) : undefined;
+  if (scale) return { columns, form, weak, label: `${stem} ${scale.said}`, items: scale.items };
   return { columns, form, weak, label: stem, items: isTelling ? rests : headings(columns) };
+}
+
+/** What items all end with, where that says the ends of a scale: « (1 = pas du tout, 7 = tout à fait) »; and the items without. */
+function sharedScale(
+  names: readonly string[],
+): { readonly said: string; readonly items: readonly string[] } | undefined {
+  const cut = names.map((name) => /^(.*\S)\s*(\([^()]*\))$/su.exec(name));
+  const said = cut[0]?.[2];
+  if (said === undefined || saidEnds(said) === undefined) return undefined;
+  const items = cut.flatMap((own) => (own?.[2] === said ? [own[1]!] : []));
+  return new Set(items).size === names.length ? { said, items } : undefined;
 }
 
 /** A block of columns whose names share nothing. */

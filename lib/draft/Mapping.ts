@@ -63,7 +63,12 @@ export interface KnownTitles {
  */
 export interface Mapping {
   /** The column of identifiers, by our name; without a column of theirs, the rank of the row. */
-  readonly id: { readonly name: string; readonly column?: string };
+  readonly id: {
+    readonly name: string;
+    readonly column?: string;
+    /** Whether rows of one identifier all keep it, since a cleaning rule says which stays; not kept in its file. */
+    readonly repeats?: true;
+  };
   readonly weight?: NamedColumn;
   /** Of the strata and of the sampling units, where these are no answers, nor who people are. */
   readonly strata?: NamedColumn;

@@ -5,6 +5,7 @@ import { limits, megabytes } from "../base/limits";
 import { type CellFailure, failureOf, indent, withUnexecuted } from "./CellFailure";
 import type { Cell, Notebook } from "./ipynb";
 import type { CellReport, KernelJob, KernelMessage } from "./kernelMessages";
+import { type LeftOut, rankInWhole } from "./LeftOut";
 import { endGroup } from "./processGroup";
 import { memorySignal } from "./watchKernel";
 
@@ -12,12 +13,12 @@ import { memorySignal } from "./watchKernel";
 export interface NamedNotebook {
   readonly name: string;
   readonly notebook: Notebook;
+  /** The cells of the whole notebook that are not run, in order; messages count them. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** A notebook after its run: executed whole, or with what failed. */
-export interface Run {
-  readonly name: string;
-  readonly notebook: Notebook;
+export interface Run extends NamedNotebook {
   /** In the order of the cells; absent where none failed. */
   readonly failures?: readonly CellFailure[];
 }
@@ -122,7 +123,7 @@ class Kernel {
     this.#end();
   }
 
-  run({ name, notebook }: NamedNotebook, options: RunOptions): Promise<Run> {
+  run({ name, notebook, leftOut }: NamedNotebook, options: RunOptions): Promise<Run> {
     const { cellTimeout = 120_000 } = options;
     const code = notebook.cells.flatMap((cell, i) =>
       cell.cell_type === "code" && cell.source.trim() !== "" ? [{ cell: i, source: cell.source }] : [],
@@ -133,7 +134,7 @@ class Kernel {
       let running = 0;
       let timer: NodeJS.Timeout | undefined;
       let end = "";
-      const where = () => `${name}, cellule ${(code[running]?.cell ?? 0) + 1}`;
+      const where = () => `${name}, cellule ${rankInWhole(code[running]?.cell ?? 0, leftOut) + 1}`;
       const source = () => indent(code[running]?.source ?? "");
       const fail = (text: string, unexecuted: readonly number[] = []) =>
         failures.push({ cell: code[running]?.cell ?? 0, text, unexecuted });
@@ -142,7 +143,11 @@ class Kernel {
         this.#process.off("message", onMessage);
         this.#process.off("exit", onExit);
         const cells = code.map(({ cell }) => cell);
-        const executed = { name, notebook: withReports(notebook, cells, reports) };
+        const executed = {
+          name,
+          notebook: withReports(notebook, cells, reports),
+          ...(leftOut && { leftOut }),
+        };
         resolve(
           failures.length === 0
             ? executed

@@ -1,11 +1,12 @@
 import type { Cell, Notebook, Output } from "./ipynb";
 import type { Run } from "./KernelPool";
+import { withLeftOut } from "./LeftOut";
 
 /**
- * A notebook whose run failed, with the error under each cell that failed: what the cell wrote of it, or why it was
+ * A whole notebook whose run failed, with the error under each cell that failed: what the cell wrote of it, or why it was
  * stopped where it could write nothing.
  */
-export function failedNotebook({ notebook, failures = [] }: Run): Notebook {
+export function failedNotebook({ notebook, leftOut, failures = [] }: Run): Notebook {
   const texts = new Map(failures.map(({ cell, text }) => [cell, text.split("\n")]));
   const cells = notebook.cells.map((cell, i): Cell => {
     const traceback = texts.get(i);
@@ -13,7 +14,7 @@ export function failedNotebook({ notebook, failures = [] }: Run): Notebook {
     const said: Output = { output_type: "error", ename: "Échec", evalue: traceback[0]!, traceback };
     return { ...cell, outputs: [...cell.outputs, said] };
   });
-  return { ...notebook, cells };
+  return withLeftOut({ ...notebook, cells }, leftOut);
 }
 
 function isError(output: Output): boolean {

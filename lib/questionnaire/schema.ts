@@ -69,6 +69,9 @@ const questionOf = (
 ) => Type.Object({ ...common, id, kind: Type.Literal(name), ...(properties as TProperties) }, closed);
 const question = Type.Union(Object.values(kinds).map((kind) => questionOf(kind)));
 
+/** What stays of somebody who is several times among the answers: all of them, or one. */
+export const doublesKept = ["all", "first", "last", "mostComplete"] as const;
+
 /** What a questionnaire is taken to say where it is silent. */
 export const unsaid = {
   name: "etude",
@@ -111,6 +114,12 @@ export const questionnaireSchema = Type.Object(
     connections: Type.Optional(Type.Integer({ minimum: 0 })),
     usable: Type.Optional(Type.Integer({ minimum: 0 })),
     id: Type.Optional(Type.Union([text(), labels()])),
+    doubles: Type.Optional(
+      Type.Union(
+        doublesKept.map((kept) => Type.Literal(kept)),
+        { description: "ce qui reste d’une personne qui est plusieurs fois dans les réponses" },
+      ),
+    ),
     weight: Type.Optional(text()),
     strata: Type.Optional(
       Type.String({ minLength: 1, description: "la colonne des strates du tirage ; demande « weight »" }),

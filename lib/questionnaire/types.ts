@@ -2,6 +2,7 @@ import type { Question } from "./kinds";
 import type { DepartmentQuestion } from "./kinds/department";
 import type { SingleQuestion } from "./kinds/single";
 import type { MissingCodes } from "./MissingReason";
+import type { doublesKept } from "./schema";
 
 export type { Access, Condition } from "./Condition";
 export type { Question } from "./kinds";
@@ -50,6 +51,8 @@ export interface Questionnaire {
   readonly usable?: number;
   /** The column that names each respondent, or several that do together; « id » where absent. */
   readonly id?: string | readonly string[];
+  /** Which rows stay of somebody who has several; all, and each is told, where absent. */
+  readonly doubles?: (typeof doublesKept)[number];
   /** The column of weights; absent where each respondent counts once. */
   readonly weight?: string;
   /** The column of the strata that respondents were drawn in; it goes with a weight, and may be that of a question. */

@@ -33,6 +33,8 @@ export interface Format {
   readonly path: string;
   /** Whether it hands on the notebooks themselves, those to work in too. */
   readonly isNotebooks?: true;
+  /** Whether another program makes it, while others are written. */
+  readonly isOfOther?: true;
   /** Resolves with what was written, or with why nothing was. */
   readonly write: (report: Report) => Promise<string> | string;
 }
@@ -91,6 +93,7 @@ export const formats: readonly Format[] = [
   },
   {
     name: "pdf",
+    isOfOther: true,
     help: "la page du rapport en PDF, si Chromium est présent",
     path: "rapport.pdf",
     async write(report) {

@@ -1,14 +1,15 @@
 import type { Survey } from "../answers/Survey";
 import type { Output } from "../kernel/ipynb";
+import type { NamedNotebook } from "../kernel/KernelPool";
+import { rankInWhole } from "../kernel/LeftOut";
 import { documentMime, type StoredDocument } from "../present/render/bundles";
 import { questionColumns } from "../questionnaire/columns";
 import { tabulation } from "../questionnaire/tabulation";
-import type { Chapter } from "./Chapter";
 
 /** A cell that shows respondents one by one: their rows, their points, an identifier, or words of theirs. */
 export interface RowsShown {
   readonly notebook: string;
-  /** Its rank in the notebook, from 1. */
+  /** Its rank in the whole notebook, from 1. */
   readonly cell: number;
   readonly what: "rows" | "id" | "words";
 }
@@ -18,14 +19,16 @@ export interface RowsShown {
  * kind; of any other text, identifiers and open answers are looked for as they stand. An identifier that is a number
  * of fewer than six digits is not: it may be any number. Open answers of fewer than twenty characters are not either.
  */
-export function rowsShown(chapters: readonly Chapter[], survey: Survey): readonly RowsShown[] {
+export function rowsShown(chapters: readonly NamedNotebook[], survey: Survey): readonly RowsShown[] {
   const ids = new Set(survey.ids.filter((id) => !/^\d{0,5}$/.test(id) && id.length > 2));
   const words = openAnswers(survey);
-  return chapters.flatMap(({ name, notebook }) =>
+  return chapters.flatMap(({ name, notebook, leftOut }) =>
     notebook.cells.flatMap((cell, i) => {
       if (cell.cell_type !== "code") return [];
       const shown = new Set(cell.outputs.flatMap((output) => outputShows(output, ids, words)));
-      return [...shown].map((what): RowsShown => ({ notebook: name, cell: i + 1, what }));
+      return [...shown].map(
+        (what): RowsShown => ({ notebook: name, cell: rankInWhole(i, leftOut) + 1, what }),
+      );
     }),
   );
 }

@@ -72,7 +72,9 @@ export function followNotebooks(
       const answer =
         now.cell_type === "code"
           ? lostAnswer(now.source, questionnaire, former)
-          : lostWord(now.source, questionnaire, former);
+          : drafted.test(cell.id)
+            ? undefined
+            : lostWord(now.source, questionnaire, former);
       if (answer !== undefined) stale.push({ ...place, answer });
       const old = [
         ...moved.map(({ from }) => ({ id: from, isFollowed: own.size > 0 })),
@@ -93,6 +95,9 @@ export function followNotebooks(
     return source === cell.source ? cell : { ...cell, source };
   }
 }
+
+/** Text of the draft that is of no question: a word of it that is also an answer does not cite it. */
+const drafted = /^(?:acp|garde|exploration)(?:-|$)/;
 
 /** Whether no cell of a notebook imports the words of another study. */
 function speaksOfOne({ cells }: Notebook, name: string): boolean {

@@ -1,3 +1,4 @@
+import { changesLittle } from "../draft/follow/changesLittle";
 import { decisionOf } from "../draft/follow/decisionOf";
 import type { Guess } from "../draft/Guess";
 import type { Questionnaire } from "../questionnaire/types";
@@ -10,14 +11,14 @@ export interface GuessStates {
 }
 
 /**
- * Those that are not applied, or for the time being, and of the others those that are likely and those that are sure. A
- * code that is likely in one question is told with all of its questions.
+ * Those that are not applied, or for the time being, and of the others those that are likely and those that are sure, or
+ * change little. A code that is likely in one question is told with all of its questions.
  */
 export function byState(guesses: readonly Guess[]): GuessStates {
   const isOpen = ({ applied, reason }: Guess) =>
     !applied || reason.kind === "stray" || reason.kind === "otherRows";
   const applied = guesses.filter((guess) => !isOpen(guess));
-  const isLikely = ({ confidence }: Guess) => confidence !== "sure";
+  const isLikely = (guess: Guess) => guess.confidence !== "sure" && !changesLittle(guess);
   const codes = new Set(applied.filter(isLikely).flatMap((guess) => codeOf(guess) ?? []));
   const isToVerify = (guess: Guess) => isLikely(guess) || codes.has(codeOf(guess) ?? "");
   return {

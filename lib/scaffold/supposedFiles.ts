@@ -2,12 +2,12 @@ import { Type } from "@sinclair/typebox";
 import { parseJsonAs } from "../base/parseJsonAs";
 import type { Guess } from "../draft/Guess";
 import type { Mapping } from "../draft/Mapping";
-import { guessLines } from "../present/draft/guessLines";
+import { guessLines, openGroups } from "../present/draft/guessLines";
 import { guessSentence } from "../present/draft/guessSentence";
 import type { Questionnaire } from "../questionnaire/types";
 import { studyFiles } from "../study/studyFiles";
 import { byState } from "./guessStates";
-import { type DraftOrigin, type Supposed, supposedText } from "./supposedText";
+import { type CountedAnswers, type DraftOrigin, type Supposed, supposedText } from "./supposedText";
 
 /** What a drafted study keeps of its draft: how its columns were made, and what was supposed, for its owner to check. */
 export function supposedFiles({
@@ -15,13 +15,16 @@ export function supposedFiles({
   questionnaire,
   guesses,
   from = "answers",
+  counted,
 }: {
   readonly mapping: Mapping;
   readonly questionnaire: Questionnaire;
   readonly guesses: readonly Guess[];
   readonly from?: DraftOrigin;
+  readonly counted?: CountedAnswers;
 }): Readonly<Record<string, string>> {
-  return { [studyFiles.mapping]: mappingText(mapping), ...guessFiles({ from, guesses }, questionnaire) };
+  const supposed: Supposed = { from, guesses, ...(counted && { counted }) };
+  return { [studyFiles.mapping]: mappingText(mapping), ...guessFiles(supposed, questionnaire) };
 }
 
 /** The two files of what was supposed: that which is read, and that which the program reads. */
@@ -35,9 +38,12 @@ export function guessFiles(
   };
 }
 
+const counted = () => Type.Object({ file: Type.String(), respondents: Type.Integer() });
 const schema = Type.Object({
   from: Type.Union([Type.Literal("answers"), Type.Literal("structure")]),
   guesses: Type.Array(Type.Object({ about: Type.String() })),
+  counted: Type.Optional(counted()),
+  now: Type.Optional(counted()),
 });
 
 /**
@@ -57,6 +63,8 @@ export interface NewerGuesses {
   readonly moved?: readonly { readonly from: string; readonly to: string }[];
   /** Whether these answers are all there are now. */
   readonly areAll?: boolean;
+  /** These answers, and how many the study has with them; absent where none came. */
+  readonly now?: CountedAnswers;
 }
 
 /**
@@ -64,8 +72,8 @@ export interface NewerGuesses {
  * proposed and is done now is no longer proposed, and what was wrong in answers that are gone is settled.
  */
 export function withGuesses(
-  { from, guesses }: Supposed,
-  { fresh, moved = [], areAll = false }: NewerGuesses,
+  { from, guesses, counted, now: last }: Supposed,
+  { fresh, moved = [], areAll = false, now: answers = last }: NewerGuesses,
 ): Supposed {
   const now = new Map(moved.map((own) => [own.from, own.to]));
   const keyOf = ({ question: _, ...guess }: Guess) => JSON.stringify({ ...guess, applied: true });
@@ -73,7 +81,12 @@ export function withGuesses(
   const old = areAll ? guesses.flatMap((guess) => settledGuess(guess, fresh)) : guesses;
   const kept = numbered(old, now).filter((guess) => guess.applied || !done.has(keyOf(guess)));
   const known = new Set(kept.map((guess) => JSON.stringify(guess)));
-  return { from, guesses: [...kept, ...fresh.filter((guess) => !known.has(JSON.stringify(guess)))] };
+  return {
+    from,
+    guesses: [...kept, ...fresh.filter((guess) => !known.has(JSON.stringify(guess)))],
+    ...(counted && { counted }),
+    ...(answers && { now: answers }),
+  };
 }
 
 /** Identifiers that were there twice: those that no longer are; of the others the newer answers tell. */
@@ -111,7 +124,7 @@ export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "ans
   const told = [
     `${sure.length} suppositions sûres`,
     `${points} point${points > 1 ? "s" : ""} à vérifier`,
-    ...(open.length > 0 ? [`${open.length} à décider`] : []),
+    ...(open.length > 0 ? [`${openGroups(open).length} à décider`] : []),
   ];
   return `Le questionnaire ${origin} : ${told.join(", ")} (data/suppositions.md).`;
 }
@@ -121,13 +134,15 @@ export function guessSummary(guesses: readonly Guess[], from: DraftOrigin = "ans
  * and a column of weights that is not taken as it lacks some.
  */
 export function warningLines(guesses: readonly Guess[]): readonly string[] {
-  return guesses
-    .filter(
-      ({ about, reason }) =>
-        about === "routing" ||
-        about === "double" ||
-        reason.kind === "stray" ||
-        (about === "weight" && reason.kind === "fault"),
-    )
-    .map((guess) => `  ! ${guessSentence(guess)}`);
+  return guesses.filter(isWarned).map((guess) => `  ! ${guessSentence(guess)}`);
+}
+
+/** Whether a guess is told at once. */
+export function isWarned({ about, reason }: Guess): boolean {
+  return (
+    about === "routing" ||
+    about === "double" ||
+    reason.kind === "stray" ||
+    (about === "weight" && reason.kind === "fault")
+  );
 }

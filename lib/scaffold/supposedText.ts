@@ -1,11 +1,18 @@
 import { decisionOf } from "../draft/follow/decisionOf";
 import type { Guess } from "../draft/Guess";
 import { decisionSentence } from "../present/draft/decisionSentence";
-import { guessCounts, guessLines } from "../present/draft/guessLines";
-import { guessSentence } from "../present/draft/guessSentence";
+import {
+  type GuessGroup,
+  groupLine,
+  guessCounts,
+  guessGroups,
+  openGroups,
+  openLine,
+} from "../present/draft/guessLines";
 import { sureLines } from "../present/draft/sureLines";
-import { noBreakSpace as nb } from "../present/french";
+import { fr, noBreakSpace as nb } from "../present/french";
 import type { Questionnaire } from "../questionnaire/types";
+import { bookPlace } from "./bookPlace";
 import { escapeMarkdown } from "./escapeMarkdown";
 import { byState } from "./guessStates";
 
@@ -16,6 +23,16 @@ export type DraftOrigin = "answers" | "structure";
 export interface Supposed {
   readonly from: DraftOrigin;
   readonly guesses: readonly Guess[];
+  /** The answers whose numbers it tells: those that it was drafted from. */
+  readonly counted?: CountedAnswers;
+  /** Those of the study, where they are others since. */
+  readonly now?: CountedAnswers;
+}
+
+/** A file of answers, and how many there are. */
+export interface CountedAnswers {
+  readonly file: string;
+  readonly respondents: number;
 }
 
 const sources: Readonly<Record<DraftOrigin, string>> = {
@@ -25,7 +42,10 @@ const sources: Readonly<Record<DraftOrigin, string>> = {
 };
 /** What is said under a heading, once. */
 const openLead =
-  "Possible, trop peu sûr pour être fait sans vous\u00a0: rien n’en est appliqué, sauf ce qui vaut « en attendant ». Pour l’appliquer, écrivez-le dans le classeur\u00a0; sinon, rien à faire.";
+  "Trop peu sûr pour être fait sans vous\u00a0: rien n’en est appliqué, sauf « en attendant ». Pour l’appliquer, écrivez-le dans le classeur\u00a0; sinon, rien à faire.";
+const likelyLead = "Appliqué\u00a0: à corriger là où c’est faux.";
+const sureLead =
+  "Appliqué, presque certain, ou sans effet sur les nombres (l’ordre des réponses, les sections)\u00a0: rien à lire, sauf si un tableau vous étonne.";
 
 /**
  * The text of `data/suppositions.md`: what is to be decided and to be verified, what is sure, and what a person has decided
@@ -33,7 +53,10 @@ const openLead =
  *
  * @param questionnaire as it is today: a guess of which it says otherwise is decided
  */
-export function supposedText({ from, guesses }: Supposed, questionnaire: Questionnaire): string {
+export function supposedText(
+  { from, guesses, counted, now }: Supposed,
+  questionnaire: Questionnaire,
+): string {
   const all = [...questionnaire.questions, ...(questionnaire.hidden ?? [])];
   const wordings = new Map(all.map(({ id, label }) => [id, label]));
   const told = guesses.map((guess) => ({ guess, decision: decisionOf(guess, questionnaire) }));
@@ -41,27 +64,44 @@ export function supposedText({ from, guesses }: Supposed, questionnaire: Questio
   const decided = told.flatMap(({ guess, decision }) =>
     decision === undefined ? [] : [decisionSentence(guess, decision, wordings)],
   );
+  const rowOf = new Map(all.map(({ id }, i) => [id, i + 2]));
+  const placed = (line: string, group: GuessGroup) => {
+    const place = bookPlace(group, rowOf);
+    return place === undefined ? line : `${line} → ${place}`;
+  };
   const section = (title: string, lines: readonly string[], lead?: string) =>
     lines.length === 0
       ? []
       : [[`## ${title}`, ...(lead === undefined ? [] : [lead]), listOf(lines)].join("\n\n")];
   return `${[
     "# Ce qui a été supposé",
-    `Le questionnaire ${sources[from]}. **Tout ce qui suit est appliqué**, sauf « À décider » s’il y en a. Là où une ligne est fausse, corrigez \`etude.xlsx\`, puis \`npx carnets questionnaire --from etude.xlsx\`\u00a0: elle passe alors à « Décidé ».`,
-    // One by one, so that each goes once it is settled; the others by their reason, or question.
+    `Le questionnaire ${sources[from]}. Tout se corrige dans \`etude.xlsx\` (après « → »${nb}: la feuille et sa ligne), puis \`npx carnets questionnaire --from etude.xlsx\`.`,
+    ...(now === undefined ? [] : [countedSentence(counted, now)]),
     ...section(
       "À décider",
-      states.open.map((guess) => guessSentence(guess, wordings)),
+      openGroups(states.open).map((group) => placed(openLine(group, wordings), group)),
       openLead,
     ),
-    ...section("À vérifier", guessLines(states.likely, wordings)),
+    ...section(
+      "À vérifier",
+      guessGroups(states.likely).map((group) => placed(groupLine(group, wordings), group)),
+      likelyLead,
+    ),
     ...section(
       "Sûr",
       sureLines(states.sure, wordings),
-      states.sure.length === 0 ? undefined : `En tout${nb}: ${guessCounts(states.sure)}.`,
+      states.sure.length === 0 ? undefined : `${sureLead} En tout${nb}: ${guessCounts(states.sure)}.`,
     ),
     ...section("Décidé", [...new Set(decided)]),
   ].join("\n\n")}\n`;
+}
+
+/** Of which answers the numbers of times are, once others have come. */
+function countedSentence(counted: CountedAnswers | undefined, now: CountedAnswers): string {
+  const told = ({ file, respondents }: CountedAnswers) =>
+    `${escapeMarkdown(file)} (${fr.count(respondents, "réponse")})`;
+  const from = counted === undefined ? "celles d’où le questionnaire est parti" : told(counted);
+  return `Les nombres (« 12${nb}fois ») sont ceux des premières réponses, ${from}, sauf pour ce que les suivantes ont de nouveau. Les dernières${nb}: ${told(now)}.`;
 }
 
 function listOf(lines: readonly string[]): string {

@@ -45,3 +45,26 @@ test("update names the comments whose numbers are others with newer answers, and
   ]);
   expect(carnets("update", "--study", "etude", "--answers", "suite.csv").stdout).not.toContain("À relire");
 });
+
+test("what comments said is taken from what was last shown: notebooks run once", () => {
+  writeFileSync(at("avis.csv"), answers(20));
+  expect(carnets("new", "avis", "--answers", "avis.csv").status).toBe(0);
+  const notebook = readdirSync(at("avis", "notebooks")).find((name) => name.startsWith("01-"))!;
+  edit(`avis/notebooks/${notebook}`, (json) =>
+    json.replace(
+      /(show\(\\"1.2\\"\);\\n",\s*")comment`/,
+      (_, before: string) => `${before}comment\`\${percent(\\"1.2\\", \\"Oui\\")} sont contents.`,
+    ),
+  );
+  const runs = (stdout: string) => stdout.split("\n").filter((line) => line.startsWith("  ✓ 01-")).length;
+  expect(carnets("report", "--study", "avis", "--format", "statistics").status).toBe(0);
+  writeFileSync(at("suite.csv"), answers(30));
+  const { stdout } = carnets("update", "--study", "avis", "--answers", "suite.csv");
+  expect(stdout).toContain("40,0 % → 60,0 %");
+  expect(runs(stdout)).toBe(1);
+  // What was shown is older than these answers: both are computed.
+  writeFileSync(at("suite.csv"), answers(40));
+  const again = carnets("update", "--study", "avis", "--answers", "suite.csv").stdout;
+  expect(again).toContain("60,0 % → 80,0 %");
+  expect(runs(again)).toBe(2);
+});

@@ -108,7 +108,7 @@ describe("carnets new, without a questionnaire", () => {
     const told = plain(readFileSync(at("etude", "data", "suppositions.md"), "utf8"));
     expect(told).toContain("posée si 1.2 est « Oui » (40 lignes remplies, les 40 autres vides)");
     const [intro] = told.split("##");
-    expect(intro).toContain("**Tout ce qui suit est appliqué**, sauf « À décider »");
+    expect(intro).toContain("Tout se corrige dans `etude.xlsx`");
     expect(intro).toContain("npx carnets questionnaire --from etude.xlsx");
     const mapping = JSON.parse(readFileSync(at("etude", "data", "mapping.json"), "utf8"));
     expect(Object.keys(mapping.columns)).toContain("q1_3_2");

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { ownNotebooks, withLeftOut } from "../../lib/commands/ownNotebooks";
+import { ownNotebooks } from "../../lib/commands/ownNotebooks";
 import type { Cell } from "../../lib/kernel/ipynb";
+import { rankInWhole, withLeftOut } from "../../lib/kernel/LeftOut";
 import { plain } from "../support/plain";
 import { smallSurvey } from "../support/smallSurvey";
 
@@ -68,9 +69,20 @@ test("a notebook that is kept with its new outputs keeps, in their places, the c
   const answers = { ...given, secrecy };
   const [left] = ownNotebooks([{ name: "01", path: "01.ipynb", notebook: whole }], answers).files;
   const run = { ...left!.notebook, cells: left!.notebook.cells.map((own) => ({ ...own, source: "fait" })) };
-  expect(withLeftOut(whole, run, answers).cells.map(({ id, source }) => [id, source])).toEqual([
+  expect(withLeftOut(run, left!.leftOut).cells.map(({ id, source }) => [id, source])).toEqual([
     ["a", "fait"],
     ["b", "b"],
     ["c", "fait"],
+  ]);
+});
+
+test("a cell has its rank in the whole notebook, whatever was left out before it", () => {
+  const all = [
+    file("01", {}, cell("a", "flow"), cell("b"), cell("c", "unprotected"), cell("d", "flow"), cell("e")),
+  ];
+  const [own] = ownNotebooks(all, { ...given, secrecy }).files;
+  expect(own!.notebook.cells.map(({ id }, i) => [id, rankInWhole(i, own!.leftOut)])).toEqual([
+    ["b", 1],
+    ["e", 4],
   ]);
 });

@@ -505,7 +505,7 @@ describe("carnets update --answers", () => {
     expect(told.stdout).toContain("Nouvelle dans le fichier : « Cantine », qui peut être la question 1.6");
     expect(questionnaire().questions).toHaveLength(5);
     const open = plain(read("etude", "data", "suppositions.md"));
-    expect(open.match(/Possible, trop peu sûr pour être fait sans vous/g)).toHaveLength(1);
+    expect(open.match(/Trop peu sûr pour être fait sans vous/g)).toHaveLength(1);
     expect(open).toMatch(/## À décider[^#]*- Cantine · choix unique[^#]*## À vérifier/);
     const again = await update(wider);
     expect(again.stdout).toContain("Tout est à jour.");

@@ -829,3 +829,14 @@ describe("who is asked a question", () => {
     expect(questions(columns).map(({ crossings }) => crossings)).toEqual([[], []]);
   });
 });
+
+test("the ends of a scale that every item repeats stand once, in its wording", () => {
+  const scale = (by: number) => each((row) => 1 + ((row * by) % 7));
+  const ends = "(1 = pas du tout, 7 = tout à fait)";
+  const draft = draftQuestionnaire(
+    rawTable({ [`Avis : le prix ${ends}`]: scale(2), [`Avis : l’accueil ${ends}`]: scale(3) }),
+  );
+  expect(draft.questionnaire.questions).toMatchObject([
+    { label: `Avis ${ends}`, kind: "scale", items: ["le prix", "l’accueil"], scale: { min: 1, max: 7 } },
+  ]);
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareAll } from "../../lib/published/compare";
 import { computedStatistics } from "../../lib/published/computedStatistics";
 import { isNumber, keyText } from "../../lib/published/PublishedNumber";
+import type { Anova } from "../../lib/stats/means/oneWayAnova";
 import { crossTable } from "../../lib/tables/crossTable";
 import { flatTable } from "../../lib/tables/flatTable";
 import type { Table } from "../../lib/tables/Table";
@@ -177,4 +178,20 @@ describe("computedStatistics", () => {
     expect(new Set(numbers.map(keyText)).size).toBe(numbers.length);
     expect(numbers.every(({ question, by }) => question === "1.4" && by === "conum")).toBe(true);
   });
+});
+
+test("each number says how many answers it rests on, and an F its second degrees of freedom", () => {
+  const table = crossTable(survey, "1.4", "1.5");
+  const numbers = computedStatistics(table, "conum");
+  for (const { label, cells, total, test: own } of table.kind === "crossedMeans" ? table.rows : []) {
+    const rows = numbers.filter(({ row }) => row === label);
+    expect(rows.filter(({ statistic }) => statistic === "mean").map(({ n }) => n)).toEqual(
+      cells.map(({ n }) => n),
+    );
+    const { F, within } = own as Anova;
+    expect(rows.find(({ statistic }) => statistic === "F")).toMatchObject({ n: total.n });
+    expect(rows.find(({ statistic }) => statistic === "F")?.ddl2).toBe(
+      Number.isNaN(F) ? undefined : within.degreesOfFreedom,
+    );
+  }
 });

@@ -144,7 +144,20 @@ describe("the missing answers of a survey", () => {
       ],
     });
     const text = plain(tableText(missingTable(missingAnswers(survey))));
-    expect(text).toMatch(/1\.3 Notes \(2 items\) +0 +6 +4 +2 +5 +1 +0 +50,0 %$/m);
+    expect(text).toMatch(
+      /1\.3 Notes \(2 items\) +0 +6 +4 +2 +1 +1 +0 +6 sur 12 \(5 sans réponse, 1 refus\) +50,0 %$/m,
+    );
+  });
+
+  test("add up to those who were asked, whatever items they left out", () => {
+    const { questions } = missingAnswers(survey);
+    for (const { asked, answered, missing } of questions)
+      expect(answered + missing.reduce((sum, { n }) => sum + n, 0)).toBe(asked);
+    const lines = plain(tableText(missingTable(missingAnswers(survey)))).split("\n");
+    for (const line of lines.filter((own) => /^1\.[24] /.test(own))) {
+      const [, asked, answered, ...missing] = line.match(/(?<= )\d+(?= |$)/g)!.map(Number);
+      expect(answered! + missing.reduce((sum, n) => sum + n, 0)).toBe(asked);
+    }
   });
 
   test("are none of the items that a ranking of the first few leaves out", () => {
@@ -170,7 +183,7 @@ describe("the missing answers of a survey", () => {
     const text = plain(tableText(missingTable(missingAnswers(survey))));
     expect(text).toContain("Réponses manquantes, question par question (6 répondants)");
     expect(text).toMatch(
-      /Question +Non posée +Posée à +Réponses +Complètes +Sans réponse +Refus +Ne sait pas +Part manquante/,
+      /Question +Non posée +Posée à +Réponses +Complètes +Sans réponse +Refus +Ne sait pas +Cases vides +Part manquante/,
     );
     expect(text).toMatch(/1\.2 Livres +2 +4 +1 +1 +1 +1 +75,0 %/);
     expect(text).toContain("En gras, les questions dont une réponse attendue sur cinq au moins manque");

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { answers } from "../../lib/answers/Survey";
 import { UserError } from "../../lib/base/UserError";
 import { fr } from "../../lib/present/french";
+import { itemsOf } from "../../lib/questionnaire/itemsOf";
+import { questionById } from "../../lib/questionnaire/lookup";
 import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { describe as moments } from "../../lib/stats/means/describe";
 import { oneWayAnova } from "../../lib/stats/means/oneWayAnova";
@@ -133,8 +135,25 @@ describe("mean and sd", () => {
 
   test("want to know which item of a question that has several", () => {
     expect(() => mean("3.1")).toThrow(
-      /^La question 3\.1 a plusieurs items : précisez lequel\. Items : 3\.1\.1 « .*», 3\.1\.2 « /,
+      /^La question 3\.1 a plusieurs items : précisez lequel, par exemple mean\("3\.1\.1"\)\. Items : 3\.1\.1 « .*», 3\.1\.2 « /,
     );
+    expect(() => sd("3.1", "Privée" as never)).toThrow(/par exemple sd\("3\.1\.1", "Privée"\)/);
+    expect(() => mean("3.1", "Privé de tout" as never)).toThrow(
+      "La question 3.1 n’a pas d’item « Privé de tout »",
+    );
+  });
+
+  test("take the label of an item after its question", () => {
+    const [item] = itemsOf(questionById(survey.questionnaire, "3.1"));
+    const named = mean as (...given: readonly string[]) => string;
+    expect(named("3.1", item!)).toBe(mean("3.1.1"));
+    expect(named("3.1", item!, "Privée")).toBe(mean("3.1.1", "Privée"));
+  });
+
+  test("say what to write of a question that has no mean", () => {
+    expect(() => mean("2.8")).toThrow('percent("2.8", "Oui") dit la part d’une réponse.');
+    expect(() => mean("12.2")).toThrow('percent("12.2.1") dit la part d’une réponse.');
+    expect(() => mean("6.4.1")).toThrow(/percent\("6\.4\.1", "[^"]+"\) dit/);
   });
 
   test("refuse what has no mean", () => {

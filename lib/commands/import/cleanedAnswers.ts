@@ -1,15 +1,13 @@
 import { join } from "node:path";
-import { decodeUtf8 } from "../../base/decodeUtf8";
 import { isThere } from "../../base/isThere";
-import { readBytes } from "../../base/readBytes";
 import { type CleaningOutcome, cleanAnswers } from "../../import/cleaning/cleanAnswers";
-import { parseCleaning } from "../../import/cleaning/parseCleaning";
 import { formatCleaning, proposedCleaning } from "../../import/cleaning/proposedCleaning";
 import type { RawTable } from "../../import/table/RawTable";
 import { fr } from "../../present/french";
 import { quoted } from "../../present/sentences";
 import type { Questionnaire } from "../../questionnaire/types";
 import { studyFiles } from "../../study/studyFiles";
+import { cleaningOf } from "./cleaningOf";
 
 /** Answers once they are cleaned. */
 export interface CleanedAnswers {
@@ -25,6 +23,7 @@ export interface CleanedAnswers {
  * columns of the file, which are then to be written for a person to correct.
  *
  * @param answers name of the file that they will be
+ * @param options `isOwnOnly`: proposes no rules where the study has none
  * @throws DataError in French where the rules are wrong, or name what the file does not have
  */
 export function cleanedAnswers(
@@ -32,27 +31,34 @@ export function cleanedAnswers(
   table: RawTable,
   questionnaire: Questionnaire,
   answers: string,
+  { isOwnOnly = false }: { readonly isOwnOnly?: boolean } = {},
 ): CleanedAnswers {
   const path = join(folder, studyFiles.cleaning);
   const isPresent = isThere(path);
-  const cleaning = isPresent
-    ? parseCleaning(decodeUtf8(readBytes(path), studyFiles.cleaning), studyFiles.cleaning, questionnaire)
-    : proposedCleaning(table, questionnaire);
+  const proposed = isPresent || isOwnOnly ? { rules: [] } : proposedCleaning(table, questionnaire);
+  const cleaning = cleaningOf(folder, questionnaire, proposed);
   const outcome = cleanAnswers(table, questionnaire, cleaning, answers);
   return {
     outcome,
-    proposed: isPresent ? [] : [[path, formatCleaning(cleaning)]],
-    lines: flowLines(outcome, isPresent),
+    proposed: isPresent || isOwnOnly ? [] : [[path, formatCleaning(proposed)]],
+    lines: flowLines(outcome, isPresent ? "file" : isOwnOnly ? "questionnaire" : "proposed"),
   };
 }
 
+/** Where the rules come from. */
+const origins = {
+  file: studyFiles.cleaning,
+  questionnaire: "« Doublons » du classeur, feuille « Étude »",
+  proposed: `règles proposées dans ${studyFiles.cleaning}, à relire`,
+} as const;
+
 /** « 1 686 connexions, 927 utilisables. », then what each rule caught. */
-function flowLines({ flow }: CleaningOutcome, isPresent: boolean): readonly string[] {
+export function flowLines({ flow }: CleaningOutcome, from: keyof typeof origins): readonly string[] {
   const { connections, usable, rules } = flow;
   const caught = rules.filter(({ caught: own }) => own > 0);
   if (caught.length === 0) return [];
   return [
-    `Nettoyage : ${fr.count(connections, "ligne")}, ${fr.count(usable, "utilisable")} (${isPresent ? "" : "règles proposées dans "}${studyFiles.cleaning}${isPresent ? "" : ", à relire"}).`,
+    `Nettoyage : ${fr.count(connections, "ligne")}, ${fr.count(usable, "utilisable")} (${origins[from]}).`,
     ...caught.map(({ label, applied, act, caught: own, removed, cells }) => {
       const done = !applied
         ? `${fr.count(own, "ligne")}, comptée${own > 1 ? "s" : ""} et gardée${own > 1 ? "s" : ""} ("apply": false)`

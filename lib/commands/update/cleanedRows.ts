@@ -1,7 +1,4 @@
 import { basename, dirname, join, relative } from "node:path";
-import { decodeUtf8 } from "../../base/decodeUtf8";
-import { isThere } from "../../base/isThere";
-import { readBytes } from "../../base/readBytes";
 import { UserError } from "../../base/UserError";
 import { cleaningFileNames, cleaningFiles } from "../../import/cleaning/cleaningFiles";
 import { formatFlow } from "../../import/cleaning/flowFile";
@@ -14,7 +11,9 @@ import { readAnswersPath } from "../../study/outputPaths";
 import { readFlow } from "../../study/readFlow";
 import { studyFiles } from "../../study/studyFiles";
 import { cleanedAnswers } from "../import/cleanedAnswers";
+import { cleaningOf } from "../import/cleaningOf";
 import { idsBefore } from "./refuseStrangers";
+import { withAsideOf } from "./withAsideOf";
 
 /** New answers once the rules of a study have cleaned them. */
 export interface CleanedRows {
@@ -39,7 +38,7 @@ export function cleanedRows(
   questionnaire: Questionnaire,
   { file, source, append }: { readonly file: string; readonly source?: RawTable; readonly append: boolean },
 ): CleanedRows {
-  if (!isThere(join(folder, studyFiles.cleaning))) return { bytes, files: new Map(), lines: [] };
+  if (cleaningOf(folder, questionnaire).rules.length === 0) return { bytes, files: new Map(), lines: [] };
   const own = parseRawTable(bytes, file);
   const ours = new Set(own.columns.map(({ name }) => name));
   const theirs = source === undefined ? [] : [...source.columns, ...(source.metadata ?? [])];
@@ -50,7 +49,9 @@ export function cleanedRows(
     columns: [...own.columns, ...theirs.filter(({ name }) => !ours.has(name))],
   };
   const path = readAnswersPath(folder);
-  const { outcome, lines: told } = cleanedAnswers(folder, table, questionnaire, basename(path));
+  const { outcome, lines: told } = cleanedAnswers(folder, table, questionnaire, basename(path), {
+    isOwnOnly: true,
+  });
   if (outcome.kept.rows === 0)
     throw new UserError(
       `Aucune ligne de ${file} n’est utilisable d’après les règles de ${studyFiles.cleaning} : corrigez-les.`,
@@ -60,23 +61,16 @@ export function cleanedRows(
     ([name, text]) => [join(folder, name), text] as const,
   );
   const ids = [questionnaire.id ?? "id"].flat();
+  const all = new Map(files);
+  if (append) {
+    const connections = idsBefore(path, ids).length;
+    const none = { ...outcome.flow, connections, rules: [], usable: connections };
+    const before = readFlow(folder, path)?.cleaning ?? none;
+    all.set(join(dirname(path), cleaningFileNames.flow), formatFlow(summedFlow(before, outcome.flow)));
+  }
   return {
     bytes: Buffer.concat([...tableCsv(kept)]),
-    files: new Map(append ? files.map(([name, text]) => [name, goneOn(name, text)]) : files),
+    files: append ? withAsideOf(all) : all,
     lines: told,
   };
-
-  /** What a file holds once the new rows are in it. */
-  function goneOn(name: string, text: string): string {
-    if (basename(name) === cleaningFileNames.flow) {
-      const connections = idsBefore(path, ids).length;
-      const before = readFlow(folder, path)?.cleaning ?? {
-        ...{ ...outcome.flow, connections, rules: [], usable: connections },
-      };
-      return formatFlow(summedFlow(before, outcome.flow));
-    }
-    if (!isThere(name)) return text;
-    const before = decodeUtf8(readBytes(name), basename(name));
-    return `${before.trimEnd()}\n${text.slice(text.indexOf("\n") + 1)}`;
-  }
 }

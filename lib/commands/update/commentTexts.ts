@@ -1,8 +1,20 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Cell } from "../../kernel/ipynb";
+import type { NamedNotebook } from "../../kernel/KernelPool";
+import { rankInWhole } from "../../kernel/LeftOut";
 import { pieces } from "../../report/pieces";
 import { peopleCellId } from "../../scaffold/contentsNotebook";
+import { readAnswersPath, readOutputPaths } from "../../study/outputPaths";
 import { readNotebookNames } from "../../study/readNotebookNames";
-import { notebookFolder, readNotebooks, runWithProgress, startKernels } from "../notebookFolder";
+import {
+  type NotebookFile,
+  notebookFolder,
+  readNotebook,
+  readNotebooks,
+  runWithProgress,
+  startKernels,
+} from "../notebookFolder";
 import { ownNotebooks } from "../ownNotebooks";
 import { writeMissing } from "../writeMissing";
 import { surveyBefore } from "./replacedAnswers";
@@ -22,6 +34,10 @@ export interface CommentText {
 /** What has a computed part in a sentence: comment`…${`. */
 const computed = /\b(?:comment|keyPoints)`[^`]*\$\{/;
 
+function isExecuted(cell: Cell): boolean {
+  return cell.cell_type === "code" && cell.execution_count !== null;
+}
+
 /** Whether a cell says something that its owner wrote around computed parts. */
 function isComputed({ cell_type, id, source }: Cell): boolean {
   return cell_type === "code" && id !== peopleCellId && computed.test(source);
@@ -31,31 +47,63 @@ function isComputed({ cell_type, id, source }: Cell): boolean {
  * The sentences with computed numbers in the notebooks of a study, as its answers give them now. Runs the notebooks that
  * have such sentences, and none where there are none; what fails in them is left out, and all where the answers are not
  * those of the questionnaire.
+ *
+ * @param options `recorded`: takes them as they were last recorded, where all are, and runs nothing then
  */
-export async function commentTexts(folder: string): Promise<readonly CommentText[]> {
+export async function commentTexts(
+  folder: string,
+  { recorded = false }: { readonly recorded?: boolean } = {},
+): Promise<readonly CommentText[]> {
   const notebooks = notebookFolder(folder, undefined);
   const all = readNotebookNames(notebooks).length === 0 ? [] : readNotebooks(notebooks);
   const computing = all.filter(({ notebook }) => notebook.cells.some(isComputed));
   const study = computing.length === 0 ? undefined : surveyBefore(folder);
   if (study === undefined) return [];
   const { files: some } = ownNotebooks(computing, study);
+  const kept = recorded ? recordedRuns(folder, some) : undefined;
+  if (kept !== undefined) return kept.flatMap(textsOf);
   await writeMissing(folder);
   const kernels = startKernels(folder, {});
   try {
     const runs = await runWithProgress(kernels, some, {});
-    return runs.flatMap(({ name, notebook }) =>
-      notebook.cells.flatMap((cell, i) => {
-        const { id, source } = cell;
-        if (!isComputed(cell)) return [];
-        const said = pieces({ ...notebook, cells: [cell] }).flatMap((piece) =>
-          piece.kind === "markdown" ? [piece.markdown] : [],
-        );
-        return said.length === 0
-          ? []
-          : [{ notebook: name, cell: id, rank: i + 1, source, text: said.join("\n") }];
-      }),
-    );
+    return runs.flatMap(textsOf);
   } finally {
     kernels.close();
   }
+}
+
+/** The sentences of an executed notebook that have computed parts. */
+function textsOf({ name, notebook, leftOut }: NamedNotebook): readonly CommentText[] {
+  return notebook.cells.flatMap((cell, i) => {
+    if (!isComputed(cell)) return [];
+    const said = pieces({ ...notebook, cells: [cell] }).flatMap((piece) =>
+      piece.kind === "markdown" ? [piece.markdown] : [],
+    );
+    const { id, source } = cell;
+    const rank = rankInWhole(i, leftOut) + 1;
+    return said.length === 0 ? [] : [{ notebook: name, cell: id, rank, source, text: said.join("\n") }];
+  });
+}
+
+/**
+ * Notebooks as their outputs were recorded; undefined where one was not, has been edited since, or its answers are newer
+ * than what it shows.
+ */
+function recordedRuns(folder: string, files: readonly NotebookFile[]): readonly NamedNotebook[] | undefined {
+  const { recorded } = readOutputPaths(folder);
+  const answered = statSync(readAnswersPath(folder)).mtimeMs;
+  const runs = files.flatMap((file) => {
+    const path = join(recorded, basename(file.path));
+    if (!existsSync(path) || statSync(path).mtimeMs < answered) return [];
+    const byId = new Map(readNotebook(path).cells.map((cell) => [cell.id, cell]));
+    const cells = file.notebook.cells.flatMap((cell): readonly Cell[] => {
+      const own = byId.get(cell.id);
+      const isSame = own?.source === cell.source && own.cell_type === cell.cell_type;
+      return isSame && (!isComputed(own) || isExecuted(own)) ? [own] : [];
+    });
+    return cells.length === file.notebook.cells.length
+      ? [{ ...file, notebook: { ...file.notebook, cells } }]
+      : [];
+  });
+  return runs.length === files.length ? runs : undefined;
 }

@@ -1,5 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { decodeUtf8 } from "../../base/decodeUtf8";
+import { isThere } from "../../base/isThere";
 import { noteFault } from "../../base/noteFault";
 import { readBytes } from "../../base/readBytes";
 import { readChunks } from "../../base/readChunks";
@@ -15,18 +16,21 @@ import { toldRenames } from "../../draft/follow/toldRenames";
 import type { Mapping } from "../../draft/Mapping";
 import { mapAnswers } from "../../draft/mapAnswers";
 import { readAs } from "../../draft/reading/readAs";
+import { settlesDoubles } from "../../import/cleaning/doublesRule";
 import { parseRespondents } from "../../import/parseRespondents";
 import { readRaw } from "../../import/table/readRaw";
 import { answerColumns } from "../../questionnaire/columns";
 import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
-import { mappingText, warningLines } from "../../scaffold/supposedFiles";
+import { mappingText } from "../../scaffold/supposedFiles";
 import { withAdditions } from "../../scaffold/withAdditions";
 import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
+import { cleaningOf } from "../import/cleaningOf";
 import { drawnFrom, recalibrated } from "../weights/recalibrated";
 import { appendedHere } from "./appendedHere";
 import { cleanedRows } from "./cleanedRows";
 import { followedGuesses } from "./followedGuesses";
+import { freshWarnings } from "./freshWarnings";
 import type { RenewedStudy, RenewOptions } from "./RenewedStudy";
 import { idsBefore, refuseStrangers } from "./refuseStrangers";
 import { fieldworkLines, followedLines, newLines, renamedLines, spellingLines } from "./renewalLines";
@@ -52,8 +56,9 @@ export function mappedAnswers(
   const before = withAdditions(typed, told.answers);
   const corrected = parseQuestionnaire(before, name);
   const drawn = drawnFrom(folder, corrected, mapping);
+  const repeats = settlesDoubles(cleaningOf(folder, corrected), corrected);
   const renewal = atOnce(
-    () => renewAnswers(table, drawn, named, { add }),
+    () => renewAnswers(table, drawn, repeats ? withRepeats(named) : named, { add }),
     () => {
       const ids = table.columns.find((column) => column.name === named.id.column);
       const isSame = (drawn.id ?? "id") === mapping.id.name;
@@ -81,18 +86,21 @@ export function mappedAnswers(
       return source === undefined ? [] : [[own, source]];
     }),
   );
+  const { repeats: _, ...id } = renewal.followed.mapping.id;
   const renewed: Mapping = {
     ...renewal.followed.mapping,
+    id,
     columns,
     questions: knownQuestions(questionnaire, new Map(Object.entries(columns))),
     ...(fieldwork?.replaces && { fieldwork: fieldwork.days }),
   };
+  const read = repeats ? withRepeats(renewed) : renewed;
   const isRanked = renewed.id.column === undefined;
   const cleaned = cleanedRows(
     folder,
-    Buffer.from([...mapAnswers(table, questionnaire, renewed)].join("")),
+    Buffer.from([...mapAnswers(table, questionnaire, read)].join("")),
     questionnaire,
-    { file, source: readAs(table, renewed).table, append },
+    { file, source: readAs(table, read).table, append },
   );
   const fresh = cleaned.bytes;
   const identity = { ids: [renewed.id.name], isRanked };
@@ -106,6 +114,8 @@ export function mappedAnswers(
   const own = mapping.id.column === undefined ? [mapping.id.name] : [];
   const { bytes, lines: weighed } = recalibrated(folder, questionnaire, mapped, file, own);
   const survey = parseRespondents(questionnaire, bytes, append ? basename(readAnswersPath(folder)) : file);
+  const path = readAnswersPath(folder);
+  const isNew = !isThere(path) || !Buffer.from(readBytes(path)).equals(bytes);
   const isSameId = mapping.id.name === renewed.id.name && !isRanked;
   const replaced = replacedAnswers(folder, survey, {
     ...{ bytes, append },
@@ -115,18 +125,19 @@ export function mappedAnswers(
     ...{ survey, followed: renewal.followed },
     files: new Map<string, string | Uint8Array>([
       ...replaced.kept,
-      [readAnswersPath(folder), bytes],
+      [path, bytes],
       [place, text],
       ...cleaned.files,
       [join(folder, studyFiles.mapping), mappingText(renewed)],
       ...followedGuesses(folder, questionnaire, {
         ...{ fresh: renewal.guesses, moved: renewal.followed.moved, areAll: !append },
+        ...(isNew && { now: { file, respondents: survey.ids.length } }),
       }),
     ]),
     lines: [
       ...(table.recognised ?? []),
       ...cleaned.lines,
-      ...warningLines(renewal.guesses),
+      ...freshWarnings(folder, renewal.guesses, questionnaire),
       ...spellingLines(renewal.guesses),
       ...followedLines(renewal.followed),
       ...renamedLines(names, labels),
@@ -136,6 +147,11 @@ export function mappedAnswers(
       ...weighed,
     ],
   };
+}
+
+/** The same, that leaves rows of one identifier to a cleaning rule. */
+function withRepeats(mapping: Mapping): Mapping {
+  return { ...mapping, id: { ...mapping.id, repeats: true } };
 }
 
 /** Of a question that is added with some answers, those before were not asked it. */

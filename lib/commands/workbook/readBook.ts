@@ -5,7 +5,9 @@ import { readBytes } from "../../base/readBytes";
 import { writeFileAtomically } from "../../base/writeFileAtomically";
 import { followMapping } from "../../draft/follow/followMapping";
 import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
+import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
 import { renumbered } from "../../questionnaire/renumbered";
+import type { Questionnaire } from "../../questionnaire/types";
 import { changesText } from "../../report/questionnaireBook/changesText";
 import { isUnchanged, questionnaireChanges } from "../../report/questionnaireBook/questionnaireChanges";
 import {
@@ -25,6 +27,7 @@ import { followNumbers } from "./followNumbers";
 import { mergingOf } from "./mergingOf";
 import { questionnaireFile } from "./questionnaireFile";
 import { noteTaken, takenBook } from "./takenBook";
+import { tellUnread } from "./tellUnread";
 import { updateAfter } from "./updateAfter";
 
 /**
@@ -44,12 +47,14 @@ export async function readBook(name: string, study: string | undefined, check: b
   }
   const book = basename(path);
   const before = questionnaireFile(folder);
+  const last = takenBook(folder);
   const read = followNumbers(
     await readQuestionnaireBook(readBytes(path), book, givenAnswers(folder), before),
     before,
-    takenBook(folder)?.numbers,
+    last?.numbers,
   );
-  for (const warning of [...read.warnings, ...read.stale]) console.error(`! ${warning}`);
+  const unreadRows = [...read.warnings, ...read.stale];
+  tellUnread(unreadRows, last?.unread);
 
   const file = join(folder, studyFiles.questionnaire);
   const changes = questionnaireChanges(before, read.questionnaire);
@@ -78,18 +83,27 @@ export async function readBook(name: string, study: string | undefined, check: b
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
   }
   const hasNotebooks = readNotebookNames(join(folder, studyFiles.notebooks)).length > 0;
-  const unread = hasNotebooks && followed ? toReread(folder, followed, mapping!, parsed) : undefined;
+  const unread =
+    hasNotebooks && followed
+      ? (lostDoubles(before, parsed) ?? toReread(folder, followed, mapping!, parsed))
+      : undefined;
   if (unread !== undefined)
     console.log(
       `Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : ${unread} à relire.`,
     );
   else if (hasNotebooks && !isSame) await updateAfter(folder, mapping === undefined ? undefined : was, known);
-  noteTaken(folder, read.taken);
+  noteTaken(folder, read.taken, last?.numbers, unreadRows);
   if (changes.removed.length > 0 && renumbered(read.questionnaire).moved.length > 0)
     console.log(
       "La numérotation a un trou : npx carnets questionnaire --renumber le referme, carnets et classeur compris.",
     );
   return exitCode.fine;
+}
+
+/** Answers of people who are there twice that were set aside, and may be wanted now. */
+function lostDoubles(before: QuestionnaireFile | undefined, { doubles }: Questionnaire): string | undefined {
+  const was = before?.doubles ?? "all";
+  return was === "all" || was === doubles ? undefined : "ceux qui y sont deux fois sont";
 }
 
 /** Tells a fault of a question of the file where it stands in the workbook. */

@@ -13,6 +13,7 @@ export type Decision =
   | { readonly kind: "choices"; readonly now: readonly string[] }
   | { readonly kind: "scale"; readonly now: Scale }
   | { readonly kind: "name"; readonly now: string }
+  | { readonly kind: "doubles"; readonly now: NonNullable<Questionnaire["doubles"]> }
   | { readonly kind: "days"; readonly now: { readonly from: string; readonly to: string } };
 
 /**
@@ -22,6 +23,9 @@ export type Decision =
  * @param guess its question under its number of today
  */
 export function decisionOf(guess: Guess, questionnaire: Questionnaire): Decision | undefined {
+  const { doubles } = questionnaire;
+  if (guess.about === "double" && guess.reason.kind === "otherRows" && doubles !== undefined)
+    return { kind: "doubles", now: doubles };
   if (guess.settled) return { kind: "settled" };
   switch (guess.about) {
     case "weight":

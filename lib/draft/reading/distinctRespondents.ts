@@ -8,6 +8,8 @@ export interface Double {
   readonly lines: readonly number[];
   /** The columns in which they differ; absent where all are the same in every cell: they are counted once. */
   readonly differing?: readonly string[];
+  /** What the rows that differ from the first are called instead. */
+  readonly names?: readonly string[];
 }
 
 /** A table in which each respondent has a name of his own. */
@@ -54,14 +56,16 @@ export function distinctRespondents(table: RawTable, name: string): DistinctResp
       else kept.push(row);
     }
     let rank = 1;
-    for (const row of kept.slice(1)) {
+    const names = kept.slice(1).map((row) => {
       do rank++;
       while (taken.has(`${id} (${rank})`));
-      renamed.set(row, `${id} (${rank})`);
-      taken.add(`${id} (${rank})`);
-    }
+      const name = `${id} (${rank})`;
+      renamed.set(row, name);
+      taken.add(name);
+      return name;
+    });
     const lines = rows.map((row) => table.lines?.[row] ?? row + 1);
-    return kept.length === 1 ? { id, lines } : { id, lines, differing: differing(table, kept) };
+    return kept.length === 1 ? { id, lines } : { id, lines, differing: differing(table, kept), names };
   });
   const rows = Uint32Array.from({ length: table.rows }, (_, row) => row).filter((row) => !left.has(row));
   return { table: rowsOnly(withNames(table, column, renamed), rows), doubles };

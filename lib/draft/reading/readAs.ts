@@ -8,7 +8,8 @@ import { separatorsOf, spelledTable } from "./spelledTable";
  * @throws DataError where an identifier is blank, or too many rows have that of another
  */
 export function readAs(table: RawTable, { id, spellings, columns }: Mapping): DistinctRespondents {
-  const read = id.column === undefined ? { table, doubles: [] } : distinctRespondents(table, id.column);
+  const read =
+    id.column === undefined || id.repeats ? { table, doubles: [] } : distinctRespondents(table, id.column);
   if (spellings === undefined) return read;
   return { ...read, table: spelledTable(read.table, spellings, separatorsOf(columns)) };
 }

@@ -8,13 +8,30 @@ export interface SaidCodes {
   readonly rest: string;
 }
 
-/** Where a code with its words begins: « 99 = », « 9 : ». */
-const code = String.raw`[-−–]?\d+\s*[=:]`;
-const parts = new RegExp(String.raw`[\s,;/|]+(?:(?:et|ou)\s+)?(?=${code})`, "u");
-const coded = /^([-−–]?\d+)\s*[=:]\s*(\p{L}.*|\(.*|«.*)$/su;
+/** Where a code with its words begins: « 99 = », « 9 : », « 99 si ». */
+const number = String.raw`[-−–]?\d+`;
+const verb = String.raw`(?:(?:mett|not|cod|indiqu|inscri[rv]|écri[rv]|saisi(?:r|ss)|tap|entr|répond)(?:ez|er|re|e)?\s+)`;
+const code = String.raw`(?:${number}\s*[=:]|${verb}?${number}\s+(?:si|pour|quand|en cas de)\s)`;
+/** The same with the words first: « NSP = 99 ». */
+const worded = String.raw`\p{L}[^=:,;/|?]*[=:]\s*${number}\s*(?=$|[,;/|])`;
+const parts = new RegExp(
+  String.raw`[\s,;/|]+(?:(?:et|ou)\s+)?(?=${number}\s*[=:])|\s*[,;/|]\s*(?:(?:et|ou)\s+)?(?=${code}|${worded})`,
+  "iu",
+);
+const coded = new RegExp(
+  String.raw`^(?:${verb}?(${number})\s+(?:si|pour|quand|en cas de)\s+|(${number})\s*[=:]\s*)(\p{L}.*|\(.*|«.*)$`,
+  "isu",
+);
+const codedLast = new RegExp(
+  String.raw`^(?:(\p{L}[^=:]*?)\s*[=:]\s*|(?:si|pour|quand)\s+([^=:]*?)\s*,?\s*${verb})(${number})\.?$`,
+  "isu",
+);
 const bracketed = /\s*(?:\(([^()]*)\)|\[([^[\]]*)\])/gu;
 /** Codes after the question itself: « Quel âge ? 99 : ne sait pas ». */
-const trailing = new RegExp(String.raw`(?<=\S)(?:\s*[,;–—-]\s+|(?<=[?.…)])\s+)(${code}[^?]*)$`, "u");
+const trailing = new RegExp(
+  String.raw`(?<=\S)(?:\s*[,;–—-]\s+|(?<=[?.…)])\s+)((?:${code}|\p{L}[^=:?,;]*=\s*${number}|si\s[^?]*?${verb}${number}\.?$)[^?]*)$`,
+  "iu",
+);
 
 /** Words that say why there is no answer, and those that may be an answer too: « 2 = refusé ». */
 const reasons: readonly (readonly [RegExp, CodedReason])[] = [
@@ -36,7 +53,7 @@ const usual = /^(?:-\d+|7+|8+|9+[6-9]?)$/;
 
 /**
  * The codes of missing answers that a heading says, in brackets or after the question, each with the reason that its words
- * give: 99, « refused », of « Combien ? (99 = ne souhaite pas répondre) ». The codes of answers stay where they are:
+ * give: 99, « refused », of « Combien ? (99 = ne souhaite pas répondre) », or « NSP = 99 », « 99 si vous ne savez pas ». The codes of answers stay where they are:
  * « (1 = pas du tout, 7 = tout à fait) ».
  */
 export function saidCodes(heading: string): SaidCodes {
@@ -45,9 +62,9 @@ export function saidCodes(heading: string): SaidCodes {
     const others: string[] = [];
     let taken = 0;
     for (const part of text.trim().split(parts)) {
-      const [, number, words] = coded.exec(part) ?? [];
-      const own = number?.replace(/^[−–]/, "-");
-      const reason = own === undefined || !may(own, part) ? undefined : reasonOf(own, words!);
+      const said = codeIn(part);
+      const own = said?.number;
+      const reason = own === undefined || !may(own, part) ? undefined : reasonOf(own, said!.words);
       if (own === undefined || reason === undefined) others.push(part);
       else {
         codes.set(String(Number(own)), reason);
@@ -63,24 +80,29 @@ export function saidCodes(heading: string): SaidCodes {
   });
   const rest = without.replace(trailing, (whole, text: string) => {
     // « 8 : NSP » may be the eighth item.
-    const own = kept(
-      text,
-      (number, part) => usual.test(number) && (number.length > 1 || /^\d\s*=/.test(part)),
-    );
+    const own = kept(text, (own, part) => usual.test(own) && (own.length > 1 || /^\d\s*=/.test(part)));
     if (own === undefined) return whole;
     return own === "" ? "" : whole.replace(text, () => own);
   });
   return rest.trim() === "" ? { codes: new Map(), rest: heading } : { codes, rest };
 }
 
-function reasonOf(number: string, words: string): CodedReason | undefined {
+/** The code of a part with the words that say what it is, whichever comes first. */
+function codeIn(part: string): { readonly number: string; readonly words: string } | undefined {
+  const [, first, own = first, words] = coded.exec(part) ?? [];
+  const [, before, after = before, last] = own === undefined ? (codedLast.exec(part) ?? []) : [];
+  const found = own ?? last;
+  return found === undefined ? undefined : { number: found.replace(/^[−–]/, "-"), words: (words ?? after)! };
+}
+
+function reasonOf(code: string, words: string): CodedReason | undefined {
   const plain = plainText(words)
     .replaceAll("’", "'")
     .replace(/[.…\s]+$/u, "");
-  if (equivocal.test(plain) && !usual.test(number)) return undefined;
+  if (equivocal.test(plain) && !usual.test(code)) return undefined;
   const known = missingWord(plain) ?? reasons.find(([said]) => said.test(plain))?.[1];
   if (known !== undefined) return known;
   // « refus ou ne sait pas », « NSP / refus » : the first that is said.
   const several = plain.split(/\s*[,/]\s*|\s+(?:ou|et)\s+/u);
-  return several.length > 1 ? reasonOf(number, several[0]!) : undefined;
+  return several.length > 1 ? reasonOf(code, several[0]!) : undefined;
 }

@@ -13,6 +13,8 @@ export function decisionSentence(guess: Guess, decision: Decision, wordings?: Wo
   return `${subject} · ${what} · décidé${nb}: ${decided(decision)}`;
 }
 
+const keptWords = { first: "la première", last: "la dernière", mostComplete: "la plus complète" } as const;
+
 function decided(decision: Decision): string {
   switch (decision.kind) {
     case "gone":
@@ -37,6 +39,10 @@ function decided(decision: Decision): string {
     }
     case "name":
       return quoted(decision.now);
+    case "doubles":
+      return decision.now === "all"
+        ? "toutes les réponses de chacun sont gardées"
+        : `une seule réponse de chacun est gardée, ${keptWords[decision.now]}`;
     case "days":
       return `du ${fr.day(decision.now.from)} au ${fr.day(decision.now.to)}`;
   }

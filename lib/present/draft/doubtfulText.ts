@@ -54,8 +54,10 @@ export function remedyText(fact: Doubles | Spellings): string {
       ? "à la casse, aux accents ou aux espaces près"
       : "pour les réunir, donnez-lui ce libellé dans le classeur, feuille « Réponses »";
   if (fact.reason.kind === "sameRows") return "chacune compte une fois";
-  const [{ id }] = fact.what.doubles as readonly [Doubles["what"]["doubles"][number]];
-  return `toutes gardées en attendant, la deuxième sous ${quoted(`${id} (2)`)}${thinSpace}; ôtez du fichier celle qui est de trop, puis npx carnets update --answers FICHIER, ou laissez ainsi`;
+  const [{ id, names: [name = `${id} (2)`] = [] }] = fact.what.doubles as readonly [
+    Doubles["what"]["doubles"][number],
+  ];
+  return `toutes gardées en attendant, la deuxième sous ${quoted(name)}${thinSpace}; pour n’en garder qu’une, et de même dans les fichiers suivants, choisissez laquelle dans le classeur, feuille « Étude », ligne « Doublons »`;
 }
 
 /** « (2 fois) », « (1 fois, ligne 16) » */

@@ -2,7 +2,7 @@ import type { Guess } from "../../draft/Guess";
 import { fr, noBreakSpace as nb, thinSpace } from "../french";
 import { codesLine, isFar } from "./codeLines";
 import { crossingNames } from "./crossingNames";
-import { guessParts, guessSentence } from "./guessSentence";
+import { guessParts, guessSentence, guessState } from "./guessSentence";
 import { guessSubject, type Wordings } from "./guessSubject";
 import { idRanges } from "./idRanges";
 import { orderText } from "./orderText";
@@ -13,6 +13,14 @@ import { orderText } from "./orderText";
  * say.
  */
 export function guessLines(guesses: readonly Guess[], wordings?: Wordings): readonly string[] {
+  return guessGroups(guesses).map((group) => groupLine(group, wordings));
+}
+
+/** Guesses that one line tells. */
+export type GuessGroup = readonly [Guess, ...Guess[]];
+
+/** Guesses of one state by the lines that tell them, in the order of their first. */
+export function guessGroups(guesses: readonly Guess[]): readonly GuessGroup[] {
   const groups = new Map<string, [Guess, ...Guess[]]>();
   const far = new Set(
     guesses.flatMap((guess) => (guess.about === "missing" && isFar(guess) ? [guess.what.code] : [])),
@@ -23,7 +31,32 @@ export function guessLines(guesses: readonly Guess[], wordings?: Wordings): read
     if (group) group.push(guess);
     else groups.set(key, [guess]);
   }
-  return [...groups.values()].map((group) => lineOf(group, wordings));
+  return [...groups.values()];
+}
+
+/** The same of those that wait for a person: one by one, but for a code of several questions. */
+export function openGroups(guesses: readonly Guess[]): readonly GuessGroup[] {
+  const codes = new Map<string, [Guess, ...Guess[]]>();
+  const groups: [Guess, ...Guess[]][] = [];
+  for (const guess of guesses) {
+    const isCode = guess.about === "missing" && !guess.applied;
+    const key = isCode ? JSON.stringify([guess.what.code, guess.what.reason, guess.reason.kind]) : "";
+    const known = isCode ? codes.get(key) : undefined;
+    if (known) known.push(guess);
+    else {
+      const own: [Guess, ...Guess[]] = [guess];
+      groups.push(own);
+      if (isCode) codes.set(key, own);
+    }
+  }
+  return groups;
+}
+
+/** What waits for a person, as a French line. */
+export function openLine(group: GuessGroup, wordings?: Wordings): string {
+  if (group.length === 1) return guessSentence(group[0], wordings);
+  const codes = group.flatMap((guess) => (guess.about === "missing" ? [guess] : []));
+  return `${codesLine(codes)} (${guessState(group[0])})`;
 }
 
 /**
@@ -66,7 +99,8 @@ function doubtOf({ confidence, applied }: Guess): string {
   return confidence === "doubtful" && applied ? " (douteux)" : "";
 }
 
-function lineOf(group: readonly [Guess, ...Guess[]], wordings?: Wordings): string {
+/** What guesses of one line say, in French. */
+export function groupLine(group: GuessGroup, wordings?: Wordings): string {
   const [first, ...others] = group;
   if (first.about === "routing" || first.about === "double" || first.about === "spelling")
     return guessSentence(first, wordings);

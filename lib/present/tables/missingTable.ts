@@ -14,11 +14,11 @@ import { sourceSentence } from "../sentences";
 const manyMissing = 0.2;
 
 /**
- * Whom each question was put to, who answered and why the others did not: a line a question, a column a reason. The
- * reasons of a question of several items are those of its cells.
+ * Whom each question was put to, who answered and why the others did not: a line a question, a column a reason, all of
+ * them respondents, that add up to those who were asked. The cells of a question of several items are told apart.
  */
 export function missingTable({ questions, respondents, respondent, source }: MissingAnswers): TableModel {
-  const all = questions.flatMap(missingOf).filter(({ n }) => n > 0);
+  const all = questions.flatMap(({ missing }) => missing).filter(({ n }) => n > 0);
   const distinct = all.filter(
     ({ reason }, i) => all.findIndex((other) => isSameReason(other.reason, reason)) === i,
   );
@@ -28,6 +28,7 @@ export function missingTable({ questions, respondents, respondent, source }: Mis
   const isIncomplete = questions.some(
     ({ complete, answered }) => complete !== undefined && complete < answered,
   );
+  const hasCells = questions.some(({ cells }) => cells !== undefined);
   const isMany = questions.some((own) => largestShare(own) >= manyMissing);
   return plainTable({
     caption: `Réponses manquantes, question par question (${respondentCount(respondents, respondent)})`,
@@ -38,6 +39,7 @@ export function missingTable({ questions, respondents, respondent, source }: Mis
       "Réponses",
       ...(isIncomplete ? ["Complètes"] : []),
       ...reasons.map((reason) => capital(reasonWords(reason))),
+      ...(hasCells ? ["Cases vides"] : []),
       "Part manquante",
       ...(hasItems ? ["Item le moins renseigné"] : []),
     ],
@@ -49,13 +51,14 @@ export function missingTable({ questions, respondents, respondent, source }: Mis
         number(own.answered, "integer"),
         ...(isIncomplete ? [completeCell(own)] : []),
         ...reasons.map((reason) => number(countOf(own, reason), "integer")),
+        ...(hasCells ? [cellsText(own)] : []),
         number(100 * shareOf(own), "percent"),
         ...(hasItems ? [leastAnsweredText(own)] : []),
       ],
       significant: largestShare(own) >= manyMissing,
     })),
     notes: [
-      `La part manquante est rapportée au nombre de fois où la question a été posée${thinSpace}; celles dont la plus grande part manque viennent d’abord.${questions.some(({ cells }) => cells) ? itemsNote : ""}${hasItems ? leastNote : ""}${isIncomplete ? ` Complètes${nb}: ceux qui ont répondu à tous les items.` : ""}`,
+      `La part manquante est rapportée au nombre de fois où la question a été posée${thinSpace}; celles dont la plus grande part manque viennent d’abord.${hasCells ? itemsNote : ""}${hasItems ? leastNote : ""}${isIncomplete ? ` Complètes${nb}: ceux qui ont répondu à tous les items.` : ""}`,
       isMany
         ? `En gras, les questions dont une réponse attendue sur cinq au moins manque${hasItems ? ", fût-ce à un seul item" : ""}.`
         : undefined,
@@ -73,20 +76,24 @@ function undeterminedNote(questions: readonly QuestionMissing[]): string | undef
   return `« Non posée » compte aussi ceux qui n’ont pas répondu à ce qui ouvre la question, et dont on ne sait pas si elle leur revenait${nb}: ${parts.join(", ")}.`;
 }
 
-const itemsNote = ` Une question à plusieurs items compte une réponse dès que l’un d’eux en a une${thinSpace}; les motifs et la part manquante y comptent les cases, une par item et par fois où elle a été posée.`;
+const itemsNote = ` À une question de plusieurs items, a répondu qui en a rempli un au moins${thinSpace}; ses cases vides sont comptées à part, sur une case par item et par personne à qui elle est posée, et font sa part manquante.`;
 const leastNote = " L’item le moins renseigné est dit à côté, et donne le rang.";
 
 function completeCell({ complete }: QuestionMissing): Cell {
   return complete === undefined ? "" : number(complete, "integer");
 }
 
-function missingOf({ missing, cells }: QuestionMissing): QuestionMissing["missing"] {
-  return cells?.missing ?? missing;
+function countOf({ missing }: QuestionMissing, reason: MissingReason): number {
+  return sum(missing.filter((other) => isSameReason(other.reason, reason)).map(({ n }) => n));
 }
 
-function countOf(own: QuestionMissing, reason: MissingReason): number {
-  const counted = missingOf(own).filter((other) => isSameReason(other.reason, reason));
-  return sum(counted.map(({ n }) => n));
+/** « 220 sur 1 488 », « 220 sur 1 488 (200 sans réponse, 20 refus) »; empty of a question without items. */
+function cellsText({ cells }: QuestionMissing): string {
+  if (cells === undefined) return "";
+  const given = cells.missing.filter(({ n }) => n > 0);
+  const each = given.map(({ n, reason }) => `${fr.integer(n)}${nb}${reasonWords(reason)}`);
+  const reasons = given.length > 1 ? ` (${each.join(", ")})` : "";
+  return `${fr.integer(sum(given.map(({ n }) => n)))} sur ${fr.integer(cells.asked)}${reasons}`;
 }
 
 /** The share of the answers to a question that are missing, or of those to its items, from 0 to 1. */

@@ -1,6 +1,7 @@
-import { askedCount, hasTotal, isCrossing, type Table } from "../../tables/Table";
+import { askedCount, type Crossing, hasTotal, isCrossing, type Table } from "../../tables/Table";
 import { baseSentence, ungroupedSentence } from "../baseSentence";
 import { derivationSentence } from "../derivationSentence";
+import { exactSentence } from "../exactSentence";
 import { fr, noBreakSpace as nb } from "../french";
 import { asGiven, reversedSentence } from "../reversedSentence";
 import { hasScaleWords, scaleWords } from "../scaleWords";
@@ -115,11 +116,14 @@ function ownNotes(table: Table): readonly (string | undefined)[] {
     case "crossedCounts":
       return table.testSuppressed
         ? [secretTest(table.significant)]
-        : [chiSquareSentence(table.test), expectedCountsSentence(table.test)];
+        : [chiSquareSentence(table.test), warned(expectedCountsSentence(table.test), table)];
     case "crossedMultiple":
-      return [severalAnswersSentence, expectedCountsInRowsSentence(table.rows.map(({ test }) => test))];
+      return [
+        severalAnswersSentence,
+        warned(expectedCountsInRowsSentence(table.rows.map(({ test }) => test)), table),
+      ];
     case "crossedGrid":
-      return [expectedCountsInRowsSentence(table.rows.map(({ test }) => test))];
+      return [warned(expectedCountsInRowsSentence(table.rows.map(({ test }) => test)), table)];
     case "crossedMeans":
       return [
         table.rows.length !== 1
@@ -127,7 +131,13 @@ function ownNotes(table: Table): readonly (string | undefined)[] {
           : table.rows[0]!.testSuppressed
             ? secretTest()
             : anovaSentence(table.rows[0]!.test),
-        smallGroupsSentence(table),
+        warned(smallGroupsSentence(table), table),
       ];
   }
+}
+
+/** A warning on few answers, then what the exact test says. */
+function warned(warning: string | undefined, table: Crossing): string | undefined {
+  const exact = warning === undefined ? undefined : exactSentence(table);
+  return exact === undefined ? warning : `${warning} ${exact}`;
 }

@@ -1,5 +1,5 @@
-import { number } from "../../present/document/Cell";
-import { fr } from "../../present/french";
+import { number, numberOf } from "../../present/document/Cell";
+import { fr, thinSpace } from "../../present/french";
 import { crossingName } from "../../present/sentences";
 import type { CrossingDefinition } from "../../questionnaire/types";
 import { adjustedProbabilities } from "../../stats/resampling/adjustedProbabilities";
@@ -44,13 +44,18 @@ export function sheetIndex(
     })),
     ...(others ? [{ head: "p d’un autre croisement", ...family(entries.map(({ other }) => other)) }] : []),
   ];
-  const widths = [36, 10, 70, 26, 20, 8, ...families.flatMap(() => [16, 16]), 30, 7];
+  const widths = [36, 10, 70, 26, 20, 8, ...families.flatMap(() => [16, 24]), 30, 7];
   const heads = [
     ...["Section", "Question", "Intitulé", "Tableaux", "Numéros"].map((title) => cell.corner(title)),
     cell.head("n"),
     ...families.flatMap(({ head, count }) => [
       cell.head(head),
-      { ...cell.head(`Significatif (Holm, ${fr.count(count, "test")})`), align: "center" as const },
+      {
+        ...cell.head(
+          `Significatif parmi ${fr.count(count, "test")} (correction de Holm${thinSpace}; un tableau juge chaque test seul)`,
+        ),
+        align: "center" as const,
+      },
     ]),
     cell.corner("Feuille"),
     cell.head("Ligne"),
@@ -83,7 +88,7 @@ export function sheetIndex(
 }
 
 const legend =
-  "Le numéro d’une question mène à ses tableaux. p : la plus petite probabilité critique des tests du croisement ; Significatif : « oui » si elle ne dépasse pas 0,05 une fois corrigée par Holm (1979) sur tous les tests de ce croisement dans le classeur ; il y a alors au plus 5 % de risque d’en dire un seul à tort."
+  "Le numéro d’une question mène à ses tableaux. p : la plus petite probabilité critique des tests du croisement ; Significatif : « oui » si elle ne dépasse pas 0,05 une fois corrigée par Holm (1979) sur tous les tests de ce croisement dans le classeur ; il y a alors au plus 5 % de risque d’en dire un seul à tort. « non (seul : oui) » : significatif dans son tableau, mais pas parmi tant de tests."
     .replaceAll(" :", "\u00a0:")
     .replaceAll(" ;", "\u202f;");
 
@@ -105,8 +110,13 @@ function family(tests: readonly (CrossingTests | undefined)[]) {
 function tested(tests: CrossingTests | undefined, adjusted: number): SheetRow {
   if (tests === undefined || tests.smallestP === null) return [cell.empty(), cell.empty()];
   const significant = adjusted <= significanceLevel;
+  const alone = numberOf(tests.smallestP) <= significanceLevel;
   return [
     cell.number({ value: tests.smallestP, show: "p" }, { significant }),
-    { ...text(significant ? "oui" : "non"), ...cell.empty({ significant }), align: "center" },
+    {
+      ...text(significant ? "oui" : alone ? "non (seul : oui)" : "non"),
+      ...cell.empty({ significant }),
+      align: "center",
+    },
   ];
 }

@@ -4,7 +4,15 @@ import type { CodedReason, MissingCodes } from "../../questionnaire/MissingReaso
 import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
 import type { Question } from "../../questionnaire/types";
 import type { BookSheetName, ColumnOf } from "./bookSheets";
-import { genderLabels, type Nature, natureLabels, reasonLabels, scopeLabels, wordOf } from "./bookWords";
+import {
+  doublesLabels,
+  genderLabels,
+  type Nature,
+  natureLabels,
+  reasonLabels,
+  scopeLabels,
+  wordOf,
+} from "./bookWords";
 import { conditionText } from "./conditionText";
 import { holdText } from "./heldText";
 import { listText } from "./listText";
@@ -55,6 +63,7 @@ function studyRows(data: QuestionnaireFile): readonly RowOf<"study">[] {
     connections: [connections],
     usable: [usable],
     id: [id === undefined ? undefined : listText([id].flat(), { markOne: typeof id !== "string" })],
+    doubles: [data.doubles && wordOf(doublesLabels, data.doubles)],
     weight: held(data.weight),
     strata: held(data.strata),
     units: held(data.units),

@@ -1,7 +1,7 @@
 import type { Access } from "../../questionnaire/Condition";
 import { type KindName, kinds } from "../../questionnaire/kinds";
 import type { CodedReason } from "../../questionnaire/MissingReason";
-import type { Respondent } from "../../questionnaire/types";
+import type { Questionnaire, Respondent } from "../../questionnaire/types";
 
 /** What the workbook calls the kinds of question. */
 export const kindLabels: readonly string[] = Object.values(kinds).map(({ label }) => label);
@@ -14,6 +14,14 @@ export const kindNames: Readonly<Record<string, KindName>> = Object.fromEntries(
 /** The kinds of question that may be hidden: those that conditions name by their answers. */
 export const hiddenKinds: readonly KindName[] = ["single", "department"];
 export const hiddenKindsText = hiddenKinds.map((name) => `« ${kinds[name].label} »`).join(" ou ");
+
+/** Which rows stay of somebody who has several. */
+export const doublesLabels = {
+  "la première": "first",
+  "la dernière": "last",
+  "la plus complète": "mostComplete",
+  toutes: "all",
+} as const satisfies Readonly<Record<string, NonNullable<Questionnaire["doubles"]>>>;
 
 export const yesNo = ["oui", "non"] as const;
 

@@ -51,6 +51,7 @@ const names: Readonly<Record<string, string>> = {
   fieldwork: "dates",
   connections: "questionnaires ouverts",
   usable: "répondants retenus",
+  doubles: "doublons",
   weight: "poids",
   strata: "strates",
   units: "unités tirées",

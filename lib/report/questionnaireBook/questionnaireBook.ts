@@ -9,7 +9,7 @@ import { type BookColumn, type BookSheetName, bookSheets } from "./bookSheets";
 import { helpHeads, helpRows } from "./helpRows";
 import { helpSheet } from "./readBookSheets";
 import { sheetText } from "./sheetText";
-import { studyFields } from "./studyFields";
+import { type StudyField, studyFields } from "./studyFields";
 
 /** Excel takes no longer text in a cell. */
 const longest = 32_767;
@@ -101,13 +101,10 @@ function extrasOf(sheet: BookSheetName, rows: readonly object[]): SheetExtras {
     const letter = String.fromCharCode(65 + i);
     return values === undefined ? [] : [{ cells: `${letter}2:${letter}${listed}`, values }];
   });
-  const { gender } = studyFields;
-  const genderRow =
-    sheet === "study" ? rows.findIndex((row) => (row as RowOf<"study">).field === gender.label) : -1;
-  return {
-    links: [],
-    columnLook: rows.length + 2,
-    choices:
-      genderRow < 0 ? choices : [...choices, { cells: `B${genderRow + 2}`, values: [...gender.values] }],
-  };
+  const listedFields: readonly StudyField[] = sheet === "study" ? Object.values(studyFields) : [];
+  const fieldChoices = listedFields.flatMap(({ label, values }) => {
+    const row = rows.findIndex((own) => (own as RowOf<"study">).field === label);
+    return values === undefined || row < 0 ? [] : [{ cells: `B${row + 2}`, values: [...values] }];
+  });
+  return { links: [], columnLook: rows.length + 2, choices: [...choices, ...fieldChoices] };
 }

@@ -3,7 +3,7 @@ import { noteFault } from "../../base/noteFault";
 import { plainText } from "../../base/plainText";
 import { quotedList } from "../../base/quotedList";
 import { type BookCell, type BookRow, faultIn, numberOfCell, placeIn, textIn, wordIn } from "./BookRow";
-import { genderLabels } from "./bookWords";
+import { doublesLabels, genderLabels } from "./bookWords";
 import { readList } from "./listText";
 import type { BookPlaces } from "./readQuestionnaireBook";
 import { type StudyFieldName, studyFields } from "./studyFields";
@@ -65,6 +65,7 @@ export function readStudyRows(rows: readonly Row[], places: BookPlaces, faults: 
     plural: text("plural"),
     gender: genderRow && note(() => wordIn(genderRow, "value", genderLabels)),
   });
+  const doublesRow = only("doubles");
   const fieldwork = withoutUndefined({
     from: note(() => dayIn(only("from"))),
     to: note(() => dayIn(only("to"))),
@@ -80,6 +81,7 @@ export function readStudyRows(rows: readonly Row[], places: BookPlaces, faults: 
       connections: number("connections"),
       usable: number("usable"),
       id: idOf(only("id")),
+      doubles: doublesRow && note(() => wordIn(doublesRow, "value", doublesLabels)),
       weight: text("weight"),
       strata: text("strata"),
       units: text("units"),
@@ -102,6 +104,7 @@ const fieldPaths: readonly (readonly [string, StudyFieldName])[] = [
   ["connections", "connections"],
   ["usable", "usable"],
   ["id", "id"],
+  ["doubles", "doubles"],
   ["weight", "weight"],
   ["strata", "strata"],
   ["units", "units"],

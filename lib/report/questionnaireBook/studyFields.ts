@@ -27,6 +27,11 @@ export const studyFields = {
     label: "Colonne d’identifiant",
     help: "la colonne des réponses qui nomme chaque répondant, ou plusieurs séparées par « ; » ; vide : « id »",
   },
+  doubles: {
+    label: "Doublons",
+    help: "de qui est deux fois dans les réponses, ce qui reste : « la première », « la dernière » ou « la plus complète » de ses réponses, ou « toutes » ; vaut aussi pour les fichiers suivants ; vide : toutes, et c’est dit chaque fois",
+    values: ["la première", "la dernière", "la plus complète", "toutes"],
+  },
   weight: { label: "Colonne de poids", help: "la colonne des poids ; vide : chacun compte pour un" },
   strata: {
     label: "Colonne de strates",

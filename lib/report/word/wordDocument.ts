@@ -49,7 +49,8 @@ export async function wordDocument(
     styles: wordStyles,
     numbering: wordNumbering,
     features: { updateFields: true },
-    pageNumbers: estimatePageNumbers,
+    // Our headings have no list numbers: to look for them would read the document once more.
+    pageNumbers: (body, context) => estimatePageNumbers(body, context),
     sections: [
       {
         properties: {

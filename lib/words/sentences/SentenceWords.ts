@@ -51,11 +51,13 @@ export interface SentenceWords<S extends StudyTypes> {
   ): string;
 
   /**
-   * « 3,57 »: the mean of a number or of a score, of all those asked or of one group.
+   * « 3,57 »: the mean of a number or of a score, of all those asked or of one group. The item of a question that has
+   * several is named by its id, or by its label after the question.
    *
    * @example mean("3.1.2", "Privée")
    */
   mean(id: Id<S>, group?: Group<S>): string;
+  mean<Q extends keyof S["items"] & string>(question: Q, item: S["items"][Q], group?: Group<S>): string;
 
   /**
    * « 2,74 »: the standard deviation of a number or of a score, of all those asked or of one group.
@@ -63,6 +65,7 @@ export interface SentenceWords<S extends StudyTypes> {
    * @example sd("2.7")
    */
   sd(id: Id<S>, group?: Group<S>): string;
+  sd<Q extends keyof S["items"] & string>(question: Q, item: S["items"][Q], group?: Group<S>): string;
 
   /**
    * « 4 »: the median of a number or of a score, of all those who answered or of one group.
@@ -70,6 +73,7 @@ export interface SentenceWords<S extends StudyTypes> {
    * @example median("2.7", "Privée")
    */
   median(id: Id<S>, group?: Group<S>): string;
+  median<Q extends keyof S["items"] & string>(question: Q, item: S["items"][Q], group?: Group<S>): string;
 
   /**
    * « 42,3 % »: the share of those who gave a number or a score between two, both of which count, among all those who
@@ -79,6 +83,13 @@ export interface SentenceWords<S extends StudyTypes> {
    * @example percentBetween("2.7", 0, 1, "Privée")
    */
   percentBetween(id: Id<S>, least: number, greatest: number, group?: Group<S>): string;
+  percentBetween<Q extends keyof S["items"] & string>(
+    question: Q,
+    item: S["items"][Q],
+    least: number,
+    greatest: number,
+    group?: Group<S>,
+  ): string;
 
   /**
    * « 19,9 points »: how far apart two groups of a crossing are on an answer (named as for `percent`), in percentage

@@ -1,4 +1,3 @@
-import { UserError } from "../../base/UserError";
 import { columnById } from "../../questionnaire/lookup";
 import type { SecretSurvey } from "../../secrecy/Secrecy";
 import { shownFlat } from "../../secrecy/shownTables";
@@ -7,8 +6,8 @@ import { questionOf } from "./crossedBy";
 import { type GroupName, groupNamed } from "./groupNamed";
 
 /**
- * The moments of a score or a number, of all those asked or of a group, with the table that says them.
- * @throws UserError in French when there is no such question or group, or when it has no mean
+ * The moments of a score or a number, which has a mean, of all those asked or of a group, with the table that says them.
+ * @throws UserError in French when there is no such question or group
  */
 export function moments(
   survey: SecretSurvey,
@@ -26,6 +25,5 @@ export function moments(
       : table.kind === "crossedMeans"
         ? table.rows.find(({ label }) => label === item)?.cells[index]
         : undefined;
-  if (own) return { table, own };
-  throw new UserError(`La question ${id} n’a pas de moyenne : ses réponses sont des modalités.`);
+  return { table, own: own! };
 }

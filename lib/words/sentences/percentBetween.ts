@@ -6,20 +6,21 @@ import type { Context } from "../Context";
 import { givenScores } from "./givenScores";
 import type { GroupName } from "./groupNamed";
 import { said } from "./said";
+import { scorePlace } from "./scorePlace";
 
 /** The share of some scores or numbers: `percentBetween` of {@link SentenceWords}. */
 export function percentBetween(
   { study }: Context,
   id: string,
-  least: number,
-  greatest: number,
-  group?: GroupName,
+  ...place: readonly (GroupName | number | undefined)[]
 ): string {
+  const { id: item, rest } = scorePlace(study, "percentBetween", id, place);
+  const [least, greatest, group] = rest as readonly [number, number, GroupName?];
   if (!(least <= greatest))
     throw new UserError(
-      `percentBetween("${id}", ${least}, ${greatest}) : attendu la plus petite note, puis la plus grande.`,
+      `percentBetween("${item}", ${least}, ${greatest}) : attendu la plus petite note, puis la plus grande.`,
     );
-  const { sizes, source } = givenScores(study, id, group, "cette part");
+  const { sizes, source } = givenScores(study, item, group, "cette part");
   const own = sizes.sizes.filter((_, v) => sizes.values[v]! >= least && sizes.values[v]! <= greatest);
   const among = { n: sum(own.map(({ n }) => n)), weight: sum(own.map(({ weight }) => weight)) };
   return said(fr.percent(shareOf(among, sizes.all).percent), { source });

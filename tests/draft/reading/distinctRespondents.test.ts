@@ -21,7 +21,7 @@ describe("an identifier that two rows have", () => {
   });
   test("keeps both rows where they differ, each under a name of its own", () => {
     const read = distinctRespondents(table(["104", "2"]), "id");
-    expect(read.doubles).toEqual([{ id: "104", lines: [6, 42], differing: ["avis"] }]);
+    expect(read.doubles).toEqual([{ id: "104", lines: [6, 42], differing: ["avis"], names: ["104 (2)"] }]);
     expect(textsOf(read.table, "id").at(-1)).toBe("104 (2)");
     expect(textsOf(read.table, "avis").at(-1)).toBe("2");
   });
@@ -33,7 +33,7 @@ describe("an identifier that two rows have", () => {
       note: [...each((row) => row % 5, 40), "4", "3"],
     });
     expect(distinctRespondents(own, "id").doubles).toEqual([
-      { id: "104", lines: [6, 42, 43], differing: ["date", "note"] },
+      { id: "104", lines: [6, 42, 43], differing: ["date", "note"], names: ["104 (2)", "104 (3)"] },
     ]);
   });
   test("is refused where more than one row in ten has it", () => {

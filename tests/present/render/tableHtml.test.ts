@@ -290,7 +290,7 @@ describe("tableHtml of a multiple choice", () => {
     ]);
     expect(notes).toEqual([
       several,
-      "Prudence : le test d’une ligne repose sur au moins une case d’effectif théorique inférieur à 5.",
+      "Prudence : le test d’une ligne repose sur au moins une case d’effectif théorique inférieur à 5. Le test exact de Fisher y donne p = 1,000 et conclut de même.",
     ]);
   });
 });
@@ -359,7 +359,7 @@ describe("tableHtml of a grid", () => {
       ],
     ]);
     expect(parse(few).notes).toEqual([
-      "Prudence : les tests de 2 lignes reposent sur au moins une case d’effectif théorique inférieur à 5.",
+      "Prudence : les tests de 2 lignes reposent sur au moins une case d’effectif théorique inférieur à 5. Le test exact de Fisher y conclut de même, sauf ici, où c’est lui qui est à retenir : « Le matériel informatique, les locaux et la connexion mis à disposition des conseillers numériques » (p = 0,101 et non p = 0,036).",
     ]);
     expect(parse(table).notes).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe("a wrong workbook is told by sheet, row and column", () => {
       (sheets) => {
         sheets.Étude!.find(([field]) => field === "Colonne de strates")![1] = "zone";
       },
-      "q.xlsx, feuille « Étude », ligne 13, colonne « valeur », valeur « zone » : un tirage va avec des poids. Attendu : une colonne de poids, de 1 si chacun compte pour un.",
+      "q.xlsx, feuille « Étude », ligne 14, colonne « valeur », valeur « zone » : un tirage va avec des poids. Attendu : une colonne de poids, de 1 si chacun compte pour un.",
     ],
     [
       "2.10 that was typed as a number",
