@@ -30,7 +30,7 @@ nav a[aria-current] { font-weight: 600; }
 .search .results { max-height: 45vh; overflow-y: auto; }
 .search .results:not(:empty) { border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
 .code-switch { display: block; margin-top: 1rem; color: var(--soft); }
-body:not(:has(#code:checked)) details.code { display: none; }
+nav:not(:has(#code:checked)) ~ main details.code { display: none; }
 main { padding-bottom: 6rem; min-width: 0; }
 main :is(p, li) { max-width: 52rem; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }

@@ -543,6 +543,32 @@ describe("the page of the committed notebooks", () => {
   );
 
   chromiumTest(
+    "has its style computed anew of what is redrawn alone: a rule that asks of the whole page what it has costs a second a figure",
+    async (page) => {
+      const tracing = await page.context().newCDPSession(page);
+      const styled: number[] = [];
+      tracing.on("Tracing.dataCollected", ({ value }) => {
+        for (const { name, args } of value as unknown as readonly {
+          readonly name: string;
+          readonly args: { readonly elementCount?: number };
+        }[])
+          if (name === "UpdateLayoutTree") styled.push(args.elementCount ?? 0);
+      });
+      await tracing.send("Tracing.start", { categories: "devtools.timeline", transferMode: "ReportEvents" });
+      await page.goto(url);
+      await expect.poll(() => page.locator(".js-plotly-plot").count()).toBeGreaterThan(0);
+      const complete = new Promise((resolve) => tracing.once("Tracing.tracingComplete", resolve));
+      await tracing.send("Tracing.end");
+      await complete;
+      const all = await page.evaluate(() => document.querySelectorAll("main *").length);
+      expect(styled.length).toBeGreaterThan(5);
+      // Once as it is read, and as the script says that it runs.
+      expect(styled.filter((count) => count > all / 5).length).toBeLessThanOrEqual(3);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+
+  chromiumTest(
     "keeps its static pictures on a phone, scrolls sideways nowhere but in tables and pictures, and has letters one can read",
     async (page) => {
       const faults = watch(page);
