@@ -9,13 +9,15 @@ import type { Study } from "../../lib/study/Study";
 
 /** A notebook that begins with a heading, then shows documents, as its file holds them. */
 export function chapterOf(name: string, title: string, ...documents: readonly Document[]): Chapter {
-  const outputs = documents.flatMap(bundles).map(
-    (data): Output => ({
-      output_type: "display_data",
-      metadata: {},
-      data: JSON.parse(JSON.stringify(data)),
-    }),
-  );
+  const outputs = documents
+    .flatMap((document) => [...bundles(document)])
+    .map(
+      (data): Output => ({
+        output_type: "display_data",
+        metadata: {},
+        data: JSON.parse(JSON.stringify(data)),
+      }),
+    );
   return {
     name,
     notebook: {
