@@ -55,7 +55,7 @@ async function handedOn(own: Study): Promise<Readonly<Record<string, string>>> {
       .map(([, part]) => strFromU8(part))
       .join("\n");
   return {
-    outputs: JSON.stringify(documents.flatMap(bundles)),
+    outputs: JSON.stringify(documents.flatMap((document) => [...bundles(document)])),
     html: siteHtml(chapters, "Rapport"),
     word: text(await wordDocument(chapters, "Rapport")),
     excel: text(await workbook(chapters, own)),
