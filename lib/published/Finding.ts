@@ -9,7 +9,6 @@ export type FindingKind =
   | "base"
   | "count"
   | "counts"
-  | "total"
   | "columnSum"
   | "rowSum"
   | "groupSum"

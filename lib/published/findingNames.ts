@@ -5,7 +5,6 @@ export const kindNames = {
   base: "base",
   count: "effectif",
   counts: "effectifs",
-  total: "total",
   columnSum: "somme de la colonne",
   rowSum: "somme de la ligne",
   groupSum: "somme des groupes",

@@ -4,12 +4,12 @@ import { quoted } from "../../present/sentences";
 import type { Finding } from "../../published/Finding";
 import { type Publication, publicationWithout } from "../../published/Publication";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
+import { contradictory } from "../contradictory";
 import { itemSystem } from "../itemSystem";
 import type { PrintedSystem } from "../PrintedSystem";
 import { printedTexts } from "../printedTexts";
 import type { QuestionShape } from "../QuestionShape";
 import { areAllTried, arePairsTried, type Repair, type RepairedNumber, repairs } from "../repairs";
-import { smallestContradiction } from "../smallestContradiction";
 import { type Cause, exchangeable, exchangedCells, exchangeOdds, impossibleAlone } from "./exchanges";
 import { nearestTexts } from "./nearestValues";
 import { oddsWords } from "./oddsWords";
@@ -54,7 +54,7 @@ export function wrongItem(
       return exchangeFindings(exchanged, exchangeOdds(exchangeable(system.places).length, rivalsOf(found)));
     if (found.length > 0) return ranked(found, system, publication);
   }
-  if (alone.length === 0) return contradictory({ shape, publication }, item, system);
+  if (alone.length === 0) return contradictory(publication, shape, item, system);
   if (cause === undefined && sizes.length > 0) {
     const findings = ranked(sizes, system, publication);
     return findings.map((finding) => ({
@@ -209,37 +209,6 @@ export function impossibleWords(places: readonly PublishedNumber[]): string {
   const left = places.length - names.length;
   const more = left === 0 ? "" : ` ; et ${left} autre${left > 1 ? "s" : ""}`;
   return ` Avec l’effectif imprimé sont impossibles : ${names.join(" ; ")}${more}.`;
-}
-
-/** A contradiction that no one or two numbers explain: a finding for each of the fewest that contradict one another. */
-function contradictory(
-  { shape, publication }: TablePiece,
-  item: string,
-  own: PrintedSystem,
-): readonly Finding[] {
-  // Of a table as large as that, its totals are told, and that no more was looked for.
-  const set = areAllTried(own)
-    ? (smallestContradiction(publication, shape, item)?.numbers ?? [])
-    : publication.entries.filter(({ row, statistic }) => row === "Total" || statistic === "base");
-  const names = set.map(({ by, column, row, statistic, printed }) =>
-    [by, row === item ? "" : row, column, statisticName(statistic), printed]
-      .filter((part) => part !== "")
-      .join(" "),
-  );
-  const explanation = areAllTried(own)
-    ? `Aucune réponse entière ne donne ensemble : ${names.join(" ; ")}. ${
-        arePairsTried(own)
-          ? "Aucun de ces nombres seul, ni deux, n’expliquent la contradiction du tableau."
-          : "Aucun de ces nombres seul n’explique la contradiction du tableau ; les paires n’ont pas été examinées : trop de possibilités."
-      }`
-    : `Aucune réponse entière ne donne ensemble ce nombre et les ${own.places.length} du tableau. Lequel est faux n’a pas été examiné : trop de possibilités.`;
-  return set.map((place) => ({
-    ...place,
-    kind: "impossibleRow",
-    expected: [],
-    certainty: "unexplained",
-    explanation,
-  }));
 }
 
 /** The places of findings, as keys. */
