@@ -228,7 +228,7 @@ describe("leastMisprints of a table of counts", () => {
       fc.property(tables, (drawn) => {
         expect(least(drawn)).toBe(bruteForce(drawn));
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(400) },
     );
   });
 });

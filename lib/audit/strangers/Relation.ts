@@ -3,6 +3,7 @@ import type { PublishedNumber, Statistic } from "../../published/PublishedNumber
 import type { Interval } from "../Check";
 import { inequality, isOnSide } from "../inequality";
 import { printedValue } from "../printedValue";
+import type { TestCause } from "./testCauses";
 import type { TestRow } from "./testRow";
 
 /** Printed numbers that must hold together, whatever the answers: a test and its p, an effect and its test. */
@@ -25,6 +26,8 @@ export interface RelationDetails {
   readonly explanation: string;
   /** What others should be if the first were right, each with the least and the most. */
   readonly others: readonly { readonly place: PublishedNumber; readonly interval: Interval }[];
+  /** Which of them may be wrong, the likeliest first, where that is told. */
+  readonly causes?: readonly TestCause[];
 }
 
 /** One way to take printed numbers: between what values they then give another. */
