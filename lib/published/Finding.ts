@@ -25,6 +25,8 @@ export type FindingKind =
   | "testOfMeans"
   | "effectSize"
   | "standardError"
+  | "confidenceInterval"
+  | "bounds"
   | "oddsRatio"
   | "exchanged"
   | "probability"

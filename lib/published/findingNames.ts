@@ -21,6 +21,8 @@ export const kindNames = {
   testOfMeans: "test des moyennes",
   effectSize: "taille d’effet",
   standardError: "erreur-type",
+  confidenceInterval: "intervalle de confiance",
+  bounds: "bornes",
   oddsRatio: "rapport de cotes",
   exchanged: "nombres échangés",
   probability: "probabilité",

@@ -1,6 +1,7 @@
 import { roundDecimal } from "../../base/roundDecimal";
 import { sum } from "../../base/sum";
 import { statisticName } from "../../present/matchSentence";
+import { expectedBetween } from "../../published/Expected";
 import type { Conclusion, Finding } from "../../published/Finding";
 import { formatAsPrinted, formatLike } from "../../published/formatAsPrinted";
 import type { PublishedNumber } from "../../published/PublishedNumber";
@@ -24,7 +25,15 @@ export function relationFindings(relations: readonly Relation[]): readonly Findi
 function findingOf({ kind, places, details }: Relation): Finding {
   const { expected, explanation, others, causes = [] } = details();
   const [place] = places as readonly [PublishedNumber];
-  const text = textLike(place, expected);
+  const texts =
+    typeof expected === "number"
+      ? [textLike(place, expected)]
+      : expected.filter(Number.isFinite).map((end) => formatLike(place.printed, end));
+  const [text = "", last = text] = texts;
+  const isOpen = typeof expected !== "number" && texts.length === 1;
+  const side = isOpen
+    ? ` Il est ${expected[0] === Number.NEGATIVE_INFINITY ? "d’au plus" : "d’au moins"} ${text}.`
+    : "";
   const odds = oddsOf(place);
   const [best, ...rest] = [...causes, ...[{ place }, ...others].filter(isUnweighed)].map((own) => own.place);
   const names = (odds === undefined ? others.map((own) => own.place) : rest).map(
@@ -36,10 +45,10 @@ function findingOf({ kind, places, details }: Relation): Finding {
   return {
     ...place,
     kind,
-    expected: [text],
+    expected: texts.length === 0 || isOpen ? [] : expectedBetween(text, last),
     certainty: odds === undefined ? "certain" : "probable",
     ...(odds === undefined ? {} : { odds }),
-    explanation: `${odds === undefined ? "" : headOf(best!)}${explanation}${alternatives}`,
+    explanation: `${odds === undefined ? "" : headOf(best!)}${explanation}${side}${alternatives}`,
     ...(conclusion === undefined ? {} : { conclusion }),
   };
 
