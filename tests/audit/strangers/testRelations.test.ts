@@ -60,7 +60,7 @@ describe("tests printed without the cells or the deviations that they are of", (
     expect(told(lines)).toEqual(expected);
   });
 
-  // R 4.2: 2 * pt(-2.20, 38) = .0339, 2 * pt(-2.02, 38) = .0504, pf(.1, 1, 40, lower = FALSE) = .7535
+  // R 4.2: 2 * pt(-2.20, 38) = .0340, 2 * pt(-2.02, 38) = .0505, pf(.1, 1, 40, lower = FALSE) = .7535
   test.each([
     [
       "its own slip",
