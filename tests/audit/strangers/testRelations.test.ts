@@ -102,6 +102,22 @@ describe("tests printed without the cells or the deviations that they are of", (
     expect(findings[0]!.odds! > 0.5).toBe(odds === "most");
   });
 
+  test("are a chi2 of the rows that somebody is in, where percents alone are printed and those of one row are all 0", () => {
+    // R 4.2: chisq.test(matrix(c(25, 20, 8, 6, 8, 4), 2)) has 2 degrees of freedom, X-squared = 0.482 and p = .786
+    const cells = (row: string, ...percents: readonly string[]) =>
+      percents.map((text, g) => `S|g|${row}|${"ABC"[g]}|pourcentage|${text}`);
+    const table = (zeros: string) => [
+      ...["45", "14", "12"].map((n, g) => `S|g||${"ABC"[g]}|effectif|${n}`),
+      ...cells("Oui", "56", "57", "67"),
+      ...cells("Non", "44", "43", "33"),
+      ...cells("Autre", "0", "0", zeros),
+    ];
+    const ofTest = ["S|g|||chi2|0.482", "S|g|||p|.786"];
+    expect(told([...table("0"), ...ofTest])).toEqual([]);
+    // Nobody can be in that row.
+    expect(told([...table("8"), ...ofTest]).map(([place]) => place)).toEqual(["percent 8"]);
+  });
+
   test("give no odds of a side, of which no digit is wrong", () => {
     const [finding] = audited(["S||U||t|2,02", "S||U||ddl|38", "S||U||p|< .01"]).findings;
     expect(finding).toMatchObject({ statistic: "p", certainty: "certain" });
