@@ -6,6 +6,7 @@ import { failingChecks } from "../failingChecks";
 import type { PrintedSystem } from "../PrintedSystem";
 import type { QuestionShape } from "../QuestionShape";
 import { rightText } from "../repairedBy";
+import { countRepairs } from "./countRepairs";
 import { exchangedSizes, impossibleAlone } from "./exchanges";
 import { itemPieces } from "./itemPieces";
 import { countReadings, meanReading, type TableReading } from "./itemReadings";
@@ -46,7 +47,10 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
     return reading === undefined ? [] : [{ ...reading, item: one.item }];
   });
   const wrong = odd.filter(({ item }) => !readings.some((reading) => reading.item === item));
-  const { findings: found, sizes } = wrongFindings(own, wrong);
+  const { findings: found, sizes } = wrongFindings(
+    { ...own, ...(piece.again && { again: piece.again }) },
+    wrong,
+  );
   const relations = testRelations(piece.publication, shape);
   const accused = keysOf(found);
   const repaired = repairedPieces(piece, found);
@@ -106,6 +110,10 @@ function repairedPieces(piece: TablePiece, found: readonly Finding[]): readonly 
   return piece.again?.(entries) ?? [{ ...piece, publication: publicationOf(entries) }];
 }
 
+function withImpossible(finding: Finding, places: readonly PublishedNumber[]): Finding {
+  return { ...finding, explanation: `${finding.explanation}${impossibleWords(places)}` };
+}
+
 /** What is found of the items that no answers give, and the shape with the sizes that would do, where it is sizes. */
 function wrongFindings(
   piece: TablePiece,
@@ -123,14 +131,18 @@ function wrongFindings(
   const sizes = sizeRepairs(plain, systemsFrom);
   if (wrong.length > 1 && sizes.length > 0) {
     const impossible = wrong.flatMap(({ system }) => impossibleAlone(system));
-    const findings = rankedRepairs(sizes, near, shape.rounding).map((finding) => ({
-      ...finding,
-      explanation: `${finding.explanation}${impossibleWords(impossible)}`,
-    }));
+    const findings = rankedRepairs(sizes, near, shape.rounding).map((finding) =>
+      withImpossible(finding, impossible),
+    );
     return { findings };
   }
-  const isAlone = wrong.some(({ system }) => impossibleAlone(system).length > 0);
-  const cause = isAlone ? exchangedSizes(plain, systemsOf) : undefined;
+  const alone = wrong.flatMap(({ system }) => impossibleAlone(system));
+  const counts = alone.length > 1 ? countRepairs(piece, alone, near) : [];
+  if (counts.length > 0) {
+    const findings = rankedRepairs(counts, near, shape.rounding);
+    return { findings: findings.map((finding) => withImpossible(finding, alone)) };
+  }
+  const cause = alone.length > 0 ? exchangedSizes(plain, systemsOf) : undefined;
   return {
     ...(cause === undefined ? {} : { sizes: cause.shape }),
     findings: shapeSystems(plain)

@@ -80,13 +80,24 @@ export function wrongItem(
   /** How likely the slips are that would explain each of the numbers that are impossible alone. */
   function aloneWeight(): number {
     return alone.reduce((product, place) => {
-      const { readings } = slippedNumber(place, systemAlone(place));
+      const { readings } = slippedNumber(place);
       return product * sum(readings.map(({ weight }) => weight));
     }, 1);
   }
 
-  function slippedNumber(place: PublishedNumber, own: PrintedSystem): RepairedNumber {
-    return slipReadings(place, near(place), shape.rounding, (text) => own.accepts(place, text));
+  function slippedNumber(place: PublishedNumber): RepairedNumber {
+    return slipReadings(place, near(place), shape.rounding, acceptsAlone(place));
+  }
+
+  /** Whether another text in a place is possible, whatever the other numbers. */
+  function acceptsAlone(place: PublishedNumber): (text: string) => boolean {
+    let own: PrintedSystem | undefined;
+    return (text) => {
+      const known = system.isPossibleAlone?.({ ...place, printed: text });
+      if (known !== undefined) return known;
+      own ??= systemAlone(place);
+      return own.accepts(place, text);
+    };
   }
 
   function systemAlone(place: PublishedNumber): PrintedSystem {
@@ -122,16 +133,14 @@ export function wrongItem(
     likeliest: string | undefined,
     allowed: readonly number[] = [],
   ): Finding {
-    const own = systemAlone(place);
+    const isPossible = acceptsAlone(place);
     const listed = new Set(allowed.flatMap((value) => printedTexts(place, value, shape.rounding)));
     const texts =
       listed.size === 1
         ? [...listed]
-        : nearestTexts(place, (text) => (listed.size > 0 ? listed.has(text) : own.accepts(place, text)));
+        : nearestTexts(place, (text) => (listed.size > 0 ? listed.has(text) : isPossible(text)));
     const found =
-      texts.length > 0 && likeliest === undefined
-        ? slipWords(slippedNumber(place, own), near(place))
-        : undefined;
+      texts.length > 0 && likeliest === undefined ? slipWords(slippedNumber(place), near(place)) : undefined;
     const slip = found && `Cause la plus probable de ce nombre : ${found}`;
     const first = [likeliest ?? slip]
       .flatMap((words) => (words === undefined ? [] : [`${words}. `]))

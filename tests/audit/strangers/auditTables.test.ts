@@ -199,7 +199,7 @@ describe("auditTables of tables that contradict themselves", () => {
   });
 
   test("tells two numbers that no answers have, with what the others leave them", () => {
-    const pair = found(["Q||Oui||n|2", "Q||Non||n|5", "Q||Oui||%|33,3", "Q||Non||%|66,7"]);
+    const pair = found(["Q||||base|7", "Q||Oui||n|2", "Q||Non||n|5", "Q||Oui||%|33,3", "Q||Non||%|66,7"]);
     expect(pair.map((own) => [placeOf(own), own.expected])).toEqual([
       ["|Oui||percent|33,3", ["28,6"]],
       ["|Non||percent|66,7", ["71,4"]],
