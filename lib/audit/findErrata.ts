@@ -4,12 +4,14 @@ import { type Publication, publicationWith, publicationWithout } from "../publis
 import { keyText } from "../published/PublishedNumber";
 import type { Questionnaire } from "../questionnaire/types";
 import { questionChecks } from "./arithmeticChecks";
-import { auditMeans } from "./auditMeans";
+import { meanErrata } from "./auditMeans";
 import { contradictory } from "./contradictory";
 import { countErrata } from "./countErrata";
+import { countSystem } from "./countSystem";
 import { explained } from "./explained";
 import { failingChecks } from "./failingChecks";
 import { itemSystem } from "./itemSystem";
+import { meanSystem } from "./meanSystem";
 import type { PrintedSystem } from "./PrintedSystem";
 import { askedInAll, type QuestionShape, questionShape } from "./QuestionShape";
 import { rightText } from "./repairedBy";
@@ -48,10 +50,13 @@ export function questionErrata(publication: Publication, shape: QuestionShape): 
   const open: { readonly item: string; readonly system: PrintedSystem }[] = [];
   let right = publication;
   for (const item of shape.rows) {
-    const system = itemSystem(publication, shape, item);
+    const means = shape.kind === "means" ? meanSystem(publication, shape, item) : undefined;
+    const system = shape.kind === "means" ? means : countSystem(publication, shape, item);
     if (system === undefined) continue;
     const isPossible = system.isPossible();
-    const own = isPossible ? [] : itemErrata(publication, shape, item, system);
+    const wrong = () =>
+      means === undefined ? countErrata(publication, shape, system) : meanErrata(publication, shape, means);
+    const own = isPossible ? [] : wrong();
     found.push(...own);
     // Of several numbers of a row of means, each would do, and none is known to be the wrong one.
     const areRivals = shape.kind === "means" && own.length > 1;
@@ -74,12 +79,6 @@ export function questionErrata(publication: Publication, shape: QuestionShape): 
       isTold(item) ? [] : contradictory(publication, shape, item, system),
     ),
   ];
-}
-
-function itemErrata(publication: Publication, shape: QuestionShape, item: string, system: PrintedSystem) {
-  return shape.kind === "means"
-    ? auditMeans(publication, shape, item)
-    : countErrata(publication, shape, system);
 }
 
 /** The counts of a flat table of one answer each, that are not those of all who were asked. */
