@@ -10,6 +10,7 @@ import { printers } from "./auditPrinters";
 import { proposalFor } from "./auditRepair";
 import { madeUpRow, printedRow } from "./auditRows";
 import { type Item, knownItems, type Slip, slipsOf, systemOf, withSlip } from "./auditSlips";
+import { printStrangers } from "./auditStrangers";
 import { count, printSlips, printTable, share } from "./auditTable";
 import { outcomes, witnessFinder } from "./auditWitness";
 import { machine, timed as timedSeconds } from "./measure";
@@ -25,14 +26,21 @@ les contrôles publiés en voient ; et ses fausses alertes, sur des lignes don
     draws: { type: "integer", value: "N", help: "fautes de chaque sorte en chaque nombre (1 par défaut)" },
     slips: { type: "integer", value: "N", help: "pas plus de tant de fautes, tirées (toutes par défaut)" },
     rows: { type: "integer", value: "N", help: "lignes inventées (10000 par défaut)" },
+    tables: {
+      type: "integer",
+      value: "N",
+      help: "tableaux inventés, comme d’autres les impriment (10000 par défaut)",
+    },
   },
   found: "une fausse alerte qui ne devrait pas être",
-  run({ options: { seed = 2023, draws = 1, slips = Number.POSITIVE_INFINITY, rows = 10_000 } }) {
-    return measure(seed, draws, slips, rows);
+  run({
+    options: { seed = 2023, draws = 1, slips = Number.POSITIVE_INFINITY, rows = 10_000, tables = 10_000 },
+  }) {
+    return measure(seed, draws, slips, rows, tables);
   },
 });
 
-function measure(seed: number, draws: number, mostSlips: number, madeUp: number): number {
+function measure(seed: number, draws: number, mostSlips: number, madeUp: number, strangers: number): number {
   const random = seededRandom(seed, "bench/audit");
   const known = knownItems(questionnaire, published);
   const items = known.filter(
@@ -87,7 +95,8 @@ ${slips.length} slips in ${items.length} consistent items, of the ${known.length
     ["joint search", "peers", "ratio"],
     [timeRow("an item, with a slip", slipMs), timeRow(`the ${known.length} items of the report`, reportMs)],
   );
-  return faults === 0 ? exitCode.fine : exitCode.found;
+  const alarms = faults + printStrangers(seed, strangers);
+  return alarms === 0 ? exitCode.fine : exitCode.found;
 }
 
 /** Whether some answers give all that is printed of an item. */

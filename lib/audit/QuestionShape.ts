@@ -97,12 +97,12 @@ export function crossingOf({ id, crossings }: QuestionShape, by: string): Crossi
 }
 
 /** How many were asked in all, as far as anything tells: what opens the question, or the groups of a crossing. */
-export function askedInAll(shape: QuestionShape): number | undefined {
+export function askedInAll(shape: Pick<QuestionShape, "asked" | "crossings">): number | undefined {
   return shape.asked ?? askedInGroups(shape);
 }
 
 /** How many the groups of a crossing are together, where those of one are known. */
-export function askedInGroups({ crossings }: QuestionShape): number | undefined {
+export function askedInGroups({ crossings }: Pick<QuestionShape, "crossings">): number | undefined {
   const known = crossings.find(({ sizes }) => sizes !== undefined);
   return known && sum(known.sizes!);
 }

@@ -17,7 +17,15 @@ import { repairs } from "./repairs";
  */
 export function auditMeans(publication: Publication, shape: QuestionShape, item: string): readonly Finding[] {
   const system = meanSystem(publication, shape, item);
-  if (system === undefined || system.isPossible()) return [];
+  return system === undefined || system.isPossible() ? [] : meanErrata(publication, shape, system);
+}
+
+/** The same of a row that is known to have no such answers. */
+export function meanErrata(
+  publication: Publication,
+  shape: QuestionShape,
+  system: MeanSystem,
+): readonly Finding[] {
   const near = (place: PublishedNumber) => neighbours(publication, shape, place);
   const found = repairs(system, near, 1).map(({ numbers, weight }): Finding => {
     const [{ place, values }] = numbers as [(typeof numbers)[number]];

@@ -1,19 +1,21 @@
-import { expectedText } from "../published/Expected";
-import type { Finding, FindingKind } from "../published/Finding";
-import type { Publication } from "../published/Publication";
-import type { Key, PublishedNumber, Statistic } from "../published/PublishedNumber";
+import { sum } from "../base/sum";
+import type { Finding } from "../published/Finding";
+import { type Publication, publicationWith, publicationWithout } from "../published/Publication";
+import { keyText } from "../published/PublishedNumber";
 import type { Questionnaire } from "../questionnaire/types";
-import { withAlternatives } from "./alternatives";
-import { auditCounts } from "./auditCounts";
-import { auditMeans } from "./auditMeans";
-import { auditMeanTable } from "./auditMeanTable";
-import { continuitySlip } from "./continuitySlip";
-import { countChecks } from "./countChecks";
-import { counted, countSystem } from "./countSystem";
-import { momentSlip } from "./momentSlip";
-import { neighbours } from "./neighbours";
-import { crossingOf, type QuestionShape, questionShape } from "./QuestionShape";
-import { repairs } from "./repairs";
+import { questionChecks } from "./arithmeticChecks";
+import { meanErrata } from "./auditMeans";
+import { contradictory } from "./contradictory";
+import { countErrata } from "./countErrata";
+import { countSystem } from "./countSystem";
+import { explained } from "./explained";
+import { failingChecks } from "./failingChecks";
+import { itemSystem } from "./itemSystem";
+import { meanSystem } from "./meanSystem";
+import type { PrintedSystem } from "./PrintedSystem";
+import { askedInAll, type QuestionShape, questionShape } from "./QuestionShape";
+import { rightText } from "./repairedBy";
+import { countsOf } from "./strangers/countTable";
 
 /**
  * Every printed number that contradicts its neighbours, in the order of the report. Reads the
@@ -37,80 +39,72 @@ export function findErrata(
   });
 }
 
-/** The same of one question. */
+/**
+ * The same of one question: the numbers without which what is printed of an item is possible; then, once they
+ * are right, what no answers are about (totals, degrees of freedom, verdicts), and all that does not hold in a
+ * table of counts that no such numbers explain.
+ */
 export function questionErrata(publication: Publication, shape: QuestionShape): readonly Finding[] {
-  const { id, kind, rows, choices, asked, crossings } = shape;
-  if (kind === "means") {
-    return [
-      ...auditMeanTable(publication, shape),
-      ...rows.flatMap((item) => auditMeans(publication, shape, item)),
-    ];
+  const found: Finding[] = [];
+  const settled = new Set<string>();
+  const open: { readonly item: string; readonly system: PrintedSystem }[] = [];
+  let right = publication;
+  for (const item of shape.rows) {
+    const means = shape.kind === "means" ? meanSystem(publication, shape, item) : undefined;
+    const system = shape.kind === "means" ? means : countSystem(publication, shape, item);
+    if (system === undefined) continue;
+    const isPossible = system.isPossible();
+    const wrong = () =>
+      means === undefined ? countErrata(publication, shape, system) : meanErrata(publication, shape, means);
+    const own = isPossible ? [] : wrong();
+    found.push(...own);
+    // Of several numbers of a row of means, each would do, and none is known to be the wrong one.
+    const areRivals = shape.kind === "means" && own.length > 1;
+    if (!areRivals) right = own.reduce(withRight, right);
+    if (isPossible || areRivals || itemSystem(right, shape, item)?.isPossible()) {
+      for (const place of system.places) settled.add(keyText(place));
+    } else open.push({ item, system });
   }
-  if (kind === "single") {
-    return [{ id: "", groups: [] }, ...crossings].flatMap(({ id: by, groups }) => {
-      const table = { question: id, by, rows: choices, groups };
-      return auditCounts(publication, asked === undefined ? table : { ...table, asked });
-    });
-  }
-  const checks = countChecks(publication, shape).filter(({ rule }) => rule !== "figure");
-  const single = rows.flatMap((item) => singleRepair(publication, shape, item));
-  const settled = new Set(single.map(({ item }) => item));
+  if (open.length > 0) found.push(...countsFault(publication, shape));
+  const isOpen = found.some((finding) => rightText(finding) === undefined);
+  const rest = failingChecks(questionChecks(right, shape))
+    .filter((check) => !settled.has(keyText(check)) && !(check.row === "Total" && isOpen))
+    .map(({ holds: _, rule, ...place }) => explained(right, shape, place, rule));
+  const told = [...found, ...rest];
+  const isTold = (item: string) =>
+    shape.kind === "single" ? told.length > 0 : told.some(({ row }) => row === item);
   return [
-    ...single.map(({ finding }) => finding),
-    ...checks
-      .filter(({ row, statistic }) => !settled.has(row) || !counted.includes(statistic))
-      .filter(({ holds }) => !holds)
-      .map(({ holds: _, rule, ...place }) => findingOf(place, rule, tickedOf(publication, shape, place))),
+    ...told,
+    ...open.flatMap(({ item, system }) =>
+      isTold(item) ? [] : contradictory(publication, shape, item, system),
+    ),
   ];
 }
 
-/** What kind of finding the one number is that would explain an item of a multiple choice or of a grid. */
-const kinds: Partial<Record<Statistic, FindingKind>> = {
-  n: "count",
-  percent: "percent",
-  chi2: "chi2OfCounts",
-  p: "pOfChi2",
-};
-
-/**
- * The likeliest single number without which the counts, percents, chi2 and p of an item are possible, with
- * the others that would do; none where the item is possible, or no single number explains it.
- */
-function singleRepair(publication: Publication, shape: QuestionShape, item: string) {
-  const near = (place: PublishedNumber) => neighbours(publication, shape, place);
-  const found = repairs(countSystem(publication, shape, item), near, 1).map(({ numbers }): Finding => {
-    const [{ place, values }] = numbers as [(typeof numbers)[number]];
-    const { expected } = momentSlip(place, values ?? [], near(place));
-    return findingOf({ ...place, expected }, kinds[place.statistic]!, tickedOf(publication, shape, place));
-  });
-  const [best, ...others] = found;
-  return best === undefined ? [] : [{ item, finding: withAlternatives(best, others) }];
-}
-
-/** The answers to a row of a crossed multiple choice, given or not by group; nothing elsewhere. */
-function tickedOf(
+/** The counts of a flat table of one answer each, that are not those of all who were asked. */
+function countsFault(
   publication: Publication,
-  shape: QuestionShape,
-  { by, row }: Key,
-): readonly (readonly number[])[] {
-  if (shape.kind !== "multiple" || by === "") return [];
-  const { groups, sizes } = crossingOf(shape, by);
-  if (sizes === undefined) return [];
-  const given = groups.map((column) =>
-    Number(publication.printed({ question: shape.id, by, row, column, statistic: "n" }) ?? Number.NaN),
-  );
-  return [given, sizes.map((n, g) => n - given[g]!)];
+  { id, kind, choices, ...shape }: QuestionShape,
+): readonly Finding[] {
+  const asked = askedInAll(shape);
+  const given = sum(countsOf(publication, { question: id, by: "", rows: choices, groups: [] }).flat());
+  if (kind !== "single" || asked === undefined || Number.isNaN(given) || given === asked) return [];
+  const explanation = `Les effectifs font ${given} réponses, mais ${asked} répondants ont été interrogés.`;
+  const whole = {
+    question: id,
+    by: "",
+    row: "",
+    column: "",
+    statistic: "n",
+    printed: "",
+    expected: [],
+  } as const;
+  return [{ ...whole, kind: "counts", certainty: "certain", explanation }];
 }
 
-/** A number that its neighbours contradict: why, where it is the one with Yates's correction. */
-function findingOf(
-  place: PublishedNumber & Pick<Finding, "expected">,
-  kind: FindingKind,
-  observed: readonly (readonly number[])[],
-): Finding {
-  const { statistic, printed, expected } = place;
-  const slip =
-    statistic === "chi2" || statistic === "p" ? continuitySlip(statistic, printed, observed) : undefined;
-  const explanation = `Les autres nombres imprimés donnent ${expectedText(expected) || "autre chose"}.`;
-  return { ...place, ...(slip ?? { kind, certainty: "probable", explanation }) };
+function withRight(publication: Publication, finding: Finding): Publication {
+  const text = rightText(finding);
+  return text === undefined
+    ? publicationWithout(publication, [finding])
+    : publicationWith(publication, finding, text);
 }

@@ -1,159 +1,81 @@
-import { sum } from "../base/sum";
-import { printedInterval } from "../exact/printedInterval";
-import { chiSquareTest } from "../stats/counts/chiSquareTest";
-import { isPrintedSo } from "./isPrintedSo";
+import type { PublishedNumber } from "../published/PublishedNumber";
+import type { PrintedSystem } from "./PrintedSystem";
 
-/** A count as printed, and as a percent of those asked; either may be missing. */
-export interface PrintedCount {
-  readonly n?: string | undefined;
-  readonly percent?: string | undefined;
-}
+type Numbers = ReadonlySet<PublishedNumber>;
 
-/** All that is printed of one table of counts, and of its crossings with two groups each. */
-export interface PrintedCounts {
-  readonly asked: number;
-  /** For each answer, every place where its count among all is printed. */
-  readonly answers: readonly (readonly PrintedCount[])[];
-  readonly crossings: readonly {
-    readonly sizes: readonly [number, number];
-    readonly answers: readonly (readonly [PrintedCount, PrintedCount])[];
-    readonly chi2?: string | undefined;
-    readonly p?: string | undefined;
-  }[];
-}
+/** How many sets of numbers that contradict one another are looked for. */
+const mostSets = 300;
+
+/** How many steps are enough to see that numbers contradict one another; those of which they are not are kept. */
+const fewSteps = 100;
 
 /**
- * The least number of printed counts, percents, chi2 and p that any integers contradict: so many
- * must be wrong, whichever they are, if the numbers asked are right. Exhaustive (branch and bound
- * over the counts of all, then over those of each crossing).
+ * The least number of printed numbers of a system that must be wrong, whichever they are: those that hit every set
+ * of them that no answers give together. Such sets are found one after the other, each beside those numbers that
+ * hit all the sets before it.
  *
- * @param known a number that some integers reach; more is not looked for
- * @param mostSteps how many partial tables are looked at before giving up
- * @returns the least number, `known` when there is none smaller; undefined when the bound was hit
+ * @param known so many explain it; more is not looked for
+ * @returns the least number, `known` when there is none smaller; undefined when too many sets were needed, or when
+ * some have no number in them
  */
-export function leastMisprints(
-  { asked, answers, crossings }: PrintedCounts,
-  known: number,
-  mostSteps = 3_000_000,
-): number | undefined {
-  const budget = { steps: mostSteps };
-  const splits = crossings.map(({ sizes, ...crossing }) => ({
-    ...crossing,
-    sizes,
-    // [answer][count in the group]
-    first: crossing.answers.map(([own]) => misfits([own], sizes[0])),
-    second: crossing.answers.map(([, own]) => misfits([own], sizes[1])),
-  }));
-  const costs = answers.map((places, i) => {
-    const own = misfits(places, asked);
-    return own.map((cost, n) =>
-      splits.reduce((all, split) => all + Math.min(...cellCosts(split.first[i]!, split.second[i]!, n)), cost),
+export function leastMisprints(system: PrintedSystem, known: number): number | undefined {
+  const sets: Numbers[] = [];
+  while (sets.length <= mostSets) {
+    const hit = fewestHitting(sets, known);
+    if (hit === undefined) return known;
+    if (system.isPossible([...hit])) return hit.size;
+    if (known === 1) return 1;
+    // Several that share no number cost one search for what hits them.
+    const omitted = new Set(hit);
+    do {
+      const own = contradiction(system, omitted);
+      // What no number is part of, none explains.
+      if (own.size === 0) return undefined;
+      sets.push(own);
+      for (const place of own) omitted.add(place);
+    } while (!system.isPossible([...omitted], fewSteps));
+  }
+  return undefined;
+}
+
+/** Numbers beside these that no answers give together, and none of which can be left out. */
+function contradiction(system: PrintedSystem, beside: Numbers): Numbers {
+  const omitted = new Set(beside);
+  for (const place of system.places) {
+    if (omitted.has(place)) continue;
+    omitted.add(place);
+    if (system.isPossible([...omitted], fewSteps)) omitted.delete(place);
+  }
+  return new Set(system.places.filter((place) => !omitted.has(place)));
+}
+
+/** The fewest numbers that hit every set; undefined where there are none fewer than `most`. */
+function fewestHitting(sets: readonly Numbers[], most: number): Numbers | undefined {
+  for (let size = 0; size < most; size++) {
+    const found = hitting(sets, size, []);
+    if (found !== undefined) return new Set(found);
+  }
+  return undefined;
+}
+
+function hitting(
+  sets: readonly Numbers[],
+  size: number,
+  chosen: readonly PublishedNumber[],
+): readonly PublishedNumber[] | undefined {
+  if (sets.length === 0) return chosen;
+  // Sets that share no number need one each.
+  const apart: Numbers[] = [];
+  for (const own of sets)
+    if (apart.every((other) => ![...own].some((place) => other.has(place)))) apart.push(own);
+  if (apart.length > size) return undefined;
+  for (const place of sets[0]!) {
+    const found = hitting(
+      sets.filter((own) => !own.has(place)),
+      size - 1,
+      [...chosen, place],
     );
-  });
-  let best = known;
-  for (const counts of tablesBelow(costs, asked, () => best, budget)) {
-    const flat = answers.map((places, i) => misfits(places, asked)[counts[i]!]!);
-    let cost = sum(flat);
-    for (const split of splits) {
-      if (cost >= best) break;
-      cost += leastInCrossing(split, counts, best - cost, budget);
-    }
-    best = Math.min(best, cost);
+    if (found !== undefined) return found;
   }
-  return budget.steps <= 0 ? undefined : best;
-}
-
-interface Split {
-  readonly sizes: readonly [number, number];
-  readonly first: readonly (readonly number[])[];
-  readonly second: readonly (readonly number[])[];
-  readonly chi2?: string | undefined;
-  readonly p?: string | undefined;
-}
-
-/** The same for one crossing, given the counts of all; `below` when there is no smaller one. */
-function leastInCrossing(
-  { sizes, first, second, chi2, p }: Split,
-  counts: readonly number[],
-  below: number,
-  budget: { steps: number },
-): number {
-  const costs = counts.map((n, i) => cellCosts(first[i]!, second[i]!, n));
-  const tests = [chi2, p].filter((text) => text !== undefined && text !== "x").length;
-  let best = below;
-  for (const own of tablesBelow(costs, sizes[0], () => best, budget)) {
-    const cost = sum(own.map((n, i) => costs[i]![n]!));
-    if (tests === 0) {
-      best = Math.min(best, cost);
-      continue;
-    }
-    const test = chiSquareTest(own.map((n, i) => [n, counts[i]! - n]));
-    best = Math.min(best, cost + misses(chi2, test.statistic) + misses(p, test.p));
-  }
-  return best;
-}
-
-function misses(printed: string | undefined, value: number): number {
-  return printed === undefined || printed === "x" || isPrintedSo(printed, value) ? 0 : 1;
-}
-
-/** How many of these printed numbers each count from 0 to `asked` contradicts. */
-function misfits(places: readonly PrintedCount[], asked: number): readonly number[] {
-  const tests = places.flatMap(({ n, percent }) => [
-    ...(n === undefined || n === "x" ? [] : [(count: number) => count === Number(n)]),
-    ...(percent === undefined || percent === "x" ? [] : [isPercent(percent, asked)]),
-  ]);
-  return Array.from({ length: asked + 1 }, (_, count) => tests.filter((holds) => !holds(count)).length);
-}
-
-/** Whether a count has this printed percent; on a tie it has both, and nobody's count has any. */
-function isPercent(printed: string, asked: number): (count: number) => boolean {
-  const { low, high, scale } = printedInterval(printed);
-  return (count) => asked > 0 && 100 * count * scale >= low * asked && 100 * count * scale <= high * asked;
-}
-
-/** What each share of n in the first group costs; Infinity where a group has too few. */
-function cellCosts(first: readonly number[], second: readonly number[], n: number): readonly number[] {
-  return Array.from({ length: Math.min(n, first.length - 1) + 1 }, (_, own) =>
-    n - own < second.length ? first[own]! + second[n - own]! : Number.POSITIVE_INFINITY,
-  );
-}
-
-/**
- * Every choice of one count for each answer, of this sum, that costs less than `below()`, which may
- * fall on the way; the cheapest counts first.
- */
-function* tablesBelow(
-  costs: readonly (readonly number[])[],
-  sum: number,
-  below: () => number,
-  budget: { steps: number },
-): Generator<readonly number[]> {
-  // least[i][rest]: the least that the answers from i on cost when they add up to `rest`.
-  const least: Float64Array[] = [new Float64Array(sum + 1).fill(Number.POSITIVE_INFINITY)];
-  least[0]![0] = 0;
-  for (const own of costs.toReversed()) {
-    const after = least[0]!;
-    const row = new Float64Array(sum + 1).fill(Number.POSITIVE_INFINITY);
-    for (let n = 0; n < own.length && n <= sum; n++) {
-      for (let rest = n; rest <= sum; rest++) row[rest] = Math.min(row[rest]!, own[n]! + after[rest - n]!);
-    }
-    least.unshift(row);
-  }
-  const ordered = costs.map((own) => own.map((cost, n) => ({ cost, n })).sort((a, b) => a.cost - b.cost));
-  const chosen: number[] = [];
-  yield* from(0, sum, 0);
-
-  function* from(i: number, rest: number, spent: number): Generator<readonly number[]> {
-    if (i === costs.length) {
-      yield [...chosen];
-      return;
-    }
-    for (const { cost, n } of ordered[i]!) {
-      if (budget.steps-- <= 0 || spent + cost >= below()) return;
-      if (n > rest || spent + cost + least[i + 1]![rest - n]! >= below()) continue;
-      chosen[i] = n;
-      yield* from(i + 1, rest - n, spent + cost);
-    }
-  }
+  return undefined;
 }

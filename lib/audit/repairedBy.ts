@@ -10,14 +10,18 @@ export function repairedBy(printed: Publication, errata: readonly Finding[]): Pu
     printed.entries.flatMap((entry) => {
       const finding = wrong.get(keyText(entry));
       if (finding === undefined) return [entry];
-      const right = rightText(finding);
+      const right = isTold(finding) ? rightText(finding) : undefined;
       return right === undefined ? [] : [{ ...entry, printed: right }];
     }),
   );
 }
 
-/** What should have been printed, where the audit tells it: a count, or another rounding. */
-function rightText({ statistic, kind, expected }: Finding): string | undefined {
-  const isTold = statistic === "n" || statistic === "base" || roundingSlips.includes(kind);
-  return isTold && expected.length === 1 ? expected[0] : undefined;
+/** Whether the audit tells what should have been printed for good: of a count, and of another rounding. */
+function isTold({ statistic, kind }: Finding): boolean {
+  return statistic === "n" || statistic === "base" || roundingSlips.includes(kind);
+}
+
+/** The one text that should have been printed, where it is known. */
+export function rightText({ expected, nearest }: Pick<Finding, "expected" | "nearest">): string | undefined {
+  return expected.length === 1 && nearest === undefined ? expected[0] : undefined;
 }

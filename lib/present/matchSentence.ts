@@ -23,6 +23,11 @@ const names: Partial<Record<Statistic, string>> = {
   d: "d de Cohen",
   se: "erreur-type",
   oddsRatio: "rapport de cotes",
+  ciLow: "borne basse de l’IC à 95 %",
+  ciHigh: "borne haute de l’IC à 95 %",
+  median: "médiane",
+  least: "minimum",
+  most: "maximum",
   label: "intitulé",
 };
 

@@ -16,7 +16,22 @@ export const statistics = [
 ] as const;
 
 /** What other reports print beside these: tests, sizes of effect and precisions; this report prints none. */
-export const otherStatistics = ["t", "z", "r", "ddl2", "eta2", "V", "d", "se", "oddsRatio"] as const;
+export const otherStatistics = [
+  "t",
+  "z",
+  "r",
+  "ddl2",
+  "eta2",
+  "V",
+  "d",
+  "se",
+  "oddsRatio",
+  "ciLow",
+  "ciHigh",
+  "median",
+  "least",
+  "most",
+] as const;
 
 export type Statistic = (typeof statistics)[number] | (typeof otherStatistics)[number];
 

@@ -1,13 +1,10 @@
+import { itemSystem } from "../audit/itemSystem";
 import { leastMisprints } from "../audit/leastMisprints";
-import { isPossibleRow, meanRow } from "../audit/meanRow";
-import { printedCounts } from "../audit/printedCounts";
 import { questionShape } from "../audit/QuestionShape";
 import { product } from "../exact/range";
-import { subsets } from "../exact/subsets";
 import { askedSizes } from "../published/askedSizes";
 import type { Finding } from "../published/Finding";
 import type { Publication } from "../published/Publication";
-import type { Key } from "../published/PublishedNumber";
 import { isSingleChoice } from "../questionnaire/itemsOf";
 import { crossingGroups, questionById } from "../questionnaire/lookup";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
@@ -53,41 +50,26 @@ export function leastErrata(
     const question = questionById(questionnaire, first.question);
     const row = isSingleChoice(question) ? "" : first.row;
     const block = { question: question.id, row, errata: own };
-    if (question.kind === "scale" || question.kind === "number") {
-      return { ...block, least: leastOfMeans(questionnaire, printed, repaired, question, row, own) };
+    const shape = questionShape(questionnaire, repaired, question);
+    const isSized = first.statistic !== "base" && shape.crossings.every(({ sizes }) => sizes !== undefined);
+    if (!isSized && (question.kind === "scale" || question.kind === "number")) {
+      return { ...block, least: leastOfAnySizes(questionnaire, printed, repaired, question) };
     }
-    const counts = printedCounts(printed, questionShape(questionnaire, repaired, question), row);
-    return { ...block, least: counts && leastMisprints(counts, own.length) };
+    const system = itemSystem(printed, shape, row);
+    return { ...block, least: system && leastMisprints(system, own.length) };
   });
 }
 
-function leastOfMeans(
+/** Where sizes are not printed, that all of them contradict some row of the question is enough for one. */
+function leastOfAnySizes(
   questionnaire: Questionnaire,
   printed: Publication,
   repaired: Publication,
   question: ScaleQuestion | NumberQuestion,
-  row: string,
-  errata: readonly Finding[],
 ): number | undefined {
-  const shape = questionShape(questionnaire, repaired, question);
-  if (errata[0]!.statistic === "base" || shape.crossings.some(({ sizes }) => sizes === undefined)) {
-    const groups = question.crossings.map((by) => crossingGroups(questionnaire, by).length);
-    if (groups.length > 2 || groups.some((count) => count !== 2)) return undefined;
-    // Where sizes are not printed, that all of them contradict some row of the question is enough for one.
-    return isPossibleForSomeSizes(questionnaire, printed, repaired, question) ? 0 : 1;
-  }
-  const places = ["", ...question.crossings]
-    .flatMap((by) => printed.table(question.id, by))
-    .filter((entry) => entry.row === row && ["mean", "sd", "F", "p"].includes(entry.statistic));
-  for (let least = 0; least < errata.length; least++) {
-    for (const omitted of subsets(places, least)) if (isPossibleWithout(omitted)) return least;
-  }
-  return errata.length;
-
-  function isPossibleWithout(omitted: readonly Key[]): boolean {
-    const own = meanRow(printed, shape, row, omitted);
-    return own === undefined || isPossibleRow(own);
-  }
+  const groups = question.crossings.map((by) => crossingGroups(questionnaire, by).length);
+  if (groups.length > 2 || groups.some((count) => count !== 2)) return undefined;
+  return isPossibleForSomeSizes(questionnaire, printed, repaired, question) ? 0 : 1;
 }
 
 /** Whether all rows of a question are possible at once for some sizes of its groups, with its printed base. */

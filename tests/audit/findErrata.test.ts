@@ -192,7 +192,13 @@ describe("findErrata, case by case", () => {
   test("tells a wrong total from a wrong count by the number asked", () => {
     const total = at("2.1", "", "Total", "", "n");
     expect(found(total, "928")).toMatchObject([
-      { printed: "928", expected: ["927"], kind: "total", certainty: "certain" },
+      {
+        printed: "928",
+        expected: ["927"],
+        kind: "columnSum",
+        certainty: "certain",
+        explanation: "Ce nombre n’est pas la somme des effectifs de la colonne.",
+      },
     ]);
     const count = at("2.1", "", "Oui", "", "n");
     expect(found(count, "543")).toMatchObject([
@@ -211,10 +217,10 @@ describe("findErrata, case by case", () => {
       { row: "Non", column: "Privée", printed: "166", expected: ["106"], kind: "count" },
     ]);
     expect(found(at("2.11", "structure", "Non", "Total", "n"), "393")).toMatchObject([
-      { row: "Non", column: "Total", printed: "393", expected: ["333"], kind: "total" },
+      { row: "Non", column: "Total", printed: "393", expected: ["333"], kind: "rowSum" },
     ]);
     expect(found(at("2.11", "structure", "Total", "Total", "n"), "929")).toMatchObject([
-      { row: "Total", column: "Total", printed: "929", expected: ["927"], kind: "total" },
+      { row: "Total", column: "Total", printed: "929", expected: ["927"], kind: "rowSum" },
     ]);
   });
 
@@ -269,13 +275,23 @@ describe("findErrata, case by case", () => {
   });
 
   test("leaves the verdict of a p that is rounded to the threshold alone", () => {
-    const close = withPrinted(corrected, at("2.7", "structure", "", "", "p"), ".050");
+    // Nothing but the verdict is held against a p that stands alone.
+    const p = at("2.7", "structure", "", "", "p");
+    const alone = without(
+      corrected,
+      ({ question, statistic }) => question === "2.7" && ["mean", "sd", "F"].includes(statistic),
+    );
     const verdicts = (publication: Publication) =>
       findErrata(section2, publication).filter(({ statistic }) => statistic === "verdict");
+    const close = withPrinted(alone, p, ".050");
     expect(verdicts(close)).toEqual([]);
     expect(verdicts(withPrinted(close, at("2.7", "structure", "", "", "verdict"), "ns"))).toEqual([]);
-    const above = withPrinted(corrected, at("2.7", "structure", "", "", "p"), ".051");
-    expect(verdicts(above)).toMatchObject([{ expected: ["ns"] }]);
+    expect(verdicts(withPrinted(alone, p, ".051"))).toMatchObject([{ expected: ["ns"] }]);
+  });
+
+  test("accuses a wrong p, and not the verdict that fits the right one", () => {
+    const wrong = found(at("2.7", "structure", "", "", "p"), ".051");
+    expect(wrong.map(({ statistic, expected }) => [statistic, expected])).toEqual([["p", [".004"]]]);
   });
 
   test("calls a p of .000 that rounds to .001 what it is, and another wrong p something else", () => {

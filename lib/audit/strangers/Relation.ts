@@ -3,6 +3,7 @@ import type { PublishedNumber, Statistic } from "../../published/PublishedNumber
 import type { Interval } from "../Check";
 import { inequality, isOnSide } from "../inequality";
 import { printedValue } from "../printedValue";
+import type { TestCause } from "./testCauses";
 import type { TestRow } from "./testRow";
 
 /** Printed numbers that must hold together, whatever the answers: a test and its p, an effect and its test. */
@@ -19,12 +20,14 @@ export interface Relation {
 
 /** What the first number of a relation should be. */
 export interface RelationDetails {
-  /** What the others give, as they are printed. */
-  readonly expected: number;
+  /** What the others give, as they are printed, or between what. */
+  readonly expected: number | Interval;
   /** Why, a French sentence or two. */
   readonly explanation: string;
   /** What others should be if the first were right, each with the least and the most. */
   readonly others: readonly { readonly place: PublishedNumber; readonly interval: Interval }[];
+  /** Which of them may be wrong, the likeliest first, where that is told. */
+  readonly causes?: readonly TestCause[];
 }
 
 /** One way to take printed numbers: between what values they then give another. */
@@ -39,9 +42,12 @@ export function agrees(printed: string, own: Interval | undefined, [low, high]: 
   if (Number.isNaN(low) || Number.isNaN(high)) return true;
   const side = inequality(printed);
   if (side !== undefined) return isOnSide(side, low) || isOnSide(side, high);
-  const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+  const slack = 1e-9 * Math.max(...[0, low, high].filter(Number.isFinite).map(Math.abs));
   return own === undefined || (low <= own[1] + slack && high >= own[0] - slack);
 }
+
+/** What has a place on a scale, and may be on either side of 0; of others the sign is a convention. */
+const located: readonly Statistic[] = ["mean", "median", "least", "most", "ciLow", "ciHigh"];
 
 /**
  * Holds a printed number against each way to take others: none where it is not printed, or where there
@@ -56,7 +62,8 @@ export function relations(
 ): readonly Relation[] {
   const printed = row.text(target);
   if (printed === undefined || readings.length === 0) return [];
-  const own = absolute(row.interval(target));
+  const interval = row.interval(target);
+  const own = located.includes(target) ? interval : absolute(interval);
   const found = readings.find(({ interval }) => agrees(printed, own, interval));
   return [
     {

@@ -33,11 +33,10 @@ export function degreesOfF(row: TestRow): readonly Degrees[] {
 
 /** Those of a chi2: as they are printed, or from rows and columns. */
 export function degreesOfChi2(row: TestRow): readonly Degrees[] {
-  const shape = row.dimensions && (row.dimensions[0] - 1) * (row.dimensions[1] - 1);
-  return distinct([wholeOf(row, "ddl"), shape && shape > 0 ? shape : undefined]).map((between) => ({
-    between,
-    within: unknown,
-  }));
+  const shapes = row.dimensions.map(([rows, columns]) => (rows - 1) * (columns - 1));
+  return distinct([wholeOf(row, "ddl"), ...shapes])
+    .filter((between) => between > 0)
+    .map((between) => ({ between, within: unknown }));
 }
 
 /** Those of a t: as they are printed, then of Student's from the sizes, then of Welch's. */

@@ -59,11 +59,12 @@ function cramer(row: TestRow): readonly Relation[] {
   const { n, counts, dimensions } = row;
   const ofCounts = counts === undefined ? undefined : cramersV(counts);
   const ddl = Number(row.text("ddl") ?? Number.NaN);
-  const lesser = dimensions
-    ? [Math.min(...dimensions) - 1]
-    : Array.from({ length: Math.floor(Math.sqrt(ddl)) || 0 }, (_, i) => i + 1).filter(
-        (own) => ddl % own === 0,
-      );
+  const lesser =
+    dimensions.length > 0
+      ? dimensions.map((own) => Math.min(...own) - 1)
+      : Array.from({ length: Math.floor(Math.sqrt(ddl)) || 0 }, (_, i) => i + 1).filter(
+          (own) => ddl % own === 0,
+        );
   const ofTest =
     chi2 === undefined || n === undefined
       ? []

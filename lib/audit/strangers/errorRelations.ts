@@ -1,6 +1,7 @@
 import type { Publication } from "../../published/Publication";
 import type { QuestionShape } from "../QuestionShape";
 import { middle, type Relation, relations } from "./Relation";
+import { sizeAt } from "./sizeAt";
 import { testRow } from "./testRow";
 
 /** Standard errors of means held against the standard deviation and the size of their group, or of all. */
@@ -17,8 +18,7 @@ export function errorRelations(
     .flatMap(({ question, by, row, column }) => {
       const own = testRow(publication, shape, { question, by, row, column });
       const sd = own.interval("sd");
-      const group = own.groups.find(({ name }) => name === column);
-      const n = group?.n ?? (by === "" && own.n !== undefined ? own.n.value : undefined);
+      const n = sizeAt(own);
       if (sd === undefined || n === undefined || n < 1) return [];
       const root = Math.sqrt(n);
       return relations(

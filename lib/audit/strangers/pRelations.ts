@@ -11,6 +11,7 @@ import type { Interval } from "../Check";
 import { inequality } from "../inequality";
 import { type Degrees, degreesOfChi2, degreesOfF, degreesOfR, degreesOfT } from "./degrees";
 import { absolute, agrees, middle, type Reading, type Relation, relations } from "./Relation";
+import { testCauses } from "./testCauses";
 import type { TestRow } from "./testRow";
 
 const oneSided = "un test unilatéral";
@@ -114,14 +115,15 @@ function detailsOf(row: TestRow, test: TestKind, degrees: Degrees, plain: readon
     test.statistic === "chi2" && row.counts === undefined
       ? " Sans effectifs imprimés, le χ² lui-même n’est pas vérifiable."
       : "";
-  const interval = [
-    test.quantile(own[1], degrees.between, within),
-    test.quantile(own[0], degrees.between, within),
+  const quantiles = ([low, high]: Interval): Interval => [
+    test.quantile(high, degrees.between, within),
+    test.quantile(low, degrees.between, within),
   ];
   return {
     expected: p,
     explanation: `${formulaOf(row, test, degrees)} donne p = ${pText(p)}.${half}${noCells}`,
-    others: [{ place: row.number(test.statistic), interval: [interval[0]!, interval[1]!] as const }],
+    others: [{ place: row.number(test.statistic), interval: quantiles(own) }],
+    causes: testCauses(row, test.statistic, degrees, (value, of) => tailInterval(test, value, of), quantiles),
   };
 }
 

@@ -145,6 +145,12 @@ function readRow(
   const printed = printedText(statistic, raw);
   if (printed === undefined)
     throw fault("printed", "ce n’est pas ce que l’on imprime ici", formats[statistic]);
+  if (statistic === "ci" || statistic === "span") {
+    const ends = statistic === "ci" ? (["ciLow", "ciHigh"] as const) : (["least", "most"] as const);
+    return ends.flatMap((end, i) =>
+      printed.texts[i] === undefined ? [] : [{ key: { ...key, statistic: end }, texts: [printed.texts[i]] }],
+    );
+  }
   return [{ key: { ...key, statistic }, ...printed }];
 }
 

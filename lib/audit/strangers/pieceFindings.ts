@@ -1,10 +1,12 @@
-import { expectedText } from "../../published/Expected";
 import type { Finding } from "../../published/Finding";
 import { publication as publicationOf, publicationWithout } from "../../published/Publication";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
-import type { Check } from "../Check";
+import { explained } from "../explained";
+import { failingChecks } from "../failingChecks";
 import type { PrintedSystem } from "../PrintedSystem";
 import type { QuestionShape } from "../QuestionShape";
+import { rightText } from "../repairedBy";
+import { countRepairs } from "./countRepairs";
 import { exchangedSizes, impossibleAlone } from "./exchanges";
 import { itemPieces } from "./itemPieces";
 import { countReadings, meanReading, type TableReading } from "./itemReadings";
@@ -45,7 +47,10 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
     return reading === undefined ? [] : [{ ...reading, item: one.item }];
   });
   const wrong = odd.filter(({ item }) => !readings.some((reading) => reading.item === item));
-  const { findings: found, sizes } = wrongFindings(own, wrong);
+  const { findings: found, sizes } = wrongFindings(
+    { ...own, ...(piece.again && { again: piece.again }) },
+    wrong,
+  );
   const relations = testRelations(piece.publication, shape);
   const accused = keysOf(found);
   const repaired = repairedPieces(piece, found);
@@ -57,15 +62,14 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
   const joint = new Set(systems.flatMap(({ system }) => system.places.map(keyText)));
   const told = keysOf([...found, ...ofTests]);
   const isOpen = found.some((finding) => rightText(finding) === undefined);
-  const rest = distinctPlaces(repaired.flatMap(plainChecks).filter(({ holds }) => !holds))
-    .filter(
-      (check) =>
-        !joint.has(keyText(check)) && !told.has(keyText(check)) && !(check.row === "Total" && isOpen),
-    )
-    .map(({ holds: _, rule, ...check }): Finding => {
-      const explanation = `Les autres nombres imprimés donnent ${expectedText(check.expected) || "autre chose"}.`;
-      return { ...check, kind: rule, certainty: "certain", explanation };
-    });
+  const rest = repaired.flatMap((own) =>
+    failingChecks(plainChecks(own))
+      .filter(
+        (check) =>
+          !joint.has(keyText(check)) && !told.has(keyText(check)) && !(check.row === "Total" && isOpen),
+      )
+      .map(({ holds: _, rule, ...check }) => explained(own.publication, own.shape, check, rule)),
+  );
   const findings = [...found, ...ofTests, ...rest];
   // Where sizes are found wrong, the rest is held against those that are right.
   const [first, ...apart] = repaired;
@@ -88,11 +92,6 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
   };
 }
 
-/** The first check of each place: a total is the sum of its line and of its column. */
-function distinctPlaces(checks: readonly Check[]): readonly Check[] {
-  return [...new Map(checks.toReversed().map((check) => [keyText(check), check])).values()].toReversed();
-}
-
 /** How many were asked: on it rests what else a table prints. */
 function isSize({ statistic, row }: PublishedNumber): boolean {
   return statistic === "base" || (statistic === "n" && ["", "Total"].includes(row));
@@ -111,9 +110,8 @@ function repairedPieces(piece: TablePiece, found: readonly Finding[]): readonly 
   return piece.again?.(entries) ?? [{ ...piece, publication: publicationOf(entries) }];
 }
 
-/** The one text that should have been printed, where it is known. */
-function rightText({ expected, nearest }: Finding): string | undefined {
-  return expected.length === 1 && nearest === undefined ? expected[0] : undefined;
+function withImpossible(finding: Finding, places: readonly PublishedNumber[]): Finding {
+  return { ...finding, explanation: `${finding.explanation}${impossibleWords(places)}` };
 }
 
 /** What is found of the items that no answers give, and the shape with the sizes that would do, where it is sizes. */
@@ -133,14 +131,18 @@ function wrongFindings(
   const sizes = sizeRepairs(plain, systemsFrom);
   if (wrong.length > 1 && sizes.length > 0) {
     const impossible = wrong.flatMap(({ system }) => impossibleAlone(system));
-    const findings = rankedRepairs(sizes, near, shape.rounding).map((finding) => ({
-      ...finding,
-      explanation: `${finding.explanation}${impossibleWords(impossible)}`,
-    }));
+    const findings = rankedRepairs(sizes, near, shape.rounding).map((finding) =>
+      withImpossible(finding, impossible),
+    );
     return { findings };
   }
-  const isAlone = wrong.some(({ system }) => impossibleAlone(system).length > 0);
-  const cause = isAlone ? exchangedSizes(plain, systemsOf) : undefined;
+  const alone = wrong.flatMap(({ system }) => impossibleAlone(system));
+  const counts = alone.length > 1 ? countRepairs(piece, alone, near) : [];
+  if (counts.length > 0) {
+    const findings = rankedRepairs(counts, near, shape.rounding);
+    return { findings: findings.map((finding) => withImpossible(finding, alone)) };
+  }
+  const cause = alone.length > 0 ? exchangedSizes(plain, systemsOf) : undefined;
   return {
     ...(cause === undefined ? {} : { sizes: cause.shape }),
     findings: shapeSystems(plain)

@@ -16,7 +16,10 @@ export function possibleSizes(shape: QuestionShape, item: string, place: Publish
   const size = crossing === undefined ? shape.asked : crossing.sizes?.[group];
   if (size === undefined || (place.by !== "" && group < 0)) return [];
   const only = publication([place]);
-  const isPossible = (n: number) => itemSystem(only, sized(n), item)?.isPossible() ?? false;
+  const isPossible = (n: number) => {
+    const system = itemSystem(only, sized(n), item);
+    return system?.isPossibleAlone?.(place) ?? system?.isPossible() ?? false;
+  };
   return [-1, 1].flatMap((direction) => {
     for (let step = 1; step <= most && size + direction * step > 0; step++) {
       const n = size + direction * step;

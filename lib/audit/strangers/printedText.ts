@@ -7,6 +7,7 @@ export type NumberStatistic = Exclude<keyof typeof tableStatistics, "scale" | "a
 const signed = "un nombre comme 2,10 ou -2.10";
 const decimal = "un nombre positif comme 3,16 ou 3.16";
 const whole = "un nombre entier comme 927";
+const pair = "deux nombres comme 3,2 à 4,1, ou [3,2 ; 4,1]";
 const share = "un nombre de 0 à 1, comme 0,12 ou .12";
 
 /** What is expected of each statistic, in French. */
@@ -28,6 +29,13 @@ export const formats: Readonly<Record<NumberStatistic, string>> = {
   V: share,
   d: signed,
   oddsRatio: decimal,
+  ciLow: signed,
+  ciHigh: signed,
+  ci: pair,
+  median: signed,
+  least: signed,
+  most: signed,
+  span: pair,
   p: "une probabilité comme 0,037, .037, < .001, > .05 ou ns, ou des étoiles",
   verdict: "significatif ou non significatif",
 };
@@ -50,6 +58,7 @@ export function printedText(statistic: NumberStatistic, field: string): PrintedT
   }
   if (["x", "X", "-", "–", "—"].includes(bare)) return { texts: ["x"] };
   if (statistic === "ddl") return degreesText(field, bare);
+  if (formats[statistic] === pair) return pairText(field);
   const [, text, stars] = /^(.*?)([*†]*)$/.exec(bare)!;
   const own = stars === "" ? {} : { stars: stars! };
   if (statistic === "p") {
@@ -89,6 +98,17 @@ function degreesText(field: string, bare: string): PrintedText | undefined {
   const pair = /^\s*\(?\s*(\d+)\s*(?:[;/]|,\s|et|and)\s*(\d+(?:[.,]\d+)?)\s*\)?\s*$/.exec(field);
   if (pair !== null) return { texts: [pair[1]!, pair[2]!] };
   return /^\d+([.,]\d+)?$/.test(bare) ? { texts: [bare] } : undefined;
+}
+
+/** « 3,2 à 4,1 », « [3.2, 4.1] », « -0,2 ; 0,4 » or « 1–10 »: two numbers, the first of which is not above the second. */
+function pairText(field: string): PrintedText | undefined {
+  const number = String.raw`([-−]?(?:\d+(?:[.,]\d+)?|[.,]\d+))\s*%?`;
+  const between = String.raw`\s*(?:;|à|to|–|—|-|,\s)\s*`;
+  const found = new RegExp(`^\\s*[[(]?\\s*${number}${between}${number}\\s*[\\])]?\\s*$`).exec(
+    field.replaceAll(/[\u00a0\u202f]/g, " "),
+  );
+  const texts = found?.slice(1).map((text) => text.replace("−", "-"));
+  return texts === undefined || printedValue(texts[0]!) > printedValue(texts[1]!) ? undefined : { texts };
 }
 
 /** What stars stand for: « * p < .05 ; ** p < .01 », by stars; undefined where nothing of the kind is written. */

@@ -134,7 +134,7 @@ function isPartial(entries: readonly PublishedNumber[], labels: readonly string[
 }
 
 /** What is printed of scores, and never of counts. */
-const ofMeans: readonly Statistic[] = ["mean", "sd", "se", "F", "t", "d", "eta2"];
+const ofMeans: readonly Statistic[] = ["mean", "sd", "se", "F", "t", "d", "eta2", "median", "least", "most"];
 
 function isOfMeans(table: readonly PublishedNumber[]): boolean {
   return table.some(({ statistic }) => ofMeans.includes(statistic));

@@ -1,8 +1,10 @@
 import type { Publication } from "../../published/Publication";
 import type { QuestionShape } from "../QuestionShape";
+import { boundRelations } from "./boundRelations";
 import { degreesRelations } from "./degreesRelations";
 import { effectRelations } from "./effectRelations";
 import { errorRelations } from "./errorRelations";
+import { intervalRelations } from "./intervalRelations";
 import { meanRelations } from "./meanRelations";
 import { pRelations } from "./pRelations";
 import type { Relation } from "./Relation";
@@ -10,7 +12,8 @@ import { testRows } from "./testRow";
 
 /**
  * Every relation that holds printed tests together, with or without the cells or the deviations of which they
- * are: p, degrees of freedom, sizes of effect, a t and its means; and standard errors.
+ * are: p, degrees of freedom, sizes of effect, a t and its means; standard errors, confidence
+ * intervals; medians and ranges.
  *
  * @param row whose alone, where not those of all
  */
@@ -29,5 +32,7 @@ export function testRelations(
         ...effectRelations(own),
       ]),
     ...errorRelations(publication, shape, row),
+    ...intervalRelations(publication, shape, row),
+    ...boundRelations(publication, shape, row),
   ];
 }

@@ -2,6 +2,7 @@ import { sum } from "../../base/sum";
 import type { Publication } from "../../published/Publication";
 import type { Key, PublishedNumber, Statistic } from "../../published/PublishedNumber";
 import { type Interval, intervalOf } from "../Check";
+import { printedValue } from "../printedValue";
 import type { QuestionShape } from "../QuestionShape";
 
 /** What is printed of a test at one place of a table, and what is known of the groups that it compares. */
@@ -18,8 +19,8 @@ export interface TestRow {
   readonly groups: readonly TestGroup[];
   /** How many the test is of; from the base of all, of which some may be missing from the test, `most`. */
   readonly n?: { readonly value: number; readonly most: boolean };
-  /** Rows and columns of a table of counts, without those of nobody, where they are all printed. */
-  readonly dimensions?: readonly [rows: number, columns: number];
+  /** Rows and columns that a table of counts may have without those of nobody; none where they are not all printed. */
+  readonly dimensions: readonly (readonly [rows: number, columns: number])[];
   /** The counts of the table, or of an item and of those who did not tick it, where all are printed. */
   readonly counts?: readonly (readonly number[])[];
 }
@@ -73,7 +74,6 @@ export function testRow(
   const groups = groupsOf(shape, place, printedAt);
   const counts = countsOf(shape, place, groups, printedAt);
   const n = sizeOf(shape, place, groups, printedAt);
-  const dimensions = dimensionsOf(shape, place, groups, counts);
   return {
     place,
     shape,
@@ -82,7 +82,7 @@ export function testRow(
     number: (statistic) => ({ ...place, statistic, printed: text(statistic) ?? "" }),
     groups,
     ...(n === undefined ? {} : { n }),
-    ...(dimensions === undefined ? {} : { dimensions }),
+    dimensions: dimensionsOf(shape, place, groups, counts, printedAt),
     ...(counts === undefined ? {} : { counts }),
   };
 }
@@ -145,20 +145,27 @@ function countsOf(
   return whole.length < 2 || whole.flat().some(Number.isNaN) ? undefined : whole;
 }
 
-/** Rows and columns that have anybody: as they are printed, where the counts themselves are not. */
+/** Rows and columns that have anybody; of percents without counts a row may, or may not, where each is printed as 0. */
 function dimensionsOf(
-  { kind, choices }: QuestionShape,
-  { row }: Pick<Key, "row">,
+  { id, kind, choices }: QuestionShape,
+  { by, row }: Pick<Key, "by" | "row">,
   groups: readonly TestGroup[],
   counts: TestRow["counts"],
+  printedAt: PrintedAt,
 ): TestRow["dimensions"] {
-  if (kind === "means" || groups.length < 2) return undefined;
+  if (kind === "means" || groups.length < 2) return [];
   if (counts !== undefined) {
     const rows = counts.filter((own) => sum(own) > 0).length;
     const columns = groups.filter((_, g) => sum(counts.map((own) => own[g]!)) > 0).length;
-    return [rows, columns];
+    return [[rows, columns]];
   }
   const columns = groups.filter(({ n }) => n === undefined || n > 0).length;
-  if (kind === "multiple") return row === "" ? undefined : [2, columns];
-  return choices.length < 2 || row !== "" ? undefined : [choices.length, columns];
+  if (kind === "multiple") return row === "" ? [] : [[2, columns]];
+  if (choices.length < 2 || row !== "") return [];
+  const isZero = (own: string, column: string) => {
+    const percent = printedAt({ question: id, by, row: own, column, statistic: "percent" });
+    return percent !== undefined && printedValue(percent) === 0;
+  };
+  const zeros = choices.filter((own) => groups.every(({ name }) => isZero(own, name))).length;
+  return Array.from({ length: zeros + 1 }, (_, empty) => [choices.length - empty, columns] as const);
 }

@@ -44,6 +44,13 @@ export function untestedReason(
       return `aucun autre nombre imprimé n’en dépend assez`;
     case "se":
       return "l’écart-type ou l’effectif manque";
+    case "ciLow":
+    case "ciHigh":
+      return "la moyenne ou le pourcentage manque";
+    case "median":
+    case "least":
+    case "most":
+      return "les nombres imprimés à côté permettent trop de valeurs";
     case "p":
       return `${ofP(own)}`;
     case "chi2":

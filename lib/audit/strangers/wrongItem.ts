@@ -4,12 +4,12 @@ import { quoted } from "../../present/sentences";
 import type { Finding } from "../../published/Finding";
 import { type Publication, publicationWithout } from "../../published/Publication";
 import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
+import { contradictory } from "../contradictory";
 import { itemSystem } from "../itemSystem";
 import type { PrintedSystem } from "../PrintedSystem";
 import { printedTexts } from "../printedTexts";
 import type { QuestionShape } from "../QuestionShape";
 import { areAllTried, arePairsTried, type Repair, type RepairedNumber, repairs } from "../repairs";
-import { smallestContradiction } from "../smallestContradiction";
 import { type Cause, exchangeable, exchangedCells, exchangeOdds, impossibleAlone } from "./exchanges";
 import { nearestTexts } from "./nearestValues";
 import { oddsWords } from "./oddsWords";
@@ -54,7 +54,7 @@ export function wrongItem(
       return exchangeFindings(exchanged, exchangeOdds(exchangeable(system.places).length, rivalsOf(found)));
     if (found.length > 0) return ranked(found, system, publication);
   }
-  if (alone.length === 0) return contradictory({ shape, publication }, item, system);
+  if (alone.length === 0) return contradictory(publication, shape, item, system);
   if (cause === undefined && sizes.length > 0) {
     const findings = ranked(sizes, system, publication);
     return findings.map((finding) => ({
@@ -80,13 +80,24 @@ export function wrongItem(
   /** How likely the slips are that would explain each of the numbers that are impossible alone. */
   function aloneWeight(): number {
     return alone.reduce((product, place) => {
-      const { readings } = slippedNumber(place, systemAlone(place));
+      const { readings } = slippedNumber(place);
       return product * sum(readings.map(({ weight }) => weight));
     }, 1);
   }
 
-  function slippedNumber(place: PublishedNumber, own: PrintedSystem): RepairedNumber {
-    return slipReadings(place, near(place), shape.rounding, (text) => own.accepts(place, text));
+  function slippedNumber(place: PublishedNumber): RepairedNumber {
+    return slipReadings(place, near(place), shape.rounding, acceptsAlone(place));
+  }
+
+  /** Whether another text in a place is possible, whatever the other numbers. */
+  function acceptsAlone(place: PublishedNumber): (text: string) => boolean {
+    let own: PrintedSystem | undefined;
+    return (text) => {
+      const known = system.isPossibleAlone?.({ ...place, printed: text });
+      if (known !== undefined) return known;
+      own ??= systemAlone(place);
+      return own.accepts(place, text);
+    };
   }
 
   function systemAlone(place: PublishedNumber): PrintedSystem {
@@ -122,16 +133,14 @@ export function wrongItem(
     likeliest: string | undefined,
     allowed: readonly number[] = [],
   ): Finding {
-    const own = systemAlone(place);
+    const isPossible = acceptsAlone(place);
     const listed = new Set(allowed.flatMap((value) => printedTexts(place, value, shape.rounding)));
     const texts =
       listed.size === 1
         ? [...listed]
-        : nearestTexts(place, (text) => (listed.size > 0 ? listed.has(text) : own.accepts(place, text)));
+        : nearestTexts(place, (text) => (listed.size > 0 ? listed.has(text) : isPossible(text)));
     const found =
-      texts.length > 0 && likeliest === undefined
-        ? slipWords(slippedNumber(place, own), near(place))
-        : undefined;
+      texts.length > 0 && likeliest === undefined ? slipWords(slippedNumber(place), near(place)) : undefined;
     const slip = found && `Cause la plus probable de ce nombre : ${found}`;
     const first = [likeliest ?? slip]
       .flatMap((words) => (words === undefined ? [] : [`${words}. `]))
@@ -209,37 +218,6 @@ export function impossibleWords(places: readonly PublishedNumber[]): string {
   const left = places.length - names.length;
   const more = left === 0 ? "" : ` ; et ${left} autre${left > 1 ? "s" : ""}`;
   return ` Avec l’effectif imprimé sont impossibles : ${names.join(" ; ")}${more}.`;
-}
-
-/** A contradiction that no one or two numbers explain: a finding for each of the fewest that contradict one another. */
-function contradictory(
-  { shape, publication }: TablePiece,
-  item: string,
-  own: PrintedSystem,
-): readonly Finding[] {
-  // Of a table as large as that, its totals are told, and that no more was looked for.
-  const set = areAllTried(own)
-    ? (smallestContradiction(publication, shape, item)?.numbers ?? [])
-    : publication.entries.filter(({ row, statistic }) => row === "Total" || statistic === "base");
-  const names = set.map(({ by, column, row, statistic, printed }) =>
-    [by, row === item ? "" : row, column, statisticName(statistic), printed]
-      .filter((part) => part !== "")
-      .join(" "),
-  );
-  const explanation = areAllTried(own)
-    ? `Aucune réponse entière ne donne ensemble : ${names.join(" ; ")}. ${
-        arePairsTried(own)
-          ? "Aucun de ces nombres seul, ni deux, n’expliquent la contradiction du tableau."
-          : "Aucun de ces nombres seul n’explique la contradiction du tableau ; les paires n’ont pas été examinées : trop de possibilités."
-      }`
-    : `Aucune réponse entière ne donne ensemble ce nombre et les ${own.places.length} du tableau. Lequel est faux n’a pas été examiné : trop de possibilités.`;
-  return set.map((place) => ({
-    ...place,
-    kind: "impossibleRow",
-    expected: [],
-    certainty: "unexplained",
-    explanation,
-  }));
 }
 
 /** The places of findings, as keys. */

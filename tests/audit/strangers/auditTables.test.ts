@@ -199,7 +199,7 @@ describe("auditTables of tables that contradict themselves", () => {
   });
 
   test("tells two numbers that no answers have, with what the others leave them", () => {
-    const pair = found(["Q||Oui||n|2", "Q||Non||n|5", "Q||Oui||%|33,3", "Q||Non||%|66,7"]);
+    const pair = found(["Q||||base|7", "Q||Oui||n|2", "Q||Non||n|5", "Q||Oui||%|33,3", "Q||Non||%|66,7"]);
     expect(pair.map((own) => [placeOf(own), own.expected])).toEqual([
       ["|Oui||percent|33,3", ["28,6"]],
       ["|Non||percent|66,7", ["71,4"]],
@@ -251,12 +251,18 @@ describe("auditTables of tables that contradict themselves", () => {
 
 describe("auditTables of what no row of means and no table of counts settles", () => {
   test.each([
-    ["Q|sexe|Utile||ddl|1", "Q|sexe|Utile||ddl|2", means, "degreesOfFreedom", "1"],
-    ["Q|sexe|||ddl|1", "Q|sexe|||ddl|2", counts, "degreesOfFreedom", "1"],
-    ["Q|sexe|Radio||ddl|1", "Q|sexe|Radio||ddl|2", ticked, "degreesOfFreedom", "1"],
-    ["Q|sexe|Utile||verdict|non significatif", "Q|sexe|Utile||verdict|significatif", means, "verdict", "ns"],
-    ["Q|sexe|||verdict|significatif", "Q|sexe|||verdict|ns", counts, "verdict", "sig"],
-  ])("finds it for certain, beside sound numbers: %s as %s", (from, to, lines, kind, expected) => {
+    ["Q|sexe|Utile||ddl|1", "Q|sexe|Utile||ddl|2", means, "1", "Le croisement a 2 groupes."],
+    ["Q|sexe|||ddl|1", "Q|sexe|||ddl|2", counts, "1", "Le tableau a 2 lignes et 2 colonnes."],
+    ["Q|sexe|Radio||ddl|1", "Q|sexe|Radio||ddl|2", ticked, "1", "Le croisement a 2 groupes."],
+    [
+      "Q|sexe|Utile||verdict|non significatif",
+      "Q|sexe|Utile||verdict|significatif",
+      means,
+      "ns",
+      "La probabilité est .074.",
+    ],
+    ["Q|sexe|||verdict|significatif", "Q|sexe|||verdict|ns", counts, "sig", "La probabilité est .002."],
+  ])("finds it for certain, beside sound numbers: %s as %s", (from, to, lines, expected, explanation) => {
     const { findings, sound } = audited(changed(lines, from, to));
     expect(findings).toEqual([
       {
@@ -266,10 +272,10 @@ describe("auditTables of what no row of means and no table of counts settles", (
         column: "",
         statistic: from.split("|")[4],
         printed: to.endsWith("|significatif") ? "sig" : to.split("|")[5],
-        kind,
+        kind: from.includes("|ddl|") ? "degreesOfFreedom" : "verdict",
         expected: [expected],
         certainty: "certain",
-        explanation: `Les autres nombres imprimés donnent ${expected}.`,
+        explanation,
       },
     ]);
     const others = audited(lines).sound.filter(

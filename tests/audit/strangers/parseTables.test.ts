@@ -228,8 +228,8 @@ describe("a fault", () => {
   });
 
   test("is an unknown statistic, and those that there are are named", () => {
-    expect(fault(["Q1||||médiane|5"])).toBe(
-      "tables.csv, ligne 2, colonne « statistique », valeur « médiane » : valeur inconnue. Attendu : « effectif », « pourcentage », « moyenne », « écart-type », « erreur-type », « chi2 », « F », « t », « z », « r », « ddl », « ddl2 », « p », « eta2 », « V », « d », « rapport de cotes », « base », « verdict », « échelle », « réponses », « légende ».",
+    expect(fault(["Q1||||mode|5"])).toBe(
+      "tables.csv, ligne 2, colonne « statistique », valeur « mode » : valeur inconnue. Attendu : « effectif », « pourcentage », « moyenne », « écart-type », « erreur-type », « chi2 », « F », « t », « z », « r », « ddl », « ddl2 », « p », « eta2 », « V », « d », « borne basse de l’IC à 95 % », « borne haute de l’IC à 95 % », « IC à 95 % », « médiane », « minimum », « maximum », « étendue », « rapport de cotes », « base », « verdict », « échelle », « réponses », « légende ».",
     );
   });
 

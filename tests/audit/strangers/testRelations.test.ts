@@ -60,10 +60,74 @@ describe("tests printed without the cells or the deviations that they are of", (
     expect(told(lines)).toEqual(expected);
   });
 
+  // R 4.2: 2 * pt(-2.20, 38) = .0340, 2 * pt(-2.02, 38) = .0505, pf(.1, 1, 40, lower = FALSE) = .7535
+  test.each([
+    [
+      "its own slip",
+      "t|2,02",
+      "38",
+      ".005",
+      /^Cause .* : deux chiffres intervertis, \.005 pour \.050\./,
+      "most",
+    ],
+    [
+      "that of the statistic",
+      "t|2,02",
+      "38",
+      ".034",
+      /^Cause .* : t, deux chiffres intervertis, 2,02 pour 2,20\./,
+      "few",
+    ],
+    [
+      "that of the degrees",
+      "t|2,20",
+      "83",
+      ".034",
+      /^Cause .* : degrés de liberté, deux chiffres intervertis, 83 pour 38\./,
+      "few",
+    ],
+    [
+      "no slip of typing, but p is far from it",
+      "F|0,10",
+      "1 ; 40",
+      ".001",
+      /Ou bien : F \(11,62 à 14,35\), 1\s%\.$/,
+      "most",
+    ],
+  ])("say of a p that does not fit how likely it is the wrong number: %s", (_, test, ddl, p, words, odds) => {
+    const { findings } = audited([`S||U||${test}`, `S||U||ddl|${ddl}`, `S||U||p|${p}`]);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ statistic: "p", certainty: "probable" });
+    expect(findings[0]!.explanation).toMatch(words);
+    expect(findings[0]!.odds! > 0.5).toBe(odds === "most");
+  });
+
+  test("are a chi2 of the rows that somebody is in, where percents alone are printed and those of one row are all 0", () => {
+    // R 4.2: chisq.test(matrix(c(25, 20, 8, 6, 8, 4), 2)) has 2 degrees of freedom, X-squared = 0.482 and p = .786
+    const cells = (row: string, ...percents: readonly string[]) =>
+      percents.map((text, g) => `S|g|${row}|${"ABC"[g]}|pourcentage|${text}`);
+    const table = (zeros: string) => [
+      ...["45", "14", "12"].map((n, g) => `S|g||${"ABC"[g]}|effectif|${n}`),
+      ...cells("Oui", "56", "57", "67"),
+      ...cells("Non", "44", "43", "33"),
+      ...cells("Autre", "0", "0", zeros),
+    ];
+    const ofTest = ["S|g|||chi2|0.482", "S|g|||p|.786"];
+    expect(told([...table("0"), ...ofTest])).toEqual([]);
+    // Nobody can be in that row.
+    expect(told([...table("8"), ...ofTest]).map(([place]) => place)).toEqual(["percent 8"]);
+  });
+
+  test("give no odds of a side, of which no digit is wrong", () => {
+    const [finding] = audited(["S||U||t|2,02", "S||U||ddl|38", "S||U||p|< .01"]).findings;
+    expect(finding).toMatchObject({ statistic: "p", certainty: "certain" });
+    expect(finding).not.toHaveProperty("odds");
+  });
+
   test("say what the test would be were its p right, and that of no cells a chi2 itself is not testable", () => {
     const { findings, untested } = audited(["S|g|||chi2|3.24", "S|g|||ddl|1", "S|g|||p|.040"]);
     expect(findings[0]!.explanation).toMatch(
-      /^χ²\(1\) = 3\.24 donne p = \.072\. .*Ou bien : χ² \(4\.2\d à 4\.2\d\)\.$/,
+      /^Cause la plus probable \(97\s%\) : χ², un chiffre mis pour un autre, 3\.24 pour 4\.24\. χ²\(1\) = 3\.24 donne p = \.072\. .*Ou bien : p \(\.072\), 3\s%\.$/,
     );
     expect(untested.map(({ place, reason }) => [place.statistic, reason])).toEqual([
       ["chi2", "aucune cellule n’est imprimée, et ce qui le contrôlerait est contredit (p)"],

@@ -19,7 +19,7 @@ describe("the tests of a text", () => {
   )("have the p that R gives them: %s", (text, p) => {
     const [piece] = piecesOf(`${text}, p = .5`);
     const [relation] = testRelations(piece!.publication, piece!.shape);
-    expect(Math.abs(relation!.details().expected / p - 1)).toBeLessThan(1e-10);
+    expect(Math.abs(Number(relation!.details().expected) / p - 1)).toBeLessThan(1e-10);
     const printed = p < 0.0005 ? "< .001" : `= ${formatAsPrinted("p", p)}`;
     expect(told(`Comme attendu, ${text}, p ${printed}.`)).toEqual([]);
   });
