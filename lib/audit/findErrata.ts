@@ -29,12 +29,15 @@ export function findErrata(
   publication: Publication,
   audited = new Map<string, readonly Finding[]>(),
 ): readonly Finding[] {
+  // Whom a question is asked follows from the right counts of the one that opens it.
+  let right = publication;
   return questionnaire.questions.flatMap((question) => {
-    const shape = questionShape(questionnaire, publication, question);
+    const shape = questionShape(questionnaire, right, question);
     const tables = ["", ...question.crossings].map((by) => publication.table(question.id, by));
     const key = JSON.stringify([shape, tables]);
     const found = audited.get(key) ?? questionErrata(publication, shape);
     audited.set(key, found);
+    right = found.filter(isCount).reduce(withRight, right);
     return found;
   });
 }
@@ -100,6 +103,10 @@ function countsFault(
     expected: [],
   } as const;
   return [{ ...whole, kind: "counts", certainty: "certain", explanation }];
+}
+
+function isCount({ statistic }: Finding): boolean {
+  return statistic === "n";
 }
 
 function withRight(publication: Publication, finding: Finding): Publication {

@@ -257,21 +257,45 @@ describe("reconstruct from numbers that contradict each other", () => {
     expect(cell).toMatchObject({ formatted: "286", printed: "886", status: "erratum" });
   });
 
-  test("stops and names the question whose counts fit no integers in both crossings", () => {
+  test("sets right two wrong counts of a question, and accuses nothing of the one that it opens", () => {
     const one = withPrinted(printed2, at("2.8", "structure", "Oui", "Publique"), "886");
     const both = withPrinted(one, at("2.8", "structure", "Non", "Privée"), "500");
-    expect(message(both)).toBe(
+    const known = solutionValue(reconstruct(section2, printed2, 1)).errata;
+    const { errata } = solutionValue(reconstruct(section2, both, 1));
+    const added = errata.filter((own) => !known.some((other) => keyText(other) === keyText(own)));
+    expect(added.map((own) => [keyText(own), own.expected])).toEqual([
+      ["2.8|structure|Oui|Publique|n", ["286"]],
+      ["2.8|structure|Non|Privée|n", ["91"]],
+    ]);
+  });
+
+  test("stops and names the question whose counts fit no integers in both crossings", () => {
+    const cells = [
+      ["Oui", "Publique"],
+      ["Non", "Privée"],
+      ["Oui", "Privée"],
+    ] as const;
+    const wrong = cells.reduce(
+      (printed, [row, column], i) => withPrinted(printed, at("2.8", "structure", row, column), `${500 + i}`),
+      printed2,
+    );
+    expect(message(wrong)).toBe(
       `${impossible("2.8")}Aucun entier ne respecte à la fois les deux croisements.`,
     );
   });
 
-  test("stops and names the question whose counts are not those of the respondents asked", () => {
+  test("names the other number that would do where nothing tells which of two counts is wrong", () => {
     const bare = without(
       printed2,
       ({ question, statistic }) => question === "2.1" && statistic === "percent",
     );
-    expect(message(withPrinted(bare, at("2.1", "", "Oui", ""), "543"))).toBe(
-      `${impossible("2.1")}Les effectifs font 928 réponses pour 927 répondants interrogés.`,
+    const wrong = withPrinted(bare, at("2.1", "", "Oui", ""), "543");
+    const own = solutionValue(reconstruct(section2, wrong, 1)).errata.filter(
+      ({ question }) => question === "2.1",
+    );
+    expect(own).toMatchObject([{ row: "Oui", printed: "543", expected: ["542"], certainty: "probable" }]);
+    expect(own[0]!.explanation).toBe(
+      "Avec 542, les effectifs donnent tous les totaux. Ou bien : effectif Non (384).",
     );
   });
 
