@@ -14,10 +14,12 @@ import {
 import { type Followed, followMapping } from "../draft/follow/followMapping";
 import { parseMapping } from "../draft/follow/parseMapping";
 import type { Mapping } from "../draft/Mapping";
+import { hasOtherDoubles } from "../import/cleaning/doublesRule";
 import { answerColumns } from "../questionnaire/columns";
 import type { Questionnaire } from "../questionnaire/types";
 import { questionnaireOf } from "../study/openStudy";
 import { readAnswersPath } from "../study/outputPaths";
+import { readFlow } from "../study/readFlow";
 import { studyFiles } from "../study/studyFiles";
 import { drawnFrom, headOf } from "./weights/recalibrated";
 
@@ -28,6 +30,7 @@ import { drawnFrom, headOf } from "./weights/recalibrated";
  * @throws UserError in French, which says what to do
  */
 export function refuseUnreadAnswers(folder: string): void {
+  refuseOtherDoubles(folder, questionnaireOf(folder));
   const mapping = mappingOf(folder);
   if (mapping !== undefined && !areFollowed(followedHere(folder, mapping).columns))
     throw new UserError(
@@ -63,6 +66,7 @@ export function followedWithoutRereading(
   mapping: Mapping,
   corrected?: Questionnaire,
 ): { readonly followed: Followed; readonly answers?: Uint8Array } {
+  refuseOtherDoubles(folder, corrected ?? questionnaireOf(folder));
   const { followed, columns } = followedHere(folder, mapping, corrected);
   const kept = new Set(columns.map(({ from }) => from));
   const before = [
@@ -86,6 +90,16 @@ export function followedWithoutRereading(
   return { followed, answers: Buffer.from([...written].join("")) };
 }
 
+/** Refuses answers of which somebody who was there twice has lost the row that is wanted now. */
+function refuseOtherDoubles(folder: string, questionnaire: Questionnaire): void {
+  if (areOtherDoubles(folder, questionnaire)) throw unread(folder, "Doublons");
+}
+
+function areOtherDoubles(folder: string, questionnaire: Questionnaire): boolean {
+  const flow = readFlow(folder, readAnswersPath(folder));
+  return flow !== undefined && hasOtherDoubles(flow.cleaning, questionnaire);
+}
+
 function unread(folder: string, column: string): UserError {
   const shown = relative(folder, readAnswersPath(folder));
   return new UserError(
@@ -103,6 +117,7 @@ export function toReread(
   mapping: Mapping,
   questionnaire: Questionnaire,
 ): string | undefined {
+  if (areOtherDoubles(folder, questionnaire)) return "ceux qui y sont deux fois sont";
   const columns = followedColumns(mapping, followed, questionnaire, headOf(folder));
   if (!("unread" in columns)) return undefined;
   const column = answerColumns(questionnaire).find(({ name }) => name === columns.unread);

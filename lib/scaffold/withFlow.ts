@@ -49,7 +49,7 @@ function flowCells(name: string, before: readonly Cell[]): readonly Cell[] {
     textCell(
       "flux-titre",
       typeset(
-        "## Des connexions aux réponses\n\nCombien ont ouvert le questionnaire, ce que chaque règle de nettoyage a écarté, et combien de réponses il en reste.",
+        "## Du fichier aux réponses\n\nCombien de lignes le fichier a, ce que chaque règle de nettoyage en a écarté, et combien de réponses il en reste.",
       ),
     ),
     codeCell("flux", lines.join("\n")),

@@ -48,8 +48,10 @@ test("which answer stays of somebody who is there twice is said once, and holds 
   expect(openStudy(at("etude")).ids).toContain("1003 (2)");
   const { stdout } = await choose("la dernière");
   expect(stdout).toContain(
-    "« Doublons : seule la dernière réponse de chacun est gardée » : 1 ligne mise de côté.",
+    "« Doublons : seule la dernière réponse de chacun est gardée » : 2 lignes mises de côté.",
   );
+  // The row that was there twice the same counts among those of the file, as where all answers are given again.
+  expect(openStudy(at("etude")).flow?.cleaning).toMatchObject({ connections: 62, usable: 60 });
   expect([openStudy(at("etude")).ids.length, scoreOf("1003")]).toEqual([60, 7]);
   expect(read("etude", "private", "aside.csv")).toMatch(/,1003,doublons,/);
   expect(plain(read("etude", "data", "suppositions.md"))).toContain(
@@ -76,6 +78,14 @@ test("those set aside that are wanted again are in the file of answers, and that
   await choose("la première");
   const { stdout } = await choose("toutes");
   expect(stdout).toContain("ceux qui y sont deux fois sont à relire");
+  // Until then, no report and no update is made of the others.
+  for (const command of ["update", "report"]) {
+    const { status, stderr } = await call(command, "--study", "etude");
+    expect(plain(stderr)).toContain(
+      "(« Doublons » dans private/respondents.csv) : npx carnets update --answers",
+    );
+    expect(status).toBe(2);
+  }
   const told = await renew("eleves.csv");
   expect(openStudy(at("etude")).ids).toContain("1003 (2)");
   // Who is there twice was decided: it is told no more.

@@ -46,7 +46,9 @@ describe("flow", () => {
       ["routage", 0, 2],
     ]);
     say.show(own);
-    expect(plain(shown().join("\n"))).toContain("Des connexions aux réponses utilisables (« lime.csv »)");
+    expect(plain(shown().join("\n"))).toContain(
+      "Des lignes du fichier aux réponses utilisables (« lime.csv »)",
+    );
     expect(say.facts().respondents).toBe("3");
   });
 

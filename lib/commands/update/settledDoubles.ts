@@ -1,6 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import { isThere } from "../../base/isThere";
 import { readBytes } from "../../base/readBytes";
+import { sum } from "../../base/sum";
+import type { CleaningFlow } from "../../import/cleaning/CleaningFlow";
 import { cleanAnswers } from "../../import/cleaning/cleanAnswers";
 import { cleaningFileNames, cleaningFiles } from "../../import/cleaning/cleaningFiles";
 import { settlesDoubles } from "../../import/cleaning/doublesRule";
@@ -51,7 +53,7 @@ export function settledDoubles(
     basename(path),
   );
   const before = readFlow(folder, path)?.cleaning;
-  const { flow } = outcome;
+  const flow = before === undefined ? withSameRows(outcome.flow, sameRowsOf(folder)) : outcome.flow;
   const all = before === undefined ? flow : { ...flow, ...before, rules: [...before.rules, ...flow.rules] };
   const files = new Map(
     Object.entries(cleaningFiles(outcome, dirname(path))).map(([name, text]) => [name, text] as const),
@@ -60,8 +62,30 @@ export function settledDoubles(
   return {
     bytes: Buffer.concat([...tableCsv(outcome.kept)]),
     files: before === undefined ? files : withAsideOf(files),
-    lines: flowLines(outcome, "questionnaire"),
+    lines: flowLines({ ...outcome, flow }, "questionnaire"),
   };
+}
+
+/** How many rows of the file were the same as one before, and counted once. */
+function sameRowsOf(folder: string): number {
+  return sum(
+    (supposedOf(folder)?.guesses ?? []).flatMap((guess) =>
+      guess.about === "double" && guess.reason.kind === "sameRows"
+        ? guess.what.doubles.map(({ lines }) => lines.length - 1)
+        : [],
+    ),
+  );
+}
+
+/** A flow of the one rule on doubles, from the rows of the file: it sets aside those as well that were the same. */
+function withSameRows(flow: CleaningFlow, same: number): CleaningFlow {
+  const rules = flow.rules.map((rule) => ({
+    ...rule,
+    caught: rule.caught + same,
+    alone: rule.alone + same,
+    removed: rule.removed + same,
+  }));
+  return { ...flow, connections: flow.connections + same, rules };
 }
 
 /** The table whose identifiers are what they were in the file. */

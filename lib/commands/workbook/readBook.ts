@@ -83,10 +83,7 @@ export async function readBook(name: string, study: string | undefined, check: b
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
   }
   const hasNotebooks = readNotebookNames(join(folder, studyFiles.notebooks)).length > 0;
-  const unread =
-    hasNotebooks && followed
-      ? (lostDoubles(before, parsed) ?? toReread(folder, followed, mapping!, parsed))
-      : undefined;
+  const unread = hasNotebooks && followed ? toReread(folder, followed, mapping!, parsed) : undefined;
   if (unread !== undefined)
     console.log(
       `Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : ${unread} à relire.`,
@@ -98,12 +95,6 @@ export async function readBook(name: string, study: string | undefined, check: b
       "La numérotation a un trou : npx carnets questionnaire --renumber le referme, carnets et classeur compris.",
     );
   return exitCode.fine;
-}
-
-/** Answers of people who are there twice that were set aside, and may be wanted now. */
-function lostDoubles(before: QuestionnaireFile | undefined, { doubles }: Questionnaire): string | undefined {
-  const was = before?.doubles ?? "all";
-  return was === "all" || was === doubles ? undefined : "ceux qui y sont deux fois sont";
 }
 
 /** Tells a fault of a question of the file where it stands in the workbook. */

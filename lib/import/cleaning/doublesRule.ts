@@ -1,5 +1,6 @@
 import type { Questionnaire } from "../../questionnaire/types";
 import type { Cleaning, Rule } from "./Cleaning";
+import type { CleaningFlow } from "./CleaningFlow";
 
 /** What the rule is called, in the flow and in the list of the rows set aside. */
 export const doublesRuleId = "doublons";
@@ -30,8 +31,21 @@ export function withDoublesRule(cleaning: Cleaning, questionnaire: Questionnaire
   const ids = new Set(cleaning.rules.map(({ id }) => id));
   const rule: Rule = {
     id: ids.has(doublesRuleId) ? `${doublesRuleId}-2` : doublesRuleId,
-    label: `Doublons\u00a0: seule la ${kept[doubles]} réponse de chacun est gardée`,
+    label: labelOf(doubles),
     ...{ kind: "duplicates", keep: doubles },
   };
   return { rules: [rule, ...cleaning.rules] };
+}
+
+/** Whether a flow has set rows aside as `doubles` no longer says: only the file of answers has them. */
+export function hasOtherDoubles({ rules }: CleaningFlow, { doubles }: Questionnaire): boolean {
+  const labels = (Object.keys(kept) as (keyof typeof kept)[]).map(labelOf);
+  const told = rules.find(({ label, removed }) => removed > 0 && labels.includes(label));
+  return (
+    told !== undefined && (doubles === undefined || doubles === "all" || told.label !== labelOf(doubles))
+  );
+}
+
+function labelOf(doubles: keyof typeof kept): string {
+  return `Doublons\u00a0: seule la ${kept[doubles]} réponse de chacun est gardée`;
 }

@@ -27,7 +27,7 @@ interface Box {
  * aside took away. Rules that clean, or were not applied, are in its table.
  */
 export function flowFigure({ connections, rules, usable }: CleaningFlow): Figure {
-  const title = "Des connexions aux réponses utilisables";
+  const title = "Des lignes du fichier aux réponses utilisables";
   const steps = rules.filter(({ act, applied }) => act === "aside" && applied);
   const boxes: Box[] = [];
   const arrows: object[] = [];
@@ -38,7 +38,7 @@ export function flowFigure({ connections, rules, usable }: CleaningFlow): Figure
     boxes.push({ text, x, y: { from, to } });
     return to;
   };
-  const last = steps.length === 0 ? "Connexions, toutes utilisables" : "Connexions";
+  const last = steps.length === 0 ? "Lignes, toutes utilisables" : "Lignes";
   let y = box(inBox(`${last}${nb}: ${fr.integer(connections)}`, main, true), main, 8);
   for (const [i, { label, removed, left }] of steps.entries()) {
     const isLast = i === steps.length - 1;
@@ -55,13 +55,13 @@ export function flowFigure({ connections, rules, usable }: CleaningFlow): Figure
     return `${label}${nb}: ${fr.integer(removed)} ${set}, ${fr.integer(left)} ${left < 2 ? "reste" : "restent"}`;
   });
   const cleaned = rules.reduce((sum, { cells }) => sum + cells, 0);
-  const starts = `Flux de ${fr.count(connections, "connexion")} à ${fr.count(usable, "réponse")} ${usable < 2 ? "utilisable" : "utilisables"}.`;
+  const starts = `Flux de ${fr.count(connections, "ligne")} à ${fr.count(usable, "réponse")} ${usable < 2 ? "utilisable" : "utilisables"}.`;
   return {
     title,
     alt: [starts, ...(steps.length === 0 ? [] : [`${removedText.join(`${thinSpace}; `)}.`])].join(" "),
     table: [
       ["règle", "écartées", "nettoyées", "restent", "seule"],
-      ["connexions", "0", "0", fr.integer(connections), ""],
+      ["lignes du fichier", "0", "0", fr.integer(connections), ""],
       ...rules.map((rule) => [
         ...[ruleHead(rule), fr.integer(rule.removed), fr.integer(rule.cells), fr.integer(rule.left)],
         fr.integer(rule.alone),

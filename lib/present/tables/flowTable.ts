@@ -29,7 +29,7 @@ export function flowTable(
   };
   const hasCounted = rules.some(({ applied }) => !applied);
   return {
-    caption: `Des connexions aux réponses utilisables (${quoted(file)})`,
+    caption: `Des lignes du fichier aux réponses utilisables (${quoted(file)})`,
     levels: [],
     columns: [
       { head: "Règle" },
@@ -41,7 +41,7 @@ export function flowTable(
     groups: [
       {
         rows: [
-          { head: "Connexions", cells: cells({ removed: 0, cells: 0, left: connections }) },
+          { head: "Lignes du fichier", cells: cells({ removed: 0, cells: 0, left: connections }) },
           ...rules.map(
             (rule): Row => ({
               head: ruleHead(rule),

@@ -40,7 +40,7 @@ describe("flowTable", () => {
       "Lignes attrapées par cette règle seule",
     ]);
     expect(texts(rows)).toEqual([
-      ["Connexions", "0", "0", "1 686", ""],
+      ["Lignes du fichier", "0", "0", "1 686", ""],
       ["Règle <essais>", "6", "0", "1 680", "6"],
       ["Règle <partis>", "750", "0", "930", "753"],
       ["Règle <rapides> (comptée, non appliquée)", "0", "0", "930", "300"],
@@ -81,7 +81,7 @@ describe("flowFigure", () => {
   test("has a box for what is left after each rule that sets rows aside, and one for what it took", () => {
     const [{ text }] = figure.data as unknown as [{ text: readonly string[] }];
     expect(text.map(plain)).toEqual([
-      "<b>Connexions : 1 686</b>",
+      "<b>Lignes : 1 686</b>",
       "<b>−6</b><br>Règle &lt;essais>",
       "Restent : 1 680",
       "<b>−750</b><br>Règle &lt;partis>",
@@ -119,7 +119,7 @@ describe("flowFigure", () => {
 
   test("says its numbers in its text, and those of every rule in its table", () => {
     expect(plain(figure.alt)).toBe(
-      "Flux de 1 686 connexions à 930 réponses utilisables. Règle <essais> : 6 écartées, 1 680 restent ; " +
+      "Flux de 1 686 lignes à 930 réponses utilisables. Règle <essais> : 6 écartées, 1 680 restent ; " +
         "Règle <partis> : 750 écartées, 930 restent ; Règle <doublons> : 0 écartée, 930 restent.",
     );
     expect(texts(figure.table!)).toHaveLength(flow.rules.length + 3);
@@ -130,7 +130,7 @@ describe("flowFigure", () => {
   test("is drawn with its labels as they are written, and without any rule", () => {
     expect(staticSvg(figure, "flux")).toMatch(/Règle &(?:lt|#60);partis&(?:gt|#62);/);
     const bare = flowFigure({ ...flow, rules: [], usable: 1686 });
-    expect(plain(bare.alt)).toBe("Flux de 1 686 connexions à 1 686 réponses utilisables.");
+    expect(plain(bare.alt)).toBe("Flux de 1 686 lignes à 1 686 réponses utilisables.");
     expect(staticSvg(bare, "flux")).toContain("<svg");
   });
 });
