@@ -11,7 +11,7 @@ a { color: var(--accent); }
 a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; z-index: 2; }
-.layout { display: grid; grid-template-columns: minmax(14rem, 1fr) minmax(0, 56rem); gap: 0 3rem; max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
+.layout { display: grid; grid-template-columns: minmax(14rem, 1fr) minmax(0, 60rem); gap: 0 3rem; max-width: 80rem; margin: 0 auto; padding: 0 1.5rem; }
 header { grid-column: 1 / -1; padding-top: 1.5rem; }
 nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1.5rem 0; font-size: .9rem; }
 nav ol { list-style: none; margin: 0; padding: 0; }
@@ -104,6 +104,7 @@ footer { color: var(--soft); border-top: 1px solid var(--line); margin-top: 4rem
   table.conum:has(thead tr:last-child > :nth-child(7)) tr > th:first-child { min-width: 10rem; }
   table.conum:has(thead tr:last-child > :nth-child(8)) { font-size: .88rem; }
   table.conum:has(thead tr:last-child > :nth-child(8)) :is(th, td) { padding-inline: .4rem; }
+  table.conum:has(thead tr:last-child > :nth-child(12)) { font-size: .82rem; }
 }
 @media (max-width: 60rem) {
   .layout { grid-template-columns: minmax(0, 1fr); gap: 0; padding: 0 1rem; }
