@@ -5,9 +5,7 @@ import { readBytes } from "../../base/readBytes";
 import { writeFileAtomically } from "../../base/writeFileAtomically";
 import { followMapping } from "../../draft/follow/followMapping";
 import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
-import type { QuestionnaireFile } from "../../questionnaire/QuestionnaireFile";
 import { renumbered } from "../../questionnaire/renumbered";
-import type { Questionnaire } from "../../questionnaire/types";
 import { changesText } from "../../report/questionnaireBook/changesText";
 import { isUnchanged, questionnaireChanges } from "../../report/questionnaireBook/questionnaireChanges";
 import {
