@@ -25,7 +25,7 @@ export function remedy(unknown: UnknownText, isNotShown: boolean, values: readon
   }
   if (isAddable) return "--add l’ajoute au questionnaire";
   if (tabulation(unknown.column.question).layout === "means")
-    return "ou un code de réponse manquante (« missing » de data/questionnaire.json)";
+    return "ou, si ce texte veut dire qu’il n’y a pas de réponse, une ligne de plus dans le classeur, feuille « Réponses » : à la colonne « nature », « code manquant »";
   return `ou, dans data/mapping.json, ce que ce texte veut dire (à « ${unknown.column.name} »)`;
 }
 
