@@ -23,7 +23,7 @@ import { tellOtherName } from "./tellOtherName";
 import { tellUnanswered } from "./tellUnanswered";
 import { mappingOf } from "./unreadAnswers";
 import { changedCommentLines } from "./update/changedCommentLines";
-import { commentTexts } from "./update/commentTexts";
+import { type CommentText, commentTexts } from "./update/commentTexts";
 import type { RenewedStudy, RenewOptions } from "./update/RenewedStudy";
 import { followWorkbook } from "./workbook/followWorkbook";
 import { questionnaireFile } from "./workbook/questionnaireFile";
@@ -35,12 +35,14 @@ import { writeGenerated } from "./writeGenerated";
  * its notebooks. What was done is printed.
  *
  * @param answers the file of new answers; those of the study where absent
+ * @param shown what comments said before the questionnaire was changed, where that is known
  * @throws DataError or UserError in French when anything is wrong; nothing is written then
  */
 export async function applyUpdate(
   folder: string,
   answers?: string,
   options: RenewOptions = {},
+  shown: readonly CommentText[] = [],
 ): Promise<void> {
   const before = questionnaireFile(folder);
   const book = join(folder, studyFiles.workbook);
@@ -72,7 +74,8 @@ export async function applyUpdate(
     ([path, content]) => !holds(path, content),
   );
   const isAnsweredAnew = written.some(([path]) => path === readAnswersPath(folder));
-  const said = answers !== undefined && isAnsweredAnew ? await commentTexts(folder, { recorded: true }) : [];
+  const said =
+    answers !== undefined && isAnsweredAnew ? await commentTexts(folder, { recorded: "first" }) : shown;
   for (const [path, content] of written) writeFileAtomically(path, content);
   const stale = writeGenerated(folder);
   for (const [path, text] of changed) writeFileAtomically(path, text);

@@ -52,7 +52,7 @@ function byChance(questions: readonly QuestionCautions[]): string | undefined {
       : passing === 1
         ? "un seul le passe"
         : `${fr.integer(passing)} le passent`;
-  return `**Tests répétés.** Sur ${fr.count(ps.length, "test")}, ${chance} ${would} le seuil par le seul hasard${thinSpace}; ${pass}.`;
+  return `**Tests répétés.** Sur ${fr.count(ps.length, "test")}, ${chance} ${would} le seuil par le seul hasard si aucune différence n’existait${thinSpace}; ${pass}.`;
 }
 
 function negligibleEffects(questions: readonly QuestionCautions[]): string | undefined {

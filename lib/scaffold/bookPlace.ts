@@ -1,25 +1,28 @@
 import type { Guess } from "../draft/Guess";
 import { quoted } from "../present/sentences";
 import { bookSheets } from "../report/questionnaireBook/bookSheets";
-import { reasonLabels, wordOf } from "../report/questionnaireBook/bookWords";
+import { type Nature, natureLabels, reasonLabels, wordOf } from "../report/questionnaireBook/bookWords";
 import { studyFields } from "../report/questionnaireBook/studyFields";
+import type { BookLines } from "./bookLines";
 
 const { questions, answers, sections, study } = bookSheets;
+const natureLabel = wordOf<Nature>(natureLabels, "missing");
 
 /**
  * Where the workbook of the study says what is guessed, for a person to correct: « Questions, ligne 6, colonne « type » ».
  * Undefined of what it does not say, or whose line says where already.
  *
  * @param group guesses that one line tells
- * @param rowOf of the rows of « Questions », by their ids
+ * @param lines where the workbook has the questions and their answers
  */
-export function bookPlace(
-  group: readonly [Guess, ...Guess[]],
-  rowOf: ReadonlyMap<string, number>,
-): string | undefined {
+export function bookPlace(group: readonly [Guess, ...Guess[]], lines: BookLines): string | undefined {
   const [first] = group;
-  const row =
-    new Set(group.map(({ question }) => question)).size > 1 ? undefined : rowOf.get(first.question ?? "");
+  const isOne = first.question !== undefined && group.every(({ question }) => question === first.question);
+  const row = isOne ? lines.question(first.question) : undefined;
+  const inAnswers = (label: string) => {
+    const line = isOne ? lines.answer(first.question, label) : undefined;
+    return [answers.name, ...(line === undefined ? [] : [`ligne ${line}`])].join(", ");
+  };
   const inQuestions = (...heads: readonly string[]) =>
     [
       questions.name,
@@ -44,7 +47,14 @@ export function bookPlace(
     case "fieldwork":
       return `${study.name}, lignes ${quoted(studyFields.from.label)} et ${quoted(studyFields.to.label)}`;
     case "missing":
-      return first.reason.kind === "stray" ? undefined : missingPlace(group.filter(isMissing), first.applied);
+      if (first.reason.kind === "stray") return undefined;
+      return first.applied
+        ? `${inAnswers(first.what.code)}, ${quoted(natureLabel)}, à ôter`
+        : missingPlace(group.filter(isMissing));
+    case "spelling":
+      return first.reason.kind === "letters"
+        ? `${inAnswers(first.what.answers[0]!.from)}, colonne ${quoted(answers.columns.label.head)}`
+        : undefined;
     default:
       return undefined;
   }
@@ -57,13 +67,11 @@ function isMissing(guess: Guess): guess is MissingGuess {
 }
 
 /** Of several questions, the line of the study that holds for all of them. */
-function missingPlace(group: readonly MissingGuess[], applied: boolean): string {
+function missingPlace(group: readonly MissingGuess[]): string {
   const [{ what, question }] = group as readonly [MissingGuess];
   const reason = wordOf(reasonLabels, what.reason);
-  const code = `« code manquant »`;
-  if (applied) return `${answers.name}, ligne ${code} à ôter`;
   const isOne = group.length === 1 && question !== undefined;
   return isOne
-    ? `${answers.name}, une ligne de plus : ${question}, code manquant, ${what.code}, ${reason}`
+    ? `${answers.name}, une ligne de plus : ${question}, ${natureLabel}, ${what.code}, ${reason}`
     : `${study.name}, ligne ${quoted(studyFields[what.reason].label)} : ${[...new Set(group.map((own) => own.what.code))].join(" ; ")}`;
 }

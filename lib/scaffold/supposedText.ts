@@ -12,6 +12,7 @@ import {
 import { sureLines } from "../present/draft/sureLines";
 import { fr, noBreakSpace as nb } from "../present/french";
 import type { Questionnaire } from "../questionnaire/types";
+import { bookLines } from "./bookLines";
 import { bookPlace } from "./bookPlace";
 import { escapeMarkdown } from "./escapeMarkdown";
 import { byState } from "./guessStates";
@@ -64,9 +65,9 @@ export function supposedText(
   const decided = told.flatMap(({ guess, decision }) =>
     decision === undefined ? [] : [decisionSentence(guess, decision, wordings)],
   );
-  const rowOf = new Map(all.map(({ id }, i) => [id, i + 2]));
+  const book = bookLines(questionnaire);
   const placed = (line: string, group: GuessGroup) => {
-    const place = bookPlace(group, rowOf);
+    const place = bookPlace(group, book);
     return place === undefined ? line : `${line} → ${place}`;
   };
   const section = (title: string, lines: readonly string[], lead?: string) =>

@@ -123,9 +123,9 @@ describe("carnets update --answers, with other people", () => {
     ];
     const { status, stdout, stderr } = await update(own, "--append");
     expect([status, stderr]).toEqual([0, ""]);
-    expect(stdout).toContain("1105 est deux fois, lignes 7 et 32, identiques");
+    expect(stdout).toContain("1105 est deux fois, lignes 7 et 32 du fichier, identiques");
     expect(stdout).toContain(
-      "1106 est deux fois, lignes 8 et 33, qui ne diffèrent que par « Q4. Fréquence »",
+      "1106 est deux fois, lignes 8 et 33 du fichier, qui ne diffèrent que par « Q4. Fréquence »",
     );
     expect(stdout).toContain("« FILLE » (1 fois) compte comme « Fille »");
     expect(stdout).toContain("« mangas » (1 fois) compte comme « Mangas »");

@@ -243,7 +243,7 @@ test("an answer that is nearly a known one is told so, and is the same once it i
   const renew = ["update", "--study", "etude", "--answers", "suite.csv"];
   const said = plain((await call(...renew)).stderr);
   expect(said).toContain(
-    'peut-être « Mauvais » : si c’est son nom désormais, la même commande avec --rename "Mauvais=Mauvaise"',
+    'peut-être « Mauvais » : si c’est une faute, corrigez-la dans le fichier, à cette ligne ; si « Mauvais » s’appelle désormais « Mauvaise », la même commande avec --rename "Mauvais=Mauvaise"',
   );
   // What is near nothing is not said to be.
   expect(said).toMatch(/« Excellent »[^\n]*--add l’ajoute au questionnaire/);

@@ -33,7 +33,7 @@ test("data/suppositions.md shows orders and counts, and tells as decided what th
   expect(supposed()).not.toContain("## Décidé");
   expect(supposed()).toMatch(/1\.2 .*« Mangas » \(30\), « Romans » \(20\), « Journaux » \(10\)/);
   expect(supposed()).toMatch(/1\.1 .*« Fille », « Garçon »/);
-  expect(under("À décider")).toContain("« Mauvai » (1 fois, ligne 9) est peut-être « Mauvais »");
+  expect(under("À décider")).toContain("« Mauvai » (1 fois, ligne 9 du fichier) est peut-être « Mauvais »");
   expect(under("À vérifier")).toContain("1.4");
 
   const book = await editedBook(

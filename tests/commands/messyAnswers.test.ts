@@ -63,8 +63,12 @@ describe("a study of a messy file", () => {
   const merge = (data?: QuestionnaireFile) => fromBook(merged, data);
 
   test("counts the same line once, keeps the ends of its scale, and tells the rest to be decided", () => {
-    expect(plain(made.stdout)).toContain("N° de réponse · 1050 est deux fois, lignes 52 et 53, identiques");
-    expect(plain(made.stdout)).toContain("1.3 · « env. 20 » (1 fois, ligne 6) n’est pas un nombre");
+    expect(plain(made.stdout)).toContain(
+      "N° de réponse · 1050 est deux fois, lignes 52 et 53 du fichier, identiques",
+    );
+    expect(plain(made.stdout)).toContain(
+      "1.3 · « env. 20 » (1 fois, ligne 6 du fichier) n’est pas un nombre",
+    );
     expect(answers("N° de réponse")).toEqual(clean.map((own) => own["N° de réponse"]));
     expect(questionnaire().questions).toMatchObject([
       { label: "Votre statut", choices: ["Loisir", "Pluriactif", "Pluriactf", "Professionnel"] },
@@ -77,7 +81,9 @@ describe("a study of a messy file", () => {
     ]);
     const supposed = plain(read("etude", "data", "suppositions.md"));
     const [toDecide, toVerify] = supposed.split("## À vérifier");
-    expect(toDecide).toContain("« Pluriactf » (1 fois, ligne 6) est peut-être « Pluriactif » (29 fois)");
+    expect(toDecide).toContain(
+      "« Pluriactf » (1 fois, ligne 6 du fichier) est peut-être « Pluriactif » (29 fois)",
+    );
     expect(toVerify).toContain("« non » (1 fois) compte comme « Non »");
   });
 
@@ -203,9 +209,9 @@ describe("a study of a messy file", () => {
     write("suite.csv", later);
     const { status, told } = await update("suite.csv");
     expect(status).toBe(0);
-    expect(told).toContain("1003 est deux fois, lignes 5 et 92, identiques");
+    expect(told).toContain("1003 est deux fois, lignes 5 et 92 du fichier, identiques");
     expect(told).toContain(
-      "1008 est deux fois, lignes 10 et 93, qui ne diffèrent que par « Q2. Transhumez-vous ? »",
+      "1008 est deux fois, lignes 10 et 93 du fichier, qui ne diffèrent que par « Q2. Transhumez-vous ? »",
     );
     expect(told).toContain("« oui » (1 fois) compte comme « Oui »");
     expect(answers("N° de réponse").slice(-2)).toEqual(["1008 (2)", "1091"]);

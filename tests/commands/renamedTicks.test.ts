@@ -152,7 +152,7 @@ describe("an answer that is near one of the questionnaire", () => {
     const refused = await update(near, "--append");
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain(
-      'peut-être « Mangas » : si c’est son nom désormais, la même commande avec --rename "Mangas=Manga"',
+      'peut-être « Mangas » : si c’est une faute, corrigez-la dans le fichier, à ces lignes ; si « Mangas » s’appelle désormais « Manga », la même commande avec --rename "Mangas=Manga"',
     );
     expect(refused.stderr).toContain("si c’est une autre réponse, la même commande avec --add");
     const { status, stderr, stdout } = await update(near, "--append", "--rename", "Mangas=Manga");

@@ -130,7 +130,7 @@ describe("the kind of a question", () => {
     const [told] = guessed({ age: ages }, "missing");
     expect(told).toMatchObject({ what: { code: "environ 40" }, reason: { kind: "stray", line: 9 } });
     expect(plain(guessSentence(told!))).toBe(
-      "1.1 · « environ 40 » (1 fois, ligne 9) n’est pas un nombre : sans réponse en attendant ; corrigez-le dans le fichier, puis npx carnets update --answers FICHIER, ou laissez ainsi",
+      "1.1 · « environ 40 » (1 fois, ligne 9 du fichier) n’est pas un nombre : sans réponse en attendant ; corrigez-le dans le fichier, puis npx carnets update --answers FICHIER, ou laissez ainsi",
     );
   });
   test("is a scale where an item has a text that is none", () => {
@@ -530,7 +530,7 @@ describe("the identifier and the weight", () => {
     expect(id(columns)).toMatchObject({ column: name });
     const [told] = guessed(columns, "double");
     expect(plain(guessSentence(told!))).toBe(
-      `${name} · 3 est deux fois, lignes 5 et 62, identiques : chacune compte une fois`,
+      `${name} · 3 est deux fois, lignes 5 et 62 du fichier, identiques : chacune compte une fois`,
     );
   });
   test("keeps both lines where they differ, for a person to decide", () => {
@@ -538,7 +538,7 @@ describe("the identifier and the weight", () => {
     const [told] = guessed(columns, "double");
     expect(told).toMatchObject({ confidence: "doubtful", reason: { kind: "otherRows" } });
     expect(plain(guessSentence(told!))).toContain(
-      "3 est deux fois, lignes 5 et 62, qui ne diffèrent que par « sexe » : toutes gardées",
+      "3 est deux fois, lignes 5 et 62 du fichier, qui ne diffèrent que par « sexe » : toutes gardées",
     );
   });
   test("is refused where many rows of the only column that is called so have that of another", () => {

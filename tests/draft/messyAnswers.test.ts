@@ -63,7 +63,7 @@ describe("an answer that may be misspelt", () => {
     });
     expect(drafted.rows[2]).toContain("Pluriactf");
     expect(told(drafted)).toEqual([
-      "1.1 · « Pluriactf » (1 fois, ligne 3) est peut-être « Pluriactif » (32 fois) : pour les réunir, donnez-lui ce libellé dans le classeur, feuille « Réponses »",
+      "1.1 · « Pluriactf » (1 fois, ligne 3 du fichier) est peut-être « Pluriactif » (32 fois) : pour les réunir, donnez-lui ce libellé dans le classeur, feuille « Réponses »",
     ]);
   });
   test("costs the question neither its crossing nor its order", () => {

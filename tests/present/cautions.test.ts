@@ -30,20 +30,26 @@ describe("cautions", () => {
   test("are a Markdown list that counts the tests that would pass the threshold by chance", () => {
     const many = Array.from({ length: 33 }, (_, i) => tested({ p: i < 10 ? 0.01 : 0.5 }));
     expect(lines([question("16.1", many)], false)).toEqual([
-      "- **Tests répétés.** Sur 33 tests, environ 1,7 passerait le seuil par le seul hasard ; 10 le passent.",
+      "- **Tests répétés.** Sur 33 tests, environ 1,7 passerait le seuil par le seul hasard si aucune différence n’existait ; 10 le passent.",
     ]);
   });
 
   test.each([
-    [[0.5], "Sur 1 test, moins d’un passerait le seuil par le seul hasard ; aucun ne le passe."],
-    [[0.05], "Sur 1 test, moins d’un passerait le seuil par le seul hasard ; un seul le passe."],
+    [
+      [0.5],
+      "Sur 1 test, moins d’un passerait le seuil par le seul hasard si aucune différence n’existait ; aucun ne le passe.",
+    ],
+    [
+      [0.05],
+      "Sur 1 test, moins d’un passerait le seuil par le seul hasard si aucune différence n’existait ; un seul le passe.",
+    ],
     [
       Array(24).fill(0.5),
-      "Sur 24 tests, environ 1,2 passerait le seuil par le seul hasard ; aucun ne le passe.",
+      "Sur 24 tests, environ 1,2 passerait le seuil par le seul hasard si aucune différence n’existait ; aucun ne le passe.",
     ],
     [
       [Number.NaN, 0.01, 0.02],
-      "Sur 2 tests, moins d’un passerait le seuil par le seul hasard ; 2 le passent.",
+      "Sur 2 tests, moins d’un passerait le seuil par le seul hasard si aucune différence n’existait ; 2 le passent.",
     ],
   ])("count %j", (ps: number[], sentence) => {
     const [line] = lines(

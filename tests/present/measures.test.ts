@@ -367,6 +367,15 @@ describe("the figures", () => {
     expect(staticSvg(figure, "p")).toContain("échelle logarithmique");
   });
 
+  test("of probabilities say on which side of the threshold one is that three decimals would round onto it", () => {
+    const counts = { tests: 2, significant: 1, bh: 0, by: 0, holm: 0 };
+    const { table } = thresholdsFigure([0.0504, 0.0496], counts);
+    expect(table!.slice(1).map(([, own, threshold]) => [own, threshold])).toEqual([
+      ["0,0496", "0,050"],
+      ["0,0504", "0,050"],
+    ]);
+  });
+
   test("of effects mark every test once, significant or not, and the strongest with its interval", () => {
     const checked = checkedTests(tests, () => noRandom);
     const sections = [2, 9].map((number) => ({

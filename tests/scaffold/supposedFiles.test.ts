@@ -59,7 +59,7 @@ test("an identifier that is no longer there twice is decided, and told once", ()
   expect(open).toContain("9 est deux fois");
   expect(open).not.toContain("7 est deux fois");
   expect(decided).toMatch(
-    /7 est deux fois, lignes 2 et 3, qui ne diffèrent que par « date » · décidé : les réponses n’en ont plus/,
+    /7 est deux fois, lignes 2 et 3 du fichier, qui ne diffèrent que par « date » · décidé : les réponses n’en ont plus/,
   );
   expect(textOf(supposed, []).text).not.toContain("## À décider");
   // Back again, it is to be decided again; of more answers beside those, it still is.

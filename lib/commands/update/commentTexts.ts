@@ -48,11 +48,12 @@ function isComputed({ cell_type, id, source }: Cell): boolean {
  * have such sentences, and none where there are none; what fails in them is left out, and all where the answers are not
  * those of the questionnaire.
  *
- * @param options `recorded`: takes them as they were last recorded, where all are, and runs nothing then
+ * @param options `recorded`: `"first"` takes them as they were last recorded, where all are, and runs nothing then; `"alone"`
+ * runs nothing either where they were not, and has none
  */
 export async function commentTexts(
   folder: string,
-  { recorded = false }: { readonly recorded?: boolean } = {},
+  { recorded }: { readonly recorded?: "first" | "alone" } = {},
 ): Promise<readonly CommentText[]> {
   const notebooks = notebookFolder(folder, undefined);
   const all = readNotebookNames(notebooks).length === 0 ? [] : readNotebooks(notebooks);
@@ -60,8 +61,8 @@ export async function commentTexts(
   const study = computing.length === 0 ? undefined : surveyBefore(folder);
   if (study === undefined) return [];
   const { files: some } = ownNotebooks(computing, study);
-  const kept = recorded ? recordedRuns(folder, some) : undefined;
-  if (kept !== undefined) return kept.flatMap(textsOf);
+  const kept = recorded === undefined ? undefined : recordedRuns(folder, some);
+  if (kept !== undefined || recorded === "alone") return (kept ?? []).flatMap(textsOf);
   await writeMissing(folder);
   const kernels = startKernels(folder, {});
   try {

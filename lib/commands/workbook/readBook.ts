@@ -19,6 +19,7 @@ import { readNotebookNames } from "../../study/readNotebookNames";
 import { studyFiles } from "../../study/studyFiles";
 import { exitCode } from "../exitCodes";
 import { mappingOf, toReread } from "../unreadAnswers";
+import { commentTexts } from "../update/commentTexts";
 import { writeGenerated } from "../writeGenerated";
 import { countText } from "./countText";
 import { followNumbers } from "./followNumbers";
@@ -74,6 +75,7 @@ export async function readBook(name: string, study: string | undefined, check: b
   if (check) return isSame ? exitCode.fine : exitCode.found;
   const was = isSame || before === undefined ? undefined : readBytes(file);
   const written = isSame ? [] : [file];
+  const shown = was === undefined ? [] : await commentTexts(folder, { recorded: "alone" });
   if (!isSame) writeFileAtomically(file, text);
   if (merging !== undefined)
     writeFileAtomically(join(folder, studyFiles.mapping), mappingText(merging.mapping));
@@ -86,7 +88,8 @@ export async function readBook(name: string, study: string | undefined, check: b
     console.log(
       `Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : ${unread} à relire.`,
     );
-  else if (hasNotebooks && !isSame) await updateAfter(folder, mapping === undefined ? undefined : was, known);
+  else if (hasNotebooks && !isSame)
+    await updateAfter(folder, mapping === undefined ? undefined : was, known, shown);
   noteTaken(folder, read.taken, last?.numbers, unreadRows);
   if (changes.removed.length > 0 && renumbered(read.questionnaire).moved.length > 0)
     console.log(

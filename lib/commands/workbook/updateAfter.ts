@@ -8,6 +8,7 @@ import { mappingText } from "../../scaffold/supposedFiles";
 import { readAnswersPath } from "../../study/outputPaths";
 import { studyFiles } from "../../study/studyFiles";
 import { applyUpdate } from "../applyUpdate";
+import type { CommentText } from "../update/commentTexts";
 import { writeGenerated } from "../writeGenerated";
 
 /**
@@ -15,12 +16,14 @@ import { writeGenerated } from "../writeGenerated";
  *
  * @param was what the file held before: it holds it again where the answers do not go with what it has become
  * @param known the mapping as it was, likewise
+ * @param shown what comments said before, where that is known: those that say otherwise now are named
  * @throws DataError or UserError in French, which says so
  */
 export async function updateAfter(
   folder: string,
   was: Uint8Array | undefined,
   known: Mapping | undefined,
+  shown: readonly CommentText[] = [],
 ): Promise<void> {
   if (!isThere(readAnswersPath(folder))) {
     console.log("Ensuite : npx carnets update, quand les réponses seront là.");
@@ -28,7 +31,7 @@ export async function updateAfter(
   }
   console.log("Les réponses et les carnets suivent (carnets update) :");
   try {
-    await applyUpdate(folder);
+    await applyUpdate(folder, undefined, {}, shown);
     console.log("Ensuite : npm start.");
   } catch (error) {
     if (!isUserFault(error)) throw error;

@@ -21,12 +21,18 @@ export function remedy(unknown: UnknownText, isNotShown: boolean, values: readon
     const added = isAddable ? " ; si c’est une autre réponse, la même commande avec --add" : "";
     return near === undefined
       ? `peut-être le nouveau nom de « ${other} », que plus personne ne donne : ${renamed}${added}`
-      : `peut-être « ${other} » : si c’est son nom désormais, ${renamed}${added} ; si c’est une faute, corrigez-la dans le fichier`;
+      : `peut-être « ${other} » : si c’est une faute, corrigez-la dans le fichier${linesText(unknown)} ; si « ${other} » s’appelle désormais « ${unknown.text} », ${renamed}${added}`;
   }
   if (isAddable) return "--add l’ajoute au questionnaire";
   if (tabulation(unknown.column.question).layout === "means")
-    return "ou un code de réponse manquante (« missing » de data/questionnaire.json)";
+    return "ou, si ce texte veut dire qu’il n’y a pas de réponse, une ligne de plus dans le classeur, feuille « Réponses » : à la colonne « nature », « code manquant »";
   return `ou, dans data/mapping.json, ce que ce texte veut dire (à « ${unknown.column.name} »)`;
+}
+
+/** Of a file that has lines, those that the fault names. */
+function linesText({ line, rows }: UnknownText): string {
+  if (line === undefined) return "";
+  return rows.length > 1 ? ", à ces lignes" : ", à cette ligne";
 }
 
 /** Whether an answer that is none can be added, and is no other name of one that there is. */

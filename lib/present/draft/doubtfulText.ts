@@ -13,13 +13,13 @@ const mostTold = 10;
 const mostNamed = 3;
 const longestName = 60;
 
-/** « 1211 est deux fois, lignes 212 et 213, identiques »; of other rows, « …, qui ne diffèrent que par « Date » ». */
+/** « 1211 est deux fois, lignes 212 et 213 du fichier, identiques »; of other rows, « …, qui ne diffèrent que par « Date » ». */
 export function doublesText({ what: { doubles }, reason }: Doubles): string {
   const areSame = reason.kind === "sameRows";
   return listed(
     doubles.map(({ id, lines, differing }) => {
       const times = lines.length === 2 ? "deux" : fr.integer(lines.length);
-      const told = `${id} est ${times} fois, lignes ${and(lines.map((line) => fr.integer(line)))}`;
+      const told = `${id} est ${times} fois, lignes ${and(lines.map((line) => fr.integer(line)))} du fichier`;
       return areSame ? told : `${told}, ${differingText(differing)}`;
     }),
     areSame ? ", identiques" : "",
@@ -60,9 +60,9 @@ export function remedyText(fact: Doubles | Spellings): string {
   return `toutes gardées en attendant, la deuxième sous ${quoted(name)}${thinSpace}; pour n’en garder qu’une, et de même dans les fichiers suivants, choisissez laquelle dans le classeur, feuille « Étude », ligne « Doublons »`;
 }
 
-/** « (2 fois) », « (1 fois, ligne 16) » */
+/** « (2 fois) », « (1 fois, ligne 16 du fichier) » */
 export function whereText(count: number, line?: number): string {
-  return ` (${fr.integer(count)}${nb}fois${line === undefined ? "" : `, ligne ${fr.integer(line)}`})`;
+  return ` (${fr.integer(count)}${nb}fois${line === undefined ? "" : `, ligne ${fr.integer(line)} du fichier`})`;
 }
 
 function listed(parts: readonly string[], state: string): string {

@@ -170,7 +170,7 @@ const sorts: Readonly<Record<Guess["about"], readonly [one: string, several: str
   weight: ["poids", "poids"],
   double: ["suite de lignes de même identifiant", "suites de lignes de même identifiant"],
   spelling: ["réponse écrite de plusieurs façons", "réponses écrites de plusieurs façons"],
-  fieldwork: ["dates de terrain", "dates de terrain"],
+  fieldwork: ["période de terrain", "périodes de terrain"],
   metadata: ["date de réponse", "dates de réponse"],
   label: ["libellé à écrire", "libellés à écrire"],
   kind: ["type de question", "types de question"],

@@ -15,10 +15,15 @@ import { orderText } from "./orderText";
  */
 export function sureLines(guesses: readonly Guess[], wordings?: Wordings): readonly string[] {
   const lines = new Map<string, string[]>();
+  const choices = new Map(
+    guesses.flatMap((guess) =>
+      guess.about === "choices" ? [[guess.question, guess.what.choices.length]] : [],
+    ),
+  );
   for (const guess of withoutScaleKinds(guesses)) {
     const subject = guess.about === "routing" ? guessSentence(guess) : guessSubject(guess, wordings);
     const facts = lines.get(subject) ?? [];
-    if (guess.about !== "routing") facts.push(short(guess));
+    if (guess.about !== "routing") facts.push(short(guess, choices.get(guess.question)));
     lines.set(subject, facts);
   }
   return [...lines].map(([subject, facts]) =>
@@ -26,13 +31,14 @@ export function sureLines(guesses: readonly Guess[], wordings?: Wordings): reado
   );
 }
 
-function short(guess: Guess): string {
+/** @param choices how many choices of its question are told beside it; undefined where none are */
+function short(guess: Guess, choices: number | undefined): string {
   const { what, why } = guessParts(guess);
   switch (guess.about) {
     case "kind": {
       const label = kinds[guess.what.kind].label;
       const { reason } = guess;
-      if (reason.kind === "fewValues") return `${label} (${fr.count(reason.values, "réponse")})`;
+      if (reason.kind === "fewValues") return `${label} (${fr.count(choices ?? reason.values, "réponse")})`;
       if (reason.kind === "severalInACell")
         return `${label} (${fr.count(reason.items, "réponse")} par ${quoted(reason.separator)})`;
       return ["decimals", "wholeNumbers", "dates", "constant", "empty"].includes(reason.kind)

@@ -1,6 +1,6 @@
 import { significanceLevel } from "../../tables/Table";
 import type { FamilyCounts } from "../../tables/testFamily";
-import { fr, noBreakSpace as nb, thinSpace } from "../french";
+import { fr, noBreakSpace as nb, probabilityDecimals, thinSpace } from "../french";
 import { type Figure, groupStyle } from "./Figure";
 import { plainLayout } from "./plainLayout";
 
@@ -128,9 +128,9 @@ export function thresholdsFigure(p: readonly number[], counts: FamilyCounts): Fi
   };
 }
 
-/** « 0,047 », « 2,4 × 10⁻⁵ » */
+/** « 0,047 », « 0,0502 » beside the threshold, « 2,4 × 10⁻⁵ » */
 function powerText(value: number): string {
-  if (value >= 0.001 || value === 0) return fr.decimal(value, 3);
+  if (value >= 0.001 || value === 0) return fr.decimal(value, probabilityDecimals(value));
   const exponent = Math.floor(Math.log10(value));
   const digits = [...String(-exponent)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
   return `${fr.decimal(value / 10 ** exponent, 1)}${nb}×${nb}10⁻${digits}`;

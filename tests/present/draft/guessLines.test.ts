@@ -180,7 +180,7 @@ test("what is sure is one line a question, whatever is known of it, without what
   ];
   const wordings = new Map([["1.1", "Votre âge"]]);
   expect(sureLines(guesses, wordings).map(plain)).toEqual([
-    "1.1 « Votre âge » · choix unique (5 réponses), modalités dans l’ordre de leurs nombres : « a », « b », « NR » : sans réponse",
+    "1.1 « Votre âge » · choix unique (2 réponses), modalités dans l’ordre de leurs nombres : « a », « b », « NR » : sans réponse",
     "1.2 · note de 1 à 7 (son libellé le dit ; les valeurs vont de 2 à 7)",
   ]);
 });

@@ -117,6 +117,6 @@ test.each<[readonly string[], string]>([
     ...{ columns: ["id"], confidence: "doubtful", applied: true },
   });
   expect(plain(sentence)).toContain(
-    `id · 212 est deux fois, lignes 213 et 214, ${told} ; 9 est deux fois, lignes 10 et 300, qui ne diffèrent que par « x » : toutes gardées`,
+    `id · 212 est deux fois, lignes 213 et 214 du fichier, ${told} ; 9 est deux fois, lignes 10 et 300 du fichier, qui ne diffèrent que par « x » : toutes gardées`,
   );
 });
