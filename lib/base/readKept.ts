@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomically } from "./writeFileAtomically";
 
@@ -18,6 +18,8 @@ export function readKept(folder: string, of: readonly unknown[], make: () => str
   if (known !== undefined) return known;
   const text = make();
   try {
+    // Git follows none of it, whatever the study’s own list says.
+    if (!existsSync(join(folder, ignored))) writeFileAtomically(join(folder, ignored), "*\n");
     writeFileAtomically(file, `${sha256(text)}\n${text}`);
     removeOldest(folder, most);
   } catch {
@@ -25,6 +27,8 @@ export function readKept(folder: string, of: readonly unknown[], make: () => str
   }
   return text;
 }
+
+const ignored = ".gitignore";
 
 /** The text of a file whose first line is its digest; undefined of any other. */
 function wholeText(file: string): string | undefined {
@@ -40,7 +44,7 @@ function wholeText(file: string): string | undefined {
 
 /** Half of them at once, so that this is seldom done. */
 function removeOldest(folder: string, most: number): void {
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter((name) => name !== ignored);
   if (names.length <= most) return;
   const files = names.map((name) => join(folder, name));
   const ages = new Map(files.map((file) => [file, statSync(file).mtimeMs]));

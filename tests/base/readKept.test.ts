@@ -6,7 +6,7 @@ import { useTemporaryFolder } from "../support/workspace";
 
 const { at } = useTemporaryFolder();
 const folder = () => at("private", "kept");
-const kept = () => readdirSync(folder());
+const kept = () => readdirSync(folder()).filter((name) => name !== ".gitignore");
 const text = "é\nde deux lignes";
 
 describe("a text that is kept", () => {
@@ -15,6 +15,7 @@ describe("a text that is kept", () => {
     for (let i = 0; i < 3; i++) expect(readKept(folder(), ["of", 1], make, 9)).toBe(text);
     expect(make).toHaveBeenCalledTimes(1);
     expect(kept()).toHaveLength(1);
+    expect(readFileSync(join(folder(), ".gitignore"), "utf8")).toBe("*\n");
   });
 
   test("is another of another value", () => {

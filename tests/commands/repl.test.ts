@@ -84,7 +84,7 @@ describe.skipIf(!hasPython && !realChecks)("the console on a terminal (needs pyt
   ];
 
   test("completes, interrupts, keeps what was typed, and ends by Ctrl-D", () => {
-    mkdirSync(join(study, "private"));
+    mkdirSync(join(study, "private"), { recursive: true });
     writeFileSync(historyPath(), 'count("2.1")\n"avant"\n');
     const { shown, status } = typed(
       ["", "> ", 60],

@@ -47,7 +47,9 @@ describe("carnets verify", () => {
     expect(again.stdout).toContain("0 inexpliqué");
     expect(existsSync(at(kept))).toBe(false);
     // The figures of the run that failed were kept, and shown again.
-    const drawings = readdirSync(at("private", "dessins")).map((name) => at("private", "dessins", name));
+    const drawings = readdirSync(at("private", "dessins"))
+      .filter((name) => name !== ".gitignore")
+      .map((name) => at("private", "dessins", name));
     expect(drawings.length).toBeGreaterThan(0);
     for (const file of drawings) {
       const text = readFileSync(file, "utf8").split("\n")[1]!.replaceAll("<title", "<TITLE");
