@@ -36,7 +36,7 @@ describe("carnets audit --template FICHIER", () => {
     const { status, stdout, stderr } = await audit(name);
     expect([status, stderr]).toEqual([0, ""]);
     expect(spaced(stdout)).toMatch(
-      /^\nNon testable : Q5 · effectif de base 40, parce que : .*\n0 constat, .* 58 nombres : 0 contredit, 57 testés sans contradiction \(.* des cas\), 1 non testable\.\n/,
+      /^\nNon testable : Q5 · effectif de base 40, parce que : .*\n0 constat, .* 70 nombres : 0 contredit, 69 testés sans contradiction \(.* des cas\), 1 non testable\.\n/,
     );
   });
 
