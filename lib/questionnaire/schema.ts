@@ -1,4 +1,5 @@
 import { type TProperties, Type } from "@sinclair/typebox";
+import { doublesKept } from "./doublesKept";
 import { kinds } from "./kinds";
 import { labels, text } from "./kinds/kindOf";
 
@@ -68,9 +69,6 @@ const questionOf = (
   id = common.id,
 ) => Type.Object({ ...common, id, kind: Type.Literal(name), ...(properties as TProperties) }, closed);
 const question = Type.Union(Object.values(kinds).map((kind) => questionOf(kind)));
-
-/** What stays of somebody who is several times among the answers: all of them, or one. */
-export const doublesKept = ["all", "first", "last", "mostComplete"] as const;
 
 /** What a questionnaire is taken to say where it is silent. */
 export const unsaid = {

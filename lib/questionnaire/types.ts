@@ -1,8 +1,8 @@
+import type { doublesKept } from "./doublesKept";
 import type { Question } from "./kinds";
 import type { DepartmentQuestion } from "./kinds/department";
 import type { SingleQuestion } from "./kinds/single";
 import type { MissingCodes } from "./MissingReason";
-import type { doublesKept } from "./schema";
 
 export type { Access, Condition } from "./Condition";
 export type { Question } from "./kinds";
