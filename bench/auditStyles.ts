@@ -61,27 +61,20 @@ function linesOf(
   const sizes = (own = groups) =>
     own.map((one, g) => ["Q", "g", "", `g${g}`, "effectif", String(one.length)]);
   const scale = ["Q", "", "", "", "échelle", "1 à 7"];
-  const moments = groups.flatMap((own, g) => {
-    const [n, sum] = [BigInt(own.length), BigInt(own.reduce((all, one) => all + one, 0))];
-    const squares = BigInt(own.reduce((all, one) => all + one ** 2, 0));
-    return [
-      ["Q", "g", "Item", `g${g}`, "moyenne", printedRatio(printer, 2, [sum, n])],
-      [
-        "Q",
-        "g",
-        "Item",
-        `g${g}`,
-        "écart-type",
-        printedRoot(printer, 2, [n * squares - sum * sum, n * (n - 1n)]),
-      ],
-    ];
-  });
   const byGroup = (
     linesOfGroup: (own: readonly number[], cell: (statistic: string, text: string) => string[]) => string[][],
   ) =>
     groups.flatMap((own, g) =>
       linesOfGroup(own, (statistic, text) => ["Q", "g", "Item", `g${g}`, statistic, text]),
     );
+  const moments = byGroup((own, cell) => {
+    const [n, sum] = [BigInt(own.length), BigInt(own.reduce((all, one) => all + one, 0))];
+    const squares = BigInt(own.reduce((all, one) => all + one ** 2, 0));
+    return [
+      cell("moyenne", printedRatio(printer, 2, [sum, n])),
+      cell("écart-type", printedRoot(printer, 2, [n * squares - sum * sum, n * (n - 1n)])),
+    ];
+  });
   const { F, p } = oneWayAnova(groups);
   const all = groups.flat().length;
   const ofF = [test("F", print(F)), test("p", pText(p))];

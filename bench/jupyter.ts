@@ -41,10 +41,9 @@ millisecondes la réponse se fait attendre.`,
         const { seconds, outputs } = answers[i]!;
         add(kind, seconds);
         // What is below a table, its figure above all, comes after it.
-        const table = (outputs ?? []).findIndex(({ data }) =>
-          /<table/.test(String(data?.["text/html"] ?? "")),
-        );
-        if (kind === "show a question" && table !== -1) add("- its table is seen", outputs[table]!.after);
+        if (kind !== "show a question") return;
+        const table = outputs.find(({ data }) => /<table/.test(String(data?.["text/html"] ?? "")));
+        if (table !== undefined) add("- its table is seen", table.after);
       });
     }
     for (const [kind, times] of found) console.log(`${kind.padEnd(24)} ${spread(times, 0)} ms`);

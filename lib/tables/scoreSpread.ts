@@ -35,7 +35,13 @@ const mostColumns = 11;
 
 /** Whether a question has a spread: one of scores, numbers or ranks, of answers that were given. */
 export function hasSpread(survey: Survey, id: string): boolean {
-  return tabulation(questionById(survey.questionnaire, id)).layout === "means" && !isRebuilt(survey);
+  return rangeOf(survey, id) !== undefined;
+}
+
+/** What the spread of a question lies in, where it has one. */
+function rangeOf(survey: Survey, id: string) {
+  const how = tabulation(questionById(survey.questionnaire, id));
+  return how.layout === "means" && !isRebuilt(survey) ? how.range : undefined;
 }
 
 /**
@@ -46,9 +52,9 @@ export function hasSpread(survey: Survey, id: string): boolean {
  */
 export function scoreSpread(survey: Survey, id: string): ScoreSpread | undefined {
   const question = questionById(survey.questionnaire, id);
-  const how = tabulation(question);
-  if (how.layout !== "means" || isRebuilt(survey)) return undefined;
-  const { min, max, decimals } = how.range;
+  const range = rangeOf(survey, id);
+  if (range === undefined) return undefined;
+  const { min, max, decimals } = range;
   const isRanking = question.kind === "ranking";
   const isShort = decimals === 0 && max - min < mostColumns && (isRanking || question.kind === "scale");
   const values = isShort ? Array.from({ length: max - min + 1 }, (_, i) => min + i) : [];

@@ -1,5 +1,5 @@
 import type { Document } from "../present/document/Document";
-import { drawing } from "../present/figures/drawing";
+import { type Draw, drawing } from "../present/figures/drawing";
 import { type Bundle, bundles, documentMime } from "../present/render/bundles";
 import { keptDrawing } from "./keptDrawing";
 
@@ -15,8 +15,9 @@ interface WriteDisplay {
  * @param folder of the study, which keeps what a kernel draws of its figures; "" of one that has none
  */
 export function displayDocument(document: Document, folder = ""): void {
-  const isKept = folder !== "" && kernelWriter() !== undefined;
-  for (const bundle of bundles(document, isKept ? keptDrawing(folder) : drawing)) display(bundle);
+  const draw: Draw = (...figure) =>
+    (folder !== "" && kernelWriter() ? keptDrawing(folder) : drawing)(...figure);
+  for (const bundle of bundles(document, draw)) display(bundle);
 }
 
 /**

@@ -2,19 +2,11 @@ import { describe, expect, test } from "vitest";
 import { questionErrata } from "../../lib/audit/findErrata";
 import type { QuestionShape } from "../../lib/audit/QuestionShape";
 import { publication } from "../../lib/published/Publication";
-import { at, flat, groupsOf } from "../support/smallReport";
+import { at, flat, groupsOf, singleShape } from "../support/smallReport";
 
 const shape: QuestionShape = {
-  id: "1.3",
-  kind: "single",
-  rows: [""],
-  choices: ["A", "B"],
-  range: {},
-  asked: 50,
-  crossings: [
-    { id: "structure", groups: groupsOf.structure, sizes: [20, 30] },
-    { id: "conum", groups: groupsOf.conum, sizes: [25, 25] },
-  ],
+  ...singleShape,
+  crossings: [...singleShape.crossings, { id: "conum", groups: groupsOf.conum, sizes: [25, 25] }],
 };
 
 /** 12 and 5 of the 20 and 30 of one crossing, 10 and 7 of the 25 and 25 of the other. */

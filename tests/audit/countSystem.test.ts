@@ -7,18 +7,9 @@ import { publication } from "../../lib/published/Publication";
 import { gridColumn, keyText, type PublishedNumber } from "../../lib/published/PublishedNumber";
 import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
 import { roundedRatio } from "../support/roundings";
-import { at, flat, groupsOf } from "../support/smallReport";
+import { at, flat, groupsOf, singleShape as single } from "../support/smallReport";
 
 const structure = { id: "structure", groups: groupsOf.structure };
-const single: QuestionShape = {
-  id: "1.3",
-  kind: "single",
-  rows: [""],
-  choices: ["A", "B"],
-  range: {},
-  asked: 50,
-  crossings: [{ ...structure, sizes: [20, 30] }],
-};
 
 // 12 and 5, 8 and 25: chi2 = 50 (12 × 25 - 5 × 8)² / (20 × 30 × 17 × 33) = 10.0416, of which p is .0015
 const printed = [

@@ -2,12 +2,11 @@ import { describe, expect, test } from "vitest";
 import { countSystem } from "../../lib/audit/countSystem";
 import { neighbours } from "../../lib/audit/neighbours";
 import type { PrintedSystem } from "../../lib/audit/PrintedSystem";
-import type { QuestionShape } from "../../lib/audit/QuestionShape";
 import { type Repair, repairs } from "../../lib/audit/repairs";
 import { slipWeight } from "../../lib/audit/slip";
 import { publication } from "../../lib/published/Publication";
 import type { PublishedNumber } from "../../lib/published/PublishedNumber";
-import { at, flat, groupsOf } from "../support/smallReport";
+import { at, flat, singleShape } from "../support/smallReport";
 
 type Values = readonly (readonly number[] | undefined)[];
 
@@ -127,15 +126,7 @@ describe("repairs", () => {
 });
 
 describe("repairs of a table of counts", () => {
-  const shape: QuestionShape = {
-    id: "1.3",
-    kind: "single",
-    rows: [""],
-    choices: ["A", "B"],
-    range: {},
-    asked: 50,
-    crossings: [{ id: "structure", groups: groupsOf.structure, sizes: [20, 30] }],
-  };
+  const shape = singleShape;
   const repaired = (A: number, chi2: string, first = 12) => {
     const printed = publication([
       ...flat("1.3", { A, B: 33 }),

@@ -76,6 +76,17 @@ for (n in c(1, 2, 3, 10, 30, 251, 927, 1e6)) for (level in c(0.5, 0.9, 0.95, 0.9
   }
 write_records("proportionInterval", records)
 
+records <- list()
+for (n in c(1, 2, 3, 10, 30, 251, 927)) for (level in c(0.5, 0.9, 0.95, 0.99, 0.999))
+  for (x in unique(c(0, 1, floor(n / 3), floor(n / 2), n - 1, n))) {
+    ci <- binom.test(x, n, conf.level = level)$conf.int
+    half <- qnorm((1 + level) / 2) * sqrt(x / n * (1 - x / n) / n)
+    records[[length(records) + 1]] <- record(
+      count = number(x), n = number(n), level = number(level), low = number(ci[1]), high = number(ci[2]),
+      waldLow = number(max(0, x / n - half)), waldHigh = number(min(1, x / n + half)))
+  }
+write_records("proportionIntervals", records)
+
 # --- chisq.test, without continuity correction ----------------------------------------------
 
 tables <- list(

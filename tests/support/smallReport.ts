@@ -1,5 +1,6 @@
 import type { Answer, Survey } from "../../lib/answers/Survey";
 import { isPrintedSo } from "../../lib/audit/isPrintedSo";
+import type { QuestionShape } from "../../lib/audit/QuestionShape";
 import { type Comparison, compareAll } from "../../lib/published/compare";
 import type { Publication } from "../../lib/published/Publication";
 import {
@@ -19,6 +20,17 @@ import { answersIn, codedColumns, withAnswersIn } from "./columns";
 export const groupsOf = { structure: ["Publique", "Privée"], conum: ["Un", "Plusieurs"] } as const;
 
 type By = keyof typeof groupsOf;
+
+/** A single choice of two answers that 50 were asked, 20 and 30 of them in the groups of the first crossing. */
+export const singleShape: QuestionShape = {
+  id: "1.3",
+  kind: "single",
+  rows: [""],
+  choices: ["A", "B"],
+  range: {},
+  asked: 50,
+  crossings: [{ id: "structure", groups: groupsOf.structure, sizes: [20, 30] }],
+};
 
 /** The questionnaire of these questions, which come after the two that it is crossed with. */
 export function smallQuestionnaire(

@@ -1,10 +1,10 @@
 import type { Publication } from "../../published/Publication";
-import type { Statistic } from "../../published/PublishedNumber";
+import type { Key, Statistic } from "../../published/PublishedNumber";
 import type { Interval } from "../Check";
 import type { QuestionShape } from "../QuestionShape";
 import { type Relation, relations } from "./Relation";
 import { sizeAt } from "./sizeAt";
-import { type TestRow, testRow } from "./testRow";
+import { rowsWith, type TestRow } from "./testRow";
 
 const everything: Interval = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
@@ -18,21 +18,9 @@ const everything: Interval = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY
 export function boundRelations(
   publication: Publication,
   shape: QuestionShape,
-  only?: { readonly by: string; readonly row: string },
+  only?: Pick<Key, "by" | "row">,
 ): readonly Relation[] {
-  const places = new Map(
-    publication.entries
-      .filter(
-        ({ statistic, by, row }) =>
-          ["median", "least", "most"].includes(statistic) &&
-          (only === undefined || (only.by === by && only.row === row)),
-      )
-      .map(({ question, by, row, column }) => [
-        JSON.stringify([by, row, column]),
-        { question, by, row, column },
-      ]),
-  );
-  return [...places.values()].flatMap((place) => rowBounds(testRow(publication, shape, place)));
+  return rowsWith(publication, shape, ["median", "least", "most"], only).flatMap(rowBounds);
 }
 
 function rowBounds(row: TestRow): readonly Relation[] {

@@ -4,6 +4,7 @@ import { keyText, type PublishedNumber } from "../../published/PublishedNumber";
 import { printedValue } from "../printedValue";
 import type { Repair } from "../repairs";
 import { slippedTexts, slipWeight } from "../slip";
+import { isSize } from "./isSize";
 import { shapeSystems } from "./shapeSystems";
 import type { TablePiece } from "./tablePieces";
 
@@ -22,13 +23,7 @@ export function countRepairs(
 ): readonly Repair[] {
   if (again === undefined || shape.kind !== "single") return [];
   const columns = new Set(impossible.map(columnText));
-  const told = new Set(
-    publication.entries
-      .filter(
-        ({ statistic, row }) => statistic === "base" || (statistic === "n" && ["", "Total"].includes(row)),
-      )
-      .map(columnText),
-  );
+  const told = new Set(publication.entries.filter(isSize).map(columnText));
   const counts = publication.entries.filter(
     (entry) => entry.statistic === "n" && columns.has(columnText(entry)) && !told.has(columnText(entry)),
   );

@@ -1,12 +1,14 @@
 import type { Publication } from "../../published/Publication";
+import type { Key } from "../../published/PublishedNumber";
+import { exactProportionInterval } from "../../stats/counts/exactProportionInterval";
 import { proportionInterval } from "../../stats/counts/proportionInterval";
-import { fUpperQuantile } from "../../stats/distributions/fUpperQuantile";
+import { waldProportionInterval } from "../../stats/counts/waldProportionInterval";
 import { twoSidedNormal, twoSidedStudent } from "../../stats/distributions/twoSided";
 import type { Interval } from "../Check";
 import type { QuestionShape } from "../QuestionShape";
 import { type Reading, type Relation, relations } from "./Relation";
 import { sizeAt } from "./sizeAt";
-import { type TestRow, testRow } from "./testRow";
+import { entriesWith, type TestRow, testRow } from "./testRow";
 
 const level = 0.95;
 
@@ -23,15 +25,10 @@ const mostCounts = 200;
 export function intervalRelations(
   publication: Publication,
   shape: QuestionShape,
-  only?: { readonly by: string; readonly row: string },
+  only?: Pick<Key, "by" | "row">,
 ): readonly Relation[] {
-  return publication.entries
-    .filter(
-      ({ statistic, by, row }) =>
-        (statistic === "ciLow" || statistic === "ciHigh") &&
-        (only === undefined || (only.by === by && only.row === row)),
-    )
-    .flatMap(({ question, by, row, column, statistic }) => {
+  return entriesWith(publication, ["ciLow", "ciHigh"], only).flatMap(
+    ({ question, by, row, column, statistic }) => {
       const own = testRow(publication, shape, { question, by, row, column });
       const end = statistic as "ciLow" | "ciHigh";
       const isMean = own.interval("mean") !== undefined;
@@ -43,7 +40,8 @@ export function intervalRelations(
         explanation: isMean ? meanWords(own) : "Le pourcentage et son effectif donnent une autre borne.",
         others: [],
       }));
-    });
+    },
+  );
 }
 
 function meanReadings(row: TestRow, end: "ciLow" | "ciHigh"): readonly Reading[] {
@@ -66,13 +64,10 @@ function meanReadings(row: TestRow, end: "ciLow" | "ciHigh"): readonly Reading[]
 }
 
 function meanWords(row: TestRow): string {
-  const spread =
-    row.text("se") === undefined
-      ? row.text("sd") === undefined
-        ? undefined
-        : "l’écart-type"
-      : "l’erreur-type";
-  return spread === undefined || (row.text("se") === undefined && sizeAt(row) === undefined)
+  const isSized = sizeAt(row) !== undefined;
+  const ofDeviation = row.text("sd") !== undefined && isSized ? "l’écart-type" : undefined;
+  const spread = row.text("se") === undefined ? ofDeviation : "l’erreur-type";
+  return spread === undefined
     ? "La moyenne n’est pas dans son intervalle."
     : `La moyenne, ${spread} et l’effectif donnent une autre borne.`;
 }
@@ -92,25 +87,9 @@ function percentReadings(row: TestRow, end: "ciLow" | "ciHigh"): readonly Readin
   };
   return [
     over((count) => proportionInterval(count, n, level)),
-    over((count) => wald(count, n), "l’intervalle de Wald"),
-    over((count) => exact(count, n), "l’intervalle exact de Clopper et Pearson"),
+    over((count) => waldProportionInterval(count, n, level), "l’intervalle de Wald"),
+    over((count) => exactProportionInterval(count, n, level), "l’intervalle exact de Clopper et Pearson"),
   ];
-}
-
-function wald(count: number, n: number): Interval {
-  const share = count / n;
-  const half = twoSidedNormal(level) * Math.sqrt((share * (1 - share)) / n);
-  return [Math.max(0, share - half), Math.min(1, share + half)];
-}
-
-/** Clopper and Pearson's, by quantiles of F: R's binom.test. */
-function exact(count: number, n: number): Interval {
-  const tail = (1 - level) / 2;
-  const upper = (own: number) => {
-    const F = fUpperQuantile(tail, 2 * (own + 1), 2 * (n - own));
-    return ((own + 1) * F) / (n - own + (own + 1) * F);
-  };
-  return [count === 0 ? 0 : 1 - upper(n - count), count === n ? 1 : upper(count)];
 }
 
 function divided(sd: Interval | undefined, n: number | undefined): Interval | undefined {

@@ -6,6 +6,7 @@ import { itemSystem } from "../itemSystem";
 import type { PrintedSystem } from "../PrintedSystem";
 import { caughtDigits, otherDigits } from "../power";
 import { areAllTried } from "../repairs";
+import { isSize } from "./isSize";
 import { itemPieces } from "./itemPieces";
 import { meanReading } from "./itemReadings";
 import { isContradictory, isPossibleItem, isRefuted } from "./itemTables";
@@ -129,11 +130,6 @@ function isHeldCoarsely(place: PublishedNumber, isWrong: (text: string) => boole
     const texts = others.map((other) => place.printed.slice(0, i) + other + place.printed.slice(i + 1));
     return texts.filter(isWrong).length >= 5;
   });
-}
-
-/** How many were asked: on it rests what the tables of a question are. */
-function isSize({ statistic, row }: PublishedNumber): boolean {
-  return statistic === "base" || (statistic === "n" && (row === "" || row === "Total"));
 }
 
 function ofAnswers({ statistic }: PublishedNumber): boolean {

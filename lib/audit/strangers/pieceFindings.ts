@@ -8,6 +8,7 @@ import type { QuestionShape } from "../QuestionShape";
 import { rightText } from "../repairedBy";
 import { countRepairs } from "./countRepairs";
 import { exchangedSizes, impossibleAlone } from "./exchanges";
+import { isSize } from "./isSize";
 import { itemPieces } from "./itemPieces";
 import { countReadings, meanReading, type TableReading } from "./itemReadings";
 import { plainChecks } from "./itemTables";
@@ -90,11 +91,6 @@ export function pieceFindings(piece: TablePiece): PieceFindings {
       ...(right === shape && piece.again !== undefined ? { again: piece.again } : {}),
     },
   };
-}
-
-/** How many were asked: on it rests what else a table prints. */
-function isSize({ statistic, row }: PublishedNumber): boolean {
-  return statistic === "base" || (statistic === "n" && ["", "Total"].includes(row));
 }
 
 /** The pieces with what should have been printed where one text is known, and without what else is wrong. */

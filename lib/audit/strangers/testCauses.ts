@@ -7,6 +7,7 @@ import { printedValue } from "../printedValue";
 import type { RepairedNumber } from "../repairs";
 import { slippedTexts, slipWeight } from "../slip";
 import type { Degrees } from "./degrees";
+import { absolute } from "./Relation";
 import type { TestRow } from "./testRow";
 
 /** A number of a test that may be the wrong one, what it then was, and how likely that is beside the others. */
@@ -38,8 +39,8 @@ export function testCauses(
   const p = row.interval("p")!;
   const size = absoluteText(row.text(statistic)!);
   const causes = [
-    causeOf(row.number("p"), printed, textsBetween(printed, tail(absoluteInterval(value), degrees)), (own) =>
-      share(own, tail(absoluteInterval(value), degrees)),
+    causeOf(row.number("p"), printed, textsBetween(printed, tail(absolute(value), degrees)), (own) =>
+      share(own, tail(absolute(value), degrees)),
     ),
     causeOf(row.number(statistic), size, textsBetween(size, quantiles(p)), (own) =>
       share(tail(own, degrees), p),
@@ -58,7 +59,7 @@ export function testCauses(
         causeOf(row.number(which), text, texts, ([low]) => {
           const n = Math.round(low + 0.5);
           const own = isBetween ? { ...degrees, between: n } : { ...degrees, within: [n, n] as const };
-          return share(tail(absoluteInterval(value), own), p);
+          return share(tail(absolute(value), own), p);
         }),
       ];
     });
@@ -99,8 +100,4 @@ function textsBetween(printed: string, [low, high]: Interval): readonly string[]
 
 function absoluteText(text: string): string {
   return text.replace(/^-/, "");
-}
-
-function absoluteInterval([low, high]: Interval): Interval {
-  return low >= 0 ? [low, high] : [Math.max(0, -high), -low];
 }

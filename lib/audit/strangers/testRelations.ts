@@ -23,14 +23,12 @@ export function testRelations(
   row?: { readonly by: string; readonly row: string },
 ): readonly Relation[] {
   return [
-    ...testRows(publication, shape)
-      .filter(({ place }) => row === undefined || (place.by === row.by && place.row === row.row))
-      .flatMap((own) => [
-        ...pRelations(own),
-        ...degreesRelations(own),
-        ...meanRelations(own),
-        ...effectRelations(own),
-      ]),
+    ...testRows(publication, shape, row).flatMap((own) => [
+      ...pRelations(own),
+      ...degreesRelations(own),
+      ...meanRelations(own),
+      ...effectRelations(own),
+    ]),
     ...errorRelations(publication, shape, row),
     ...intervalRelations(publication, shape, row),
     ...boundRelations(publication, shape, row),

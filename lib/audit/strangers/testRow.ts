@@ -49,15 +49,38 @@ const ofTests: readonly Statistic[] = [
   "oddsRatio",
 ];
 
-/** The tests of a publication, in the order in which they are printed. */
-export function testRows(publication: Publication, shape: QuestionShape): readonly TestRow[] {
+/** The tests of a publication, in the order in which they are printed; `only` those of one row of one crossing. */
+export function testRows(
+  publication: Publication,
+  shape: QuestionShape,
+  only?: Pick<Key, "by" | "row">,
+): readonly TestRow[] {
+  return rowsWith(publication, shape, ofTests, only);
+}
+
+/** The places of a publication at which any of these statistics is printed, each once, in their order. */
+export function rowsWith(
+  publication: Publication,
+  shape: QuestionShape,
+  statistics: readonly Statistic[],
+  only?: Pick<Key, "by" | "row">,
+): readonly TestRow[] {
   const places = new Map<string, Omit<Key, "statistic">>();
-  for (const { question, by, row, column, statistic } of publication.entries) {
-    if (ofTests.includes(statistic)) {
-      places.set(JSON.stringify([by, row, column]), { question, by, row, column });
-    }
-  }
+  for (const { question, by, row, column } of entriesWith(publication, statistics, only))
+    places.set(JSON.stringify([by, row, column]), { question, by, row, column });
   return [...places.values()].map((place) => testRow(publication, shape, place));
+}
+
+/** The numbers of a publication that are of these statistics; `only` those of one row of one crossing. */
+export function entriesWith(
+  publication: Publication,
+  statistics: readonly Statistic[],
+  only?: Pick<Key, "by" | "row">,
+): readonly PublishedNumber[] {
+  return publication.entries.filter(
+    ({ statistic, by, row }) =>
+      statistics.includes(statistic) && (only === undefined || (only.by === by && only.row === row)),
+  );
 }
 
 /** The test that is printed at a place. */

@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { isThere } from "../../base/isThere";
 import { readBytes } from "../../base/readBytes";
 import { sum } from "../../base/sum";
+import type { Double } from "../../draft/reading/distinctRespondents";
 import type { CleaningFlow } from "../../import/cleaning/CleaningFlow";
 import { cleanAnswers } from "../../import/cleaning/cleanAnswers";
 import { cleaningFileNames, cleaningFiles } from "../../import/cleaning/cleaningFiles";
@@ -35,13 +36,10 @@ export function settledDoubles(
   );
   const path = readAnswersPath(folder);
   if (rule === undefined || !isThere(path)) return undefined;
-  const named = new Map(
-    (supposedOf(folder)?.guesses ?? []).flatMap((guess) =>
-      guess.about === "double"
-        ? guess.what.doubles.flatMap(({ id, names = [] }) => names.map((name) => [name, id] as const))
-        : [],
-    ),
+  const doubles = (supposedOf(folder)?.guesses ?? []).flatMap((guess) =>
+    guess.about === "double" ? guess.what.doubles : [],
   );
+  const named = new Map(doubles.flatMap(({ id, names = [] }) => names.map((name) => [name, id] as const)));
   const { id = "id" } = questionnaire;
   const table = parseRawTable(answers ?? readBytes(path), basename(path));
   const column = table.columns.find(({ name }) => name === id);
@@ -53,7 +51,7 @@ export function settledDoubles(
     basename(path),
   );
   const before = readFlow(folder, path)?.cleaning;
-  const flow = before === undefined ? withSameRows(outcome.flow, sameRowsOf(folder)) : outcome.flow;
+  const flow = before === undefined ? withSameRows(outcome.flow, doubles) : outcome.flow;
   const all = before === undefined ? flow : { ...flow, ...before, rules: [...before.rules, ...flow.rules] };
   const files = new Map(
     Object.entries(cleaningFiles(outcome, dirname(path))).map(([name, text]) => [name, text] as const),
@@ -66,19 +64,9 @@ export function settledDoubles(
   };
 }
 
-/** How many rows of the file were the same as one before, and counted once. */
-function sameRowsOf(folder: string): number {
-  return sum(
-    (supposedOf(folder)?.guesses ?? []).flatMap((guess) =>
-      guess.about === "double" && guess.reason.kind === "sameRows"
-        ? guess.what.doubles.map(({ lines }) => lines.length - 1)
-        : [],
-    ),
-  );
-}
-
-/** A flow of the one rule on doubles, from the rows of the file: it sets aside those as well that were the same. */
-function withSameRows(flow: CleaningFlow, same: number): CleaningFlow {
+/** A flow of the one rule on doubles, from the rows of the file: it sets aside those as well that were the same, and counted once. */
+function withSameRows(flow: CleaningFlow, doubles: readonly Double[]): CleaningFlow {
+  const same = sum(doubles.map(({ lines, differing }) => (differing === undefined ? lines.length - 1 : 0)));
   const rules = flow.rules.map((rule) => ({
     ...rule,
     caught: rule.caught + same,

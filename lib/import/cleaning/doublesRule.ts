@@ -1,11 +1,10 @@
+import { keptAnswerLabels } from "../../questionnaire/doublesKept";
 import type { Questionnaire } from "../../questionnaire/types";
 import type { Cleaning, Rule } from "./Cleaning";
 import type { CleaningFlow } from "./CleaningFlow";
 
 /** What the rule is called, in the flow and in the list of the rows set aside. */
 export const doublesRuleId = "doublons";
-
-const kept = { first: "première", last: "dernière", mostComplete: "plus complète" } as const;
 
 /**
  * Whether rules say which row of an identifier stays: rows that have it again are then left to them.
@@ -31,7 +30,7 @@ export function withDoublesRule(cleaning: Cleaning, questionnaire: Questionnaire
   const ids = new Set(cleaning.rules.map(({ id }) => id));
   const rule: Rule = {
     id: ids.has(doublesRuleId) ? `${doublesRuleId}-2` : doublesRuleId,
-    label: labelOf(doubles),
+    label: ruleLabel(keptAnswerLabels[doubles]),
     ...{ kind: "duplicates", keep: doubles },
   };
   return { rules: [rule, ...cleaning.rules] };
@@ -39,13 +38,14 @@ export function withDoublesRule(cleaning: Cleaning, questionnaire: Questionnaire
 
 /** Whether a flow has set rows aside as `doubles` no longer says: only the file of answers has them. */
 export function hasOtherDoubles({ rules }: CleaningFlow, { doubles }: Questionnaire): boolean {
-  const labels = (Object.keys(kept) as (keyof typeof kept)[]).map(labelOf);
-  const told = rules.find(({ label, removed }) => removed > 0 && labels.includes(label));
+  const labels = new Set(Object.values(keptAnswerLabels).map(ruleLabel));
+  const told = rules.find(({ label, removed }) => removed > 0 && labels.has(label));
   return (
-    told !== undefined && (doubles === undefined || doubles === "all" || told.label !== labelOf(doubles))
+    told !== undefined &&
+    (doubles === undefined || doubles === "all" || told.label !== ruleLabel(keptAnswerLabels[doubles]))
   );
 }
 
-function labelOf(doubles: keyof typeof kept): string {
-  return `Doublons\u00a0: seule la ${kept[doubles]} réponse de chacun est gardée`;
+function ruleLabel(kept: string): string {
+  return `Doublons\u00a0: seule ${kept} réponse de chacun est gardée`;
 }

@@ -1,5 +1,6 @@
 import type { Decision } from "../../draft/follow/decisionOf";
 import type { Guess } from "../../draft/Guess";
+import { keptAnswerLabels } from "../../questionnaire/doublesKept";
 import { kinds } from "../../questionnaire/kinds";
 import { fr, noBreakSpace as nb } from "../french";
 import { quoted } from "../sentences";
@@ -12,8 +13,6 @@ export function decisionSentence(guess: Guess, decision: Decision, wordings?: Wo
   const { subject, what } = guessParts(guess, wordings);
   return `${subject} · ${what} · décidé${nb}: ${decided(decision)}`;
 }
-
-const keptWords = { first: "la première", last: "la dernière", mostComplete: "la plus complète" } as const;
 
 function decided(decision: Decision): string {
   switch (decision.kind) {
@@ -42,7 +41,7 @@ function decided(decision: Decision): string {
     case "doubles":
       return decision.now === "all"
         ? "toutes les réponses de chacun sont gardées"
-        : `une seule réponse de chacun est gardée, ${keptWords[decision.now]}`;
+        : `une seule réponse de chacun est gardée, ${keptAnswerLabels[decision.now]}`;
     case "days":
       return `du ${fr.day(decision.now.from)} au ${fr.day(decision.now.to)}`;
   }

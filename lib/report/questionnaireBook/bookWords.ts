@@ -1,4 +1,5 @@
 import type { Access } from "../../questionnaire/Condition";
+import { keptAnswerLabels } from "../../questionnaire/doublesKept";
 import { type KindName, kinds } from "../../questionnaire/kinds";
 import type { CodedReason } from "../../questionnaire/MissingReason";
 import type { Questionnaire, Respondent } from "../../questionnaire/types";
@@ -17,9 +18,9 @@ export const hiddenKindsText = hiddenKinds.map((name) => `« ${kinds[name].label
 
 /** Which rows stay of somebody who has several. */
 export const doublesLabels = {
-  "la première": "first",
-  "la dernière": "last",
-  "la plus complète": "mostComplete",
+  [keptAnswerLabels.first]: "first",
+  [keptAnswerLabels.last]: "last",
+  [keptAnswerLabels.mostComplete]: "mostComplete",
   toutes: "all",
 } as const satisfies Readonly<Record<string, NonNullable<Questionnaire["doubles"]>>>;
 

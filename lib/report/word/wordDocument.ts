@@ -24,8 +24,8 @@ import { wordTable } from "./wordTable";
 /**
  * A Word document (docx) from executed notebooks: title, contents, texts, tables and figures, each
  * chapter on a new page. The code of the cells is left out, as are the figures with all their rows and
- * the data of the figures. The contents have no page numbers before whoever opens the document lays it
- * out: they would be wrong by a few pages. The same notebooks give the same bytes.
+ * the data of the figures. The contents have the pages that `docx` estimates; Word sets them right when
+ * whoever opens the document lets it update its fields. The same notebooks give the same bytes.
  *
  * @param warning what the reader must know of the data, in French; none when undefined
  * @param hasContents whether a table of contents stands in front
