@@ -7,7 +7,7 @@ import { expectedText } from "../../lib/published/Expected";
 import type { Finding } from "../../lib/published/Finding";
 import type { Publication } from "../../lib/published/Publication";
 import { type Key, keyText, type Statistic } from "../../lib/published/PublishedNumber";
-import { runs, sampled } from "../support/realChecks";
+import { longTest, runs, sampled } from "../support/realChecks";
 import { printed2, section2, without, withPrinted } from "../support/section2";
 
 const errata = findErrata(section2, printed2);
@@ -346,7 +346,7 @@ describe("findErrata, case by case", () => {
     ).toEqual([]);
   });
 
-  test("audits a row of means that is not crossed, where only its base is known", () => {
+  longTest("audits a row of means that is not crossed, where only its base is known", () => {
     const flat = {
       ...section2,
       questions: section2.questions.map((question) =>

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { editedBook } from "../support/editedBook";
 import { plain } from "../support/plain";
+import { longTest } from "../support/realChecks";
 import { root } from "../support/smallSurvey";
 import { useTemporaryFolder } from "../support/workspace";
 
@@ -47,7 +48,7 @@ test("update names the comments whose numbers are others with newer answers, and
   expect(carnets("update", "--study", "etude", "--answers", "suite.csv").stdout).not.toContain("À relire");
 });
 
-test("what comments said is taken from what was last shown: notebooks run once", () => {
+longTest("what comments said is taken from what was last shown: notebooks run once", () => {
   writeFileSync(at("avis.csv"), answers(20));
   expect(carnets("new", "avis", "--answers", "avis.csv").status).toBe(0);
   const notebook = readdirSync(at("avis", "notebooks")).find((name) => name.startsWith("01-"))!;
@@ -70,28 +71,31 @@ test("what comments said is taken from what was last shown: notebooks run once",
   expect(runs(again)).toBe(2);
 });
 
-test("a workbook that makes two answers one names the comments whose shown numbers are others", async () => {
-  writeFileSync(at("groupes.csv"), answers(20));
-  expect(carnets("new", "groupes", "--answers", "groupes.csv").status).toBe(0);
-  const notebook = readdirSync(at("groupes", "notebooks")).find((name) => name.startsWith("01-"))!;
-  edit(`groupes/notebooks/${notebook}`, (json) =>
-    json.replace(
-      /(show\(\\"1.3\\"\);\\n",\s*")comment`/,
-      (_, before: string) => `${before}comment\`\${count(\\"1.3\\", \\"B\\")} sont du groupe B.`,
-    ),
-  );
-  expect(carnets("report", "--study", "groupes", "--format", "statistics").status).toBe(0);
-  const book = await editedBook(
-    (sheets) => {
-      const place = sheets.Réponses![0]!.indexOf("libellé");
-      for (const row of sheets.Réponses!) if (row[place] === "C") row[place] = "B";
-    },
-    JSON.parse(readFileSync(at("groupes", "data", "questionnaire.json"), "utf8")),
-  );
-  writeFileSync(at("q.xlsx"), book);
-  const { status, stdout } = carnets("questionnaire", "--study", "groupes", "--from", "q.xlsx");
-  expect(status).toBe(0);
-  expect(stdout.split("\n").filter((line) => line.startsWith("À relire"))).toEqual([
-    `À relire : le commentaire de la question 1.3, dans ${notebook} : 17 → 33.`,
-  ]);
-});
+longTest(
+  "a workbook that makes two answers one names the comments whose shown numbers are others",
+  async () => {
+    writeFileSync(at("groupes.csv"), answers(20));
+    expect(carnets("new", "groupes", "--answers", "groupes.csv").status).toBe(0);
+    const notebook = readdirSync(at("groupes", "notebooks")).find((name) => name.startsWith("01-"))!;
+    edit(`groupes/notebooks/${notebook}`, (json) =>
+      json.replace(
+        /(show\(\\"1.3\\"\);\\n",\s*")comment`/,
+        (_, before: string) => `${before}comment\`\${count(\\"1.3\\", \\"B\\")} sont du groupe B.`,
+      ),
+    );
+    expect(carnets("report", "--study", "groupes", "--format", "statistics").status).toBe(0);
+    const book = await editedBook(
+      (sheets) => {
+        const place = sheets.Réponses![0]!.indexOf("libellé");
+        for (const row of sheets.Réponses!) if (row[place] === "C") row[place] = "B";
+      },
+      JSON.parse(readFileSync(at("groupes", "data", "questionnaire.json"), "utf8")),
+    );
+    writeFileSync(at("q.xlsx"), book);
+    const { status, stdout } = carnets("questionnaire", "--study", "groupes", "--from", "q.xlsx");
+    expect(status).toBe(0);
+    expect(stdout.split("\n").filter((line) => line.startsWith("À relire"))).toEqual([
+      `À relire : le commentaire de la question 1.3, dans ${notebook} : 17 → 33.`,
+    ]);
+  },
+);

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { missingAt } from "../../lib/answers/AnswerColumn";
 import { formatCsv } from "../../lib/base/formatCsv";
 import { parseCsv } from "../../lib/base/parseCsv";
@@ -33,7 +33,7 @@ function connections(random: () => number, left: number): readonly (readonly str
 }
 
 describe("1,686 connections of the survey", () => {
-  test("come down to its 927 respondents, cell for cell, and the flow says how", async () => {
+  longTest("come down to its 927 respondents, cell for cell, and the flow says how", async () => {
     const before = read("data", "respondents.csv");
     writeFileSync(at("export.csv"), formatCsv(connections(seededUniform(1), 1686 - 927)));
     const said = await call("import", "export.csv");

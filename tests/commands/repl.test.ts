@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeGenerated } from "../../lib/commands/writeGenerated";
 import { writeOtherStudy } from "../support/otherStudy";
-import { realChecks } from "../support/realChecks";
+import { longTest, realChecks } from "../support/realChecks";
 import { root } from "../support/smallSurvey";
 
 const program = join(root, "lib", "dist", "commands", "carnets.js");
@@ -83,41 +83,45 @@ describe.skipIf(!hasPython && !realChecks)("the console on a terminal (needs pyt
     ["", "> ", 5],
   ];
 
-  test("completes, interrupts, keeps what was typed, and ends by Ctrl-D", () => {
-    mkdirSync(join(study, "private"), { recursive: true });
-    writeFileSync(historyPath(), 'count("2.1")\n"avant"\n');
-    const { shown, status } = typed(
-      ["", "> ", 60],
-      ["\u001b[A", '"avant"', 5],
-      ["\u0003", "> ", 5],
-      ["crosst\t", "ab", 10],
-      ['(study(), "2.\t', '"2.2"', 10],
-      ['1", "1.1")\r', "[Figure]", 20],
-      ["", "> ", 5],
-      ["const list = [\r", "… ", 10],
-      ["1]\r", "> ", 10],
-      ...interruption("for (;;) {}"),
-      ...interruption("await new Promise((done) => setTimeout(done, 60_000))"),
-      ["\u0003", "Ctrl-D", 5],
-      ["", "> ", 5],
-      ["setTimeout(() => console.log('plus ' + 'tard'), 300); list.length\r", "plus tard", 10],
-      ["", "> ", 5],
-      ["console.log({ un: 1 }, '\\u001b[31m')\r", "31m\r\n", 10],
-      ["", "> ", 5],
-      ["\u0004", "\0", 5],
-    );
-    const all = shown.join("");
-    expect(shown[0]).toContain("Tous les mots des carnets");
-    expect(shown[1]).toContain('"avant"');
-    expect(shown[4]).toMatch(/"2\.1" {2}\S.*\r\n {2}"2\.2"/);
-    expect(shown[5]).toMatch(/2\.1 · [\s\S]*χ²/);
-    expect(all.match(/Cellule interrompue\./g)).toHaveLength(2);
-    expect(all).toContain("plus tard");
-    // No colour of Node's, and none of the cell's.
-    expect(all).toContain("{ un: 1 } ‹U+001B›[31m");
-    expect(status).toBe(0);
-    expect(readFileSync(historyPath(), "utf8")).toMatch(
-      /^count\("2\.1"\)\n"avant"\ncrosstab\(study\(\), "2\.1", "1\.1"\)\n[\s\S]*list\.length\n/,
-    );
-  }, 120_000);
+  longTest(
+    "completes, interrupts, keeps what was typed, and ends by Ctrl-D",
+    () => {
+      mkdirSync(join(study, "private"), { recursive: true });
+      writeFileSync(historyPath(), 'count("2.1")\n"avant"\n');
+      const { shown, status } = typed(
+        ["", "> ", 60],
+        ["\u001b[A", '"avant"', 5],
+        ["\u0003", "> ", 5],
+        ["crosst\t", "ab", 10],
+        ['(study(), "2.\t', '"2.2"', 10],
+        ['1", "1.1")\r', "[Figure]", 20],
+        ["", "> ", 5],
+        ["const list = [\r", "… ", 10],
+        ["1]\r", "> ", 10],
+        ...interruption("for (;;) {}"),
+        ...interruption("await new Promise((done) => setTimeout(done, 60_000))"),
+        ["\u0003", "Ctrl-D", 5],
+        ["", "> ", 5],
+        ["setTimeout(() => console.log('plus ' + 'tard'), 300); list.length\r", "plus tard", 10],
+        ["", "> ", 5],
+        ["console.log({ un: 1 }, '\\u001b[31m')\r", "31m\r\n", 10],
+        ["", "> ", 5],
+        ["\u0004", "\0", 5],
+      );
+      const all = shown.join("");
+      expect(shown[0]).toContain("Tous les mots des carnets");
+      expect(shown[1]).toContain('"avant"');
+      expect(shown[4]).toMatch(/"2\.1" {2}\S.*\r\n {2}"2\.2"/);
+      expect(shown[5]).toMatch(/2\.1 · [\s\S]*χ²/);
+      expect(all.match(/Cellule interrompue\./g)).toHaveLength(2);
+      expect(all).toContain("plus tard");
+      // No colour of Node's, and none of the cell's.
+      expect(all).toContain("{ un: 1 } ‹U+001B›[31m");
+      expect(status).toBe(0);
+      expect(readFileSync(historyPath(), "utf8")).toMatch(
+        /^count\("2\.1"\)\n"avant"\ncrosstab\(study\(\), "2\.1", "1\.1"\)\n[\s\S]*list\.length\n/,
+      );
+    },
+    120_000,
+  );
 });

@@ -89,7 +89,7 @@ describe("carnets report", () => {
     expect(files("exports")).toEqual({});
   });
 
-  test("says such a fault in one line, with code 2", () => {
+  longTest("says such a fault in one line, with code 2", () => {
     edit("data/respondents.csv", faults[0][1]);
     const { status, stderr } = run("report");
     expect(status).toBe(2);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { limits } from "../../lib/base/limits";
 import { KernelPool, type NamedNotebook, type Run } from "../../lib/dist/kernel/KernelPool";
+import { longTest } from "../support/realChecks";
 import { root } from "../support/smallSurvey";
 
 function notebook(name: string, ...sources: readonly string[]): NamedNotebook {
@@ -98,14 +99,17 @@ describe("a notebook that does not mind its neighbours", () => {
     expect(run!.failures).toHaveLength(1);
   });
 
-  test("ends where it takes more memory than it may, outside the heap too, and the next one runs", async () => {
-    const greedy = "const held: Buffer[] = [];\nfor (;;) held.push(Buffer.alloc(20_000_000, 1));";
-    const [run] = await runs(notebook("avide", "1", greedy));
-    expect(run!.failures?.[0]?.text).toContain(
-      "avide, cellule 2 : la cellule a pris plus de 800 Mo de mémoire.",
-    );
-    expect(run!.failures?.[0]?.text).toContain("held.push");
-    const [next] = await runs(notebook("suivant", "console.log(2)"));
-    expect(written(next!)).toBe("2\n");
-  });
+  longTest(
+    "ends where it takes more memory than it may, outside the heap too, and the next one runs",
+    async () => {
+      const greedy = "const held: Buffer[] = [];\nfor (;;) held.push(Buffer.alloc(20_000_000, 1));";
+      const [run] = await runs(notebook("avide", "1", greedy));
+      expect(run!.failures?.[0]?.text).toContain(
+        "avide, cellule 2 : la cellule a pris plus de 800 Mo de mémoire.",
+      );
+      expect(run!.failures?.[0]?.text).toContain("held.push");
+      const [next] = await runs(notebook("suivant", "console.log(2)"));
+      expect(written(next!)).toBe("2\n");
+    },
+  );
 });

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { Cell } from "../../lib/kernel/ipynb";
 import { documentMime } from "../../lib/present/render/bundles";
 import { plotlyFile, siteHtml } from "../../lib/report/site";
-import { chromiumTest } from "../support/chromium";
+import { longChromiumTest } from "../support/chromium";
 import { root } from "../support/smallSurvey";
 
 let server: Server;
@@ -70,7 +70,7 @@ function page(): string {
 }
 
 describe("the page of the report, opened where there is a network", () => {
-  chromiumTest(
+  longChromiumTest(
     "asks it for nothing, runs no script of a notebook, and works by its own",
     async (browser) => {
       const file = join(folder, "index.html");

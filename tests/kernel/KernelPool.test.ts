@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { failedNotebook } from "../../lib/dist/kernel/failedNotebook";
 import { type CodeCell, parseNotebook } from "../../lib/dist/kernel/ipynb";
 import { KernelPool, type NamedNotebook, type Run } from "../../lib/dist/kernel/KernelPool";
+import { longTest } from "../support/realChecks";
 
 const fixtures = join(__dirname, "..", "fixtures", "notebooks");
 
@@ -104,7 +105,7 @@ describe("KernelPool", () => {
       expect(failing).toEqual([0, 2, 7]);
     });
 
-    test("whose kernel exits is a failure, and the next notebook gets a new kernel", async () => {
+    longTest("whose kernel exits is a failure, and the next notebook gets a new kernel", async () => {
       const result = await run("broken-kernel-exit");
       expect(result.failures?.[0]?.text).toContain("broken-kernel-exit, cellule 2 : le noyau s’est arrêté");
       expect(result.failures?.[0]?.unexecuted).toEqual([2]);
@@ -123,7 +124,7 @@ describe("KernelPool", () => {
     });
   });
 
-  test("nothing that a notebook leaves behind reaches the next one in the same process", async () => {
+  longTest("nothing that a notebook leaves behind reaches the next one in the same process", async () => {
     const [first, second] = [await run("leak-1-leaves-traces"), await run("leak-2-finds-none")];
     expect(first.failures).toBeUndefined();
     expect(streams(first)[0]).toBe("stdout: 478\n");
@@ -181,7 +182,7 @@ describe("KernelPool", () => {
   });
 
   // Last: the next kernel would start anew.
-  test("a notebook whose cell never ends is stopped after the time-out", async () => {
+  longTest("a notebook whose cell never ends is stopped after the time-out", async () => {
     const result = await run("broken-endless-cell", 2_000);
     expect(result.failures?.[0]?.text).toContain("broken-endless-cell, cellule 2 : pas de réponse après 2 s");
     expect(result.failures?.[0]?.text).toContain("for (;;) {}");

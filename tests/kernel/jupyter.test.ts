@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compareNotebooks } from "../../lib/kernel/compareNotebooks";
 import { formatNotebook, parseNotebook } from "../../lib/kernel/ipynb";
 import { checkJupyter } from "../support/jupyter";
-import { realChecks } from "../support/realChecks";
+import { longTest, realChecks } from "../support/realChecks";
 
 const root = join(__dirname, "..", "..");
 const folder = join(root, "notebooks");
@@ -49,7 +49,7 @@ describe.skipIf(!checkJupyter)("real Jupyter (needs jupyter nbconvert)", () => {
     );
   });
 
-  test("gives the committed outputs with plain tslab too", () => {
+  longTest("gives the committed outputs with plain tslab too", () => {
     const kernel = join(output, "kernels", "tslab");
     mkdirSync(kernel, { recursive: true });
     const argv = [

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeInteractiveKernel } from "../../lib/dist/commands/lab/interactiveKernel";
 import { formatNotebook, type Notebook } from "../../lib/kernel/ipynb";
 import { chromium, withPage } from "../support/chromium";
-import { realChecks } from "../support/realChecks";
+import { longTest, realChecks } from "../support/realChecks";
 
 const root = join(__dirname, "..", "..");
 /** Of this machine, until somebody else takes it. */
@@ -116,41 +116,45 @@ describe.skipIf(!realChecks && !(hasNotebook && chromium))("Jupyter Notebook, in
       90,
     );
 
-  test("shows each figure of a notebook that nobody has trusted as a picture; run whole and saved, the file is the same", async () => {
-    await onPage("carnet", async (page) => {
-      await page.waitForSelector(".output_subarea img");
-      const seen = await page.evaluate(() => ({
-        trust: document.querySelector("#notification_trusted")?.textContent?.trim(),
-        pictures: [...document.querySelectorAll<HTMLImageElement>(".output_subarea img")].map(
-          ({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight],
-        ),
-        drawn: document.querySelectorAll(".output_subarea svg").length,
-        numbers: document.querySelectorAll(".output_subarea details.data table").length,
-        // The letters of an axis, without the picture around them.
-        letters: [...document.querySelectorAll(".output_subarea")].filter((area) =>
-          /0 ?%?\s*20 ?%?\s*40 ?%?\s*60/.test((area as HTMLElement).innerText),
-        ).length,
-      }));
-      expect(seen.trust).toMatch(/not trusted|non fiable|non approuvé/i);
-      expect(seen.pictures.length).toBeGreaterThan(5);
-      for (const [width, height] of seen.pictures) expect([width, height! > 100]).toEqual([760, true]);
-      expect([seen.drawn, seen.letters]).toEqual([0, 0]);
-      expect(seen.numbers).toBe(seen.pictures.length);
+  longTest(
+    "shows each figure of a notebook that nobody has trusted as a picture; run whole and saved, the file is the same",
+    async () => {
+      await onPage("carnet", async (page) => {
+        await page.waitForSelector(".output_subarea img");
+        const seen = await page.evaluate(() => ({
+          trust: document.querySelector("#notification_trusted")?.textContent?.trim(),
+          pictures: [...document.querySelectorAll<HTMLImageElement>(".output_subarea img")].map(
+            ({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight],
+          ),
+          drawn: document.querySelectorAll(".output_subarea svg").length,
+          numbers: document.querySelectorAll(".output_subarea details.data table").length,
+          // The letters of an axis, without the picture around them.
+          letters: [...document.querySelectorAll(".output_subarea")].filter((area) =>
+            /0 ?%?\s*20 ?%?\s*40 ?%?\s*60/.test((area as HTMLElement).innerText),
+          ).length,
+        }));
+        expect(seen.trust).toMatch(/not trusted|non fiable|non approuvé/i);
+        expect(seen.pictures.length).toBeGreaterThan(5);
+        for (const [width, height] of seen.pictures) expect([width, height! > 100]).toEqual([760, true]);
+        expect([seen.drawn, seen.letters]).toEqual([0, 0]);
+        expect(seen.numbers).toBe(seen.pictures.length);
 
-      await ready(page);
-      await page.click("#celllink");
-      await page.click("#run_all_cells a");
-      await page.waitForFunction(
-        (figures) =>
-          document.querySelectorAll(".output_plotly .plot-container").length >= figures &&
-          document.querySelectorAll(".code_cell.running").length === 0,
-        seen.pictures.length,
-        { timeout: 60_000 },
-      );
-      await save(page);
-      expect(git("status", "--porcelain")).toBe("");
-    });
-  }, 120_000);
+        await ready(page);
+        await page.click("#celllink");
+        await page.click("#run_all_cells a");
+        await page.waitForFunction(
+          (figures) =>
+            document.querySelectorAll(".output_plotly .plot-container").length >= figures &&
+            document.querySelectorAll(".code_cell.running").length === 0,
+          seen.pictures.length,
+          { timeout: 60_000 },
+        );
+        await save(page);
+        expect(git("status", "--porcelain")).toBe("");
+      });
+    },
+    120_000,
+  );
 
   test("completes a half-typed id, explains a wrong one, shows a crossing that is hovered offline, and stops", async () => {
     await onPage("essai", async (page) => {

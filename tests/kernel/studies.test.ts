@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeGenerated } from "../../lib/commands/writeGenerated";
 import { KernelPool, type Run } from "../../lib/dist/kernel/KernelPool";
 import { writeOtherStudy } from "../support/otherStudy";
+import { longTest } from "../support/realChecks";
 import { root } from "../support/smallSurvey";
 
 let folder: string;
@@ -44,7 +45,7 @@ const linesOf = ({ notebook }: Run) =>
     .flatMap((cell) => (cell.cell_type === "code" ? cell.outputs : []))
     .flatMap((output) => (output.output_type === "stream" ? output.text.trim().split("\n") : []));
 
-test("two studies stand in one notebook, each with its own answers and its own types", async () => {
+longTest("two studies stand in one notebook, each with its own answers and its own types", async () => {
   const made = await run(
     'import { count, percent, study } from "autre";\nimport * as conum from "conum";',
     'console.log(count("2.1"), conum.count("2.3"));',

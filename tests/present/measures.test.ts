@@ -21,6 +21,7 @@ import { rowTests } from "../../lib/tables/rowTests";
 import type { Crossing } from "../../lib/tables/Table";
 import { familyCounts, testFamily } from "../../lib/tables/testFamily";
 import { readSurvey } from "../support/committed";
+import { longTest } from "../support/realChecks";
 import {
   countsCrossing,
   gridCrossing,
@@ -162,7 +163,7 @@ describe("detailTables", () => {
         }),
       );
 
-    test("say that p is one of Monte-Carlo, with its standard error, and never that it is exact", () => {
+    longTest("say that p is one of Monte-Carlo, with its standard error, and never that it is exact", () => {
       const text = drawn(countsCrossing(many));
       expect(text).toContain("un p de Monte-Carlo y remplace celui du χ²");
       expect(text).toContain("p de Monte-Carlo (erreur-type)");

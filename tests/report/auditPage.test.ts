@@ -14,7 +14,7 @@ import type { Key } from "../../lib/published/PublishedNumber";
 import { type AuditPage, auditPageHtml, summary } from "../../lib/report/auditPage";
 import { scrollScript } from "../../lib/report/scrollScript";
 import { axeFaults } from "../support/axeFaults";
-import { chromiumTest } from "../support/chromium";
+import { chromiumTest, longChromiumTest } from "../support/chromium";
 import { tableTexts } from "../support/tableTexts";
 
 const spaced = (text: string | null) => (text ?? "").replaceAll(/[\u00a0\u202f]/g, " ").trim();
@@ -233,14 +233,13 @@ describe("the page in a browser", () => {
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
-    chromiumTest(
+    longChromiumTest(
       `has no fault of any level that axe finds, ${colorScheme}`,
       async (page) => {
         await page.setContent(html);
         expect(await axeFaults(page)).toEqual([]);
       },
       { viewport: { width: 1280, height: 900 }, colorScheme },
-      true,
     );
   }
 

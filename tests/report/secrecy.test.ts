@@ -17,6 +17,7 @@ import { crossingDetail } from "../../lib/tables/crossingDetail";
 import { words } from "../../lib/words/words";
 import { chapterOf } from "../support/chapters";
 import { plain } from "../support/plain";
+import { longTest } from "../support/realChecks";
 import { secretStudy } from "../support/secretStudy";
 
 /** Counts that tell one group's three answers « Non », and counts that an intruder takes for them as well. */
@@ -78,7 +79,7 @@ describe("a study that keeps small numbers secret", () => {
     expect(table.test.p).toBeNaN();
   });
 
-  test("hands on the same bytes whatever the hidden numbers are, in every format", async () => {
+  longTest("hands on the same bytes whatever the hidden numbers are, in every format", async () => {
     const [own, other] = await Promise.all([handedOn(study), handedOn(twin)]);
     for (const [format, text] of Object.entries(own))
       expect(`${format}: ${text === other[format]}`).toBe(`${format}: true`);

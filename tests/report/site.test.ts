@@ -15,7 +15,7 @@ import type { Chapter } from "../../lib/report/Chapter";
 import { plotlyFile, siteHtml } from "../../lib/report/site";
 import { contrast } from "../present/contrast";
 import { axeFaults } from "../support/axeFaults";
-import { chromiumTest } from "../support/chromium";
+import { chromiumTest, longChromiumTest } from "../support/chromium";
 import { realChecks } from "../support/realChecks";
 import { root } from "../support/smallSurvey";
 
@@ -512,7 +512,7 @@ describe("the page of the committed notebooks", () => {
     for (const id of [...links, ...names]) expect(known).toContain(id);
   });
 
-  chromiumTest(
+  longChromiumTest(
     "is redrawn by Plotly on a wide screen as one scrolls, offline and without an error",
     async (page) => {
       const faults = watch(page);
@@ -542,7 +542,7 @@ describe("the page of the committed notebooks", () => {
     { viewport: { width: 1280, height: 900 } },
   );
 
-  chromiumTest(
+  longChromiumTest(
     "has its style computed anew of what is redrawn alone: a rule that asks of the whole page what it has costs a second a figure",
     async (page) => {
       const tracing = await page.context().newCDPSession(page);
@@ -592,17 +592,16 @@ describe("the page of the committed notebooks", () => {
     { viewport: { width: 390, height: 844 } },
   );
 
-  chromiumTest(
+  longChromiumTest(
     "has no fault of any level that axe finds, wide in light",
     async (page) => {
       await page.goto(url);
       expect(await axeFaults(page)).toEqual([]);
     },
     { viewport: { width: 1280, height: 900 } },
-    true,
   );
 
-  chromiumTest(
+  longChromiumTest(
     "has no fault of any level that axe finds, narrow in dark, and lets the keyboard stop at what scrolls and nowhere else",
     async (page) => {
       await page.goto(url);
@@ -621,10 +620,9 @@ describe("the page of the committed notebooks", () => {
       expect(await axeFaults(page)).toEqual([]);
     },
     { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-    true,
   );
 
-  chromiumTest(
+  longChromiumTest(
     "finds titles, tables, figures and texts by their words, accents aside, and leads to them by the keyboard",
     async (page) => {
       const faults = watch(page);
@@ -674,7 +672,7 @@ describe("the page of the committed notebooks", () => {
     { viewport: { width: 1280, height: 900 } },
   );
 
-  chromiumTest(
+  longChromiumTest(
     "shows the code of its cells to who asks for it",
     async (page) => {
       await page.goto(shortUrl);
@@ -707,10 +705,9 @@ describe("the page of the committed notebooks", () => {
       expect(faults).toEqual([]);
     },
     { viewport: { width: 1280, height: 900 } },
-    true,
   );
 
-  chromiumTest(
+  longChromiumTest(
     "shows its pictures without JavaScript",
     async (page) => {
       await page.goto(url);
@@ -734,7 +731,7 @@ describe("the page of the committed notebooks", () => {
     { viewport: { width: 695, height: 1000 }, javaScriptEnabled: true },
   );
 
-  chromiumTest(
+  longChromiumTest(
     "cuts no heading over two pages, and ends no page with one",
     async (page) => {
       await page.emulateMedia({ media: "print" });
@@ -750,7 +747,7 @@ describe("the page of the committed notebooks", () => {
     { viewport: { width: 695, height: 1000 } },
   );
 
-  chromiumTest(
+  longChromiumTest(
     "prints neither what is unfolded nor what a search has found",
     async (page) => {
       await page.goto(shortUrl);
@@ -772,7 +769,7 @@ describe("the page of the committed notebooks", () => {
   );
 
   for (const colorScheme of ["light", "dark"] as const) {
-    chromiumTest(
+    longChromiumTest(
       `can be read in ${colorScheme} colours: texts stand 4.5 times out of what is under them`,
       async (page) => {
         await page.goto(shortUrl);
@@ -806,7 +803,6 @@ describe("the page of the committed notebooks", () => {
         expect(contrast(paper!, "#ffffff") > 10).toBe(colorScheme === "dark");
       },
       { viewport: { width: 1280, height: 900 }, colorScheme },
-      true,
     );
   }
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ItemCounts } from "../../lib/secrecy/ItemCounts";
 import { protectCounts } from "../../lib/secrecy/protectCounts";
 import { defaultRules } from "../../lib/secrecy/Secrecy";
+import { longTest } from "../support/realChecks";
 import { hiddenNames, valuesOverAllTables } from "./everyTable";
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, own) => sum + own, 0);
@@ -138,7 +139,7 @@ describe("the counts that are kept secret", () => {
       })
       .filter((cells) => total(cells.flat()) <= 13);
 
-  test("have at least so many values over all tables of integers that show the same", () => {
+  longTest("have at least so many values over all tables of integers that show the same", () => {
     let hidden = 0;
     fc.assert(
       fc.property(small(2, 3, 9), (cells) => {

@@ -6,6 +6,7 @@ import { protectCounts } from "../../lib/secrecy/protectCounts";
 import { provenVerdict } from "../../lib/secrecy/provenVerdict";
 import { defaultRules } from "../../lib/secrecy/Secrecy";
 import { chiSquareTest } from "../../lib/stats/counts/chiSquareTest";
+import { longTest } from "../support/realChecks";
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, own) => sum + own, 0);
 const item = (cells: readonly (readonly number[])[]): ItemCounts => ({
@@ -49,7 +50,7 @@ describe("the verdict of a test that is kept secret", () => {
     ).toBeUndefined();
   });
 
-  test("leaves each hidden cell its values over all tables of the same margins and verdict", () => {
+  longTest("leaves each hidden cell its values over all tables of the same margins and verdict", () => {
     const counts = fc.array(fc.nat(12), { minLength: 3, maxLength: 3 });
     let told = 0;
     fc.assert(

@@ -44,19 +44,23 @@ export async function withPage<T>(
   }
 }
 
-/**
- * A test on an offline page; skipped where there is no Chromium, unless CARNETS_REAL_CHECKS=1.
- * @param isLong whether it takes so many seconds that it is skipped unless CARNETS_REAL_CHECKS=1
- */
-export function chromiumTest(
+type PageTest = (
   title: string,
   use: (page: Page, context: TestContext) => Promise<void>,
-  options: BrowserContextOptions = {},
-  isLong = false,
-): void {
-  test.skipIf((isLong || !chromium) && !realChecks)(`${title} (needs Chromium)`, (context) =>
-    withPage((page) => use(page, context), options, 150),
-  );
+  options?: BrowserContextOptions,
+) => void;
+
+/** A test on an offline page; skipped where there is no Chromium, unless CARNETS_REAL_CHECKS=1. */
+export const chromiumTest = pageTest(chromium === undefined && !realChecks);
+
+/** One that takes seconds: in continuous integration; skipped elsewhere. */
+export const longChromiumTest = pageTest(!realChecks);
+
+function pageTest(isSkipped: boolean): PageTest {
+  return (title, use, options = {}) =>
+    test.skipIf(isSkipped)(`${title} (needs Chromium)`, (context) =>
+      withPage((page) => use(page, context), options, 150),
+    );
 }
 
 /** Skips a test on a machine without a font of Arial's metrics, unless CARNETS_REAL_CHECKS=1: then it fails. */

@@ -12,6 +12,7 @@ import associations from "../reference/associations.json";
 import fisher from "../reference/fisherExactTest.json";
 import { relativeError } from "../support/closeTo";
 import { readSurvey } from "../support/committed";
+import { longTest } from "../support/realChecks";
 
 const noRandom = () => {
   throw new Error("No table is to be drawn.");
@@ -122,7 +123,7 @@ describe("countsDetails", () => {
     expect(large).not.toHaveProperty("fisher");
   });
 
-  test("draws tables, and says how many, where they are too many to be counted out", () => {
+  longTest("draws tables, and says how many, where they are too many to be counted out", () => {
     let state = 1;
     const random = () => {
       state = (state * 48271) % 2147483647;

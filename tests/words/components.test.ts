@@ -63,13 +63,16 @@ const saidOf = (components: ComponentAnalysis, categories: CategoryAnalysis, sur
 describe("labels", () => {
   const unprinted = "Ce tableau n’est pas dans le rapport";
 
-  test("stand under every table and figure of reconstructed answers, and after every number of a sentence", () => {
-    const [components, categories] = [pca(made, "3.1", "11.3"), mca(made, "2.8", "2.10", "2.11")];
-    for (const text of showAll(components, categories, made)) expect(text).toContain(unprinted);
-    for (const text of saidOf(components, categories, made)) expect(text).toMatch(/\u00a0\(supposé\)$/);
-  });
+  longTest(
+    "stand under every table and figure of reconstructed answers, and after every number of a sentence",
+    () => {
+      const [components, categories] = [pca(made, "3.1", "11.3"), mca(made, "2.8", "2.10", "2.11")];
+      for (const text of showAll(components, categories, made)) expect(text).toContain(unprinted);
+      for (const text of saidOf(components, categories, made)) expect(text).toMatch(/\u00a0\(supposé\)$/);
+    },
+  );
 
-  test("name the scenario where the answers follow one", () => {
+  longTest("name the scenario where the answers follow one", () => {
     const supposed: Study = {
       ...made,
       provenance: { kind: "scenario", scenario: { within: 0.5, between: 0.2 } },
@@ -81,7 +84,7 @@ describe("labels", () => {
     for (const text of saidOf(components, categories, supposed)) expect(text).toMatch(/\u00a0\(scénario\)$/);
   });
 
-  test("are absent of answers that were given", () => {
+  longTest("are absent of answers that were given", () => {
     const [components, categories] = [pca(own, "3.1", "11.3"), mca(own, "2.8", "2.10", "2.11")];
     for (const text of showAll(components, categories, own)) {
       expect(text).not.toMatch(/n’est pas dans le rapport|Scénario|supposé/);
@@ -140,7 +143,7 @@ describe("pca", () => {
     );
   });
 
-  test("calls respondents what the study does", () => {
+  longTest("calls respondents what the study does", () => {
     const { questionnaire } = own;
     const respondent = { singular: "école", plural: "écoles", gender: "feminine" as const };
     show(adequacy(pca({ ...own, questionnaire: { ...questionnaire, respondent } })));

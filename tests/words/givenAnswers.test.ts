@@ -6,7 +6,7 @@ import { openStudy } from "../../lib/study/openStudy";
 import type { Study } from "../../lib/study/Study";
 import { words } from "../../lib/words/words";
 import { givenStudyFolder } from "../support/givenStudy";
-import { sampled } from "../support/realChecks";
+import { longTest, sampled } from "../support/realChecks";
 
 /** What would speak of answers that were given as of print, or of what was rebuilt from it. */
 const forbidden =
@@ -86,7 +86,7 @@ describe("given answers to a questionnaire whose report is printed", () => {
     }
   });
 
-  test("are spoken of so by the words of sections and of the whole", () => {
+  longTest("are spoken of so by the words of sections and of the whole", () => {
     const text = shown((own) => {
       for (const { number } of study.questionnaire.sections) own.show(own.cautions(number));
       own.show(own.contents());

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { asStudy, conum, conumWords } from "../support/conum";
+import { longTest } from "../support/realChecks";
 import { plain, useShown } from "../support/shown";
 import { wholeSurvey } from "../support/wholeSurvey";
 
@@ -22,7 +23,7 @@ beforeEach(() => use(conum));
 const heads = () => shown().map((text) => text.split("\n")[0]);
 
 describe("interaction", () => {
-  test("shows of scores the analysis, the means, the simple effects, what is open, and a figure", () => {
+  longTest("shows of scores the analysis, the means, the simple effects, what is open, and a figure", () => {
     show(interaction("3.4"));
     expect(heads()).toEqual([
       "3.4 · type de structure × nombre de Conum recrutés · analyse de variance à deux facteurs (supposé)",

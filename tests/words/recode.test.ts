@@ -37,7 +37,7 @@ describe("a question that recode adds", () => {
     expect(all().split(warning)).toHaveLength(5);
   });
 
-  test("is known by every word once these answers are used, and by none before", () => {
+  longTest("is known by every word once these answers are used, and by none before", () => {
     const say = conumWords();
     expect(() => say.show("2.11-bis")).toThrow(
       /^La question « 2\.11-bis » n’est pas dans ces réponses\. recode, cut et fromFrame .*use\(…\)/,

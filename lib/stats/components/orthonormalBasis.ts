@@ -10,12 +10,13 @@ import { dotProduct } from "./dotProduct";
  * @returns at most m vectors of length n, `against` not among them
  */
 export function orthonormalBasis(
-  columns: readonly (readonly number[])[],
-  against: readonly (readonly number[])[] = [],
-): number[][] {
-  const basis: number[][] = [];
-  for (const column of columns) {
-    const rest = [...column];
+  columns: readonly ArrayLike<number>[],
+  against: readonly Float64Array[] = [],
+): Float64Array[] {
+  const basis: Float64Array[] = [];
+  for (const values of columns) {
+    const column = Float64Array.from(values);
+    const rest = column.slice();
     for (const vector of [...against, ...basis, ...against, ...basis]) {
       const length = dotProduct(vector, rest);
       for (let i = 0; i < rest.length; i++) rest[i] = rest[i]! - length * vector[i]!;

@@ -3,6 +3,7 @@ import { auditTables } from "../../../lib/audit/strangers/auditTables";
 import { parseTables } from "../../../lib/audit/strangers/parseTables";
 import { tablePieces } from "../../../lib/audit/strangers/tablePieces";
 import { expectedWords } from "../../../lib/published/Expected";
+import { longTest } from "../../support/realChecks";
 import { recordsOf } from "../../support/strangersTables";
 
 const found = (lines: readonly string[]) =>
@@ -56,16 +57,19 @@ describe("published numbers that are known to be impossible, or to be possible a
   });
 
   // INSPECT-SR, guidance on its check 4.9: what was rounded to whole numbers leaves p between .006 and much more.
-  test("means of 20 and 21 with deviations of 4 and 2, rounded to whole numbers, do not exclude p = .02", () => {
-    const lines = [
-      "Q|groupe||A|effectif|30",
-      "Q|groupe||B|effectif|30",
-      "Q|groupe|Score|A|moyenne|20",
-      "Q|groupe|Score|A|écart-type|4",
-      "Q|groupe|Score|B|moyenne|21",
-      "Q|groupe|Score|B|écart-type|2",
-      "Q|groupe|Score||p|.02",
-    ];
-    expect(found(lines)).toEqual([]);
-  });
+  longTest(
+    "means of 20 and 21 with deviations of 4 and 2, rounded to whole numbers, do not exclude p = .02",
+    () => {
+      const lines = [
+        "Q|groupe||A|effectif|30",
+        "Q|groupe||B|effectif|30",
+        "Q|groupe|Score|A|moyenne|20",
+        "Q|groupe|Score|A|écart-type|4",
+        "Q|groupe|Score|B|moyenne|21",
+        "Q|groupe|Score|B|écart-type|2",
+        "Q|groupe|Score||p|.02",
+      ];
+      expect(found(lines)).toEqual([]);
+    },
+  );
 });

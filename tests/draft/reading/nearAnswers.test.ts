@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { nearAnswers } from "../../../lib/draft/reading/nearAnswers";
 import { spellingKey } from "../../../lib/draft/reading/spellingKey";
 import answerLists from "../../reference/answerLists.json";
+import { longTest } from "../../support/realChecks";
 
 const lists = Object.entries(answerLists as Readonly<Record<string, readonly string[]>>);
 /** What may be a misspelt answer of a list, where one answer is rare and all others are not. */
@@ -59,7 +60,7 @@ describe("an answer that may be another one, misspelt", () => {
     const names = ["Martine", "Martin", "Bernard", "Bernart", "Durand", "Durant"];
     expect(nearAnswers(new Map([["Bernard", 50], ...names.map((name) => [name, 1] as const)])).size).toBe(0);
   });
-  test("is, in 790 real lists of answers, no true neighbour but these few words", () => {
+  longTest("is, in 790 real lists of answers, no true neighbour but these few words", () => {
     const found = lists.flatMap(([, list]) => nearIn(list).map((pair) => pair.sort().join(" / ")));
     expect([...new Set(found)].sort()).toEqual([
       "Biometrics / Biometrika",

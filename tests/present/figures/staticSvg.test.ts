@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { crossingFigure } from "../../../lib/present/figures/crossingFigure";
 import type { Figure } from "../../../lib/present/figures/Figure";
 import { staticSvg } from "../../../lib/present/figures/staticSvg";
-import { chromiumTest, needsArial } from "../../support/chromium";
+import { chromiumTest, longChromiumTest, needsArial } from "../../support/chromium";
 import { longTest, sampled } from "../../support/realChecks";
 import { root } from "../../support/smallSurvey";
 import {
@@ -221,7 +221,7 @@ describe("staticSvg", () => {
     },
   );
 
-  chromiumTest(
+  longChromiumTest(
     "writes every text within 4 pixels of where Plotly does in a browser, and no value over a mark",
     async (page, context) => {
       await needsArial(page, context);

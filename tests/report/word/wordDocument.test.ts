@@ -11,6 +11,7 @@ import { bundles, documentMime } from "../../../lib/present/render/bundles";
 import type { Chapter } from "../../../lib/report/Chapter";
 import { wordDocument } from "../../../lib/report/word/wordDocument";
 import { plain } from "../../support/plain";
+import { longTest } from "../../support/realChecks";
 import { root } from "../../support/smallSurvey";
 
 function notebook(...cells: readonly Cell[]): Notebook {
@@ -551,7 +552,7 @@ describe("a committed notebook", () => {
     expect(all(document, "w:bookmarkEnd").map((mark) => mark.getAttribute("w:id"))).toEqual(marks);
   });
 
-  test("gives the same bytes twice, whatever was written before", async () => {
+  longTest("gives the same bytes twice, whatever was written before", async () => {
     await wordDocument(
       [{ name: "a", notebook: notebook(markdown("# Autre\n\n[c](https://c.fr)")) }],
       "Autre",

@@ -66,7 +66,7 @@ test("stay perpendicular where columns are all but the same (Läuchli 1961)", ()
     [1, tiny, 0, 0],
     [1, 0, tiny, 0],
     [1, 0, 0, tiny],
-  ]) as [number[], number[], number[]];
+  ]) as [Float64Array, Float64Array, Float64Array];
   expect(Math.abs(dotProduct(a, b)) + Math.abs(dotProduct(a, c)) + Math.abs(dotProduct(b, c))).toBeLessThan(
     1e-15,
   );
@@ -76,7 +76,7 @@ test("columns that are nearly the same are told apart to the last digit", () => 
   const [, second] = orthonormalBasis([
     [1, 1e-8, 0],
     [1, 0, 1e-8],
-  ]) as [number[], number[]];
+  ]) as [Float64Array, Float64Array];
   // The exact second direction is (1e-8, -1, 1 + 1e-16) over the root of 2.
   expect(second[1]).toBeCloseTo(-Math.SQRT1_2, 14);
   expect(second[2]).toBeCloseTo(Math.SQRT1_2, 14);

@@ -53,7 +53,7 @@ longTest("is to ten digits the share of the ways to deal some hundred respondent
   }
 });
 
-test("keeps its digits where p is about 1e-273: the corner of a 2 x 2 table, in whole numbers", () => {
+longTest("keeps its digits where p is about 1e-273: the corner of a 2 x 2 table, in whole numbers", () => {
   const observed = [
     [464, 1],
     [1, 461],

@@ -25,7 +25,7 @@ describe("npm run transcribe", () => {
     expect(run().stderr.trim()).toBe("✗ Indiquez le texte du rapport : --report FICHIER.");
   });
 
-  test("stops at a text that is not the report, with the place, and writes nothing", () => {
+  longTest("stops at a text that is not the report, with the place, and writes nothing", () => {
     const folder = mkdtempSync(join(tmpdir(), "conum-report-"));
     const before = data();
     writeFileSync(join(folder, "autre.txt"), smallReport);
