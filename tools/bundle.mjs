@@ -4,9 +4,12 @@
  * works as well; this only replaces some of it by the same code in one piece.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { rollup } from "rollup";
+import declarations from "rollup-plugin-dts";
+import ts from "typescript";
 import { common } from "./bundling.mjs";
 
 const lib = join(dirname(dirname(fileURLToPath(import.meta.url))), "lib");
@@ -75,3 +78,34 @@ await build({
   outfile: join(lib, "dist", "present", "figures", "staticSvg.js"),
   external: [...common.external, "./plotlyScript"],
 });
+// At each cell the type checker goes through the files it has read: 150 take longer than all else it does.
+const index = join(lib, "dist", "index.d.ts");
+const joined = await rollup({
+  input: index,
+  plugins: [declarations()],
+  external: (id) => !isAbsolute(id) && !id.startsWith("."),
+});
+await joined.write({
+  file: index,
+  format: "es",
+  // A cell declares what it names to those after it, which can name only what is exported.
+  plugins: [
+    { name: "all types", renderChunk: (code) => `${code}\nexport type { ${namesIn(code).join(", ")} };\n` },
+  ],
+});
+
+/** The names of types that declarations have and do not export. */
+function namesIn(code) {
+  const { statements } = ts.createSourceFile("index.d.ts", code, ts.ScriptTarget.Latest);
+  const exported = new Set(
+    statements
+      .filter(ts.isExportDeclaration)
+      .flatMap(({ exportClause }) => exportClause.elements.map(({ name }) => name.text)),
+  );
+  return statements
+    .filter(
+      (own) => ts.isInterfaceDeclaration(own) || ts.isTypeAliasDeclaration(own) || ts.isClassDeclaration(own),
+    )
+    .map(({ name }) => name.text)
+    .filter((name) => !exported.has(name));
+}

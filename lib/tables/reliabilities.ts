@@ -3,7 +3,7 @@ import { questionColumns } from "../questionnaire/columns";
 import { rangeOf } from "../questionnaire/rangeOf";
 import type { ScaleQuestion } from "../questionnaire/types";
 import { contraryItems } from "../stats/components/contraryItems";
-import { cronbachAlpha, type Reliability } from "../stats/components/cronbachAlpha";
+import { type Alpha, cronbachAlpha } from "../stats/components/cronbachAlpha";
 import { sourceOf } from "./flatTable";
 import { completeScores, type ScoreItem } from "./scoreMatrix";
 import type { Source } from "./Table";
@@ -14,7 +14,7 @@ export interface Reliabilities {
   readonly source: Source;
 }
 
-export interface QuestionReliability extends Reliability {
+export interface QuestionReliability extends Alpha {
   readonly question: ScaleQuestion;
   /** Respondents who answered all the items. */
   readonly n: number;

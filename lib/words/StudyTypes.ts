@@ -62,6 +62,6 @@ export type GridAnswers<S extends StudyTypes> = {
 export type CrossingId<S extends StudyTypes> = keyof S["groups"] & string;
 
 /** A group of a crossing: its label, with its crossing where two of them have such a group. */
-export type Group<S extends StudyTypes> =
+export type GroupOf<S extends StudyTypes> =
   | S["groups"][keyof S["groups"]]
   | { [C in keyof S["groups"]]: { readonly [K in C]: S["groups"][K] } }[keyof S["groups"]];

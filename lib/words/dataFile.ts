@@ -4,7 +4,7 @@ import type { RawColumn } from "../import/table/RawTable";
 import { readRaw } from "../import/table/readRaw";
 import type { Study } from "../study/Study";
 import { foundFile } from "./foundFile";
-import type { Cell } from "./frame";
+import type { FrameCell } from "./frame";
 import type { ReadFrame } from "./fromFrame";
 
 /**
@@ -27,13 +27,13 @@ export function dataFile(study: Study, name: string): ReadFrame {
 
 const missing = /^(?:|NA|NaN)$/;
 
-function cellsOf({ values, codes }: RawColumn): readonly Cell[] {
+function cellsOf({ values, codes }: RawColumn): readonly FrameCell[] {
   const given = values.filter((text) => !missing.test(text));
   const cellOf = given.every((text) => /^(?:TRUE|FALSE|True|False)$/.test(text))
     ? (text: string) => text.toUpperCase() === "TRUE"
     : given.every((text) => /^[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?$/.test(text))
       ? (text: string) => Number(text.replace(",", "."))
       : (text: string) => text;
-  const cells = values.map((text): Cell => (missing.test(text) ? null : cellOf(text)));
+  const cells = values.map((text): FrameCell => (missing.test(text) ? null : cellOf(text)));
   return Array.from(codes, (code) => cells[code]!);
 }

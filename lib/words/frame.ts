@@ -5,7 +5,7 @@ import { refuseSecrecy } from "../secrecy/shownTables";
 import { showProgress } from "./display";
 
 /** What a frame holds; null where there is no answer. */
-export type Cell = string | number | boolean | null;
+export type FrameCell = string | number | boolean | null;
 
 /**
  * The part of danfojs's DataFrame that a notebook needs to look at answers. Declared here, because
@@ -15,12 +15,12 @@ export type Cell = string | number | boolean | null;
 export interface Frame<C extends string = string> {
   readonly columns: C[];
   readonly index: (string | number)[];
-  readonly values: Cell[][];
+  readonly values: FrameCell[][];
   /** Rows and columns. */
   readonly shape: [number, number];
   column(name: C): FrameColumn;
   /** The frame with a column more. */
-  addColumn<N extends string>(name: N, values: FrameColumn | readonly Cell[]): Frame<C | N>;
+  addColumn<N extends string>(name: N, values: FrameColumn | readonly FrameCell[]): Frame<C | N>;
   head(rows?: number): Frame<C>;
   tail(rows?: number): Frame<C>;
   /** Keeps the rows for which a condition on columns holds: frame.query(frame.column("q2_7").gt(4)). */
@@ -36,9 +36,9 @@ export interface Frame<C extends string = string> {
 
 /** A column of a frame (danfojs's Series). */
 export interface FrameColumn {
-  readonly values: Cell[];
-  eq(other: Cell): FrameColumn;
-  ne(other: Cell): FrameColumn;
+  readonly values: FrameCell[];
+  eq(other: FrameCell): FrameColumn;
+  ne(other: FrameCell): FrameColumn;
   gt(other: number): FrameColumn;
   ge(other: number): FrameColumn;
   lt(other: number): FrameColumn;
@@ -46,7 +46,7 @@ export interface FrameColumn {
   and(other: FrameColumn): FrameColumn;
   or(other: FrameColumn): FrameColumn;
   /** A value for each, missing ones (null) included. */
-  map(each: (value: Cell) => Cell): FrameColumn;
+  map(each: (value: FrameCell) => FrameCell): FrameColumn;
   unique(): FrameColumn;
   valueCounts(): FrameColumn;
   print(): void;

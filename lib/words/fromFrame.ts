@@ -12,7 +12,7 @@ import type { Question } from "../questionnaire/types";
 import { refuseSecrecy } from "../secrecy/shownTables";
 import type { Study } from "../study/Study";
 import { dataFile } from "./dataFile";
-import type { Cell } from "./frame";
+import type { FrameCell } from "./frame";
 import { frameRows } from "./frameRows";
 import { isFrame } from "./Showable";
 
@@ -78,7 +78,7 @@ function withColumn(
   id: string,
   source: Question,
   { column, label, choices }: AddedColumn,
-  cells: readonly Cell[],
+  cells: readonly FrameCell[],
 ): Study {
   const values = cells.map(cellValue);
   const reasons = reasonsOf(study, source);
@@ -102,7 +102,7 @@ function withColumn(
  * What a frame has in a cell, undefined and NaN being missing values.
  * @throws UserError in French for what is no value of an answer: a date, a list
  */
-function cellOf(column: string, value: unknown): Cell {
+function cellOf(column: string, value: unknown): FrameCell {
   if (value === undefined || value === null || Number.isNaN(value)) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   throw new UserError(
@@ -111,7 +111,7 @@ function cellOf(column: string, value: unknown): Cell {
 }
 
 /** A cell as an answer; null of a missing value. */
-function cellValue(cell: Cell): string | number | null {
+function cellValue(cell: FrameCell): string | number | null {
   if (typeof cell === "boolean") return cell ? "Oui" : "Non";
   return cell === "" ? null : cell;
 }

@@ -8,7 +8,7 @@ import { dotProduct } from "./dotProduct";
 import { standardised } from "./standardised";
 
 /** How far the items of a scale agree. */
-export interface Reliability {
+export interface Alpha {
   readonly alpha: number;
   /** The alpha of the items' standard scores. */
   readonly standardisedAlpha: number;
@@ -34,7 +34,7 @@ export interface Reliability {
  * @param level coverage of the interval
  * @throws UserError unless 0 < level < 1
  */
-export function cronbachAlpha(rows: readonly (readonly number[])[], level = 0.95): Reliability {
+export function cronbachAlpha(rows: readonly (readonly number[])[], level = 0.95): Alpha {
   refuseLevel(level);
   // As seen from the first respondent, so that a large common offset costs no digit.
   const seen = rows.map((row) => row.map((value, j) => value - rows[0]![j]!));

@@ -5,7 +5,7 @@ import type {
   ChoiceId,
   CrossingId,
   GridAnswers,
-  Group,
+  GroupOf,
   Id,
   Labels,
   StudyTypes,
@@ -25,13 +25,13 @@ export interface SentenceWords<S extends StudyTypes> {
    * @example percent("12.2.1")
    * @example percent("12.2", "Existence de postes en CDI", "Publique")
    */
-  percent<Q extends keyof Labels<S>>(question: Q, answer: Labels<S>[Q], group?: Group<S>): string;
-  percent(item: AnswerItem<S>, group?: Group<S>): string;
+  percent<Q extends keyof Labels<S>>(question: Q, answer: Labels<S>[Q], group?: GroupOf<S>): string;
+  percent(item: AnswerItem<S>, group?: GroupOf<S>): string;
   percent<Q extends keyof GridAnswers<S> & string>(
     question: Q,
     item: S["items"][Q],
     answer: GridAnswers<S>[Q],
-    group?: Group<S>,
+    group?: GroupOf<S>,
   ): string;
 
   /**
@@ -41,13 +41,13 @@ export interface SentenceWords<S extends StudyTypes> {
    * @example count("2.8", "Oui", "Publique")
    */
   count(question: S["question"]): string;
-  count<Q extends keyof Labels<S>>(question: Q, answer: Labels<S>[Q], group?: Group<S>): string;
-  count(item: AnswerItem<S>, group?: Group<S>): string;
+  count<Q extends keyof Labels<S>>(question: Q, answer: Labels<S>[Q], group?: GroupOf<S>): string;
+  count(item: AnswerItem<S>, group?: GroupOf<S>): string;
   count<Q extends keyof GridAnswers<S> & string>(
     question: Q,
     item: S["items"][Q],
     answer: GridAnswers<S>[Q],
-    group?: Group<S>,
+    group?: GroupOf<S>,
   ): string;
 
   /**
@@ -56,24 +56,24 @@ export interface SentenceWords<S extends StudyTypes> {
    *
    * @example mean("3.1.2", "Privée")
    */
-  mean(id: Id<S>, group?: Group<S>): string;
-  mean<Q extends keyof S["items"] & string>(question: Q, item: S["items"][Q], group?: Group<S>): string;
+  mean(id: Id<S>, group?: GroupOf<S>): string;
+  mean<Q extends keyof S["items"] & string>(question: Q, item: S["items"][Q], group?: GroupOf<S>): string;
 
   /**
    * « 2,74 »: the standard deviation of a number or of a score, of all those asked or of one group.
    *
    * @example sd("2.7")
    */
-  sd(id: Id<S>, group?: Group<S>): string;
-  sd<Q extends keyof S["items"] & string>(question: Q, item: S["items"][Q], group?: Group<S>): string;
+  sd(id: Id<S>, group?: GroupOf<S>): string;
+  sd<Q extends keyof S["items"] & string>(question: Q, item: S["items"][Q], group?: GroupOf<S>): string;
 
   /**
    * « 4 »: the median of a number or of a score, of all those who answered or of one group.
    *
    * @example median("2.7", "Privée")
    */
-  median(id: Id<S>, group?: Group<S>): string;
-  median<Q extends keyof S["items"] & string>(question: Q, item: S["items"][Q], group?: Group<S>): string;
+  median(id: Id<S>, group?: GroupOf<S>): string;
+  median<Q extends keyof S["items"] & string>(question: Q, item: S["items"][Q], group?: GroupOf<S>): string;
 
   /**
    * « 42,3 % »: the share of those who gave a number or a score between two, both of which count, among all those who
@@ -82,13 +82,13 @@ export interface SentenceWords<S extends StudyTypes> {
    * @example percentBetween("3.1.2", 9, 10)
    * @example percentBetween("2.7", 0, 1, "Privée")
    */
-  percentBetween(id: Id<S>, least: number, greatest: number, group?: Group<S>): string;
+  percentBetween(id: Id<S>, least: number, greatest: number, group?: GroupOf<S>): string;
   percentBetween<Q extends keyof S["items"] & string>(
     question: Q,
     item: S["items"][Q],
     least: number,
     greatest: number,
-    group?: Group<S>,
+    group?: GroupOf<S>,
   ): string;
 
   /**
