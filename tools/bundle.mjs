@@ -66,12 +66,15 @@ for (const command of ["writeReport", "verifyNotebooks"]) {
     plugins: [drawing("..")],
   });
 }
-// A thread, in one file: each core reads it anew.
-await build({
-  ...common,
-  entryPoints: [join(lib, "commands", "permutations", "permutationWorker.ts")],
-  outfile: join(lib, "dist", "commands", "permutations", "permutationWorker.js"),
-});
+// Threads, each in one file: each core reads it anew.
+for (const thread of ["commands/permutations/permutationWorker", "report/word/wordThread"]) {
+  await build({
+    ...common,
+    entryPoints: [join(lib, `${thread}.ts`)],
+    outfile: join(lib, "dist", `${thread}.js`),
+    plugins: [drawing("../..")],
+  });
+}
 await build({
   ...common,
   entryPoints: [join(lib, "present", "figures", "staticSvg.ts")],

@@ -11,6 +11,7 @@ export const common = {
   // Its main entry is a UMD file, which cannot be joined.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   external: [
+    "carnets/*",
     "danfojs-node",
     "plotly.js-dist-min",
     "plotly.js-dist-min/plotly.min.js",

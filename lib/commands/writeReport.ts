@@ -91,10 +91,10 @@ export async function writeReport(
       const seconds = ((Date.now() - begun) / 1000).toFixed(1).replace(".", ",");
       console.log(`  ✓ ${written} (à ${seconds} s)`);
     };
-    // One after the other, beside those that another program makes: each is then told when it is done.
-    const others = Promise.all(formats.filter(({ isOfOther }) => isOfOther).map(write));
+    // One after the other, beside those that are made elsewhere: each is then told when it is done.
+    const others = Promise.all(formats.filter(({ isBeside }) => isBeside).map(write));
     others.catch(() => {});
-    for (const format of formats.filter(({ isOfOther }) => !isOfOther)) await write(format);
+    for (const format of formats.filter(({ isBeside }) => !isBeside)) await write(format);
     await others;
   });
   recordRuns(studyFolder, files, chapters);

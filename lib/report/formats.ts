@@ -33,8 +33,8 @@ export interface Format {
   readonly path: string;
   /** Whether it hands on the notebooks themselves, those to work in too. */
   readonly isNotebooks?: true;
-  /** Whether another program makes it, while others are written. */
-  readonly isOfOther?: true;
+  /** Whether another program or thread makes it, while others are written. */
+  readonly isBeside?: true;
   /** Resolves with what was written, or with why nothing was. */
   readonly write: (report: Report) => Promise<string> | string;
 }
@@ -49,7 +49,7 @@ function made(folder: string, path: string): string {
 }
 
 /**
- * The formats, in the order they are begun: Chromium prints the PDF while the others are written. What
+ * The formats, in the order they are begun: a thread makes the Word document, and Chromium the PDF, while the others are written. What
  * only some of them need is loaded by those.
  */
 export const formats: readonly Format[] = [
@@ -92,8 +92,20 @@ export const formats: readonly Format[] = [
     },
   },
   {
+    name: "word",
+    isBeside: true,
+    help: "le rapport en document Word",
+    path: "rapport.docx",
+    async write({ folder, chapters, study, warning }) {
+      const { wordInThread } = await import("./word/wordInThread.js");
+      const document = await wordInThread(chapters, printable(study.questionnaire.title), warning);
+      writeFileAtomically(join(folder, "rapport.docx"), document);
+      return "rapport.docx";
+    },
+  },
+  {
     name: "pdf",
-    isOfOther: true,
+    isBeside: true,
     help: "la page du rapport en PDF, si Chromium est présent",
     path: "rapport.pdf",
     async write(report) {
@@ -135,17 +147,6 @@ export const formats: readonly Format[] = [
       }
       writeFileSync(join(own, "planche.html"), contactSheet(figures));
       return `figures/rapport/ (${fr.count(figures.length, "figure")}, planche.html)`;
-    },
-  },
-  {
-    name: "word",
-    help: "le rapport en document Word",
-    path: "rapport.docx",
-    async write({ folder, chapters, study, warning }) {
-      const { wordDocument } = await import("./word/wordDocument.js");
-      const document = await wordDocument(chapters, printable(study.questionnaire.title), warning);
-      writeFileAtomically(join(folder, "rapport.docx"), document);
-      return "rapport.docx";
     },
   },
 ];
