@@ -9,7 +9,7 @@ const hedges = "le g de Hedges, corrigé des petits effectifs";
 
 /** Sizes of effect held against the tests, the sizes and the moments printed beside them. */
 export function effectRelations(row: TestRow): readonly Relation[] {
-  return [...etaSquared(row), ...cramer(row), ...cohen(row), ...odds(row)];
+  return [...etaSquared(row), ...cramer(row), ...cohen(row), ...cohenOfCounts(row), ...odds(row)];
 }
 
 function effect(
@@ -79,7 +79,8 @@ function cramer(row: TestRow): readonly Relation[] {
 
 function cohen(row: TestRow): readonly Relation[] {
   const moments = momentsOf(row);
-  const t = absolute(row.interval("t")) ?? (row.groups.length === 2 ? rootOf(row.interval("F")) : undefined);
+  const isOfTwo = row.groups.length === 2 || row.text("ddl") === "1";
+  const t = absolute(row.interval("t")) ?? (isOfTwo ? rootOf(row.interval("F")) : undefined);
   const sizes = row.groups.map(({ n }) => n ?? Number.NaN).filter((n) => n > 0);
   const total = row.n === undefined || row.n.most ? undefined : row.n.value;
   const ofMoments = moments === undefined ? [] : momentReadings(moments, distanceOf(moments));
@@ -88,6 +89,35 @@ function cohen(row: TestRow): readonly Relation[] {
   const plain = [...ofMoments, ...ofTest];
   const small = ddl === undefined ? [] : plain.slice(0, 1).map(({ interval }) => corrected(interval, ddl));
   return effect(row, "d", ["t", "F"], [...plain, ...small], "Les moyennes, le test et les effectifs");
+}
+
+/**
+ * The d of a table of two rows and two columns: of the correlation φ that its χ² gives, or of its odds ratio
+ * (Chinn 2000; Borenstein et al. 2009, chapter 7).
+ */
+function cohenOfCounts(row: TestRow): readonly Relation[] {
+  const chi2 = row.interval("chi2");
+  const isOfFour = row.text("ddl") === "1" || row.dimensions.some((own) => Math.max(...own) === 2);
+  const least = row.n?.most ? row.n.value / 2 : row.n?.value;
+  const ofPhi: readonly Reading[] =
+    chi2 === undefined || row.n === undefined || !isOfFour
+      ? []
+      : [
+          {
+            interval: [ofCorrelation(chi2[0] / row.n.value), ofCorrelation(chi2[1] / least!)],
+          },
+        ];
+  const logistic = (ratio: number) => (Math.abs(Math.log(ratio)) * Math.sqrt(3)) / Math.PI;
+  const ofOdds = oddsRatios(row).map((ratio): Reading => {
+    const own = logistic(ratio);
+    return { interval: [own, own], name: "un d tiré du rapport de cotes" };
+  });
+  return effect(row, "d", ["chi2"], [...ofPhi, ...ofOdds.slice(0, 1)], "Le χ² et l’effectif");
+}
+
+/** The difference in standard deviations of two groups as large, from the square of a correlation. */
+function ofCorrelation(square: number): number {
+  return square < 1 ? 2 * Math.sqrt(square / (1 - square)) : Number.POSITIVE_INFINITY;
 }
 
 type Moments = NonNullable<ReturnType<typeof momentsOf>>;
@@ -115,17 +145,17 @@ function testReadings(
     const interval = image(t, (own) => own * factor);
     return name === undefined ? { interval } : { interval, name };
   };
-  const [degrees] = degreesOfT(row).map(({ within }) => within);
+  const [degrees] = (row.interval("t") ? degreesOfT(row) : degreesOfF(row)).map(({ within }) => within);
   const own = degrees !== undefined && degrees[0] === degrees[1] ? degrees[0] : undefined;
   const rough = own === undefined ? [] : [by(2 / Math.sqrt(own), "l’approximation d = 2t / √ddl")];
   if (sizes.length === 2 && total !== undefined) {
     return [by(Math.sqrt(1 / sizes[0]! + 1 / sizes[1]!)), ...rough];
   }
   if (own === undefined) return [];
-  // Of pairs, or of two groups: least where they are as large, most where one has a single respondent.
+  // Of pairs, unless it is an F, or of two groups: least where they are as large, most where one has a single respondent.
   const n = own + 2;
   return [
-    by(1 / Math.sqrt(own + 1)),
+    ...(row.interval("t") ? [by(1 / Math.sqrt(own + 1))] : []),
     ...rough,
     { interval: [(t[0] * 2) / Math.sqrt(n), t[1] * Math.sqrt(1 + 1 / (n - 1))] },
   ];
@@ -137,14 +167,17 @@ function corrected([low, high]: Interval, ddl: number): Reading {
 }
 
 function odds(row: TestRow): readonly Relation[] {
-  const [first, second, ...others] = row.counts ?? [];
+  const readings = oddsRatios(row).map((own) => ({ interval: [own, own] as const }));
+  return effect(row, "oddsRatio", [], readings, "Les quatre effectifs");
+}
+
+/** Those of a table of two rows and two columns, either way round, without those that are not finite. */
+function oddsRatios({ counts = [] }: TestRow): readonly number[] {
+  const [first, second, ...others] = counts;
   if (first?.length !== 2 || second === undefined || others.length > 0) return [];
   const [a, b, c, d] = [...first, ...second] as [number, number, number, number];
   const ratio = (a * d) / (b * c);
-  const readings = [ratio, 1 / ratio]
-    .filter(Number.isFinite)
-    .map((own) => ({ interval: [own, own] as const }));
-  return effect(row, "oddsRatio", [], readings, "Les quatre effectifs");
+  return [ratio, 1 / ratio].filter(Number.isFinite);
 }
 
 function rootOf(interval: Interval | undefined): Interval | undefined {

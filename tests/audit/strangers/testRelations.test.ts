@@ -156,6 +156,28 @@ describe("tests printed without the cells or the deviations that they are of", (
     expect(told(V("0,40"))).toEqual([]);
     expect(told(V("0,04"))).toEqual([["V 0,04", "0,40", undefined]]);
   });
+
+  test("hold a d beside an F of two groups, whose sizes its degrees of freedom bound: 2 √(4.41 / 40) at least", () => {
+    const d = (text: string) => ["S|g|U||F|4,41", "S|g|U||ddl|1 ; 38", "S|g|U||p|.042", `S|g|U||d|${text}`];
+    expect(told(d("0,66"))).toEqual([]);
+    expect(told(d("0,90"))).toEqual([]);
+    expect(told(d("0,06"))).toEqual([["d 0,06", "0,68", undefined]]);
+    expect(told(d("0,36"))).toEqual([["d 0,36", "0,68", undefined]]);
+    const ofThree = d("0,06").map((own) => own.replace("1 ; 38", "2 ; 38").replace(".042", ".019"));
+    expect(told(ofThree)).toEqual([]);
+  });
+
+  test("hold a d beside a chi2 of four cells: 2φ / √(1 − φ²), or ln(odds) √3 / π", () => {
+    // φ² = 4.82 / 30, of which d = 0.875; 10 × 11 / (4 × 5) = 5.5, of which d = 0.940
+    const d = (text: string) => ["S|g|||chi2|4,82", "S|g|||ddl|1", "S|g|||base|30", `S|g|||d|${text}`];
+    expect(told(d("0,88"))).toEqual([]);
+    expect(told(d("0,08"))).toEqual([["d 0,08", "0,88", undefined]]);
+    const cells = ["Oui|A|n|10", "Oui|B|n|4", "Non|A|n|5", "Non|B|n|11"].map((own) => `S|g|${own}`);
+    const beside = (text: string) => [...cells, "S|g|||chi2|4,82", `S|g|||d|${text}`];
+    expect(told(beside("0,94"))).toEqual([]);
+    expect(readings(beside("0,94"))).toContain("un d tiré du rapport de cotes");
+    expect(told(beside("0,49"))).toEqual([["d 0,49", "0,88", undefined]]);
+  });
 });
 
 describe("a reading that explains the print is named, and is no finding", () => {
