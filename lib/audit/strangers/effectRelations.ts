@@ -1,3 +1,4 @@
+import { sum } from "../../base/sum";
 import { cramersV } from "../../stats/counts/cramersV";
 import type { Interval } from "../Check";
 import { degreesOfF, degreesOfT } from "./degrees";
@@ -98,13 +99,16 @@ function cohen(row: TestRow): readonly Relation[] {
 function cohenOfCounts(row: TestRow): readonly Relation[] {
   const chi2 = row.interval("chi2");
   const isOfFour = row.text("ddl") === "1" || row.dimensions.some((own) => Math.max(...own) === 2);
-  const least = row.n?.most ? row.n.value / 2 : row.n?.value;
+  const n = row.counts === undefined ? row.n : { value: sum(row.counts.flat()), most: false };
   const ofPhi: readonly Reading[] =
-    chi2 === undefined || row.n === undefined || !isOfFour
+    chi2 === undefined || n === undefined || !isOfFour
       ? []
       : [
           {
-            interval: [ofCorrelation(chi2[0] / row.n.value), ofCorrelation(chi2[1] / least!)],
+            interval: [
+              ofCorrelation(chi2[0] / n.value),
+              ofCorrelation(chi2[1] / (n.most ? n.value / 2 : n.value)),
+            ],
           },
         ];
   const logistic = (ratio: number) => (Math.abs(Math.log(ratio)) * Math.sqrt(3)) / Math.PI;
