@@ -134,10 +134,15 @@ function isPartial(entries: readonly PublishedNumber[], labels: readonly string[
 }
 
 /** What is printed of scores, and never of counts. */
-const ofMeans: readonly Statistic[] = ["mean", "sd", "se", "F", "t", "d", "eta2", "median", "least", "most"];
+const ofMeans: readonly Statistic[] = ["mean", "sd", "se", "F", "t", "eta2", "median", "least", "most"];
 
+/** What is printed of counts, and never of scores. */
+const ofCounts: readonly Statistic[] = ["percent", "chi2", "V", "oddsRatio"];
+
+/** A d alone, which some print of counts too, is of scores. */
 function isOfMeans(table: readonly PublishedNumber[]): boolean {
-  return table.some(({ statistic }) => ofMeans.includes(statistic));
+  const has = (some: readonly Statistic[]) => table.some(({ statistic }) => some.includes(statistic));
+  return has(ofMeans) || (has(["d"]) && !has(ofCounts));
 }
 
 /** The labels in their order, without « Total » and what has none. */
