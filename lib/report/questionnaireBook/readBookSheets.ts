@@ -8,7 +8,7 @@ import { quotedList } from "../../base/quotedList";
 import { isBook, openBook } from "../../import/sheet/openBook";
 import { shownCell } from "../../import/sheet/shownCell";
 import type { BookCell, BookRow } from "./BookRow";
-import { type BookColumn, type BookSheetName, bookSheets } from "./bookSheets";
+import { type BookColumn, type BookSheet, type BookSheetName, bookSheets } from "./bookSheets";
 import { refuseFaults } from "./refuseFaults";
 import { readSheetText } from "./sheetText";
 
@@ -70,6 +70,7 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
     const { name } = bookSheets[sheet];
     const columns: Readonly<Record<string, BookColumn>> = bookSheets[sheet].columns;
     const own = book.SheetNames.find((other) => plainText(other) === plainText(name));
+    if (own === undefined && (bookSheets[sheet] as BookSheet).isOptional) return [];
     if (own === undefined) {
       const near = nearestName(name, book.SheetNames);
       const seen = near === undefined ? "" : ` (le classeur a « ${near} »)`;
@@ -135,6 +136,7 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
     crossings: read("crossings"),
     questions: read("questions"),
     answers: read("answers"),
+    comments: read("comments"),
   };
   // Without its columns a sheet tells nothing of its rows.
   refuseFaults(faults, file);
