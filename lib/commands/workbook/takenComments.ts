@@ -7,8 +7,10 @@ import type { SaidCall } from "../../scaffold/comments/CommentPart";
 import { callSayer } from "../../scaffold/comments/callSayer";
 import type { LeftNumber } from "../../scaffold/comments/followedNumbers";
 import { placeText } from "../../scaffold/comments/placeText";
+import { shownNumbers } from "../../scaffold/comments/shownNumbers";
 import { type Commented, withTypedComment } from "../../scaffold/comments/withTypedComment";
 import { openStudy, questionnaireOf } from "../../study/openStudy";
+import type { Study } from "../../study/Study";
 import { studyFiles } from "../../study/studyFiles";
 import { notebooksOf } from "./bookComments";
 import { type CommentChange, commentLine } from "./commentChanges";
@@ -31,12 +33,17 @@ export function takenComments(
 ): TakenComments {
   const notebooks = new Map(notebooksOf(folder));
   const changed = new Map<string, Notebook>();
-  const say = callSayer(() => openStudy(folder));
+  let study: Study | undefined;
+  const opened = () => {
+    study ??= openStudy(folder);
+    return study;
+  };
+  const today = { say: callSayer(opened), shown: (id: string) => shownNumbers(opened(), id) };
   const lines: string[] = [];
   const left: string[] = [];
   for (const change of changes) {
     const question = questionnaire.questions.find(({ id }) => id === change.question);
-    const made = question && withTypedComment(questionnaire, notebooks, question, change, say);
+    const made = question && withTypedComment(questionnaire, notebooks, question, change, today);
     const row = `Commentaires, ligne ${change.row.place.line}`;
     if (question === undefined || made === undefined) {
       left.push(
@@ -76,13 +83,14 @@ const toldPlaces = 4;
 function leftText(
   questionnaire: Questionnaire,
   { id }: { readonly id: string },
-  { text, places, nearest }: LeftNumber,
+  { text, places, nearest, isShown = false }: LeftNumber,
 ): string {
   const [only] = places;
   const kept = `« ${text} » reste comme écrit`;
+  if (isShown) return `${kept} : un tableau de la question ${id} le montre, mais aucun mot ne le recalcule.`;
   if (only === undefined) {
     const near = nearest === undefined ? "" : `, qui donne ${withPlace(questionnaire, nearest)}`;
-    return `${kept} : ce n’est pas un nombre de la question ${id}${near}.`;
+    return `${kept} : il n’est dans aucun tableau de la question ${id}${near}.`;
   }
   const noun = questionnaire.respondent.plural;
   if (places.length === 1)

@@ -149,7 +149,7 @@ export const bookSheets = {
     isOptional: true,
     columns: {
       section: optional(text("section", 24, "pour lire ; ne change rien", "Vos lectures")),
-      question: text("question", 10, "l’id d’une question que le rapport montre", "2.2"),
+      question: text("id", 10, "l’id d’une question que le rapport montre", "2.2"),
       label: optional(text("libellé", 44, "pour lire ; ne change rien", "Que lisez-vous ?")),
       text: text(
         "commentaire",

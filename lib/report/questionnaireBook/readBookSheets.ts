@@ -46,10 +46,11 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
   const isEmpty = book.SheetNames.every(
     (name) => !cellsOf(book.Sheets[name]).some((row) => row?.some(holds)),
   );
-  const names = Object.values(bookSheets).map(({ name }) => name);
+  const sheets: readonly BookSheet[] = Object.values(bookSheets);
+  const names = sheets.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
   if (isEmpty) throw new DataError({ file }, "le classeur est vide", `les feuilles ${quotedList(names)}`);
 
-  const known = new Set([...names, helpSheet].map(plainText));
+  const known = new Set([...sheets.map(({ name }) => name), helpSheet].map(plainText));
   const warnings = book.SheetNames.filter((name) => !known.has(plainText(name))).map(
     (name) => `La feuille « ${name} » n’est pas prévue : elle n’est pas lue.`,
   );

@@ -45,7 +45,8 @@ export function readCommentRows(
     const place = placeIn(row, "text");
     const question = questionOf(now, before, { written, label }, moved);
     if (question === undefined) {
-      const isFormer = before?.questions.some(({ id }) => id === written) === true;
+      // A row that has its label was one of a question once; one that somebody typed has none.
+      const isFormer = label !== undefined || before?.questions.some(({ id }) => id === written) === true;
       if (!isFormer && text !== "")
         throw faultIn(
           row,

@@ -17,6 +17,8 @@ export interface LeftNumber {
   readonly text: string;
   readonly places: readonly SaidCall[];
   readonly nearest?: SaidCall;
+  /** Whether a table of the question shows it: no word gives it. */
+  readonly isShown?: boolean;
 }
 
 /** What a sentence is held against. */
@@ -27,6 +29,8 @@ export interface NumberSources {
   readonly kept: readonly SaidCall[];
   /** What respondents are called: a count stands before it. */
   readonly nouns: readonly string[];
+  /** Whether the tables of the question show a number. */
+  readonly isShown: (key: string) => boolean;
   /** Texts whose numbers are no numbers of tables: labels of answers. */
   readonly labels: readonly string[];
 }
@@ -68,7 +72,8 @@ export function followedNumbers(text: string, sources: NumberSources): FollowedN
       followed.push(only);
     } else if (only !== undefined || likeness !== "maybe") {
       const nearest = only === undefined ? nearestTo(number.key, sources.said) : undefined;
-      left.push({ text: number.text, places, ...(nearest && { nearest }) });
+      const isShown = only === undefined && sources.isShown(number.key.text);
+      left.push({ text: number.text, places, ...(nearest && { nearest }), ...(isShown && { isShown }) });
     }
   }
   return { parts: partsOf(text, pieces), followed, left: distinct(left) };

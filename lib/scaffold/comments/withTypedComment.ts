@@ -19,6 +19,13 @@ export interface TypedComment {
   readonly before: readonly string[];
 }
 
+/** The numbers that the answers of a study give. */
+export interface NumbersOfToday {
+  readonly say: CallSayer;
+  /** Those that the tables of a question show. */
+  readonly shown: (question: string) => ReadonlySet<string>;
+}
+
 /** A notebook with such a comment. */
 export interface Commented extends FollowedNumbers {
   readonly file: string;
@@ -34,7 +41,7 @@ export function withTypedComment(
   notebooks: ReadonlyMap<string, Notebook>,
   question: Question,
   { text, before }: TypedComment,
-  say: CallSayer,
+  { say, shown }: NumbersOfToday,
 ): Commented | undefined {
   const place = commentCell(questionnaire, question, notebooks);
   if (place?.parts === undefined) return undefined;
@@ -43,6 +50,7 @@ export function withTypedComment(
     said: saidCalls(questionnaire, question, say),
     kept: keptCalls(place, before, say),
     nouns: [singular, plural],
+    isShown: (key) => shown(question.id).has(key),
     labels: questionnaire.questions.flatMap((own) => [...(choicesOf(own) ?? []), ...itemsOf(own)]),
   });
   const template = templateText(
