@@ -64,7 +64,12 @@ export const bookSheets = {
       id: text("id", 18, "un mot, que la feuille « Questions » reprend", "niveau"),
       question: text("question", 12, "une question à choix unique", "1.1"),
       label: text("libellé", 50, "ce qu’il est dans une phrase, sans article", "niveau"),
-      article: chosen("article", "l’article du libellé ; vide : « le »", ["le", "la", "l’", "les"], 10),
+      article: chosen(
+        "article",
+        "l’article du libellé ; vide : celui que son premier mot a d’ordinaire",
+        ["le", "la", "l’", "les"],
+        10,
+      ),
     },
   },
   questions: {

@@ -1,3 +1,4 @@
+import { crossingName } from "../../present/sentences";
 import { itemsOf } from "../../questionnaire/itemsOf";
 import type { Questionnaire } from "../../questionnaire/types";
 import type { CallValue, WordCall } from "./CommentPart";
@@ -26,7 +27,7 @@ export function placeText(
   const item = question && itemsOf(question)[Number(String(id).slice(question.id.length + 1)) - 1];
   const labelOf = (value: CallValue) => {
     const crossing = crossings.find((own) => own.question === value || own.id === value);
-    if (crossing !== undefined) return `selon « ${crossing.label} »`;
+    if (crossing !== undefined) return `selon ${crossingName(crossing)}`;
     return `« ${typeof value === "object" ? Object.values(value).join() : value} »`;
   };
   const labels = [...(item === undefined ? [] : [`« ${item} »`]), ...rest.map(labelOf)];
