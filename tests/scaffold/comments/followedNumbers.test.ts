@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the holes of comments are texts here
 import { describe, expect, test } from "vitest";
 import { callText, type SaidCall } from "../../../lib/scaffold/comments/CommentPart";
 import { followedNumbers, type NumberSources } from "../../../lib/scaffold/comments/followedNumbers";

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the holes of comments are texts here
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatNotebook, parseNotebook } from "../../../lib/kernel/ipynb";
