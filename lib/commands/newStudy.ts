@@ -5,6 +5,7 @@ import { UserError } from "../base/UserError";
 import { knownTitles } from "../draft/follow/knownQuestion";
 import type { Mapping } from "../draft/Mapping";
 import { parseRespondents } from "../import/parseRespondents";
+import { parseNotebook } from "../kernel/ipynb";
 import { fr } from "../present/french";
 import { noticeLines } from "../present/noticeLines";
 import { answerColumns } from "../questionnaire/columns";
@@ -12,6 +13,7 @@ import { parseQuestionnaire } from "../questionnaire/parseQuestionnaire";
 import { moduleName } from "../questionnaire/schema";
 import type { Questionnaire } from "../questionnaire/types";
 import { questionnaireBook } from "../report/questionnaireBook/questionnaireBook";
+import { commentStates } from "../scaffold/comments/commentStates";
 import { type RespondentNames, respondentNames } from "../scaffold/respondentNames";
 import { questionnaireText, studyFilesOf } from "../scaffold/studyFilesOf";
 import { guessSummary, supposedFiles, warningLines } from "../scaffold/supposedFiles";
@@ -86,10 +88,14 @@ export const newStudy = defineCommand({
     const written = parseQuestionnaire(questionnaireText(questionnaire), "questionnaire.json");
     const survey = parseRespondents(written, draft.answers, basename(options.answers));
     const place = resolve(folder);
+    const files = studyFilesOf({ survey, answers: draft.answers }, engine.forStudy(place));
     writeStudyFolder(place, {
       files: {
-        [studyFiles.workbook]: await questionnaireBook(JSON.parse(questionnaireText(written))),
-        ...studyFilesOf({ survey, answers: draft.answers }, engine.forStudy(place)),
+        [studyFiles.workbook]: await questionnaireBook(
+          JSON.parse(questionnaireText(written)),
+          emptyComments(written, files),
+        ),
+        ...files,
         ...(draft.supposed === undefined
           ? {}
           : supposedFiles({
@@ -128,6 +134,16 @@ export const newStudy = defineCommand({
     return exitCode.fine;
   },
 });
+
+/** The rows of comments of a study that has none yet. */
+function emptyComments(questionnaire: Questionnaire, files: Readonly<Record<string, string | Uint8Array>>) {
+  const notebooks = Object.entries(files).flatMap(([path, content]) =>
+    path.endsWith(".ipynb")
+      ? [[basename(path), parseNotebook(String(content), basename(path))] as const]
+      : [],
+  );
+  return commentStates(questionnaire, new Map(notebooks), () => undefined);
+}
 
 /** The questionnaire under the name that is asked for. */
 function withName(questionnaire: Questionnaire, name: string | undefined): Questionnaire {

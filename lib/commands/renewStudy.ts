@@ -4,12 +4,14 @@ import { isThere } from "../base/isThere";
 import { readBytes } from "../base/readBytes";
 import { UserError } from "../base/UserError";
 import type { Mapping } from "../draft/Mapping";
+import { settlesDoubles } from "../import/cleaning/doublesRule";
 import { parseRespondents } from "../import/parseRespondents";
 import type { Corrections } from "../scaffold/followNotebooks";
 import { mappingText } from "../scaffold/supposedFiles";
 import { openStudy, questionnaireOf } from "../study/openStudy";
 import { readAnswersPath } from "../study/outputPaths";
 import { studyFiles } from "../study/studyFiles";
+import { cleaningOf } from "./import/cleaningOf";
 import { followedWithoutRereading, mappingOf } from "./unreadAnswers";
 import { appendedHere } from "./update/appendedHere";
 import { cleanedRows } from "./update/cleanedRows";
@@ -19,6 +21,7 @@ import type { RenewedStudy, RenewOptions } from "./update/RenewedStudy";
 import { refuseStrangers } from "./update/refuseStrangers";
 import { followedLines } from "./update/renewalLines";
 import { replacedAnswers } from "./update/replacedAnswers";
+import { settledAppended, twiceIn } from "./update/settledAppended";
 import { settledDoubles } from "./update/settledDoubles";
 import { recalibrated } from "./weights/recalibrated";
 
@@ -76,19 +79,23 @@ function answersInLayout(folder: string, answers: string, options: RenewOptions)
       "--append : les réponses de l’étude sont reconstruites, de vraies réponses ne s’y ajoutent pas. Sans --append, elles les remplacent.",
     );
   const cleaned = cleanedRows(folder, given, questionnaire, { file, append });
+  const repeats = settlesDoubles(cleaningOf(folder, questionnaire), questionnaire);
+  const twice = twiceIn(questionnaire, repeats);
   const all = append
-    ? appendedHere(folder, cleaned.bytes, { questionnaire, file, ids, isRanked: false })
+    ? appendedHere(folder, cleaned.bytes, { questionnaire, file, ids, isRanked: false, twice })
     : cleaned.bytes;
-  const { bytes, lines: weighed } = recalibrated(folder, questionnaire, all, file);
+  const settled =
+    append && repeats ? settledAppended(folder, questionnaire, cleaned, all) : { ...cleaned, bytes: all };
+  const { bytes, lines: weighed } = recalibrated(folder, questionnaire, settled.bytes, file);
   const survey = parseRespondents(questionnaire, bytes, append ? basename(readAnswersPath(folder)) : file);
   refuseStrangers(folder, answers, { ...options, names: ids, ids: survey.ids });
   const { lines, kept } = replacedAnswers(folder, survey, { bytes, ids, append });
   const files = new Map<string, string | Uint8Array>([
     ...kept,
     [readAnswersPath(folder), bytes],
-    ...cleaned.files,
+    ...settled.files,
   ]);
-  return { survey, followed: unknown, files, lines: [...cleaned.lines, ...lines, ...weighed] };
+  return { survey, followed: unknown, files, lines: [...settled.lines, ...lines, ...weighed] };
 }
 
 function isRebuiltHere(folder: string): boolean {

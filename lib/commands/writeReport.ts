@@ -105,7 +105,7 @@ export async function writeReport(
   for (const line of openLines(studyFolder, study)) console.log(line);
   if (mappingOf(studyFolder) !== undefined && !chapters.some(hasComment))
     console.log(
-      "Ensuite : npm run lab ouvre les carnets, où chaque question attend son commentaire ; puis npm start de nouveau.",
+      `Ensuite : commentez dans ${studyFiles.workbook}, feuille « Commentaires » ; npx carnets questionnaire --from ${studyFiles.workbook} ; npm start.`,
     );
   if (options.open) openInBrowser(join(folder, "rapport", "index.html"));
   tellFailures(studyFolder, chapters);

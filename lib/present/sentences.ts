@@ -5,6 +5,7 @@ import {
   scenarioOf,
   type WithProvenance,
 } from "../answers/Provenance";
+import { articleOf } from "../draft/texts/nounPhrase";
 import type {
   Condition,
   CrossingDefinition,
@@ -221,7 +222,7 @@ const supposedSizesSentence = `Effectifs des groupes supposés${nb}: le rapport 
 /** « le type de structure », « la région », « l’année »: what a crossing is, with its article. */
 export function crossingName({
   label,
-  article = "le",
+  article = articleOf(label),
 }: Pick<CrossingDefinition, "label" | "article">): string {
   return article.endsWith("’") ? `${article}${label}` : `${article} ${label}`;
 }

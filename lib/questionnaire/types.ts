@@ -21,7 +21,7 @@ export interface CrossingDefinition {
   readonly question: string;
   /** What it is in a French sentence, without article: « type de structure ». */
   readonly label: string;
-  /** Its article: « le » unless another is said. */
+  /** Its article: the usual one of its first word unless another is said. */
   readonly article?: "le" | "la" | "l’" | "les";
 }
 

@@ -1,11 +1,11 @@
 import { answeredQuestions, type Survey } from "../answers/Survey";
 import type { Notebook } from "../kernel/ipynb";
-import type { Question, Questionnaire } from "../questionnaire/types";
-import { codeCell } from "./notebookCells";
-import { fresh, sectionNotebookFile, sectionOf, shows, withQuestion } from "./placeQuestion";
+import type { Question } from "../questionnaire/types";
+import { sectionNotebookFile, sectionOf, shows, withQuestion } from "./placeQuestion";
 import { questionCellId, questionWords } from "./questionCells";
 import { sectionFile, sectionNotebook } from "./sectionNotebook";
 import { withCautions } from "./withCautions";
+import { withWords } from "./withWords";
 
 /** What was added to a study's notebooks. */
 export interface Additions {
@@ -39,7 +39,10 @@ export function addQuestions(survey: Survey, notebooks: ReadonlyMap<string, Note
         ? sectionNotebook(questionnaire, section, own)
         : own.reduce(
             (before, question) => withQuestion(questionnaire, before, question),
-            withWords(questionnaire, notebooks.get(found)!, own[0]!),
+            withWords(notebooks.get(found)!, questionnaire.name, {
+              words: questionWords,
+              cell: `${questionCellId(own[0]!.id)}-mots`,
+            }),
           );
     changed.set(file, notebook);
     added.push(...own.map((question) => ({ question, file })));
@@ -50,23 +53,5 @@ export function addQuestions(survey: Survey, notebooks: ReadonlyMap<string, Note
     notebooks: changed,
     added,
     unanswered: hidden.filter(({ id }) => !answered.has(id)),
-  };
-}
-
-/** Brings the words that the cells of questions use, where no cell of the notebook does, before the first of them. */
-function withWords(questionnaire: Questionnaire, notebook: Notebook, first: Question): Notebook {
-  const { cells } = notebook;
-  const imports = cells.flatMap(({ cell_type, source }) =>
-    cell_type === "code" ? [...source.matchAll(/import\s*\{([^}]*)\}/g)].map(([, names]) => names!) : [],
-  );
-  const brought = new Set(imports.join(",").split(/[\s,]+/));
-  const words = questionWords.filter((word) => !brought.has(word));
-  if (words.length === 0) return notebook;
-  const line = `import { ${words.join(", ")} } from ${JSON.stringify(questionnaire.name)};`;
-  const cell = codeCell(`${questionCellId(first.id)}-mots`, line);
-  const code = cells.findIndex(({ cell_type }) => cell_type === "code");
-  return {
-    ...notebook,
-    cells: cells.toSpliced(code === -1 ? cells.length : code, 0, ...fresh(cells, [cell])),
   };
 }

@@ -1,3 +1,4 @@
+import { regexLiteral } from "../base/regexLiteral";
 import type { Followed } from "../draft/follow/followMapping";
 import { choicesOf } from "../questionnaire/choicesOf";
 import { itemsOf } from "../questionnaire/itemsOf";
@@ -72,7 +73,7 @@ export function lostWord(
   const there = questionnaire.questions.flatMap(({ id: own }) => [...answersOf(questionnaire, own)]);
   return labels.find(({ label }) => {
     if (label.length < shortWord || there.includes(label)) return false;
-    const text = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const text = regexLiteral(label);
     return new RegExp(`(?<![\\p{L}\\d])${text}(?![\\p{L}\\d])`, "u").test(source);
   })?.label;
 }

@@ -9,7 +9,7 @@ export function sectionOf({ id }: Question): number {
 }
 
 /** Whether a cell shows a question, or is the one that was made to, whatever it has become. */
-function cellShows(cell: Cell, question: string): boolean {
+export function cellShows(cell: Cell, question: string): boolean {
   if (cell.cell_type !== "code") return false;
   const call = new RegExp(`\\bshow\\(\\s*(["'\`])${question.replaceAll(".", "\\.")}\\1`);
   return cell.id === questionCellId(question) || call.test(cell.source);

@@ -2,10 +2,13 @@ import { UserError } from "../base/UserError";
 import { documentOf } from "../present/document/Document";
 import { displayDocument } from "./display";
 
-/** A comment in Markdown under the cell, nothing while it is empty: `comment` of {@link StudyWords}. */
+/**
+ * A comment in Markdown under the cell, nothing while it is empty; an empty line parts its paragraphs: `comment` of
+ * {@link StudyWords}.
+ */
 export function comment(texts: TemplateStringsArray, ...values: readonly string[]): void {
   const text = woven(texts, values);
-  if (text !== "") write(text.replace(/\s*\n\s*/g, " "));
+  if (text !== "") write(text.replace(/\s*\n\s*/g, (gap) => (gap.split("\n").length > 2 ? "\n\n" : " ")));
 }
 
 /**

@@ -129,3 +129,29 @@ test("what is not read of a workbook is told once", async () => {
   expect(later).not.toContain("ne sont pas lues");
   expect(later).toMatch(/^! Sur ce classeur, une remarque déjà faite vaut toujours/m);
 });
+
+test("somebody who is there already is settled as « Doublons » says when answers are added", async () => {
+  await choose("la dernière");
+  writeFileSync(at("suite.csv"), csv("1004;F;2;Avis B", "1005;H;3;", "2000;F;1;Avis A"));
+  const told = await renew("suite.csv", "--append");
+  expect(told).toContain(
+    "« Doublons : seule la dernière réponse de chacun est gardée » : 2 lignes mises de côté.",
+  );
+  expect(openStudy(at("etude")).ids).toHaveLength(61);
+  expect([scoreOf("1004"), scoreOf("1005"), scoreOf("2000")]).toEqual([2, 3, 1]);
+  // Of 62 rows, then 3, two were set aside of the first file and two of those that were there.
+  expect(openStudy(at("etude")).flow?.cleaning).toMatchObject({
+    ...{ connections: 65, usable: 61 },
+    rules: [{ id: "doublons", removed: 4 }],
+  });
+  expect(read("etude", "private", "aside.csv")).toMatch(/,1003,doublons,[\s\S]*,1004,doublons,/);
+});
+
+test("both answers of somebody who is there already stay where « Doublons » says all, and one is refused where it says nothing", async () => {
+  writeFileSync(at("suite.csv"), csv("1004;F;2;Avis A", "2000;F;1;Avis A"));
+  const refused = await call("update", "--study", "etude", "--answers", "suite.csv", "--append");
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining("l’identifiant 1004")]);
+  await choose("toutes");
+  await renew("suite.csv", "--append");
+  expect([scoreOf("1004"), scoreOf("1004 (2)"), scoreOf("2000")]).toEqual([5, 2, 1]);
+});

@@ -66,7 +66,7 @@ test("the exploration of a drafted study is a notebook, and is not in its report
   expect(await writeReport(asTheyAre, at("etude"), { format: "notebooks, html, word, excel" })).toBe(0);
   const said = log.mock.calls.flat().join("\n");
   log.mockRestore();
-  expect(said).toMatch(/\nEnsuite : npm run lab [^\n]*$/);
+  expect(said).toMatch(/\nEnsuite : commentez dans etude\.xlsx, [^\n]*$/);
   const exports = files("etude/private/exports");
   expect(Object.keys(exports).some((path) => path.endsWith("notebooks/exploration.ipynb"))).toBe(true);
   const page = Object.entries(exports).find(([path]) => path.endsWith("index.html"))![1];

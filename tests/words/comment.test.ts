@@ -10,6 +10,14 @@ test("comment writes one paragraph with its values in place, and its plain text 
   expect(shown()).toEqual(["Sur 400 structures, beaucoup."]);
 });
 
+test("an empty line parts the paragraphs of a comment", () => {
+  comment`Un
+    seul.
+
+    Puis un ${"autre"}.`;
+  expect(shown()).toEqual(["Un seul.\n\nPuis un autre."]);
+});
+
 describe("keyPoints", () => {
   test("writes a list, one finding a line", () => {
     keyPoints`

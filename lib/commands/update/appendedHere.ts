@@ -3,7 +3,7 @@ import { csvRecords } from "../../base/csvRecords";
 import { isThere } from "../../base/isThere";
 import { readChunks } from "../../base/readChunks";
 import { UserError } from "../../base/UserError";
-import { appendAnswers } from "../../draft/follow/appendAnswers";
+import { appendAnswers, type Twice } from "../../draft/follow/appendAnswers";
 import type { Mapping } from "../../draft/Mapping";
 import type { Questionnaire } from "../../questionnaire/types";
 import { readAnswersPath } from "../../study/outputPaths";
@@ -13,7 +13,7 @@ import { followedWithoutRereading } from "../unreadAnswers";
  * The answers of a study under its questionnaire as it is, with others after them, as bytes of a CSV.
  *
  * @param fresh the others, in the layout of the questionnaire as it is to be
- * @throws UserError in French where somebody is in both, nothing names people, or those that are there are to be read again
+ * @throws UserError in French where somebody is in both and is refused, nothing names people, or those that are there are to be read again
  */
 export function appendedHere(
   folder: string,
@@ -24,6 +24,7 @@ export function appendedHere(
     file,
     ids,
     isRanked,
+    twice,
     unidentified = false,
   }: {
     readonly questionnaire: Questionnaire;
@@ -32,6 +33,7 @@ export function appendedHere(
     readonly file: string;
     readonly ids: readonly string[];
     readonly isRanked: boolean;
+    readonly twice?: Twice;
     readonly unidentified?: boolean | undefined;
   },
 ): Uint8Array {
@@ -44,7 +46,7 @@ export function appendedHere(
   const followed = known && followedWithoutRereading(folder, known.mapping, known.questionnaire).answers;
   const before = followed === undefined ? readChunks(path) : [followed];
   const text = appendAnswers(csvRecords(before, basename(path)), csvRecords([fresh], file), {
-    ...{ questionnaire, ids, isRanked, file },
+    ...{ questionnaire, ids, isRanked, file, twice },
   });
   return Buffer.from(text);
 }

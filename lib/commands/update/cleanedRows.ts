@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative } from "node:path";
 import { UserError } from "../../base/UserError";
+import type { CleaningFlow } from "../../import/cleaning/CleaningFlow";
 import { cleaningFileNames, cleaningFiles } from "../../import/cleaning/cleaningFiles";
 import { formatFlow } from "../../import/cleaning/flowFile";
 import { summedFlow } from "../../import/cleaning/summedFlow";
@@ -20,6 +21,8 @@ export interface CleanedRows {
   readonly bytes: Uint8Array;
   /** What the files of the cleaning are to hold, by their path. */
   readonly files: ReadonlyMap<string, string>;
+  /** From those who answered to those that are counted, where rules have cleaned them. */
+  readonly flow?: CleaningFlow;
   /** What was done, a French line each. */
   readonly lines: readonly string[];
 }
@@ -62,15 +65,18 @@ export function cleanedRows(
   );
   const ids = [questionnaire.id ?? "id"].flat();
   const all = new Map(files);
+  let { flow } = outcome;
   if (append) {
     const connections = idsBefore(path, ids).length;
     const none = { ...outcome.flow, connections, rules: [], usable: connections };
     const before = readFlow(folder, path)?.cleaning ?? none;
-    all.set(join(dirname(path), cleaningFileNames.flow), formatFlow(summedFlow(before, outcome.flow)));
+    flow = summedFlow(before, outcome.flow);
+    all.set(join(dirname(path), cleaningFileNames.flow), formatFlow(flow));
   }
   return {
     bytes: Buffer.concat([...tableCsv(kept)]),
     files: append ? withAsideOf(all) : all,
+    flow,
     lines: told,
   };
 }

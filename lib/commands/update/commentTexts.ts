@@ -32,7 +32,7 @@ export interface CommentText {
 }
 
 /** What has a computed part in a sentence: comment`…${`. */
-const computed = /\b(?:comment|keyPoints)`[^`]*\$\{/;
+const computed = /\b(?:comment|keyPoints)`(?:[^`\\]|\\[\s\S])*?\$\{/;
 
 function isExecuted(cell: Cell): boolean {
   return cell.cell_type === "code" && cell.execution_count !== null;

@@ -35,6 +35,7 @@ import type { RenewedStudy, RenewOptions } from "./RenewedStudy";
 import { idsBefore, refuseStrangers } from "./refuseStrangers";
 import { fieldworkLines, followedLines, newLines, renamedLines, spellingLines } from "./renewalLines";
 import { replacedAnswers } from "./replacedAnswers";
+import { settledAppended, twiceIn } from "./settledAppended";
 
 /**
  * What a file of answers makes of a study that was drafted from another one.
@@ -57,6 +58,7 @@ export function mappedAnswers(
   const corrected = parseQuestionnaire(before, name);
   const drawn = drawnFrom(folder, corrected, mapping);
   const repeats = settlesDoubles(cleaningOf(folder, corrected), corrected);
+  const twice = twiceIn(corrected, repeats);
   const renewal = atOnce(
     () => renewAnswers(table, drawn, repeats ? withRepeats(named) : named, { add }),
     () => {
@@ -67,8 +69,9 @@ export function mappedAnswers(
         names: [mapping.id.name],
         ids: [...new Set(ids.codes)].map((code) => ids.values[code]!),
       };
-      if (append) refuseTwice(idsBefore(readAnswersPath(folder), people.names), people.ids, file);
-      else refuseStrangers(folder, answers, { ...people, ...options });
+      if (append && twice === "refused")
+        refuseTwice(idsBefore(readAnswersPath(folder), people.names), people.ids, file);
+      else if (!append) refuseStrangers(folder, answers, { ...people, ...options });
     },
   );
   const fieldwork = followFieldwork(table, mapping, drawn, { append });
@@ -107,12 +110,14 @@ export function mappedAnswers(
   const mapped = append
     ? appendedHere(folder, fresh, {
         ...{ questionnaire, known: { mapping, questionnaire: corrected }, file },
-        ...{ ...identity, ...options },
+        ...{ ...identity, ...options, twice },
       })
     : fresh;
+  const settled = append && repeats ? settledAppended(folder, questionnaire, cleaned, mapped) : cleaned;
+  const all = append && repeats ? settled.bytes : mapped;
   // What the program has named itself is missed by nobody.
   const own = mapping.id.column === undefined ? [mapping.id.name] : [];
-  const { bytes, lines: weighed } = recalibrated(folder, questionnaire, mapped, file, own);
+  const { bytes, lines: weighed } = recalibrated(folder, questionnaire, all, file, own);
   const survey = parseRespondents(questionnaire, bytes, append ? basename(readAnswersPath(folder)) : file);
   const path = readAnswersPath(folder);
   const isNew = !isThere(path) || !Buffer.from(readBytes(path)).equals(bytes);
@@ -127,7 +132,7 @@ export function mappedAnswers(
       ...replaced.kept,
       [path, bytes],
       [place, text],
-      ...cleaned.files,
+      ...settled.files,
       [join(folder, studyFiles.mapping), mappingText(renewed)],
       ...followedGuesses(folder, questionnaire, {
         ...{ fresh: renewal.guesses, moved: renewal.followed.moved, areAll: !append },
@@ -136,7 +141,7 @@ export function mappedAnswers(
     ]),
     lines: [
       ...(table.recognised ?? []),
-      ...cleaned.lines,
+      ...settled.lines,
       ...freshWarnings(folder, renewal.guesses, questionnaire),
       ...spellingLines(renewal.guesses),
       ...followedLines(renewal.followed),

@@ -51,9 +51,10 @@ export async function closeGaps(folder: string): Promise<number> {
   if (!isFollowed) for (const { from, to } of moved) console.log(`La question ${from} est maintenant ${to}.`);
   for (const path of [file, ...writeGenerated(folder)])
     console.log(`Écrit : ${relative(process.cwd(), path)}`);
-  if (isFollowed) await updateAfter(folder, was, mapping);
-  noteTaken(folder, before, Object.fromEntries(moved.map(({ from, to }) => [from, to])));
+  const isDone = isFollowed && (await updateAfter(folder, was, mapping));
+  noteTaken(folder, { taken: before, numbers: Object.fromEntries(moved.map(({ from, to }) => [from, to])) });
   await followWorkbook(folder, before, untaken);
+  if (isDone) console.log("Ensuite : npm start.");
   if (!isFollowed) console.log("Ensuite : npx carnets update, pour que les réponses et les carnets suivent.");
   return exitCode.fine;
 }

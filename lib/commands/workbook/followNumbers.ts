@@ -4,7 +4,7 @@ import { questionnaireChanges } from "../../report/questionnaireBook/questionnai
 import type { ReadQuestionnaire } from "../../report/questionnaireBook/readQuestionnaireBook";
 
 /** What a workbook says under the numbers of today. */
-interface NumberedBook extends ReadQuestionnaire {
+export interface NumberedBook extends ReadQuestionnaire {
   /** What it says as it stands there. */
   readonly taken: QuestionnaireFile;
 }
@@ -35,6 +35,7 @@ export function followNumbers(
       `Ce classeur a les numéros d’avant --renumber : ils sont suivis (${told.join(", ")}), et --to le refait.`,
       ...read.stale,
     ],
+    comments: read.comments.map((own) => ({ ...own, question: numbers[own.question] ?? own.question })),
     merged: read.merged.map((own) => ({ ...own, question: numbers[own.question] ?? own.question })),
     placeOf: (id, column) => read.placeOf(former.get(id) ?? id, column),
   };

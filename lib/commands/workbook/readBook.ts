@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { DataError } from "../../base/DataError";
+import { isThere } from "../../base/isThere";
 import { readBytes } from "../../base/readBytes";
 import { writeFileAtomically } from "../../base/writeFileAtomically";
 import { followMapping } from "../../draft/follow/followMapping";
@@ -12,20 +13,25 @@ import {
   type ReadQuestionnaire,
   readQuestionnaireBook,
 } from "../../report/questionnaireBook/readQuestionnaireBook";
+import { refuseFaults } from "../../report/questionnaireBook/refuseFaults";
 import { mappingText } from "../../scaffold/supposedFiles";
 import { findStudy } from "../../study/findStudy";
 import { givenAnswers } from "../../study/givenAnswers";
+import { readAnswersPath } from "../../study/outputPaths";
 import { readNotebookNames } from "../../study/readNotebookNames";
 import { studyFiles } from "../../study/studyFiles";
 import { exitCode } from "../exitCodes";
 import { mappingOf, toReread } from "../unreadAnswers";
 import { commentTexts } from "../update/commentTexts";
 import { writeGenerated } from "../writeGenerated";
+import { bookComments } from "./bookComments";
+import { areTyped, commentChanges, commentLine, commentsTaken } from "./commentChanges";
 import { countText } from "./countText";
 import { followNumbers } from "./followNumbers";
 import { mergingOf } from "./mergingOf";
 import { questionnaireFile } from "./questionnaireFile";
 import { noteTaken, takenBook } from "./takenBook";
+import { type TakenComments, takenComments, writeNotebooks } from "./takenComments";
 import { tellUnread } from "./tellUnread";
 import { updateAfter } from "./updateAfter";
 
@@ -67,12 +73,27 @@ export async function readBook(name: string, study: string | undefined, check: b
   // What `update` would refuse is refused before anything is written.
   const followed = mapping && toldInBook(read, () => followMapping(mapping, parsed));
 
+  const hasTyped = before !== undefined && areTyped(read.comments, last);
+  const states = hasTyped ? await bookComments(folder) : [];
+  const { changes: typed, faults } = commentChanges(
+    hasTyped ? read : { ...read, comments: [] },
+    before,
+    states,
+    last,
+  );
+  refuseFaults(faults, book);
+
   const isSame = before !== undefined && isUnchanged(changes);
-  if (isSame) console.log("Le questionnaire est déjà celui du classeur.");
-  else if (before === undefined) console.log(`Nouvelle étude : ${countText(read.questionnaire)}.`);
+  if (isSame) {
+    if (typed.length === 0) console.log("Le questionnaire est déjà celui du classeur.");
+  } else if (before === undefined) console.log(`Nouvelle étude : ${countText(read.questionnaire)}.`);
   else for (const line of changesText(changes)) console.log(line);
   for (const line of merging?.lines ?? []) console.log(line);
-  if (check) return isSame ? exitCode.fine : exitCode.found;
+  if (check) {
+    if (isSame) tellComments(takenComments(folder, typed, parsed));
+    else for (const change of typed) console.log(`${commentLine(change)}.`);
+    return isSame && typed.length === 0 ? exitCode.fine : exitCode.found;
+  }
   const was = isSame || before === undefined ? undefined : readBytes(file);
   const written = isSame ? [] : [file];
   const shown = was === undefined ? [] : await commentTexts(folder, { recorded: "alone" });
@@ -88,14 +109,35 @@ export async function readBook(name: string, study: string | undefined, check: b
     console.log(
       `Ensuite : npx carnets update --answers FICHIER, avec le fichier de réponses : ${unread} à relire.`,
     );
-  else if (hasNotebooks && !isSame)
-    await updateAfter(folder, mapping === undefined ? undefined : was, known, shown);
-  noteTaken(folder, read.taken, last?.numbers, unreadRows);
+  const isFollowed =
+    unread === undefined &&
+    (!hasNotebooks ||
+      isSame ||
+      (await updateAfter(folder, mapping === undefined ? undefined : was, known, shown)));
+  const isTaken = isFollowed && isThere(readAnswersPath(folder));
+  if (typed.length > 0 && isTaken) {
+    const made = takenComments(folder, typed, parsed);
+    for (const path of writeNotebooks(folder, made.notebooks))
+      console.log(`Écrit : ${relative(process.cwd(), path)}`);
+    tellComments(made);
+  } else if (typed.length > 0)
+    console.log(
+      `Les commentaires du classeur ne sont pas pris encore : redonnez « npx carnets questionnaire --from ${name} » quand les réponses seront lues.`,
+    );
+  if (isTaken && hasNotebooks && (!isSame || typed.length > 0)) console.log("Ensuite : npm start.");
+  const left = isTaken ? [] : typed.map(({ question }) => question);
+  const comments = commentsTaken(read.comments, hasTyped ? await bookComments(folder) : [], last, left);
+  noteTaken(folder, { taken: read.taken, unread: unreadRows, comments });
   if (changes.removed.length > 0 && renumbered(read.questionnaire).moved.length > 0)
     console.log(
       "La numérotation a un trou : npx carnets questionnaire --renumber le referme, carnets et classeur compris.",
     );
   return exitCode.fine;
+}
+
+function tellComments({ lines, left }: Pick<TakenComments, "lines" | "left">): void {
+  for (const line of lines) console.log(line);
+  for (const line of left) console.error(`! ${line}`);
 }
 
 /** Tells a fault of a question of the file where it stands in the workbook. */

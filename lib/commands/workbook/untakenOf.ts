@@ -3,12 +3,16 @@ import { isThere } from "../../base/isThere";
 import { isUserFault } from "../../base/isUserFault";
 import { readBytes } from "../../base/readBytes";
 import { UserError } from "../../base/UserError";
+import type { BookComment } from "../../report/questionnaireBook/bookRows";
 import { changesText } from "../../report/questionnaireBook/changesText";
 import { questionnaireBook } from "../../report/questionnaireBook/questionnaireBook";
 import { isUnchanged, questionnaireChanges } from "../../report/questionnaireBook/questionnaireChanges";
+import type { ReadComment } from "../../report/questionnaireBook/readCommentRows";
 import { readQuestionnaireBook } from "../../report/questionnaireBook/readQuestionnaireBook";
 import { givenAnswers } from "../../study/givenAnswers";
 import { studyFiles } from "../../study/studyFiles";
+import { bookComments } from "./bookComments";
+import { areTyped, commentChanges, commentLine } from "./commentChanges";
 import { followNumbers } from "./followNumbers";
 import { questionnaireFile } from "./questionnaireFile";
 import { takenBook } from "./takenBook";
@@ -62,14 +66,22 @@ async function bookChanges(path: string, folder: string): Promise<BookChanges> {
       known.map((other) => questionnaireChanges(other, own)),
     );
     const [nearest] = found;
-    if (nearest === undefined || found.some(isUnchanged)) return { unread, changes: [] };
-    if (Buffer.from(await questionnaireBook(read.taken)).equals(bytes)) return { unread, changes: [] };
+    if (nearest === undefined) return { unread, changes: [] };
+    const typed = areTyped(read.comments, last)
+      ? commentChanges(read, now, await bookComments(folder), last)
+      : { changes: [], faults: [] };
+    const comments = [...typed.changes.map(commentLine), ...typed.faults.map(({ message }) => message)];
+    const isSame = found.some(isUnchanged);
+    if (isSame && comments.length === 0) return { unread, changes: [] };
+    if (isAsWritten(bytes, await questionnaireBook(read.taken, commentRowsOf(read.comments))))
+      return { unread, changes: [] };
     const lineOf = (id: string) => {
       const line = read.placeOf(id, "id")?.line;
       return line === undefined ? id : `${id}, ligne ${line} de « Questions »,`;
     };
     const changed = nearest.changed.map((own) => ({ ...own, id: lineOf(own.id) }));
-    return { unread, changes: changesText({ ...nearest, changed }) };
+    const changes = isSame ? [] : changesText({ ...nearest, changed });
+    return { unread, changes: [...changes, ...comments] };
   } catch (error) {
     if (isUserFault(error))
       return {
@@ -78,4 +90,13 @@ async function bookChanges(path: string, folder: string): Promise<BookChanges> {
       };
     throw error;
   }
+}
+
+function isAsWritten(bytes: Uint8Array, made: Uint8Array): boolean {
+  return Buffer.from(made).equals(bytes);
+}
+
+/** The rows of comments as they stand in the workbook. */
+function commentRowsOf(comments: readonly ReadComment[]): readonly BookComment[] {
+  return comments.map(({ written, ...own }) => ({ ...own, question: written }));
 }

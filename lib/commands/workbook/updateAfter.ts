@@ -17,6 +17,7 @@ import { writeGenerated } from "../writeGenerated";
  * @param was what the file held before: it holds it again where the answers do not go with what it has become
  * @param known the mapping as it was, likewise
  * @param shown what comments said before, where that is known: those that say otherwise now are named
+ * @returns whether they followed
  * @throws DataError or UserError in French, which says so
  */
 export async function updateAfter(
@@ -24,21 +25,21 @@ export async function updateAfter(
   was: Uint8Array | undefined,
   known: Mapping | undefined,
   shown: readonly CommentText[] = [],
-): Promise<void> {
+): Promise<boolean> {
   if (!isThere(readAnswersPath(folder))) {
     console.log("Ensuite : npx carnets update, quand les réponses seront là.");
-    return;
+    return false;
   }
   console.log("Les réponses et les carnets suivent (carnets update) :");
   try {
     await applyUpdate(folder, undefined, {}, shown);
-    console.log("Ensuite : npm start.");
+    return true;
   } catch (error) {
     if (!isUserFault(error)) throw error;
     if (was === undefined) {
       console.error(`! ${error.message}`);
       console.log("Ensuite : corrigez les réponses, puis npx carnets update.");
-      return;
+      return false;
     }
     writeFileAtomically(join(folder, studyFiles.questionnaire), was);
     if (known !== undefined) writeFileAtomically(join(folder, studyFiles.mapping), mappingText(known));

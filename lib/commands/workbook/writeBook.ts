@@ -4,9 +4,10 @@ import { UserError } from "../../base/UserError";
 import { writeFileAtomically } from "../../base/writeFileAtomically";
 import { questionnaireBook } from "../../report/questionnaireBook/questionnaireBook";
 import { exitCode } from "../exitCodes";
+import { bookComments } from "./bookComments";
 import { countText } from "./countText";
 import { questionnaireFile } from "./questionnaireFile";
-import { noteTaken } from "./takenBook";
+import { notedComments, noteTaken } from "./takenBook";
 import { untakenOf } from "./untakenOf";
 
 /**
@@ -27,8 +28,9 @@ export async function writeBook(name: string, folder: string, force: boolean): P
       ].join("\n"),
     );
   const data = questionnaireFile(folder)!;
-  writeFileAtomically(path, await questionnaireBook(data));
-  noteTaken(folder, data);
+  const comments = await bookComments(folder);
+  writeFileAtomically(path, await questionnaireBook(data, comments));
+  noteTaken(folder, { taken: data, comments: notedComments(comments) });
   console.log(`Classeur écrit : ${path} (${countText(data)}).`);
   console.log(`Changez-le, puis : npx carnets questionnaire --from ${name}`);
   return exitCode.fine;

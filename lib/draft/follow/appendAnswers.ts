@@ -15,8 +15,9 @@ export const notAskedCode = "non posée";
  *
  * @param before records of the former answers, the header first; `after`: of the new ones
  * @param options `ids`: the columns of the identifier; `isRanked`: whether it is the rank of a row, which goes on then;
- * `file`: name of the new ones for the messages
- * @throws UserError in French where somebody is in both
+ * `file`: name of the new ones for the messages; `twice`: what becomes of somebody who is in both: they are refused, both
+ * rows stay for a rule to settle, or the second is named « 1003 (2) »
+ * @throws UserError in French where somebody is in both and is refused
  */
 export function appendAnswers(
   before: Iterable<CsvRecord>,
@@ -26,11 +27,13 @@ export function appendAnswers(
     ids,
     isRanked,
     file,
+    twice = "refused",
   }: {
     readonly questionnaire: Questionnaire;
     readonly ids: readonly string[];
     readonly isRanked: boolean;
     readonly file: string;
+    readonly twice?: Twice | undefined;
   },
 ): string {
   const [own, ...former] = [...before].map(({ fields }) => fields);
@@ -46,12 +49,28 @@ export function appendAnswers(
   ];
   const places = ids.map((name) => header.indexOf(name));
   if (isRanked) for (const [i, row] of rows.entries()) for (const at of places) row[at] = String(i + 1);
-  else {
+  else if (twice === "named") nameTwice(rows, places);
+  else if (twice === "refused") {
     const idsOf = (own: readonly (readonly string[])[]) =>
       own.map((row) => places.map((at) => row[at]).join("-"));
     refuseTwice(idsOf(rows.slice(0, former.length)), idsOf(rows.slice(former.length)), file);
   }
   return formatCsv([header, ...rows]);
+}
+
+/** What becomes of somebody who is in both. */
+export type Twice = "refused" | "kept" | "named";
+
+/** Gives rows of one identifier names that differ: « 1003 », « 1003 (2) ». */
+function nameTwice(rows: readonly string[][], places: readonly number[]): void {
+  const idOf = (row: readonly string[]) => places.map((at) => row[at]).join("-");
+  const taken = new Set<string>();
+  for (const row of rows) {
+    const last = places.at(-1)!;
+    const own = row[last]!;
+    for (let rank = 2; taken.has(idOf(row)); rank++) row[last] = `${own} (${rank})`;
+    taken.add(idOf(row));
+  }
 }
 
 type Filler = (fields: readonly string[]) => string;

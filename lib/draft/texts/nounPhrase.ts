@@ -107,3 +107,13 @@ export function nounPhrase(heading: string): NounPhrase | undefined {
   const article = /^[aeiouy]/.test(first) ? "l’" : isMasculine ? "le" : "la";
   return { text: phrase.charAt(0).toLowerCase() + phrase.slice(1), article };
 }
+
+/**
+ * The article of a noun in a French sentence: « la » of one that is known to be feminine, « l’ » before a vowel, « le » of
+ * any other.
+ */
+export function articleOf(label: string): NounPhrase["article"] {
+  const first = plainText(/^\p{L}+/u.exec(label.trim())?.[0] ?? "");
+  if (/^[aeiouy]/.test(first)) return "l’";
+  return feminine.has(first) || first === "reponse" ? "la" : "le";
+}

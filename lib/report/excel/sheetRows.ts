@@ -59,6 +59,9 @@ export function sheetRows({ title, blocks }: SheetSource, warning: string | unde
       case "text":
         rows.push(line(block.text, { textColor: ink.soft }));
         break;
+      case "comment":
+        rows.push([], line(block.text));
+        break;
       case "table":
         rows.push(
           line(citedText(block.citation, block.table.caption), { fontWeight: "bold" }),

@@ -2,9 +2,16 @@ import type { HeadingBlock, TableBlock, TextBlock } from "../../present/document
 import type { Questionnaire, Section } from "../../questionnaire/types";
 import { markdownTokens } from "../markdownTokens";
 import type { Citation, NumberedChapter, NumberedPiece } from "../numbered";
+import { plainMarkdown } from "../plainMarkdown";
 
 /** What a workbook shows of a notebook. */
-export type SheetBlock = HeadingBlock | TextBlock | SheetTable;
+export type SheetBlock = HeadingBlock | TextBlock | SheetTable | SheetComment;
+
+/** What a comment says under the tables of its question, without the marks of Markdown. */
+export interface SheetComment {
+  readonly kind: "comment";
+  readonly text: string;
+}
 
 /** A table, and what it is cited by. */
 export type SheetTable = TableBlock & { readonly citation?: Citation };
@@ -48,6 +55,8 @@ function sheetBlock(piece: NumberedPiece): readonly SheetBlock[] {
     case "table":
       return [piece];
     case "markdown":
+      // The prose of a notebook stays there: only what its cells say goes with its tables.
+      return piece.computedBy === undefined ? [] : [{ kind: "comment", text: plainMarkdown(piece.markdown) }];
     case "figure":
     case "code":
     case "foreign":

@@ -23,8 +23,19 @@ import { type StudyFieldName, studyFields } from "./studyFields";
 export type RowOf<S extends BookSheetName> = { readonly [C in ColumnOf<S>]?: string | number | undefined };
 export type BookRows = { readonly [S in BookSheetName]: readonly RowOf<S>[] };
 
-/** A questionnaire as the rows of the sheets of its workbook. Nothing of it is lost. */
-export function bookRows(data: QuestionnaireFile): BookRows {
+/** The comment of a question, as a row of the workbook. */
+export interface BookComment {
+  readonly question: string;
+  readonly text: string;
+  /** Whether its notebook has it as code that the workbook does not say. */
+  readonly isOnlyInNotebook: boolean;
+}
+
+/** What the remark of such a comment says. */
+export const onlyInNotebook = "écrit dans le carnet";
+
+/** A questionnaire as the rows of the sheets of its workbook, with comments. Nothing of it is lost. */
+export function bookRows(data: QuestionnaireFile, comments: readonly BookComment[] = []): BookRows {
   const { sections, crossings, questions, hidden = [] } = data;
   const all = [...questions, ...hidden];
   return {
@@ -38,6 +49,22 @@ export function bookRows(data: QuestionnaireFile): BookRows {
     })),
     questions: all.map((question, i) => questionRow(question, i >= questions.length)),
     answers: all.flatMap(answerRows),
+    comments: comments.map((comment) => commentRow(data, comment)),
+  };
+}
+
+function commentRow(
+  { sections, questions }: QuestionnaireFile,
+  { question, text, isOnlyInNotebook }: BookComment,
+): RowOf<"comments"> {
+  const section = sections.find(({ number }) => question.startsWith(`${number}.`))?.title;
+  const label = questions.find(({ id }) => id === question)?.label;
+  return {
+    ...(section !== undefined && { section: holdText(section) }),
+    ...(label !== undefined && { label: holdText(label) }),
+    question,
+    text: text === "" ? undefined : text,
+    remark: isOnlyInNotebook ? onlyInNotebook : undefined,
   };
 }
 

@@ -18,6 +18,8 @@ export interface BookColumn {
 
 export interface BookSheet {
   readonly name: string;
+  /** A workbook may lack it. */
+  readonly isOptional?: boolean;
   readonly columns: Readonly<Record<string, BookColumn>>;
 }
 
@@ -62,7 +64,12 @@ export const bookSheets = {
       id: text("id", 18, "un mot, que la feuille « Questions » reprend", "niveau"),
       question: text("question", 12, "une question à choix unique", "1.1"),
       label: text("libellé", 50, "ce qu’il est dans une phrase, sans article", "niveau"),
-      article: chosen("article", "l’article du libellé ; vide : « le »", ["le", "la", "l’", "les"], 10),
+      article: chosen(
+        "article",
+        "l’article du libellé ; vide : celui que son premier mot a d’ordinaire",
+        ["le", "la", "l’", "les"],
+        10,
+      ),
     },
   },
   questions: {
@@ -139,6 +146,24 @@ export const bookSheets = {
         "d’un « code manquant » : ce qu’il veut dire",
         Object.keys(reasonLabels).filter((label) => label !== "aucun"),
         16,
+      ),
+    },
+  },
+  comments: {
+    name: "Commentaires",
+    isOptional: true,
+    columns: {
+      section: optional(text("section", 24, "pour lire ; ne change rien", "Vos lectures")),
+      question: text("id", 10, "l’id d’une question que le rapport montre", "2.2"),
+      label: optional(text("libellé", 44, "pour lire ; ne change rien", "Que lisez-vous ?")),
+      text: text(
+        "commentaire",
+        90,
+        "ce que le rapport dit sous ses tableaux, avec les nombres comme ils y sont : ils suivront les réponses ; vide : rien",
+        "62,4 % des élèves en lisent",
+      ),
+      remark: optional(
+        text("remarque", 30, "« écrit dans le carnet » : se change là, et non ici ; vide : rien", ""),
       ),
     },
   },

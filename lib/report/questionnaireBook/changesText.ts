@@ -25,7 +25,11 @@ export function changesText({
     ),
     ...counted(hidden, "cachée"),
     ...counted(shown, "montrée de nouveau"),
-    ...(isReordered ? ["L’ordre des questions a changé."] : []),
+    ...(isReordered
+      ? [
+          "L’ordre des questions a changé ; dans le rapport, chacune reste où son carnet la montre : changez son id pour l’y déplacer.",
+        ]
+      : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import { font, ink, type SheetCell, type SheetRow } from "../excel/sheetCell";
 import { sheetFit } from "../excel/sheetFit";
 import { undatedZip } from "../excel/undatedZip";
 import { type SheetExtras, workbookFeature } from "../excel/workbookFeature";
-import { bookRows, type RowOf } from "./bookRows";
+import { type BookComment, bookRows, type RowOf } from "./bookRows";
 import { type BookColumn, type BookSheetName, bookSheets } from "./bookSheets";
 import { helpHeads, helpRows } from "./helpRows";
 import { helpSheet } from "./readBookSheets";
@@ -18,12 +18,16 @@ const listed = 5_000;
 
 /**
  * A questionnaire as an Excel workbook (the bytes of an .xlsx file) to be read, changed and given back to
- * `readQuestionnaireBook`. The same questionnaire makes the same bytes.
+ * `readQuestionnaireBook`. The same questionnaire and comments make the same bytes.
  *
+ * @param comments those of the questions that notebooks show
  * @throws UserError when one of its texts is longer than a cell holds
  */
-export async function questionnaireBook(data: QuestionnaireFile): Promise<Uint8Array> {
-  const rows = bookRows(data);
+export async function questionnaireBook(
+  data: QuestionnaireFile,
+  comments: readonly BookComment[] = [],
+): Promise<Uint8Array> {
+  const rows = bookRows(data, comments);
   const names = Object.keys(bookSheets) as BookSheetName[];
   const sheets = [...names.map((name) => sheetOf(name, rows[name])), sheetOfHelp()];
   const extras = [...names.map((name) => extrasOf(name, rows[name])), { links: [] }];
@@ -33,6 +37,12 @@ export async function questionnaireBook(data: QuestionnaireFile): Promise<Uint8A
   return undatedZip(await file.toBuffer());
 }
 
+/** The columns that are to read. */
+const helpColumns: Readonly<Partial<Record<BookSheetName, readonly string[]>>> = {
+  study: ["field", "help"],
+  comments: ["section", "question", "label", "remark"],
+};
+
 function sheetOf<S extends BookSheetName>(sheet: S, rows: readonly RowOf<S>[]) {
   const { name } = bookSheets[sheet];
   const columns: Readonly<Record<string, BookColumn>> = bookSheets[sheet].columns;
@@ -40,7 +50,7 @@ function sheetOf<S extends BookSheetName>(sheet: S, rows: readonly RowOf<S>[]) {
     (row): SheetRow =>
       Object.entries(columns).map(([key, { isNumber }]) => {
         const own = (row as Readonly<Record<string, string | number | undefined>>)[key];
-        const isHelp = sheet === "study" && key !== "value";
+        const isHelp = helpColumns[sheet]?.includes(key) === true;
         const align = sheet === "study" ? { align: "left" as const } : {};
         return { ...cellOf(own, isNumber, name), ...align, ...(isHelp ? { textColor: ink.soft } : {}) };
       }),

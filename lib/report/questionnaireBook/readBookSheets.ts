@@ -8,7 +8,7 @@ import { quotedList } from "../../base/quotedList";
 import { isBook, openBook } from "../../import/sheet/openBook";
 import { shownCell } from "../../import/sheet/shownCell";
 import type { BookCell, BookRow } from "./BookRow";
-import { type BookColumn, type BookSheetName, bookSheets } from "./bookSheets";
+import { type BookColumn, type BookSheet, type BookSheetName, bookSheets } from "./bookSheets";
 import { refuseFaults } from "./refuseFaults";
 import { readSheetText } from "./sheetText";
 
@@ -46,10 +46,11 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
   const isEmpty = book.SheetNames.every(
     (name) => !cellsOf(book.Sheets[name]).some((row) => row?.some(holds)),
   );
-  const names = Object.values(bookSheets).map(({ name }) => name);
+  const sheets: readonly BookSheet[] = Object.values(bookSheets);
+  const names = sheets.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
   if (isEmpty) throw new DataError({ file }, "le classeur est vide", `les feuilles ${quotedList(names)}`);
 
-  const known = new Set([...names, helpSheet].map(plainText));
+  const known = new Set([...sheets.map(({ name }) => name), helpSheet].map(plainText));
   const warnings = book.SheetNames.filter((name) => !known.has(plainText(name))).map(
     (name) => `La feuille « ${name} » n’est pas prévue : elle n’est pas lue.`,
   );
@@ -70,6 +71,7 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
     const { name } = bookSheets[sheet];
     const columns: Readonly<Record<string, BookColumn>> = bookSheets[sheet].columns;
     const own = book.SheetNames.find((other) => plainText(other) === plainText(name));
+    if (own === undefined && (bookSheets[sheet] as BookSheet).isOptional) return [];
     if (own === undefined) {
       const near = nearestName(name, book.SheetNames);
       const seen = near === undefined ? "" : ` (le classeur a « ${near} »)`;
@@ -135,6 +137,7 @@ export async function readBookSheets(bytes: Uint8Array, file: string): Promise<R
     crossings: read("crossings"),
     questions: read("questions"),
     answers: read("answers"),
+    comments: read("comments"),
   };
   // Without its columns a sheet tells nothing of its rows.
   refuseFaults(faults, file);

@@ -9,8 +9,10 @@ import { checkBook } from "./checkBook";
 import { type MergedChoice, mergedChoices } from "./mergedChoices";
 import { type AnswerRows, readAnswerRows } from "./readAnswerRows";
 import { readBookSheets } from "./readBookSheets";
+import { type ReadComment, readCommentRows } from "./readCommentRows";
 import { readQuestionRow } from "./readQuestionRow";
 import { readStudyRows } from "./readStudyRows";
+import { refuseFaults } from "./refuseFaults";
 import { withoutCodes } from "./withoutCodes";
 import { withoutUndefined } from "./withoutUndefined";
 
@@ -23,6 +25,8 @@ export interface ReadQuestionnaire {
   readonly stale: readonly string[];
   /** The answers that have the label of another now, and are that one. */
   readonly merged: readonly MergedChoice[];
+  /** What its sheet « Commentaires » says. */
+  readonly comments: readonly ReadComment[];
   /** Where a question stands, by its id. */
   readonly placeOf: (id: string, column: ColumnOf<"questions">) => Place | undefined;
 }
@@ -115,8 +119,10 @@ export async function readQuestionnaireBook(
     hidden: hidden.length > 0 || study.emptyHidden ? hidden : undefined,
   });
   const questionnaire = checkBook(data, places, { file, known: faults });
+  const comments = readCommentRows(rows.comments, questionnaire, before, { stale, faults });
+  refuseFaults(faults, file);
   return {
-    ...{ questionnaire, warnings: [...warnings, ...study.warnings], stale, merged },
+    ...{ questionnaire, warnings: [...warnings, ...study.warnings], stale, merged, comments },
     placeOf(id, column) {
       const row = rows.questions.find((own) => idIn(own, "id") === id);
       return row && placeIn(row, column);

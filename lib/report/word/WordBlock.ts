@@ -1,5 +1,5 @@
 import { Bookmark, type IParagraphOptions, SimpleField } from "docx";
-import type { TableModel } from "../../present/document/TableModel";
+import type { Subject, TableModel } from "../../present/document/TableModel";
 import { type Citation, citationText } from "../numbered";
 import type { DrawnFigure } from "../pieces";
 import { textRuns } from "./wordRuns";
@@ -16,6 +16,8 @@ export interface CaptionBlock {
   readonly kind: "caption";
   readonly text: string;
   readonly citation?: Citation;
+  /** What the table is of. */
+  readonly subject?: Subject;
 }
 
 /** The bookmark of what is cited: « Tableau_3_2 ». */
@@ -53,9 +55,8 @@ export function textBlock(text: string, style: string): WordBlock {
 
 /** A table under its caption. */
 export function tableBlocks(table: TableModel, citation?: Citation): readonly WordBlock[] {
-  const { caption } = table;
+  const { caption: text, subject } = table;
   const made: WordBlock = { kind: "table", table };
-  return caption === ""
-    ? [made]
-    : [{ kind: "caption", text: caption, ...(citation === undefined ? {} : { citation }) }, made];
+  if (text === "") return [made];
+  return [{ kind: "caption", text, ...(citation && { citation }), ...(subject && { subject }) }, made];
 }

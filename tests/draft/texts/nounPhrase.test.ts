@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nounPhrase } from "../../../lib/draft/texts/nounPhrase";
+import { articleOf, nounPhrase } from "../../../lib/draft/texts/nounPhrase";
 
 test.each<[string, string | undefined]>([
   ["Dans quel type d'établissement travaillez-vous ?", "le type d’établissement"],
@@ -47,4 +47,15 @@ test.each<[string, string | undefined]>([
 ])("« %s » is about %s", (heading, expected) => {
   const found = nounPhrase(heading);
   expect(found && `${found.article} ${found.text}`).toBe(expected);
+});
+
+test.each([
+  ["type de structure", "le"],
+  ["région", "la"],
+  ["Réponse à « Triez-vous ? »", "la"],
+  ["ancienneté", "l’"],
+  ["École", "l’"],
+  ["", "le"],
+])("« %s » takes « %s »", (label, article) => {
+  expect(articleOf(label)).toBe(article);
 });

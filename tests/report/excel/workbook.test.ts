@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { filterSurvey } from "../../../lib/answers/filterSurvey";
 import type { Survey } from "../../../lib/answers/Survey";
 import { parseRespondents } from "../../../lib/import/parseRespondents";
+import { documentOf } from "../../../lib/present/document/Document";
+import { questionDocument } from "../../../lib/present/document/questionDocument";
 import { computedStatistics } from "../../../lib/published/computedStatistics";
 import { publication } from "../../../lib/published/Publication";
 import { parseQuestionnaire } from "../../../lib/questionnaire/parseQuestionnaire";
@@ -16,7 +18,7 @@ import { flatTable } from "../../../lib/tables/flatTable";
 import { rowTests } from "../../../lib/tables/rowTests";
 import { smallestP, type Table } from "../../../lib/tables/Table";
 import { plainTest } from "../../../lib/tables/unweighted";
-import { sectionChapters } from "../../support/chapters";
+import { chapterOf, sectionChapters } from "../../support/chapters";
 import { conum } from "../../support/conum";
 import { itemSurvey, partialSurvey, ticked } from "../../support/itemSurvey";
 import { bytesOf, root, smallCsv, smallJson, smallRow, smallSurvey } from "../../support/smallSurvey";
@@ -513,6 +515,21 @@ describe("a workbook of other answers", () => {
     );
     expect(cells).toHaveLength(2);
     for (const { t, f } of cells) expect([t, f]).toEqual(["s", undefined]);
+  });
+
+  test("has what a comment says under the tables of its question, without the marks of Markdown", async () => {
+    const study = studyOf(smallSurvey(smallRow()));
+    const said = "**Un** a dit [pourquoi](ici.ipynb), `deux` *non*.\n\n- et trois";
+    const chapter = chapterOf(
+      ...(["01-a", "A"] as const),
+      questionDocument(study, "1.1"),
+      documentOf({ kind: "markdown", markdown: said }),
+    );
+    const book = read(await workbook([chapter], study));
+    const texts = firstTexts(book, book.SheetNames[1]!).map(String);
+    const at = texts.indexOf("Un a dit pourquoi, deux non.\n– et trois");
+    expect(at).toBeGreaterThan(texts.findIndex((text) => text.includes("Tri à plat")));
+    expect(texts.join()).not.toContain("**");
   });
 
   test("makes rows as high as the lines of their texts", async () => {

@@ -71,7 +71,15 @@ describe("the workbook", () => {
   test("has its sheets, frozen bold headings, lists to choose from, and columns of texts", async () => {
     const bytes = await questionnaireBook(conum);
     const book = XLSX.read(bytes, { type: "array" });
-    expect(book.SheetNames).toEqual(["Étude", "Sections", "Croisements", "Questions", "Réponses", "Aide"]);
+    expect(book.SheetNames).toEqual([
+      "Étude",
+      "Sections",
+      "Croisements",
+      "Questions",
+      "Réponses",
+      "Commentaires",
+      "Aide",
+    ]);
     const parts = unzipSync(bytes);
     const questions = Buffer.from(parts["xl/worksheets/sheet4.xml"]!).toString();
     expect(questions).toMatch(/<pane [^>]*ySplit="1"/);

@@ -10,6 +10,7 @@ import { listText, readList } from "../../../lib/report/questionnaireBook/listTe
 import { parseCondition } from "../../../lib/report/questionnaireBook/parseCondition";
 import { questionnaireBook } from "../../../lib/report/questionnaireBook/questionnaireBook";
 import { readQuestionnaireBook } from "../../../lib/report/questionnaireBook/readQuestionnaireBook";
+import { commentText } from "../../../lib/scaffold/comments/commentText";
 import { arbitraryQuestionnaire, arbitraryText, conditionOn } from "../../support/arbitraryQuestionnaire";
 import { runs } from "../../support/realChecks";
 import { root, smallJson, smallQuestionnaire } from "../../support/smallSurvey";
@@ -50,6 +51,36 @@ describe("a questionnaire that was a workbook", () => {
         expect(read.warnings).toEqual([]);
       }),
       { numRuns: runs(60) },
+    );
+  });
+});
+
+describe("the comments in a workbook", () => {
+  test("are what they were, whatever they say", async () => {
+    const data = JSON.parse(smallJson) as QuestionnaireFile;
+    const typed = fc.oneof(
+      arbitraryText,
+      fc.string({ unit: "binary", maxLength: 200 }),
+      fc.constant("x".repeat(30_000)),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(typed, { minLength: 3, maxLength: 3 }),
+        fc.boolean(),
+        async (texts, isOnlyInNotebook) => {
+          const comments = texts.map((text, i) => ({
+            ...{ question: data.questions[i]!.id, text: commentText(text), isOnlyInNotebook },
+          }));
+          const read = await readQuestionnaireBook(await questionnaireBook(data, comments), "classeur.xlsx");
+          expect(
+            read.comments.map(({ question, text, ...own }) => ({
+              ...{ question, text, isOnlyInNotebook: own.isOnlyInNotebook },
+            })),
+          ).toEqual(comments);
+          expect([read.warnings, read.stale]).toEqual([[], []]);
+        },
+      ),
+      { numRuns: runs(40) },
     );
   });
 });

@@ -72,7 +72,12 @@ async function partsOf(chapters: readonly Chapter[], title = "Rapport", warning?
 async function bodyOf(...cells: readonly Cell[]): Promise<readonly Node[]> {
   const parts = await partsOf([{ name: "un", notebook: notebook(...cells) }]);
   const children = [...parse(parts("word/document.xml")).documentElement.children[0]!.children];
-  const contents = children.findLastIndex((child) => child.localName === "w:sdt");
+  const isListed = (child: (typeof children)[number]) =>
+    child.localName === "w:sdt" ||
+    all(child, "w:pStyle").some((style) =>
+      ["TOCHeading", "TableofFigures"].includes(style.getAttribute("w:val") ?? ""),
+    );
+  const contents = children.findLastIndex(isListed);
   return children.slice(contents + 1).filter((child) => child.localName !== "w:sectPr");
 }
 
@@ -183,15 +188,15 @@ describe("the document", () => {
     });
     const parts = await partsOf([chapter("02", "Un", "Deux"), chapter("03", "Trois")], "Le titre");
     const document = parse(parts("word/document.xml"));
-    const [, tables, figures] = all(document, "w:sdt");
-    expect(all(tables!, "w:instrText")[0]!.textContent).toMatch(/^TOC .*\\c "Tableau"/);
+    const [, figures] = all(document, "w:sdt");
     expect(all(figures!, "w:instrText")[0]!.textContent).toMatch(/^TOC .*\\c "Figure"/);
     const listed = (list: Node) =>
       all(list, "w:hyperlink").map((link) => [
         link.getAttribute("w:anchor"),
         all(link, "w:t")[0]!.textContent,
       ]);
-    expect(listed(tables!)).toEqual([
+    const tables = listed(document.documentElement).filter(([anchor]) => anchor!.startsWith("Tableau_"));
+    expect(tables).toEqual([
       ["Tableau_2_1", "Tableau\u00a02.1 – Un"],
       ["Tableau_2_2", "Tableau\u00a02.2 – Deux"],
       ["Tableau_3_1", "Tableau\u00a03.1 – Trois"],
@@ -209,8 +214,31 @@ describe("the document", () => {
       ["SEQ Figure \\* ARABIC", "2"],
     ]);
     const marks = all(document, "w:bookmarkStart").map((mark) => mark.getAttribute("w:name"));
-    for (const [anchor] of [...listed(tables!), ...listed(figures!)]) expect(marks).toContain(anchor);
+    for (const [anchor] of [...tables, ...listed(figures!)]) expect(marks).toContain(anchor);
     expect(["word/header1.xml", "word/header2.xml"].map(parts).join("")).toContain("Le titre");
+  });
+
+  test("lists the tables of a question on one line, which no update of the fields makes several", async () => {
+    const table = (caption: string, question: string): Block => ({
+      kind: "table",
+      table: {
+        ...plainTable({ caption, heads: [""], rows: [{ cells: ["1"] }] }),
+        subject: { question, label: `Question ${question} ?`, n: 1 },
+      },
+    });
+    const shown = displayed(
+      ...[table("a", "1.1"), table("b", "1.1"), table("c", "1.1"), table("d", "1.2"), table("e", "1.3")],
+      ...[table("f", "1.3")],
+    );
+    const parts = await partsOf([{ name: "01", notebook: notebook(markdown("# T"), shown) }], "Le titre");
+    const document = parse(parts("word/document.xml"));
+    const lines = all(document, "w:hyperlink").map((link) => all(link, "w:t")[0]!.textContent);
+    expect(lines.filter((line) => line.startsWith("Tableau"))).toEqual([
+      "Tableaux\u00a01.1 à\u00a01.3 – 1.1 · Question 1.1 ?",
+      "Tableau\u00a01.4 – 1.2 · Question 1.2 ?",
+      "Tableaux\u00a01.5 et\u00a01.6 – 1.3 · Question 1.3 ?",
+    ]);
+    expect(parts("word/document.xml")).not.toContain('\\c "Tableau"');
   });
 
   test("starts each chapter on a new page, and keeps headings with what follows", async () => {
