@@ -13,6 +13,7 @@ import type { PublishedNumber } from "../../published/PublishedNumber";
 import { questionById } from "../../questionnaire/lookup";
 import { certificate, formatCertificate } from "../../reconstruct/certificate";
 import { rebuiltTables } from "../../reconstruct/tables/rebuiltTables";
+import { sizeWords } from "../../reconstruct/tables/sizeWords";
 import { type SettledTables, settledTables } from "../../reconstruct/tables/tableContradictions";
 import { rebuiltFiles } from "../../scaffold/rebuiltFiles";
 import { refuseFilledFolder, writeStudyFolder } from "../../scaffold/writeStudyFolder";
@@ -81,6 +82,7 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
   const certified = certificate(study.questionnaire, study.printed, survey, {
     settlement,
     bounds: study.bounds,
+    assumed: study.assumed,
   });
   if (call.into === undefined) {
     const respondents = call.out === undefined ? `${besidePath(path, "respondents")}.csv` : resolve(call.out);
@@ -95,6 +97,7 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
       printed: study.printed,
       certificate: certified,
       errata: findings,
+      sizes: tables.sizes,
       from,
       seed: call.seed,
     };
@@ -111,6 +114,10 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
   console.log(
     `${fr.count(survey.ids.length, "répondant")} (graine ${call.seed}) d’où ressortent ${fr.count(same, "nombre")} des tableaux de l’étude, comme imprimés. Ce ne sont les réponses de personne.`,
   );
+  if (tables.sizes.length > 0) {
+    console.log("Effectifs de groupes qui ne sont imprimés nulle part :");
+    for (const own of tables.sizes) console.log(`  ${sizeWords(own)}`);
+  }
   if (findings.length > 0) {
     console.log(`${fr.count(findings.length, "nombre")} mis de côté :`);
     for (const line of contradictionLines(tables)) console.log(line);

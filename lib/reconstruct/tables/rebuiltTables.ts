@@ -48,7 +48,7 @@ export function rebuiltTables(
       "unmet",
       "Ces tableaux n’ont pas de quoi faire des réponses : il y faut des effectifs, des pourcentages ou des moyennes.",
     );
-  const made = studyOfTables(all.filter(hasAnswers), names);
+  const made = studyOfTables(all.filter(hasAnswers), names, tables);
   if (!made.possible) return made;
   const { questionnaire, completed, printed, others } = made.value;
   const settlement = { errata: [], repaired: completed };

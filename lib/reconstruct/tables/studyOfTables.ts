@@ -7,9 +7,11 @@ import { type Key, keyText, type PublishedNumber } from "../../published/Publish
 import type { ChoiceQuestion, Question, Questionnaire } from "../../questionnaire/types";
 import { jointCounts } from "./jointCounts";
 import { isPrintedInStudy, placeInStudy } from "./placeInStudy";
+import type { SettledTables } from "./tableContradictions";
 import { tableCounts } from "./tableCounts";
 import { type TableCrossing, tableCrossings } from "./tableCrossings";
 import type { TableQuestion } from "./tableQuestions";
+import type { UnprintedSizes } from "./UnprintedSizes";
 
 /** Anybody's tables as a study: its questionnaire, and what is printed of it. */
 export interface TablesStudy {
@@ -22,6 +24,8 @@ export interface TablesStudy {
   readonly others: readonly { readonly entry: PublishedNumber; readonly place: Key }[];
   /** Between what the counts lie that the printed numbers leave, by place (`keyText`). */
   readonly bounds: ReadonlyMap<string, Range>;
+  /** The crossings whose groups have sizes that are taken among several. */
+  readonly assumed: ReadonlySet<string>;
 }
 
 /** The names of a study made of tables. */
@@ -40,12 +44,14 @@ export interface StudyNames {
 export function studyOfTables(
   given: readonly TableQuestion[],
   { name, title }: StudyNames,
+  { sizes: unprinted, unsized: why }: Pick<SettledTables, "sizes" | "unsized">,
 ): Solution<TablesStudy> {
   const { crossings, unsized } = tableCrossings(given);
   if (unsized.length > 0)
     return unsolved(
       "unmet",
-      `Croisement « ${unsized[0]} » : rien ne dit combien de personnes sont dans chaque groupe. Une ligne « effectif » par groupe, sans ligne de tableau, le dirait.`,
+      why.get(unsized[0]!) ??
+        `Croisement « ${unsized[0]} » : rien ne dit combien de personnes sont dans chaque groupe. Une ligne « effectif » par groupe, sans ligne de tableau, le dirait.`,
     );
   const known = [...given.flatMap(({ asked }) => asked ?? []), ...crossings.map(({ sizes }) => sum(sizes))];
   if (known.length === 0)
@@ -107,6 +113,7 @@ export function studyOfTables(
     questions: asked,
     ...(hidden.length > 0 && { hidden }),
   };
+  const sought = new Set(unprinted.flatMap(({ places }) => places.map(keyText)));
   const completed = new Map<string, PublishedNumber>();
   const add = (entry: PublishedNumber) => completed.set(keyText(entry), entry);
   const printed: PublishedNumber[] = [];
@@ -118,6 +125,10 @@ export function studyOfTables(
     for (const entry of question.pieces.flatMap((piece) => piece.publication.entries)) {
       const place = placeInStudy({ ...entry, question: id }, question, made);
       const own: PublishedNumber = { ...place, printed: entry.printed };
+      if (sought.has(keyText(entry))) {
+        add(own);
+        continue;
+      }
       if (isPrintedInStudy(own, made)) printed.push(own);
       else others.push({ entry, place });
       add(own);
@@ -143,10 +154,15 @@ export function studyOfTables(
     if (question.asked !== undefined)
       add({ question: id, by: "", row: "", column: "", statistic: "base", printed: String(question.asked) });
   }
-  for (const { id, groups, sizes } of crossed)
+  for (const { id, by, groups, sizes } of crossed) {
+    const sought = unprinted.find((own) => own.by === by);
     groups.forEach((row, g) => {
-      add({ question: id, by: "", row, column: "", statistic: "n", printed: String(sizes[g]) });
+      const place: Key = { question: id, by: "", row, column: "", statistic: "n" };
+      add({ ...place, printed: String(sizes[g]) });
+      const own = sought?.bounds[sought.groups.indexOf(row)];
+      if (own !== undefined) bounds.set(keyText(place), own);
     });
+  }
   for (const entry of jointCounts(questionnaire, crossings)) add(entry);
   const unique = new Map(printed.map((entry) => [keyText(entry), entry]));
   return solved({
@@ -155,7 +171,13 @@ export function studyOfTables(
     completed: publication([...completed.values()]),
     others,
     bounds,
+    assumed: new Set(unprinted.filter(isOpen).map(({ by }) => by)),
   });
+}
+
+/** Whether the printed numbers leave the sizes several values. */
+function isOpen({ bounds }: UnprintedSizes): boolean {
+  return bounds.some(([low, high]) => low < high);
 }
 
 /** A question that everybody answered, with the sizes of the groups that its own tables do not tell. */

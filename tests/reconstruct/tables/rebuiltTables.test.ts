@@ -178,7 +178,7 @@ describe("respondents from tables", () => {
       reason: expect.stringContaining("Rien ne dit combien"),
     });
     expect(
-      rebuilt(["Q||||base|6", "Q|sexe|Item|F|moyenne|3,00", "Q|sexe|Item|H|moyenne|4,00"]),
+      rebuilt(["Q||||échelle|1 à 5", "Q|sexe|Item|F|moyenne|3,00", "Q|sexe|Item|H|moyenne|4,00"]),
     ).toMatchObject({
       possible: false,
       reason: expect.stringContaining("Croisement « sexe » : rien ne dit combien"),
