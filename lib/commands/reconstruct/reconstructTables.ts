@@ -10,8 +10,8 @@ import { fr } from "../../present/french";
 import { findingWords, placeWords } from "../../present/tables/findingTable";
 import { explanationText } from "../../published/findingNames";
 import type { PublishedNumber } from "../../published/PublishedNumber";
-import { questionById } from "../../questionnaire/lookup";
 import { certificate, formatCertificate } from "../../reconstruct/certificate";
+import { fateWords } from "../../reconstruct/tables/fateWords";
 import { rebuiltTables } from "../../reconstruct/tables/rebuiltTables";
 import { sizeWords } from "../../reconstruct/tables/sizeWords";
 import { type SettledTables, settledTables } from "../../reconstruct/tables/tableContradictions";
@@ -71,11 +71,11 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
     console.error(`✗ ${made.reason}`);
     return exitCode.found;
   }
-  const { study, reconstruction, compared, wrong, uncompared } = made.value;
+  const { study, reconstruction, numbers, wrong } = made.value;
   const { survey } = reconstruction;
   if (wrong.length > 0) {
     console.error("✗ Ces nombres imprimés n’ont pas pu être redonnés. Rien n’est écrit.");
-    for (const line of placeLines(wrong)) console.error(line);
+    for (const line of fateWords(numbers, nameOf).missing) console.error(`  ${line}`);
     return exitCode.found;
   }
   const settlement = { errata: [], repaired: study.completed };
@@ -98,6 +98,7 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
       certificate: certified,
       errata: findings,
       sizes: tables.sizes,
+      fates: fateWords(numbers, nameOf),
       from,
       seed: call.seed,
     };
@@ -110,9 +111,8 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
     );
   }
   for (const { id, label } of study.questionnaire.questions) console.log(`  ${id}  ${label}`);
-  const same = compared.filter(({ status }) => status === "identical").length;
   console.log(
-    `${fr.count(survey.ids.length, "répondant")} (graine ${call.seed}) d’où ressortent ${fr.count(same, "nombre")} des tableaux de l’étude, comme imprimés. Ce ne sont les réponses de personne.`,
+    `${fr.count(survey.ids.length, "répondant")} (graine ${call.seed}). Ce ne sont les réponses de personne.`,
   );
   if (tables.sizes.length > 0) {
     console.log("Effectifs de groupes qui ne sont imprimés nulle part :");
@@ -123,19 +123,15 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
     for (const line of contradictionLines(tables)) console.log(line);
   }
   for (const { reason } of reconstruction.left) console.log(`  laissée de côté. ${reason}`);
-  if (uncompared.length > 0) {
-    console.log("Ne se comparent à aucun nombre de ces répondants :");
-    for (const line of placeLines(uncompared)) console.log(line);
-  }
+  const { total, kinds, missing } = fateWords(numbers, nameOf);
+  for (const line of kinds) console.log(`  ${line}`);
+  console.log(total);
+  for (const line of missing) console.log(`  non redonné : ${line}`);
   return exitCode.fine;
 
-  /** The places of numbers, those of the study under the names of the tables. */
-  function placeLines(places: readonly PublishedNumber[]): readonly string[] {
-    const ids = new Set(study.questionnaire.questions.map(({ id }) => id));
-    const nameOf = (id: string) => (ids.has(id) ? questionById(study.questionnaire, id).label : id);
-    return places.map(
-      (place) => `  ${wordsOf({ ...place, question: nameOf(place.question) })} : ${place.printed}`,
-    );
+  /** The name that the tables give a question of the study. */
+  function nameOf(id: string): string {
+    return study.questionnaire.questions.find((question) => question.id === id)?.label ?? id;
   }
 }
 

@@ -22,6 +22,8 @@ export interface TablesStudy {
   readonly completed: Publication;
   /** What no table of a study shows (t, r, a side of p…), as the tables have it, and its place in the study. */
   readonly others: readonly { readonly entry: PublishedNumber; readonly place: Key }[];
+  /** Where a number of the tables stands in the study; undefined where none of its questions is its own. */
+  readonly placeOf: (entry: PublishedNumber) => Key | undefined;
   /** Between what the counts lie that the printed numbers leave, by place (`keyText`). */
   readonly bounds: ReadonlyMap<string, Range>;
   /** The crossings whose groups have sizes that are taken among several. */
@@ -170,6 +172,16 @@ export function studyOfTables(
     printed: publication([...unique.values()]),
     completed: publication([...completed.values()]),
     others,
+    placeOf(entry) {
+      const own = questions.find(
+        ({ id, kind, rows }) =>
+          id === entry.question && (kind === "single" || entry.row === "" || rows.includes(entry.row)),
+      );
+      if (own === undefined) return undefined;
+      const id = ids.get(own)!;
+      const made = asked.find((question) => question.id === id)!;
+      return placeInStudy({ ...entry, question: id }, own, made);
+    },
     bounds,
     assumed: new Set(unprinted.filter(isOpen).map(({ by }) => by)),
   });
