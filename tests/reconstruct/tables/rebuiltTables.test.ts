@@ -14,6 +14,7 @@ import { settledTables } from "../../../lib/reconstruct/tables/tableContradictio
 import { describe as description } from "../../../lib/stats/means/describe";
 import { crossTable } from "../../../lib/tables/crossTable";
 import { madeUp, madeUpSurvey } from "../../support/madeUpSurvey";
+import { otherRecords } from "../../support/otherLines";
 import { runs } from "../../support/realChecks";
 import { recordsOf } from "../../support/strangersTables";
 import { habits, tableRecords } from "../../support/tableLines";
@@ -48,6 +49,25 @@ describe("respondents from the tables of made-up surveys", () => {
     expect(formatRespondents(read)).toBe(formatRespondents(survey));
     const published = parsePublished(questionnaire, bytes(formatPublished(study.printed)), "published.csv");
     expect(published.entries).toEqual(study.printed.entries);
+  });
+});
+
+describe("respondents from the tables of made-up surveys, as other reports print them", () => {
+  const all = 200;
+  const tried = runs(all / 4);
+  const ranks = Array.from({ length: tried }, (_, i) => Math.floor((i * all) / tried));
+  test.each(
+    ranks,
+  )("give back medians, ends, errors, intervals, effects and a correlation too (%i)", (rank) => {
+    const survey = madeUpSurvey(madeUp(rank));
+    const records = tableRecords(survey);
+    const tables = settledTables(
+      parseTables([...records, ...otherRecords(survey, records.length + 1)], "essai.csv"),
+    );
+    expect(tables.contradictions).toEqual({ findings: [], sets: [] });
+    const { numbers } = solutionValue(rebuiltTables(tables, names, 1));
+    expect(numbers.filter(({ isGiven }) => !isGiven)).toEqual([]);
+    expect(new Set(numbers.map(({ entry }) => entry.statistic))).toContain("median");
   });
 });
 
@@ -152,14 +172,17 @@ describe("respondents from tables", () => {
     expect([wrong, uncompared]).toEqual([[], []]);
   });
 
-  test("leave a chi2 with Yates’s correction to who asked: ours are Pearson’s", () => {
+  test("give back a chi2 with Yates’s correction, and say that it is one", () => {
     const counts = [
       ...["Q|essai|Oui|A|effectif|10", "Q|essai|Oui|B|effectif|4"],
       ...["Q|essai|Non|A|effectif|5", "Q|essai|Non|B|effectif|11"],
     ];
     // (|110 - 20| - 15)² 30 / (14 × 16 × 15 × 15)
-    const { wrong, uncompared } = solutionValue(rebuilt([...counts, "Q|essai|||chi2|3,348"]));
-    expect([wrong, uncompared.map(({ statistic }) => statistic)]).toEqual([[], ["chi2"]]);
+    const { numbers } = solutionValue(rebuilt([...counts, "Q|essai|||chi2|3,348"]));
+    expect(numbers.find(({ entry }) => entry.statistic === "chi2")).toMatchObject({
+      isGiven: true,
+      kind: "χ² avec la correction de Yates",
+    });
     expect(solutionValue(rebuilt([...counts, "Q|essai|||chi2|4,821"])).uncompared).toEqual([]);
   });
 
@@ -192,7 +215,7 @@ describe("respondents from tables", () => {
       "Q|sexe|Item|F|moyenne|3,00",
       "Q|sexe|Item|H|moyenne|4,00",
     ];
-    const { uncompared } = solutionValue(rebuilt([...lines, "R||||base|6", "R||A et B||r|0,40"]));
+    const { uncompared } = solutionValue(rebuilt([...lines, "R||A et B||r|0,40"]));
     expect(uncompared.map(({ statistic, printed }) => [statistic, printed])).toEqual([["r", "0,40"]]);
   });
 
