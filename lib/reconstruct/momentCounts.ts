@@ -60,7 +60,9 @@ export function momentCounts(
       (_, g) => rowsOfGroup(questionnaire, crossing, g, cells).length,
     );
   const plain = meanRow(publication, questionShape(questionnaire, publication, question, sizesOf), item);
-  const row = plain && withPrecisions(plain, publication, { question: question.id, row: item });
+  const place = { question: question.id, row: item };
+  const answered = cells.flat().length;
+  const row = plain && withPrecisions(plain, publication, place, answered);
   if (!row || row.crossings.length < question.crossings.length) {
     return unsolved("unmet", "Les effectifs des groupes ne sont pas imprimés.");
   }
@@ -70,10 +72,10 @@ export function momentCounts(
     const printed = row.crossings[c]!.p;
     return (
       (printed === undefined || isPrintedSo(printed, p, row.row.rounding)) &&
-      givesOtherTests(publication, { question: question.id, row: item }, row, c, F)
+      givesOtherTests(publication, place, row, c, F)
     );
   };
-  const shapes = shapesOf(publication, { question: question.id, row: item }, row);
+  const shapes = shapesOf(publication, place, row, answered);
   const listed = shapes.length === 0 && (row.crossings.length === 0 || isFourCells(questionnaire));
   const found = listed ? momentSolutions(row.row) : undefined;
   if (!found) {

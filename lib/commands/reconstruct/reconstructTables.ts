@@ -1,6 +1,8 @@
 import { basename, extname, relative, resolve } from "node:path";
 import type { Scenario } from "../../answers/Provenance";
 import { parseTables } from "../../audit/strangers/parseTables";
+import { decodeUtf8 } from "../../base/decodeUtf8";
+import { readBytes } from "../../base/readBytes";
 import { UserError } from "../../base/UserError";
 import { writeFileAtomically } from "../../base/writeFileAtomically";
 import { moduleName } from "../../draft/texts/moduleName";
@@ -10,8 +12,11 @@ import { fr } from "../../present/french";
 import { findingWords, placeWords } from "../../present/tables/findingTable";
 import { explanationText } from "../../published/findingNames";
 import type { PublishedNumber } from "../../published/PublishedNumber";
+import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
+import type { Questionnaire } from "../../questionnaire/types";
 import { certificate, formatCertificate } from "../../reconstruct/certificate";
 import { fateWords } from "../../reconstruct/tables/fateWords";
+import { namedTables } from "../../reconstruct/tables/namedTables";
 import { rebuiltTables } from "../../reconstruct/tables/rebuiltTables";
 import { sizeWords } from "../../reconstruct/tables/sizeWords";
 import { type SettledTables, settledTables } from "../../reconstruct/tables/tableContradictions";
@@ -31,6 +36,8 @@ export interface TablesCall {
   readonly into: string | undefined;
   readonly out: string | undefined;
   readonly title: string | undefined;
+  /** The file of the questionnaire that the tables are of. */
+  readonly questionnaire: string | undefined;
   /** Whether contradictions are set aside. */
   readonly accept: boolean;
   readonly explore: boolean;
@@ -42,15 +49,16 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
   const path = resolve(call.file);
   const from = basename(path);
   if (call.into !== undefined) refuseFilledFolder(resolve(call.into));
-  const title = call.title ?? basename(path, extname(path));
-  const name = moduleName(title);
+  const model = call.questionnaire === undefined ? undefined : questionnaireOf(resolve(call.questionnaire));
+  const title = call.title ?? model?.title ?? basename(path, extname(path));
+  const name = call.title === undefined && model !== undefined ? model.name : moduleName(title);
   const engine = engineHere();
   const taken = call.into === undefined ? undefined : nameTaken(name, engine);
   if (taken !== undefined)
     throw new UserError(`--title « ${title} » : ${name}, ${taken}. Attendu : un autre titre.`);
-  const tables = settledTables(parseTables(await readTableFile(path), from), (question) =>
-    showProgress(`  tableaux de ${question}…`),
-  );
+  const parsed = parseTables(await readTableFile(path), from);
+  const named = model === undefined ? parsed : namedTables(parsed, model, from);
+  const tables = settledTables(named, (question) => showProgress(`  tableaux de ${question}…`));
   const { findings, sets } = tables.contradictions;
   if (findings.length + sets.length > 0 && !call.accept) {
     showProgress("");
@@ -60,7 +68,7 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
     return exitCode.found;
   }
   let done = 0;
-  const made = rebuiltTables(tables, { name, title }, call.seed, {
+  const made = rebuiltTables(tables, { name, title, model }, call.seed, {
     explore: call.explore,
     leaveOut: call.accept,
     scenario: call.scenario,
@@ -111,6 +119,11 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
     );
   }
   for (const { id, label } of study.questionnaire.questions) console.log(`  ${id}  ${label}`);
+  const without = model?.questions.filter(
+    ({ id }) => !study.questionnaire.questions.some((own) => own.id === id),
+  );
+  if (without !== undefined && without.length > 0)
+    console.log(`Sans tableau, donc sans réponses : ${without.map(({ id }) => id).join(", ")}.`);
   console.log(
     `${fr.count(survey.ids.length, "répondant")} (graine ${call.seed}). Ce ne sont les réponses de personne.`,
   );
@@ -133,6 +146,11 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
   function nameOf(id: string): string {
     return study.questionnaire.questions.find((question) => question.id === id)?.label ?? id;
   }
+}
+
+function questionnaireOf(path: string): Questionnaire {
+  const file = basename(path);
+  return parseQuestionnaire(decodeUtf8(readBytes(path), file), file);
 }
 
 function contradictionLines({ contradictions: { findings, sets } }: SettledTables): readonly string[] {

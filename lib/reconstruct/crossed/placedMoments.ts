@@ -167,7 +167,7 @@ export function placedMoments(
           (value - middle) ** 2,
           ...later.map(({ from, to }) => (value >= from && value <= to ? 1 : 0)),
         ]),
-        weights: [1, 1 / 3, ...later.map(() => 1)],
+        weights: [1, 1 / 3, ...later.map(() => 3)],
         cuts,
       },
       random,

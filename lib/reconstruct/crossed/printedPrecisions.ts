@@ -5,11 +5,16 @@ import type { Publication } from "../../published/Publication";
 import type { Key, Statistic } from "../../published/PublishedNumber";
 import { twoSidedNormal, twoSidedStudent } from "../../stats/distributions/twoSided";
 
-/** A row of means with what the standard errors and the 95 % intervals that are printed beside them say of their moments. */
+/**
+ * A row of means with what the standard errors and the 95 % intervals that are printed beside them say of their moments.
+ *
+ * @param answered how many answers all are, those in no group of a crossing too
+ */
 export function withPrecisions(
   row: MeanRow,
   publication: Publication,
   { question, row: item }: Pick<Key, "question" | "row">,
+  answered: number,
 ): MeanRow {
   const at = (own: PrintedMoments, by: string, column: string): PrintedMoments => {
     const interval = (statistic: Statistic) =>
@@ -23,7 +28,7 @@ export function withPrecisions(
     ...row,
     row: {
       ...row.row,
-      total: at(row.row.total, "", ""),
+      total: { ...at({ ...row.row.total, n: answered }, "", ""), n: row.row.total.n },
       crossings: row.row.crossings.map((crossing, c) => ({
         ...crossing,
         groups: crossing.groups.map((own, g) => at(own, row.crossings[c]!.id, row.crossings[c]!.groups[g]!)),

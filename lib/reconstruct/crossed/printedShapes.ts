@@ -11,15 +11,20 @@ export interface GroupShape extends PrintedShape {
   readonly group: number;
 }
 
-/** What the medians, the least and the most answers that are printed of a row of means ask of its groups. */
+/**
+ * What the medians, the least and the most answers that are printed of a row of means ask of its groups.
+ *
+ * @param answered how many answers all are, those in no group of a crossing too
+ */
 export function shapesOf(
   publication: Publication,
   { question, row: item }: Pick<Key, "question" | "row">,
   { row, crossings }: MeanRow,
+  answered: number,
 ): readonly GroupShape[] {
   const place = { question, row: item };
   return [
-    ...printedShapes(publication, { ...place, by: "", column: "" }, row.total.n).map((shape) => ({
+    ...printedShapes(publication, { ...place, by: "", column: "" }, answered).map((shape) => ({
       ...shape,
       crossing: undefined,
       group: 0,
