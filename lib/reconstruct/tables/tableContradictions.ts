@@ -8,6 +8,7 @@ import { shapeSystems } from "../../audit/strangers/shapeSystems";
 import { type TablePiece, tablePieces } from "../../audit/strangers/tablePieces";
 import type { Finding } from "../../published/Finding";
 import { publicationWithout } from "../../published/Publication";
+import { gridItems } from "./gridItems";
 import { sizedTables } from "./sizedTables";
 import type { UnprintedSizes } from "./UnprintedSizes";
 
@@ -39,7 +40,7 @@ export function settledTables(
   printedTables: PrintedTables,
   progress: (question: string) => void = () => {},
 ): SettledTables {
-  const { tables, sizes, unsized } = sizedTables(printedTables);
+  const { tables, sizes, unsized } = sizedTables(gridItems(printedTables));
   const { settings, unread } = tables;
   let printed = tables.publication;
   const findings: Finding[] = [];

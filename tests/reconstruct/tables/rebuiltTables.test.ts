@@ -54,7 +54,7 @@ describe("respondents from the tables of made-up surveys", () => {
 
 describe("respondents from the tables of made-up surveys, as other reports print them", () => {
   const all = 200;
-  const tried = runs(all / 4);
+  const tried = runs(28);
   const ranks = Array.from({ length: tried }, (_, i) => Math.floor((i * all) / tried));
   test.each(
     ranks,
@@ -184,6 +184,38 @@ describe("respondents from tables", () => {
       kind: "χ² avec la correction de Yates",
     });
     expect(solutionValue(rebuilt([...counts, "Q|essai|||chi2|4,821"])).uncompared).toEqual([]);
+  });
+
+  test("answer each item of a grid, flat and crossed, which is a question of its own", () => {
+    const cells = (by: string, group: string, item: string, yes: number, no: number) =>
+      [
+        ["Oui", yes],
+        ["Non", no],
+      ].map(([answer, n]) => `G|${by}|${item}|${answer}${group === "" ? "" : ` / ${group}`}|effectif|${n}`);
+    const { study, wrong, uncompared, numbers } = solutionValue(
+      rebuilt([
+        ...["G||||base|20", ...cells("", "", "Item 1", 12, 8), ...cells("", "", "Item 2", 5, 15)],
+        ...[...cells("sexe", "F", "Item 1", 8, 3), ...cells("sexe", "H", "Item 1", 4, 5)],
+        ...[...cells("sexe", "F", "Item 2", 1, 10), ...cells("sexe", "H", "Item 2", 4, 5)],
+      ]),
+    );
+    expect([wrong, uncompared]).toEqual([[], []]);
+    expect(numbers.length).toBe(14);
+    expect(study.questionnaire.questions.map(({ label }) => label)).toEqual([
+      "sexe",
+      "G – Item 1",
+      "G – Item 2",
+    ]);
+  });
+
+  test("are as correlated as is printed, and say where they cannot be", () => {
+    const scores = ["A", "B"].flatMap((name) => [
+      ...[`${name}||||échelle|1 à 7`, `${name}||||base|200`, `${name}||||moyenne|4,20`],
+      `${name}||||écart-type|1,30`,
+    ]);
+    const of = (r: string) => solutionValue(rebuilt([...scores, `Liens||A et B||r|${r}`])).uncompared;
+    expect(["0,32", "-0,50", "0,85"].map(of)).toEqual([[], [], []]);
+    expect(of("-1,00").map(({ printed }) => printed)).toEqual(["-1,00"]);
   });
 
   test("say that there are none where tests alone are printed", () => {
