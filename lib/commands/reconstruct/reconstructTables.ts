@@ -80,6 +80,7 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
     return exitCode.found;
   }
   const { study, reconstruction, numbers, wrong } = made.value;
+  const sizes = tables.sizes.filter(({ isCopied }) => !isCopied);
   const { survey } = reconstruction;
   if (wrong.length > 0) {
     console.error("✗ Ces nombres imprimés n’ont pas pu être redonnés. Rien n’est écrit.");
@@ -105,7 +106,7 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
       printed: study.printed,
       certificate: certified,
       errata: findings,
-      sizes: tables.sizes,
+      sizes,
       fates: fateWords(numbers, nameOf),
       from,
       seed: call.seed,
@@ -127,9 +128,9 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
   console.log(
     `${fr.count(survey.ids.length, "répondant")} (graine ${call.seed}). Ce ne sont les réponses de personne.`,
   );
-  if (tables.sizes.length > 0) {
+  if (sizes.length > 0) {
     console.log("Effectifs de groupes qui ne sont imprimés nulle part :");
-    for (const own of tables.sizes) console.log(`  ${sizeWords(own)}`);
+    for (const own of sizes) console.log(`  ${sizeWords(own)}`);
   }
   if (findings.length > 0) {
     console.log(`${fr.count(findings.length, "nombre")} mis de côté :`);

@@ -9,6 +9,8 @@ export interface UnprintedSizes {
   readonly sizes: readonly number[];
   /** Between what each lies. */
   readonly bounds: readonly Range[];
+  /** Whether another question of as many respondents prints them. */
+  readonly isCopied: boolean;
   /** Where they would be printed. */
   readonly places: readonly PublishedNumber[];
 }

@@ -54,7 +54,7 @@ export function sizedTables(printed: PrintedTables): SizedTables {
 /** The sizes that another question prints of as many respondents. */
 function copied(crossing: UnsizedCrossing): UnprintedSizes {
   const sizes = crossing.known!;
-  return { ...placed(crossing, sizes), bounds: sizes.map((size): Range => [size, size]) };
+  return { ...placed(crossing, sizes), bounds: sizes.map((size): Range => [size, size]), isCopied: true };
 }
 
 function searched(
@@ -95,7 +95,7 @@ function searched(
       : all
         ? groups.map((_, g) => rangeOf(vectors.map((own) => own[g]!)))
         : groupSizeBounds(search);
-    return { ...placed(crossing, taken), bounds };
+    return { ...placed(crossing, taken), bounds, isCopied: false };
   }
   return `Croisement « ${by} » : aucun effectif des groupes${total === undefined ? "" : `, ${total} en tout,`} ne donne tous ses nombres imprimés à la fois.`;
 }
