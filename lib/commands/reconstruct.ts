@@ -40,6 +40,11 @@ export const reconstruct = defineCommand({
       help: "de vos tableaux, l’étude à créer : un dossier neuf ou vide",
     },
     title: { type: "string", value: "TITRE", help: "le titre de cette étude (le nom du fichier sinon)" },
+    questionnaire: {
+      type: "string",
+      value: "FICHIER.json",
+      help: "le questionnaire de ces tableaux : l’étude prend ses numéros, ses libellés, son ordre et ses échelles",
+    },
     seed: {
       type: "integer",
       value: "N",
@@ -66,14 +71,17 @@ export const reconstruct = defineCommand({
       throw new UserError("--explore tire aussi les corrélations : choisissez --explore ou --scenario.");
     }
     if (tables !== undefined) {
-      const { into, out, title, accept = false, explore = false } = options;
+      const { into, out, title, questionnaire, accept = false, explore = false } = options;
       if (into !== undefined && out !== undefined)
         throw new UserError("--into écrit une étude, --out un fichier : choisissez l’un ou l’autre.");
-      return reconstructTables({ file: tables, seed, into, out, title, accept, explore, scenario });
+      return reconstructTables({
+        file: tables,
+        ...{ seed, into, out, title, questionnaire, accept, explore, scenario },
+      });
     }
-    if (options.into !== undefined || options.title !== undefined)
+    if ([options.into, options.title, options.questionnaire].some((own) => own !== undefined))
       throw new UserError(
-        "--into et --title demandent un fichier de tableaux : carnets reconstruct tableaux.csv --into DOSSIER.",
+        "--into, --title et --questionnaire demandent un fichier de tableaux : carnets reconstruct tableaux.csv --into DOSSIER.",
       );
     const study = printedStudy(studyFolder(options.study));
     const committed = join(study.folder, "data", "respondents.csv");

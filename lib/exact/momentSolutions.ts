@@ -17,6 +17,16 @@ export interface PrintedMoments {
   readonly n: number;
   readonly mean?: string;
   readonly sd?: string;
+  /** Between what its standard error says that the standard deviation lies. */
+  readonly sdWithin?: readonly [low: number, high: number];
+  readonly interval?: PrintedEnds;
+}
+
+/** The ends of an interval of a mean, as they are printed, and how many standard deviations each is from it. */
+export interface PrintedEnds {
+  readonly low?: readonly [low: number, high: number] | undefined;
+  readonly high?: readonly [low: number, high: number] | undefined;
+  readonly away: number;
 }
 
 /** A crossing of the same respondents: its groups, and its F unless left out. */

@@ -1,4 +1,4 @@
-import type { PrintedMoments, PrintedRow } from "./momentSolutions";
+import type { PrintedEnds, PrintedMoments, PrintedRow } from "./momentSolutions";
 import { type PrintedInterval, printedInterval, type Rounding } from "./printedInterval";
 import { addRanges, below, intersect, type Range } from "./range";
 import { squareBounds } from "./squareBounds";
@@ -18,6 +18,7 @@ export interface ReadMoments {
   readonly n: number;
   readonly mean?: PrintedInterval | undefined;
   readonly sd?: PrintedInterval | undefined;
+  readonly interval?: PrintedEnds | undefined;
 }
 
 /**
@@ -27,16 +28,29 @@ export interface ReadMoments {
 export function readRow({ total, crossings, ...range }: PrintedRow): ReadRow {
   const read = (text: string | undefined) =>
     text === undefined ? undefined : printedInterval(text, range.rounding);
-  const moments = ({ n, mean, sd }: PrintedMoments) => ({
+  const moments = ({ n, mean, sd, sdWithin, interval }: PrintedMoments) => ({
     n,
     mean: zeroOnBothSides(read(mean), range),
-    sd: read(sd),
+    sd: within(read(sd), sdWithin),
+    interval,
   });
   return {
     ...range,
     total: moments(total),
     crossings: crossings.map(({ groups, F }) => ({ groups: groups.map(moments), F: read(F) })),
   };
+}
+
+/** What is left of a printed number within bounds that others set; these alone where it is not printed. */
+function within(
+  own: PrintedInterval | undefined,
+  bounds: readonly [low: number, high: number] | undefined,
+): PrintedInterval | undefined {
+  if (bounds === undefined) return own;
+  const [low, high] = bounds;
+  if (own === undefined) return { low, high, scale: 1, closed: true };
+  const { scale } = own;
+  return { ...own, low: Math.max(own.low, low * scale), high: Math.min(own.high, high * scale) };
 }
 
 /** On a scale with negative ends a mean that is printed 0 may lie below it as well as above. */
@@ -88,12 +102,26 @@ function highest(bound: number, rounding?: Rounding): number {
 }
 
 /** Sums of squares that n integers with this sum and this printed standard deviation can have. */
-export function squareRange({ n, sd }: ReadMoments, sum: number, row: ReadRow): Range {
+export function squareRange(moments: ReadMoments, sum: number, row: ReadRow): Range {
+  const { n, sd: printed, interval } = moments;
   if (n === 0) return [0, 0];
+  const sd = interval === undefined || n === 1 ? printed : within(printed, spreadOf(interval, sum / n));
   const scale = squareBounds(n, sum, row);
   if (sd === undefined || n === 1) return scale;
   const squares = (end: number) => ((sum * sd.scale) ** 2 + n * (n - 1) * end ** 2) / (n * sd.scale ** 2);
   return intersect(scale, [Math.ceil(squares(sd.low)), highest(squares(sd.high), row.rounding)]);
+}
+
+/** Between what a standard deviation lies, where a mean and the ends of its interval are known. */
+function spreadOf({ low, high, away }: PrintedEnds, mean: number): readonly [low: number, high: number] {
+  const ends = [
+    ...(low === undefined ? [] : [[mean - low[1], mean - low[0]] as const]),
+    ...(high === undefined ? [] : [[high[0] - mean, high[1] - mean] as const]),
+  ];
+  return [
+    Math.max(0, ...ends.map(([least]) => least / away)),
+    Math.min(...ends.map(([, most]) => most / away)),
+  ];
 }
 
 /** Total sums of squares for which the F of a crossing with these group sums is printed so. */

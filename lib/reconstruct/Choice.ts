@@ -48,10 +48,7 @@ export function anyChoices(stream: (name: string) => Random): readonly Choice[] 
 }
 
 /** What the first choice gives that leaves answers; where none does, why the last one does not. */
-export function firstPossible<T>(
-  choices: readonly Choice[],
-  give: (choice: Choice) => Solution<T>,
-): Solution<T> {
+export function firstPossible<T, C>(choices: readonly C[], give: (choice: C) => Solution<T>): Solution<T> {
   for (const choice of choices.slice(0, -1)) {
     const given = give(choice);
     if (given.possible) return given;

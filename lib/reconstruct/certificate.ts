@@ -29,11 +29,29 @@ export function certificate(
   return questionnaire.questions.flatMap((question) =>
     questionColumns(question).flatMap((column) => {
       if (!survey.columns.has(column.name)) return [];
-      return question.kind === "scale" || question.kind === "number"
-        ? certifiedMoments(questionnaire, repaired, survey, question, column, known.settlement === undefined)
-        : certifiedCounts(questionnaire, publication, repaired, survey, question, column, known.bounds);
+      const own =
+        question.kind === "scale" || question.kind === "number"
+          ? certifiedMoments(
+              questionnaire,
+              repaired,
+              survey,
+              question,
+              column,
+              known.settlement === undefined,
+            )
+          : certifiedCounts(questionnaire, publication, repaired, survey, question, column, known.bounds);
+      const assumed = question.crossings.filter((by) => known.assumed?.has(by));
+      return assumed.length === 0 ? own : own.map((quantity) => supposed(quantity, assumed));
     }),
   );
+}
+
+/** A quantity that depends on the sizes of groups that were taken among several: of such a group, or a moment in all. */
+function supposed(quantity: CertifiedQuantity, assumed: readonly string[]): CertifiedQuantity {
+  const { by, status, quantity: kind } = quantity;
+  const depends =
+    kind === "sum" || kind === "sumOfSquares" || by.split(" × ").some((own) => assumed.includes(own));
+  return depends && status !== "libre" ? { ...quantity, status: "supposé" } : quantity;
 }
 
 /** What a certificate is told beside the publication. */
@@ -41,6 +59,8 @@ export interface CertificateKnowledge {
   readonly settlement?: Settlement;
   /** By place (`keyText`). */
   readonly bounds?: ReadonlyMap<string, Range>;
+  /** Crossings whose groups have sizes that were taken among several. */
+  readonly assumed?: ReadonlySet<string>;
 }
 
 /** The text of `data/respondents.certificate.csv`. */

@@ -12,10 +12,12 @@ import { crossingGroups } from "../questionnaire/lookup";
 import { rangeOf } from "../questionnaire/rangeOf";
 import type { NumberQuestion, Questionnaire, ScaleQuestion } from "../questionnaire/types";
 import { type GroupAnswers, rowsOfGroup } from "./answerCounts";
-import { type Choice, leastAssumption } from "./Choice";
+import { type Choice, firstPossible, leastAssumption } from "./Choice";
 import { givesOtherTests } from "./crossed/givesOtherTests";
 import { isFourCells } from "./crossed/groupsOf";
 import { placedMoments } from "./crossed/placedMoments";
+import { withPrecisions } from "./crossed/printedPrecisions";
+import { shapesOf } from "./crossed/printedShapes";
 import { groupValues } from "./groupValues";
 
 /** How many answers lie from a score on, in each group (in each cell of two crossings). */
@@ -57,7 +59,10 @@ export function momentCounts(
     crossingGroups(questionnaire, crossing).map(
       (_, g) => rowsOfGroup(questionnaire, crossing, g, cells).length,
     );
-  const row = meanRow(publication, questionShape(questionnaire, publication, question, sizesOf), item);
+  const plain = meanRow(publication, questionShape(questionnaire, publication, question, sizesOf), item);
+  const place = { question: question.id, row: item };
+  const answered = cells.flat().length;
+  const row = plain && withPrecisions(plain, publication, place, answered);
   if (!row || row.crossings.length < question.crossings.length) {
     return unsolved("unmet", "Les effectifs des groupes ne sont pas imprimés.");
   }
@@ -67,14 +72,17 @@ export function momentCounts(
     const printed = row.crossings[c]!.p;
     return (
       (printed === undefined || isPrintedSo(printed, p, row.row.rounding)) &&
-      givesOtherTests(publication, { question: question.id, row: item }, row, c, F)
+      givesOtherTests(publication, place, row, c, F)
     );
   };
-  const listed = row.crossings.length === 0 || isFourCells(questionnaire);
+  const shapes = shapesOf(publication, place, row, answered);
+  const listed = shapes.length === 0 && (row.crossings.length === 0 || isFourCells(questionnaire));
   const found = listed ? momentSolutions(row.row) : undefined;
   if (!found) {
     return upper === undefined
-      ? placedMoments(questionnaire, row, isGivenBack, question, cells, random, choice)
+      ? firstPossible([shapes, ...(shapes.length > 0 ? [[]] : [])], (own) =>
+          placedMoments(questionnaire, row, isGivenBack, question, cells, random, choice, own),
+        )
       : unsolved(
           "unmet",
           "Les notes qui ouvrent d’autres questions demandent deux croisements de deux groupes, et des nombres imprimés qui laissent moins de réponses possibles.",

@@ -108,7 +108,7 @@ describe("carnets reconstruct of tables that cannot be", () => {
   });
 
   test("says what is not printed that it would need", async () => {
-    tables('Q,sexe,,F,moyenne,"3,00"', 'Q,sexe,,H,moyenne,"4,00"', "Q,,,,base,6");
+    tables('Q,sexe,,F,moyenne,"3,00"', 'Q,sexe,,H,moyenne,"4,00"');
     const { status, stderr } = await call("reconstruct", "tableaux.csv");
     expect(status).toBe(1);
     expect(stderr).toContain(

@@ -1,6 +1,8 @@
 import { basename, extname, relative, resolve } from "node:path";
 import type { Scenario } from "../../answers/Provenance";
 import { parseTables } from "../../audit/strangers/parseTables";
+import { decodeUtf8 } from "../../base/decodeUtf8";
+import { readBytes } from "../../base/readBytes";
 import { UserError } from "../../base/UserError";
 import { writeFileAtomically } from "../../base/writeFileAtomically";
 import { moduleName } from "../../draft/texts/moduleName";
@@ -10,9 +12,13 @@ import { fr } from "../../present/french";
 import { findingWords, placeWords } from "../../present/tables/findingTable";
 import { explanationText } from "../../published/findingNames";
 import type { PublishedNumber } from "../../published/PublishedNumber";
-import { questionById } from "../../questionnaire/lookup";
+import { parseQuestionnaire } from "../../questionnaire/parseQuestionnaire";
+import type { Questionnaire } from "../../questionnaire/types";
 import { certificate, formatCertificate } from "../../reconstruct/certificate";
+import { fateWords } from "../../reconstruct/tables/fateWords";
+import { namedTables } from "../../reconstruct/tables/namedTables";
 import { rebuiltTables } from "../../reconstruct/tables/rebuiltTables";
+import { sizeWords } from "../../reconstruct/tables/sizeWords";
 import { type SettledTables, settledTables } from "../../reconstruct/tables/tableContradictions";
 import { rebuiltFiles } from "../../scaffold/rebuiltFiles";
 import { refuseFilledFolder, writeStudyFolder } from "../../scaffold/writeStudyFolder";
@@ -30,6 +36,8 @@ export interface TablesCall {
   readonly into: string | undefined;
   readonly out: string | undefined;
   readonly title: string | undefined;
+  /** The file of the questionnaire that the tables are of. */
+  readonly questionnaire: string | undefined;
   /** Whether contradictions are set aside. */
   readonly accept: boolean;
   readonly explore: boolean;
@@ -41,15 +49,16 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
   const path = resolve(call.file);
   const from = basename(path);
   if (call.into !== undefined) refuseFilledFolder(resolve(call.into));
-  const title = call.title ?? basename(path, extname(path));
-  const name = moduleName(title);
+  const model = call.questionnaire === undefined ? undefined : questionnaireOf(resolve(call.questionnaire));
+  const title = call.title ?? model?.title ?? basename(path, extname(path));
+  const name = call.title === undefined && model !== undefined ? model.name : moduleName(title);
   const engine = engineHere();
   const taken = call.into === undefined ? undefined : nameTaken(name, engine);
   if (taken !== undefined)
     throw new UserError(`--title « ${title} » : ${name}, ${taken}. Attendu : un autre titre.`);
-  const tables = settledTables(parseTables(await readTableFile(path), from), (question) =>
-    showProgress(`  tableaux de ${question}…`),
-  );
+  const parsed = parseTables(await readTableFile(path), from);
+  const named = model === undefined ? parsed : namedTables(parsed, model, from);
+  const tables = settledTables(named, (question) => showProgress(`  tableaux de ${question}…`));
   const { findings, sets } = tables.contradictions;
   if (findings.length + sets.length > 0 && !call.accept) {
     showProgress("");
@@ -59,7 +68,7 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
     return exitCode.found;
   }
   let done = 0;
-  const made = rebuiltTables(tables, { name, title }, call.seed, {
+  const made = rebuiltTables(tables, { name, title, model }, call.seed, {
     explore: call.explore,
     leaveOut: call.accept,
     scenario: call.scenario,
@@ -70,17 +79,19 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
     console.error(`✗ ${made.reason}`);
     return exitCode.found;
   }
-  const { study, reconstruction, compared, wrong, uncompared } = made.value;
+  const { study, reconstruction, numbers, wrong } = made.value;
+  const sizes = tables.sizes.filter(({ isCopied }) => !isCopied);
   const { survey } = reconstruction;
   if (wrong.length > 0) {
     console.error("✗ Ces nombres imprimés n’ont pas pu être redonnés. Rien n’est écrit.");
-    for (const line of placeLines(wrong)) console.error(line);
+    for (const line of fateWords(numbers, nameOf).missing) console.error(`  ${line}`);
     return exitCode.found;
   }
   const settlement = { errata: [], repaired: study.completed };
   const certified = certificate(study.questionnaire, study.printed, survey, {
     settlement,
     bounds: study.bounds,
+    assumed: study.assumed,
   });
   if (call.into === undefined) {
     const respondents = call.out === undefined ? `${besidePath(path, "respondents")}.csv` : resolve(call.out);
@@ -95,6 +106,8 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
       printed: study.printed,
       certificate: certified,
       errata: findings,
+      sizes,
+      fates: fateWords(numbers, nameOf),
       from,
       seed: call.seed,
     };
@@ -107,29 +120,38 @@ export async function reconstructTables(call: TablesCall): Promise<number> {
     );
   }
   for (const { id, label } of study.questionnaire.questions) console.log(`  ${id}  ${label}`);
-  const same = compared.filter(({ status }) => status === "identical").length;
-  console.log(
-    `${fr.count(survey.ids.length, "répondant")} (graine ${call.seed}) d’où ressortent ${fr.count(same, "nombre")} des tableaux de l’étude, comme imprimés. Ce ne sont les réponses de personne.`,
+  const without = model?.questions.filter(
+    ({ id }) => !study.questionnaire.questions.some((own) => own.id === id),
   );
+  if (without !== undefined && without.length > 0)
+    console.log(`Sans tableau, donc sans réponses : ${without.map(({ id }) => id).join(", ")}.`);
+  console.log(
+    `${fr.count(survey.ids.length, "répondant")} (graine ${call.seed}). Ce ne sont les réponses de personne.`,
+  );
+  if (sizes.length > 0) {
+    console.log("Effectifs de groupes qui ne sont imprimés nulle part :");
+    for (const own of sizes) console.log(`  ${sizeWords(own)}`);
+  }
   if (findings.length > 0) {
     console.log(`${fr.count(findings.length, "nombre")} mis de côté :`);
     for (const line of contradictionLines(tables)) console.log(line);
   }
   for (const { reason } of reconstruction.left) console.log(`  laissée de côté. ${reason}`);
-  if (uncompared.length > 0) {
-    console.log("Ne se comparent à aucun nombre de ces répondants :");
-    for (const line of placeLines(uncompared)) console.log(line);
-  }
+  const { total, kinds, missing } = fateWords(numbers, nameOf);
+  for (const line of kinds) console.log(`  ${line}`);
+  console.log(total);
+  for (const line of missing) console.log(`  non redonné : ${line}`);
   return exitCode.fine;
 
-  /** The places of numbers, those of the study under the names of the tables. */
-  function placeLines(places: readonly PublishedNumber[]): readonly string[] {
-    const ids = new Set(study.questionnaire.questions.map(({ id }) => id));
-    const nameOf = (id: string) => (ids.has(id) ? questionById(study.questionnaire, id).label : id);
-    return places.map(
-      (place) => `  ${wordsOf({ ...place, question: nameOf(place.question) })} : ${place.printed}`,
-    );
+  /** The name that the tables give a question of the study. */
+  function nameOf(id: string): string {
+    return study.questionnaire.questions.find((question) => question.id === id)?.label ?? id;
   }
+}
+
+function questionnaireOf(path: string): Questionnaire {
+  const file = basename(path);
+  return parseQuestionnaire(decodeUtf8(readBytes(path), file), file);
 }
 
 function contradictionLines({ contradictions: { findings, sets } }: SettledTables): readonly string[] {

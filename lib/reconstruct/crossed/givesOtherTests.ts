@@ -1,11 +1,8 @@
 import { isPrintedSo } from "../../audit/isPrintedSo";
 import type { MeanRow } from "../../audit/meanRow";
+import { sum } from "../../base/sum";
 import type { Publication } from "../../published/Publication";
-import { type Key, keyText } from "../../published/PublishedNumber";
-import { otherValue } from "./otherValue";
-
-/** What other reports print beside means, and follows from F. */
-const ofF = ["t", "d", "eta2"] as const;
+import type { Key } from "../../published/PublishedNumber";
 
 /** Whether an F of a crossing of a row gives the t, the d and the eta squared that are printed beside it. */
 export function givesOtherTests(
@@ -15,13 +12,24 @@ export function givesOtherTests(
   c: number,
   F: number,
 ): boolean {
-  const { id: by, groups } = row.crossings[c]!;
-  const place = { question, by, row: item, column: "" };
-  const sizes = new Map(groups.map((group, g) => [group, row.row.crossings[c]!.groups[g]!.n]));
-  const values = new Map([[keyText({ ...place, statistic: "F" }), { value: F }]]);
-  return ofF.every((statistic) => {
-    const printed = publication.printed({ ...place, statistic });
-    const own = otherValue({ ...place, statistic }, values, sizes);
+  const { id: by } = row.crossings[c]!;
+  const sizes = row.row.crossings[c]!.groups.map(({ n }) => n);
+  return (["t", "d", "eta2"] as const).every((statistic) => {
+    const printed = publication.printed({ question, by, row: item, column: "", statistic });
+    const own = ofF(statistic, F, sizes);
     return printed === undefined || own === undefined || own.some((value) => isPrintedSo(printed, value));
   });
+}
+
+/** What follows from F, with either sign where that is a convention; undefined where t and d are of no two groups. */
+function ofF(
+  statistic: "t" | "d" | "eta2",
+  F: number,
+  sizes: readonly number[],
+): readonly number[] | undefined {
+  const between = sizes.length - 1;
+  if (statistic === "eta2") return [(between * F) / (between * F + sum(sizes) - sizes.length)];
+  if (sizes.length !== 2) return undefined;
+  const value = Math.sqrt(F * (statistic === "t" ? 1 : 1 / sizes[0]! + 1 / sizes[1]!));
+  return [value, -value];
 }

@@ -13,6 +13,8 @@ import type { GroupAnswers } from "../answerCounts";
 import type { Choice } from "../Choice";
 import { groupValues } from "../groupValues";
 import { rowGroups } from "./groupsOf";
+import { type GroupShape, rareEnds } from "./printedShapes";
+import { shapedValues } from "./shapedValues";
 import { valuesByCell } from "./valuesByCell";
 
 /**
@@ -23,6 +25,7 @@ import { valuesByCell } from "./valuesByCell";
  * @param row what is printed of the item
  * @param isGivenBack whether the test of a crossing is what is printed of it
  * @param cells rows asked, in the order of `sampleCells`
+ * @param shapes what medians and ends ask of the groups
  * @returns why not, where there are none, or none were found
  */
 export function placedMoments(
@@ -33,6 +36,7 @@ export function placedMoments(
   cells: readonly (readonly number[])[],
   random: Random,
   choice: Choice,
+  shapes: readonly GroupShape[] = [],
 ): Solution<readonly GroupAnswers[]> {
   const n = cells.flat().length;
   const crossings = row.crossings.map(({ id, groups }, c) => {
@@ -63,7 +67,7 @@ export function placedMoments(
   const order = [...crossings.keys()].sort(
     (a, b) => crossings[b]!.printed.groups.length - crossings[a]!.printed.groups.length,
   );
-  for (let time = 0; time < mostStarts; time++) {
+  for (let time = 0; time < (shapes.length === 0 ? mostStarts : mostShaped); time++) {
     const solution = solutions[time % solutions.length]!;
     const start = startValues(solution, time);
     const found = start && placed(solution, start);
@@ -87,13 +91,28 @@ export function placedMoments(
         : squaresOf(own, solution, crossings[first!]!.rest > 0, jitter);
     if (squares === undefined) return undefined;
     const values = new Array<number>(n).fill(0);
+    const given: (readonly number[])[] = [];
     for (const [g, groupSum] of sums.entries()) {
+      const moments = {
+        n: values.filter((_, i) => groups[i] === g).length,
+        sum: groupSum,
+        sumOfSquares: squares[g]!,
+      };
+      const own = groupValues(question, moments, undefined, choice);
+      if (own === undefined) return undefined;
+      given.push(own);
+    }
+    const shaped = shapedValues(
+      given,
+      [...shapes.filter(isFirst(first)), ...rareEnds(shapes, first, 2 ** (time + 1))],
+      rangeOf(question),
+      random,
+    );
+    if (shaped === undefined) return undefined;
+    for (const [g, all] of shaped.entries()) {
       const rows = values.flatMap((_, i) => (groups[i] === g ? [i] : []));
-      const moments = { n: rows.length, sum: groupSum, sumOfSquares: squares[g]! };
-      const given = groupValues(question, moments, undefined, choice);
-      if (given === undefined) return undefined;
       // Neighbours would else have neighbouring answers.
-      const drawn = shuffled(given, random);
+      const drawn = shuffled(all, random);
       rows.forEach((i, k) => {
         values[i] = drawn[k]!;
       });
@@ -114,23 +133,43 @@ export function placedMoments(
         [low + shift, high + shift],
       ];
     };
+    const later = shapes.filter((shape) => !isFirst(order[0])(shape));
+    const goalsOf = (c: number | undefined, group: number): readonly Range[] =>
+      later.map((shape) => (shape.crossing === c && shape.group === group ? shape.count : anything));
     const cuts = order.flatMap((c) => {
       const { sums, squares, inGroups } = solution.crossings[c]!;
       const { rest, printed, groupOf: groups } = crossings[c]!;
       const count = printed.groups.length;
       const sizes = [...printed.groups.map((group) => group.n), rest];
-      const own = { groups, goals: sums.map((one, g) => about(sizes[g]!, one, squares[g]!)) };
+      const own = {
+        groups,
+        goals: sums.map((one, g) => [...about(sizes[g]!, one, squares[g]!), ...goalsOf(c, g)]),
+      };
       if (rest === 0) return [own];
       // Where some are in no group, F is of the squares of the others.
       const all = about(n - rest, sum(sums.slice(0, count)), [inGroups, inGroups]);
-      return [{ groups: groups.map((group) => (group < count ? 0 : -1)), goals: [all] }, own];
+      return [
+        {
+          groups: groups.map((group) => (group < count ? 0 : -1)),
+          goals: [[...all, ...goalsOf(undefined, -1)]],
+        },
+        own,
+      ];
     });
     const least = start.reduce((a, b) => Math.min(a, b), start[0] ?? 0);
     const most = start.reduce((a, b) => Math.max(a, b), least);
     const values = Array.from({ length: most - least + 1 }, (_, k) => least + k);
     const found = placeValues(
       start.map((value) => value - least),
-      { features: values.map((value) => [value - middle, (value - middle) ** 2]), weights: [1, 1 / 3], cuts },
+      {
+        features: values.map((value) => [
+          value - middle,
+          (value - middle) ** 2,
+          ...later.map(({ from, to }) => (value >= from && value <= to ? 1 : 0)),
+        ]),
+        weights: [1, 1 / 3, ...later.map(() => 3)],
+        cuts,
+      },
       random,
     );
     return found?.map((rank) => rank + least);
@@ -148,8 +187,15 @@ export function placedMoments(
   }
 }
 
+const anything: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/** Whether a shape is of the crossing whose answers are made first, or of all answers. */
+function isFirst(first: number | undefined): (shape: GroupShape) => boolean {
+  return ({ crossing }) => crossing === undefined || crossing === first;
+}
+
 /** How many solutions of the moments are looked at, and how often answers are sought for one of them. */
-const [mostSolutions, mostStarts] = [8, 24];
+const [mostSolutions, mostStarts, mostShaped] = [8, 24, 6];
 
 /** The test of a crossing with these sums. */
 function testOf(row: MeanRow, c: number, sums: readonly number[], total: number, sumOfSquares: number) {

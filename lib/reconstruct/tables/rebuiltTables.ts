@@ -1,13 +1,15 @@
 import type { Scenario } from "../../answers/Provenance";
-import { isPrintedSo } from "../../audit/isPrintedSo";
+import type { Survey } from "../../answers/Survey";
 import { type Solution, solved, unsolved } from "../../base/Solution";
 import { type Comparison, compareAll } from "../../published/compare";
-import { type Key, keyText, type PublishedNumber } from "../../published/PublishedNumber";
-import { crossingGroups } from "../../questionnaire/lookup";
+import { type Publication, publication } from "../../published/Publication";
+import { type PublishedNumber, type Statistic, statistics } from "../../published/PublishedNumber";
 import type { Question } from "../../questionnaire/types";
-import { otherValue } from "../crossed/otherValue";
-import type { Reconstruction } from "../Reconstruction";
+import { correlatedAnswers } from "../correlatedAnswers";
+import type { Reconstruction, ReconstructionOptions } from "../Reconstruction";
 import { reconstruct } from "../reconstruct";
+import type { PrintedFate } from "./PrintedFate";
+import { otherFates, tableFates, wantedCorrelations } from "./printedFates";
 import { type StudyNames, studyOfTables, type TablesStudy } from "./studyOfTables";
 import type { SettledTables } from "./tableContradictions";
 import { type TableQuestion, tableQuestions } from "./tableQuestions";
@@ -18,9 +20,11 @@ export interface RebuiltTables {
   readonly reconstruction: Reconstruction;
   /** Every number that the study's tables print, beside ours. */
   readonly compared: readonly Comparison[];
-  /** Printed numbers that the respondents do not give back, at the places of the tables or of the study. */
+  /** Every printed number, and whether the respondents give it back. */
+  readonly numbers: readonly PrintedFate[];
+  /** Those of the study's tables that they do not give back. */
   readonly wrong: readonly PublishedNumber[];
-  /** Printed numbers that nothing of ours is of the same kind as. */
+  /** The others that they do not give back. */
   readonly uncompared: readonly PublishedNumber[];
 }
 
@@ -48,54 +52,81 @@ export function rebuiltTables(
       "unmet",
       "Ces tableaux n’ont pas de quoi faire des réponses : il y faut des effectifs, des pourcentages ou des moyennes.",
     );
-  const made = studyOfTables(all.filter(hasAnswers), names);
+  const made = studyOfTables(all.filter(hasAnswers), names, tables);
   if (!made.possible) return made;
-  const { questionnaire, completed, printed, others } = made.value;
-  const settlement = { errata: [], repaired: completed };
-  const rebuilt = reconstruct(questionnaire, completed, seed, { ...options, settlement });
+  const { questionnaire, completed, printed, others, placeOf } = made.value;
+  const attempt = (repaired: Publication, own: Partial<ReconstructionOptions> = {}, drawn = seed) =>
+    reconstruct(questionnaire, repaired, drawn, {
+      ...options,
+      ...own,
+      settlement: { errata: [], repaired },
+    });
+  const strict = attempt(completed);
+  if (!strict.possible && strict.cause === "unmet") return strict;
+  // A size of effect may be of a kind that the answers are not sought by.
+  const repaired = strict.possible ? completed : ofOurTables(completed);
+  const rebuilt = strict.possible ? strict : attempt(repaired);
   if (!rebuilt.possible) return rebuilt;
-  const { survey } = rebuilt.value;
-  const compared = compareAll(survey, printed, []);
-  const values = new Map(compared.map((number) => [keyText(number), number]));
-  const wrong: PublishedNumber[] = [];
-  const uncompared = [
+  const apart = [
     ...all.filter((question) => !hasAnswers(question)).flatMap(entriesOf),
     ...tables.readings.flatMap(({ places }) => places),
-  ];
-  for (const entry of printed.entries) {
-    const own = values.get(keyText(entry));
-    if (entry.statistic === "verdict" || entry.printed === "x") continue;
-    if (own === undefined) uncompared.push(entry);
-    else if (own.status !== "identical" && !isPrintedSo(entry.printed, own.value)) wrong.push(entry);
+  ].map((entry) => ({ entry, place: placeOf(entry) }));
+  const judged = [...others, ...apart];
+  const wanted = wantedCorrelations(questionnaire, judged);
+  const correlated = ({ survey }: Reconstruction) => {
+    const own = correlatedAnswers(survey, wanted, seed);
+    return { own, fates: otherFates(own, judged) };
+  };
+  let best = correlated(rebuilt.value);
+  // Few answers may have no correlation that is printed so: others that the tables leave may.
+  for (let time = 1; time <= mostDraws && wanted.length > 0 && best.fates.some(isMissedCorrelation); time++) {
+    const other = attempt(repaired, { explore: true }, seed + time);
+    const next = other.possible ? correlated(other.value) : best;
+    if (missed(next.fates) < missed(best.fates)) best = next;
   }
-  for (const { entry, place } of others) {
-    const value = otherValue(place, values, sizesAt(made.value, place));
-    if (value === undefined) uncompared.push(entry);
-    else if (!value.some((one) => isPrintedSo(entry.printed, one))) wrong.push(entry);
-  }
-  return solved({ study: made.value, reconstruction: rebuilt.value, compared, wrong, uncompared });
+  const survey: Survey = { ...best.own, provenance: rebuilt.value.survey.provenance };
+  const compared = compareAll(survey, printed, []);
+  const plain = tableFates(printed, compared);
+  const numbers = [...plain, ...best.fates];
+  const entriesWithout = (fates: readonly PrintedFate[]) =>
+    fates.filter(({ isGiven }) => !isGiven).map(({ entry }) => entry);
+  return solved({
+    study: made.value,
+    reconstruction: { ...rebuilt.value, survey },
+    compared,
+    numbers,
+    wrong: entriesWithout(plain),
+    uncompared: entriesWithout(best.fates),
+  });
+}
+
+/** How many other respondents are drawn where a correlation is not given back. */
+const mostDraws = 8;
+
+function isMissedCorrelation({ entry, isGiven }: PrintedFate): boolean {
+  return entry.statistic === "r" && !isGiven;
+}
+
+function missed(fates: readonly PrintedFate[]): number {
+  return fates.filter(({ isGiven }) => !isGiven).length;
+}
+
+/** What is printed without what no table of ours shows. */
+function ofOurTables({ entries }: Publication): Publication {
+  return publication(
+    entries.filter(({ statistic }) => (statistics as readonly Statistic[]).includes(statistic)),
+  );
 }
 
 /** Whether answers follow from what is printed of a question: not where tests alone are. */
 function hasAnswers(question: TableQuestion): boolean {
-  return (
-    question.kind !== "means" ||
-    entriesOf(question).some(({ statistic }) => statistic === "mean" || statistic === "sd")
+  return entriesOf(question).some(({ statistic, row }) =>
+    question.kind === "means"
+      ? statistic === "mean" || statistic === "sd"
+      : statistic === "percent" || (statistic === "n" && row !== ""),
   );
 }
 
 function entriesOf({ pieces }: TableQuestion): PublishedNumber[] {
   return pieces.flatMap(({ publication }) => [...publication.entries]);
-}
-
-/** How many answered in each group of a crossing, by its name; in all under "" where there is none. */
-function sizesAt(
-  { questionnaire, completed }: TablesStudy,
-  { question, by }: Key,
-): ReadonlyMap<string, number> {
-  const count = (own: Partial<Key>) =>
-    Number(completed.printed({ question, by, row: "", column: "", statistic: "n", ...own }) ?? Number.NaN);
-  return by === ""
-    ? new Map([["", count({ statistic: "base" })]])
-    : new Map(crossingGroups(questionnaire, by).map((column) => [column, count({ column })]));
 }

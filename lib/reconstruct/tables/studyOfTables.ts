@@ -1,4 +1,3 @@
-import type { CrossingShape } from "../../audit/QuestionShape";
 import { type Solution, solved, unsolved } from "../../base/Solution";
 import { sum } from "../../base/sum";
 import type { Range } from "../../exact/range";
@@ -6,10 +5,14 @@ import { type Publication, publication } from "../../published/Publication";
 import { type Key, keyText, type PublishedNumber } from "../../published/PublishedNumber";
 import type { ChoiceQuestion, Question, Questionnaire } from "../../questionnaire/types";
 import { jointCounts } from "./jointCounts";
+import { modelled, orderedGroups, orderedRows } from "./modelled";
 import { isPrintedInStudy, placeInStudy } from "./placeInStudy";
+import type { SettledTables } from "./tableContradictions";
 import { tableCounts } from "./tableCounts";
-import { type TableCrossing, tableCrossings } from "./tableCrossings";
+import { tableCrossings } from "./tableCrossings";
 import type { TableQuestion } from "./tableQuestions";
+import type { UnprintedSizes } from "./UnprintedSizes";
+import { answeredByAll, withSizes } from "./withSizes";
 
 /** Anybody's tables as a study: its questionnaire, and what is printed of it. */
 export interface TablesStudy {
@@ -20,14 +23,20 @@ export interface TablesStudy {
   readonly completed: Publication;
   /** What no table of a study shows (t, r, a side of p…), as the tables have it, and its place in the study. */
   readonly others: readonly { readonly entry: PublishedNumber; readonly place: Key }[];
+  /** Where a number of the tables stands in the study; undefined where none of its questions is its own. */
+  readonly placeOf: (entry: PublishedNumber) => Key | undefined;
   /** Between what the counts lie that the printed numbers leave, by place (`keyText`). */
   readonly bounds: ReadonlyMap<string, Range>;
+  /** The crossings whose groups have sizes that are taken among several. */
+  readonly assumed: ReadonlySet<string>;
 }
 
 /** The names of a study made of tables. */
 export interface StudyNames {
   readonly name: string;
   readonly title: string;
+  /** The questionnaire whose names the tables have. */
+  readonly model?: Questionnaire | undefined;
 }
 
 /**
@@ -39,27 +48,44 @@ export interface StudyNames {
  */
 export function studyOfTables(
   given: readonly TableQuestion[],
-  { name, title }: StudyNames,
+  { name, title, model }: StudyNames,
+  { sizes: unprinted, unsized: why }: Pick<SettledTables, "sizes" | "unsized">,
 ): Solution<TablesStudy> {
-  const { crossings, unsized } = tableCrossings(given);
+  const crossedBy = (by: string) => model?.crossings.find(({ id }) => id === by)?.question;
+  const { crossings: unordered, unsized } = tableCrossings(given, (by) => crossedBy(by) ?? by);
+  const crossings = model === undefined ? unordered : unordered.map((own) => orderedGroups(own, model));
   if (unsized.length > 0)
     return unsolved(
       "unmet",
-      `Croisement « ${unsized[0]} » : rien ne dit combien de personnes sont dans chaque groupe. Une ligne « effectif » par groupe, sans ligne de tableau, le dirait.`,
+      why.get(unsized[0]!) ??
+        `Croisement « ${unsized[0]} » : rien ne dit combien de personnes sont dans chaque groupe. Une ligne « effectif » par groupe, sans ligne de tableau, le dirait.`,
     );
   const known = [...given.flatMap(({ asked }) => asked ?? []), ...crossings.map(({ sizes }) => sum(sizes))];
   if (known.length === 0)
     return unsolved("unmet", "Rien ne dit combien de personnes ont répondu. Une ligne « base » le dirait.");
   const n = Math.max(...known);
-  const questions = given.map((question) => withSizes(question, crossings, n));
+  const questions = given.map((question) => {
+    const own = withSizes(question, crossings, n);
+    return model === undefined ? own : orderedRows(own, model);
+  });
   const ids = new Map<TableQuestion, string>();
   const crossed = crossings.map((crossing, c) => {
-    const id = `1.${c + 1}`;
+    const id = crossedBy(crossing.id) ?? `1.${c + 1}`;
     if (crossing.question) ids.set(questions[given.indexOf(crossing.question)]!, id);
     return { ...crossing, id, by: crossing.id };
   });
   let rank = 0;
-  for (const question of questions) if (!ids.has(question)) ids.set(question, `2.${++rank}`);
+  for (const question of questions)
+    if (!ids.has(question)) ids.set(question, model === undefined ? `2.${++rank}` : question.id);
+  const split = questions.find(
+    (own) => questions.filter((other) => ids.get(other) === ids.get(own)).length > 1,
+  );
+  if (split !== undefined)
+    return unsolved(
+      "unmet",
+      `Question ${split.id} : les lignes de ses tableaux ne sont pas des mêmes répondants, et n’en font pas une seule. Sans --questionnaire, chacune est une question.`,
+    );
+  const isCrossed = (id: string) => crossed.some((own) => own.id === id);
   const hidden: ChoiceQuestion[] = [];
   const opened = (id: string, label: string) => {
     const own = String(101 + hidden.length);
@@ -85,7 +111,7 @@ export function studyOfTables(
     }),
     ...questions.flatMap((question): readonly Question[] => {
       const id = ids.get(question)!;
-      if (id.startsWith("1.")) return [];
+      if (isCrossed(id)) return [];
       return [
         {
           ...questionOf(question, id),
@@ -99,14 +125,18 @@ export function studyOfTables(
     title,
     respondent: { singular: "répondant", plural: "répondants", gender: "masculine" },
     usable: n,
-    crossings: crossed.map(({ id, by }) => ({ id: by, question: id, label: by })),
+    crossings: crossed.map(
+      ({ id, by }) => model?.crossings.find((own) => own.id === by) ?? { id: by, question: id, label: by },
+    ),
     sections: [
       ...(crossed.length > 0 ? [{ number: 1, title: "Groupes" }] : []),
       ...(rank > 0 ? [{ number: 2, title: "Questions" }] : []),
     ],
     questions: asked,
+    ...(model && modelled(model, asked)),
     ...(hidden.length > 0 && { hidden }),
   };
+  const sought = new Set(unprinted.flatMap(({ places }) => places.map(keyText)));
   const completed = new Map<string, PublishedNumber>();
   const add = (entry: PublishedNumber) => completed.set(keyText(entry), entry);
   const printed: PublishedNumber[] = [];
@@ -118,6 +148,10 @@ export function studyOfTables(
     for (const entry of question.pieces.flatMap((piece) => piece.publication.entries)) {
       const place = placeInStudy({ ...entry, question: id }, question, made);
       const own: PublishedNumber = { ...place, printed: entry.printed };
+      if (sought.has(keyText(entry))) {
+        add(own);
+        continue;
+      }
       if (isPrintedInStudy(own, made)) printed.push(own);
       else others.push({ entry, place });
       add(own);
@@ -143,10 +177,15 @@ export function studyOfTables(
     if (question.asked !== undefined)
       add({ question: id, by: "", row: "", column: "", statistic: "base", printed: String(question.asked) });
   }
-  for (const { id, groups, sizes } of crossed)
+  for (const { id, by, groups, sizes } of crossed) {
+    const sought = unprinted.find((own) => own.by === by);
     groups.forEach((row, g) => {
-      add({ question: id, by: "", row, column: "", statistic: "n", printed: String(sizes[g]) });
+      const place: Key = { question: id, by: "", row, column: "", statistic: "n" };
+      add({ ...place, printed: String(sizes[g]) });
+      const own = sought?.bounds[sought.groups.indexOf(row)];
+      if (own !== undefined) bounds.set(keyText(place), own);
     });
+  }
   for (const entry of jointCounts(questionnaire, crossings)) add(entry);
   const unique = new Map(printed.map((entry) => [keyText(entry), entry]));
   return solved({
@@ -154,41 +193,24 @@ export function studyOfTables(
     printed: publication([...unique.values()]),
     completed: publication([...completed.values()]),
     others,
+    placeOf(entry) {
+      const own = questions.find(
+        ({ id, kind, rows }) =>
+          id === entry.question && (kind === "single" || entry.row === "" || rows.includes(entry.row)),
+      );
+      if (own === undefined) return undefined;
+      const id = ids.get(own)!;
+      const made = asked.find((question) => question.id === id)!;
+      return placeInStudy({ ...entry, question: id }, own, made);
+    },
     bounds,
+    assumed: new Set(unprinted.filter(isOpen).map(({ by }) => by)),
   });
 }
 
-/** A question that everybody answered, with the sizes of the groups that its own tables do not tell. */
-function withSizes(question: TableQuestion, crossings: readonly TableCrossing[], n: number): TableQuestion {
-  if ((question.asked ?? n) !== n) return question;
-  const sized = (own: CrossingShape): CrossingShape => {
-    const { groups, sizes } = crossings.find(({ id }) => id === own.id)!;
-    return { ...own, sizes: own.sizes ?? own.groups.map((group) => sizes[groups.indexOf(group)]!) };
-  };
-  return {
-    ...question,
-    crossings: question.crossings.map(sized),
-    pieces: question.pieces.map(({ shape, publication: printed }) => ({
-      shape: { ...shape, crossings: shape.crossings.map(sized) },
-      publication: printed,
-    })),
-  };
-}
-
-/** Whether as many answered as there are respondents, in all and in every group that its tables have. */
-function answeredByAll(
-  { asked, crossings: own }: TableQuestion,
-  crossings: readonly TableCrossing[],
-  n: number,
-): boolean {
-  const isWhole = own.every(({ id, groups, sizes }) => {
-    const all = crossings.find((crossing) => crossing.id === id)!;
-    return (
-      sizes === undefined ||
-      all.groups.every((group, g) => (sizes[groups.indexOf(group)] ?? 0) === all.sizes[g])
-    );
-  });
-  return (asked ?? n) === n ? isWhole : false;
+/** Whether the printed numbers leave the sizes several values. */
+function isOpen({ bounds }: UnprintedSizes): boolean {
+  return bounds.some(([low, high]) => low < high);
 }
 
 function crossingsOf({ crossings }: TableQuestion): readonly string[] {

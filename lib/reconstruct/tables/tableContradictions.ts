@@ -8,6 +8,9 @@ import { shapeSystems } from "../../audit/strangers/shapeSystems";
 import { type TablePiece, tablePieces } from "../../audit/strangers/tablePieces";
 import type { Finding } from "../../published/Finding";
 import { publicationWithout } from "../../published/Publication";
+import { gridItems } from "./gridItems";
+import { sizedTables } from "./sizedTables";
+import type { UnprintedSizes } from "./UnprintedSizes";
 
 /** Tables that contradict themselves: what the audit finds, and the fewest numbers that no answers give together. */
 export interface TableContradictions {
@@ -22,6 +25,9 @@ export interface SettledTables {
   readonly contradictions: TableContradictions;
   /** Numbers of tests that no table of ours makes (Yates, Fisher, Welch, one side), which are no contradiction and are left out. */
   readonly readings: readonly TableReading[];
+  /** The sizes of groups that are printed nowhere, and why there are none, by crossing. */
+  readonly sizes: readonly UnprintedSizes[];
+  readonly unsized: ReadonlyMap<string, string>;
 }
 
 /**
@@ -31,10 +37,12 @@ export interface SettledTables {
  * @param progress called before each piece
  */
 export function settledTables(
-  { publication, settings, unread }: PrintedTables,
+  printedTables: PrintedTables,
   progress: (question: string) => void = () => {},
 ): SettledTables {
-  let printed = publication;
+  const { tables, sizes, unsized } = sizedTables(gridItems(printedTables));
+  const { settings, unread } = tables;
+  let printed = tables.publication;
   const findings: Finding[] = [];
   const sets: Contradiction[] = [];
   for (let round = 0; ; round++) {
@@ -46,6 +54,8 @@ export function settledTables(
         pieces: sound.map(({ piece }) => piece),
         contradictions: { findings, sets },
         readings: sound.flatMap(({ readings }) => readings),
+        sizes,
+        unsized,
       };
     }
     const found = wrong.flatMap((piece) => auditTables([piece]).findings);

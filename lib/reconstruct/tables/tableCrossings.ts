@@ -14,8 +14,13 @@ export interface TableCrossing {
 /**
  * The crossings of anybody's tables, in their order, with the sizes that the table of most respondents has; and those of
  * which nothing tells any.
+ *
+ * @param nameOf the name of the question that a crossing is by
  */
-export function tableCrossings(questions: readonly TableQuestion[]): {
+export function tableCrossings(
+  questions: readonly TableQuestion[],
+  nameOf: (by: string) => string = (by) => by,
+): {
   readonly crossings: readonly TableCrossing[];
   readonly unsized: readonly string[];
 } {
@@ -27,7 +32,7 @@ export function tableCrossings(questions: readonly TableQuestion[]): {
     const question = questions.find(
       (candidate) =>
         candidate.kind === "single" &&
-        bare(candidate.label) === bare(id) &&
+        bare(candidate.label) === bare(nameOf(id)) &&
         groups.every((group) => candidate.rows.includes(group)),
     );
     const sized = own

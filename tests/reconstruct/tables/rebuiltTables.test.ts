@@ -14,6 +14,7 @@ import { settledTables } from "../../../lib/reconstruct/tables/tableContradictio
 import { describe as description } from "../../../lib/stats/means/describe";
 import { crossTable } from "../../../lib/tables/crossTable";
 import { madeUp, madeUpSurvey } from "../../support/madeUpSurvey";
+import { otherRecords } from "../../support/otherLines";
 import { runs } from "../../support/realChecks";
 import { recordsOf } from "../../support/strangersTables";
 import { habits, tableRecords } from "../../support/tableLines";
@@ -48,6 +49,35 @@ describe("respondents from the tables of made-up surveys", () => {
     expect(formatRespondents(read)).toBe(formatRespondents(survey));
     const published = parsePublished(questionnaire, bytes(formatPublished(study.printed)), "published.csv");
     expect(published.entries).toEqual(study.printed.entries);
+  });
+});
+
+describe("respondents from the tables of made-up surveys, as other reports print them", () => {
+  const all = 200;
+  const tried = runs(28);
+  const ranks = Array.from({ length: tried }, (_, i) => Math.floor((i * all) / tried));
+  test.each(
+    ranks,
+  )("give back medians, ends, errors, intervals, effects and a correlation too (%i)", (rank) => {
+    // Of more crossings, or where some are in no group of one, the ends of a few groups are now and then not found, and told.
+    const { groups, silent, ...how } = madeUp(rank);
+    const survey = madeUpSurvey({
+      ...how,
+      groups: groups.slice(0, 2),
+      silent: { ...silent, crossing: false },
+    });
+    const records = tableRecords(survey);
+    const tables = settledTables(
+      parseTables([...records, ...otherRecords(survey, records.length + 1)], "essai.csv"),
+    );
+    expect(tables.contradictions).toEqual({ findings: [], sets: [] });
+    const { numbers } = solutionValue(rebuiltTables(tables, names, 1));
+    const missing = numbers.filter(({ isGiven }) => !isGiven);
+    // The search for medians and ends may stop at its bound (one survey of 28): each is then told, and all else given back.
+    const ofShapes = missing.filter(({ entry }) => ["median", "least", "most"].includes(entry.statistic));
+    expect(missing.filter((own) => !ofShapes.includes(own))).toEqual([]);
+    expect(ofShapes.length).toBeLessThan(numbers.length / 10);
+    expect(new Set(numbers.map(({ entry }) => entry.statistic))).toContain("median");
   });
 });
 
@@ -152,15 +182,50 @@ describe("respondents from tables", () => {
     expect([wrong, uncompared]).toEqual([[], []]);
   });
 
-  test("leave a chi2 with Yates’s correction to who asked: ours are Pearson’s", () => {
+  test("give back a chi2 with Yates’s correction, and say that it is one", () => {
     const counts = [
       ...["Q|essai|Oui|A|effectif|10", "Q|essai|Oui|B|effectif|4"],
       ...["Q|essai|Non|A|effectif|5", "Q|essai|Non|B|effectif|11"],
     ];
     // (|110 - 20| - 15)² 30 / (14 × 16 × 15 × 15)
-    const { wrong, uncompared } = solutionValue(rebuilt([...counts, "Q|essai|||chi2|3,348"]));
-    expect([wrong, uncompared.map(({ statistic }) => statistic)]).toEqual([[], ["chi2"]]);
+    const { numbers } = solutionValue(rebuilt([...counts, "Q|essai|||chi2|3,348"]));
+    expect(numbers.find(({ entry }) => entry.statistic === "chi2")).toMatchObject({
+      isGiven: true,
+      kind: "χ² avec la correction de Yates",
+    });
     expect(solutionValue(rebuilt([...counts, "Q|essai|||chi2|4,821"])).uncompared).toEqual([]);
+  });
+
+  test("answer each item of a grid, flat and crossed, which is a question of its own", () => {
+    const cells = (by: string, group: string, item: string, yes: number, no: number) =>
+      [
+        ["Oui", yes],
+        ["Non", no],
+      ].map(([answer, n]) => `G|${by}|${item}|${answer}${group === "" ? "" : ` / ${group}`}|effectif|${n}`);
+    const { study, wrong, uncompared, numbers } = solutionValue(
+      rebuilt([
+        ...["G||||base|20", ...cells("", "", "Item 1", 12, 8), ...cells("", "", "Item 2", 5, 15)],
+        ...[...cells("sexe", "F", "Item 1", 8, 3), ...cells("sexe", "H", "Item 1", 4, 5)],
+        ...[...cells("sexe", "F", "Item 2", 1, 10), ...cells("sexe", "H", "Item 2", 4, 5)],
+      ]),
+    );
+    expect([wrong, uncompared]).toEqual([[], []]);
+    expect(numbers.length).toBe(14);
+    expect(study.questionnaire.questions.map(({ label }) => label)).toEqual([
+      "sexe",
+      "G – Item 1",
+      "G – Item 2",
+    ]);
+  });
+
+  test("are as correlated as is printed, and say where they cannot be", () => {
+    const scores = ["A", "B"].flatMap((name) => [
+      ...[`${name}||||échelle|1 à 7`, `${name}||||base|200`, `${name}||||moyenne|4,20`],
+      `${name}||||écart-type|1,30`,
+    ]);
+    const of = (r: string) => solutionValue(rebuilt([...scores, `Liens||A et B||r|${r}`])).uncompared;
+    expect(["0,32", "-0,50", "0,85"].map(of)).toEqual([[], [], []]);
+    expect(of("-1,00").map(({ printed }) => printed)).toEqual(["-1,00"]);
   });
 
   test("say that there are none where tests alone are printed", () => {
@@ -178,7 +243,7 @@ describe("respondents from tables", () => {
       reason: expect.stringContaining("Rien ne dit combien"),
     });
     expect(
-      rebuilt(["Q||||base|6", "Q|sexe|Item|F|moyenne|3,00", "Q|sexe|Item|H|moyenne|4,00"]),
+      rebuilt(["Q||||échelle|1 à 5", "Q|sexe|Item|F|moyenne|3,00", "Q|sexe|Item|H|moyenne|4,00"]),
     ).toMatchObject({
       possible: false,
       reason: expect.stringContaining("Croisement « sexe » : rien ne dit combien"),
@@ -192,7 +257,7 @@ describe("respondents from tables", () => {
       "Q|sexe|Item|F|moyenne|3,00",
       "Q|sexe|Item|H|moyenne|4,00",
     ];
-    const { uncompared } = solutionValue(rebuilt([...lines, "R||||base|6", "R||A et B||r|0,40"]));
+    const { uncompared } = solutionValue(rebuilt([...lines, "R||A et B||r|0,40"]));
     expect(uncompared.map(({ statistic, printed }) => [statistic, printed])).toEqual([["r", "0,40"]]);
   });
 
