@@ -15,7 +15,7 @@ import { notebookKernel } from "./notebookKernel";
 import { endGroup, trackChildren } from "./processGroup";
 import { loadOnlyTypesOfNode, skipComments, watchNoFile, watchNoFolder } from "./quickStart";
 import { tellError } from "./tellError";
-import { createConverter, type Handler } from "./tslab";
+import { type Converter, createConverter, type Handler } from "./tslab";
 import { watchKernel } from "./watchKernel";
 
 watchKernel(Number(process.argv[2]));
@@ -54,7 +54,21 @@ const restore = isolate();
 send({ type: "ready" });
 
 async function run(job: KernelJob): Promise<void> {
-  const { handler } = notebookKernel(converter, () => {
+  // Whether a module of this notebook, of a cell or of a file beside it, is in the converter.
+  let hasModule = false;
+  const own: Converter = {
+    ...converter,
+    convert(previous, source) {
+      const converted = converter.convert(previous, source);
+      hasModule ||= converted.sideOutputs !== undefined;
+      return converted;
+    },
+    addModule(...given) {
+      hasModule = true;
+      return converter.addModule(...given);
+    },
+  };
+  const { handler } = notebookKernel(own, () => {
     throw new Error("Les cellules « browser » de tslab ne s’exécutent pas sans navigateur.");
   });
   // The names that a failed cell was to give, by its rank.
@@ -77,8 +91,8 @@ async function run(job: KernelJob): Promise<void> {
   }
   timers.clear();
   endChildren();
-  // A cell that defines a module leaves it in the converter: the next notebook must not see it.
-  if (job.cells.some((code) => /@module\b/.test(code))) {
+  // The next notebook must not see it, and would not be given it again.
+  if (hasModule) {
     converter.close();
     converter = newConverter();
   }

@@ -1,3 +1,5 @@
+import { makeProgramsAlone } from "./programsAlone";
+
 /** The parts of tslab that a kernel is made of, as far as they are used here. They have no types of their own. */
 
 /** A fault that the compiler found in a cell; lines and characters count from 0. */
@@ -33,9 +35,16 @@ export interface QuickInfo {
   readonly tags?: readonly object[];
 }
 
+/** A cell once it is compiled, as far as it is read here. */
+export interface Converted {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files beside the notebook that it is the first to import; absent where there are none. */
+  readonly sideOutputs?: readonly object[];
+}
+
 /** Compiles cells; `previous` are the declarations of those before. */
 export interface Converter {
-  convert(previous: string, source: string): { readonly diagnostics: readonly Diagnostic[] };
+  convert(previous: string, source: string): Converted;
   addModule(name: string, source: string, metadata: unknown): readonly Diagnostic[];
   complete(previous: string, source: string, position: number): Completion;
   inspect(previous: string, source: string, position: number): QuickInfo | undefined;
@@ -138,6 +147,7 @@ export interface KernelMessageClass {
   fromRaw(key: string, frames: readonly Buffer[]): KernelMessage;
 }
 
+makeProgramsAlone();
 export const { createConverter } = require("tslab/dist/converter") as {
   createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
 };
