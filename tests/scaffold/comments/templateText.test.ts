@@ -69,13 +69,12 @@ describe("the template of a comment", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(awkward, call), { maxLength: 5 }), (all) => {
         // Texts that stand side by side are one.
-        const parts = all.reduce<CommentPart[]>((kept, part) => {
-          const last = kept.at(-1);
-          if (part === "") return kept;
-          return typeof part === "string" && typeof last === "string"
-            ? [...kept.slice(0, -1), last + part]
-            : [...kept, part];
-        }, []);
+        const parts: CommentPart[] = [];
+        for (const part of all) {
+          const last = parts.at(-1);
+          if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+          else if (part !== "") parts.push(part);
+        }
         const template = templateText(parts);
         expect(run(template)).toEqual(parts);
         expect(readTemplate(`${template}\`;`)).toEqual({ parts, end: template.length });
