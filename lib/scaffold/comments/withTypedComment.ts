@@ -3,6 +3,7 @@ import { choicesOf } from "../../questionnaire/choicesOf";
 import { itemsOf } from "../../questionnaire/itemsOf";
 import type { Question, Questionnaire } from "../../questionnaire/types";
 import { questionCellId } from "../questionCells";
+import { typeset } from "../typeset";
 import { withMoreWords } from "../withWords";
 import type { CommentPart, SaidCall } from "./CommentPart";
 import type { CallSayer } from "./callSayer";
@@ -54,7 +55,7 @@ export function withTypedComment(
     labels: questionnaire.questions.flatMap((own) => [...(choicesOf(own) ?? []), ...itemsOf(own)]),
   });
   const template = templateText(
-    made.parts.map((part) => (typeof part === "string" ? templateLines(part) : part)),
+    made.parts.map((part) => (typeof part === "string" ? templateLines(typeset(part)) : part)),
   );
   const notebook = withSource(
     notebooks.get(place.file)!,

@@ -126,6 +126,13 @@ describe("the sheet « Commentaires » of the workbook", () => {
     );
   });
 
+  test("takes the plain spaces before high punctuation for those that do not break", async () => {
+    write({ "1.2": "Un constat : « non » ; vraiment ?" });
+    expect((await from()).status).toBe(0);
+    expect(section()).toContain("Un constat\u00a0: «\u00a0non\u00a0»\u202f; vraiment\u202f?");
+    expect((await from()).stdout).toContain("déjà celui du classeur");
+  });
+
   test("tells where a number stands that several give, and chooses none", async () => {
     write({ "1.2": "Il y a 50,0 % de cela.", "1.1": "Il y a 50,0 % de filles." });
     const { stdout, stderr } = await from();
