@@ -160,7 +160,7 @@ describe("the sheet « Commentaires » of the workbook", () => {
         .cells.find(({ id }: { id: string }) => id === "q-1-1")
         .source.join(""),
     ).toContain(
-      'comment`En tête : D’abord ${leading("1.1", 1)}, puis ${percent("1.1", "Garçon")} de garçons !`;',
+      'comment`En tête\u00a0: D’abord ${leading("1.1", 1)}, puis ${percent("1.1", "Garçon")} de garçons\u202f!`;',
     );
     expect(section()).toMatch(/import \{[^}]*leading/);
     write({ "1.1": "" });
