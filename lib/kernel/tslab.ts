@@ -1,6 +1,6 @@
-import { makeProgramsAlone } from "./programsAlone";
-
 /** The parts of tslab that a kernel is made of, as far as they are used here. They have no types of their own. */
+
+import { makeProgramsAlone } from "./programsAlone";
 
 /** A fault that the compiler found in a cell; lines and characters count from 0. */
 export interface Diagnostic {

@@ -1,10 +1,10 @@
 import { decoded } from "../answers/AnswerColumn";
 import { encodeColumn } from "../answers/encodeColumn";
-import type { Survey } from "../answers/Survey";
+import { answers, type Survey } from "../answers/Survey";
 import { groupedBy } from "../base/groupedBy";
 import { type Random, seededRandom } from "../base/random";
 import { answerColumns, questionColumns } from "../questionnaire/columns";
-import { crossingById, questionById } from "../questionnaire/lookup";
+import { crossingById } from "../questionnaire/lookup";
 
 /** Pearson's correlation that two columns must have. */
 export interface WantedCorrelation {
@@ -28,13 +28,13 @@ export function correlatedAnswers(
 ): Survey {
   if (wanted.length === 0) return survey;
   const names = [...new Set(wanted.flatMap(({ one, other }) => [one, other]))];
-  const answers = new Map(names.map((name) => [name, [...decoded(survey.columns.get(name)!)]]));
-  const goals = wanted.map((own) => goalOf(own, answers));
+  const given = new Map(names.map((name) => [name, [...decoded(survey.columns.get(name)!)]]));
+  const goals = wanted.map((own) => goalOf(own, given));
   const random = seededRandom(seed, "correlations");
   const columns = new Map(survey.columns);
   const moved = [...new Set(wanted.map(({ other }) => other))].map((name) => {
     const blocks = blocksOf(survey, name).filter(({ length }) => length > 1);
-    const own = answers.get(name)!;
+    const own = given.get(name)!;
     return { name, own, blocks, touched: goals.filter((goal) => goal.a === own || goal.b === own) };
   });
   anneal(moved, goals, random);
@@ -55,8 +55,8 @@ interface Goal {
   readonly wanted: WantedCorrelation;
 }
 
-function goalOf(wanted: WantedCorrelation, answers: ReadonlyMap<string, Values>): Goal {
-  const [a, b] = [answers.get(wanted.one)!, answers.get(wanted.other)!];
+function goalOf(wanted: WantedCorrelation, given: ReadonlyMap<string, Values>): Goal {
+  const [a, b] = [given.get(wanted.one)!, given.get(wanted.other)!];
   const n = a.filter((value, row) => value !== null && b[row] !== null).length;
   const goal: Goal = { a, b, wanted, sums: { x: 0, y: 0, xx: 0, yy: 0, xy: 0, n } };
   a.forEach((_, row) => {
@@ -127,11 +127,9 @@ function blocksOf(survey: Survey, name: string): readonly (readonly number[])[] 
   const question = questionnaire.questions.find((own) =>
     questionColumns(own).some((column) => column.name === name),
   )!;
-  const memberships = question.crossings.map((by) => {
-    const crossed = questionById(questionnaire, crossingById(questionnaire, by).question);
-    return decoded(survey.columns.get(questionColumns(crossed)[0]!.name)!);
-  });
-  const answers = decoded(survey.columns.get(name)!);
-  const rows = answers.flatMap((answer, row) => (answer === null ? [] : [row]));
+  const memberships = question.crossings.map((by) =>
+    answers(survey, crossingById(questionnaire, by).question),
+  );
+  const rows = decoded(survey.columns.get(name)!).flatMap((answer, row) => (answer === null ? [] : [row]));
   return [...groupedBy(rows, (row) => memberships.map((own) => own[row]).join("|")).values()];
 }

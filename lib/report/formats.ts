@@ -49,8 +49,8 @@ function made(folder: string, path: string): string {
 }
 
 /**
- * The formats, in the order they are begun: a thread makes the Word document, and Chromium the PDF, while the others are written. What
- * only some of them need is loaded by those.
+ * The formats, in the order they are begun: a thread makes the Word document, and Chromium the PDF, while the others are
+ * written. What only some of them need is loaded by those.
  */
 export const formats: readonly Format[] = [
   {

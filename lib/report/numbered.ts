@@ -78,8 +78,13 @@ function letterOf(i: number): string {
 }
 
 /** « Tableau 3.2 » */
-export function citationText({ word, chapter, rank }: Citation): string {
-  return `${word}${nb}${chapter === undefined ? "" : `${chapter}.`}${rank}`;
+export function citationText(citation: Citation): string {
+  return `${citation.word}${nb}${citationNumber(citation)}`;
+}
+
+/** « 3.2 » */
+export function citationNumber({ chapter, rank }: Citation): string {
+  return `${chapter === undefined ? "" : `${chapter}.`}${rank}`;
 }
 
 /** « Tableau 3.2 – Tri à plat »; the text alone where there is no number. */

@@ -70,8 +70,9 @@ function cramer(row: TestRow): readonly Relation[] {
     chi2 === undefined || n === undefined
       ? []
       : lesser.map((own): Reading => {
-          const least = n.most ? n.value / 2 : n.value;
-          return { interval: [Math.sqrt(chi2[0] / (n.value * own)), Math.sqrt(chi2[1] / (least * own))] };
+          return {
+            interval: [Math.sqrt(chi2[0] / (n.value * own)), Math.sqrt(chi2[1] / (leastOf(n) * own))],
+          };
         });
   const exact =
     ofCounts === undefined || Number.isNaN(ofCounts) ? [] : [{ interval: [ofCounts, ofCounts] as const }];
@@ -105,18 +106,23 @@ function cohenOfCounts(row: TestRow): readonly Relation[] {
       ? []
       : [
           {
-            interval: [
-              ofCorrelation(chi2[0] / n.value),
-              ofCorrelation(chi2[1] / (n.most ? n.value / 2 : n.value)),
-            ],
+            interval: [ofCorrelation(chi2[0] / n.value), ofCorrelation(chi2[1] / leastOf(n))],
           },
         ];
   const logistic = (ratio: number) => (Math.abs(Math.log(ratio)) * Math.sqrt(3)) / Math.PI;
-  const ofOdds = oddsRatios(row).map((ratio): Reading => {
-    const own = logistic(ratio);
-    return { interval: [own, own], name: "un d tiré du rapport de cotes" };
-  });
-  return effect(row, "d", ["chi2"], [...ofPhi, ...ofOdds.slice(0, 1)], "Le χ² et l’effectif");
+  // Either way round it is as far from 0.
+  const ofOdds = oddsRatios(row)
+    .slice(0, 1)
+    .map((ratio): Reading => {
+      const own = logistic(ratio);
+      return { interval: [own, own], name: "un d tiré du rapport de cotes" };
+    });
+  return effect(row, "d", ["chi2"], [...ofPhi, ...ofOdds], "Le χ² et l’effectif");
+}
+
+/** How many a test is of at least: of the base of all, half are taken to be in it. */
+function leastOf({ value, most }: NonNullable<TestRow["n"]>): number {
+  return most ? value / 2 : value;
 }
 
 /** The difference in standard deviations of two groups as large, from the square of a correlation. */

@@ -113,11 +113,13 @@ export function mappedAnswers(
         ...{ ...identity, ...options, twice },
       })
     : fresh;
-  const settled = append && repeats ? settledAppended(folder, questionnaire, cleaned, mapped) : cleaned;
-  const all = append && repeats ? settled.bytes : mapped;
+  const settled =
+    append && repeats
+      ? settledAppended(folder, questionnaire, cleaned, mapped)
+      : { ...cleaned, bytes: mapped };
   // What the program has named itself is missed by nobody.
   const own = mapping.id.column === undefined ? [mapping.id.name] : [];
-  const { bytes, lines: weighed } = recalibrated(folder, questionnaire, all, file, own);
+  const { bytes, lines: weighed } = recalibrated(folder, questionnaire, settled.bytes, file, own);
   const survey = parseRespondents(questionnaire, bytes, append ? basename(readAnswersPath(folder)) : file);
   const path = readAnswersPath(folder);
   const isNew = !isThere(path) || !Buffer.from(readBytes(path)).equals(bytes);

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Twice } from "../../draft/follow/appendAnswers";
 import { cleanAnswers } from "../../import/cleaning/cleanAnswers";
 import { cleaningFileNames, cleaningFiles } from "../../import/cleaning/cleaningFiles";
@@ -12,6 +12,7 @@ import { readAnswersPath } from "../../study/outputPaths";
 import { flowLines } from "../import/cleanedAnswers";
 import { cleaningOf } from "../import/cleaningOf";
 import type { CleanedRows } from "./cleanedRows";
+import { continued } from "./withAsideOf";
 
 /**
  * What becomes of somebody who is there already when answers are added: what « Doublons » says.
@@ -43,15 +44,12 @@ export function settledAppended(
   const outcome = cleanAnswers(parseRawTable(all, basename(path)), questionnaire, { rules }, basename(path));
   if (outcome.aside.length === 0 || cleaned.flow === undefined) return { ...cleaned, bytes: all };
   const flow = summedFlow(cleaned.flow, { ...outcome.flow, connections: 0 });
-  const aside = join(folder, relative(folder, dirname(path)), cleaningFileNames.aside);
+  const aside = join(dirname(path), cleaningFileNames.aside);
   const listed = cleaningFiles(outcome, ".")[`./${cleaningFileNames.aside}`]!;
   const before = cleaned.files.get(aside);
   const files = new Map(cleaned.files);
   files.set(join(dirname(path), cleaningFileNames.flow), formatFlow(flow));
-  files.set(
-    aside,
-    before === undefined ? listed : `${before.trimEnd()}\n${listed.slice(listed.indexOf("\n") + 1)}`,
-  );
+  files.set(aside, before === undefined ? listed : continued(before, listed));
   return {
     ...{ flow, files, bytes: Buffer.concat([...tableCsv(outcome.kept)]) },
     lines: [

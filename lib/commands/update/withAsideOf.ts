@@ -12,5 +12,10 @@ export function withAsideOf(files: ReadonlyMap<string, string>): ReadonlyMap<str
 function goneOn(path: string, text: string): string {
   if (basename(path) === cleaningFileNames.flow || !isThere(path)) return text;
   const before = decodeUtf8(readBytes(path), basename(path));
-  return `${before.trimEnd()}\n${text.slice(text.indexOf("\n") + 1)}`;
+  return continued(before, text);
+}
+
+/** A list in CSV with the rows of another of the same columns after its own. */
+export function continued(before: string, after: string): string {
+  return `${before.trimEnd()}\n${after.slice(after.indexOf("\n") + 1)}`;
 }

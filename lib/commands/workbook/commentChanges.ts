@@ -23,6 +23,9 @@ export interface CommentChanges {
   readonly faults: readonly DataError[];
 }
 
+/** Where nothing was typed. */
+export const noCommentChanges: CommentChanges = { changes: [], faults: [] };
+
 /**
  * The comments that somebody has typed in a workbook since it was written. A row that is as it was changes nothing,
  * whatever became of its comment in the notebook since.

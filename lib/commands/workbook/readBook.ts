@@ -25,7 +25,7 @@ import { mappingOf, toReread } from "../unreadAnswers";
 import { commentTexts } from "../update/commentTexts";
 import { writeGenerated } from "../writeGenerated";
 import { bookComments } from "./bookComments";
-import { areTyped, commentChanges, commentLine, commentsTaken } from "./commentChanges";
+import { areTyped, commentChanges, commentLine, commentsTaken, noCommentChanges } from "./commentChanges";
 import { countText } from "./countText";
 import { followNumbers } from "./followNumbers";
 import { mergingOf } from "./mergingOf";
@@ -74,13 +74,9 @@ export async function readBook(name: string, study: string | undefined, check: b
   const followed = mapping && toldInBook(read, () => followMapping(mapping, parsed));
 
   const hasTyped = before !== undefined && areTyped(read.comments, last);
-  const states = hasTyped ? await bookComments(folder) : [];
-  const { changes: typed, faults } = commentChanges(
-    hasTyped ? read : { ...read, comments: [] },
-    before,
-    states,
-    last,
-  );
+  const { changes: typed, faults } = hasTyped
+    ? commentChanges(read, before, await bookComments(folder), last)
+    : noCommentChanges;
   refuseFaults(faults, book);
 
   const isSame = before !== undefined && isUnchanged(changes);

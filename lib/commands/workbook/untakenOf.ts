@@ -12,7 +12,7 @@ import { readQuestionnaireBook } from "../../report/questionnaireBook/readQuesti
 import { givenAnswers } from "../../study/givenAnswers";
 import { studyFiles } from "../../study/studyFiles";
 import { bookComments } from "./bookComments";
-import { areTyped, commentChanges, commentLine } from "./commentChanges";
+import { areTyped, commentChanges, commentLine, noCommentChanges } from "./commentChanges";
 import { followNumbers } from "./followNumbers";
 import { questionnaireFile } from "./questionnaireFile";
 import { takenBook } from "./takenBook";
@@ -69,7 +69,7 @@ async function bookChanges(path: string, folder: string): Promise<BookChanges> {
     if (nearest === undefined) return { unread, changes: [] };
     const typed = areTyped(read.comments, last)
       ? commentChanges(read, now, await bookComments(folder), last)
-      : { changes: [], faults: [] };
+      : noCommentChanges;
     const comments = [...typed.changes.map(commentLine), ...typed.faults.map(({ message }) => message)];
     const isSame = found.some(isUnchanged);
     if (isSame && comments.length === 0) return { unread, changes: [] };

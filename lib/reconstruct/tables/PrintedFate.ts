@@ -23,7 +23,7 @@ export function printedFate(
   values: readonly Recomputed[],
   isSame = false,
 ): PrintedFate {
-  const found = values.find(({ value }) => isSame || isPrintedSo(entry.printed, value));
+  const found = isSame ? values[0] : values.find(({ value }) => isPrintedSo(entry.printed, value));
   if (found !== undefined) return { entry, isGiven: true, ...(found.kind && { kind: found.kind }) };
   const [first] = values;
   const reason =

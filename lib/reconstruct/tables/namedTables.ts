@@ -31,7 +31,7 @@ export function namedTables(
     tables.publication.entries.filter(({ statistic }) => statistic === "r").map(({ question }) => question),
   );
   const isOfQuestion = ({ question }: PublishedNumber) =>
-    !correlated.has(question) || isNamed(questionnaire, question);
+    !correlated.has(question) || questionCalled(questionnaire, question) !== undefined;
   const entries = tables.publication.entries.map((entry): PublishedNumber => {
     if (!isOfQuestion(entry)) return entry;
     const question = questionById(questionnaire, idOf(entry.question));
@@ -63,15 +63,15 @@ export function namedTables(
   return { ...tables, publication: publication(entries), settings };
 }
 
-function isNamed({ questions }: Questionnaire, name: string): boolean {
-  return questions.some(({ id, label }) => id === name || bare(label) === bare(name));
+/** The question that has this id, or else this label. */
+function questionCalled({ questions }: Questionnaire, name: string): Question | undefined {
+  return questions.find(({ id }) => id === name) ?? questions.find(({ label }) => bare(label) === bare(name));
 }
 
-function questionNamed({ questions }: Questionnaire, name: string, file: string): Question {
-  const own =
-    questions.find(({ id }) => id === name) ?? questions.find(({ label }) => bare(label) === bare(name));
+function questionNamed(questionnaire: Questionnaire, name: string, file: string): Question {
+  const own = questionCalled(questionnaire, name);
   if (own !== undefined) return own;
-  const names = questions.flatMap(({ id, label }) => [id, label]);
+  const names = questionnaire.questions.flatMap(({ id, label }) => [id, label]);
   throw new UserError(
     `${file} : le tableau « ${name} » n’est celui d’aucune question du questionnaire${meant(name, names)}`,
   );

@@ -1,9 +1,10 @@
+import { sum } from "../../base/sum";
 import { fr } from "../../present/french";
 import type { UnprintedSizes } from "./UnprintedSizes";
 
 /** « sexe » : Femmes déterminé (22), Hommes entre 16 et 18 (pris : 17): what is known of sizes that are printed nowhere, and what is taken. */
 export function sizeWords({ by, groups, sizes, bounds }: UnprintedSizes): string {
-  const all = sizes.reduce((total, own) => total + own, 0);
+  const all = sum(sizes);
   const words = groups.map((group, g) => {
     const [low, high] = bounds[g]!;
     const taken = fr.integer(sizes[g]!);

@@ -1,5 +1,5 @@
 import { decoded } from "../../answers/AnswerColumn";
-import type { Answer, Survey } from "../../answers/Survey";
+import { type Answer, answers, type Survey } from "../../answers/Survey";
 import type { Key } from "../../published/PublishedNumber";
 import { questionColumns } from "../../questionnaire/columns";
 import { crossingById, crossingGroups, questionById } from "../../questionnaire/lookup";
@@ -18,10 +18,10 @@ export function surveyValues(survey: Survey, place: Key): readonly Recomputed[] 
   const question = questionById(questionnaire, place.question);
   const columns = questionColumns(question);
   const own = columns.find(({ item }) => item === place.row) ?? columns[0]!;
-  const answers = answersOf(survey, own.name);
-  if (answers === undefined) return [];
+  const all = answersOf(survey, own.name);
+  if (all === undefined) return [];
   const groups = place.by === "" ? [""] : crossingGroups(questionnaire, place.by);
-  const parted = place.by === "" ? [given(answers)] : byGroup(survey, place.by, answers);
+  const parted = place.by === "" ? [given(all)] : byGroup(survey, place.by, all);
   const g = groups.indexOf(place.column);
   const isWhole = place.column === "" || place.column === "Total";
   if (g < 0 && !isWhole) return [];
@@ -49,19 +49,18 @@ export function answersOf(survey: Survey, name: string): readonly Answer[] | und
 }
 
 /** The answers that were given, by the group of who gave them. */
-function byGroup(survey: Survey, by: string, answers: readonly Answer[]): readonly (readonly Answer[])[] {
+function byGroup(survey: Survey, by: string, all: readonly Answer[]): readonly (readonly Answer[])[] {
   const { questionnaire } = survey;
-  const { question } = crossingById(questionnaire, by);
-  const memberships = answersOf(survey, questionColumns(questionById(questionnaire, question))[0]!.name)!;
+  const memberships = answers(survey, crossingById(questionnaire, by).question);
   return crossingGroups(questionnaire, by).map((group) =>
-    given(answers.filter((_, row) => memberships[row] === group)),
+    given(all.filter((_, row) => memberships[row] === group)),
   );
 }
 
-function given(answers: readonly Answer[]): readonly Answer[] {
-  return answers.filter((answer) => answer !== null);
+function given(all: readonly Answer[]): readonly Answer[] {
+  return all.filter((answer) => answer !== null);
 }
 
-function numbers(answers: readonly Answer[]): readonly number[] {
-  return answers.map(Number);
+function numbers(all: readonly Answer[]): readonly number[] {
+  return all.map(Number);
 }

@@ -1,4 +1,5 @@
 import { askedInAll } from "../../audit/QuestionShape";
+import { isSize } from "../../audit/strangers/isSize";
 import type { PrintedTables } from "../../audit/strangers/parseTables";
 import { type TablePiece, tablePieces } from "../../audit/strangers/tablePieces";
 import { groupedBy } from "../../base/groupedBy";
@@ -83,11 +84,11 @@ function toldSizes(
       publication
         .table(question, by)
         .filter(
-          ({ row, column, statistic, printed }) =>
-            statistic === "n" &&
-            ["", "Total"].includes(row) &&
-            !["", "Total"].includes(column) &&
-            printed !== "x",
+          (entry) =>
+            entry.statistic === "n" &&
+            isSize(entry) &&
+            !["", "Total"].includes(entry.column) &&
+            entry.printed !== "x",
         )
         .map(({ column, printed }) => [column, Number(printed)] as const),
     ),

@@ -36,5 +36,5 @@ export function answeredByAll(
       all.groups.every((group, g) => (sizes[groups.indexOf(group)] ?? 0) === all.sizes[g])
     );
   });
-  return (asked ?? n) === n ? isWhole : false;
+  return (asked ?? n) === n && isWhole;
 }

@@ -11,7 +11,7 @@ import {
 } from "docx";
 import { shortened } from "../../base/shortened";
 import { noBreakSpace as nb } from "../../present/french";
-import { citationText, citedText } from "../numbered";
+import { citationNumber, citationText, citedText } from "../numbered";
 import { type CaptionBlock, citationBookmark, type WordBlock } from "./WordBlock";
 import { wordPage } from "./wordStyles";
 
@@ -71,7 +71,7 @@ function tablesEntry([first, ...others]: readonly [CaptionBlock, ...CaptionBlock
   const cited =
     last === undefined
       ? citationText(citation!)
-      : `${citationText(citation!).replace("Tableau", "Tableaux")} ${others.length > 1 ? "à" : "et"}${nb}${last.chapter === undefined ? "" : `${last.chapter}.`}${last.rank}`;
+      : `Tableaux${nb}${citationNumber(citation!)} ${others.length > 1 ? "à" : "et"}${nb}${citationNumber(last)}`;
   return entry(first, `${cited} – ${subject.question} · ${shortened(subject.label, longest)}`);
 }
 
